@@ -1,0 +1,182 @@
+/** What `meeting/` needs from the outside: platform, store and clock arrive as arguments of these shapes. */
+import type { ActiveMeeting, Card, Meeting, MeetingStatus, Millis, Place, Settings } from '../model.ts';
+
+// ---------------------------------------------------------------- the platform
+
+/**
+ * A failed call, in one shape whatever way it failed.
+ * `retry`: safe to ask again, nothing was done (limits, not connected, a read).
+ * `tell`: final; say it to the asker. `stop`: final and nobody to tell (bot removed, user resigned).
+ * `lost`: sent, but no answer came: it may have been done. Never repeat a booking after that.
+ */
+export interface PlatformFailure {
+  code: number | null;
+  logId: string | null;
+  verdict: 'retry' | 'tell' | 'stop' | 'lost';
+  /** Milliseconds that the platform asked to wait, where it did. */
+  retryAfter: Millis | null;
+  /** The scope that is missing and the console link that grants it (99991672). */
+  scope: { names: string[]; link: string | null } | null;
+}
+
+export interface PermissionChecker {
+  /** 1 user id, 2 user type, 3 tenant_key. */
+  check_field: 1 | 2 | 3;
+  /** 1 allow list, 2 deny list. */
+  check_mode: 1 | 2;
+  check_list: string[];
+}
+
+/** 1 may become host, 2 may invite, 3 may join. */
+export interface ActionPermission {
+  permission: 1 | 2 | 3;
+  permission_checkers: PermissionChecker[];
+}
+
+/** `meeting_settings` of apply and update, in Feishu's own words. Left out = unchanged, empty = cleared. */
+export interface MeetingSettings {
+  topic?: string;
+  action_permissions?: ActionPermission[];
+  meeting_initial_type?: 1 | 2;
+  meeting_connect?: boolean;
+  call_setting?: { callee: { user_type: 6; pstn_sip_info: { nickname?: string; main_address: string } } };
+  auto_record?: boolean;
+  assign_host_list?: { user_type: 1; id: string }[];
+  password?: string;
+}
+
+export interface ApplyRequest {
+  ownerId: string;
+  /** Unix seconds go over the wire; milliseconds here. */
+  endAt: Millis;
+  settings: MeetingSettings;
+}
+
+/** What apply, get and update answer. `null` = the platform did not say. */
+export interface Reserve {
+  id: string;
+  meetingNo: string;
+  password: string | null;
+  url: string;
+  appLink: string | null;
+  liveLink: string | null;
+  endAt: Millis | null;
+  expired: boolean;
+  ownerId: string | null;
+  settings: MeetingSettings | null;
+  invalidHostIds: string[];
+}
+
+/** All of these throw `PlatformError` (a `PlatformFailure`). Source: vc-v1/reserve. */
+export interface Reserves {
+  apply(request: ApplyRequest): Promise<Reserve>;
+  get(reserveId: string): Promise<Reserve>;
+  update(reserveId: string, change: { endAt?: Millis; settings?: MeetingSettings }): Promise<Reserve>;
+  delete(reserveId: string): Promise<void>;
+  /** `null` = not started: 121004, or an answer without a meeting. Call `get` first to tell "does not exist" apart. */
+  active(reserveId: string): Promise<ActiveMeeting | null>;
+}
+
+/** Sends and changes messages. `key` (≤ 50 characters) makes a repeat send nothing twice for an hour. */
+export interface Messages {
+  /** Under the asked message; in its thread when it was asked in one. Falls back to a plain message when that one is recalled. */
+  reply(to: { messageId: string; place: Place }, card: Card, key: string): Promise<{ messageId: string }>;
+  replyText(to: { messageId: string; place: Place }, text: string, key: string): Promise<{ messageId: string }>;
+  send(to: { chatId: string } | { openId: string }, card: Card, key: string): Promise<{ messageId: string }>;
+  /** Redraws a card in place. */
+  patch(messageId: string, card: Card): Promise<void>;
+  /** Only that person sees it: ephemeral in an ordinary group, else the direct chat. */
+  whisper(to: { chatId: string; openId: string; place: 'direct' | 'group' }, card: Card, key: string): Promise<void>;
+}
+
+export interface Directory {
+  bot(): Promise<{ openId: string; name: string }>;
+  chat(chatId: string): Promise<{ name: string; mode: 'group' | 'topic' | 'p2p' }>;
+  /** All members, page by page, up to `limit`; `more` when there are more than that. Bots are not listed. */
+  members(chatId: string, limit: number): Promise<{ ids: string[]; more: boolean }>;
+  isMember(chatId: string): Promise<boolean>;
+  names(openIds: string[]): Promise<Map<string, { zh_cn: string; en_us: string }>>;
+}
+
+// ---------------------------------------------------------------- the store
+
+/** A row of the job table. `lane`: jobs of one lane run one after the other. */
+export interface NewJob {
+  id: string;
+  lane: string;
+  kind: JobKind;
+  due: Millis;
+  payload: unknown;
+}
+
+/** `incoming`: an event to answer. `redraw`: bring one card up to date. */
+export type JobKind = 'incoming' | 'redraw' | 'expire';
+
+/** Written before apply is called, so that a lost answer is never repeated silently. */
+export interface Attempt {
+  /** The job's id. */
+  id: string;
+  ownerId: string;
+  chatId: string;
+  state: 'calling' | 'done' | 'refused' | 'lost';
+  /** What was asked for, to offer it again. */
+  request: unknown;
+  /** Once done: our meeting's id. */
+  meetingId: string | null;
+  createdAt: Millis;
+}
+
+export interface FindMeetings {
+  chatId?: string;
+  /** Owner or named host. */
+  personId?: string;
+  topic?: string;
+  /** Overlapping this window of time. */
+  from?: Millis;
+  until?: Millis;
+  statuses?: MeetingStatus[];
+  order: 'start' | 'newest';
+  limit: number;
+  offset: number;
+}
+
+/** A card on somebody's screen. `meeting` cards are redrawn on every change; `view` = the latest of that kind only. */
+export interface CardRow {
+  messageId: string;
+  meetingId: string;
+  chatId: string;
+  sentAt: Millis;
+}
+
+/** Each call is one transaction; jobs given along are committed with it or not at all. */
+export interface MeetingStore {
+  get(id: string): Promise<Meeting | null>;
+  /** Among meetings whose number is not released. */
+  byMeetingNo(meetingNo: string): Promise<Meeting | null>;
+  byCard(messageId: string): Promise<Meeting | null>;
+  find(query: FindMeetings): Promise<{ meetings: Meeting[]; total: number }>;
+  attempt(id: string): Promise<Attempt | null>;
+  /** False when that attempt exists already. */
+  beginAttempt(attempt: Attempt): Promise<boolean>;
+  endAttempt(id: string, state: 'refused' | 'lost'): Promise<void>;
+  attempts(state: Attempt['state']): Promise<Attempt[]>;
+  /** The meeting, its jobs, and its attempt set to done: together. */
+  add(meeting: Meeting, attemptId: string, jobs: NewJob[]): Promise<void>;
+  /** Writes `meeting` with version + 1; false when somebody else wrote since it was read. */
+  save(meeting: Meeting, jobs: NewJob[]): Promise<boolean>;
+  addCard(card: CardRow): Promise<void>;
+  cards(meetingId: string): Promise<CardRow[]>;
+  removeCard(messageId: string): Promise<void>;
+}
+
+export interface SettingsStore {
+  /** What this person (`ou_…`) or chat (`oc_…`) has set; the rest comes from the defaults. */
+  get(ownerId: string): Promise<Partial<Settings>>;
+  patch(ownerId: string, patch: Partial<Settings>): Promise<void>;
+}
+
+/** Small facts remembered once, e.g. `welcomed:oc_…`. True when it was new. */
+export interface Marks {
+  once(key: string, at: Millis): Promise<boolean>;
+}
+
