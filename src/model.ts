@@ -319,12 +319,36 @@ export type View =
   /** The meeting's own card: a function of its state, whoever looks. */
   | { show: 'meeting'; meeting: Meeting; now: Millis }
   | { show: 'who'; meeting: Meeting; active: ActiveMeeting | null; now: Millis }
-  | { show: 'list'; scope: ListScope; span: ListSpan; meetings: Meeting[]; page: number; pages: number; total: number; now: Millis; hidePasswords: boolean }
-  | { show: 'form'; mode: 'book' | 'change'; meetingId: string | null; draft: Draft; errors: Partial<Record<FormField, Say>>; zone: Zone; inGroup: boolean }
+  | {
+      show: 'list';
+      scope: ListScope;
+      span: ListSpan;
+      meetings: Meeting[];
+      page: number;
+      pages: number;
+      total: number;
+      now: Millis;
+      hidePasswords: boolean;
+    }
+  | {
+      show: 'form';
+      mode: 'book' | 'change';
+      meetingId: string | null;
+      draft: Draft;
+      errors: Partial<Record<FormField, Say>>;
+      zone: Zone;
+      inGroup: boolean;
+    }
   | { show: 'settings'; scope: 'person' | 'chat'; effective: Settings; own: Partial<Settings>; error: Say | null }
   | { show: 'invitation'; meeting: Meeting }
   | { show: 'share'; meeting: Meeting; chats: { chatId: string; name: string }[] }
-  | { show: 'help'; because: 'asked' | 'greeting' | 'unknown' | 'welcome' | 'text_only'; suggestion: string | null; inGroup: boolean; botName: string }
+  | {
+      show: 'help';
+      because: 'asked' | 'greeting' | 'unknown' | 'welcome' | 'text_only';
+      suggestion: string | null;
+      inGroup: boolean;
+      botName: string;
+    }
   | { show: 'notice'; tone: 'ok' | 'info' | 'warning' | 'error'; title: Say | null; say: Say; acts: { label: Say; act: Act }[] };
 
 /** Card JSON 2.0. Source: Feishu card-json-v2-structure. */

@@ -179,4 +179,3 @@ export interface SettingsStore {
 export interface Marks {
   once(key: string, at: Millis): Promise<boolean>;
 }
-
