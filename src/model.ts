@@ -262,6 +262,8 @@ export interface Meeting {
   cancelledBy: string | null;
   createdAt: Millis;
   updatedAt: Millis;
+  /** The last change and the job that made it: a job that runs again after a crash answers again, but changes nothing twice. */
+  lastChange: { job: string; who: string; news: Say[] } | null;
   /** Counts changes; a stale writer is refused. */
   version: number;
 }
