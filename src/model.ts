@@ -202,7 +202,8 @@ export interface Understood {
 export type Act =
   | { act: 'refresh' | 'cancel' | 'undo' | 'who' | 'change' | 'other_time' | 'invitation' | 'share'; id: string }
   | { act: 'extend'; id: string; minutes: number }
-  | { act: 'list'; scope: ListScope; span: ListSpan; page: number }
+  /** `turn`: a page of the pressed list itself, turned in place; without it a new list is wanted. */
+  | { act: 'list'; scope: ListScope; span: ListSpan; page: number; turn?: true }
   | { act: 'help' | 'new' | 'settings' }
   /** Asks again for a booking whose answer was lost; `id` is the attempt's. */
   | { act: 'retry'; id: string }
@@ -319,7 +320,7 @@ export interface Draft {
 
 export type View =
   /** The meeting's own card: a function of its state, whoever looks. */
-  | { show: 'meeting'; meeting: Meeting; now: Millis }
+  | { show: 'meeting'; meeting: Meeting; now: Millis; /** The meeting belongs to another chat: say so instead of the password. */ hidePassword?: boolean }
   | { show: 'who'; meeting: Meeting; active: ActiveMeeting | null; now: Millis }
   | {
       show: 'list';
