@@ -94,7 +94,10 @@ export interface Directory {
   chat(chatId: string): Promise<{ name: string; mode: 'group' | 'topic' | 'p2p' }>;
   /** All members, page by page, up to `limit`; `more` when there are more than that. Bots are not listed. */
   members(chatId: string, limit: number): Promise<{ ids: string[]; more: boolean }>;
+  /** Is the bot in that chat. */
   isMember(chatId: string): Promise<boolean>;
+  /** Groups that the bot is in, up to `limit`. Source: im-v1/chat/list. */
+  chats(limit: number): Promise<{ chatId: string; name: string }[]>;
   names(openIds: string[]): Promise<Map<string, { zh_cn: string; en_us: string }>>;
 }
 
