@@ -1,0 +1,41 @@
+import type { Lang, Millis, Place, Say, Settings, View, Zone } from '../model.ts';
+
+/** One request in its setting: who asks, where, when, and with which settings. */
+export interface Ask {
+  /** The job's id: message_id or event_id. */
+  id: string;
+  from: string;
+  tenantKey: string | null;
+  /** When it was asked, not when we came to it. */
+  at: Millis;
+  place: Place;
+  /** The message to answer under; null = a new message in the chat. */
+  under: string | null;
+  /** The message that was replied to, or the card that was pressed: what "this one" means. */
+  about: string | null;
+  lang: Lang;
+  zone: Zone;
+  settings: Settings;
+}
+
+/** What goes back. `asker`: only that person shall see it, where the platform allows. */
+export interface Answer {
+  view: View;
+  to: 'everyone' | 'asker';
+  /** Set when the message is the meeting's own card, which is redrawn on every change. */
+  cardOf?: string;
+  /** A second message: the meeting's card in the chat that it is shared to. */
+  alsoTo?: { chatId: string; view: View; cardOf: string };
+}
+
+export const notice = (tone: Extract<View, { show: 'notice' }>['tone'], key: string, args?: Say['args']): View => ({
+  show: 'notice',
+  tone,
+  title: null,
+  say: args ? { key, args } : { key },
+  acts: [],
+});
+
+/** A refusal or a question concerns the asker alone. */
+export const tell = (tone: 'info' | 'warning' | 'error', key: string, args?: Say['args']): Answer => ({ view: notice(tone, key, args), to: 'asker' });
+

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { Draft, FormField, Meeting, Millis, Say, Settings, Slots, Zone } from '../model.ts';
+import { isZone, toInstant } from '../when/instant.ts';
+import { pickerTime } from './plan.ts';
+import { isPassword, MAX_HOSTS, MAX_LENGTH, MINUTE, windowProblem } from './rules.ts';
+
+/** A submitted booking or change form. Empty optional fields come absent or empty: treated alike. */
+export interface FormRead {
+  draft: Draft;
+  errors: Partial<Record<FormField, Say>>;
+  startAt: Millis | null;
+  endAt: Millis | null;
+}
+
+const str = z.preprocess((value) => (value === undefined || value === null ? '' : String(value)), z.string());
+const FORM = z.object({
+  topic: str,
+  start: str,
+  minutes: str,
+  hosts: z.preprocess((value) => (Array.isArray(value) ? value.filter((id) => typeof id === 'string') : []), z.array(z.string())),
+  password: str,
+  record: z.preprocess((value) => value === true || value === 'true', z.boolean()),
+  access: z.enum(['anyone', 'company', 'chat', 'people']).catch('anyone'),
+});
+
+/** `2026-11-21 15:00 +0800` (a picker's value) or without the offset, then in `zone`. */
+export function pickedTime(value: string, zone: Zone): Millis | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d)(?: ?([+-])(\d\d):?(\d\d))?$/.exec(value.trim());
+  if (!match) return null;
+  const [y, mo, d, h, mi] = match.slice(1, 6).map(Number) as [number, number, number, number, number];
+  if (!match[6]) return toInstant({ y, mo, d, h, mi }, zone);
+  const offset = (match[6] === '-' ? -1 : 1) * (Number(match[7]) * 60 + Number(match[8]));
+  return Date.UTC(y, mo - 1, d, h, mi) - offset * MINUTE;
+}
+
+export function readForm(form: unknown, zone: Zone, now: Millis): FormRead {
+  const parsed = FORM.safeParse(form ?? {});
+  const fields = parsed.success ? parsed.data : FORM.parse({});
+  const errors: FormRead['errors'] = {};
+  const startAt = pickedTime(fields.start, zone);
+  const minutes = /^\d{1,4}$/.test(fields.minutes.trim()) ? Number(fields.minutes) : null;
+  if (startAt === null) errors.start = { key: 'form_start_missing' };
+  if (minutes === null || minutes < 1) errors.minutes = { key: 'form_minutes_bad' };
+  else if (minutes * MINUTE > MAX_LENGTH) errors.minutes = { key: 'too_long' };
+  const endAt = startAt !== null && minutes !== null ? startAt + minutes * MINUTE : null;
+  if (startAt !== null && endAt !== null && !errors.minutes) {
+    const late = windowProblem(startAt, endAt, now);
+    if (late) errors.start = late;
+  }
+  if (fields.password.trim() !== '' && !isPassword(fields.password.trim())) errors.password = { key: 'password_bad' };
+  if (fields.hosts.length > MAX_HOSTS) errors.hosts = { key: 'too_many_hosts', args: { max: MAX_HOSTS } };
+  const draft: Draft = {
+    topic: fields.topic,
+    start: startAt === null ? fields.start : pickerTime(startAt, zone),
+    minutes: fields.minutes,
+    hosts: fields.hosts,
+    password: fields.password,
+    record: fields.record,
+    access: fields.access,
+  };
+  return { draft, errors, startAt, endAt };
+}
+
+/** Filled-in form → slots; an empty password means "as the owner has it set" when booking, "none" when changing. */
+export function slotsOf(draft: Draft, was: Meeting | null): Slots {
+  const hosts = draft.hosts.map((openId) => ({ name: openId, openId }));
+  const password = draft.password.trim();
+  return {
+    ...(draft.topic.trim() || was ? { topic: draft.topic.trim() } : {}),
+    ...(password ? { password } : was?.password ? { password: null } : {}),
+    ...(hosts.length > 0 || was ? { hosts } : {}),
+    record: draft.record,
+    join: draft.access === 'people' ? (was?.join.who === 'people' ? was.join : { who: 'people', people: hosts }) : { who: draft.access },
+  };
+}
+
+/** The meeting as a form shows it. */
+export const draftOfMeeting = (meeting: Meeting, zone: Zone): Draft => ({
+  topic: meeting.topic ?? '',
+  start: pickerTime(meeting.startAt, zone),
+  minutes: String(Math.round((meeting.endAt - meeting.startAt) / MINUTE)),
+  hosts: meeting.hostIds,
+  password: meeting.password ?? '',
+  record: meeting.record,
+  access: meeting.join.who,
+});
+
+const JOIN_PRESETS: Record<string, Settings['join']> = {
+  muted: { preview: false, mic: false, speaker: true, camera: false },
+  open: { preview: false, mic: true, speaker: true, camera: true },
+  preview: { preview: true, mic: false, speaker: true, camera: false },
+};
+
+/** A submitted settings form → what it sets; `null` where something in it can't be. */
+export function readSettingsForm(form: unknown): { patch: Partial<Settings> } | { error: Say } {
+  const fields = z.record(z.string(), z.unknown()).safeParse(form ?? {});
+  const get = (name: string): string => (fields.success ? String(fields.data[name] ?? '') : '');
+  const patch: Partial<Settings> = {};
+  const minutes = Number(get('minutes'));
+  if (get('minutes') !== '') {
+    if (!Number.isInteger(minutes) || minutes < 5 || minutes > 1440) return { error: { key: 'form_minutes_bad' } };
+    patch.minutes = minutes;
+  }
+  const lang = get('lang');
+  if (lang === 'zh_cn' || lang === 'en_us') patch.lang = lang;
+  const zone = get('zone');
+  if (zone) {
+    if (!isZone(zone)) return { error: { key: 'zone_unknown' } };
+    patch.zone = zone;
+  }
+  const join = JOIN_PRESETS[get('join')];
+  if (join) patch.join = join;
+  if (fields.success && 'record' in fields.data) patch.record = get('record') === 'true';
+  const password = get('password');
+  if (password === 'owner' || password === 'none' || password === 'random') patch.password = password;
+  const access = get('access');
+  if (access === 'anyone' || access === 'company' || access === 'chat') patch.access = access;
+  return { patch };
+}

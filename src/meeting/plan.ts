@@ -1,0 +1,143 @@
+import type { Assumed, Audience, Draft, Intent, Millis, PersonRef, Say, Settings, Slots, TimeReading, Zone } from '../model.ts';
+import { wallOf } from '../when/instant.ts';
+import type { Ask } from './ask.ts';
+import { isPassword, MAX_HOSTS, MINUTE, windowProblem } from './rules.ts';
+
+/** A booking that is ready to be asked for: everything said, defaulted and checked. */
+export interface Plan {
+  kind: 'meeting' | 'call';
+  topic: string | null;
+  startAt: Millis;
+  endAt: Millis;
+  zone: Zone;
+  /** `owner`: left out, the owner's Feishu setting decides; `none`: sent empty; else the digits. */
+  password: { set: 'owner' } | { set: 'none' } | { set: 'digits'; digits: string } | { set: 'random' };
+  hostIds: string[];
+  record: boolean;
+  connect: boolean | null;
+  join: Audience;
+  canHost: Audience | null;
+  canInvite: Audience | null;
+  assumed: Assumed[];
+  other: { start: Millis; end: Millis } | null;
+  rrule: string | null;
+  callee: { phone: string; name: string | null } | null;
+}
+
+export type Planned = { plan: Plan } | { problem: Say } | { open: Draft };
+
+/** Long enough for any topic; longer ones would push the meeting off its own card. */
+const MAX_TOPIC = 200;
+
+export const cutTopic = (topic: string | undefined): string | null => {
+  const points = [...(topic ?? '').trim()];
+  return points.length === 0 ? null : points.slice(0, MAX_TOPIC).join('');
+};
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** `YYYY-MM-DD HH:mm` on the clock of that zone, as pickers show it. */
+export function pickerTime(at: Millis, zone: Zone): string {
+  const wall = wallOf(at, zone);
+  return `${wall.y}-${two(wall.mo)}-${two(wall.d)} ${two(wall.h)}:${two(wall.mi)}`;
+}
+
+/** People named as hosts or guests must be @-mentioned: a name alone is nobody. */
+export function peopleProblem(people: PersonRef[]): Say | null {
+  const unknown = people.filter((person) => !person.openId).map((person) => person.name);
+  return unknown.length > 0 ? { key: 'people_unknown', args: { names: unknown.join('、') } } : null;
+}
+
+export const hostIdsOf = (hosts: PersonRef[] | undefined): string[] => [...new Set((hosts ?? []).map((host) => host.openId).filter((id) => id !== undefined))];
+
+/** Only the invited: the people named, or else everybody mentioned in the message. */
+export function joinOf(slots: Slots, settings: Settings): Audience {
+  const join = slots.join ?? { who: settings.access };
+  return join.who === 'people' && join.people.length === 0 ? { who: 'people', people: slots.attendees ?? [] } : join;
+}
+
+export function slotsProblem(slots: Slots): Say | null {
+  if (typeof slots.password === 'string' && !isPassword(slots.password)) return { key: 'password_bad' };
+  if ((slots.hosts?.length ?? 0) > MAX_HOSTS) return { key: 'too_many_hosts', args: { max: MAX_HOSTS } };
+  return peopleProblem([...(slots.hosts ?? []), ...(slots.join?.who === 'people' ? slots.join.people : [])]);
+}
+
+/** `no_such_date`, `vague`, … as sentences; the reader names what it would not bend. */
+export const timeProblem = (time: TimeReading): Say | null => (time.problems[0] ? { key: time.problems[0] } : null);
+
+/** Pure: what was understood + settings + the time now → a booking, a problem, or a form to fill in the rest. */
+export function planBooking(intent: Extract<Intent, { want: 'book' }>, ask: Ask, now: Millis): Planned {
+  const { slots, time } = intent;
+  const problem = timeProblem(time) ?? slotsProblem(slots);
+  if (problem) return { problem };
+  const zone = time.zone ?? ask.zone;
+  const startAt = intent.now && !time.start ? ask.at : time.start?.grain === 'minute' ? time.start.at : null;
+  if (startAt === null) return { open: draftOf(intent, ask, now) };
+
+  const assumed = [...time.assumed];
+  const said = time.end?.grain === 'minute' ? time.end.at : time.minutes === null ? null : startAt + time.minutes * MINUTE;
+  if (said === null && !assumed.includes('length')) assumed.push('length');
+  const endAt = said ?? startAt + ask.settings.minutes * MINUTE;
+  const late = windowProblem(startAt, endAt, now);
+  if (late) return { problem: late };
+  const other = time.other ? { start: time.other.start, end: time.other.end ?? time.other.start + (endAt - startAt) } : null;
+  return {
+    plan: {
+      kind: 'meeting',
+      topic: cutTopic(slots.topic),
+      startAt,
+      endAt,
+      zone,
+      password: passwordOf(slots.password, ask.settings),
+      hostIds: hostIdsOf(slots.hosts),
+      record: slots.record ?? ask.settings.record,
+      connect: slots.connect ?? null,
+      join: joinOf(slots, ask.settings),
+      canHost: slots.canHost ?? null,
+      canInvite: slots.canInvite ?? null,
+      assumed,
+      other: other && !windowProblem(other.start, other.end, now) && other.start > now ? other : null,
+      rrule: time.rrule,
+      callee: null,
+    },
+  };
+}
+
+function passwordOf(said: string | null | undefined, settings: Settings): Plan['password'] {
+  if (said === null) return { set: 'none' };
+  if (said !== undefined) return { set: 'digits', digits: said };
+  return { set: settings.password };
+}
+
+/** The hour that a part of the day most likely starts at, for the form to offer. */
+const PART_START: Record<string, string> = {
+  dawn: '06:00',
+  morning: '10:00',
+  noon: '12:00',
+  afternoon: '14:00',
+  evening: '19:00',
+  night: '20:00',
+  eod: '17:00',
+};
+
+/** What was understood so far, as the form shows it. */
+function draftOf(intent: Extract<Intent, { want: 'book' }>, ask: Ask, now: Millis): Draft {
+  const { slots, time } = intent;
+  const zone = time.zone ?? ask.zone;
+  const soon = pickerTime(Math.ceil(now / (15 * MINUTE)) * 15 * MINUTE, zone);
+  const start =
+    time.start?.grain === 'part'
+      ? `${time.start.day} ${PART_START[time.start.part]}`
+      : time.start?.grain === 'day'
+        ? `${time.start.day} ${time.start.day === soon.slice(0, 10) ? soon.slice(11) : '10:00'}`
+        : soon;
+  return {
+    topic: cutTopic(slots.topic) ?? '',
+    start,
+    minutes: String(time.minutes ?? ask.settings.minutes),
+    hosts: hostIdsOf(slots.hosts),
+    password: slots.password ?? '',
+    record: slots.record ?? ask.settings.record,
+    access: joinOf(slots, ask.settings).who,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Meeting, Millis, Say } from '../model.ts';
+
+export const MINUTE = 60_000;
+export const DAY = 24 * 60 * MINUTE;
+
+/** The platform keeps a reserve for 30 days at most (vc-v1/reserve/apply). */
+export const MAX_AHEAD = 30 * DAY;
+/** Our own bound: nobody means a meeting of more than a day. */
+export const MAX_LENGTH = DAY;
+/** assign_host_list ≤ 10 (123003). */
+export const MAX_HOSTS = 10;
+/** check_list has no documented bound; past this we would rather say so than send a list nobody can check. */
+export const MAX_MEMBERS = 500;
+export const UNDO_WINDOW = MINUTE;
+
+/** Owner and named hosts change and cancel; everybody in the chat looks and joins. */
+export const mayChange = (meeting: Meeting, openId: string): boolean => meeting.ownerId === openId || meeting.hostIds.includes(openId);
+
+export const isOpen = (meeting: Meeting): boolean => meeting.status === 'booked' || meeting.status === 'live';
+
+/** Why the platform or common sense would refuse this window, or null. */
+export function windowProblem(startAt: Millis, endAt: Millis, now: Millis): Say | null {
+  if (endAt <= startAt) return { key: 'end_before_start' };
+  if (endAt - startAt > MAX_LENGTH) return { key: 'too_long' };
+  if (endAt <= now) return { key: 'past' };
+  if (endAt - now > MAX_AHEAD) return { key: 'too_far' };
+  return null;
+}
+
+/** 4–9 digits (123006). */
+export const isPassword = (password: string): boolean => /^\d{4,9}$/.test(password);
