@@ -102,17 +102,20 @@ function isSigned(raw: Buffer, headers: Record<string, string | string[] | undef
 
 function unseal(raw: Buffer, aesKey: Buffer): Fields | null {
   const sealed = fields(json(raw.toString('utf8')))?.encrypt;
-  if (typeof sealed !== 'string') return null;
+  const plain = typeof sealed === 'string' ? decrypt(sealed, aesKey) : null;
+  return plain === null ? null : fields(json(plain));
+}
+
+/** AES-256-CBC, key = SHA-256 of the encrypt key, IV in front, base64. `null` when it does not come out. */
+export function decrypt(sealed: string, aesKey: Buffer): string | null {
   const bytes = Buffer.from(sealed, 'base64');
   if (bytes.length < 32 || bytes.length % 16 !== 0) return null;
-  let plain: string;
   try {
     const decipher = createDecipheriv('aes-256-cbc', aesKey, bytes.subarray(0, 16));
-    plain = Buffer.concat([decipher.update(bytes.subarray(16)), decipher.final()]).toString('utf8');
+    return Buffer.concat([decipher.update(bytes.subarray(16)), decipher.final()]).toString('utf8');
   } catch {
     return null;
   }
-  return fields(json(plain));
 }
 
 /** `null` when it is no address check. */

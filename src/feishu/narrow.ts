@@ -54,7 +54,8 @@ export function bounded(value: Fields): Fields {
   const copy = (from: unknown, depth: number): unknown => {
     if (--left < 0) return undefined;
     if (typeof from === 'string') return clip(from, 4000);
-    if (typeof from !== 'object' || from === null) return typeof from === 'number' || typeof from === 'boolean' ? from : null;
+    if (typeof from === 'number') return Number.isFinite(from) ? from + 0 : null;
+    if (typeof from !== 'object' || from === null) return typeof from === 'boolean' ? from : null;
     if (depth === 0) return undefined;
     if (Array.isArray(from)) {
       const items: unknown[] = [];
