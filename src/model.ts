@@ -142,13 +142,19 @@ export interface Slots {
   attendees?: PersonRef[];
 }
 
-/** How the person named a meeting. */
+/** From `from` up to, not including, `until`. */
+export interface Window {
+  from: Millis;
+  until: Millis;
+}
+
+/** How the person named a meeting. `during`: when it starts, if that was said (明天的周会, the 3pm call). */
 export type Which =
   | { by: 'id'; id: string }
   | { by: 'meeting_no'; meetingNo: string }
-  | { by: 'topic'; topic: string }
+  | { by: 'topic'; topic: string; during?: Window }
   /** 刚才的 / 上一个 / this one, a replied-to card, or nothing said: the chat's context decides. */
-  | { by: 'context' };
+  | { by: 'context'; during?: Window };
 
 export type ListSpan = 'all' | 'today' | 'tomorrow' | 'this_week' | 'next_week';
 
