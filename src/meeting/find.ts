@@ -1,6 +1,6 @@
-import type { Meeting, View, Which } from '../model.ts';
+import type { Meeting, View, Which, Window } from '../model.ts';
 import { type Answer, type Ask, tell } from './ask.ts';
-import type { Directory, MeetingStore } from './ports.ts';
+import type { Directory, FindMeetings, MeetingStore } from './ports.ts';
 import { isOpen, MAX_MEMBERS, mayChange, MINUTE } from './rules.ts';
 
 /** "The one we just talked about": a booking this fresh is meant when nothing else is said. */
@@ -36,9 +36,9 @@ export async function findMeeting(which: Which, ask: Ask, touch: boolean, from: 
     case 'meeting_no':
       return known(await from.store.byMeetingNo(which.meetingNo), ask, from, 'not_found_no', { no: which.meetingNo });
     case 'topic':
-      return byTopic(which.topic, ask, from);
+      return byTopic(which, ask, from);
     case 'context':
-      return byContext(ask, touch, from);
+      return byContext(which, ask, touch, from);
   }
 }
 
@@ -47,35 +47,39 @@ async function known(meeting: Meeting | null, ask: Ask, from: Sources, key: stri
   return { meeting };
 }
 
-const OPEN = { statuses: ['booked', 'live'] as const, order: 'start' as const, limit: 6, offset: 0 };
+/** Candidates are few: more than these would not fit a card anyway. */
+const MOST = 20;
 
-async function byTopic(topic: string, ask: Ask, from: Sources): Promise<{ meeting: Meeting } | Answer> {
-  const query = { ...OPEN, statuses: [...OPEN.statuses], topic };
-  const here = await from.store.find({ ...query, chatId: ask.place.chatId });
-  const found = here.total > 0 ? here : await from.store.find({ ...query, personId: ask.from });
-  if (found.total === 0) return tell('warning', 'not_found_topic', { topic });
-  const exact = found.meetings.filter((meeting) => meeting.topic?.trim().toLowerCase() === topic.trim().toLowerCase());
-  const [only] = exact.length > 0 ? exact : found.meetings;
-  if ((exact.length === 1 || found.total === 1) && only) return { meeting: only };
+async function candidates(query: Partial<FindMeetings>, during: Window | undefined, from: Sources): Promise<Meeting[]> {
+  const { meetings } = await from.store.find({ statuses: ['booked', 'live'], order: 'start', limit: MOST, offset: 0, ...query });
+  return during ? meetings.filter((meeting) => meeting.startAt >= during.from && meeting.startAt < during.until) : meetings;
+}
+
+async function byTopic(which: Extract<Which, { by: 'topic' }>, ask: Ask, from: Sources): Promise<{ meeting: Meeting } | Answer> {
+  const { topic, during } = which;
+  const here = await candidates({ topic, chatId: ask.place.chatId }, during, from);
+  const found = here.length > 0 ? here : await candidates({ topic, personId: ask.from }, during, from);
+  const exact = found.filter((meeting) => meeting.topic?.trim().toLowerCase() === topic.trim().toLowerCase());
+  const [first, ...others] = exact.length > 0 ? exact : found;
+  if (!first) return tell('warning', 'not_found_topic', { topic });
+  return others.length === 0 ? { meeting: first } : pick(exact.length > 0 ? exact : found, ask, from.now());
+}
+
+async function byContext(which: Extract<Which, { by: 'context' }>, ask: Ask, touch: boolean, from: Sources): Promise<{ meeting: Meeting } | Answer> {
+  const pointed = ask.about ? await from.store.byCard(ask.about) : null;
+  if (pointed) return { meeting: pointed };
+  const newest = { order: 'newest' } as const;
+  const mine = await candidates({ ...newest, chatId: ask.place.chatId, personId: ask.from }, which.during, from);
+  const here = mine.length > 0 ? mine : await candidates({ ...newest, chatId: ask.place.chatId }, which.during, from);
+  const found = here.length > 0 ? here : await candidates({ ...newest, personId: ask.from }, which.during, from);
+  const [first, ...others] = found;
+  if (!first) return tell('info', 'none_here');
+  if (others.length === 0 || !touch || ask.at - first.createdAt < JUST_NOW) return { meeting: first };
   return pick(found, ask, from.now());
 }
 
-async function byContext(ask: Ask, touch: boolean, from: Sources): Promise<{ meeting: Meeting } | Answer> {
-  if (ask.about) {
-    const meeting = await from.store.byCard(ask.about);
-    if (meeting) return { meeting };
-  }
-  const mine = await from.store.find({ ...OPEN, statuses: [...OPEN.statuses], chatId: ask.place.chatId, personId: ask.from, order: 'newest' });
-  const here = mine.total > 0 ? mine : await from.store.find({ ...OPEN, statuses: [...OPEN.statuses], chatId: ask.place.chatId, order: 'newest' });
-  const found = here.total > 0 ? here : await from.store.find({ ...OPEN, statuses: [...OPEN.statuses], personId: ask.from, order: 'newest' });
-  const [newest] = found.meetings;
-  if (!newest) return tell('info', 'none_here');
-  if (found.total === 1 || !touch || ask.at - newest.createdAt < JUST_NOW) return { meeting: newest };
-  return pick(found, ask, from.now());
-}
-
-function pick(found: { meetings: Meeting[]; total: number }, ask: Ask, now: number): Answer {
-  const meetings = found.meetings.filter(isOpen).map((meeting) => withoutPassword(meeting, ask));
+function pick(found: Meeting[], ask: Ask, now: number): Answer {
+  const meetings = found.filter(isOpen).map((meeting) => withoutPassword(meeting, ask));
   const view: View = {
     show: 'list',
     scope: 'mine',

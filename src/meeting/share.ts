@@ -26,13 +26,13 @@ async function chatsOf(meeting: Meeting, ask: Ask, deps: ShareDeps): Promise<{ c
 
 export async function shareView(meeting: Meeting, ask: Ask, deps: ShareDeps): Promise<Answer> {
   const chats = await chatsOf(meeting, ask, deps);
-  if (chats.length === 0) return tell('info', 'share_no_chats');
+  if (chats.length === 0) return tell('info', 'share_none');
   return { view: { show: 'share', meeting, chats }, to: 'asker' };
 }
 
 /** Sharing is the owner's or a host's own decision, so the card says what an invitation says, password included. */
 export async function shareTo(meeting: Meeting, chatId: string, ask: Ask, deps: ShareDeps): Promise<Answer> {
   const chat = (await chatsOf(meeting, ask, deps)).find((one) => one.chatId === chatId);
-  if (!chat) return tell('warning', 'share_not_in_chat');
+  if (!chat) return tell('warning', 'you_not_in_that_chat');
   return { view: notice('ok', 'shared', { chat: chat.name }), to: 'asker', alsoTo: { chatId: chat.chatId, view: { show: 'meeting', meeting, now: deps.now() }, cardOf: meeting.id } };
 }

@@ -1,0 +1,185 @@
+import { send } from './answer.ts';
+import type { Deps } from './deps.ts';
+import { understand } from './intent/understand.ts';
+import { readPress } from './intent/press.ts';
+import type { Answer, Ask } from './meeting/ask.ts';
+import { book, call, redrawJob, retry } from './meeting/book.ts';
+import { cancel, change, extend, move, refusal, repeated, takeOther, undo } from './meeting/change.ts';
+import { findMeeting } from './meeting/find.ts';
+import { draftOfMeeting, readForm, readSettingsForm, slotsOf } from './meeting/form.ts';
+import { list, rebound, refreshed, show, who } from './meeting/look.ts';
+import { pickerTime } from './meeting/plan.ts';
+import { settings } from './meeting/settings.ts';
+import { shareTo, shareView } from './meeting/share.ts';
+import type { Incoming, Intent, Meeting, Place, TimeReading, View } from './model.ts';
+import { meetingIdOf, type Pressed, refused } from './press.ts';
+import { askOf, pressAsk } from './setting.ts';
+
+type Message = Extract<Incoming, { kind: 'message' }>;
+
+/** The story in one function: what came in → what it means → what is done → what goes back. */
+export async function handle(incoming: Incoming, deps: Deps): Promise<void> {
+  switch (incoming.kind) {
+    case 'message':
+      return message(incoming, deps);
+    case 'press':
+      return press(incoming, deps);
+    case 'bot_added':
+    case 'bot_chat_entered':
+      return welcome(incoming, deps);
+  }
+}
+
+async function message(incoming: Message, deps: Deps): Promise<void> {
+  const bot = deps.bot();
+  const mentioned = incoming.mentions.some((mention) => mention.openId === bot?.openId);
+  if (incoming.place.kind === 'group' && !mentioned) return;
+  const asked = await askOf({ ...incoming, under: incoming.id, about: incoming.parentId ?? null, lang: null, hint: incoming.lang ?? null }, deps);
+  if (incoming.content.type === 'other') return send(help('text_only', null, asked, deps), asked, deps);
+  const { intent, lang } = understand(
+    { text: incoming.content.text, mentions: incoming.mentions, botOpenId: bot?.openId ?? null },
+    { now: incoming.at, zone: asked.zone },
+  );
+  // Written in a language = wants to be answered in it, unless a language is set.
+  const ask: Ask = lang ? await askOf({ ...incoming, under: incoming.id, about: incoming.parentId ?? null, lang, hint: null }, deps) : asked;
+  await send(await carryOut(intent, ask, deps), ask, deps);
+}
+
+/** One intent, one answer. */
+async function carryOut(intent: Intent, ask: Ask, deps: Deps): Promise<Answer> {
+  switch (intent.want) {
+    case 'help':
+      return help(intent.because, intent.suggestion ?? null, ask, deps);
+    case 'book':
+      return book(intent, ask, deps);
+    case 'call':
+      return call(intent, ask, deps);
+    case 'list':
+      return list(intent, ask, deps);
+    case 'settings':
+      return settings(intent, ask, deps.defaults, deps.settings);
+    case 'show':
+      return withMeeting(intent, ask, deps, false, (meeting) => show(meeting, ask, deps));
+    case 'who':
+      return withMeeting(intent, ask, deps, false, (meeting) => who(meeting, ask, deps));
+    case 'invitation':
+      return withMeeting(intent, ask, deps, false, async (meeting) => ({ view: { show: 'invitation', meeting }, to: 'asker' }));
+    case 'share':
+      return withMeeting(intent, ask, deps, true, (meeting) => shareView(meeting, ask, deps));
+    case 'cancel':
+      return withMeeting(intent, ask, deps, true, (meeting) => cancel(meeting, ask, deps));
+    case 'extend':
+      return withMeeting(intent, ask, deps, true, (meeting) => extend(meeting, intent.minutes, ask, deps));
+    case 'change':
+      return withMeeting(intent, ask, deps, true, (meeting) => change(meeting, intent.slots, ask, deps));
+    case 'move':
+      return withMeeting(intent, ask, deps, true, (meeting) => move(meeting, intent, ask, deps));
+  }
+}
+
+async function withMeeting(
+  intent: Extract<Intent, { which: unknown }>,
+  ask: Ask,
+  deps: Deps,
+  touch: boolean,
+  then: (meeting: Meeting) => Promise<Answer>,
+): Promise<Answer> {
+  const found = await findMeeting(intent.which, ask, touch, deps);
+  if (!('meeting' in found)) return found;
+  if (!touch) return then(found.meeting);
+  return repeated(found.meeting, ask) ?? refusal(found.meeting, ask) ?? then(found.meeting);
+}
+
+/** A button press is a sentence already parsed. Refusals were told in the toast; here they end quietly. */
+async function press(incoming: Pressed, deps: Deps): Promise<void> {
+  const read = readPress(incoming.action);
+  if (!read) return;
+  const id = meetingIdOf(read);
+  const meeting = id === null ? null : await deps.store.get(id);
+  const ask = await pressAsk(incoming, deps);
+  if (await refused(read, meeting, ask, deps)) return;
+  const answer = await pressed(read, meeting, ask, deps);
+  if (!answer) return;
+  // In a direct chat the redrawn card has said it already.
+  if (answer.to === 'everyone' && answer.view.show === 'notice' && answer.view.tone === 'ok' && ask.place.kind === 'direct') return;
+  await send(answer, ask, deps);
+}
+
+async function pressed(read: NonNullable<ReturnType<typeof readPress>>, meeting: Meeting | null, ask: Ask, deps: Deps): Promise<Answer | null> {
+  const { act } = read;
+  switch (act.act) {
+    case 'help':
+      return help('asked', null, ask, deps);
+    case 'new':
+      return book({ want: 'book', now: false, time: NO_TIME, slots: {} }, ask, deps);
+    case 'settings':
+      return settings({ want: 'settings', scope: 'person', patch: {} }, ask, deps.defaults, deps.settings);
+    case 'list':
+      return act.turn ? null : list({ want: 'list', scope: act.scope, span: act.span }, ask, deps);
+    case 'retry':
+      return retry(act.id, ask, deps);
+    case 'submit_settings': {
+      const form = readSettingsForm(read.form);
+      if ('error' in form) return null;
+      return settings({ want: 'settings', scope: 'person', patch: form.patch }, ask, deps.defaults, deps.settings);
+    }
+    case 'submit_book': {
+      const form = readForm(read.form, ask.zone, deps.now());
+      if (form.startAt === null || form.endAt === null) return null;
+      const time: TimeReading = { ...NO_TIME, start: { grain: 'minute', at: form.startAt }, end: { grain: 'minute', at: form.endAt } };
+      return book({ want: 'book', now: false, time, slots: slotsOf(form.draft, null) }, { ...ask, under: null }, deps);
+    }
+  }
+  if (!meeting) return null;
+  switch (act.act) {
+    case 'refresh':
+      await rebound(meeting, deps);
+      await refreshed(meeting, deps);
+      await deps.enqueue([redrawJob(meeting.id, deps.now())]);
+      return null;
+    case 'who':
+      return { ...(await who(meeting, ask, deps)), to: 'asker' };
+    case 'invitation':
+      return { view: { show: 'invitation', meeting }, to: 'asker' };
+    case 'share':
+      return shareView(meeting, ask, deps);
+    case 'change': {
+      const draft = draftOfMeeting(meeting, ask.zone);
+      return { view: { show: 'form', mode: 'change', meetingId: meeting.id, draft, errors: {}, zone: ask.zone, inGroup: ask.place.kind === 'group' }, to: 'asker' };
+    }
+    case 'submit_share':
+      return shareTo(meeting, String(read.form['chat'] ?? read.option ?? ''), ask, deps);
+    case 'cancel':
+      return repeated(meeting, ask) ?? cancel(meeting, ask, deps);
+    case 'undo':
+      return repeated(meeting, ask) ?? undo(meeting, ask, deps);
+    case 'other_time':
+      return repeated(meeting, ask) ?? takeOther(meeting, ask, deps);
+    case 'extend':
+      return repeated(meeting, ask) ?? extend(meeting, act.minutes, ask, deps);
+    case 'submit_change': {
+      const form = readForm(read.form, ask.zone, deps.now());
+      if (form.startAt === null || form.endAt === null) return null;
+      // A picker shows minutes only: a meeting that began at 10:00:30 was not moved by saving the form.
+      const moved = pickerTime(meeting.startAt, ask.zone) !== form.draft.start || meeting.endAt - meeting.startAt !== form.endAt - form.startAt;
+      const window = moved ? { startAt: form.startAt, endAt: form.endAt, zone: meeting.zone } : null;
+      return repeated(meeting, ask) ?? change(meeting, slotsOf(form.draft, meeting), ask, deps, window);
+    }
+  }
+}
+
+const NO_TIME: TimeReading = { start: null, end: null, minutes: null, zone: null, rrule: null, assumed: [], other: null, problems: [] };
+
+function help(because: Extract<View, { show: 'help' }>['because'], suggestion: string | null, ask: Ask, deps: Deps): Answer {
+  const view: View = { show: 'help', because, suggestion, inGroup: ask.place.kind === 'group', botName: deps.bot()?.name ?? '' };
+  return { view, to: because === 'unknown' ? 'asker' : 'everyone' };
+}
+
+/** Once for each chat, however often it is opened. */
+async function welcome(incoming: Extract<Incoming, { kind: 'bot_added' | 'bot_chat_entered' }>, deps: Deps): Promise<void> {
+  const place: Place = { chatId: incoming.chatId, kind: incoming.kind === 'bot_added' ? 'group' : 'direct' };
+  const ask = await askOf({ ...incoming, place, under: null, about: null, lang: null, hint: null }, deps);
+  const key = `welcomed:${incoming.chatId}`;
+  if (incoming.kind === 'bot_chat_entered' && !(await deps.marks.once(key, incoming.at))) return;
+  await send(help('welcome', null, ask, deps), ask, deps);
+}

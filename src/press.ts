@@ -1,0 +1,80 @@
+import { render } from './card/render.ts';
+import { toast } from './card/toast.ts';
+import type { Deps } from './deps.ts';
+import { type Press, readPress } from './intent/press.ts';
+import { type Ask, notice } from './meeting/ask.ts';
+import { refusal, repeated } from './meeting/change.ts';
+import { mayLook } from './meeting/find.ts';
+import { readForm, readSettingsForm } from './meeting/form.ts';
+import { listView } from './meeting/look.ts';
+import type { Card, Incoming, Lang, Meeting, Say, Toast, View } from './model.ts';
+
+export type Pressed = Extract<Incoming, { kind: 'press' }>;
+
+/** What the platform shows inside its three seconds. */
+export interface PressAnswer {
+  toast?: { type: Toast['type']; content: string; i18n: Record<Lang, string> };
+  card?: { type: 'raw'; data: Card };
+}
+
+const CHANGES = new Set(['cancel', 'undo', 'change', 'other_time', 'extend', 'submit_change', 'share', 'submit_share']);
+
+/** Acts that concern one meeting carry its id; `retry` carries an attempt's. */
+export const meetingIdOf = (press: Press): string | null => ('id' in press.act && press.act.act !== 'retry' ? press.act.id : null);
+
+/** What a press is refused with at once, or null when the work can begin. Rights come from who pressed, never from the card. */
+export async function refused(press: Press, meeting: Meeting | null, ask: Ask, deps: Pick<Deps, 'directory' | 'store' | 'now'>): Promise<Say | null> {
+  if (meetingIdOf(press) === null) return null;
+  if (!meeting || !(await mayLook(meeting, ask, deps))) return { key: 'not_found' };
+  if (!CHANGES.has(press.act.act)) return null;
+  if (press.act.act === 'undo' && meeting.ownerId === ask.from && ask.at >= meeting.undoUntil && meeting.status === 'booked') return { key: 'undo_late' };
+  if (repeated(meeting, ask)) return null;
+  const answer = refusal(meeting, ask);
+  return answer?.view.show === 'notice' ? answer.view.say : null;
+}
+
+const DOING: Partial<Record<Press['act']['act'], string>> = {
+  refresh: 'doing_refresh',
+  cancel: 'doing_cancel',
+  undo: 'doing_undo',
+  who: 'doing_who',
+  other_time: 'doing_change',
+  extend: 'doing_extend',
+  submit_book: 'doing_book',
+  retry: 'doing_book',
+  submit_change: 'doing_change',
+  submit_settings: 'doing_settings',
+  submit_share: 'doing_share',
+};
+
+/** The toast, and the views that need no outside call: a turned page, a form with its mistakes. */
+export async function answerPress(pressed: Pressed, ask: Ask, deps: Deps): Promise<PressAnswer> {
+  const press = readPress(pressed.action);
+  if (!press) return { toast: toast({ type: 'warning', say: { key: 'stale_button' } }) };
+  const id = meetingIdOf(press);
+  const meeting = id === null ? null : await deps.store.get(id);
+  const no = await refused(press, meeting, ask, deps);
+  if (no) return { toast: toast({ type: 'warning', say: no }) };
+  if (press.act.act === 'list' && press.act.turn) return cardAnswer(await listView(press.act, ask, deps), ask);
+  if (press.act.act === 'submit_book' || press.act.act === 'submit_change') {
+    const form = readForm(press.form, ask.zone, deps.now());
+    if (Object.keys(form.errors).length > 0) {
+      const mode = press.act.act === 'submit_book' ? 'book' : 'change';
+      const view: View = { show: 'form', mode, meetingId: id, draft: form.draft, errors: form.errors, zone: ask.zone, inGroup: ask.place.kind === 'group' };
+      return { ...cardAnswer(view, ask), toast: toast({ type: 'error', say: { key: 'form_look' } }) };
+    }
+    return { ...cardAnswer(notice('info', mode(press)), ask), toast: toast({ type: 'info', say: { key: mode(press) } }) };
+  }
+  if (press.act.act === 'submit_settings') {
+    const read = readSettingsForm(press.form);
+    if ('error' in read) return { toast: toast({ type: 'error', say: read.error }) };
+  }
+  const doing = DOING[press.act.act];
+  return doing ? { toast: toast({ type: 'info', say: { key: doing } }) } : {};
+}
+
+const mode = (press: Press): string => (press.act.act === 'submit_book' ? 'doing_book' : 'doing_change');
+
+const cardAnswer = (view: View, ask: Ask): PressAnswer => ({
+  card: { type: 'raw', data: render(view, ask.place.kind === 'group' ? { langs: ask.lang } : { langs: 'both' }) },
+});

@@ -1,0 +1,38 @@
+import { render } from './card/render.ts';
+import type { Deps } from './deps.ts';
+import { expireJob } from './meeting/book.ts';
+import { save } from './meeting/change.ts';
+import { refreshed } from './meeting/look.ts';
+import { DAY, isOpen } from './meeting/rules.ts';
+
+/** A card can be patched for 14 days after it was sent (230031). */
+const PATCHABLE = 14 * DAY;
+/** The card is gone or out of reach: recalled, deleted, chat dissolved, bot outside the chat. */
+const GONE = new Set([230002, 230011, 230031, 230110, 232009]);
+
+/** Rebuilds every card of a meeting from its state. The only place that patches one. */
+export async function redraw(meetingId: string, deps: Deps): Promise<void> {
+  const meeting = await deps.store.get(meetingId);
+  if (!meeting) return;
+  const now = deps.now();
+  for (const { messageId, sentAt } of await deps.store.cards(meetingId)) {
+    if (now - sentAt > PATCHABLE) continue;
+    try {
+      await deps.messages.patch(messageId, render({ show: 'meeting', meeting, now }, { langs: 'both' }));
+    } catch (error) {
+      if (!deps.isFailure(error) || !GONE.has(error.code ?? 0)) throw error;
+      await deps.store.removeCard(messageId);
+    }
+  }
+}
+
+/** The reserve's end has come: the number is given back, unless somebody extended it meanwhile. */
+export async function expire(meetingId: string, deps: Deps): Promise<void> {
+  const meeting = await deps.store.get(meetingId);
+  if (!meeting || !isOpen(meeting)) return;
+  if (meeting.endAt > deps.now()) return deps.enqueue([expireJob(meetingId, meeting.endAt)]);
+  const now = await refreshed(meeting, deps);
+  if (!isOpen(now)) return;
+  if (now.endAt > deps.now()) return deps.enqueue([expireJob(meetingId, now.endAt)]);
+  await save(meetingId, (latest) => (isOpen(latest) ? { status: 'released', assumed: [], other: null } : null), [], deps);
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { type App, startApp } from './app.ts';
+import type { Config } from './config.ts';
+import { startSandbox } from './sandbox/server.ts';
+
+/** What the app is granted in the sandbox is what the manifest asks of a real tenant: nothing works here that would not there. */
+export function manifest(path = 'app.manifest.json'): { scopes: string[]; events: string[]; callbacks: string[] } {
+  const read = JSON.parse(readFileSync(path, 'utf8')) as {
+    scopes: { tenant: string[] };
+    events: { items: { tenant: string[] } };
+    callbacks: { items: string[] };
+  };
+  return { scopes: read.scopes.tenant, events: read.events.items.tenant, callbacks: read.callbacks.items };
+}
+
+/** Bot and platform in one process, over real HTTP, signed and encrypted. */
+export async function startWithSandbox(config: Config): Promise<{ url: string; app: App; stop(timeoutMs: number): Promise<void> }> {
+  const sandbox = await startSandbox({ port: config.sandboxPort, ...manifest(), realTime: true });
+  let app: App;
+  try {
+    app = await startApp({
+      ...config,
+      appId: sandbox.appId,
+      appSecret: sandbox.appSecret,
+      encryptKey: sandbox.encryptKey,
+      verificationToken: sandbox.verificationToken,
+      domain: sandbox.url,
+      logLevel: process.env['LOG_LEVEL'] ? config.logLevel : 'warn',
+    });
+    await sandbox.setWebhook(`${app.url}/webhook/event`);
+  } catch (error) {
+    await sandbox.close();
+    throw error;
+  }
+  return {
+    url: sandbox.url,
+    app,
+    async stop(timeoutMs) {
+      await app.stop(timeoutMs);
+      await sandbox.close();
+    },
+  };
+}

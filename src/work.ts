@@ -1,0 +1,103 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import type { Config } from './config.ts';
+import type { Deps } from './deps.ts';
+import { createPlatform } from './feishu/client.ts';
+import { isPlatformFailure } from './feishu/errors.ts';
+import { handle } from './handle.ts';
+import { pressAsk } from './setting.ts';
+import { noticeFor } from './dead.ts';
+import type { Clock, Incoming } from './model.ts';
+import { answerPress, type PressAnswer, type Pressed } from './press.ts';
+import { expire, redraw } from './redraw.ts';
+import type { Job } from './store/db.ts';
+import type { Store } from './store/open.ts';
+import { failureSay } from './text/errors.ts';
+import type { Log } from './watch/log.ts';
+import type { Metrics } from './watch/metrics.ts';
+
+/** All that happens behind the door. */
+export interface Work {
+  run(job: Job): Promise<void>;
+  dead(job: Job, error: unknown): Promise<void>;
+  answerPress(press: Pressed): Promise<PressAnswer>;
+  bot(): { openId: string; name: string } | null;
+  /** Asks the platform who we are; false when it did not say. */
+  introduce(): Promise<boolean>;
+  ready(): Promise<void>;
+  close(): void;
+}
+
+export function createWork(o: { config: Config; store: Store; clock: Clock; log: Log; metrics: Metrics }): Work {
+  const { config, store, clock, log, metrics } = o;
+  const platform = createPlatform({
+    appId: config.appId,
+    appSecret: config.appSecret,
+    domain: config.domain,
+    clock,
+    log,
+    onCall: (api, outcome) => metrics.call(api, outcome),
+  });
+  let bot: { openId: string; name: string } | null = null;
+
+  const deps: Deps = {
+    ...platform,
+    store: store.meetings,
+    settings: store.settings,
+    marks: store.marks,
+    defaults: {
+      minutes: config.minutes,
+      lang: config.lang,
+      zone: config.zone,
+      join: { preview: false, mic: false, speaker: true, camera: false },
+      record: false,
+      password: 'owner',
+      access: 'anyone',
+    },
+    now: () => clock.now(),
+    newId: () => `m${randomBytes(9).toString('hex')}`,
+    digits: () => String(randomInt(100_000, 1_000_000)),
+    isFailure: isPlatformFailure,
+    failureSay,
+    bot: () => bot,
+    enqueue: async (jobs) => {
+      await store.jobs.add(jobs);
+    },
+  };
+
+  return {
+    async run(job) {
+      const started = clock.now();
+      try {
+        if (job.kind === 'incoming') await handle(job.payload as Incoming, deps);
+        else if (job.kind === 'redraw') await redraw((job.payload as { meetingId: string }).meetingId, deps);
+        else await expire((job.payload as { meetingId: string }).meetingId, deps);
+      } catch (error) {
+        metrics.job(job.kind, 'failed');
+        throw error;
+      }
+      metrics.job(job.kind, 'done');
+      log.debug({ job: job.id, kind: job.kind, ms: clock.now() - started, attempt: job.attempt }, 'job done');
+    },
+    /** Nobody is left without an answer: what was given up is told to the asker, and listed for the administrator. */
+    async dead(job, error) {
+      metrics.job(job.kind, 'dead');
+      log.error({ job: job.id, kind: job.kind, attempts: job.attempt, err: error }, 'job given up');
+      if (job.kind === 'incoming') await noticeFor(job.payload as Incoming, error, job.attempt, deps);
+    },
+    answerPress: async (press) => answerPress(press, await pressAsk(press, deps), deps),
+    bot: () => bot,
+    async introduce() {
+      try {
+        bot = await platform.directory.bot();
+        log.info({ bot: bot.openId }, 'the platform knows us');
+        return true;
+      } catch (error) {
+        log.warn({ err: error }, 'the platform did not say who we are; asking again');
+        return false;
+      }
+    },
+    ready: () => platform.ready(),
+    close: () => platform.close(),
+  };
+}
+
