@@ -48,7 +48,11 @@ export async function actionPermissions(
     } else {
       const unknown = audience.people.filter((person) => !person.openId).map((person) => person.name);
       if (unknown.length > 0) return { problem: 'people_unknown', names: unknown.join('、') };
-      checker = { check_field: CHECK_USER, check_mode: ALLOW, check_list: [...new Set([...always, ...audience.people.map((person) => person.openId!)])] };
+      checker = {
+        check_field: CHECK_USER,
+        check_mode: ALLOW,
+        check_list: [...new Set([...always, ...audience.people.map((person) => person.openId!)])],
+      };
     }
     permissions.push({ permission, permission_checkers: [checker] });
   }

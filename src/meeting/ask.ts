@@ -37,5 +37,7 @@ export const notice = (tone: Extract<View, { show: 'notice' }>['tone'], key: str
 });
 
 /** A refusal or a question concerns the asker alone. */
-export const tell = (tone: 'info' | 'warning' | 'error', key: string, args?: Say['args']): Answer => ({ view: notice(tone, key, args), to: 'asker' });
-
+export const tell = (tone: 'info' | 'warning' | 'error', key: string, args?: Say['args']): Answer => ({
+  view: notice(tone, key, args),
+  to: 'asker',
+});

@@ -19,17 +19,37 @@ export interface BookDeps {
 }
 
 /** Brings a meeting's cards up to date; one writer per meeting. */
-export const redrawJob = (meetingId: string, due: number): NewJob => ({ id: `redraw:${meetingId}`, lane: `card:${meetingId}`, kind: 'redraw', due, payload: { meetingId } });
+export const redrawJob = (meetingId: string, due: number): NewJob => ({
+  id: `redraw:${meetingId}`,
+  lane: `card:${meetingId}`,
+  kind: 'redraw',
+  due,
+  payload: { meetingId },
+});
 
 /** Looks again when the number should be given back. */
-export const expireJob = (meetingId: string, due: number): NewJob => ({ id: `expire:${meetingId}`, lane: `card:${meetingId}`, kind: 'expire', due, payload: { meetingId } });
+export const expireJob = (meetingId: string, due: number): NewJob => ({
+  id: `expire:${meetingId}`,
+  lane: `card:${meetingId}`,
+  kind: 'expire',
+  due,
+  payload: { meetingId },
+});
 
 export async function book(intent: Extract<Intent, { want: 'book' }>, ask: Ask, deps: BookDeps): Promise<Answer> {
   const planned = planBooking(intent, ask, deps.now());
   if ('problem' in planned) return tell('warning', planned.problem.key, planned.problem.args);
   if ('open' in planned)
     return {
-      view: { show: 'form', mode: 'book', meetingId: null, draft: planned.open, errors: {}, zone: intent.time.zone ?? ask.zone, inGroup: ask.place.kind === 'group' },
+      view: {
+        show: 'form',
+        mode: 'book',
+        meetingId: null,
+        draft: planned.open,
+        errors: {},
+        zone: intent.time.zone ?? ask.zone,
+        inGroup: ask.place.kind === 'group',
+      },
       to: 'asker',
     };
   return bookPlan(planned.plan, ask, ask.id, deps);
@@ -82,10 +102,27 @@ export async function bookPlan(plan: Plan, ask: Ask, attemptId: string, deps: Bo
   if (before?.state === 'calling') await deps.store.endAttempt(attemptId, 'lost');
   if (before?.state === 'calling' || before?.state === 'lost') return lost(attemptId);
 
-  const permissions = await actionPermissions(plan, { tenantKey: ask.tenantKey, chatId: ask.place.chatId }, [ask.from, ...plan.hostIds], deps.directory);
-  if (!Array.isArray(permissions)) return tell('warning', permissions.problem, 'names' in permissions ? { names: permissions.names } : undefined);
-  const settings: MeetingSettings = { ...settingsOf(plan, deps.digits), ...(permissions.length > 0 ? { action_permissions: permissions } : {}) };
-  const attempt: Attempt = { id: attemptId, ownerId: ask.from, chatId: ask.place.chatId, state: 'calling', request: plan, meetingId: null, createdAt: deps.now() };
+  const permissions = await actionPermissions(
+    plan,
+    { tenantKey: ask.tenantKey, chatId: ask.place.chatId },
+    [ask.from, ...plan.hostIds],
+    deps.directory,
+  );
+  if (!Array.isArray(permissions))
+    return tell('warning', permissions.problem, 'names' in permissions ? { names: permissions.names } : undefined);
+  const settings: MeetingSettings = {
+    ...settingsOf(plan, deps.digits),
+    ...(permissions.length > 0 ? { action_permissions: permissions } : {}),
+  };
+  const attempt: Attempt = {
+    id: attemptId,
+    ownerId: ask.from,
+    chatId: ask.place.chatId,
+    state: 'calling',
+    request: plan,
+    meetingId: null,
+    createdAt: deps.now(),
+  };
   if (!(await deps.store.beginAttempt(attempt))) return lost(attemptId);
 
   let reserve: Reserve;
@@ -113,7 +150,10 @@ function settingsOf(plan: Plan, digits: () => string): MeetingSettings {
   if (plan.kind === 'call' && plan.callee) {
     settings.meeting_initial_type = 2;
     settings.call_setting = {
-      callee: { user_type: 6, pstn_sip_info: { ...(plan.callee.name ? { nickname: plan.callee.name } : {}), main_address: plan.callee.phone } },
+      callee: {
+        user_type: 6,
+        pstn_sip_info: { ...(plan.callee.name ? { nickname: plan.callee.name } : {}), main_address: plan.callee.phone },
+      },
     };
     return settings;
   }
@@ -179,8 +219,13 @@ function booked(meeting: Meeting | null, now: number): Answer {
 /** The answer to a booking got lost on the way: it may exist. Only the asker decides whether to ask again. */
 function lost(attemptId: string): Answer {
   return {
-    view: { show: 'notice', tone: 'error', title: null, say: { key: 'answer_lost' }, acts: [{ label: { key: 'book_again' }, act: { act: 'retry', id: attemptId } }] },
+    view: {
+      show: 'notice',
+      tone: 'error',
+      title: null,
+      say: { key: 'answer_lost' },
+      acts: [{ label: { key: 'book_again' }, act: { act: 'retry', id: attemptId } }],
+    },
     to: 'everyone',
   };
 }
-

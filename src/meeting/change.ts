@@ -43,7 +43,12 @@ export async function extend(meeting: Meeting, minutes: number, ask: Ask, deps: 
   if (endAt - meeting.startAt > MAX_LENGTH) return tell('warning', 'too_long');
   const late = windowProblem(meeting.startAt, endAt, deps.now());
   if (late) return tell('warning', late.key, late.args);
-  return apply(meeting, { endAt, meeting: { endAt }, news: [{ key: 'changed_extended', args: { minutes, at: { at: endAt, zone: meeting.zone } } }] }, ask, deps);
+  return apply(
+    meeting,
+    { endAt, meeting: { endAt }, news: [{ key: 'changed_extended', args: { minutes, at: { at: endAt, zone: meeting.zone } } }] },
+    ask,
+    deps,
+  );
 }
 
 export async function move(meeting: Meeting, intent: Extract<Intent, { want: 'move' }>, ask: Ask, deps: ChangeDeps): Promise<Answer> {
@@ -96,7 +101,14 @@ export function movedTo(meeting: Meeting, time: TimeReading): Window | null {
   return { startAt, endAt: startAt + span, zone };
 }
 
-async function moveTo(meeting: Meeting, window: Window, news: Say[], ask: Ask, deps: ChangeDeps, keep: Partial<Meeting> = {}): Promise<Answer> {
+async function moveTo(
+  meeting: Meeting,
+  window: Window,
+  news: Say[],
+  ask: Ask,
+  deps: ChangeDeps,
+  keep: Partial<Meeting> = {},
+): Promise<Answer> {
   const late = windowProblem(window.startAt, window.endAt, deps.now());
   if (late) return tell('warning', late.key, late.args);
   if (window.startAt === meeting.startAt && window.endAt === meeting.endAt) return tell('info', 'nothing_to_change');
@@ -120,7 +132,10 @@ export async function change(meeting: Meeting, slots: Slots, ask: Ask, deps: Cha
   if (window && (window.startAt !== meeting.startAt || window.endAt !== meeting.endAt)) {
     const late = windowProblem(window.startAt, window.endAt, deps.now());
     if (late) return tell('warning', late.key, late.args);
-    described.news.unshift({ key: 'changed_moved', args: { start: { at: window.startAt, zone: window.zone }, end: { at: window.endAt, zone: window.zone } } });
+    described.news.unshift({
+      key: 'changed_moved',
+      args: { start: { at: window.startAt, zone: window.zone }, end: { at: window.endAt, zone: window.zone } },
+    });
     Object.assign(described.meeting, { startAt: window.startAt, endAt: window.endAt, zone: window.zone, assumed: [], other: null });
     if (window.endAt !== meeting.endAt) described.endAt = window.endAt;
   }
@@ -176,7 +191,13 @@ export async function cancel(meeting: Meeting, ask: Ask, deps: ChangeDeps): Prom
   const failed = await attempt(() => deps.reserves.delete(meeting.reserveId), deps, { goneIsFine: true });
   if (failed && 'view' in failed) return failed;
   const news: Say[] = [{ key: 'changed_cancelled', args: { topic: meeting.topic ?? '' } }];
-  const after: Partial<Meeting> = { status: 'cancelled', cancelledBy: ask.from, other: null, assumed: [], lastChange: { job: ask.id, who: ask.from, news } };
+  const after: Partial<Meeting> = {
+    status: 'cancelled',
+    cancelledBy: ask.from,
+    other: null,
+    assumed: [],
+    lastChange: { job: ask.id, who: ask.from, news },
+  };
   const saved = await save(meeting.id, (now) => (isOpen(now) ? after : null), [], deps);
   if (!saved) return tell('info', 'already_cancelled');
   return { view: newsOf(news, ask.from), to: 'everyone' };
@@ -248,7 +269,8 @@ async function attempt<T>(call: () => Promise<T>, deps: ChangeDeps, options: { g
   } catch (error) {
     if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
     if (options.goneIsFine && error.code === 121004) return null;
-    if (error.verdict === 'lost') throw Object.assign(new Error('the answer to a repeatable call was lost', { cause: error }), { verdict: 'retry' });
+    if (error.verdict === 'lost')
+      throw Object.assign(new Error('the answer to a repeatable call was lost', { cause: error }), { verdict: 'retry' });
     const say = deps.failureSay(error);
     return tell('error', say.key, say.args);
   }

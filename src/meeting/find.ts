@@ -1,7 +1,7 @@
 import type { Meeting, View, Which, Window } from '../model.ts';
 import { type Answer, type Ask, tell } from './ask.ts';
 import type { Directory, FindMeetings, MeetingStore } from './ports.ts';
-import { isOpen, MAX_MEMBERS, mayChange, MINUTE } from './rules.ts';
+import { isOpen, MAX_MEMBERS, MINUTE, mayChange } from './rules.ts';
 
 /** "The one we just talked about": a booking this fresh is meant when nothing else is said. */
 const JUST_NOW = 30 * MINUTE;
@@ -26,7 +26,8 @@ export async function mayLook(meeting: Meeting, ask: Ask, from: Pick<Sources, 's
 export const maySeePassword = (meeting: Meeting, ask: Ask): boolean =>
   meeting.chatId === ask.place.chatId || (ask.place.kind === 'direct' && mayChange(meeting, ask.from));
 
-export const withoutPassword = (meeting: Meeting, ask: Ask): Meeting => (maySeePassword(meeting, ask) ? meeting : { ...meeting, password: null });
+export const withoutPassword = (meeting: Meeting, ask: Ask): Meeting =>
+  maySeePassword(meeting, ask) ? meeting : { ...meeting, password: null };
 
 /** `touch`: the meeting will be changed, so between several nothing is guessed. */
 export async function findMeeting(which: Which, ask: Ask, touch: boolean, from: Sources): Promise<{ meeting: Meeting } | Answer> {
@@ -42,7 +43,13 @@ export async function findMeeting(which: Which, ask: Ask, touch: boolean, from: 
   }
 }
 
-async function known(meeting: Meeting | null, ask: Ask, from: Sources, key: string, args?: Record<string, string>): Promise<{ meeting: Meeting } | Answer> {
+async function known(
+  meeting: Meeting | null,
+  ask: Ask,
+  from: Sources,
+  key: string,
+  args?: Record<string, string>,
+): Promise<{ meeting: Meeting } | Answer> {
   if (!meeting || !(await mayLook(meeting, ask, from))) return tell('warning', key, args);
   return { meeting };
 }
@@ -65,7 +72,12 @@ async function byTopic(which: Extract<Which, { by: 'topic' }>, ask: Ask, from: S
   return others.length === 0 ? { meeting: first } : pick(exact.length > 0 ? exact : found, ask, from.now());
 }
 
-async function byContext(which: Extract<Which, { by: 'context' }>, ask: Ask, touch: boolean, from: Sources): Promise<{ meeting: Meeting } | Answer> {
+async function byContext(
+  which: Extract<Which, { by: 'context' }>,
+  ask: Ask,
+  touch: boolean,
+  from: Sources,
+): Promise<{ meeting: Meeting } | Answer> {
   const pointed = ask.about ? await from.store.byCard(ask.about) : null;
   if (pointed) return { meeting: pointed };
   const newest = { order: 'newest' } as const;

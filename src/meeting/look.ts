@@ -57,7 +57,11 @@ export async function rebound(meeting: Meeting, deps: LookDeps): Promise<void> {
 export async function show(meeting: Meeting, ask: Ask, deps: LookDeps): Promise<Answer> {
   const now = await refreshed(meeting, deps);
   const own = now.chatId === ask.place.chatId;
-  return { view: { show: 'meeting', meeting: withoutPassword(now, ask), now: deps.now() }, to: 'everyone', ...(own ? { cardOf: now.id } : {}) };
+  return {
+    view: { show: 'meeting', meeting: withoutPassword(now, ask), now: deps.now() },
+    to: 'everyone',
+    ...(own ? { cardOf: now.id } : {}),
+  };
 }
 
 /** Not started and not existing are told apart by asking for the reserve first (121004 means both). */

@@ -48,7 +48,9 @@ export function peopleProblem(people: PersonRef[]): Say | null {
   return unknown.length > 0 ? { key: 'people_unknown', args: { names: unknown.join('、') } } : null;
 }
 
-export const hostIdsOf = (hosts: PersonRef[] | undefined): string[] => [...new Set((hosts ?? []).map((host) => host.openId).filter((id) => id !== undefined))];
+export const hostIdsOf = (hosts: PersonRef[] | undefined): string[] => [
+  ...new Set((hosts ?? []).map((host) => host.openId).filter((id) => id !== undefined)),
+];
 
 /** Only the invited: the people named, or else everybody mentioned in the message. */
 export function joinOf(slots: Slots, settings: Settings): Audience {

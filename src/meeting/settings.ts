@@ -11,18 +11,29 @@ export async function effectiveSettings(
   defaults: Settings,
   store: SettingsStore,
 ): Promise<{ settings: Settings; own: Partial<Settings> }> {
-  const [own, group] = await Promise.all([store.get(who.person), who.chat === null ? Promise.resolve<Partial<Settings>>({}) : store.get(who.chat)]);
+  const [own, group] = await Promise.all([
+    store.get(who.person),
+    who.chat === null ? Promise.resolve<Partial<Settings>>({}) : store.get(who.chat),
+  ]);
   const settings = { ...defaults, ...group, ...own };
   for (const key of OF_THE_GROUP) if (group[key] !== undefined) Object.assign(settings, { [key]: group[key] });
   return { settings, own };
 }
 
 /** Shows settings, or changes and shows them. A group's settings are everybody's: anyone in it may set them, and everybody sees them change. */
-export async function settings(intent: Extract<Intent, { want: 'settings' }>, ask: Ask, defaults: Settings, store: SettingsStore): Promise<Answer> {
+export async function settings(
+  intent: Extract<Intent, { want: 'settings' }>,
+  ask: Ask,
+  defaults: Settings,
+  store: SettingsStore,
+): Promise<Answer> {
   const scope = ask.place.kind === 'group' ? intent.scope : 'person';
   const owner = scope === 'chat' ? ask.place.chatId : ask.from;
   const changed = Object.keys(intent.patch).length > 0;
   if (changed) await store.patch(owner, intent.patch);
   const own = await store.get(owner);
-  return { view: { show: 'settings', scope, effective: { ...defaults, ...own }, own, error: null }, to: changed && scope === 'chat' ? 'everyone' : 'asker' };
+  return {
+    view: { show: 'settings', scope, effective: { ...defaults, ...own }, own, error: null },
+    to: changed && scope === 'chat' ? 'everyone' : 'asker',
+  };
 }

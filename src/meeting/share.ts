@@ -34,5 +34,9 @@ export async function shareView(meeting: Meeting, ask: Ask, deps: ShareDeps): Pr
 export async function shareTo(meeting: Meeting, chatId: string, ask: Ask, deps: ShareDeps): Promise<Answer> {
   const chat = (await chatsOf(meeting, ask, deps)).find((one) => one.chatId === chatId);
   if (!chat) return tell('warning', 'you_not_in_that_chat');
-  return { view: notice('ok', 'shared', { chat: chat.name }), to: 'asker', alsoTo: { chatId: chat.chatId, view: { show: 'meeting', meeting, now: deps.now() }, cardOf: meeting.id } };
+  return {
+    view: notice('ok', 'shared', { chat: chat.name }),
+    to: 'asker',
+    alsoTo: { chatId: chat.chatId, view: { show: 'meeting', meeting, now: deps.now() }, cardOf: meeting.id },
+  };
 }
