@@ -5,6 +5,8 @@ export interface HttpOptions {
   host: string;
   /** 0 = any free port. */
   port: number;
+  /** How long a request may take to arrive in full; 10 s when not given. */
+  patienceMs?: number;
   webhook: RequestListener;
   /** Would a message be answered now, and if not, why. */
   ready(): Promise<{ ok: boolean; reasons: string[] }>;
@@ -28,14 +30,15 @@ const READY_BUDGET_MS = 3000;
 export function createHttp(o: HttpOptions): Http {
   let rest: Promise<RequestListener> | undefined;
   let closing = false;
+  const patienceMs = o.patienceMs ?? 10_000;
 
   const server = createServer(
     {
-      headersTimeout: 10_000,
-      requestTimeout: 15_000,
+      headersTimeout: patienceMs,
+      requestTimeout: patienceMs,
       // Above the idle time of common proxies, so that they close first and never send into a closed connection.
       keepAliveTimeout: 75_000,
-      connectionsCheckingInterval: 2000,
+      connectionsCheckingInterval: patienceMs / 5,
     },
     (req, res) => {
       if (closing) res.setHeader('connection', 'close');

@@ -33,6 +33,8 @@ export function createLog(level: string, o: LogOptions = {}): Log {
       level,
       // Not pino's own `redact`: it knows paths, not names at any depth, and costs 30 µs a line for this list.
       formatters: { level: (label) => ({ level: label }), log: clean, bindings: clean },
+      // The errors are plain by now.
+      serializers: { err: (err: unknown) => err },
       hooks: { streamWrite: censor },
     },
     o.write === undefined ? pino.destination(1) : { write: o.write },

@@ -48,11 +48,14 @@ export function createMetrics(): Metrics {
     },
     text: async () => {
       let text = events.text() + refused.text() + jobs.text() + calls.text() + acks.text();
-      // A store in trouble is no reason to hide the rest.
-      const size = await Promise.resolve(readQueue?.()).catch(() => undefined);
-      if (size !== undefined) {
-        text += gauge('feishu_bot_queue_depth', 'Jobs that wait.', size.depth);
-        text += gauge('feishu_bot_dead_letters', 'Jobs that were given up.', size.dead);
+      try {
+        const size = await readQueue?.();
+        if (size !== undefined) {
+          text += gauge('feishu_bot_queue_depth', 'Jobs that wait.', size.depth);
+          text += gauge('feishu_bot_dead_letters', 'Jobs that were given up.', size.dead);
+        }
+      } catch {
+        // A store in trouble is no reason to hide the rest; it shows in /readyz.
       }
       return text + processText();
     },
