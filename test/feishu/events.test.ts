@@ -160,6 +160,19 @@ describe('what cannot be right is nothing', () => {
     for (const value of values) expect(toIncoming(changed(name, path, value), ctx), JSON.stringify(value)).toBeNull();
   });
 
+  it('ids need not be hexadecimal', () => {
+    const event = fixture('message-text-direct');
+    event.header.event_id = 'ev_4fd9f0b2a1c300000001';
+    event.event.sender = { sender_id: { open_id: 'ou_bench_1' }, sender_type: 'user', tenant_key: 'bench_tenant' };
+    event.event.message = { ...event.event.message, message_id: 'om_4fd9f0b2a1c300000001', chat_id: 'oc_fold7' };
+    expect(toIncoming(event, ctx)).toMatchObject({
+      id: 'om_4fd9f0b2a1c300000001',
+      from: 'ou_bench_1',
+      tenantKey: 'bench_tenant',
+      place: { chatId: 'oc_fold7' },
+    });
+  });
+
   it('an optional field that cannot be right is absent', () => {
     const plain = { ...message, place: direct, content: { type: 'text', text: '明天下午3点到4点半 周会' }, lang: 'en_us' };
     for (const [path, value] of [
