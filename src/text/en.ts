@@ -190,8 +190,7 @@ export const en = {
   password_owner: 'As in the organiser’s Feishu settings',
   password_none: 'No password',
   password_random: 'Six random digits each time',
-  settings_say: (a) => `Or just say: ${a.examples}`,
-  settings_examples: 'default 30 minutes, timezone Tokyo, auto record, language Chinese',
+  settings_say: 'Or just say: default 30 minutes, timezone Tokyo, auto record, language Chinese',
 
   // Invitation and share
   invitation_title: 'Meeting invitation',
@@ -217,7 +216,8 @@ export const en = {
   help_unknown: 'I didn’t get that',
   help_text_only: 'I can only read text',
   help_intro: 'Say when you want to meet, and I’ll book a video meeting at once: number, password and a Join button.',
-  help_intro_group: (a) => `@ ${a.bot} and say when you want to meet, and I’ll book a video meeting at once: number, password and a Join button.`,
+  help_intro_group: (a) =>
+    `@ ${a.bot} and say when you want to meet, and I’ll book a video meeting at once: number, password and a Join button.`,
   help_intro_unknown: 'Try it like this:',
   help_intro_text_only: 'I can’t read pictures, files, voice messages or stickers yet. Tell me in words:',
   help_suggestion: (a) => `Did you mean “${a.suggestion}”?`,
@@ -290,7 +290,8 @@ export const en = {
   call_not_in_group: 'Please ask for one-to-one calls in our direct chat, so that the number is not shown to the whole group.',
   call_not_shared: 'A one-to-one call can’t be shared.',
   connect_fixed: 'Whether other meeting systems can dial in is chosen when booking and can’t be changed later.',
-  answer_lost: 'Feishu didn’t answer, so I don’t know whether the meeting was booked. I haven’t tried again, so that you don’t get it twice.',
+  answer_lost:
+    'Feishu didn’t answer, so I don’t know whether the meeting was booked. I haven’t tried again, so that you don’t get it twice.',
   platform_busy: (a) => `I tried ${many(a.times, 'time')}, but Feishu didn’t take it. Please say it again in a few minutes.`,
   text_only: 'I can only read text: no pictures, files, voice messages or stickers yet.',
   recurring_first: 'Feishu books one meeting at a time, so I booked the first one.',

@@ -8,7 +8,13 @@ export type SayKey = keyof typeof zh;
 
 type ArgsOf<K extends SayKey> = (typeof zh)[K] extends (a: infer A) => string ? A : undefined;
 
-type Given<T> = T extends When ? Extract<SayArg, { at: number }> : T extends number ? number : string extends T ? string | { user: string } : T;
+type Given<T> = T extends When
+  ? Extract<SayArg, { at: number }>
+  : T extends number
+    ? number
+    : string extends T
+      ? string | { user: string }
+      : T;
 
 /** How the parts of a sentence that are not ours are written in one place. */
 export interface Ink {

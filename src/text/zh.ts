@@ -186,8 +186,7 @@ export const zh = {
   password_owner: '由发起人的飞书设置决定',
   password_none: '不设密码',
   password_random: '每次随机 6 位数字',
-  settings_say: (a: { examples: string }) => `也可以直接说：${a.examples}`,
-  settings_examples: '默认30分钟，时区东京，自动录制，语言英文',
+  settings_say: '也可以直接说：默认30分钟，时区东京，自动录制，语言英文',
 
   // Invitation and share
   invitation_title: '会议邀请',
@@ -297,8 +296,7 @@ export const zh = {
   // What happened, said in the thread
   changed_moved: (a: { who: string; start: When; end: When }) => `${a.who} 把会议改到了 ${range(a.start, a.end)}`,
   changed_extended: (a: { who: string; minutes: number; at: When }) => `${a.who} 把会议延长了 ${minutes(a.minutes)}，到 ${at(a.at)}`,
-  changed_topic: (a: { who: string; topic: string }) =>
-    a.topic ? `${a.who} 把主题改成了「${a.topic}」` : `${a.who} 去掉了会议主题`,
+  changed_topic: (a: { who: string; topic: string }) => (a.topic ? `${a.who} 把主题改成了「${a.topic}」` : `${a.who} 去掉了会议主题`),
   changed_password: (a: { who: string }) => `${a.who} 换了会议密码，新密码见会议卡片`,
   changed_password_none: (a: { who: string }) => `${a.who} 取消了会议密码`,
   changed_hosts: (a: { who: string }) => `${a.who} 改了主持人，见会议卡片`,

@@ -1,0 +1,62 @@
+import type { Say } from '../model.ts';
+import { formButton, markdown, option, plainText, row } from './parts.ts';
+import { lengthOf } from './times.ts';
+import { type Node, told, type Words, weave, words } from './words.ts';
+
+/** Lengths that people pick; what was typed stands among them. */
+export const lengthOptions = (chosen: string): Node[] => {
+  const minutes = new Set([15, 30, 45, 60, 90, 120, 180, 240]);
+  const own = Number(chosen);
+  if (Number.isInteger(own) && own > 0 && own <= 1440) minutes.add(own);
+  return [...minutes].sort((a, b) => a - b).map((length) => option(String(length), lengthOf(length)));
+};
+
+/** A field's name above it, what is wrong with it below. */
+export function field(name: Words, input: Node, error?: Say): Node[] {
+  return [
+    markdown(name, { margin: '4px 0px -8px 0px' }),
+    input,
+    ...(error
+      ? [markdown(weave`<font color='red'>${told(error, 'markdown')}</font>`, { text_size: 'notation', margin: '-8px 0px 0px 0px' })]
+      : []),
+  ];
+}
+
+/** The platform shows `initial_option` only when it is among the options. */
+export function select(name: string, options: Node[], chosen: string, placeholder: Words): Node {
+  const known = options.some((one) => one.value === chosen);
+  return {
+    tag: 'select_static',
+    name,
+    placeholder: plainText(placeholder),
+    width: 'fill',
+    options,
+    ...(known ? { initial_option: chosen } : {}),
+  };
+}
+
+export const input = (name: string, value: string, placeholder: Words, most: number): Node => ({
+  tag: 'input',
+  name,
+  placeholder: plainText(placeholder),
+  default_value: value,
+  max_length: most,
+  width: 'fill',
+});
+
+/** A form stands at the root of the body, with its buttons at its end. */
+export const form = (name: string, fields: Node[], submit: { text: Words; name: string }): Node => ({
+  tag: 'form',
+  name,
+  vertical_spacing: '12px',
+  elements: [
+    ...fields,
+    row([
+      formButton(submit.text, submit.name, 'submit', { type: 'primary_filled' }),
+      formButton(words('reset'), `reset__${name}`, 'reset'),
+    ]),
+  ],
+});
+
+export const accessOptions = (choices: readonly ('anyone' | 'company' | 'chat')[]): Node[] =>
+  choices.map((who) => option(who, words(`audience_${who}`)));

@@ -1,0 +1,84 @@
+import type { View } from '../model.ts';
+import { isOpenId } from '../text/index.ts';
+import { accessOptions, field, form, input, lengthOptions, select } from './fields.ts';
+import { frame, markdown, option, plainText } from './parts.ts';
+import { each, type Node, weave, words } from './words.ts';
+import { zoneName } from './zones.ts';
+
+type Form = Extract<View, { show: 'form' }>;
+
+/** As long as a topic is kept. */
+const MOST_TOPIC = 200;
+const MOST_PASSWORD = 9;
+const MOST_HOSTS = 10;
+
+/** `2026-01-31 15:00`; anything else would break the picker. */
+const PICKED = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/;
+
+/** Books or changes a meeting. What was typed stays, what is wrong with it stands below. */
+export function formCard({ mode, meetingId, draft, errors, zone, inGroup }: Form): Node {
+  const title = words(mode === 'book' ? 'form_book' : 'form_change');
+  const wrong = Object.keys(errors).length > 0;
+  const access = accessOptions(inGroup || draft.access === 'chat' ? ['anyone', 'company', 'chat'] : ['anyone', 'company']);
+  if (draft.access === 'people') access.push(option('people', words('access_people')));
+  const hosts = draft.hosts.filter(isOpenId).slice(0, MOST_HOSTS);
+  const start = each((lang) => words('field_start', { zone: zoneName(zone)[lang] })[lang]);
+  return frame({
+    title,
+    template: wrong ? 'orange' : 'blue',
+    summary: title,
+    elements: [
+      ...(wrong ? [markdown(weave`<font color='red'>${words('form_look')}</font>`)] : []),
+      form(
+        mode,
+        [
+          ...field(
+            words('field_topic'),
+            input('topic', Array.from(draft.topic).slice(0, MOST_TOPIC).join(''), words('hint_topic'), MOST_TOPIC),
+            errors.topic,
+          ),
+          ...field(
+            start,
+            {
+              tag: 'picker_datetime',
+              name: 'start',
+              placeholder: plainText(words('hint_start')),
+              width: 'fill',
+              ...(PICKED.test(draft.start) ? { initial_datetime: draft.start } : {}),
+            },
+            errors.start,
+          ),
+          ...field(
+            words('field_minutes'),
+            select('minutes', lengthOptions(draft.minutes), draft.minutes, words('hint_minutes')),
+            errors.minutes,
+          ),
+          ...field(
+            words('field_hosts'),
+            {
+              tag: 'multi_select_person',
+              name: 'hosts',
+              placeholder: plainText(words('hint_hosts')),
+              width: 'fill',
+              ...(hosts.length > 0 ? { selected_values: hosts } : {}),
+            },
+            errors.hosts,
+          ),
+          ...field(
+            words('field_password'),
+            input(
+              'password',
+              draft.password.slice(0, 40),
+              words(mode === 'book' ? 'hint_password' : 'hint_password_change'),
+              MOST_PASSWORD,
+            ),
+            errors.password,
+          ),
+          ...field(words('field_access'), select('access', access, draft.access, words('hint_access')), errors.access),
+          { tag: 'checker', name: 'record', checked: draft.record, text: plainText(words('field_record')) },
+        ],
+        { text: words(mode === 'book' ? 'book' : 'save'), name: mode === 'book' ? 'book__' : `change__${meetingId ?? ''}` },
+      ),
+    ],
+  });
+}

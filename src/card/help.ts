@@ -1,0 +1,65 @@
+import type { View } from '../model.ts';
+import { clip } from './escape.ts';
+import { actButton, frame, markdown, newMeeting, panel, row } from './parts.ts';
+import { each, marked, type Node, type Words, weave, words } from './words.ts';
+
+type Help = Extract<View, { show: 'help' }>;
+
+type Example = 'book' | 'book_now' | 'book_more' | 'list' | 'move' | 'extend' | 'who' | 'cancel' | 'call' | 'settings' | 'other';
+
+const FIRST: readonly Example[] = ['book', 'book_now', 'list'];
+const MORE: readonly Example[] = ['book_more', 'move', 'extend', 'who', 'cancel', 'settings', 'other'];
+
+const NAME = 30;
+
+/** In groups the bot hears only what mentions it. */
+function examples(names: readonly Example[], help: Help): Words {
+  const at = help.inGroup ? `@${clip(help.botName, NAME).replaceAll('`', '')} ` : '';
+  return each((lang) =>
+    names.map((name) => `<font color='grey'>${words(`help_${name}`)[lang]}</font>　\`${at}${words(`say_${name}`)[lang]}\``).join('\n'),
+  );
+}
+
+function title(help: Help): Words {
+  const bot = clip(help.botName, NAME);
+  switch (help.because) {
+    case 'greeting':
+      return words('help_greeting', { bot });
+    case 'welcome':
+      return help.inGroup ? words('help_welcome', { bot }) : words('help_greeting', { bot });
+    case 'asked':
+      return words('help_asked');
+    case 'unknown':
+      return words('help_unknown');
+    case 'text_only':
+      return words('help_text_only');
+  }
+}
+
+function intro(help: Help): Words {
+  const bot = clip(help.botName, NAME);
+  if (help.because === 'text_only') return words('help_intro_text_only');
+  if (help.because !== 'unknown') return help.inGroup ? marked('help_intro_group', { bot }) : words('help_intro');
+  if (!help.suggestion) return words('help_intro_unknown');
+  return weave`**${marked('help_suggestion', { suggestion: help.suggestion })}**\n${words('help_intro_unknown')}`;
+}
+
+export function helpCard(help: Help): Node {
+  const more = help.inGroup ? MORE : ([...MORE.slice(0, -1), 'call', 'other'] as const);
+  return frame({
+    title: title(help),
+    template: 'blue',
+    summary: help.because === 'unknown' ? words('not_understood') : words('help_intro'),
+    elements: [
+      markdown(intro(help)),
+      markdown(examples(FIRST, help)),
+      row([
+        newMeeting(),
+        actButton(words('my_meetings'), { act: 'list', scope: 'mine', span: 'all', page: 0 }),
+        ...(help.inGroup ? [actButton(words('chat_meetings'), { act: 'list', scope: 'chat', span: 'all', page: 0 })] : []),
+        actButton(words('settings'), { act: 'settings' }),
+      ]),
+      panel(words('help_more'), [markdown(examples(more, help))]),
+    ],
+  });
+}

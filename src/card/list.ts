@@ -1,0 +1,77 @@
+import type { ListSpan, Meeting, View } from '../model.ts';
+import { escapeMarkdown } from './escape.ts';
+import { joinLink } from './link.ts';
+import { titleOf } from './meeting.ts';
+import { actButton, aside, code, frame, grouped, label, linkButton, markdown, newMeeting, row } from './parts.ts';
+import { timeLine } from './times.ts';
+import { each, join, type Node, same, type Words, weave, words } from './words.ts';
+
+type List = Extract<View, { show: 'list' }>;
+
+const SPANS: readonly ListSpan[] = ['all', 'today', 'tomorrow', 'this_week'];
+
+export function listCard(view: List): Node {
+  const title = words('list_title', { scope: view.scope, span: view.span });
+  const count = words('list_total', { total: view.total });
+  const empty = view.meetings.length === 0;
+  return frame({
+    title,
+    template: 'blue',
+    summary: empty ? weave`${title} · ${words('list_empty')}` : weave`${title} · ${count}`,
+    elements: [
+      row(SPANS.map((span) => spanButton(span, view))),
+      ...(empty
+        ? [
+            markdown(words('list_empty')),
+            label(weave`${words('list_empty_hint')} ${each((lang) => `\`${words('say_book')[lang]}\``)}`),
+            row([newMeeting()]),
+          ]
+        : view.meetings.flatMap((meeting) => [{ tag: 'hr' }, ...meetingRows(meeting, view)])),
+      ...pager(view),
+    ],
+  });
+}
+
+const spanButton = (span: ListSpan, { scope, span: shown }: List): Node =>
+  actButton(
+    words(`span_${span}`),
+    { act: 'list', scope, span, page: 0, turn: true },
+    { size: 'small', type: span === shown ? 'primary' : 'text' },
+  );
+
+function meetingRows(meeting: Meeting, view: List): Node[] {
+  const { id } = meeting;
+  const topic = titleOf(meeting, 40);
+  const live = meeting.status === 'live' ? weave` <text_tag color='green'>${words('tag_live')}</text_tag>` : same('');
+  const parts: Words[] = [weave`${words('label_number')} ${code(grouped(meeting.meetingNo))}`];
+  if (meeting.password && !view.hidePasswords) parts.push(weave`${words('label_password')} ${code(meeting.password)}`);
+  const link = joinLink(meeting, meeting.joinPreset);
+  const confirm = {
+    title: words('confirm_cancel'),
+    text: words(meeting.status === 'live' ? 'confirm_cancel_live' : 'confirm_cancel_text'),
+  };
+  return [
+    markdown(
+      weave`**${each((lang) => escapeMarkdown(topic[lang]))}**${live}\n${timeLine(meeting)}\n<font color='grey'>${join(parts, '　')}</font>`,
+    ),
+    row([
+      ...(link ? [linkButton(words('join'), link, { size: 'small', type: 'primary' })] : []),
+      ...(meeting.kind === 'call' ? [] : [actButton(words('change'), { act: 'change', id }, { size: 'small' })]),
+      actButton(words('cancel_short'), { act: 'cancel', id }, { size: 'small', type: 'danger_text', confirm }),
+    ]),
+  ];
+}
+
+/** Pages count from 0, people from 1. */
+function pager({ scope, span, page, pages, total }: List): Node[] {
+  if (pages <= 1) return [];
+  const turn = (text: Words, to: number): Node => actButton(text, { act: 'list', scope, span, page: to, turn: true }, { size: 'small' });
+  return [
+    { tag: 'hr' },
+    row([
+      ...(page > 0 ? [turn(words('previous'), page - 1)] : []),
+      ...(page < pages - 1 ? [turn(words('next'), page + 1)] : []),
+      aside(words('list_page', { page: page + 1, pages, total })),
+    ]),
+  ];
+}

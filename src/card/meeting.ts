@@ -1,0 +1,237 @@
+import type { Assumed, Audience, JoinPreset, Meeting, Millis, View } from '../model.ts';
+import { sayRule } from '../text/recurrence.ts';
+import { clip, escapeMarkdown } from './escape.ts';
+import { joinLink } from './link.ts';
+import { actButton, aside, code, fact, frame, grouped, label, linkButton, markdown, newMeeting, panel, people, row } from './parts.ts';
+import { instant } from './time-tags.ts';
+import { clockBeside, lengthWords, plainSpan, timeLine } from './times.ts';
+import { each, join, marked, type Node, same, type Words, weave, words } from './words.ts';
+
+/** Long enough to tell meetings apart, short enough for a title of four lines. */
+const TITLE = 80;
+
+const OPEN: JoinPreset = { preview: false, mic: true, speaker: true, camera: true };
+const MUTED: JoinPreset = { preview: false, mic: false, speaker: true, camera: false };
+
+/** Its topic, or what it is. */
+export function titleOf(meeting: Meeting, most = TITLE): Words {
+  if (meeting.kind === 'call' && meeting.callee) {
+    const name = clip(meeting.callee.name ?? '', 30) || maskedPhone(meeting.callee.phone);
+    return words('call_with', { name });
+  }
+  const topic = clip(meeting.topic ?? '', most);
+  return topic ? same(topic) : words('meeting');
+}
+
+/** The middle stays hidden: whole numbers set off leak detection (230028). */
+export const maskedPhone = (phone: string): string =>
+  phone.replace(/\d(?=\d{4})/g, (digit, at: number, all: string) => (all.slice(0, at).replace(/\D/g, '').length < 5 ? digit : '*'));
+
+export function meetingCard({ meeting, now, hidePassword }: Extract<View, { show: 'meeting' }>): Node {
+  if (meeting.status === 'cancelled') return cancelledCard(meeting);
+  if (meeting.status === 'released') return releasedCard(meeting);
+  const live = meeting.status === 'live';
+  const due = !live && now >= meeting.startAt;
+  const number = grouped(meeting.meetingNo);
+  const topic = titleOf(meeting);
+  return frame({
+    title: topic,
+    template: live ? 'green' : 'blue',
+    tag: live
+      ? { text: words('tag_live'), color: 'green' }
+      : due
+        ? { text: words('tag_due'), color: 'orange' }
+        : { text: words('tag_booked'), color: 'blue' },
+    summary: live
+      ? each((lang) => words('summary_live', { topic: topic[lang], number })[lang])
+      : each((lang) => words('summary_booked', { topic: topic[lang], time: plainSpan(meeting, lang), number })[lang]),
+    elements: [
+      markdown(weave`**${timeLine(meeting)}**　<font color='grey'>${lengthWords(meeting)}</font>`, { text_size: 'heading' }),
+      ...(meeting.kind === 'call' ? [label(marked('call_note'))] : [access(meeting, hidePassword ?? false)]),
+      ...assumedLine(meeting, now),
+      ...refusedLine(meeting),
+      joinRow(meeting),
+      manageRow(meeting, now),
+      panel(words('more'), [...facts(meeting), ...moreRows(meeting, now)]),
+    ].filter((element) => element !== null),
+  });
+}
+
+/** Number and password side by side. */
+function access(meeting: Meeting, hidden: boolean): Node {
+  const password = hidden ? words('password_hidden') : meeting.password ? code(meeting.password) : words('no_password');
+  const cell = (name: Words, value: Words, weight: number): Node => ({
+    tag: 'column',
+    width: 'weighted',
+    weight,
+    elements: [markdown(weave`<font color='grey'>${name}</font>\n${value}`)],
+  });
+  return {
+    tag: 'column_set',
+    horizontal_spacing: '12px',
+    columns: [cell(words('label_number'), code(grouped(meeting.meetingNo)), 1), cell(words('label_password'), password, 1)],
+  };
+}
+
+/** What nobody said, in one line, with the other reading a tap away. */
+function assumedLine(meeting: Meeting, now: Millis): Node[] {
+  const { startAt, zone, other } = meeting;
+  const at = { at: startAt, zone };
+  const minutes = Math.round((meeting.endAt - startAt) / 60_000);
+  const clause: Record<Assumed, Words> = {
+    afternoon: words('assumed_afternoon', { clock: at }),
+    morning: words('assumed_morning', { clock: at }),
+    date: words('assumed_date', { day: at }),
+    next_day: words('assumed_next_day', { day: at }),
+    next_year: words('assumed_next_year', { day: at }),
+    length: words('assumed_length', { minutes }),
+  };
+  const clauses = meeting.assumed.map((assumed) => clause[assumed]);
+  const elements = clauses.length > 0 ? [aside(join(clauses, words('assumed_join')))] : [];
+  if (!other || other.start <= now || meeting.status !== 'booked') return elements;
+  const text = each((lang) => words('other_time', { time: clockBeside(other.start, startAt, zone)[lang] })[lang]);
+  elements.push(actButton(text, { act: 'other_time', id: meeting.id }, { size: 'small', type: 'primary_text' }));
+  return elements.length > 1 ? [row(elements)] : elements;
+}
+
+function refusedLine(meeting: Meeting): Node[] {
+  if (meeting.refusedHostIds.length === 0) return [];
+  const who = people(meeting.refusedHostIds);
+  return [aside(marked('hosts_refused', { count: meeting.refusedHostIds.length })), ...(who ? [who] : [])];
+}
+
+function joinRow(meeting: Meeting): Node | null {
+  const preset = meeting.joinPreset;
+  const link = joinLink(meeting, preset);
+  if (!link) return null;
+  if (meeting.kind === 'call') return row([linkButton(words('start_call'), link, { type: 'primary_filled' })]);
+  const open = preset.mic && preset.camera;
+  const tip = words('join_tip', { mic: preset.mic ? 'on' : 'off', camera: preset.camera ? 'on' : 'off' });
+  const buttons = [
+    linkButton(words('join'), link, { type: 'primary_filled', tip }),
+    linkButton(words(open ? 'join_muted' : 'join_av'), joinLink(meeting, open ? MUTED : OPEN)),
+  ];
+  if (!preset.preview) buttons.push(linkButton(words('check_devices'), joinLink(meeting, { ...preset, preview: true })));
+  return row(buttons);
+}
+
+function cancelButton(meeting: Meeting): Node {
+  const confirm = {
+    title: words('confirm_cancel'),
+    text: words(meeting.status === 'live' ? 'confirm_cancel_live' : 'confirm_cancel_text'),
+  };
+  return actButton(
+    words(meeting.kind === 'call' ? 'cancel_call' : 'cancel'),
+    { act: 'cancel', id: meeting.id },
+    { size: 'small', type: 'danger_text', confirm },
+  );
+}
+
+const extendButton = (meeting: Meeting, minutes: number): Node =>
+  actButton(words('extend', { minutes }), { act: 'extend', id: meeting.id, minutes }, { size: 'small' });
+
+const small = (key: 'change' | 'who' | 'invitation' | 'share' | 'refresh' | 'undo', meeting: Meeting): Node =>
+  actButton(words(key), { act: key, id: meeting.id }, { size: 'small' });
+
+/** What is wanted most at this stage of the meeting. */
+function manageRow(meeting: Meeting, now: Millis): Node {
+  if (meeting.status === 'live')
+    return row([small('who', meeting), extendButton(meeting, 15), extendButton(meeting, 30), small('invitation', meeting)]);
+  const end = now < meeting.undoUntil ? small('undo', meeting) : cancelButton(meeting);
+  if (meeting.kind === 'call') return row([end]);
+  return row([small('change', meeting), small('invitation', meeting), ...(now >= meeting.startAt ? [small('who', meeting)] : []), end]);
+}
+
+function moreRows(meeting: Meeting, now: Millis): Node[] {
+  if (meeting.kind === 'call') return [row([small('refresh', meeting)])];
+  const live = meeting.status === 'live';
+  const early = !live && now < meeting.startAt;
+  return [
+    row(
+      live
+        ? [extendButton(meeting, 60), small('change', meeting), cancelButton(meeting)]
+        : [15, 30, 60].map((minutes) => extendButton(meeting, minutes)),
+    ),
+    row([...(early ? [small('who', meeting)] : []), small('share', meeting), small('refresh', meeting)]),
+  ];
+}
+
+function facts(meeting: Meeting): Node[] {
+  const rows: Node[] = [];
+  const add = (name: Words, value: Node | null): void => {
+    if (value) rows.push(fact(name, value));
+  };
+  const says = (name: Words, value: Words | null): void => add(name, value && markdown(value));
+  const rule = meeting.rrule;
+  if (rule) {
+    says(
+      words('label_repeats'),
+      each((lang) => marked('repeats_first', { rule: sayRule(rule, lang) ?? rule })[lang]),
+    );
+  }
+  if (meeting.callee)
+    says(words('label_callee'), same(escapeMarkdown(`${clip(meeting.callee.name ?? '', 30)} ${maskedPhone(meeting.callee.phone)}`.trim())));
+  add(words('label_owner'), people([meeting.ownerId]));
+  if (meeting.kind === 'meeting') {
+    add(words('label_hosts'), people(meeting.hostIds.slice(0, 10)));
+    says(words('label_record'), words(meeting.record ? 'record_on' : 'record_off'));
+    says(words('label_join'), audience(meeting.join));
+    says(words('label_can_host'), meeting.canHost && audience(meeting.canHost));
+    says(words('label_can_invite'), meeting.canInvite && audience(meeting.canInvite));
+    says(words('label_connect'), meeting.connect ? words('connect_on') : null);
+  }
+  says(
+    words('label_valid'),
+    same(`${instant(meeting.endAt, 'date_short')} ${instant(meeting.endAt, 'time')} ${instant(meeting.endAt, 'timezone')}`),
+  );
+  says(words('label_link'), linkWords(meeting.url));
+  says(words('label_live_link'), linkWords(meeting.liveLink ?? ''));
+  return rows;
+}
+
+/** Only what is plainly an address: anything else could close the link early. */
+const linkWords = (url: string): Words | null =>
+  /^https?:\/\/[\w.~:/?#@!$&'*+,;=%-]+$/.test(url) ? same(`[${escapeMarkdown(url)}](${url})`) : null;
+
+function audience(open: Audience): Words {
+  if (open.who !== 'people') return words(`audience_${open.who}`);
+  const named = open.people.filter((person) => !person.openId).map((person) => escapeMarkdown(clip(person.name, 20)));
+  const count = words('audience_people', { count: open.people.length });
+  return named.length > 0 ? weave`${count} (${named.slice(0, 10).join(' · ')})` : count;
+}
+
+/** Grey, without number, password or link: all of them are void. */
+function closed(meeting: Meeting, title: Words, tag: Words, summary: 'summary_cancelled' | 'summary_ended', elements: Node[]): Node {
+  const topic = titleOf(meeting);
+  return frame({
+    title,
+    template: 'grey',
+    tag: { text: tag, color: 'neutral' },
+    summary: each((lang) => words(summary, { topic: topic[lang], time: plainSpan(meeting, lang) })[lang]),
+    elements,
+  });
+}
+
+function cancelledCard(meeting: Meeting): Node {
+  const topic = titleOf(meeting);
+  const who = meeting.cancelledBy ? people([meeting.cancelledBy]) : null;
+  return closed(
+    meeting,
+    words(meeting.kind === 'call' ? 'head_call_cancelled' : 'head_cancelled'),
+    words('tag_cancelled'),
+    'summary_cancelled',
+    [
+      markdown(weave`~~${each((lang) => escapeMarkdown(topic[lang]))}~~\n<font color='grey'>${timeLine(meeting)}</font>`),
+      ...(who ? [fact(words('label_cancelled_by'), who)] : []),
+      aside(marked('cancelled_note')),
+    ],
+  );
+}
+
+function releasedCard(meeting: Meeting): Node {
+  return closed(meeting, titleOf(meeting), words('tag_ended'), 'summary_ended', [
+    markdown(weave`<font color='grey'>${timeLine(meeting)}　${lengthWords(meeting)}</font>`),
+    aside(marked('ended_note')),
+    row([newMeeting()]),
+  ]);
+}

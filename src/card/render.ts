@@ -1,0 +1,42 @@
+import type { Card, Lang, View } from '../model.ts';
+import { formCard } from './form.ts';
+import { helpCard } from './help.ts';
+import { invitationCard } from './invitation.ts';
+import { listCard } from './list.ts';
+import { meetingCard } from './meeting.ts';
+import { noticeCard } from './notice.ts';
+import { settingsCard } from './settings.ts';
+import { shareCard } from './share.ts';
+import { whoCard } from './who.ts';
+import { localise, type Node } from './words.ts';
+
+function draw(view: View): Node {
+  switch (view.show) {
+    case 'meeting':
+      return meetingCard(view);
+    case 'who':
+      return whoCard(view);
+    case 'list':
+      return listCard(view);
+    case 'form':
+      return formCard(view);
+    case 'settings':
+      return settingsCard(view);
+    case 'invitation':
+      return invitationCard(view);
+    case 'share':
+      return shareCard(view);
+    case 'help':
+      return helpCard(view);
+    case 'notice':
+      return noticeCard(view);
+  }
+}
+
+/**
+ * A view as card JSON 2.0 (card-json-v2-structure). `both`: every text in Chinese and English, the reader's client picks.
+ * One language: for ephemeral cards, which know no `i18n_content`.
+ */
+export function render(view: View, to: { langs: 'both' | Lang }): Card {
+  return localise(draw(view), to.langs) as Card;
+}

@@ -1,0 +1,30 @@
+import type { View } from '../model.ts';
+import { clip } from './escape.ts';
+import { field, form, select } from './fields.ts';
+import { titleOf } from './meeting.ts';
+import { frame, label, markdown, option } from './parts.ts';
+import { type Node, same, words } from './words.ts';
+
+/** What fits into a card; the chats come in the order in which they matter. */
+const MOST = 30;
+
+/** Sends the meeting's card to another chat of the asker. */
+export function shareCard({ meeting, chats }: Extract<View, { show: 'share' }>): Node {
+  const options = chats.slice(0, MOST).map(({ chatId, name }) => option(chatId, same(clip(name, 24) || chatId.slice(-6))));
+  return frame({
+    title: words('share_title'),
+    subtitle: titleOf(meeting),
+    template: 'blue',
+    summary: words('share_title'),
+    elements:
+      options.length === 0
+        ? [markdown(words('share_none'))]
+        : [
+            label(words('share_note')),
+            form('share', field(words('share_hint'), select('chat', options, '', words('share_hint'))), {
+              text: words('share_submit'),
+              name: `share__${meeting.id}`,
+            }),
+          ],
+  });
+}

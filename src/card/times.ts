@@ -1,0 +1,42 @@
+import type { Lang, Meeting, Millis } from '../model.ts';
+import { offsetName, plainTime } from '../text/moment.ts';
+import { instant } from './time-tags.ts';
+import { each, same, type Words } from './words.ts';
+
+const MINUTE = 60_000;
+
+type Span = Pick<Meeting, 'startAt' | 'endAt' | 'zone'>;
+
+/** In each reader's own zone: `1月31日 周六 15:00 – 16:30`; the day is said again only when it differs. */
+export function timeLine({ startAt, endAt, zone }: Span): Words {
+  const day = (at: Millis): string => `${instant(at, 'date_short')} ${instant(at, 'week_short')}`;
+  const sameDay = plainTime({ at: startAt, zone }, 'en_us').key === plainTime({ at: endAt, zone }, 'en_us').key;
+  const end = sameDay ? instant(endAt, 'time') : `${day(endAt)} ${instant(endAt, 'time')}`;
+  return same(`${day(startAt)} ${instant(startAt, 'time')} – ${end}`);
+}
+
+function length(minutes: number, lang: Lang): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const parts = lang === 'zh_cn' ? [`${hours} 小时`, `${rest} 分钟`] : [`${hours} h`, `${rest} min`];
+  return parts.filter((_, i) => (i === 0 ? hours > 0 : rest > 0 || hours === 0)).join(' ');
+}
+
+export const lengthOf = (minutes: number): Words => each((lang) => length(minutes, lang));
+
+export const lengthWords = ({ startAt, endAt }: Span): Words => lengthOf(Math.round((endAt - startAt) / MINUTE));
+
+/** `11月22日 周六 15:00 – 16:30 (GMT+8)`, where no tag is rendered: previews, invitations. */
+export function plainSpan({ startAt, endAt, zone }: Span, lang: Lang): string {
+  const start = plainTime({ at: startAt, zone }, lang);
+  const end = plainTime({ at: endAt, zone }, lang);
+  return `${start.day} ${start.clock} – ${start.key === end.key ? '' : `${end.day} `}${end.clock} (${offsetName(startAt, zone)})`;
+}
+
+/** The clock of a zone, with the day where it is another one than `besides`. */
+export function clockBeside(at: Millis, besides: Millis, zone: string): Words {
+  return each((lang) => {
+    const time = plainTime({ at, zone }, lang);
+    return time.key === plainTime({ at: besides, zone }, lang).key ? time.clock : `${time.day} ${time.clock}`;
+  });
+}

@@ -1,0 +1,8 @@
+import type { Toast } from '../model.ts';
+import { told, type Words } from './words.ts';
+
+/** A toast as a callback's answer holds it. Source: cardkit-v1/card-callback-communication. */
+export function toast({ type, say }: Toast): { type: Toast['type']; content: string; i18n: Words } {
+  const words = told(say, 'plain');
+  return { type, content: words.zh_cn, i18n: words };
+}
