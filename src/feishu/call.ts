@@ -1,7 +1,7 @@
 import type { Clock, Millis } from '../model.ts';
 import { CODES } from './codes.ts';
 import { codeOf, type PlatformError, type Repeat, toPlatformError } from './errors.ts';
-import { HttpAnswer, NoAnswer } from './http.ts';
+import { HttpAnswer, NoAnswer, OWN_CONNECTION } from './http.ts';
 import type { Limits, Pause, Rate } from './limits.ts';
 import { type Fields, fields } from './narrow.ts';
 import type { Log, Sdk } from './sdk.ts';
@@ -19,6 +19,8 @@ export interface CallSpec {
   target?: { key: string; rate: Rate[] };
   /** Asked once and no more, for what is only decoration. */
   hasty?: boolean;
+  /** A try may have been carried out although no answer of the platform's came. */
+  inDoubt?(): void;
   send(client: SdkClient, options: CallOptions): Promise<unknown>;
 }
 
@@ -27,8 +29,6 @@ export interface CallResult {
   body: Fields;
   /** `body.data`, `{}` when there is none. */
   data: Fields;
-  /** How many tries before this one may have been done although no answer came. */
-  lostBefore: number;
 }
 
 export type Call = (spec: CallSpec) => Promise<CallResult>;
@@ -56,7 +56,9 @@ const LONGEST_WAIT: Millis = 60_000;
 export function createCall(deps: CallDeps): Call {
   const { tokens, limits, pause, clock, log } = deps;
 
-  const attempt = async (spec: CallSpec): Promise<{ ok: CallResult } | { error: PlatformError; token: string; silent: boolean }> => {
+  const attempt = async (
+    spec: CallSpec,
+  ): Promise<{ ok: CallResult } | { error: PlatformError; token: string; silent: boolean; unsent: boolean }> => {
     // The token first: calls that all waited for it would leave together, past the limits that they had passed before.
     let token = await tokens.get();
     await limits.enter(spec.api, spec.rate, spec.target);
@@ -64,25 +66,27 @@ export function createCall(deps: CallDeps): Call {
     const started = clock.now();
     let answer: unknown;
     try {
-      answer = await spec.send(deps.client(), deps.withToken(token));
+      const options = deps.withToken(token);
+      if (spec.repeat === 'once') options.headers = { ...options.headers, [OWN_CONNECTION]: 'yes' };
+      answer = await spec.send(deps.client(), options);
     } catch (error) {
       answer = error;
     }
     if (answer instanceof HttpAnswer && answer.status < 300 && codeOf(answer.body) === 0) {
       report(spec.api, 'ok', clock.now() - started, null);
       const body = fields(answer.body) ?? {};
-      return { ok: { body, data: fields(body.data) ?? {}, lostBefore: 0 } };
+      return { ok: { body, data: fields(body.data) ?? {} } };
     }
     const error = toPlatformError(answer, spec.api, spec.repeat);
-    const silent = answer instanceof NoAnswer && answer.left;
+    const silent = answer instanceof NoAnswer && answer.left && answer.reason === 'ETIMEDOUT';
     const unsent = answer instanceof NoAnswer && !answer.left;
     report(
       spec.api,
-      error.code !== null ? String(error.code) : unsent ? 'unsent' : silent ? 'no_answer' : `http_${error.status ?? 0}`,
+      error.code !== null ? String(error.code) : unsent ? 'unsent' : error.status === null ? 'no_answer' : `http_${error.status}`,
       clock.now() - started,
       error,
     );
-    return { error, token, silent };
+    return { error, token, silent, unsent };
   };
 
   const report = (api: string, outcome: string, ms: Millis, error: PlatformError | null): void => {
@@ -104,11 +108,10 @@ export function createCall(deps: CallDeps): Call {
 
   return async (spec) => {
     let renewed = false;
-    let lostBefore = 0;
     for (let tries = 1; ; tries++) {
       const result = await attempt(spec);
-      if ('ok' in result) return { ...result.ok, lostBefore };
-      const { error, token, silent } = result;
+      if ('ok' in result) return result.ok;
+      const { error, token, silent, unsent } = result;
       const because = error.code === null ? undefined : CODES[error.code]?.because;
       if (because === 'token') {
         tokens.drop(token);
@@ -123,7 +126,7 @@ export function createCall(deps: CallDeps): Call {
         const key = error.code === 230020 && spec.target ? spec.target.key : spec.api;
         limits.block(key, error.retryAfter ?? 1000 * tries);
       }
-      if (error.code === null && error.status !== 429) lostBefore++;
+      if (error.code === null && !unsent && !limited) spec.inDoubt?.();
       const most = spec.hasty ? 1 : silent ? TRIES_AFTER_SILENCE : TRIES;
       if (error.verdict !== 'retry' || tries >= most || pause.closed() || (error.retryAfter ?? 0) > LONGEST_WAIT) throw error;
       // An answered failure of a call that must not be done twice is for the caller to ask again, not for us.

@@ -63,9 +63,7 @@ export function createPlatform(options: {
       const started = clock.now();
       let answer: unknown;
       try {
-        answer = await client().auth.v3.tenantAccessToken.internal({
-          data: { app_id: appId, app_secret: appSecret },
-        });
+        answer = await client().auth.v3.tenantAccessToken.internal({ data: { app_id: appId, app_secret: appSecret } });
       } catch (error) {
         answer = error;
       }
@@ -96,16 +94,7 @@ export function createPlatform(options: {
   };
 
   const tokens = createTokens({ clock, fetch: fetchToken });
-  const call = createCall({
-    client,
-    withToken: (token) => sdk().withTenantToken(token),
-    tokens,
-    limits,
-    pause,
-    clock,
-    log,
-    onCall,
-  });
+  const call = createCall({ client, withToken: (token) => sdk().withTenantToken(token), tokens, limits, pause, clock, log, onCall });
 
   return {
     reserves: createReserves(call, clock),

@@ -63,11 +63,7 @@ export function createDirectory(call: Call, clock: Clock, log: Log): Directory {
         const id = str(user?.user_id);
         const translated = fields(user?.i18n_name);
         const name = str(user?.name) ?? str(translated?.zh_cn) ?? str(translated?.en_us);
-        if (id && name)
-          remember(id, {
-            zh_cn: str(translated?.zh_cn) ?? name,
-            en_us: str(translated?.en_us) ?? name,
-          });
+        if (id && name) remember(id, { zh_cn: str(translated?.zh_cn) ?? name, en_us: str(translated?.en_us) ?? name });
       }
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error;
@@ -105,11 +101,7 @@ export function createDirectory(call: Call, clock: Clock, log: Log): Directory {
     async chat(chatId) {
       const api = 'im.chat.get';
       const path = { chat_id: checkId('chat', chatId, api) };
-      const { data } = await call({
-        api,
-        repeat: 'read',
-        send: (client, options) => client.im.v1.chat.get({ path }, options),
-      });
+      const { data } = await call({ api, repeat: 'read', send: (client, options) => client.im.v1.chat.get({ path }, options) });
       const said = data.chat_mode;
       const mode = said === 'p2p' ? 'p2p' : said === 'topic' || data.group_message_type === 'thread' ? 'topic' : 'group';
       return { name: str(data.name, 1000) ?? '', mode };
@@ -124,11 +116,7 @@ export function createDirectory(call: Call, clock: Clock, log: Log): Directory {
           page_size: PAGE,
           ...page,
         };
-        return call({
-          api,
-          repeat: 'read',
-          send: (client, options) => client.im.v1.chatMembers.get({ path, params }, options),
-        });
+        return call({ api, repeat: 'read', send: (client, options) => client.im.v1.chatMembers.get({ path, params }, options) });
       });
       return {
         ids: items.map((item) => matching(item.member_id, /^ou_[\w-]{1,128}$/)).filter((id) => id !== null),
@@ -139,29 +127,18 @@ export function createDirectory(call: Call, clock: Clock, log: Log): Directory {
     async chats(limit) {
       const { items } = await pages(limit, async (page) => {
         const params = { page_size: PAGE, ...page };
-        return call({
-          api: 'im.chat.list',
-          repeat: 'read',
-          send: (client, options) => client.im.v1.chat.list({ params }, options),
-        });
+        return call({ api: 'im.chat.list', repeat: 'read', send: (client, options) => client.im.v1.chat.list({ params }, options) });
       });
       return items
         .filter((item) => !str(item.chat_status)?.startsWith('dissolved'))
-        .map((item) => ({
-          chatId: matching(item.chat_id, /^oc_[\w-]{1,128}$/) ?? '',
-          name: str(item.name, 1000) ?? '',
-        }))
+        .map((item) => ({ chatId: matching(item.chat_id, /^oc_[\w-]{1,128}$/) ?? '', name: str(item.name, 1000) ?? '' }))
         .filter((chat) => chat.chatId !== '');
     },
 
     async isMember(chatId) {
       const api = 'im.chat.members.is_in_chat';
       const path = { chat_id: checkId('chat', chatId, api) };
-      const { data } = await call({
-        api,
-        repeat: 'read',
-        send: (client, options) => client.im.v1.chatMembers.isInChat({ path }, options),
-      });
+      const { data } = await call({ api, repeat: 'read', send: (client, options) => client.im.v1.chatMembers.isInChat({ path }, options) });
       return data.is_in_chat === true;
     },
 

@@ -153,10 +153,7 @@ function waitOf(answer: HttpAnswer): Millis | null {
   return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds * 1000, 3_600_000) : null;
 }
 
-function cardError(message: string): {
-  sub: number | null;
-  cardPath: string | null;
-} {
+function cardError(message: string): { sub: number | null; cardPath: string | null } {
   const sub = /\bErrCode: (\d{1,9})\b/.exec(message)?.[1];
   const path = /\bErrPath: (ROOT(?: -> (?:[a-z_]{1,40}|\[\d{1,4}\](?:\(tag: [a-z_]{1,40}\))?))*)/.exec(message)?.[1];
   return { sub: sub ? Number(sub) : null, cardPath: path ?? null };

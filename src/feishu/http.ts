@@ -28,6 +28,12 @@ export class NoAnswer extends Error {
   }
 }
 
+/**
+ * In `options.headers` of an SDK call: send it over a connection of its own. A connection that was kept open may just have been
+ * closed at the other end, and then nobody knows whether the request was read. Not sent on.
+ */
+export const OWN_CONNECTION = 'x-own-connection';
+
 const MAX_ANSWER = 8 * 1024 * 1024;
 
 export interface Http {
@@ -51,6 +57,8 @@ export function createHttp(options: { timeoutMs: number }): Http {
   };
   const plain = new http.Agent(agents);
   const secure = new https.Agent(agents);
+  const plainOnce = new http.Agent({ keepAlive: false, maxSockets: 256 });
+  const secureOnce = new https.Agent({ keepAlive: false, maxSockets: 256 });
 
   const request = (asked: HttpRequestOptions<unknown>): Promise<HttpAnswer> =>
     new Promise((resolve, reject) => {
@@ -62,21 +70,17 @@ export function createHttp(options: { timeoutMs: number }): Http {
       const headers: Record<string, string | number> = {
         Accept: 'application/json',
       };
-      for (const [name, value] of Object.entries(asked.headers ?? {})) if (value !== undefined) headers[name] = String(value);
-      if (body)
-        Object.assign(headers, {
-          'Content-Type': 'application/json; charset=utf-8',
-          'Content-Length': body.length,
-        });
+      for (const [name, value] of Object.entries(asked.headers ?? {})) {
+        if (value !== undefined && name !== OWN_CONNECTION) headers[name] = String(value);
+      }
+      if (body) Object.assign(headers, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length });
 
       const encrypted = url.protocol === 'https:';
+      const own = asked.headers?.[OWN_CONNECTION] !== undefined;
+      const agent = encrypted ? (own ? secureOnce : secure) : own ? plainOnce : plain;
       let left = false;
       let done = false;
-      const sent = (encrypted ? https : http).request(url, {
-        method,
-        headers,
-        agent: encrypted ? secure : plain,
-      });
+      const sent = (encrypted ? https : http).request(url, { method, headers, agent });
       const fail = (reason: string): void => {
         if (done) return;
         done = true;
@@ -138,8 +142,7 @@ export function createHttp(options: { timeoutMs: number }): Http {
       patch: carrying('PATCH'),
     },
     close() {
-      plain.destroy();
-      secure.destroy();
+      for (const agent of [plain, secure, plainOnce, secureOnce]) agent.destroy();
     },
   };
 }

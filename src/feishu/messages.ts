@@ -151,10 +151,7 @@ const HOUR: Millis = 3_600_000;
 const KEPT = 10_000;
 
 /** Remembers keys for an hour, as the platform does for a uuid. */
-function createOnce(clock: Clock): {
-  has(key: string): boolean;
-  add(key: string): void;
-} {
+function createOnce(clock: Clock): { has(key: string): boolean; add(key: string): void } {
   const until = new Map<string, Millis>();
   return {
     has: (key) => (until.get(key) ?? 0) > clock.now(),

@@ -56,16 +56,15 @@ export function createReserves(call: Call, clock: Clock): Reserves {
     async delete(reserveId) {
       const api = 'vc.reserve.delete';
       const path = { reserve_id: checkId('reserve', reserveId, api) };
-      let sent = 0;
-      const send: Parameters<Call>[0]['send'] = (client, options) => {
-        sent++;
-        return client.vc.v1.reserve.delete({ path }, options);
+      let perhapsDone = false;
+      const inDoubt = (): void => {
+        perhapsDone = true;
       };
       try {
-        await call({ api, repeat: 'safe', send });
+        await call({ api, repeat: 'safe', inDoubt, send: (client, options) => client.vc.v1.reserve.delete({ path }, options) });
       } catch (error) {
         // Our own earlier try did it and its answer got lost.
-        if (!(error instanceof PlatformError && error.code === NOT_EXIST && sent > 1)) throw error;
+        if (!(error instanceof PlatformError && error.code === NOT_EXIST && perhapsDone)) throw error;
       }
     },
 
@@ -159,13 +158,7 @@ function settingsOf(given: Fields): MeetingSettings {
   if (address) {
     const nickname = str(phone?.nickname);
     settings.call_setting = {
-      callee: {
-        user_type: 6,
-        pstn_sip_info: {
-          ...(nickname ? { nickname } : {}),
-          main_address: address,
-        },
-      },
+      callee: { user_type: 6, pstn_sip_info: { ...(nickname ? { nickname } : {}), main_address: address } },
     };
   }
   return settings;
