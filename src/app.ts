@@ -51,7 +51,7 @@ export async function startApp(config: Config, options: { clock?: Clock; log?: L
     run: async (job) => (await load()).run(job),
     onDead: async (job, error) => (await load()).dead(job, error),
   });
-  const receive = createReceive(store.db, () => worker.wake());
+  const receive = createReceive(store.jobs, () => worker.wake());
   metrics.queueFrom(async () => {
     const { waiting, later, dead } = await store.jobs.count();
     return { depth: waiting + later, dead };
