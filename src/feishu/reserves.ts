@@ -128,7 +128,8 @@ function reserveOf({ data }: CallResult, knownId: string | null, now: Millis): R
   return {
     id: idText(reserve.id) ?? knownId ?? '',
     meetingNo: idText(reserve.meeting_no) ?? '',
-    password: idText(reserve.password),
+    // Empty is said, too: there is none.
+    password: typeof reserve.password === 'string' ? reserve.password : null,
     url: str(reserve.url, 2000) ?? '',
     appLink: str(reserve.app_link, 2000),
     liveLink: str(reserve.live_link, 2000),

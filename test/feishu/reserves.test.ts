@@ -79,7 +79,7 @@ describe('apply', () => {
     expect(await started.platform.reserves.apply({ ownerId: 'ou_a', endAt: NOW, settings: {} })).toEqual({
       id: 'r1',
       meetingNo: '100000000',
-      password: null,
+      password: '',
       url: '',
       appLink: null,
       liveLink: null,
