@@ -1,0 +1,150 @@
+/** `npm run -s parse`: JSON lines in, JSON lines out; `--explain "sentence"` tells who read what. */
+import { type Understanding, understand } from '../intent/understand.ts';
+import type { Millis, Moment, Zone } from '../model.ts';
+import { isZone, offsetAt } from '../when/instant.ts';
+
+export interface ParseIo {
+  stdin: AsyncIterable<string | Uint8Array>;
+  stdout: { write(text: string): unknown };
+  now(): Millis;
+}
+
+export interface Parsed {
+  start: string | null;
+  end: string | null;
+  durationSec: number | null;
+  topic: string | null;
+  password: string | null;
+  hosts: string[];
+  record: boolean | null;
+  recurring: string | null;
+}
+
+const DEFAULT_ZONE: Zone = 'Asia/Shanghai';
+const NOTHING: Parsed = {
+  start: null,
+  end: null,
+  durationSec: null,
+  topic: null,
+  password: null,
+  hosts: [],
+  record: null,
+  recurring: null,
+};
+
+/** Reads every line of `stdin`; a line that is no request is answered with `error` in its place. Returns the exit code. */
+export async function parseCommand(argv: string[], io: ParseIo): Promise<number> {
+  const options = readArguments(argv);
+  if (options.explain !== null) {
+    io.stdout.write(explain(options.explain, options.now ?? io.now(), options.zone ?? DEFAULT_ZONE));
+    return 0;
+  }
+  let out = '';
+  for await (const line of lines(io.stdin)) {
+    if (line.trim() === '') continue;
+    out += `${JSON.stringify(answer(line, io.now()))}\n`;
+    if (out.length > 64_000) {
+      io.stdout.write(out);
+      out = '';
+    }
+  }
+  if (out !== '') io.stdout.write(out);
+  return 0;
+}
+
+/** The protocol's answer for one message. */
+export function parsed(found: Understanding, zone: Zone): Parsed {
+  const { intent, time } = found;
+  const slots = intent.want === 'book' || intent.want === 'change' ? intent.slots : {};
+  const named = 'which' in intent && intent.which.by === 'topic' ? intent.which.topic : null;
+  const { start, end, minutes } = time;
+  return {
+    start: start ? moment(start, zone) : null,
+    end: end ? moment(end, zone) : null,
+    durationSec: !end && minutes !== null ? minutes * 60 : null,
+    topic: slots.topic ?? named,
+    password: slots.password ?? null,
+    hosts: (slots.hosts ?? []).map((one) => one.name),
+    record: slots.record ?? null,
+    recurring: time.rrule,
+  };
+}
+
+function answer(line: string, now: Millis): Parsed & { error?: string } {
+  let row: unknown;
+  try {
+    row = JSON.parse(line);
+  } catch {
+    return { ...NOTHING, error: 'not JSON' };
+  }
+  if (typeof row !== 'object' || row === null) return { ...NOTHING, error: 'not an object' };
+  const { text, now: at, tz } = row as Record<string, unknown>;
+  if (typeof text !== 'string') return { ...NOTHING, error: 'no text' };
+  const then = typeof at === 'string' ? Date.parse(at) : Number.NaN;
+  const zone = typeof tz === 'string' && isZone(tz) ? tz : DEFAULT_ZONE;
+  const ctx = { now: Number.isFinite(then) ? then : now, zone };
+  return parsed(understand({ text, mentions: [], botOpenId: null }, ctx), zone);
+}
+
+function moment(at: Moment, zone: Zone): string {
+  return at.grain === 'minute' ? iso(at.at, zone) : at.day;
+}
+
+/** `2026-11-21T15:00:00+08:00` as the zone's clocks show it. */
+function iso(at: Millis, zone: Zone): string {
+  const offset = offsetAt(at, zone);
+  const local = new Date(at + offset * 60_000).toISOString().slice(0, 19);
+  const size = Math.abs(offset);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${local}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+function explain(text: string, now: Millis, zone: Zone): string {
+  const found = understand({ text, mentions: [], botOpenId: null }, { now, zone });
+  const { time, intent } = found;
+  const { want, ...rest } = intent;
+  const shown = Object.entries(rest).filter(([key]) => key !== 'time');
+  const rows: [string, string][] = [
+    ['message', text],
+    ['asked at', `${iso(now, zone)} ${zone}`],
+    ['wants', want],
+    ...shown.map(([key, value]): [string, string] => [key, JSON.stringify(value)]),
+    ['start', time.start ? moment(time.start, zone) + (time.start.grain === 'part' ? ` (${time.start.part})` : '') : '-'],
+    ['end', time.end ? moment(time.end, zone) : '-'],
+    ['length', time.minutes === null ? '-' : `${time.minutes} min`],
+    ['zone said', time.zone ?? '-'],
+    ['repeats', time.rrule ?? '-'],
+    ['assumed', time.assumed.join(', ') || '-'],
+    ['other', time.other ? iso(time.other.start, zone) : '-'],
+    ['problems', time.problems.join(', ') || '-'],
+    ['language', found.lang ?? '-'],
+  ];
+  const width = Math.max(...rows.map(([key]) => key.length));
+  const table = rows.map(([key, value]) => `${key.padEnd(width)}  ${value}`);
+  return `${[...table, '', 'steps', ...found.steps.map((step) => `  ${step}`)].join('\n')}\n`;
+}
+
+function readArguments(argv: string[]): { explain: string | null; now: Millis | null; zone: Zone | null } {
+  const after = (name: string): string | null => {
+    const at = argv.findIndex((one) => one === name || one.startsWith(`${name}=`));
+    if (at < 0) return null;
+    const one = argv[at] ?? '';
+    return one.includes('=') ? one.slice(one.indexOf('=') + 1) : (argv[at + 1] ?? null);
+  };
+  const now = Date.parse(after('--now') ?? '');
+  const zone = after('--zone');
+  return { explain: after('--explain'), now: Number.isFinite(now) ? now : null, zone: zone && isZone(zone) ? zone : null };
+}
+
+async function* lines(input: AsyncIterable<string | Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of input) {
+    rest += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+    const cut = rest.lastIndexOf('\n');
+    if (cut < 0) continue;
+    yield* rest.slice(0, cut).split('\n');
+    rest = rest.slice(cut + 1);
+  }
+  if (rest !== '') yield rest;
+}

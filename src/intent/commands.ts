@@ -1,0 +1,239 @@
+/** The verbs that do something to a meeting that exists: cancel, move, extend; and calling a phone. */
+import { lengthAt } from './length.ts';
+import type { Sheet } from './sheet.ts';
+
+/** What was found and where: `from`…`to` is the verb with what belongs to it. */
+export type Command =
+  | { want: 'cancel'; from: number; to: number }
+  | { want: 'extend'; from: number; to: number; minutes: number }
+  /** `split`: where the new time begins; what stands before the verb names the old one. */
+  | { want: 'move'; from: number; to: number; shift: number | null; split: number | null; sure: boolean };
+
+const TOPICAL = /(?:讨论|关于|聊聊?|商量|评审|复盘|学习|介绍)[^,，。;；]{0,12}$/;
+const ENDS =
+  /^\s*(?:吧|哦|啊|呀|哈|啦|了|谢谢|好吗|可以吗|行吗|一下|开|开始|再开|的?会议?|please|pls|thanks|later|earlier|more|the|it|to|for)?\s*(?:$|[\s,，、。.;；!！?？~～)）])/i;
+
+// ---------------------------------------------------------------- cancel
+
+const CANCEL_HEAD_ZH = /(?:取消|撤销|撤回|撤掉|删除|删掉|删了|删|作废|退订|退掉)(?:掉|了|一下|下)?(?!\d+(?:个|次))/y;
+const CANCEL_HEAD_EN =
+  /(?:cancel(?:l?ing|l?ed)?|delete|call off|scrap|abort|remove(?= (?:the|this|that|my|it|meeting|booking|\d))|drop(?= (?:the|this|that|it|meeting|\d))|undo|revoke|get rid of|kill(?= (?:the|this|that|it)))(?![\w-])/iy;
+const CANCEL_TAIL =
+  /(?:全部|都|先|给我|就)?(?:取消|撤销|删除|删|作废)(?:掉|了|一下|吧|啦)*(?=\s*(?:$|[,，。.;；!！~～]|谢谢|谢了|大家|因为|原因|改天|择期))|(?:就|先|都)?(?:不开了|不开会了?|不用开(?:会)?了|不用开会|开不了了?|开不成了?|不办了|不约了|不需要开?了|不要了|没了)(?=\s*(?:$|[,，。.;；!！~～吧啦哈哦]|谢谢|大家))|\b(?:has been |have been |is |are |was |be |been |'s )(?:cancel(?:l)?ed|called off|off)\b(?=\s*(?:$|[,.;!]|please|thanks))|\bcall (?:it|this|that) off\b/gi;
+const CALL_OFF = /call (.{1,60}?) off(?=\s*(?:$|[,.;!]))/iy;
+
+export function findCancel(sheet: Sheet, starts: number[]): Command | null {
+  for (const at of starts) {
+    for (const pattern of [CANCEL_HEAD_ZH, CANCEL_HEAD_EN]) {
+      const match = sticky(sheet, pattern, at);
+      if (match) return { want: 'cancel', from: at, to: at + match[0].length };
+    }
+    const off = sticky(sheet, CALL_OFF, at);
+    if (off) {
+      sheet.claim(at + off[0].length - 3, at + off[0].length, 'command');
+      return { want: 'cancel', from: at, to: at + 4 };
+    }
+  }
+  const tail = sheet.find(CANCEL_TAIL);
+  if (!tail || TOPICAL.test(sheet.text.slice(0, tail.index))) return null;
+  return { want: 'cancel', from: tail.index, to: tail.index + tail[0].length };
+}
+
+// ---------------------------------------------------------------- extend
+
+const EXTEND_ZH =
+  /(?:会议)?(?:时间|时长)?(?:再?(?:延长|加长|续期|续会|续时|续|加时|延时)|再延|延(?![期后迟误续])|再多?加|再多?开|多开|多加|往后延长|增加|加)(?:一下|会议|个|上)?(?:时间|时长)?/g;
+const EXTEND_ALONE_ZH = /(?:会议)?(?:时间|时长)?(?:延长|续期|续会|续时|加时)(?:一下|会议|下|吧)?/g;
+const EXTEND_EN = /\b(?:extend(?:ing)?|prolong|lengthen|add|continue)\b/gi;
+const MORE_EN = /\b(?:for |another )?(?=\d{1,3}\s?(?:more )?(?:m|h)|half|an? )/gi;
+const PLUS = /\+\s*(?=\d)/y;
+
+export function findExtend(sheet: Sheet, starts: number[]): Command | null {
+  for (const at of starts) {
+    const plus = sticky(sheet, PLUS, at);
+    if (!plus) continue;
+    const length = lengthAt(sheet.text, at + plus[0].length);
+    if (length) return { want: 'extend', from: at, to: length.to, minutes: length.minutes };
+    const bare = /^\+\s*(\d{1,3})\s*$/.exec(sheet.text.slice(at));
+    if (bare) return { want: 'extend', from: at, to: sheet.text.length, minutes: Number(bare[1]) };
+  }
+  for (const match of sheet.text.matchAll(EXTEND_ZH)) {
+    const to = match.index + match[0].length;
+    const length = lengthAt(sheet.text, to);
+    if (!length || !sheet.free(match.index, length.to)) continue;
+    if (TOPICAL.test(sheet.text.slice(0, match.index))) continue;
+    if (!ENDS.test(sheet.text.slice(length.to)) && !starts.includes(match.index)) continue;
+    if (/加$|开$/.test(match[0]) && /^的/.test(sheet.text.slice(length.to))) continue;
+    return { want: 'extend', from: match.index, to: length.to, minutes: length.minutes };
+  }
+  const alone = sheet.find(EXTEND_ALONE_ZH);
+  if (alone) {
+    const to = alone.index + alone[0].length;
+    const head = starts.includes(alone.index);
+    const rest = sheet.text.slice(to);
+    if (
+      (head && (/^(?:\s|$|会议|[「"『])/.test(rest) || !sheet.free(to, to + 1) || /会$/.test(rest))) ||
+      (/^\s*(?:$|[,，。!！~～])/.test(rest) && !TOPICAL.test(sheet.text.slice(0, alone.index)))
+    ) {
+      return { want: 'extend', from: alone.index, to, minutes: 30 };
+    }
+  }
+  for (const match of sheet.text.matchAll(EXTEND_EN)) {
+    if (!starts.includes(match.index) || !sheet.free(match.index, match.index + match[0].length)) continue;
+    const strong = /^(?:ext|prol|length)/i.test(match[0]);
+    const said = lengthAfter(sheet, match.index + match[0].length);
+    if (said) {
+      sheet.claim(said.from, said.to, 'command');
+      return { want: 'extend', from: match.index, to: match.index + match[0].length, minutes: said.minutes };
+    }
+    if (strong && !/\b(?:to|until|till)\s+\S*\d/i.test(sheet.text))
+      return { want: 'extend', from: match.index, to: match.index + match[0].length, minutes: 30 };
+  }
+  const more = /^(?:we need |need )?(?:another |(?=.* more\b))/i.exec(sheet.text.slice(starts[0] ?? 0));
+  if (more) {
+    MORE_EN.lastIndex = starts[0] ?? 0;
+    const at = (starts[0] ?? 0) + more[0].length;
+    const length = lengthAt(sheet.text, at);
+    if (length && /^\s*(?:more)?\s*(?:please|pls|thanks)?\s*$/i.test(sheet.text.slice(length.to)))
+      return { want: 'extend', from: starts[0] ?? 0, to: sheet.text.length, minutes: length.minutes };
+  }
+  return null;
+}
+
+/** "extend standup by 15 minutes": the first length after the verb, with the words that lead to it. */
+function lengthAfter(sheet: Sheet, from: number): { from: number; to: number; minutes: number } | null {
+  for (const lead of sheet.text
+    .slice(from)
+    .matchAll(
+      /(?:^|\s)(?:(?:by|for|with|another|an additional|extra|more)\s+)*(?=\d|half|an? |one |two |three |fifteen|thirty|twenty|forty|ten |ninety)/gi,
+    )) {
+    const at = from + lead.index + lead[0].length;
+    const length = lengthAt(sheet.text, at);
+    if (!length) continue;
+    const tail = /^\s*(?:more|extra|longer)?/i.exec(sheet.text.slice(length.to))?.[0].length ?? 0;
+    if (sheet.free(from + lead.index, length.to + tail)) return { from: from + lead.index, to: length.to + tail, minutes: length.minutes };
+  }
+  return null;
+}
+
+// ---------------------------------------------------------------- move
+
+const MOVE_TO_ZH =
+  /(?:时间)?(?:改期|改约|改时间|改|挪|推迟|延后|延期|延迟|延长|延|顺延|提前|提早|换|调整|调|移动|移|推|变更|更改|重新安排|另约|放)(?:一下|会议)?(?:时间)?(?:到|至|成|为|在)\s*/g;
+const SHIFT_ZH =
+  /(?:时间)?(?:推迟|延后|延迟|延期|顺延|往后推|往后挪|往后延|后推|后延|推后|(提前|提早|往前挪|往前提|往前推|(?<=[会议]|^)早)|(?<=[会议]|^)晚)(?:个|了|一下)?\s*/g;
+const MOVE_ALONE_ZH = /(?:推迟|延期|改期|改个?时间|换个?时间|改约|顺延|重新约|另约时间)(?:一下|会议|吧)?/g;
+const MOVE_EN = /\b(reschedul(?:e|ing)|postpone|push|move|shift|change|delay|bring|put|make|defer)\b/gi;
+const TO_EN = /\s*\b(?:to|till|until|for|at|from|into|on)\b\s*(?:start(?:ing)? (?:at|on) )?/gi;
+
+/** `timeAt(i)`: does a time begin at (or a few characters after) position `i`. */
+export function findMove(sheet: Sheet, starts: number[], timeAt: (i: number) => boolean): Command | null {
+  for (const match of sheet.text.matchAll(SHIFT_ZH)) {
+    const to = match.index + match[0].length;
+    const length = lengthAt(sheet.text, to);
+    if (!length || !sheet.free(match.index, length.to) || TOPICAL.test(sheet.text.slice(0, match.index))) continue;
+    if (/^(?:提醒|通知|到场|入会|准备|进入|签到|发)/.test(sheet.text.slice(length.to))) continue;
+    return { want: 'move', from: match.index, to: length.to, shift: match[1] ? -length.minutes : length.minutes, split: null, sure: true };
+  }
+  let last: Command | null = null;
+  for (const match of sheet.text.matchAll(MOVE_TO_ZH)) {
+    const to = match.index + match[0].length;
+    if (!sheet.free(match.index, to) || !timeAt(to)) continue;
+    last = { want: 'move', from: match.index, to, shift: null, split: to, sure: true };
+  }
+  if (last) return last;
+  for (const match of sheet.text.matchAll(MOVE_EN)) {
+    if (!starts.includes(match.index)) continue;
+    const verb = (match[1] ?? '').toLowerCase();
+    const from = match.index + verb.length;
+    if (!sheet.free(match.index, from)) continue;
+    const shift = shiftAfter(sheet, match.index, from, verb);
+    if (shift) return shift;
+    for (const link of sheet.text.slice(from).matchAll(TO_EN)) {
+      const at = from + link.index + link[0].length;
+      const weak = /^(?:at|on|from|for)\b/i.test(link[0].trim());
+      if (!sheet.free(from + link.index, at) || !timeAt(at)) continue;
+      if (weak && !/^(?:resch|postp|defer)/.test(verb)) continue;
+      if (verb === 'put' || (verb === 'make' && !/^\s+(?:it|this|that|the)\b/i.test(sheet.text.slice(from)))) continue;
+      sheet.claim(from + link.index, at, 'command');
+      return { want: 'move', from: match.index, to: from, shift: null, split: at, sure: true };
+    }
+    const object = /^\s+(?:it|this|that|the meeting|the call)(?:\s+(?:be|a))?\s*/i.exec(sheet.text.slice(from));
+    if (object && /^(?:make|move|change|resch|push)/.test(verb) && timeAt(from + object[0].length)) {
+      return { want: 'move', from: match.index, to: from + object[0].length, shift: null, split: from + object[0].length, sure: true };
+    }
+    if (/^(?:resch|postp|delay|defer)/.test(verb))
+      return { want: 'move', from: match.index, to: from, shift: null, split: null, sure: false };
+  }
+  const alone = sheet.find(MOVE_ALONE_ZH);
+  if (alone) {
+    const to = alone.index + alone[0].length;
+    const rest = sheet.text.slice(to);
+    if ((starts.includes(alone.index) && /^(?:\s|$|[,，。])/.test(rest)) || /^\s*(?:$|[,，。!！~～?？吧])/.test(rest)) {
+      if (!TOPICAL.test(sheet.text.slice(0, alone.index)))
+        return { want: 'move', from: alone.index, to, shift: null, split: /^[,，\s]/.test(rest) ? to : null, sure: false };
+    }
+  }
+  return null;
+}
+
+function shiftAfter(sheet: Sheet, start: number, from: number, verb: string): Command | null {
+  if (verb === 'change' || verb === 'put') return null;
+  const rest = sheet.text.slice(from);
+  const by =
+    /(?:\s|^)(?:(back|forward|up|out|earlier|later|ahead)\s+)?(?:by\s+)?(?=\d|half|an? |one |two |three |fifteen|thirty|twenty|ten )/gi;
+  for (const lead of rest.matchAll(by)) {
+    const at = from + lead.index + lead[0].length;
+    const length = lengthAt(sheet.text, at);
+    if (!length || !sheet.free(at, length.to)) continue;
+    const after = /^\s*(earlier|later|forward|back|ahead|sooner|up|out)?\b/i.exec(sheet.text.slice(length.to));
+    const word = `${lead[1] ?? ''} ${after?.[1] ?? ''}`.toLowerCase();
+    const said = word.trim() !== '' || /\bby\s*$/i.test(lead[0]) || /^(?:resch|postp|delay|push|defer)/.test(verb);
+    if (!said || /^\s*(?:to|at)\b/i.test(lead[0])) continue;
+    const early = /earlier|sooner|ahead|\bup\b/.test(word) || (/forward/.test(word) && (verb === 'bring' || verb === 'move'));
+    const to = length.to + (after?.[1] ? after[0].length : 0);
+    sheet.claim(from + lead.index, to, 'command');
+    const loose = /^\s*(?:back|forward|up|out)\b/i.exec(rest);
+    const verbTo = loose && loose.index < lead.index ? from + loose[0].length : from;
+    return { want: 'move', from: start, to: verbTo, shift: early ? -length.minutes : length.minutes, split: null, sure: true };
+  }
+  return null;
+}
+
+// ---------------------------------------------------------------- phone
+
+const PHONE =
+  /(?<![\w.])(?:\+\s?\d{1,3}[\s-]*)?(?:\(?0\d{2,3}\)?[\s-]*\d{7,8}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|400[\s-]?\d{3}[\s-]?\d{4}|\(?\d{2,4}\)?(?:[\s-]?\d{2,4}){2,4})(?:[\s-]*(?:转|ext\.?|x)\s*\d{1,6})?(?![\w])/gi;
+const CALL = /(?:呼叫|拨打|拨号|拨通|拨|打(?:个)?电话给?|致电|电话呼叫|call|dial|phone|ring)(?:一下|给|up)?(?![A-Za-z])/iy;
+const CALL_TO = /给(.{1,20}?)(?:打(?:个)?电话|拨电话)/y;
+
+/** 呼叫 +86-13800138000 张三; null without both verb and number. */
+export function findCall(sheet: Sheet, starts: number[]): { phone: string; name: string | null } | null {
+  if (!/\d{3}/.test(sheet.text)) return null;
+  for (const at of starts) {
+    const verb = sticky(sheet, CALL, at) ?? sticky(sheet, CALL_TO, at);
+    if (!verb) continue;
+    PHONE.lastIndex = at;
+    const match = PHONE.exec(sheet.text);
+    if (!match || match[0].replace(/\D/g, '').length < 7) continue;
+    const to = match.index + match[0].length;
+    const before = verb[1] ?? sheet.original(at + verb[0].length, match.index);
+    const name = [before, sheet.original(to, sheet.text.length)]
+      .map((one) =>
+        one
+          .replace(/^(?:[\s,，:：.。()（）]|电话|手机号?|号码|给|一下|to|at|on|the|for|number|phone)+/gi, '')
+          .replace(/(?:[\s,，:：.。()（）!！]|的|电话|手机号?|号码|谢谢|吧|at|on|please|pls|thanks|phone|number|mobile)+$/gi, '')
+          .trim(),
+      )
+      .find((one) => one !== '');
+    sheet.claim(at, to, 'phone', 'call');
+    return { phone: match[0].trim(), name: name ?? null };
+  }
+  return null;
+}
+
+function sticky(sheet: Sheet, pattern: RegExp, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  const match = pattern.exec(sheet.text);
+  return match && sheet.free(at, at + match[0].length) ? match : null;
+}

@@ -1,0 +1,94 @@
+/** 主持人@张三, hosted by Bob: who runs the meeting; and who else is asked to come. */
+import type { PersonRef } from '../model.ts';
+import { peopleAt } from './people.ts';
+import type { Sheet } from './sheet.ts';
+
+export interface HostsSaid {
+  people: PersonRef[];
+  changing: boolean;
+}
+
+const LEAD_ZH =
+  /(?:把|将)?(?:联席|会议|共同|联合|新的?)?(?:(加|增加|添加|再加|换|改)(?:一个|个)?)?(?:联席|共同)?主持(?:人|者)?(?:们)?\s*(换成|换为|改成|改为|改到|变成|加上?|增加|添加|设为|设成|设置为|设|是|为|请|让|由|用|[:：=])?\s*/g;
+const LEAD_EN =
+  /\b(?:(?:with|and|the|add|change the|change|set the|make the|new)\s+)*(?:co-?|joint )?hosts?\s*(is|are|will be|should be|to|as|by|[:=])?\s*(?:(to)\s+)?/gi;
+const BY_EN = /\b(?:co-?)?(?:hosted|chaired|led|run) by\s+/gi;
+const BY_ZH = /(?:由|让|请|指定|设置?|把|将|加|添加|增加)\s*(?=\S)/g;
+const AFTER_ZH = /\s*(?:来|为|做|当|担任|作为|成为|设为|设成)*(?:会议|联席)?主持(?:人|会议|一下)?/y;
+const AFTER_EN =
+  /\s*(?:(?:will|to|can|should) (?:be )?(?:the )?(?:co-?)?host(?:ing)?|as (?:an? |the )?(?:co-?)?hosts?|(?:is|are) (?:the )?(?:co-?)?host(?:s|ing)?|(?:a |the )?(?:co-?)?hosts?(?=$|[\s,，.;]))/iy;
+
+export function readHosts(sheet: Sheet, people: Map<number, PersonRef>): HostsSaid | undefined {
+  if (!/主持|host|chaired|led by|run by/i.test(sheet.text)) return undefined;
+  for (const lead of matches(sheet, LEAD_ZH)) {
+    const at = lead.index + lead[0].length;
+    const list = peopleAt(sheet, people, at, lead[2] !== undefined || /\s$/.test(lead[0]));
+    if (list) return taken(sheet, lead.index, list.to, list.people, /换|改|变|加/.test(lead[0]));
+  }
+  for (const by of matches(sheet, BY_ZH)) {
+    const list = peopleAt(sheet, people, by.index + by[0].length, true);
+    const to = list && after(sheet.text, AFTER_ZH, list.to);
+    if (list && to) return taken(sheet, by.index, to, list.people, /[设把将加]/.test(by[0]));
+  }
+  for (const at of people.keys()) {
+    const list = peopleAt(sheet, people, at, false);
+    const to = list && (after(sheet.text, AFTER_ZH, list.to) ?? after(sheet.text, AFTER_EN, list.to));
+    if (list && to) {
+      const make = /\b(?:make|add|with|set|let|have)\s+$/i.exec(sheet.text.slice(0, at));
+      return taken(sheet, make ? make.index : at, to, list.people, make !== null && !/with|have/i.test(make[0]));
+    }
+  }
+  for (const pattern of [BY_EN, LEAD_EN]) {
+    for (const lead of matches(sheet, pattern)) {
+      const at = lead.index + lead[0].length;
+      const list = peopleAt(sheet, people, at, pattern === BY_EN || lead[1] !== undefined);
+      if (list) return taken(sheet, lead.index, list.to, list.people, /change|\bto\b|add|set the|make the/i.test(lead[0]));
+    }
+  }
+  return undefined;
+}
+
+const ATTENDEES =
+  /(?:参会人员?|参会者|参与人员?|参与者|与会人员?|与会者|邀请人?|邀请|抄送|叫上|拉上|喊上|attendees?|participants?|invitees?|invite|guests?|cc)\s*(是|有|为|are|[:：=])?\s*/gi;
+const WITH = /(?:和|跟|与|同|约|叫|喊|请|拉|邀请|以及|还有|及|@|\b(?:with|and|invite|including|include|for|plus|cc)\b)\s*$/i;
+
+/** Everyone mentioned who is not a host, with the words that join them to the sentence. */
+export function readAttendees(sheet: Sheet, people: Map<number, PersonRef>, taken: PersonRef[]): PersonRef[] {
+  const found: PersonRef[] = [];
+  for (const lead of matches(sheet, ATTENDEES)) {
+    const list = peopleAt(sheet, people, lead.index + lead[0].length, lead[1] !== undefined);
+    if (!list) continue;
+    found.push(...list.people);
+    sheet.claim(lead.index, list.to, 'attendees', list.people.map((one) => one.name).join(', '));
+  }
+  for (const [at, person] of people) {
+    const part = sheet.partAt(at);
+    if (part?.kind !== 'mention' || taken.includes(person) || found.includes(person)) continue;
+    found.push(person);
+    const from = sheet.text.slice(0, at);
+    const joined = WITH.exec(from);
+    if (joined && joined[0].trim() !== '@' && sheet.free(joined.index, at)) {
+      sheet.claim(joined.index, at, 'attendees', person.name);
+      const stem = /(?:我|我们|咱们?)$/.exec(sheet.text.slice(0, joined.index));
+      if (stem && sheet.free(stem.index, joined.index)) sheet.claim(stem.index, joined.index, 'filler');
+    }
+  }
+  return found;
+}
+
+function* matches(sheet: Sheet, pattern: RegExp): Generator<RegExpExecArray> {
+  for (const match of sheet.text.matchAll(pattern)) {
+    if (sheet.free(match.index, match.index + match[0].trimEnd().length)) yield match;
+  }
+}
+
+function after(text: string, pattern: RegExp, at: number): number | undefined {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match ? at + match[0].length : undefined;
+}
+
+function taken(sheet: Sheet, from: number, to: number, people: PersonRef[], changing: boolean): HostsSaid {
+  sheet.claim(from, to, 'slot', `hosts ${people.map((one) => one.name).join(', ')}`);
+  return { people, changing };
+}

@@ -1,0 +1,127 @@
+/** Topics that the person marked as such: 主题：…, "…", 《…》, called …, 改名叫…; and the labels of a filled-in list. */
+import type { Sheet } from './sheet.ts';
+
+export interface Labelled {
+  from: number;
+  to: number;
+  /** Where its first word ends: the rest may turn out to be a time. */
+  firstTo: number;
+  /** Said as a change of something that exists: 主题改成…. */
+  changing: boolean;
+}
+
+const NAME_ZH = '(?:会议)?(?:主题|标题|议题|名称|名字|会议名)';
+const SIGN_ZH = '(?:\\s*[:：=]\\s*|\\s*(?:就|名)?(?:是|为|叫做?|定为|设为)\\s*[:：]?\\s*|\\s+)';
+const TOPIC_ZH = new RegExp(`${NAME_ZH}${SIGN_ZH}`, 'g');
+const RENAME_ZH = new RegExp(
+  `(?:把|将)?的?${NAME_ZH}\\s*(?:改成|改为|改做|改叫|换成|换为|变更为|更新为|修改为|修改成)\\s*[:：]?\\s*|(?:修?改|更改|更换|换|变更|更新)(?:一下)?(?:会议)?的?${NAME_ZH}\\s*(?:为|成|叫|到|[:：])?\\s*|(?:改名|更名|重命名)(?:为|成|叫做?|[:：])?\\s*|(?<=会|会议|把它)改叫\\s*`,
+  'g',
+);
+const CALLED_ZH = /(?:(?<=会议?|会[,，]|[,，\s])(?:名字)?(?:叫做?|名为|取名为?|命名为)(?:[:：]\s*|(?![上来他她它大@人车我]))\s*)/g;
+const TOPIC_EN =
+  /\b(?:(?:with|and|set|the|a|meeting)\s+)*(?:topic|subject|title|name)\s*(?:\s(?:is|as)\b\s*|[:=]\s*)|\b(?:topic|subject|title)\s+(?!(?:review|discussion|is)\b)/gi;
+const RENAME_EN =
+  /\b(?:change|update|set|edit|make)\s+(?:the\s+|its\s+)?(?:meeting\s+)?(?:topic|subject|title|name)\s*(?:of .{1,60}? )?(?:to|as|:)\s*|\b(?:topic|subject|title|name)\s+(?:changed\s+)?to\s+/gi;
+/** The meeting's old name may stand between: rename standup to daily. */
+const RENAME_FROM_EN = /\brename\s+(.{0,80}?)\s*\b(?:to|as|into)\s+|\brename(?:\s+(?:it|this|the meeting))?(?:\s*:\s*|\s+(?=["“「]))/gi;
+const CALLED_EN = /\b(?:called|named|titled|entitled)\s*:?\s+/gi;
+const OTHER_LABEL =
+  /(?:会议)?(?:开始|结束)?(?:时间|日期|时长)\s*(?:[:：=]|是(?=\s*[\d今明后周下上]))\s*|\b(?:start |end )?(?:time|date|when|duration|length)\s*[:：=]\s*/gi;
+const PLACE =
+  /(?:会议)?(?:地点|地址|位置|会议室|备注|说明)\s*[:：]\s*[^,，。;；\n]{0,80}|\b(?:location|venue|where|room|notes?|remarks?)\s*:\s*[^,;\n]{0,80}/gi;
+const STOP =
+  /[,，。;；\n!！]|\s(?=(?:会议)?(?:开始|结束)?(?:时间|日期|时长|地点|密码|口令|主持人?|参会人?|参与人|录制|备注|议程)\s*[:：])|\s(?=(?:start |end )?(?:time|date|when|duration|length|location|password|passcode|pwd|hosts?|attendees?|notes?|at|on|from)\s*:)/i;
+const QUOTES =
+  /「([^」\n]{1,120})」|『([^』\n]{1,120})』|“([^”\n]{1,120})”|"([^"\n]{1,120})"|(?<![\p{L}\p{N}])'([^'\n]{2,120})'(?![\p{L}\p{N}])/gu;
+const BOOK_MARKS = /《([^》\n]{1,120})》|【([^】\n]{1,120})】/g;
+
+/** Marks quoted stretches, so that nothing inside is taken for a time or a command. `free`: quotes that stand alone. */
+export function readQuotes(sheet: Sheet): Labelled[] {
+  const found: Labelled[] = [];
+  if (/[「『“"']/.test(sheet.text)) {
+    for (const match of sheet.text.matchAll(QUOTES)) {
+      const to = match.index + match[0].length;
+      if (!sheet.free(match.index, to)) continue;
+      sheet.claim(match.index, to, 'quote');
+      found.push({ from: match.index + 1, to: to - 1, firstTo: to - 1, changing: false });
+    }
+  }
+  if (/[《【]/.test(sheet.text)) {
+    for (const match of sheet.text.matchAll(BOOK_MARKS)) {
+      const to = match.index + match[0].length;
+      const alone = /^\s*$|[\s,，。:：;；]$/.test(sheet.text.slice(0, match.index)) || !sheet.free(match.index - 1, match.index);
+      const free = /^\s*$|^[\s,，。;；]/.test(sheet.text.slice(to)) || !sheet.free(to, to + 1);
+      if (!sheet.free(match.index, to)) continue;
+      sheet.claim(match.index, to, alone && free ? 'quote' : 'link');
+      if (alone && free) found.push({ from: match.index + 1, to: to - 1, firstTo: to - 1, changing: false });
+    }
+  }
+  return found;
+}
+
+/** 主题：…, called …, rename … to …: the marked topic, if there is one. `old`: what stood between rename and to. */
+export function readLabel(sheet: Sheet): (Labelled & { old?: { from: number; to: number } }) | undefined {
+  const rename = sheet.find(RENAME_ZH) ?? sheet.find(RENAME_EN);
+  if (rename) return value(sheet, rename, true);
+  const from = /rename/i.test(sheet.text) ? matchRename(sheet) : undefined;
+  if (from) return from;
+  for (const pattern of [TOPIC_ZH, TOPIC_EN, CALLED_ZH, CALLED_EN]) {
+    const match = sheet.find(pattern);
+    if (match) return value(sheet, match, false);
+  }
+  return undefined;
+}
+
+/** 时间：, time:, 地点：…: words of a list that are no part of the topic. */
+export function claimOtherLabels(sheet: Sheet): void {
+  if (!/[:：=是]/.test(sheet.text)) return;
+  for (let match = sheet.find(OTHER_LABEL); match; match = sheet.find(OTHER_LABEL)) {
+    sheet.claim(match.index, match.index + match[0].length, 'label');
+  }
+  for (let match = sheet.find(PLACE); match; match = sheet.find(PLACE)) {
+    sheet.claim(match.index, match.index + match[0].length, 'label');
+  }
+}
+
+function matchRename(sheet: Sheet): ReturnType<typeof readLabel> {
+  RENAME_FROM_EN.lastIndex = 0;
+  const match = RENAME_FROM_EN.exec(sheet.text);
+  if (!match) return undefined;
+  const oldFrom = match.index + match[0].search(/rename\s+/i) + (/rename\s+/i.exec(match[0])?.[0].length ?? 0);
+  const old = match[1] ? { from: oldFrom, to: oldFrom + match[1].length } : undefined;
+  const label = value(sheet, match, true, old);
+  return label && old ? { ...label, old } : label;
+}
+
+function value(sheet: Sheet, match: RegExpExecArray, changing: boolean, old?: { from: number; to: number }): Labelled | undefined {
+  const from = match.index + match[0].length;
+  const quote = sheet.partAt(from);
+  if (quote?.kind === 'quote') {
+    claimLead(sheet, match, old);
+    return { from: quote.from + 1, to: quote.to - 1, firstTo: quote.to - 1, changing };
+  }
+  const limit = nextHard(sheet, from);
+  const stop = STOP.exec(sheet.text.slice(from, limit));
+  let to = stop ? from + stop.index : limit;
+  while (to > from && /[\s的]/.test(sheet.text.charAt(to - 1))) to -= 1;
+  if (to <= from) {
+    if (changing) claimLead(sheet, match, old);
+    return undefined;
+  }
+  claimLead(sheet, match, old);
+  sheet.claim(from, to, 'topic');
+  const space = sheet.text.slice(from, to).search(/\s/);
+  return { from, to, firstTo: space < 0 ? to : from + space, changing };
+}
+
+function claimLead(sheet: Sheet, match: RegExpExecArray, old: { from: number; to: number } | undefined): void {
+  const end = match.index + match[0].length;
+  sheet.claim(match.index, old ? old.from : end, 'label');
+  if (old) sheet.claim(old.to, end, 'label');
+}
+
+/** Where a slot begins; a link or a number may be part of a topic. */
+function nextHard(sheet: Sheet, from: number): number {
+  for (const part of sheet.parts) if (part.from >= from && part.kind !== 'link' && part.kind !== 'number') return part.from;
+  return sheet.text.length;
+}

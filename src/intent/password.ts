@@ -1,0 +1,58 @@
+/** 密码1234, no password: digits as said; what is no password at all is carried along for the rules to refuse. */
+import type { Sheet } from './sheet.ts';
+
+export interface PasswordSaid {
+  value: string | null;
+  /** Said as a change of something that exists: 密码改成2468. */
+  changing: boolean;
+}
+
+const NONE_ZH =
+  /(?:不要|不用|不设|不需要|无需|不带|不加|没有|免|无|取消|去掉|去除|删除|删掉|移除|清除|清空|关闭|关掉)(?:设置?)?(?:入会|会议)?的?(?:密码|口令|密)(?!\d)(?:保护)?|(?:密码|口令)\s*(?:[:：是为]\s*)?(?:不要|不用设?|不设|不需要|取消(?:掉|了)?|去掉|删掉|清空|无(?![\p{Script=Han}])|none\b|off\b)/gu;
+const NONE_EN =
+  /\b(?:(?:with )?no|without(?: an?| any)?|remove(?: the| its)?|drop the|clear the|delete the|disable(?: the)?|skip the|don'?t (?:need|want|set|use)(?: an?| the)?)\s+(?:pass ?(?:word|code)|pwd|pin)(?: protection)?\b|\b(?:pass ?(?:word|code)|pwd|pin)[:\s]+(?:none|off|no|not needed|disabled)\b|\bpassword-?(?:less|free)\b/gi;
+const CHANGE_ZH = '(?:改成|改为|改到|换成|换为|变成|更新为|重设为|重置为)';
+const VALUE_ZH = new RegExp(
+  `(?:把|将)?(?:加个|设个|带|加|设置?|用)?(?:入会|会议|进会)?(?:密码|口令)(?:就|都)?\\s*(${CHANGE_ZH}|设成|设为|设置为|设置成|定为|定成|用|是|为|叫|[:：=])?\\s*([A-Za-z0-9][A-Za-z0-9_*#!-]{0,39})(?![\\p{Script=Han}]*(?:位|个))`,
+  'gu',
+);
+const BEFORE_ZH = /(?:改?用|拿|以)?\s*(\d{1,20})\s*(?:作为|做|当作?|为)(?:入会|会议)?(?:密码|口令)/g;
+const VALUE_EN =
+  /\b(?:(?:with|and|use|using|set|set the|the|a|change the|change|update the|update|make the|its)\s+)*(?:meeting\s+)?(?:pass ?(?:word|code)|pwd|pw|pin(?: code)?|access code)\s*(is|to|as|of|will be|should be|[:=])?\s*(?:(to|=|:)\s*)?(?:"|')?([A-Za-z0-9][\w*#!-]{0,39})(?:"|')?/gi;
+const SOME_ZH = /(?:加个|设个|设置个|要个|需要|要|带)(?:入会|会议)?(?:密码|口令)(?=[\s,，。]|$)/g;
+const WORDS = /^(?:protected|protection|reset|policy|manager|required|is|to|the|please|and|for|as|review|on)$/i;
+
+export function readPassword(sheet: Sheet): PasswordSaid | undefined {
+  if (!/密|口令|pass|pwd|pw|pin|code/i.test(sheet.text)) return undefined;
+  const none = sheet.find(NONE_ZH) ?? sheet.find(NONE_EN);
+  if (none) {
+    sheet.claim(none.index, none.index + none[0].length, 'slot', 'no password');
+    return { value: null, changing: /取消|去掉|去除|删|移除|清|关|remove|drop|clear|delete|disable|改/i.test(none[0]) };
+  }
+  const before = sheet.find(BEFORE_ZH);
+  if (before?.[1]) return taken(sheet, before, before[1], /改/.test(before[0]));
+  const zh = sheet.find(VALUE_ZH);
+  if (zh?.[2] && plausible(zh[2], zh[1] !== undefined)) return taken(sheet, zh, zh[2], new RegExp(CHANGE_ZH).test(zh[1] ?? ''));
+  const en = sheet.find(VALUE_EN);
+  if (en?.[3] && plausible(en[3], en[1] !== undefined || en[2] !== undefined)) {
+    return taken(
+      sheet,
+      en,
+      en[3],
+      /\b(?:change|update|set the|make the)\b|\bto$/i.test(`${en[0].split(/pass|pwd|pw|pin/i)[0]}`) || en[1] === 'to',
+    );
+  }
+  const some = sheet.find(SOME_ZH);
+  if (some) sheet.claim(some.index, some.index + some[0].length, 'filler');
+  return undefined;
+}
+
+function taken(sheet: Sheet, match: RegExpExecArray, value: string, changing: boolean): PasswordSaid {
+  sheet.claim(match.index, match.index + match[0].length, 'slot', `password ${'•'.repeat(Math.min(value.length, 12))}`);
+  return { value, changing };
+}
+
+/** Letters alone are a password only after a sign: "password reset review" speaks of something else. */
+function plausible(value: string, signed: boolean): boolean {
+  return !WORDS.test(value) && (/\d/.test(value) || signed);
+}

@@ -1,0 +1,105 @@
+/** People in a message: mention placeholders, `@names` and plain names after a word that calls for one. */
+import type { Mention, PersonRef } from '../model.ts';
+import type { Sheet } from './sheet.ts';
+import { SLOT_WORD, SURNAME } from './words.ts';
+
+interface Found {
+  to: number;
+  people: PersonRef[];
+}
+
+const BOT_NAME = /^(?:飞书)?(?:会议|预约|约会议?)?(?:小?助手|机器人)$|^(?:(?:meeting|feishu|lark)[-_]?)?(?:bot|assistant)$/i;
+const PLACEHOLDER = /@_(?:user_\d{1,4}|all)/g;
+const AT_NAME = /(?<![\w.])@([\p{L}\p{N}_.·-]{1,40})/gu;
+const HAN_RUN = /[\p{Script=Han}·]{1,40}/uy;
+const LATIN_NAME = /[A-Z][\w'-]*(?: [A-Z][a-z'-]+)?/y;
+const LOWER_NAME = /[a-z][\w'-]*/iy;
+const NAME_STOP =
+  /(?:并|且|和|与|跟|以及)?(?:今|明|后天|大后|下周|下个|本周|这周|周[一二三四五六日天末]|上午|下午|晚上|早上|中午|凌晨|来|当|做|担任|主持|可以|能|加入|参加|入会|进|邀请|开会|聊|谈|讨论|过|对|一起|的|[0-9])/;
+const NOT_NAMES =
+  /^(?:record(?:ing)?|no|not|don'?t|password|passcode|pwd|pin|topic|title|subject|time|and|with|for|tomorrow|today|tonight|tmr|on|at|in|to|from|is|are|the|a|an|this|that|me|my|it|meeting|call|can|may|will|only|anyone|please|pls|mon|tue|wed|thu|fri|sat|sun)$/i;
+const JOINT = /\s*(?:[、,，;；/&+]|和|与|及|以及|还有|\band\b)?\s*/iy;
+
+/** Marks every mention; the bot's own disappear. Returns the people by the position of their placeholder. */
+export function readMentions(sheet: Sheet, mentions: Mention[], botOpenId: string | null): Map<number, PersonRef> {
+  const people = new Map<number, PersonRef>();
+  if (!sheet.text.includes('@')) return people;
+  for (const match of sheet.text.matchAll(PLACEHOLDER)) {
+    const to = match.index + match[0].length;
+    const mention = mentions.find((one) => one.key === match[0]);
+    const isBot = mention !== undefined && mention.openId === botOpenId;
+    sheet.claim(match.index, to, isBot || !mention ? 'bot' : 'mention');
+    if (mention && !isBot) people.set(match.index, { name: mention.name, openId: mention.openId });
+  }
+  for (const match of sheet.text.matchAll(AT_NAME)) {
+    const whole = match[1] ?? '';
+    const name = /^\p{Script=Han}/u.test(whole) ? cutName(whole) : (/^[\w.-]+/.exec(whole)?.[0] ?? whole).replace(/[.-]+$/, '');
+    const to = match.index + 1 + name.length;
+    if (!name || !sheet.free(match.index, to)) continue;
+    const first = sheet.text.slice(0, match.index).trim() === '';
+    if (BOT_NAME.test(name) || /^(?:所有人|all|everyone)$/i.test(name) || (first && /bot$/i.test(name))) {
+      sheet.claim(match.index, to, 'bot');
+    } else {
+      sheet.claim(match.index, to, 'mention');
+      people.set(match.index, { name });
+    }
+  }
+  return people;
+}
+
+/** The list of people that begins at `at`. `loose`: a sign or a space announced it, so any short word is a name. */
+export function peopleAt(sheet: Sheet, people: Map<number, PersonRef>, at: number, loose: boolean): Found | null {
+  const found: PersonRef[] = [];
+  let end = at;
+  let next = at;
+  while (found.length < 50) {
+    JOINT.lastIndex = next;
+    const joint = JOINT.exec(sheet.text)?.[0] ?? '';
+    if (found.length === 0 && /[^\s]/.test(joint)) break;
+    const start = next + joint.length;
+    const part = sheet.partAt(start);
+    const mention = part?.kind === 'mention' ? people.get(part.from) : undefined;
+    if (part && mention) {
+      found.push(mention);
+      end = part.to;
+    } else if (!part) {
+      if (found.length > 0 && !/[^\s]/.test(joint)) break;
+      const sure = loose && (found.length === 0 || /[、&+和与及/]|and/.test(joint));
+      const name = plainName(sheet, start, sure);
+      if (!name) break;
+      found.push({ name });
+      end = start + name.length;
+    } else break;
+    next = end;
+  }
+  return found.length > 0 ? { to: end, people: found } : null;
+}
+
+function plainName(sheet: Sheet, at: number, loose: boolean): string | null {
+  const limit = sheet.nextPart(at);
+  HAN_RUN.lastIndex = at;
+  const run = HAN_RUN.exec(sheet.text)?.[0].slice(0, Math.max(0, limit - at));
+  if (run) {
+    const name = cutName(run);
+    if (name.length < 2 || name.length > 4) return null;
+    if (SURNAME.test(name) && name.length <= 3) return name;
+    return loose ? name : null;
+  }
+  LATIN_NAME.lastIndex = at;
+  let name = LATIN_NAME.exec(sheet.text)?.[0];
+  if (name && NOT_NAMES.test(name.split(' ')[1] ?? '')) name = name.split(' ')[0];
+  if (!name && loose) {
+    LOWER_NAME.lastIndex = at;
+    name = LOWER_NAME.exec(sheet.text)?.[0];
+  }
+  if (!name || NOT_NAMES.test(name) || at + name.length > limit) return null;
+  return name;
+}
+
+/** A run of characters up to where a name can no longer go on. */
+function cutName(run: string): string {
+  const slot = run.slice(1).search(SLOT_WORD);
+  const stop = run.slice(2).search(NAME_STOP);
+  const ends = [slot < 0 ? run.length : slot + 1, stop < 0 ? run.length : stop + 2];
+  return run.slice(0, Math.min(...ends)).replace(/[.-]+$/, '');
+}

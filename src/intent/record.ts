@@ -1,0 +1,76 @@
+/** 录制 / record it, said of the meeting: not the 录 of 目录 or the record of "world record". */
+import type { Sheet } from './sheet.ts';
+
+export interface Switch {
+  value: boolean;
+  /** Said as a change of something that exists: 关闭录制. */
+  changing: boolean;
+}
+
+const BEFORE_ZH = '(?<=^|[\\s,，、。;；:：！!?？(（)）"”\'’」』》】]|[并且也请并及])';
+const AFTER_ZH = '(?=$|[\\s,，、。;；:：！!?？)）]|[并且也和跟及吧啊哦呀呢哈啦了]|密码|口令|主持|主题|仅|只|谢)';
+const OBJECT = '(?:一下|下|会议|全程|视频|本次会议|这次会议|这个会议?)?';
+const OFF_ZH = new RegExp(
+  `(?:默认)?(?:不要|不用|不需要|无需|不必|不|别|勿|请勿|禁止|取消|关闭|关掉|停止|停掉)(?:自动|云|开启|打开|开|进行)?(?:录制|录屏|录像|录音|录)${OBJECT}(?!入)|(?:自动)?(?:录制|录屏|录像)(?:关掉|关闭|取消|关了|[:：]\\s*(?:否|关|不|无))`,
+  'g',
+);
+const CLEAR_ON_ZH = new RegExp(
+  `(?:需要|要|请|记得|麻烦|帮忙|帮我|全程|同时|自动|云端?|开启|打开|启用|开|进行|并|且|也)+(?:把)?(?:会议|全程|自动|云端?)*(?:录制|录屏|录像|录音|录)(?!入|取|用|播)${OBJECT}(?:下来)?${AFTER_ZH}|(?:自动)?(?:录制|录屏|录像)(?:打开|开启|[:：]\\s*(?:是|开|要))|录一下|录下来`,
+  'g',
+);
+const BARE_ON_ZH = new RegExp(`${BEFORE_ZH}(?:自动|云|会议)?(?:录制|录屏|录像)${OBJECT}${AFTER_ZH}`, 'g');
+const TAIL_ON_ZH = /(?<=[会议])(?:自动)?(?:录制|录屏|录像)(?=$|[\s,，。;；]|密码|主持)/g;
+const OFF_EN =
+  /\b(?:no(?:t)? (?:auto[- ]?)?record(?:ed|ings?)?|without (?:a )?(?:auto[- ]?)?record(?:ing)?|(?:please )?(?:don'?t|do not|dont|never|needn'?t|no need to|not to) (?:auto[- ]?)?record(?: (?:it|this|the (?:meeting|call)|anything))?|(?:stop|disable|turn off|switch off|cancel|remove)(?: the)? (?:auto[- ]?)?record(?:ing)?|(?:auto[- ]?)?record(?:ing)?(?: (?:is|to))?[:\s]+(?:off|no|none|false|disabled)|unrecorded)\b/gi;
+const ON_EN =
+  /\b(?:(?:and |please |also |to be |be |auto(?:matically)?[- ]?|cloud |turn on |switch on |enable |start )+(?:the )?record(?:ed|ing)?|with (?:a |auto[- ]?)?recording|record (?:it|this|the (?:meeting|call|session))(?: please)?|needs? (?:to be )?record(?:ed|ing)|(?:auto[- ]?)?record(?:ing)?(?: (?:is|to))?[:\s]+(?:on|yes|true|enabled)|recording needed)\b/gi;
+/** A lone "record" at an end or after something known; "track record" is a topic. */
+const BARE_EN =
+  /(?<!\b(?:world|track|health|medical|new|set|broken|for the|on|dns|sales|a|the|of) )\b(?:auto[- ]?)?record(?:ed|ing)?\b(?=\s*(?:$|[,.;!，。；]))/gi;
+
+export function readRecord(sheet: Sheet): Switch | undefined {
+  if (!/录|record/i.test(sheet.text)) return undefined;
+  const off = sheet.find(OFF_ZH) ?? sheet.find(OFF_EN);
+  if (off) return taken(sheet, off, false, /取消|关|停|off|stop|disable|cancel|remove/i.test(off[0]));
+  const on =
+    sheet.find(CLEAR_ON_ZH) ??
+    sheet.find(BARE_ON_ZH) ??
+    sheet.find(TAIL_ON_ZH) ??
+    sheet.find(ON_EN) ??
+    afterKnown(sheet) ??
+    sheet.find(BARE_EN);
+  if (on) return taken(sheet, on, true, /打开|开启|启用|turn on|switch on|enable/i.test(on[0]));
+  return undefined;
+}
+
+function taken(sheet: Sheet, match: RegExpExecArray, value: boolean, changing: boolean): Switch {
+  sheet.claim(match.index, match.index + match[0].length, 'slot', value ? 'record' : 'do not record');
+  return { value, changing };
+}
+
+/** "host @Alice record", "密码1234录制": directly after another slot. */
+function afterKnown(sheet: Sheet): RegExpExecArray | null {
+  for (const part of sheet.parts) {
+    if (part.kind !== 'slot' && part.kind !== 'quote') continue;
+    const pattern = /\s*(?:and\s+)?(?:录制|录屏|record(?:ing)?\b)(?=\s|$|[,，。])/iy;
+    pattern.lastIndex = part.to;
+    const match = pattern.exec(sheet.text);
+    if (match && sheet.free(match.index, match.index + match[0].length)) return match;
+  }
+  return null;
+}
+
+const CONNECT_OFF =
+  /(?:不要|不用|不|关闭|取消|禁止|关掉)(?:会议|允许|开启|支持)?互通|\b(?:no|without|disable|turn off)(?: the)? (?:interop(?:erability)?|meeting connect)\b/gi;
+const CONNECT_ON =
+  /(?:开启|打开|允许|支持|启用|需要|要|并)+(?:会议)?互通|(?<=^|[\s,，;；])(?:会议)?互通(?=$|[\s,，;；。])|\b(?:with|enable|turn on|allow) (?:interop(?:erability)?|meeting connect|other conferencing systems)\b/gi;
+
+/** meeting_connect: may other conferencing systems dial in. */
+export function readConnect(sheet: Sheet): Switch | undefined {
+  if (!/互通|interop|connect|conferencing/i.test(sheet.text)) return undefined;
+  const off = sheet.find(CONNECT_OFF);
+  const on = off ?? sheet.find(CONNECT_ON);
+  if (!on) return undefined;
+  sheet.claim(on.index, on.index + on[0].length, 'slot', off ? 'no interconnection' : 'interconnection');
+  return { value: !off, changing: /打开|开启|关|取消|turn|enable|disable/i.test(on[0]) };
+}

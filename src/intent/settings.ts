@@ -1,0 +1,125 @@
+/** 默认30分钟, 时区东京, language English: what a person or a group wants from now on. */
+import type { JoinPreset, Settings } from '../model.ts';
+import { readZone } from '../when/zone.ts';
+import { lengthAt } from './length.ts';
+
+export interface SettingsSaid {
+  scope: 'person' | 'chat';
+  patch: Partial<Settings>;
+}
+
+/** Where settings leave off and speak of this one only: a preset said alone keeps the other switches as they are. */
+const PRESET: JoinPreset = { preview: true, mic: false, speaker: true, camera: false };
+
+const SHOW =
+  /^(?:\/)?(?:(?:查看|打开|看看|看一?下|修改|改一?下|我要|进入|显示|更改)?(?:一下)?(?:我的|个人|本群的?|群的?|这个群的|默认)?(?:的)?(?:设置|偏好|偏好设置|配置|默认设置|默认值)(?:一下)?|(?:show|open|view|edit|change|see)?(?: me)?\s*(?:my|our|the|group|chat|this (?:group|chat)'?s?|default)?\s*(?:settings?|preferences?|prefs|config|options|defaults))$/i;
+const CHAT = /本群|这个?群|群里|群内|群的?默认|全群|群设置|\b(?:this |the |our |for )?(?:group|chat|channel)\b/i;
+const LEAD =
+  /^(?:\/?(?:设置|设定|set|settings?)[\s:：]*)?(?:把|将|请把|请)?(?:我的|我们的?|本群的?|这个群的?|群里?的?|全群|my|our|the|this|group|chat|channel|for|'s|in|以后|今后|之后|每次|from now on|[\s,，:：])*/i;
+const DEFAULT = /默认|缺省|default|by default|以后|今后|每次|总是|始终|一律|always|from now on|every time|所有会议/i;
+const SET = '(?:改成|改为|改到|换成|换到|设置为|设置成|设为|设成|设置|切换到|切换成|切换为|切换|调整为|调成|用|是|为|选|to|is|as|=|:|：)';
+
+const ZONE = new RegExp(`(?:时区|time ?zone|(?<![a-z])tz(?![a-z]))\\s*${SET}?\\s*(.{1,60})$`, 'i');
+const ZONE_USE =
+  /^(?:use|switch to|i(?:'m| am) (?:in|on|based in)|我(?:现在|目前|人)?(?:在|住在)|改用|切换到|使用|用|按)\s*(.{1,40}?)(?:时间|时区|\s*time(?:\s?zone)?)?$/i;
+const LANG = new RegExp(
+  `(?:语言|language|lang(?![a-z]))\\s*${SET}?\\s*(中文|简体|简体中文|汉语|普通话|chinese|zh(?:[_-]cn)?|mandarin|英文|英语|english|en(?:[_-]us)?)$`,
+  'i',
+);
+const LANG_USE =
+  /^(?:(?:切换|换|改|改用|改成|说|讲|用|使用|请?用|显示|回复|回答|set|switch|change|use|speak|reply|answer|talk)(?:\s?(?:到|成|为|to|in|me in|with))?\s*)?(中文|简体中文|汉语|普通话|chinese|mandarin|英文|英语|english)(?:\s*(?:回复|回答|说话|交流|吧|显示|界面|please|pls|mode|模式|版))*$/i;
+
+const RECORD_OFF =
+  /不(?:要|用|需要)?(?:自动)?(?:录制|录屏|录)|关闭(?:自动)?录制|(?:录制|录屏)\s*(?:[:：是为]|设为|改为)?\s*(?:关|否|不)|(?:no|don't|do not|never|without) record(?:ing)?|record(?:ing)?\s*(?:is|to|:|=)?\s*(?:off|no|false)/i;
+const RECORD_ON = /(?:自动)?录制|录屏|录像|\b(?:auto[- ]?)?record(?:ing)?\b/i;
+const PASSWORD_NONE =
+  /(?:不要|不用|不设|不带|无|没有|免)(?:入会|会议)?密(?:码)?|(?:密码|口令)\s*(?:[:：是为]|设为|改为)?\s*(?:不要|不用|不设|无|没有|关)|(?:no|without|never a?)\s*pass(?:word|code)s?|pass(?:word|code)\s*(?:is|to|:|=)?\s*(?:none|off|no)\b/i;
+const PASSWORD_RANDOM =
+  /随机(?:生成)?(?:的)?(?:\d位)?密码|密码\s*(?:[:：是为]|设为|改为|用)?\s*(?:随机|自动生成)|(?:random|generated?) (?:\w+ )?pass(?:word|code)|pass(?:word|code)\s*(?:is|to|:|=)?\s*(?:random|generated?)/i;
+const PASSWORD_OWNER =
+  /密码\s*(?:[:：是为]|设为|改为|用)?\s*(?:跟随|按照?|随|用|使用)?(?:我的|个人|我|飞书)(?:的)?(?:飞书)?(?:设置|配置)|密码\s*(?:[:：是为])?\s*(?:跟随|默认)|(?:要|带|有)密码|pass(?:word|code)\s*(?:is|to|:|=)?\s*(?:owner|mine|my own|feishu|lark|default|as in)/i;
+const ACCESS: [RegExp, Settings['access']][] = [
+  [
+    /(?:仅限?|只允许|只让|只|限)?(?:本群|群内|群成员|这个群的人)|(?:only )?(?:this |the )?(?:group|chat) (?:members )?only|only (?:this |the )?(?:group|chat)|access\s*(?:is|to|:)?\s*(?:group|chat)/i,
+    'chat',
+  ],
+  [
+    /(?:仅限?|只允许|只让|只|限)?(?:本?公司|企业|内部|组织)(?:内部?)?|(?:only )?(?:our |my )?(?:company|internal|organi[sz]ation)(?: only)?/i,
+    'company',
+  ],
+  [/任何人|谁都|所有人|公开|不限|anyone|everyone|everybody|public|open/i, 'anyone'],
+];
+const ACCESS_WORD = /加入|入会|参会|进|权限|访问|谁|仅|只|任何人|join|access|enter|only|open|anyone/i;
+
+/** What a message sets, or null when it is about something else. `text` is one whole message without mentions. */
+export function readSettings(text: string): SettingsSaid | null {
+  const whole = text.trim().replace(/[\s。.!！~～?？吧]+$/, '');
+  const scope = CHAT.test(whole) ? 'chat' : 'person';
+  if (SHOW.test(whole)) return { scope, patch: {} };
+  const body = whole.replace(LEAD, '');
+  const patch: Partial<Settings> = {};
+
+  const zone = ZONE.exec(body) ?? ZONE_USE.exec(body);
+  if (zone?.[1]) {
+    const name = zone[1].replace(/^(?:在|to|is)\s*|["'「」]/g, '').trim();
+    const known = readZone(name) ?? readZone(`${name}时间`) ?? readZone(`${name} time`);
+    if (known) return { scope, patch: { zone: known } };
+    if (/时区|time ?zone/i.test(body) && zone[0].length === body.length) return { scope, patch: {} };
+  }
+  const lang = LANG.exec(body) ?? LANG_USE.exec(body);
+  if (lang?.[1]) return { scope, patch: { lang: /^(?:英|en)/i.test(lang[1]) ? 'en_us' : 'zh_cn' } };
+
+  const join = readJoin(body);
+  if (join && (DEFAULT.test(whole) || /入会|进会|加入|join|mute/i.test(body))) patch.join = join;
+  if (!DEFAULT.test(whole)) return patch.join ? { scope, patch } : null;
+
+  const minutes = readMinutes(body);
+  if (minutes !== null) patch.minutes = minutes;
+  if (PASSWORD_NONE.test(body)) patch.password = 'none';
+  else if (PASSWORD_RANDOM.test(body)) patch.password = 'random';
+  else if (PASSWORD_OWNER.test(body)) patch.password = 'owner';
+  if (RECORD_OFF.test(body)) patch.record = false;
+  else if (RECORD_ON.test(body)) patch.record = true;
+  if (ACCESS_WORD.test(body)) {
+    const rest = scope === 'chat' ? body.replace(/^.*?(?:默认|default)/i, '') : body;
+    const access = ACCESS.find(([pattern]) => pattern.test(rest) && !join);
+    if (access) patch.access = access[1];
+  }
+  return Object.keys(patch).length > 0 ? { scope, patch } : null;
+}
+
+function readMinutes(body: string): number | null {
+  if (!/时长|长度|分钟|小时|刻钟|钟头|length|duration|min|hour|\dh|\dm|long/i.test(body)) return null;
+  for (let at = body.search(/[\d一二两三四五六七八九十半]|\ban? hour|half/i); at >= 0 && at < body.length; at += 1) {
+    const length = lengthAt(body, at);
+    if (length && length.minutes > 0 && length.minutes <= 1440) return length.minutes;
+    const bare = /^(\d{1,4})$/.exec(body.slice(at));
+    if (bare) return Number(bare[1]);
+  }
+  return null;
+}
+
+/** 入会静音, 打开摄像头, join with camera off. */
+function readJoin(body: string): JoinPreset | null {
+  const preset = { ...PRESET };
+  let said = false;
+  const put = (key: keyof JoinPreset, value: boolean): void => {
+    preset[key] = value;
+    said = true;
+  };
+  const off = '(?:关闭?|关掉|不开|不打开|禁用|without|no|off|disable|turn off)';
+  const on = '(?:打开|开启?|开着|启用|with|on|enable|turn on)';
+  const device: [keyof JoinPreset, string][] = [
+    ['mic', '(?:麦克风|麦|话筒|mic(?:rophone)?)'],
+    ['camera', '(?:摄像头|视频|camera|video|cam)'],
+    ['speaker', '(?:扬声器|喇叭|声音|speaker|sound)'],
+    ['preview', '(?:设备预览|预览|设备检查|检查设备|preview|device check)'],
+  ];
+  for (const [key, name] of device) {
+    const found = new RegExp(`(?:${off}|${on})(?:我的|the|my|\\s)*${name}|${name}(?:的|is|are|\\s)*(?:${off}|${on})`, 'i').exec(body);
+    if (found) put(key, !new RegExp(off, 'i').test(found[0].replace(/打开|开启/g, '')));
+  }
+  if (/不静音|取消静音|unmuted|开麦/i.test(body)) put('mic', true);
+  else if (/静音|闭麦|\bmuted?\b/i.test(body)) put('mic', false);
+  return said ? preset : null;
+}

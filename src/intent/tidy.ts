@@ -1,0 +1,17 @@
+/** Feishu's markup in a text message, turned back into what the person typed. */
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+/** Undoes HTML entities and keeps the words of rich links, `[words](address)`. */
+export function tidy(text: string): string {
+  let out = text;
+  if (out.includes('](')) out = out.replace(/\[([^[\]]{1,200})\]\(https?:\/\/[^()\s]{1,500}\)/g, '$1');
+  if (out.includes('&')) {
+    out = out.replace(/&(?:([a-z]{2,4})|#(\d{1,6})|#x([0-9a-f]{1,5}));/gi, (whole, name?: string, decimal?: string, hex?: string) => {
+      if (name) return ENTITIES[name.toLowerCase()] ?? whole;
+      const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+      return code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    });
+  }
+  return out;
+}

@@ -1,0 +1,221 @@
+/** What the sentence is about: what is left when times, slots, commands and fillers are gone. */
+import type { Sheet } from './sheet.ts';
+import {
+  ABOUT_EN,
+  ARTICLE,
+  BOOK_EN,
+  BOOK_ZH,
+  LEAD_EN,
+  LEAD_ZH,
+  LEAD_ZH_CHAR,
+  MEET_EN,
+  MEETING_EN,
+  MEETING_ZH,
+  TAIL_EN,
+  TAIL_ZH,
+} from './words.ts';
+
+/** `book`: a new meeting is described. `which`: one that exists is named. */
+export type TopicMode = 'book' | 'which';
+
+interface Piece {
+  from: number;
+  to: number;
+  /** What stands directly before and after it. */
+  before: 'start' | 'time' | 'mark' | 'other';
+  after: 'end' | 'time' | 'mark' | 'other';
+}
+
+const BREAK = /[,，、。;；!！?？\n~～…|]|\.{2,}|\.(?=\s|$)|\s-+\s/;
+const EDGE = /^[\s,，、。.;；:：!！?？~～…·|/\\*_>=-]+|[\s,，、。.;；:：!！?？~～…·|/\\*_>=-]+$/g;
+const OPENERS = '（(【[《「『<{';
+const CLOSERS = '）)】]》」』>}';
+
+const AFTER_TIME_ZH = /^(?:的时候|那会儿?|的|开始|起|左右|准时|前后|之?前|之?后|整|到时候?|那天|期间|这个时间)+(?!端|景|台|勤|置|续)/;
+const BEFORE_TIME_ZH = /(?:定在|放在|安排在|约在|改在|选在|时间定?[在是]?|就在|从|于|在|自|等到|到|为|是|至|每|开始于?)$/;
+const BEFORE_TIME_EN =
+  /(?:^|\s)(?:(?:starting|starts?|beginning|begins?|scheduled|held|is|will be|takes place|at|on|for|from|by|in|to|around|about|until|till|and|every|of|the|this|@)\s*)+$/i;
+const AFTER_TIME_EN = /^(?:'s|o'?clock|sharp|ish|onwards?|or so|start|time|timeslot|and|for|to|at|on|:|-)(?=\s|$|:)\s*|^'s\s*/i;
+const PARTICLE =
+  /^(?:的|了|在|和|与|跟|及|把|将|给|对|从|到|有|个|一个|一场|这|那|就|a|an|the|and|or|at|on|in|for|from|to|by|of|with|it|is|be|we|i|us|me|my|our|'s|s)$/i;
+const MEETING_ONLY_ZH = new RegExp(`^(?:[一这那]?[个场次])?(?:的)?${MEETING_ZH}(?:一下|了|啦)?$`, 'i');
+const AFTER_VERB_ZH = new RegExp(
+  `^(?:的)?${MEETING_ZH}(?:来|去|用来|主要是?|是)?(?=[\\s,，:：。]|$|讨论|聊|谈|关于|商量|商讨|对|过|沟通|说|同步|研究|复盘|评审|碰|确认|看|和|跟|与|叫)\\s*`,
+  'i',
+);
+const OF_MEETING_ZH = new RegExp(`(?:的|这个|那个|这场|那场)(?:一?[个场次])?${MEETING_ZH}$`, 'i');
+const HOLD_ZH =
+  /(?:[\s,，]|^|(?<=[\p{Script=Han}A-Za-z0-9]))(?:(?:一起)?开(?:一?[个场次]|一下)?(?:视频|线上|短|小)?会议?|开一下|会议?时间)$/u;
+const ABOUT_ZH = /^(?:关于|有关|针对|围绕|就是?)(?=.)[\s:：]*/;
+const WE_ZH = /^(?:我们|咱们|大家|我|咱|一起)(?=开|聊|讨论|过|对|碰|看|谈|商量|同步|复盘|评审|[\s,，]|$)\s*/;
+
+const WHICH_ZH =
+  /^(?:把|将|对|给|关于|让)?(?:我们?|咱们?|大家)?(?:的)?(?:刚才|刚刚|刚|方才|上一?[个场次]|上次|最近一?[个场次]?|最新的?|最后一?[个场次]|这一?[个场次]|那一?[个场次]|此次|此|该|本次|本场|当前|原来|原定|原先|之前|先前|现在|下一?[个场次]|这|那)?(?:我们?)?(?:约|订|定|预约|预订|创建|说|开)?(?:好|完)?(?:的|那个|那场|这个|这场)*/;
+const WHICH_NOUN_ZH = new RegExp(`^(?:会议号|会议ID|会议编号|会议链接|编号|${MEETING_ZH})(?:是|为|[:：])?`, 'i');
+const WHICH_TAIL_ZH = /(?:(?:的|这个|那个|这场|那场|^)(?:会议号|会议|会))?(?:的)?(?:一下|掉|了|给|都|也|先|时间|信息|情况)?$/;
+/** Why a meeting has to move or fall: no name. */
+const REASON =
+  /不行|没空|没时间|有事|冲突|来不[了及]|不方便|不合适|参加不了|去不了|赶不上|开不了|不在|请假|出差|时间有变|不好意思|计划有变|\b(?:can't|cannot|can not|conflict|busy|doesn't work|does not work|not work|won't work|no longer|unavailable|sick|sorry|something came up)\b/i;
+const WHICH_EN =
+  /^(?:(?:the|my|our|this|that|last|previous|current|latest|upcoming|next|just|meeting number|meeting no\.?|meeting id|number|no\.?|of|for|from|on|in|with|'s)(?=\s|$|:)[\s:]*)+/i;
+const WHICH_NONE_EN =
+  /^(?:it|this|that|this one|that one|the last one|last one|one|meetings?|mtg|calls?|the (?:meeting|call)|booking|reservation|invite|event|number|id|last|please|now|time|again|out|up|off|by|to|back)$/i;
+
+/** The topic in the person's own characters, or null when nothing is left. */
+export function topicOf(sheet: Sheet, mode: TopicMode): string | null {
+  const kept: Piece[] = [];
+  for (const piece of pieces(sheet)) {
+    const clean = mode === 'book' ? cleanBook(sheet.text, piece) : cleanWhich(sheet.text, piece);
+    if (clean) kept.push(clean);
+  }
+  const marked =
+    kept.length > 1 ? kept.find((one) => /^(?:讨论|关于|商量|商讨|聊一?下?|discuss)/i.test(sheet.text.slice(one.from, one.to))) : undefined;
+  const chosen = marked ? [marked, ...kept.slice(kept.indexOf(marked) + 1).filter((one) => joined(sheet, marked, one))] : kept;
+  let out = '';
+  let last: Piece | undefined;
+  for (const piece of chosen) {
+    const words = sheet.original(piece.from, piece.to);
+    if (last) out += joined(sheet, last, piece) ? sheet.original(last.to, piece.from) : ' ';
+    out += words;
+    last = piece;
+  }
+  out = trimmed(out.replace(/\s+/g, ' '));
+  return out === '' ? null : out;
+}
+
+/** Nothing but punctuation between two pieces: they are one phrase. */
+function joined(sheet: Sheet, a: Piece, b: Piece): boolean {
+  return a.to <= b.from && sheet.free(a.to, b.from) && !/[\n。.!！?？;；]/.test(sheet.text.slice(a.to, b.from));
+}
+
+function* pieces(sheet: Sheet): Generator<Piece> {
+  const { text } = sheet;
+  let at = 0;
+  let before: Piece['before'] = 'start';
+  const ends = [
+    ...sheet.parts.filter((part) => part.kind !== 'link' && part.kind !== 'number'),
+    { from: text.length, to: text.length, kind: 'end' as const },
+  ];
+  for (const part of ends) {
+    let from = at;
+    while (from < part.from) {
+      const mark = BREAK.exec(text.slice(from, part.from));
+      const to = mark ? from + mark.index : part.from;
+      const after: Piece['after'] = mark ? 'mark' : part.kind === 'end' ? 'end' : part.kind === 'time' ? 'time' : 'other';
+      if (to > from) yield { from, to, before, after };
+      before = 'mark';
+      from = mark ? to + mark[0].length : part.from;
+    }
+    at = Math.max(at, part.to);
+    before = part.kind === 'time' ? 'time' : 'other';
+  }
+}
+
+class Cut {
+  readonly #text: string;
+  from: number;
+  to: number;
+  constructor(text: string, piece: Piece) {
+    this.#text = text;
+    this.from = piece.from;
+    this.to = piece.to;
+  }
+  get rest(): string {
+    return this.#text.slice(this.from, this.to);
+  }
+  /** Cuts a match at the start or, for a pattern that ends in `$`, at the end. */
+  lead(pattern: RegExp): boolean {
+    const match = pattern.exec(this.rest);
+    if (!match || match[0] === '') return false;
+    this.from += match.index + match[0].length;
+    this.trim();
+    return true;
+  }
+  tail(pattern: RegExp): boolean {
+    const match = pattern.exec(this.rest);
+    if (!match || match[0] === '') return false;
+    this.to = this.from + match.index;
+    this.trim();
+    return true;
+  }
+  trim(): void {
+    const rest = this.rest;
+    const clean = trimmed(rest);
+    const at = clean === '' ? 0 : rest.indexOf(clean);
+    this.from += at;
+    this.to = this.from + clean.length;
+  }
+}
+
+function cleanBook(text: string, piece: Piece): Piece | null {
+  const cut = new Cut(text, piece);
+  cut.trim();
+  if (piece.before === 'time') {
+    cut.lead(AFTER_TIME_ZH);
+    cut.lead(AFTER_TIME_EN);
+  }
+  let verb = false;
+  for (let turn = 0; turn < 8 && cut.rest !== ''; turn += 1) {
+    if (cut.lead(LEAD_ZH) || cut.lead(LEAD_ZH_CHAR) || cut.lead(LEAD_EN)) continue;
+    if (!verb && (cut.lead(BOOK_ZH) || cut.lead(BOOK_EN))) {
+      verb = true;
+      cut.lead(ARTICLE);
+      continue;
+    }
+    if (cut.lead(WE_ZH)) continue;
+    break;
+  }
+  while (cut.tail(TAIL_ZH) || cut.tail(TAIL_EN)) if (cut.rest === '') break;
+  if (piece.after === 'time' || piece.after === 'end' || piece.after === 'other') {
+    if (piece.after === 'time') cut.tail(BEFORE_TIME_ZH);
+    if (piece.after !== 'end') cut.tail(BEFORE_TIME_EN);
+  }
+  if (verb || piece.before !== 'start' || piece.after !== 'end') cut.lead(ARTICLE);
+  if (cut.lead(AFTER_VERB_ZH) || cut.lead(MEETING_EN)) {
+    cut.lead(ABOUT_EN);
+    cut.lead(ARTICLE);
+  }
+  if (cut.lead(ABOUT_ZH) || cut.lead(/^(?:about|regarding|concerning|re:)\s*/i)) cut.lead(ARTICLE);
+  cut.lead(/^to (?=discuss|review|talk|plan|go|sync|align|prepare)/i);
+  if (!/^(?:和|跟|与)/.test(cut.rest)) cut.tail(HOLD_ZH);
+  cut.tail(OF_MEETING_ZH);
+  if (MEETING_ONLY_ZH.test(cut.rest) || MEET_EN.test(cut.rest) || PARTICLE.test(cut.rest)) return null;
+  return cut.rest === '' ? null : { ...piece, from: cut.from, to: cut.to };
+}
+
+function cleanWhich(text: string, piece: Piece): Piece | null {
+  const cut = new Cut(text, piece);
+  cut.trim();
+  if (REASON.test(cut.rest)) return null;
+  for (let turn = 0; turn < 8 && cut.rest !== ''; turn += 1) {
+    if (cut.lead(LEAD_ZH) || cut.lead(LEAD_ZH_CHAR) || cut.lead(LEAD_EN)) continue;
+    break;
+  }
+  if (piece.before === 'time') {
+    cut.lead(AFTER_TIME_ZH);
+    cut.lead(/^'s\s*/);
+  }
+  cut.lead(WHICH_ZH);
+  cut.lead(WHICH_NOUN_ZH);
+  cut.lead(WHICH_EN);
+  while (cut.tail(TAIL_ZH) || cut.tail(TAIL_EN)) if (cut.rest === '') break;
+  cut.tail(WHICH_TAIL_ZH);
+  if (piece.after === 'time') cut.tail(BEFORE_TIME_EN);
+  if (WHICH_NONE_EN.test(cut.rest) || PARTICLE.test(cut.rest) || MEETING_ONLY_ZH.test(cut.rest)) return null;
+  return cut.rest === '' ? null : { ...piece, from: cut.from, to: cut.to };
+}
+
+/** Without marks at the edges; a bracket goes when its other half is missing. */
+export function trimmed(text: string): string {
+  let out = text.replace(EDGE, '');
+  for (;;) {
+    const first = OPENERS.indexOf(out.charAt(0));
+    const last = CLOSERS.indexOf(out.slice(-1));
+    if (out !== '' && first >= 0 && !out.includes(CLOSERS.charAt(first))) out = out.slice(1);
+    else if (out !== '' && last >= 0 && !out.includes(OPENERS.charAt(last))) out = out.slice(0, -1);
+    else if (out !== '' && CLOSERS.includes(out.charAt(0))) out = out.slice(1);
+    else if (/^[（(【[]\s*[）)】\]]$/.test(out)) out = '';
+    else return out;
+    out = out.replace(EDGE, '');
+  }
+}

@@ -1,0 +1,304 @@
+/** What a message means. Pure: the clock and the asker's zone come in as arguments. */
+import type { Intent, ListSpan, Mention, Millis, TimeReading, Understood, Which, Zone } from '../model.ts';
+import { dayIn } from '../when/instant.ts';
+import { prepare, type Span } from '../when/prepare.ts';
+import { readTime } from '../when/read.ts';
+import { claimWhen, gist, isGreeting, isHelp, isList, MEETING_WORD, readAsked, readQuestion, readScope, readWeek } from './asking.ts';
+import { type Command, findCall, findCancel, findExtend, findMove } from './commands.ts';
+import { heads } from './heads.ts';
+import { languageOf } from './language.ts';
+import { readSettings } from './settings.ts';
+import { Sheet } from './sheet.ts';
+import { readSlots, type SlotsSaid } from './slots.ts';
+import { tidy } from './tidy.ts';
+import { topicOf, trimmed } from './topic.ts';
+import { nearestCommand } from './typo.ts';
+import { readNumber, which, windowOf } from './which.ts';
+import { BOOK_EN, BOOK_ZH, HUI, HUIYI } from './words.ts';
+
+export interface Message {
+  text: string;
+  mentions: Mention[];
+  botOpenId: string | null;
+}
+
+export interface Context {
+  now: Millis;
+  zone: Zone;
+}
+
+export interface Understanding extends Understood {
+  /** The time words of the message, whatever is wanted. */
+  time: TimeReading;
+  /** Who said what: one line for each reader that found something. */
+  steps: string[];
+}
+
+const NO_TIME: TimeReading = { start: null, end: null, minutes: null, zone: null, rrule: null, assumed: [], other: null, problems: [] };
+/** 早上好 names no time. */
+const GREETING_TIME =
+  /(?:早上|上午|中午|下午|晚上|早|晚)[好安](?=[\s,，。.!！~～]|$|各位|大家|帮|请|麻烦|我|老师|同学)|\bgood (?:morning|afternoon|evening)\b/gi;
+const LINK = /\bhttps?:\/\/[^\s，。"「」<>]{1,1000}/gi;
+const NOW = /现在|马上|立刻|立即|即刻|立马|这就|即时|快速会议|right now|right away|immediately|\bnow\b|\binstant\b|\basap\b/i;
+const BOOKING_ZH = new RegExp(
+  `(?:开|约|订|定|建|预约|预定|预订|安排|创建|新建|发起|召开|组织|来)(?:一下|了)?(?:一?[个场次])?(?:[^,，。;；\\s]{0,8})(?:${HUIYI}|${HUI})|^(?:${HUIYI}|开会|约会|新会议)$|碰头|碰一下|约一下|约个时间|拉个?会`,
+);
+const BOOKING_EN =
+  /\b(?:book|schedule|arrange|set ?up|reserve|create|start|organi[sz]e|have|host|hold|need|want)\b.{0,40}\b(?:meeting|mtg|call|sync|session|conference|room|slot)\b|\bnew meeting\b|\blet'?s (?:meet|have a|talk|sync)\b|^(?:book|schedule|meet|meeting|new|create meeting)$|\binstant meeting\b|\bmeet (?:now|asap)\b/i;
+
+/** `text` as Feishu sends it, with mention placeholders; plain `@names` work too. */
+export function understand(message: Message, ctx: Context): Understanding {
+  const prepared = prepare(tidy(message.text));
+  const sheet = new Sheet(prepared);
+  for (const match of sheet.text.matchAll(LINK)) sheet.claim(match.index, match.index + match[0].length, 'filler');
+  const said = readSlots(sheet, message.mentions, message.botOpenId);
+  const words = wordsOf(sheet);
+  const lang = languageOf(words) ?? languageOf(sheet.text);
+  const done = (intent: Intent, time: TimeReading = NO_TIME): Understanding => {
+    sheet.say(`want: ${intent.want}`);
+    return { intent, lang, time, steps: sheet.steps };
+  };
+
+  const whole = words.trim();
+  const noSlots = said.changing === null && !said.label && !said.quote;
+  if (whole === '' && noSlots) return done({ want: 'help', because: 'greeting' });
+  if (noSlots && isGreeting(whole)) return done({ want: 'help', because: 'greeting' });
+  if (noSlots && isHelp(whole)) return done({ want: 'help', because: 'asked' });
+
+  for (const match of sheet.text.matchAll(GREETING_TIME)) {
+    if (sheet.free(match.index, match.index + match[0].length)) sheet.claim(match.index, match.index + match[0].length, 'filler');
+  }
+  const starts = heads(sheet);
+  const call = findCall(sheet, starts);
+  if (call) return done({ want: 'call', ...call });
+  const settings = noSlotTopic(said) ? readSettings(sheet.text.slice(starts[0] ?? 0)) : null;
+
+  const number = readNumber(sheet);
+  if (number) sheet.claim(number.from, number.to, 'number');
+  const read = (blocked: readonly Span[]) => readTime(prepared, ctx, { blocked: [...blocked] });
+  let first = read(sheet.parts);
+  if (said.label && hasNothing(first.reading) && said.label.firstTo < said.label.to) {
+    const label = said.label;
+    const outer = sheet.parts.map((part) =>
+      part.kind === 'topic' && part.from === label.from ? { from: part.from, to: label.firstTo } : part,
+    );
+    const second = read(outer);
+    if (!hasNothing(second.reading)) {
+      first = second;
+      const end = Math.min(
+        ...second.spans.filter((span) => span.from >= label.firstTo && span.from < label.to).map((span) => span.from),
+        label.to,
+      );
+      label.to = end;
+      sheet.release('topic');
+      sheet.claim(label.from, end, 'topic');
+    }
+  }
+  if (settings && first.reading.start?.grain !== 'minute' && !first.reading.rrule) {
+    sheet.say(`settings: ${JSON.stringify(settings.patch)}`);
+    return done({ want: 'settings', ...settings }, first.reading);
+  }
+
+  const timeAt = (i: number): boolean =>
+    first.spans.some((span) => span.from <= i + 2 && span.to > i && /^[\s:：]*$/.test(sheet.text.slice(i, Math.max(i, span.from))));
+  const question = readQuestion(sheet.text);
+  const command = said.label?.changing || question === 'when' ? null : findCommand(sheet, starts, timeAt);
+  if (command) return commanded(command);
+
+  for (const span of first.spans) sheet.claim(span.from, span.to, 'time');
+  sheet.steps.push(...first.steps);
+  const { reading } = first;
+  const during = windowOf(reading, ctx.zone);
+  const hasStart = reading.start !== null || reading.rrule !== null;
+  const booking = starts.some((at) => isBooking(sheet, at)) || BOOKING_ZH.test(whole) || BOOKING_EN.test(whole);
+  const marked = said.label ? text(sheet, said.label) : said.quote ? text(sheet, said.quote) : null;
+
+  if (said.changing === 'sure' && !(booking && hasStart) && (said.label?.changing || !said.label)) return changed();
+  if (said.changing === 'likely' && !hasStart && !booking && reading.minutes === null) return changed();
+
+  const week = readWeek(sheet);
+  const freeText = freeOf(sheet, week);
+  const clock = reading.start?.grain === 'minute' || reading.minutes !== null || reading.rrule !== null;
+  if (noSlots && !number && (question !== null || !clock) && isList(gist(freeText), (hasStart && !clock) || week !== null)) {
+    return done({ want: 'list', scope: readScope(sheet.text), span: week?.span ?? spanOf(reading) }, reading);
+  }
+  if (question === 'when') {
+    claimWhen(sheet);
+    const topic = marked ?? topicOf(sheet, 'which');
+    if (number || (topic !== null && topic.length <= 24 && MEETING_WORD.test(sheet.text))) {
+      return done({ want: 'show', which: which(number, topic, during) }, reading);
+    }
+    if (MEETING_WORD.test(sheet.text))
+      return done({ want: 'list', scope: readScope(sheet.text), span: week?.span ?? spanOf(reading, 'today') }, reading);
+    return unknown(reading);
+  }
+  if (question === 'yes_no' && (hasStart || booking)) {
+    if (MEETING_WORD.test(sheet.text))
+      return done({ want: 'list', scope: readScope(sheet.text), span: week?.span ?? spanOf(reading, 'today') }, reading);
+    return unknown(reading);
+  }
+
+  const kept = [...sheet.parts];
+  const asked = said.label ? null : readAsked(sheet, starts);
+  if (asked) {
+    const topic = marked ?? topicOf(sheet, 'which');
+    if (asked.sure || !clock || number || topic === null) {
+      if (asked.want === 'show' && topic === null && !number && isList(gist(freeText), hasStart)) {
+        return done({ want: 'list', scope: readScope(sheet.text), span: week?.span ?? spanOf(reading) }, reading);
+      }
+      return done({ want: asked.want, which: which(number, topic, during) }, reading);
+    }
+    sheet.restore(kept);
+  }
+  if (number && whole.replace(/[\d\s-]|会议号?|meeting|number|id|no\.?|[:：#,，。]/gi, '') === '' && noSlots) {
+    return done({ want: 'show', which: which(number, null, undefined) }, reading);
+  }
+
+  const meant = noSlots && !booking ? nearestCommand(whole) : null;
+  const strict = meant && !/^(?:book|schedule|meeting|meetings|预约|会议|list|show|help|share)$/.test(meant.word);
+  if (meant && (strict || !hasStart)) {
+    sheet.say(`typo: ${meant.typed} → ${meant.word}`);
+    return done({ want: 'help', because: 'unknown', suggestion: meant.word }, reading);
+  }
+
+  const timed = hasStart || reading.end !== null || reading.minutes !== null || reading.problems.length > 0;
+  if (timed || booking || said.label) return booked();
+  if (said.changing === 'bare') {
+    const topic = marked ?? topicOf(sheet, 'which');
+    return topic === null || number ? changed() : booked();
+  }
+  return unknown(reading);
+
+  // ---------------------------------------------------------------- the wishes that need more than a line
+
+  function booked(): Understanding {
+    if (meant) sheet.claim(sheet.text.indexOf(meant.typed), sheet.text.indexOf(meant.typed) + meant.typed.length, 'command');
+    const topic = marked ?? topicOf(sheet, 'book');
+    const slots = topic === null ? said.slots : { ...said.slots, topic };
+    if (topic !== null) sheet.say(`topic: ${topic}`);
+    const soon = reading.start === null || (reading.start.grain === 'minute' && Math.abs(reading.start.at - ctx.now) < 60_000);
+    const now =
+      soon && reading.rrule === null && reading.problems.length === 0 && NOW.test(freeOf(sheet, null) + spansText(sheet, first.spans));
+    return done({ want: 'book', now, time: reading, slots }, reading);
+  }
+
+  function changed(): Understanding {
+    const slots = { ...said.slots };
+    const named = said.label ? said.quote : undefined;
+    if (said.label) slots.topic = text(sheet, said.label);
+    delete slots.attendees;
+    if (slots.topic !== undefined) sheet.say(`topic: ${slots.topic}`);
+    const old = said.old ? old_(said.old) : null;
+    const other = named && said.label && named.from !== said.label.from ? text(sheet, named) : null;
+    const topic = old ?? other ?? (said.quote && !said.label ? text(sheet, said.quote) : topicOf(sheet, 'which'));
+    return done({ want: 'change', which: which(number, topic, during), slots }, reading);
+  }
+
+  function old_(span: Span): string | null {
+    const part = sheet.parts.find((one) => one.kind === 'quote' && one.from >= span.from && one.to <= span.to);
+    if (part) return sheet.original(part.from + 1, part.to - 1);
+    const name = trimmed(sheet.original(span.from, span.to)).replace(/^(?:the|my|our|this)\s+(?!one$)/i, '');
+    return name === '' || /^(?:it|this|that|this one|meeting|call|会议|会)$/i.test(name) ? null : name;
+  }
+
+  function commanded(found: Command): Understanding {
+    if (found.want !== 'move' || found.split === null) {
+      sheet.claim(found.from, found.to, 'command', found.want);
+      const qualifier = found.want === 'cancel' ? first : read(sheet.parts);
+      for (const span of qualifier.spans) if (sheet.free(span.from, span.to)) sheet.claim(span.from, span.to, 'time');
+      sheet.steps.push(...qualifier.steps);
+      const target = targetOf(qualifier.reading);
+      switch (found.want) {
+        case 'cancel':
+          return done({ want: 'cancel', which: target }, first.reading);
+        case 'extend':
+          return done({ want: 'extend', which: target, minutes: found.minutes }, { ...NO_TIME, minutes: first.reading.minutes });
+        case 'move':
+          return done({ want: 'move', which: target, time: NO_TIME, shift: found.shift }, { ...NO_TIME, minutes: first.reading.minutes });
+      }
+    }
+    const split = found.split;
+    sheet.claim(found.from, found.to, 'command', 'move');
+    const to = read([...sheet.parts.filter((part) => part.to > split), { from: 0, to: split }]);
+    const from = read([...sheet.parts.filter((part) => part.from < found.from), { from: found.from, to: sheet.text.length }]);
+    for (const span of [...from.spans, ...to.spans]) if (sheet.free(span.from, span.to)) sheet.claim(span.from, span.to, 'time');
+    sheet.steps.push(...to.steps);
+    return done({ want: 'move', which: targetOf(from.reading), time: to.reading, shift: null }, to.reading);
+  }
+
+  function targetOf(qualifier: TimeReading): Which {
+    return which(number, marked_() ?? topicOf(sheet, 'which'), windowOf(qualifier, ctx.zone));
+  }
+
+  function marked_(): string | null {
+    return said.label ? text(sheet, said.label) : said.quote ? text(sheet, said.quote) : null;
+  }
+
+  function unknown(time: TimeReading): Understanding {
+    const near = nearestCommand(whole);
+    return done(near ? { want: 'help', because: 'unknown', suggestion: near.word } : { want: 'help', because: 'unknown' }, time);
+  }
+
+  /** The day that a list is about. */
+  function spanOf(time: TimeReading, otherwise: ListSpan = 'all'): ListSpan {
+    const { start } = time;
+    if (!start) return otherwise;
+    const day = start.grain === 'minute' ? dayIn(start.at, ctx.zone) : start.day;
+    const days = Math.round((Date.parse(day) - Date.parse(dayIn(ctx.now, ctx.zone))) / 86_400_000);
+    if (days === 0) return 'today';
+    if (days === 1) return 'tomorrow';
+    const today = (new Date(Date.parse(dayIn(ctx.now, ctx.zone))).getUTCDay() + 6) % 7;
+    if (days > 1 && days < 7 - today) return 'this_week';
+    if (days >= 7 - today && days < 14 - today) return 'next_week';
+    return 'all';
+  }
+}
+
+function findCommand(sheet: Sheet, starts: number[], timeAt: (i: number) => boolean): Command | null {
+  const move = findMove(sheet, starts, timeAt);
+  if (move?.want === 'move' && move.sure) return move;
+  return findExtend(sheet, starts) ?? findCancel(sheet, starts) ?? move;
+}
+
+function isBooking(sheet: Sheet, at: number): boolean {
+  const rest = sheet.text.slice(at, sheet.nextPart(at));
+  return BOOK_ZH.test(rest) || BOOK_EN.test(rest);
+}
+
+function hasNothing(time: TimeReading): boolean {
+  return time.start === null && time.minutes === null && time.end === null && time.rrule === null;
+}
+
+function noSlotTopic(said: SlotsSaid): boolean {
+  return !said.label && !said.quote;
+}
+
+function text(sheet: Sheet, span: Span): string {
+  return trimmed(sheet.original(span.from, span.to));
+}
+
+/** The message without mentions and quoted stretches. */
+function wordsOf(sheet: Sheet): string {
+  return without(sheet, (kind) => kind === 'bot' || kind === 'mention' || kind === 'quote' || kind === 'topic');
+}
+
+/** What nobody has understood yet. */
+function freeOf(sheet: Sheet, week: Span | null): string {
+  const out = without(sheet, (kind) => kind !== 'link');
+  return week ? out.replace(sheet.text.slice(week.from, week.to), '') : out;
+}
+
+function spansText(sheet: Sheet, spans: readonly Span[]): string {
+  return spans.map((span) => sheet.text.slice(span.from, span.to)).join(' ');
+}
+
+function without(sheet: Sheet, leave: (kind: string) => boolean): string {
+  let out = '';
+  let at = 0;
+  for (const part of sheet.parts) {
+    if (!leave(part.kind)) continue;
+    if (part.from > at) out += sheet.text.slice(at, part.from);
+    at = Math.max(at, part.to);
+  }
+  return out + sheet.text.slice(at);
+}
