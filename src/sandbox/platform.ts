@@ -1,0 +1,100 @@
+import type { PlatformClock } from './clock.ts';
+import type { ApiFault, DeliveryFault } from './faults.ts';
+import { newTenantKey } from './ids.ts';
+import { DEFAULT_SCOPES, type Scope } from './scopes.ts';
+import { createWorld, type Person, type World } from './world.ts';
+
+/** The app as it stands in the console. */
+export interface App {
+  appId: string;
+  appSecret: string;
+  encryptKey: string | null;
+  verificationToken: string | null;
+  webhookUrl: string | null;
+  name: string;
+  enName: string;
+  botOpenId: string;
+  scopes: Set<string>;
+  /** Subscribed event types; null = all. */
+  events: string[] | null;
+  callbacks: string[] | null;
+  botEnabled: boolean;
+}
+
+/** Something changed that a page may want to fetch again. */
+export interface Change {
+  type: 'message' | 'patched' | 'deleted' | 'chat' | 'meeting' | 'delivery' | 'api' | 'clock' | 'world';
+  [id: string]: unknown;
+}
+
+export interface Faults {
+  deliveries: DeliveryFault[];
+  api: ApiFault[];
+  /** What get_active_meeting answers when nothing runs. */
+  active_absent: 'error' | 'empty';
+  /** Bad host ids: listed in the answer, or refused with 123004. */
+  bad_hosts: 'soft' | 'hard';
+}
+
+/** A press that may still be answered with a delayed update. */
+export interface CardToken {
+  messageId: string;
+  expiresAt: number;
+  uses: number;
+}
+
+/** All state of one sandbox, handed to every part of it. */
+export interface Platform {
+  app: App;
+  clock: PlatformClock;
+  /** Real milliseconds, for limits that the app lives in; the platform's clock where time is turned by hand. */
+  pace: () => number;
+  world: World;
+  faults: Faults;
+  tokens: Map<string, number>;
+  cardTokens: Map<string, CardToken>;
+  tokenSeconds: number;
+  log: (line: string) => void;
+  changed(change: Change): void;
+  onChange(listener: (change: Change) => void): () => void;
+}
+
+export function noFaults(): Faults {
+  return { deliveries: [], api: [], active_absent: 'error', bad_hosts: 'soft' };
+}
+
+export function createPlatform(
+  app: App,
+  clock: PlatformClock,
+  options: { pace: () => number; tokenSeconds: number; log: (line: string) => void },
+): Platform {
+  const listeners = new Set<(change: Change) => void>();
+  return {
+    app,
+    clock,
+    pace: options.pace,
+    world: createWorld(clock.now(), newTenantKey()),
+    faults: noFaults(),
+    tokens: new Map(),
+    cardTokens: new Map(),
+    tokenSeconds: options.tokenSeconds,
+    log: options.log,
+    changed(change) {
+      for (const listener of listeners) listener(change);
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export const hasAny = (app: App, anyOf: readonly Scope[] | undefined): boolean => !anyOf || anyOf.some((scope) => app.scopes.has(scope));
+
+export const grantedBy = (scopes: string[] | null | undefined): Set<string> => new Set(scopes ?? DEFAULT_SCOPES);
+
+/** Ids as events carry them; user_id only where the scope for it is granted. */
+export function userIds(app: App, someone: Person): { union_id: string; user_id: string | null; open_id: string } {
+  const user_id = app.scopes.has('contact:user.employee_id:readonly') ? someone.userId : null;
+  return { union_id: someone.unionId, user_id, open_id: someone.openId };
+}
