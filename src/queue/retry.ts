@@ -1,0 +1,40 @@
+/** What becomes of a job whose run threw. */
+import type { Millis } from '../model.ts';
+
+const FIRST: Millis = 1000;
+const LONGEST: Millis = 5 * 60_000;
+/** A platform that asks for more than this is not taken at its word: the whole lane waits. */
+const LONGEST_ASKED: Millis = 60 * 60_000;
+/** Runs in all, where the error says that another try can help. */
+const TRIES = 8;
+/** Runs in all for errors that nobody foresaw: the first and three more. */
+const TRIES_UNFORESEEN = 4;
+
+/** @param failures runs that threw before this one */
+export function retryIn(error: unknown, failures: number, random: () => number): Millis | 'dead' {
+  const { retryAfter, foreseen } = hintsOf(error);
+  if (failures + 1 >= (foreseen ? TRIES : TRIES_UNFORESEEN)) return 'dead';
+  // Full jitter, so that jobs which failed together do not come back together.
+  const wait = Math.min(LONGEST, FIRST * 2 ** failures);
+  return Math.ceil(retryAfter === null ? random() * wait : retryAfter + random() * Math.min(wait, retryAfter + FIRST));
+}
+
+/** By shape, not by class: the platform's failure is not ours to import. */
+function hintsOf(error: unknown): { retryAfter: Millis | null; foreseen: boolean } {
+  if (typeof error !== 'object' || error === null) return { retryAfter: null, foreseen: false };
+  const { retryAfter, verdict } = error as { retryAfter?: unknown; verdict?: unknown };
+  const asked = typeof retryAfter === 'number' && retryAfter >= 0 ? Math.min(retryAfter, LONGEST_ASKED) : null;
+  return { retryAfter: asked, foreseen: verdict === 'retry' || (verdict === undefined && asked !== null) };
+}
+
+/** Name, code, log id and place. Never the message: it may quote what somebody wrote. */
+export function describe(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return typeof error;
+  const { name, code, logId, stack } = error as { name?: unknown; code?: unknown; logId?: unknown; stack?: unknown };
+  const parts = [typeof name === 'string' ? name : 'Error'];
+  if (typeof code === 'string' || typeof code === 'number') parts.push(String(code));
+  if (typeof logId === 'string') parts.push(`log id ${logId}`);
+  const place = typeof stack === 'string' ? /^\s+at .*?([^/\\\s(]+:\d+:\d+)\)?$/m.exec(stack)?.[1] : undefined;
+  if (place !== undefined) parts.push(`at ${place}`);
+  return parts.join(' ').slice(0, 300);
+}

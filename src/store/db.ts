@@ -1,0 +1,97 @@
+/** The seam between the bot and its database: everything that a second driver has to offer. */
+import type { Kysely } from 'kysely';
+import type { JobKind, NewJob } from '../meeting/ports.ts';
+import type { Millis } from '../model.ts';
+import type { Tables } from './tables.ts';
+
+export type Sql = Kysely<Tables>;
+
+export interface Db {
+  /** For reads: sees what is committed, waits for no writer. */
+  readonly read: Sql;
+  /**
+   * Runs `write` as one transaction: all of it or nothing. Never interleaves with another; those that wait at the same
+   * time share one commit. `write` uses only the handle it is given, awaits nothing but queries, and opens no second `tx`.
+   * @throws StoreError when the store cannot take it; what `write` throws otherwise.
+   */
+  tx<T>(write: (sql: Sql) => Promise<T>): Promise<T>;
+  /**
+   * The fast path of arriving events; resolves when they are on disk. `inserted`: did this row change anything.
+   * @throws StoreError when the store cannot take them; then none of them is stored.
+   */
+  insertJobs(rows: JobRow[]): Promise<{ inserted: boolean[] }>;
+  /** @throws StoreError unless a write reaches the disk now. */
+  ping(): Promise<void>;
+  /** Finishes what waits, then lets go of the file. Later calls are refused. */
+  close(): Promise<void>;
+}
+
+/** A job on its way into the table. */
+export interface JobRow {
+  id: string;
+  lane: string;
+  kind: JobKind;
+  due: Millis;
+  /** JSON. */
+  payload: string;
+  createdAt: Millis;
+}
+
+export interface Job {
+  id: string;
+  lane: string;
+  kind: JobKind;
+  payload: unknown;
+  /** Grows with every run of this id. Above 1, an earlier run may have got somewhere. */
+  attempt: number;
+  /** How many runs threw. */
+  failures: number;
+  /** Runs, this one included, since one came to an end of any sort: above 1 the process ended in the middle. */
+  unfinished: number;
+  createdAt: Millis;
+}
+
+export type JobResult = { id: string; attempt: number } & (
+  | { as: 'done' }
+  | { as: 'retry'; runAt: Millis; error: string }
+  | { as: 'dead'; error: string }
+  /** Not finished and not failed: the process stops. */
+  | { as: 'given_back' }
+);
+
+export interface DeadJob {
+  id: string;
+  lane: string;
+  kind: JobKind;
+  attempt: number;
+  /** Names and codes, never what people wrote. */
+  error: string | null;
+  createdAt: Millis;
+  diedAt: Millis;
+}
+
+/** The job table. Jobs of one lane run one after the other, in order of arrival (a later `due` arrives then). */
+export interface Jobs {
+  /** Known ids change nothing, but a `redraw` or `expire` is armed again. `inserted`: did it change anything. */
+  add(jobs: NewJob[]): Promise<{ inserted: boolean[] }>;
+  /** Called after jobs were committed, whoever added them. */
+  onAdded(listener: () => void): () => void;
+  /** Up to `limit` jobs that are due, one of each lane, leased to `holder`. */
+  claim(limit: number, holder: string): Promise<Job[]>;
+  /** Keeps these lanes for `holder` for another lease. */
+  renew(lanes: string[], holder: string): Promise<void>;
+  /** Results of attempts that were overtaken meanwhile change nothing. */
+  finish(results: JobResult[]): Promise<void>;
+  /** When the next lane needs a look: its job falls due or its lease ends. */
+  nextAt(): Promise<Millis | null>;
+  /** Takes all leases back at once; only right while nobody else can hold one. */
+  takeBack(): Promise<void>;
+  /** Newest first. */
+  dead(limit: number): Promise<DeadJob[]>;
+  /** Runs a dead job once more, from the start. False: no such dead job. */
+  replay(id: string): Promise<boolean>;
+  /** `waiting`: due and not running; `later`: not due yet. */
+  count(): Promise<{ waiting: number; running: number; later: number; dead: number }>;
+  /** Forgets what is old enough, a small batch at a time. True: there may be more. */
+  purge(): Promise<boolean>;
+}

@@ -1,0 +1,13 @@
+/** Why the store could not do it. `full`, `busy` and `unwritable` may pass; the rest needs a person. */
+export type StoreFault = 'full' | 'busy' | 'unwritable' | 'closed' | 'in_use' | 'newer' | 'foreign' | 'damaged' | 'unsupported' | 'other';
+
+/** The message is a sentence for the person who runs the bot: what is wrong, where, and what to do. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly fault: StoreFault;
+
+  constructor(fault: StoreFault, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.fault = fault;
+  }
+}

@@ -1,0 +1,112 @@
+/** One transaction after the other on one connection; whatever waits at the same time shares a commit. */
+import { StoreError } from './error.ts';
+
+export interface Connection {
+  exec(sql: string): void;
+  readonly inTransaction: boolean;
+}
+
+interface Unit {
+  /** A promise is awaited and may fail alone; what returns at once shares its commit's fate. */
+  run(): Promise<void> | void;
+  alone: boolean;
+  done(): void;
+  failed(error: unknown): void;
+}
+
+export interface GroupCommit {
+  /** Fails alone when `run` throws. */
+  unit<T>(run: () => Promise<T>): Promise<T>;
+  /** For the fast path: no savepoint, so if `run` throws, everything in this commit fails with it. */
+  fast<T>(run: () => T): Promise<T>;
+  /** Resolves when nothing waits any more; from now on everything is refused. */
+  close(): Promise<void>;
+}
+
+/** @param explain what the database threw → what the caller gets */
+export function createGroupCommit(connection: Connection, explain: (error: unknown) => unknown): GroupCommit {
+  let waiting: Unit[] = [];
+  let turning = false;
+  let closed = false;
+  let drained = () => {};
+
+  async function turn(): Promise<void> {
+    const units = waiting;
+    waiting = [];
+    try {
+      connection.exec('BEGIN IMMEDIATE');
+      const held: Unit[] = [];
+      for (const unit of units) if (await ran(unit)) held.push(unit);
+      connection.exec('COMMIT');
+      for (const unit of held) unit.done();
+    } catch (error) {
+      rollback();
+      const reason = explain(error);
+      for (const unit of units) unit.failed(reason);
+    }
+    if (waiting.length > 0) setImmediate(turn);
+    else {
+      turning = false;
+      drained();
+    }
+  }
+
+  async function ran(unit: Unit): Promise<boolean> {
+    if (!unit.alone) {
+      unit.run();
+      return true;
+    }
+    connection.exec('SAVEPOINT unit');
+    try {
+      await unit.run();
+      connection.exec('RELEASE unit');
+      return true;
+    } catch (error) {
+      // A full disk rolls back more than this unit: then nothing of this commit is left.
+      if (!connection.inTransaction) throw error;
+      connection.exec('ROLLBACK TO unit');
+      connection.exec('RELEASE unit');
+      unit.failed(explain(error));
+      return false;
+    }
+  }
+
+  function rollback(): void {
+    try {
+      if (connection.inTransaction) connection.exec('ROLLBACK');
+    } catch {
+      // The first error is the one worth telling; a transaction that stays open makes the next BEGIN fail.
+    }
+  }
+
+  function enqueue<T>(run: () => Promise<T> | T, alone: boolean): Promise<T> {
+    if (closed) return Promise.reject(new StoreError('closed', 'The store is closed'));
+    return new Promise((resolve, reject) => {
+      let result: T;
+      const keep = (value: T) => {
+        result = value;
+      };
+      waiting.push({
+        run: alone ? async () => keep(await run()) : () => keep(run() as T),
+        alone,
+        done: () => resolve(result),
+        failed: reject,
+      });
+      if (turning) return;
+      turning = true;
+      setImmediate(turn);
+    });
+  }
+
+  return {
+    unit: (run) => enqueue(run, true),
+    fast: (run) => enqueue(run, false),
+    close() {
+      closed = true;
+      if (!turning) return Promise.resolve();
+      return new Promise((resolve) => {
+        drained = resolve;
+      });
+    },
+  };
+}

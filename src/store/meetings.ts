@@ -1,0 +1,198 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { Attempt, FindMeetings, MeetingStore, NewJob } from '../meeting/ports.ts';
+import type { Clock, Meeting } from '../model.ts';
+import type { Db, Sql } from './db.ts';
+import { insertJobs, toRow } from './job-rows.ts';
+import type { AttemptsTable, MeetingsTable, Tables } from './tables.ts';
+
+/** @param added called after jobs were committed */
+export function createMeetings(db: Db, clock: Clock, added: () => void): MeetingStore {
+  const rowsOf = (jobs: NewJob[]) => {
+    const now = clock.now();
+    return jobs.map((job) => toRow(job, now));
+  };
+
+  return {
+    async get(id) {
+      return meetingOf(await db.read.selectFrom('meetings').select(['data', 'version']).where('id', '=', id).executeTakeFirst());
+    },
+
+    async byMeetingNo(meetingNo) {
+      const row = await db.read
+        .selectFrom('meetings')
+        .select(['data', 'version'])
+        .where('meeting_no', '=', meetingNo)
+        .where('status', 'in', ['booked', 'live'])
+        .where('end_at', '>', clock.now())
+        .orderBy('created_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return meetingOf(row);
+    },
+
+    async byCard(messageId) {
+      const row = await db.read
+        .selectFrom('cards')
+        .innerJoin('meetings', 'meetings.id', 'cards.meeting_id')
+        .select(['data', 'version'])
+        .where('message_id', '=', messageId)
+        .executeTakeFirst();
+      return meetingOf(row);
+    },
+
+    find: (query) => find(db.read, query),
+
+    async attempt(id) {
+      const row = await db.read.selectFrom('attempts').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? attemptOf(row) : null;
+    },
+
+    async beginAttempt(attempt) {
+      const { numInsertedOrUpdatedRows } = await db.tx((sql) =>
+        sql
+          .insertInto('attempts')
+          .values({
+            id: attempt.id,
+            owner_id: attempt.ownerId,
+            chat_id: attempt.chatId,
+            state: attempt.state,
+            request: JSON.stringify(attempt.request ?? null),
+            meeting_id: attempt.meetingId,
+            created_at: attempt.createdAt,
+          })
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .executeTakeFirstOrThrow(),
+      );
+      return Number(numInsertedOrUpdatedRows) > 0;
+    },
+
+    async endAttempt(id, state) {
+      await db.tx((sql) => sql.updateTable('attempts').set({ state }).where('id', '=', id).where('state', '=', 'calling').execute());
+    },
+
+    async attempts(state) {
+      const rows = await db.read.selectFrom('attempts').selectAll().where('state', '=', state).orderBy('created_at').execute();
+      return rows.map(attemptOf);
+    },
+
+    async add(meeting, attemptId, jobs) {
+      const rows = rowsOf(jobs);
+      await db.tx(async (sql) => {
+        await sql.insertInto('meetings').values(rowOf(meeting)).execute();
+        await setHosts(sql, meeting);
+        await sql.updateTable('attempts').set({ state: 'done', meeting_id: meeting.id }).where('id', '=', attemptId).execute();
+        await insertJobs(sql, rows);
+      });
+      if (rows.length > 0) added();
+    },
+
+    async save(meeting, jobs) {
+      const rows = rowsOf(jobs);
+      const saved = await db.tx(async (sql) => {
+        const { id, created_at, ...row } = rowOf({ ...meeting, version: meeting.version + 1 });
+        const { numUpdatedRows } = await sql
+          .updateTable('meetings')
+          .set(row)
+          .where('id', '=', id)
+          .where('version', '=', meeting.version)
+          .executeTakeFirstOrThrow();
+        if (numUpdatedRows === 0n) return false;
+        await setHosts(sql, meeting);
+        await insertJobs(sql, rows);
+        return true;
+      });
+      if (saved && rows.length > 0) added();
+      return saved;
+    },
+
+    async addCard(card) {
+      await db.tx((sql) =>
+        sql
+          .insertInto('cards')
+          .values({ message_id: card.messageId, meeting_id: card.meetingId, chat_id: card.chatId, sent_at: card.sentAt })
+          .onConflict((conflict) => conflict.column('message_id').doUpdateSet({ meeting_id: card.meetingId }))
+          .execute(),
+      );
+    },
+
+    async cards(meetingId) {
+      const rows = await db.read.selectFrom('cards').selectAll().where('meeting_id', '=', meetingId).orderBy('sent_at').execute();
+      return rows.map((row) => ({ messageId: row.message_id, meetingId: row.meeting_id, chatId: row.chat_id, sentAt: row.sent_at }));
+    },
+
+    async removeCard(messageId) {
+      await db.tx((sql) => sql.deleteFrom('cards').where('message_id', '=', messageId).execute());
+    },
+  };
+}
+
+async function find(db: Sql, query: FindMeetings): Promise<{ meetings: Meeting[]; total: number }> {
+  const topic = query.topic === undefined ? null : topicKey(query.topic);
+  const matching = db.selectFrom('meetings').where((eb) => eb.and(conditions(eb, query, topic)));
+  const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const rows = await matching
+    .select(['data', 'version'])
+    .$if(topic !== null, (select) => select.orderBy(sql`case when topic_key = ${topic} then 0 else 1 end`))
+    .orderBy(query.order === 'start' ? 'start_at' : 'created_at', query.order === 'start' ? 'asc' : 'desc')
+    .orderBy('id')
+    .limit(query.limit)
+    .offset(query.offset)
+    .execute();
+  return { meetings: rows.map(readMeeting), total };
+}
+
+function conditions(eb: ExpressionBuilder<Tables, 'meetings'>, query: FindMeetings, topic: string | null) {
+  const all = [];
+  const { chatId, personId, from, until, statuses } = query;
+  if (chatId !== undefined) all.push(eb('chat_id', '=', chatId));
+  if (personId !== undefined)
+    all.push(
+      eb.or([eb('owner_id', '=', personId), eb('id', 'in', eb.selectFrom('hosts').select('meeting_id').where('person_id', '=', personId))]),
+    );
+  if (topic !== null) all.push(sql<boolean>`topic_key like ${`%${topic.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`);
+  if (from !== undefined) all.push(eb('end_at', '>', from));
+  if (until !== undefined) all.push(eb('start_at', '<', until));
+  if (statuses !== undefined) all.push(statuses.length > 0 ? eb('status', 'in', statuses) : sql<boolean>`1 = 0`);
+  return all;
+}
+
+/** Longer than any topic the platform takes; a longer pattern is an error to SQLite. */
+const MAX_TOPIC = 1000;
+
+/** What counts as the same topic: width, case and spaces around it do not. SQLite ends a text at a NUL. */
+const topicKey = (topic: string): string => topic.slice(0, MAX_TOPIC).normalize('NFKC').toLowerCase().replaceAll('\0', '').trim();
+
+const rowOf = (meeting: Meeting): MeetingsTable => ({
+  id: meeting.id,
+  reserve_id: meeting.reserveId,
+  meeting_no: meeting.meetingNo,
+  owner_id: meeting.ownerId,
+  chat_id: meeting.chatId,
+  start_at: meeting.startAt,
+  end_at: meeting.endAt,
+  status: meeting.status,
+  topic_key: topicKey(meeting.topic ?? ''),
+  version: meeting.version,
+  created_at: meeting.createdAt,
+  data: JSON.stringify(meeting),
+});
+
+const readMeeting = (row: { data: string; version: number }): Meeting => ({ ...(JSON.parse(row.data) as Meeting), version: row.version });
+
+const meetingOf = (row: { data: string; version: number } | undefined): Meeting | null => (row ? readMeeting(row) : null);
+
+async function setHosts(sql: Sql, meeting: Meeting): Promise<void> {
+  await sql.deleteFrom('hosts').where('meeting_id', '=', meeting.id).execute();
+  const hosts = [...new Set(meeting.hostIds)].map((person_id) => ({ meeting_id: meeting.id, person_id }));
+  if (hosts.length > 0) await sql.insertInto('hosts').values(hosts).execute();
+}
+
+const attemptOf = (row: AttemptsTable): Attempt => ({
+  id: row.id,
+  ownerId: row.owner_id,
+  chatId: row.chat_id,
+  state: row.state,
+  request: row.request === null ? null : (JSON.parse(row.request) as unknown),
+  meetingId: row.meeting_id,
+  createdAt: row.created_at,
+});

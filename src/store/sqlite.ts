@@ -1,0 +1,161 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Kysely, SqliteDialect } from 'kysely';
+import Database from 'libsql';
+import type { Db, JobRow } from './db.ts';
+import { StoreError, type StoreFault } from './error.ts';
+import { createGroupCommit } from './group-commit.ts';
+import { insertJob, wakeLane } from './job-rows.ts';
+import type { Tables } from './tables.ts';
+import { template } from './template.ts';
+
+/** How long another program (a backup, a shell) may hold the file before a write is refused. It blocks the process. */
+const BUSY_MS = 1000;
+const MAX_STATEMENTS = 200;
+
+type Native = Database.Database;
+
+/** One file, one process. Two connections: one writes, one reads what is committed. */
+export function openSqlite(path: string): Db {
+  const explain = explainer(path);
+  let writer: Native;
+  let reader: Native;
+  try {
+    // The directory holds message texts and passwords.
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    closeSync(openSync(path, 'a', 0o600));
+    writer = connect(path);
+    reader = connect(path);
+  } catch (error) {
+    throw explain(error);
+  }
+  const writes = statements(writer);
+  const reads = statements(reader);
+  const handle = (database: Statements) => new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  const write = handle(writes);
+  const read = handle(reads);
+  const commits = createGroupCommit(writer, explain);
+
+  const insert = template((row: JobRow) => insertJob(write, row));
+  const wake = template((row: JobRow) => wakeLane(write, row));
+  const insertRow = (row: JobRow): boolean => {
+    const changed = writes.prepare(insert.sql).run(insert.bind(row)).changes > 0;
+    if (changed) writes.prepare(wake.sql).run(wake.bind(row));
+    return changed;
+  };
+
+  return {
+    read,
+    tx: (unit) => commits.unit(() => unit(write)),
+    insertJobs: (rows) => commits.fast(() => ({ inserted: rows.map(insertRow) })),
+    ping: () =>
+      commits.unit(async () => {
+        await write.updateTable('pulse').set({ at: Date.now() }).execute();
+      }),
+    async close() {
+      await commits.close();
+      if (!writer.open) return;
+      reads.close();
+      reader.close();
+      try {
+        // Leaves one file behind, for a copy or a move. Not needed for safety.
+        writer.pragma('wal_checkpoint(TRUNCATE)');
+      } finally {
+        writes.close();
+        writer.close();
+      }
+    },
+  };
+}
+
+function connect(path: string): Native {
+  const native = new Database(path);
+  native.pragma(`busy_timeout = ${BUSY_MS}`);
+  const [row] = native.pragma('journal_mode = WAL') as { journal_mode: string }[];
+  if (row?.journal_mode !== 'wal')
+    throw new StoreError(
+      'unsupported',
+      `${path} is on a file system that cannot hold the store (no WAL). Choose a local disk in DATABASE_URL`,
+    );
+  // NORMAL loses acknowledged rows in a power cut.
+  native.pragma('synchronous = FULL');
+  native.pragma('foreign_keys = ON');
+  // Deleted texts are overwritten where that costs no further page.
+  native.pragma('secure_delete = FAST');
+  native.pragma('cache_size = -8000');
+  native.pragma('journal_size_limit = 16777216');
+  return native;
+}
+
+interface Statement {
+  readonly reader: boolean;
+  all(values: readonly unknown[]): unknown[];
+  run(values: readonly unknown[]): { changes: number | bigint; lastInsertRowid: number | bigint };
+  iterate(values: readonly unknown[]): IterableIterator<unknown>;
+}
+
+interface Statements {
+  prepare(sql: string): Statement;
+  close(): void;
+}
+
+/** Prepared once, used again. */
+function statements(native: Native): Statements {
+  const prepared = new Map<string, Statement>();
+  let closed = false;
+  // libsql's own statements go on working after their connection was closed.
+  const open = () => {
+    if (closed) throw new StoreError('closed', 'The store is closed');
+  };
+  return {
+    prepare(sql) {
+      open();
+      const known = prepared.get(sql);
+      if (known) return known;
+      const statement = native.prepare(sql);
+      const fresh: Statement = {
+        reader: statement.reader,
+        all: (values) => (open(), statement.all(bindable(values))),
+        run: (values) => (open(), statement.run(bindable(values))),
+        iterate: (values) => (open(), statement.iterate(bindable(values))),
+      };
+      const [oldest] = prepared.keys();
+      if (prepared.size >= MAX_STATEMENTS && oldest !== undefined) prepared.delete(oldest);
+      prepared.set(sql, fresh);
+      return fresh;
+    },
+    close() {
+      closed = true;
+      prepared.clear();
+    },
+  };
+}
+
+/** libsql aborts the whole process on a boolean. */
+const bindable = (values: readonly unknown[]): unknown[] => values.map((value) => (typeof value === 'boolean' ? Number(value) : value));
+
+const FAULTS: [RegExp, StoreFault, (path: string) => string][] = [
+  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'full', (path) => `The disk of ${path} is full. Free some space; nothing that was acknowledged is lost`],
+  [/^SQLITE_(BUSY|LOCKED)/, 'busy', (path) => `Another program keeps ${path} locked. Close whatever has it open besides the bot`],
+  [
+    /^(SQLITE_(READONLY|PERM|CANTOPEN|IOERR|AUTH)|EACCES|EPERM|EROFS|EIO|EISDIR|ENOTDIR|ENOENT|ELOOP|ENAMETOOLONG|EEXIST)/,
+    'unwritable',
+    (path) =>
+      `${path} cannot be written. Check that its directory exists on a working disk and belongs to the bot's user, or set DATABASE_URL`,
+  ],
+  [
+    /^SQLITE_(CORRUPT|NOTADB)/,
+    'damaged',
+    (path) => `${path} is no database or is damaged. Restore a backup, or move the file away to start with an empty store`,
+  ],
+];
+
+/** Turns what the driver or the file system threw into a sentence; other errors pass as they are. */
+export function explainer(path: string): (error: unknown) => unknown {
+  return (error) => {
+    if (error instanceof StoreError || !(error instanceof Error)) return error;
+    const code = 'code' in error ? String(error.code) : /^ConnectionFailed/.test(error.message) ? 'SQLITE_CANTOPEN' : '';
+    for (const [pattern, fault, say] of FAULTS) if (pattern.test(code)) return new StoreError(fault, `${say(path)} (${code})`, error);
+    return error;
+  };
+}

@@ -1,0 +1,79 @@
+/** The tables as kysely sees them. Times are integer Unix milliseconds, truth values 0 or 1, `data` is JSON. */
+import type { Generated } from 'kysely';
+import type { JobKind } from '../meeting/ports.ts';
+
+export interface Tables {
+  schema_steps: { step: number; done_at: number };
+  pulse: { id: number; at: number };
+  jobs: JobsTable;
+  lanes: LanesTable;
+  meetings: MeetingsTable;
+  hosts: { meeting_id: string; person_id: string };
+  cards: { message_id: string; meeting_id: string; chat_id: string; sent_at: number };
+  attempts: AttemptsTable;
+  settings: { owner_id: string; data: string };
+  marks: { key: string; at: number };
+}
+
+export interface JobsTable {
+  /** Order of arrival. */
+  seq: Generated<number>;
+  id: string;
+  lane: string;
+  kind: JobKind;
+  /** A lane is worked off by (due, seq). Never before `created_at`. */
+  due: number;
+  /** When it may run: `due`, or later while it waits for a retry. */
+  run_at: number;
+  state: Generated<'ready' | 'running' | 'done' | 'dead'>;
+  /** Set while it runs: somebody asked for it once more, due then. */
+  again: number | null;
+  /** Counts claims; the fence that keeps a late finisher out. */
+  attempt: Generated<number>;
+  /** Counts runs that threw. */
+  failures: Generated<number>;
+  /** Counts claims since the last outcome of any sort: above 1 the process ended while it ran. */
+  unfinished: Generated<number>;
+  payload: string | null;
+  error: string | null;
+  created_at: number;
+  /** When it became done or dead. */
+  ended_at: number | null;
+}
+
+/** One row for each lane that has a job to do; it stands for the lane's first job. */
+export interface LanesTable {
+  lane: string;
+  /** The first job's `due`. Null only between two statements. */
+  head_due: number | null;
+  /** When to look at it next: the first job's `run_at`, or the end of the lease while it runs. */
+  wake_at: number | null;
+  /** Whose worker runs it now. */
+  holder: string | null;
+}
+
+export interface MeetingsTable {
+  id: string;
+  reserve_id: string;
+  meeting_no: string;
+  owner_id: string;
+  chat_id: string;
+  start_at: number;
+  end_at: number;
+  status: string;
+  /** The topic as it is searched for: NFKC, lower case. */
+  topic_key: string;
+  version: number;
+  created_at: number;
+  data: string;
+}
+
+export interface AttemptsTable {
+  id: string;
+  owner_id: string;
+  chat_id: string;
+  state: 'calling' | 'done' | 'refused' | 'lost';
+  request: string | null;
+  meeting_id: string | null;
+  created_at: number;
+}
