@@ -15,7 +15,7 @@ export function joinLink(meeting: Pick<Meeting, 'appLink' | 'url' | 'reserveId'>
     speaker: preset.speaker ? '1' : '0',
     camera: preset.camera ? '1' : '0',
   };
-  const filled = meeting.appLink.replace(/([?&])([^=&#]+)=([^&#]*)/g, (whole, mark: string, name: string, value: string) => {
+  const filled = meeting.appLink.replace(/([?&])([\w-]+)=([^&#]*)/g, (whole, mark: string, name: string, value: string) => {
     if (!BLANK.test(value)) return whole;
     return values[name] ? `${mark}${name}=${values[name]}` : mark === '?' ? '?' : '';
   });

@@ -41,14 +41,14 @@ const spanButton = (span: ListSpan, { scope, span: shown }: List): Node =>
 
 function meetingRows(meeting: Meeting, view: List): Node[] {
   const { id } = meeting;
-  const topic = titleOf(meeting, 40);
+  const topic = titleOf(meeting, 30);
   const live = meeting.status === 'live' ? weave` <text_tag color='green'>${words('tag_live')}</text_tag>` : same('');
   const parts: Words[] = [weave`${words('label_number')} ${code(grouped(meeting.meetingNo))}`];
   if (meeting.password && !view.hidePasswords) parts.push(weave`${words('label_password')} ${code(meeting.password)}`);
   const link = joinLink(meeting, meeting.joinPreset);
   const confirm = {
     title: words('confirm_cancel'),
-    text: words(meeting.status === 'live' ? 'confirm_cancel_live' : 'confirm_cancel_text'),
+    text: words('confirm_cancel_text'),
   };
   return [
     markdown(

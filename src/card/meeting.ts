@@ -8,7 +8,10 @@ import { clockBeside, lengthWords, plainSpan, timeLine } from './times.ts';
 import { each, join, marked, type Node, same, type Words, weave, words } from './words.ts';
 
 /** Long enough to tell meetings apart, short enough for a title of four lines. */
-const TITLE = 80;
+const TITLE = 60;
+const IN_SUMMARY = 40;
+/** Names of those who are no mention; the rest is counted. */
+const MOST_NAMES = 3;
 
 const OPEN: JoinPreset = { preview: false, mic: true, speaker: true, camera: true };
 const MUTED: JoinPreset = { preview: false, mic: false, speaker: true, camera: false };
@@ -33,9 +36,9 @@ export function meetingCard({ meeting, now, hidePassword }: Extract<View, { show
   const live = meeting.status === 'live';
   const due = !live && now >= meeting.startAt;
   const number = grouped(meeting.meetingNo);
-  const topic = titleOf(meeting);
+  const brief = titleOf(meeting, IN_SUMMARY);
   return frame({
-    title: topic,
+    title: titleOf(meeting),
     template: live ? 'green' : 'blue',
     tag: live
       ? { text: words('tag_live'), color: 'green' }
@@ -43,8 +46,8 @@ export function meetingCard({ meeting, now, hidePassword }: Extract<View, { show
         ? { text: words('tag_due'), color: 'orange' }
         : { text: words('tag_booked'), color: 'blue' },
     summary: live
-      ? each((lang) => words('summary_live', { topic: topic[lang], number })[lang])
-      : each((lang) => words('summary_booked', { topic: topic[lang], time: plainSpan(meeting, lang), number })[lang]),
+      ? each((lang) => words('summary_live', { topic: brief[lang], number })[lang])
+      : each((lang) => words('summary_booked', { topic: brief[lang], time: plainSpan(meeting, lang), number })[lang]),
     elements: [
       markdown(weave`**${timeLine(meeting)}**　<font color='grey'>${lengthWords(meeting)}</font>`, { text_size: 'heading' }),
       ...(meeting.kind === 'call' ? [label(marked('call_note'))] : [access(meeting, hidePassword ?? false)]),
@@ -157,36 +160,33 @@ function moreRows(meeting: Meeting, now: Millis): Node[] {
 }
 
 function facts(meeting: Meeting): Node[] {
-  const rows: Node[] = [];
-  const add = (name: Words, value: Node | null): void => {
-    if (value) rows.push(fact(name, value));
+  const lines: Words[] = [];
+  const says = (name: Words, value: Words | null): void => {
+    if (value) lines.push(weave`<font color='grey'>${name}</font>　${value}`);
   };
-  const says = (name: Words, value: Words | null): void => add(name, value && markdown(value));
   const rule = meeting.rrule;
-  if (rule) {
-    says(
-      words('label_repeats'),
-      each((lang) => marked('repeats_first', { rule: sayRule(rule, lang) ?? rule })[lang]),
-    );
-  }
-  if (meeting.callee)
-    says(words('label_callee'), same(escapeMarkdown(`${clip(meeting.callee.name ?? '', 30)} ${maskedPhone(meeting.callee.phone)}`.trim())));
-  add(words('label_owner'), people([meeting.ownerId]));
+  says(words('label_repeats'), rule ? each((lang) => marked('repeats_first', { rule: sayRule(rule, lang) ?? rule })[lang]) : null);
+  says(
+    words('label_callee'),
+    meeting.callee && same(escapeMarkdown(`${clip(meeting.callee.name ?? '', 30)} ${maskedPhone(meeting.callee.phone)}`.trim())),
+  );
   if (meeting.kind === 'meeting') {
-    add(words('label_hosts'), people(meeting.hostIds.slice(0, 10)));
     says(words('label_record'), words(meeting.record ? 'record_on' : 'record_off'));
     says(words('label_join'), audience(meeting.join));
     says(words('label_can_host'), meeting.canHost && audience(meeting.canHost));
     says(words('label_can_invite'), meeting.canInvite && audience(meeting.canInvite));
     says(words('label_connect'), meeting.connect ? words('connect_on') : null);
   }
-  says(
-    words('label_valid'),
-    same(`${instant(meeting.endAt, 'date_short')} ${instant(meeting.endAt, 'time')} ${instant(meeting.endAt, 'timezone')}`),
-  );
+  says(words('label_valid'), same(`${instant(meeting.endAt, 'date_short')} ${instant(meeting.endAt, 'time')}`));
   says(words('label_link'), linkWords(meeting.url));
   says(words('label_live_link'), linkWords(meeting.liveLink ?? ''));
-  return rows;
+  const owner = people([meeting.ownerId]);
+  const hosts = meeting.kind === 'meeting' ? people(meeting.hostIds.slice(0, 10)) : null;
+  return [
+    ...(owner ? [fact(words('label_owner'), owner)] : []),
+    ...(hosts ? [fact(words('label_hosts'), hosts)] : []),
+    markdown(join(lines, '\n')),
+  ];
 }
 
 /** Only what is plainly an address: anything else could close the link early. */
@@ -195,14 +195,14 @@ const linkWords = (url: string): Words | null =>
 
 function audience(open: Audience): Words {
   if (open.who !== 'people') return words(`audience_${open.who}`);
-  const named = open.people.filter((person) => !person.openId).map((person) => escapeMarkdown(clip(person.name, 20)));
+  const named = open.people.filter((person) => !person.openId).map((person) => escapeMarkdown(clip(person.name, 12)));
   const count = words('audience_people', { count: open.people.length });
-  return named.length > 0 ? weave`${count} (${named.slice(0, 10).join(' · ')})` : count;
+  return named.length > 0 ? weave`${count} (${named.slice(0, MOST_NAMES).join(' · ')})` : count;
 }
 
 /** Grey, without number, password or link: all of them are void. */
 function closed(meeting: Meeting, title: Words, tag: Words, summary: 'summary_cancelled' | 'summary_ended', elements: Node[]): Node {
-  const topic = titleOf(meeting);
+  const topic = titleOf(meeting, IN_SUMMARY);
   return frame({
     title,
     template: 'grey',

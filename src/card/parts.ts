@@ -24,8 +24,8 @@ function button(text: Words, looks: ButtonLooks, rest: Node): Node {
   return {
     tag: 'button',
     text: plainText(text),
-    type: looks.type ?? 'default',
-    size: looks.size ?? 'medium',
+    ...(looks.type ? { type: looks.type } : {}),
+    ...(looks.size ? { size: looks.size } : {}),
     ...(looks.tip ? { hover_tips: plainText(looks.tip) } : {}),
     ...(looks.confirm ? { confirm: { title: plainText(looks.confirm.title), text: plainText(looks.confirm.text) } } : {}),
     ...rest,

@@ -14,14 +14,17 @@ export interface Node {
 export const LANGS: readonly Lang[] = ['zh_cn', 'en_us'];
 
 /** Longest piece of people's text inside a sentence. */
-const IN_SENTENCE = 60;
+const IN_SENTENCE = 100;
+
+/** The developer console: where an administrator grants what the bot lacks. Other addresses stay text. */
+const CONSOLE = /^https:\/\/open\.(?:feishu\.cn|larksuite\.com|larkoffice\.com)\/[\w.~:/?#@!$&'*+,;=%-]+$/;
 
 /** Plain text of a card: titles, labels, buttons. */
-const inPlain: Ink = { ...plain, text: (text) => clip(text, IN_SENTENCE) };
+const inPlain: Ink = { ...plain, text: (text) => (CONSOLE.test(text) ? text : clip(text, IN_SENTENCE)) };
 
 /** Markdown of a card: times in each reader's own zone, people as mentions. */
 const inMarkdown: Ink = {
-  text: (text) => escapeMarkdown(clip(text, IN_SENTENCE)),
+  text: (text) => (CONSOLE.test(text) ? `[${escapeMarkdown(text)}](${text})` : escapeMarkdown(clip(text, IN_SENTENCE))),
   time: ({ at, zone }, lang) => ({
     ...plain.time({ at, zone }, lang),
     day: `${instant(at, 'date_short')} ${instant(at, 'week_short')}`,

@@ -101,8 +101,8 @@ export const en = {
   previous: 'Previous',
   next: 'Next',
   confirm_cancel: 'Cancel this meeting?',
-  confirm_cancel_text: 'Its number and link stop working at once. This cannot be undone.',
-  confirm_cancel_live: 'The meeting is in progress. Its number and link stop working at once. This cannot be undone.',
+  confirm_cancel_text: 'Its number and link stop working at once.',
+  confirm_cancel_live: 'It is in progress. Its number and link stop working at once.',
 
   // Who is in
   who_title: 'Who’s in',

@@ -1,5 +1,6 @@
 import type { Lang, Say, SayArg } from '../model.ts';
 import { en } from './en.ts';
+import { ERROR_TEXTS } from './errors.ts';
 import { plainTime } from './moment.ts';
 import type { When } from './shown.ts';
 import { zh } from './zh.ts';
@@ -43,14 +44,12 @@ export const message: Ink = {
   user: (openId, lang) => (isOpenId(openId) ? `<at user_id="${openId}"></at>` : someone[lang]),
 };
 
-const tables = { zh_cn: zh, en_us: en } as const;
-
-const isKey = (key: string): key is SayKey => Object.hasOwn(zh, key);
+const tables: Record<Lang, Record<string, unknown>> = { zh_cn: { ...ERROR_TEXTS.zh_cn, ...zh }, en_us: { ...ERROR_TEXTS.en_us, ...en } };
 
 /** A sentence in one language. A key that nobody wrote a sentence for says that something went wrong. */
 export function say(s: Say, lang: Lang, ink: Ink = message): string {
-  const table: Record<SayKey, unknown> = tables[lang];
-  const sentence = table[isKey(s.key) ? s.key : 'something_wrong'];
+  const table = tables[lang];
+  const sentence = Object.hasOwn(table, s.key) ? table[s.key] : table.something_wrong;
   if (typeof sentence !== 'function') return String(sentence);
   const shown: Record<string, string | number | When> = {};
   for (const [name, arg] of Object.entries(s.args ?? {})) shown[name] = show(arg, lang, ink);

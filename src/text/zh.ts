@@ -96,8 +96,8 @@ export const zh = {
   previous: '上一页',
   next: '下一页',
   confirm_cancel: '取消这场会议？',
-  confirm_cancel_text: '会议号和链接会立刻失效，不能恢复。',
-  confirm_cancel_live: '会议正在进行。取消后会议号和链接立刻失效，不能恢复。',
+  confirm_cancel_text: '会议号和链接会立刻失效。',
+  confirm_cancel_live: '会议正在进行，会议号和链接会立刻失效。',
 
   // Who is in
   who_title: '谁在会上',
