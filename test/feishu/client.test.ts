@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { PlatformError } from '../../src/feishu/errors.ts';
+import { sdkLogger } from '../../src/feishu/sdk.ts';
 import { type Answer, failure, ok, SECRET, start } from './scripted.ts';
 
 const APPLY = 'POST /open-apis/vc/v1/reserves/apply';
@@ -284,6 +285,23 @@ describe('what is written down', () => {
     expect(calls).toContain('vc.reserve.apply ok');
     expect(calls).toContain('vc.reserve.apply 123004');
     expect(calls).toContain('vc.reserve.apply no_answer');
+  });
+});
+
+describe('what the SDK writes', () => {
+  it.each([
+    `app_secret: ${SECRET}`,
+    'Authorization: Bearer t-g1044ghJRUIJJ5',
+    'got t-g1044ghJRUIJJ5ELPEC',
+    '{"tenant_access_token":"abcdefg","expire":7200}',
+    '{"app_secret":"abcdefg"}',
+    'wss://msg-frontier.feishu.cn/ws/v2?device_id=1&access_key=abcdefg&ticket=abcdefg',
+  ])('%s: comes without its secret', (said) => {
+    const lines: string[] = [];
+    const write = (fields: object) => void lines.push(JSON.stringify(fields));
+    sdkLogger({ debug: write, info: write, warn: write, error: write }, [SECRET]).error([said, { config: { data: SECRET } }]);
+    expect(lines).toHaveLength(1);
+    for (const secret of [SECRET, 'g1044gh', 'abcdefg']) expect(lines[0]).not.toContain(secret);
   });
 });
 
