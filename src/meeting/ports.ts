@@ -159,7 +159,7 @@ export interface MeetingStore {
   byCard(messageId: string): Promise<Meeting | null>;
   find(query: FindMeetings): Promise<{ meetings: Meeting[]; total: number }>;
   attempt(id: string): Promise<Attempt | null>;
-  /** False when that attempt exists already. */
+  /** False when that attempt exists already, unless it was refused: nothing was done then, and it begins again. */
   beginAttempt(attempt: Attempt): Promise<boolean>;
   endAttempt(id: string, state: 'refused' | 'lost'): Promise<void>;
   attempts(state: Attempt['state']): Promise<Attempt[]>;

@@ -60,7 +60,8 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
             meeting_id: attempt.meetingId,
             created_at: attempt.createdAt,
           })
-          .onConflict((conflict) => conflict.column('id').doNothing())
+          // What was clearly refused was not done: the same attempt may begin again.
+          .onConflict((conflict) => conflict.column('id').doUpdateSet({ state: 'calling' }).where('attempts.state', '=', 'refused'))
           .executeTakeFirstOrThrow(),
       );
       return Number(numInsertedOrUpdatedRows) > 0;
