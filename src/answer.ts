@@ -9,7 +9,11 @@ import type { Answer, Ask } from './meeting/ask.ts';
 export async function send(answer: Answer, ask: Ask, deps: Pick<Deps, 'messages' | 'store' | 'now'>): Promise<void> {
   const { chatId, kind } = ask.place;
   if (answer.alsoTo) {
-    const { messageId } = await deps.messages.send({ chatId: answer.alsoTo.chatId }, render(answer.alsoTo.view, { langs: 'both' }), `${ask.id}-share`);
+    const { messageId } = await deps.messages.send(
+      { chatId: answer.alsoTo.chatId },
+      render(answer.alsoTo.view, { langs: 'both' }),
+      `${ask.id}-share`,
+    );
     await deps.store.addCard({ messageId, meetingId: answer.alsoTo.cardOf, chatId: answer.alsoTo.chatId, sentAt: deps.now() });
   }
   if (answer.to === 'asker' && kind === 'group') {

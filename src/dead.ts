@@ -1,8 +1,8 @@
 import { send } from './answer.ts';
 import type { Deps } from './deps.ts';
-import { askOf, pressAsk } from './setting.ts';
 import { notice } from './meeting/ask.ts';
 import type { Incoming } from './model.ts';
+import { askOf, pressAsk } from './setting.ts';
 
 /** Tells the asker of a job that was given up. Throws when that can't be sent either. */
 export async function noticeFor(incoming: Incoming, error: unknown, times: number, deps: Deps): Promise<void> {

@@ -1,7 +1,7 @@
 import { send } from './answer.ts';
 import type { Deps } from './deps.ts';
-import { understand } from './intent/understand.ts';
 import { readPress } from './intent/press.ts';
+import { understand } from './intent/understand.ts';
 import type { Answer, Ask } from './meeting/ask.ts';
 import { book, call, redrawJob, retry } from './meeting/book.ts';
 import { cancel, change, extend, move, refusal, repeated, takeOther, undo } from './meeting/change.ts';
@@ -34,14 +34,19 @@ async function message(incoming: Message, deps: Deps): Promise<void> {
   const bot = deps.bot();
   const mentioned = incoming.mentions.some((mention) => mention.openId === bot?.openId);
   if (incoming.place.kind === 'group' && !mentioned) return;
-  const asked = await askOf({ ...incoming, under: incoming.id, about: incoming.parentId ?? null, lang: null, hint: incoming.lang ?? null }, deps);
+  const asked = await askOf(
+    { ...incoming, under: incoming.id, about: incoming.parentId ?? null, lang: null, hint: incoming.lang ?? null },
+    deps,
+  );
   if (incoming.content.type === 'other') return send(help('text_only', null, asked, deps), asked, deps);
   const { intent, lang } = understand(
     { text: incoming.content.text, mentions: incoming.mentions, botOpenId: bot?.openId ?? null },
     { now: incoming.at, zone: asked.zone },
   );
   // Written in a language = wants to be answered in it, unless a language is set.
-  const ask: Ask = lang ? await askOf({ ...incoming, under: incoming.id, about: incoming.parentId ?? null, lang, hint: null }, deps) : asked;
+  const ask: Ask = lang
+    ? await askOf({ ...incoming, under: incoming.id, about: incoming.parentId ?? null, lang, hint: null }, deps)
+    : asked;
   await send(await carryOut(intent, ask, deps), ask, deps);
 }
 
@@ -105,7 +110,12 @@ async function press(incoming: Pressed, deps: Deps): Promise<void> {
   await send(answer, ask, deps);
 }
 
-async function pressed(read: NonNullable<ReturnType<typeof readPress>>, meeting: Meeting | null, ask: Ask, deps: Deps): Promise<Answer | null> {
+async function pressed(
+  read: NonNullable<ReturnType<typeof readPress>>,
+  meeting: Meeting | null,
+  ask: Ask,
+  deps: Deps,
+): Promise<Answer | null> {
   const { act } = read;
   switch (act.act) {
     case 'help':
@@ -145,7 +155,18 @@ async function pressed(read: NonNullable<ReturnType<typeof readPress>>, meeting:
       return shareView(meeting, ask, deps);
     case 'change': {
       const draft = draftOfMeeting(meeting, ask.zone);
-      return { view: { show: 'form', mode: 'change', meetingId: meeting.id, draft, errors: {}, zone: ask.zone, inGroup: ask.place.kind === 'group' }, to: 'asker' };
+      return {
+        view: {
+          show: 'form',
+          mode: 'change',
+          meetingId: meeting.id,
+          draft,
+          errors: {},
+          zone: ask.zone,
+          inGroup: ask.place.kind === 'group',
+        },
+        to: 'asker',
+      };
     }
     case 'submit_share':
       return shareTo(meeting, String(read.form['chat'] ?? read.option ?? ''), ask, deps);
@@ -161,7 +182,8 @@ async function pressed(read: NonNullable<ReturnType<typeof readPress>>, meeting:
       const form = readForm(read.form, ask.zone, deps.now());
       if (form.startAt === null || form.endAt === null) return null;
       // A picker shows minutes only: a meeting that began at 10:00:30 was not moved by saving the form.
-      const moved = pickerTime(meeting.startAt, ask.zone) !== form.draft.start || meeting.endAt - meeting.startAt !== form.endAt - form.startAt;
+      const moved =
+        pickerTime(meeting.startAt, ask.zone) !== form.draft.start || meeting.endAt - meeting.startAt !== form.endAt - form.startAt;
       const window = moved ? { startAt: form.startAt, endAt: form.endAt, zone: meeting.zone } : null;
       return repeated(meeting, ask) ?? change(meeting, slotsOf(form.draft, meeting), ask, deps, window);
     }

@@ -326,7 +326,13 @@ export interface Draft {
 
 export type View =
   /** The meeting's own card: a function of its state, whoever looks. */
-  | { show: 'meeting'; meeting: Meeting; now: Millis; /** The meeting belongs to another chat: say so instead of the password. */ hidePassword?: boolean }
+  | {
+      show: 'meeting';
+      meeting: Meeting;
+      now: Millis;
+      /** The meeting belongs to another chat: say so instead of the password. */
+      hidePassword?: boolean;
+    }
   | { show: 'who'; meeting: Meeting; active: ActiveMeeting | null; now: Millis }
   | {
       show: 'list';

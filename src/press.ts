@@ -23,11 +23,17 @@ const CHANGES = new Set(['cancel', 'undo', 'change', 'other_time', 'extend', 'su
 export const meetingIdOf = (press: Press): string | null => ('id' in press.act && press.act.act !== 'retry' ? press.act.id : null);
 
 /** What a press is refused with at once, or null when the work can begin. Rights come from who pressed, never from the card. */
-export async function refused(press: Press, meeting: Meeting | null, ask: Ask, deps: Pick<Deps, 'directory' | 'store' | 'now'>): Promise<Say | null> {
+export async function refused(
+  press: Press,
+  meeting: Meeting | null,
+  ask: Ask,
+  deps: Pick<Deps, 'directory' | 'store' | 'now'>,
+): Promise<Say | null> {
   if (meetingIdOf(press) === null) return null;
   if (!meeting || !(await mayLook(meeting, ask, deps))) return { key: 'not_found' };
   if (!CHANGES.has(press.act.act)) return null;
-  if (press.act.act === 'undo' && meeting.ownerId === ask.from && ask.at >= meeting.undoUntil && meeting.status === 'booked') return { key: 'undo_late' };
+  if (press.act.act === 'undo' && meeting.ownerId === ask.from && ask.at >= meeting.undoUntil && meeting.status === 'booked')
+    return { key: 'undo_late' };
   if (repeated(meeting, ask)) return null;
   const answer = refusal(meeting, ask);
   return answer?.view.show === 'notice' ? answer.view.say : null;
@@ -60,7 +66,15 @@ export async function answerPress(pressed: Pressed, ask: Ask, deps: Deps): Promi
     const form = readForm(press.form, ask.zone, deps.now());
     if (Object.keys(form.errors).length > 0) {
       const mode = press.act.act === 'submit_book' ? 'book' : 'change';
-      const view: View = { show: 'form', mode, meetingId: id, draft: form.draft, errors: form.errors, zone: ask.zone, inGroup: ask.place.kind === 'group' };
+      const view: View = {
+        show: 'form',
+        mode,
+        meetingId: id,
+        draft: form.draft,
+        errors: form.errors,
+        zone: ask.zone,
+        inGroup: ask.place.kind === 'group',
+      };
       return { ...cardAnswer(view, ask), toast: toast({ type: 'error', say: { key: 'form_look' } }) };
     }
     return { ...cardAnswer(notice('info', mode(press)), ask), toast: toast({ type: 'info', say: { key: mode(press) } }) };

@@ -46,7 +46,10 @@ export async function pressAsk(incoming: Pressed, deps: Deps): Promise<Ask> {
     if (own.zone === undefined) await deps.settings.patch(incoming.from, { zone });
   }
   const place: Place = { chatId: incoming.chatId, kind };
-  return askOf({ ...incoming, place, under: meeting ? incoming.messageId : null, about: incoming.messageId, lang: null, hint: meeting?.lang ?? null }, deps);
+  return askOf(
+    { ...incoming, place, under: meeting ? incoming.messageId : null, about: incoming.messageId, lang: null, hint: meeting?.lang ?? null },
+    deps,
+  );
 }
 
 /** Not known means group: what is personal then goes to the person alone. */
@@ -54,4 +57,3 @@ async function chatKind(chatId: string, deps: Deps): Promise<Place['kind']> {
   const chat = await deps.directory.chat(chatId).catch(() => null);
   return chat?.mode === 'p2p' ? 'direct' : 'group';
 }
-

@@ -1,14 +1,14 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Config } from './config.ts';
+import { noticeFor } from './dead.ts';
 import type { Deps } from './deps.ts';
 import { createPlatform } from './feishu/client.ts';
 import { isPlatformFailure } from './feishu/errors.ts';
 import { handle } from './handle.ts';
-import { pressAsk } from './setting.ts';
-import { noticeFor } from './dead.ts';
 import type { Clock, Incoming } from './model.ts';
 import { answerPress, type PressAnswer, type Pressed } from './press.ts';
 import { expire, redraw } from './redraw.ts';
+import { pressAsk } from './setting.ts';
 import type { Job } from './store/db.ts';
 import type { Store } from './store/open.ts';
 import { failureSay } from './text/errors.ts';
@@ -100,4 +100,3 @@ export function createWork(o: { config: Config; store: Store; clock: Clock; log:
     close: () => platform.close(),
   };
 }
-

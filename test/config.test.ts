@@ -41,13 +41,10 @@ describe('readConfig', () => {
     });
   });
 
-  it('takes the long connection when there are no webhook secrets', () => {
-    expect(config({ FEISHU_APP_ID: REAL.FEISHU_APP_ID, FEISHU_APP_SECRET: 's' }).transport).toBe('websocket');
-  });
-
   it.each([
-    ['a lone secret', { FEISHU_APP_SECRET: 's' }, ['FEISHU_APP_ID']],
-    ['no secret', { FEISHU_APP_ID: 'cli_a1b2c3d4e5f60718' }, ['FEISHU_APP_SECRET']],
+    ['a lone secret', { FEISHU_APP_SECRET: 's', FEISHU_ENCRYPT_KEY: 'k' }, ['FEISHU_APP_ID']],
+    ['no secret', { FEISHU_APP_ID: 'cli_a1b2c3d4e5f60718', FEISHU_ENCRYPT_KEY: 'k' }, ['FEISHU_APP_SECRET']],
+    ['no webhook secrets', { FEISHU_APP_ID: REAL.FEISHU_APP_ID, FEISHU_APP_SECRET: 's' }, ['FEISHU_TRANSPORT']],
     ['webhook without a key', { ...REAL, FEISHU_ENCRYPT_KEY: '', FEISHU_VERIFICATION_TOKEN: 't' }, ['FEISHU_ENCRYPT_KEY']],
     ['a wrong zone', { BOT_TIMEZONE: 'Mars/Base' }, ['BOT_TIMEZONE']],
     ['a wrong port', { PORT: '70000' }, ['PORT']],
@@ -56,7 +53,7 @@ describe('readConfig', () => {
     ['a path in the domain', { ...REAL, FEISHU_DOMAIN: 'https://open.feishu.cn/open-apis' }, ['FEISHU_DOMAIN']],
     [
       'all of it at once',
-      { FEISHU_APP_ID: 'nonsense', PORT: 'x', LOG_LEVEL: 'loud', BOT_LANGUAGE: 'fr' },
+      { FEISHU_APP_ID: 'nonsense', FEISHU_TRANSPORT: 'webhook', FEISHU_ENCRYPT_KEY: 'k', PORT: 'x', LOG_LEVEL: 'loud', BOT_LANGUAGE: 'fr' },
       ['PORT', 'BOT_LANGUAGE', 'LOG_LEVEL', 'FEISHU_APP_ID', 'FEISHU_APP_SECRET'],
     ],
   ])('names what is wrong: %s', (_, env, names) => {

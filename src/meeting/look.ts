@@ -3,7 +3,7 @@ import { dayIn, toInstant, wallOf } from '../when/instant.ts';
 import { actionPermissions } from './access.ts';
 import { type Answer, type Ask, tell } from './ask.ts';
 import { save } from './change.ts';
-import { withoutPassword } from './find.ts';
+import { maySeePassword, withoutPassword } from './find.ts';
 import type { Directory, FindMeetings, MeetingStore, PlatformFailure, Reserves } from './ports.ts';
 import { DAY, isOpen } from './rules.ts';
 
@@ -58,7 +58,7 @@ export async function show(meeting: Meeting, ask: Ask, deps: LookDeps): Promise<
   const now = await refreshed(meeting, deps);
   const own = now.chatId === ask.place.chatId;
   return {
-    view: { show: 'meeting', meeting: withoutPassword(now, ask), now: deps.now() },
+    view: { show: 'meeting', meeting: now, now: deps.now(), hidePassword: !maySeePassword(now, ask) },
     to: 'everyone',
     ...(own ? { cardOf: now.id } : {}),
   };
