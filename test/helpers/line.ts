@@ -1,0 +1,304 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type App, startApp } from '../../src/app.ts';
+import type { Config } from '../../src/config.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
+import { manifest } from '../../src/try.ts';
+import { createLog } from '../../src/watch/log.ts';
+
+export interface Person {
+  open_id: string;
+  name: string;
+  en_name: string;
+  tenant_key: string;
+}
+
+export interface ChatMessage {
+  message_id: string;
+  sender: { type: string; id: string; name: string };
+  msg_type: string;
+  text?: string;
+  card?: Record<string, unknown>;
+  ephemeral: boolean;
+  deleted: boolean;
+  edited: boolean;
+  parent_id?: string;
+}
+
+export interface Call {
+  method: string;
+  path: string;
+  status: number;
+  code: number | null;
+  request: Record<string, unknown> | null;
+  response: Record<string, unknown> | null;
+}
+
+interface World {
+  now: number;
+  app: { bot_open_id: string; name: string };
+  people: Person[];
+  chats: { chat_id: string; name: string; chat_mode: string; members: string[] }[];
+  reserves: {
+    id: string;
+    meeting_no: string;
+    topic: string;
+    owner_id: string;
+    password: string;
+    end_time: number;
+    expired: boolean;
+    deleted: boolean;
+    auto_record: boolean;
+  }[];
+}
+
+/** 2026-11-20 10:15 in Shanghai: a Friday, as in the example messages. */
+export const START = Date.parse('2026-11-20T10:15:00+08:00');
+
+/** The whole line: the bot and the platform, over real HTTP, signed and encrypted, on one clock that is turned by hand. */
+export class Line {
+  readonly clock = { now: (): number => this.sandbox.now() };
+  app!: App;
+  world!: World;
+  readonly logged: string[] = [];
+
+  private constructor(
+    readonly sandbox: Sandbox,
+    readonly dir: string,
+    private readonly over: Partial<Config>,
+  ) {}
+
+  static async start(over: Partial<Config> & { scopes?: string[] } = {}): Promise<Line> {
+    const { scopes, ...config } = over;
+    const granted = manifest();
+    const sandbox = await startSandbox({ ...granted, scopes: scopes ?? granted.scopes, now: () => START, realTime: false });
+    const line = new Line(sandbox, mkdtempSync(join(tmpdir(), 'meeting-bot-')), config);
+    await line.startBot();
+    await sandbox.setWebhook(`${line.app.url}/webhook/event`);
+    line.world = await line.get<World>('world');
+    return line;
+  }
+
+  config(): Config {
+    return {
+      mode: 'feishu',
+      appId: this.sandbox.appId,
+      appSecret: this.sandbox.appSecret,
+      encryptKey: this.sandbox.encryptKey,
+      verificationToken: this.sandbox.verificationToken,
+      domain: this.sandbox.url,
+      transport: 'webhook',
+      host: '127.0.0.1',
+      port: 0,
+      sandboxPort: 0,
+      databaseUrl: `file:${join(this.dir, 'bot.db')}`,
+      zone: 'Asia/Shanghai',
+      lang: 'zh_cn',
+      minutes: 60,
+      logLevel: 'debug',
+      ...this.over,
+    };
+  }
+
+  async startBot(): Promise<void> {
+    const log = createLog('debug', {
+      secrets: [this.sandbox.appSecret, this.sandbox.encryptKey, this.sandbox.verificationToken],
+      write: (text: string) => this.logged.push(text),
+    });
+    this.app = await startApp(this.config(), { clock: this.clock, log });
+    await until(async () => (await this.app.ready()).ok || null, 'the bot to be ready');
+  }
+
+  async stop(): Promise<void> {
+    await this.app.stop(3000);
+    await this.sandbox.close();
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+
+  // ------------------------------------------------------------ the sandbox's control
+
+  async get<T>(path: string): Promise<T> {
+    return (await fetch(`${this.sandbox.url}/_sandbox/${path}`)).json() as Promise<T>;
+  }
+
+  async post<T = Record<string, unknown>>(path: string, body: unknown): Promise<T> {
+    const response = await fetch(`${this.sandbox.url}/_sandbox/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const answer = (await response.json()) as T & { error?: string };
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${answer.error ?? ''}`);
+    return answer;
+  }
+
+  /** By Chinese or English name. */
+  person(name: string): Person {
+    const found = this.world.people.find((one) => one.name === name || one.en_name === name);
+    if (!found) throw new Error(`nobody is called ${name}: ${this.world.people.map((one) => one.name).join(', ')}`);
+    return found;
+  }
+
+  /** The n-th person of the bot's own tenant. */
+  colleague(n: number): Person {
+    const own = this.world.people.filter((one) => one.tenant_key === this.world.people[0]?.tenant_key);
+    const found = own[n];
+    if (!found) throw new Error(`there is no colleague ${n}`);
+    return found;
+  }
+
+  /** A group that all of these are in. */
+  group(...members: Person[]): string {
+    const found = this.world.chats.find((chat) => chat.chat_mode === 'group' && members.every((one) => chat.members.includes(one.open_id)));
+    if (!found) throw new Error('they share no group');
+    return found.chat_id;
+  }
+
+  direct(person: Person): string {
+    const found = this.world.chats.find((chat) => chat.chat_mode === 'p2p' && chat.members.includes(person.open_id));
+    if (!found) throw new Error('no direct chat');
+    return found.chat_id;
+  }
+
+  /** In a group, mention the bot yourself: `@会议助手 …`. */
+  async say(as: Person, chatId: string, text: string, more: Record<string, unknown> = {}): Promise<string> {
+    const { message_id } = await this.post<{ message_id: string }>('messages', { as: as.open_id, chat_id: chatId, text, ...more });
+    return message_id;
+  }
+
+  /** Says it with the bot mentioned and waits for the answer that this person sees. */
+  async ask(as: Person, chatId: string, text: string, more: Record<string, unknown> = {}): Promise<ChatMessage> {
+    const direct = this.world.chats.find((chat) => chat.chat_id === chatId)?.chat_mode === 'p2p';
+    const before = new Set((await this.messages(as, chatId)).map((message) => message.message_id));
+    await this.say(as, chatId, direct ? text : `@${this.world.app.name} ${text}`, more);
+    return this.answer(as, chatId, before, text);
+  }
+
+  /** The bot's first message after `before`, here or, for what is personal, in the direct chat. */
+  async answer(as: Person, chatId: string, before: Set<string>, what: string): Promise<ChatMessage> {
+    return until(
+      async () =>
+        (await this.messages(as, chatId)).find((message) => message.sender.type === 'app' && !before.has(message.message_id)) ?? null,
+      `an answer to "${what}"`,
+      () => this.logged.slice(-8).join(''),
+    );
+  }
+
+  async messages(as: Person, chatId: string): Promise<ChatMessage[]> {
+    return (await this.get<{ messages: ChatMessage[] }>(`chats/${chatId}/messages?as=${as.open_id}`)).messages;
+  }
+
+  async message(as: Person, chatId: string, messageId: string): Promise<ChatMessage> {
+    const found = (await this.messages(as, chatId)).find((message) => message.message_id === messageId);
+    if (!found) throw new Error('no such message');
+    return found;
+  }
+
+  async calls(path?: string): Promise<Call[]> {
+    const { calls } = await this.get<{ calls: Call[] }>('calls?limit=1000');
+    return calls.filter((call) => !path || call.path.includes(path));
+  }
+
+  async reserves(): Promise<World['reserves']> {
+    return (await this.get<World>('world')).reserves;
+  }
+
+  /** Presses the element of a card whose text is this, in either language. */
+  async press(
+    as: Person,
+    on: ChatMessage,
+    label: string,
+    more: Record<string, unknown> = {},
+  ): Promise<{ toast: { type: string; content: string } | null; code: number; card_replaced: boolean }> {
+    const element = find(on.card, (node) => node['tag'] === 'button' && texts(node['text']).includes(label));
+    if (!element) throw new Error(`no button "${label}" on: ${buttons(on).join(' | ')}`);
+    const callback = ((element['behaviors'] ?? []) as { type: string; value: unknown }[]).find((behavior) => behavior.type === 'callback');
+    return this.post('press', {
+      as: as.open_id,
+      message_id: on.message_id,
+      element: { tag: 'button', ...(element['name'] ? { name: element['name'] } : {}), ...(callback ? { value: callback.value } : {}) },
+      ...more,
+    });
+  }
+
+  /** Fills in the card's form and submits it. */
+  async submit(
+    as: Person,
+    on: ChatMessage,
+    values: Record<string, unknown>,
+  ): Promise<{ toast: { type: string; content: string } | null; card_replaced: boolean }> {
+    const form = find(on.card, (node) => node['tag'] === 'form');
+    const submit = find(form, (node) => node['form_action_type'] === 'submit');
+    if (!form || !submit) throw new Error('no form on this card');
+    return this.post('press', {
+      as: as.open_id,
+      message_id: on.message_id,
+      element: { tag: 'button', name: submit['name'], timezone: 'Asia/Shanghai' },
+      form_name: form['name'],
+      form_value: values,
+    });
+  }
+
+  async advance(ms: number): Promise<void> {
+    await this.post('clock', { advance_ms: ms });
+  }
+}
+
+type Node = Record<string, unknown>;
+
+/** Depth first. */
+export function find(node: unknown, wanted: (node: Node) => boolean): Node | null {
+  if (typeof node !== 'object' || node === null) return null;
+  if (!Array.isArray(node) && wanted(node as Node)) return node as Node;
+  for (const value of Object.values(node)) {
+    const found = find(value, wanted);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** What a text element says, in every language it has. */
+const texts = (text: unknown): string[] => {
+  const { content, i18n_content } = (text ?? {}) as { content?: string; i18n_content?: Record<string, string> };
+  return [content, ...Object.values(i18n_content ?? {})].filter((one) => one !== undefined);
+};
+
+export const buttons = (on: ChatMessage): string[] => {
+  const labels: string[] = [];
+  find(on.card, (node) => {
+    if (node['tag'] === 'button') labels.push(texts(node['text']).join('/'));
+    return false;
+  });
+  return labels;
+};
+
+/** Everything a reader of that language sees on a card. */
+export function read(on: ChatMessage | { card?: unknown }, lang: 'zh_cn' | 'en_us' = 'zh_cn'): string {
+  const lines: string[] = [];
+  find(on.card, (node) => {
+    const translated = (node['i18n_content'] as Record<string, string> | undefined)?.[lang];
+    if (typeof node['content'] === 'string') lines.push(translated ?? node['content']);
+    return false;
+  });
+  return lines.join('\n');
+}
+
+/** Waits for something that real I/O brings about; `say` adds what is known when it does not come. */
+export async function until<T>(
+  check: () => Promise<T | null | undefined | false>,
+  what: string,
+  say?: () => string,
+  withinMs = 8000,
+): Promise<T> {
+  const give = performance.now() + withinMs;
+  for (;;) {
+    const result = await check().catch((error: unknown) => {
+      if (performance.now() > give) throw error;
+      return null;
+    });
+    if (result) return result;
+    if (performance.now() > give) throw new Error(`waited in vain for ${what}${say ? `\n${say()}` : ''}`);
+    await new Promise((resolve) => setTimeout(resolve, 15));
+  }
+}
