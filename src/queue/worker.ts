@@ -122,6 +122,12 @@ export function createWorker(o: WorkerOptions): Worker {
     if (again && !troubled) return wake();
     cancelPoll();
     if (phase === 'on' || results.length > 0) cancelPoll = timers.set(wake, wait);
+    if (!troubled && running.size === 0) releaseIdlers();
+  }
+
+  function releaseIdlers(): void {
+    for (const resolve of idlers) resolve();
+    idlers = [];
   }
 
   async function step(): Promise<void> {
@@ -152,10 +158,6 @@ export function createWorker(o: WorkerOptions): Worker {
     if (now - countedAt >= 1000 || idlers.length > 0) {
       countedAt = now;
       waiting = (await jobs.count()).waiting;
-    }
-    if (running.size === 0 && results.length === 0 && !again) {
-      for (const resolve of idlers) resolve();
-      idlers = [];
     }
     return at === null ? POLL : Math.min(POLL, at - now);
   }
@@ -260,8 +262,7 @@ export function createWorker(o: WorkerOptions): Worker {
       phase = 'off';
       await jobs.finish(results).catch((error: unknown) => log.error({ error: describe(error) }, 'Leases could not be given back'));
       running.clear();
-      for (const resolve of idlers) resolve();
-      idlers = [];
+      releaseIdlers();
       for (const cancel of [cancelPoll, cancelTick, cancelPurge]) cancel();
     },
 

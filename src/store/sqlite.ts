@@ -58,7 +58,7 @@ export function openSqlite(path: string): Db {
       reads.close();
       reader.close();
       try {
-        // Leaves one file behind, for a copy or a move. Not needed for safety.
+        // All of it in one file, for a copy or a move. Not needed for safety.
         writer.pragma('wal_checkpoint(TRUNCATE)');
       } finally {
         writes.close();
@@ -104,20 +104,23 @@ function statements(native: Native): Statements {
   const prepared = new Map<string, Statement>();
   let closed = false;
   // libsql's own statements go on working after their connection was closed.
-  const open = () => {
-    if (closed) throw new StoreError('closed', 'The store is closed');
+  const ifOpen = <T>(use: (values: unknown[]) => T) => {
+    return (values: readonly unknown[]): T => {
+      if (closed) throw new StoreError('closed', 'The store is closed');
+      return use(bindable(values));
+    };
   };
   return {
     prepare(sql) {
-      open();
+      if (closed) throw new StoreError('closed', 'The store is closed');
       const known = prepared.get(sql);
       if (known) return known;
       const statement = native.prepare(sql);
       const fresh: Statement = {
         reader: statement.reader,
-        all: (values) => (open(), statement.all(bindable(values))),
-        run: (values) => (open(), statement.run(bindable(values))),
-        iterate: (values) => (open(), statement.iterate(bindable(values))),
+        all: ifOpen((values) => statement.all(values)),
+        run: ifOpen((values) => statement.run(values)),
+        iterate: ifOpen((values) => statement.iterate(values)),
       };
       const [oldest] = prepared.keys();
       if (prepared.size >= MAX_STATEMENTS && oldest !== undefined) prepared.delete(oldest);

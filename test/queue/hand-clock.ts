@@ -19,6 +19,11 @@ export class HandClock implements Timers {
     };
   };
 
+  /** Time passes while nothing can run, as when a laptop sleeps. */
+  leap(ms: number): void {
+    this.at += ms;
+  }
+
   /** Fires what falls due on the way, in order, each at its own time. `between` lets what was started settle. */
   async advance(ms: number, between: () => Promise<unknown> = async () => {}): Promise<void> {
     const until = this.at + ms;
