@@ -98,11 +98,16 @@ const WHO =
   /(?:现在|目前)?(?:都)?有?(?:谁|哪些人|哪几个人)(?:还|都|已经|正|现在)*(?:在|进|来|参加|加入|到|入)(?:了)?(?:会议?|这个会|本次会议)?(?:[中上里]|里面|里边|开会|会上|会里|会议室里?|线上?|参会)?(?:了)?(?=$|[\s,，。?？!！吗呢啊]|[「"『])|谁在(?=[^,，。]{1,16}会?(?:上|里|中)?[?？]?$)|(?:有)?(?:几个|多少)人?(?:在|进|来|参加|加入)(?:了)?(?:会上|会里|开会|会议[中上里]?|线|里面|会)?(?:了)?|(?:当前|现在|目前)?(?:参会|在线|与会)(?:人员?|人数|情况|名单|列表|者)(?:有谁|有哪些|列表|名单|多少)?(?=$|[\s?？])|谁没[来到进]|(?:还|都)?有谁没[来到进]|\bwho(?:'s|s| is| are| all is| else is)? (?:currently |already |still |now )?(?:in|here|on|there|inside|attending|joined|present|online|missing)\b(?: (?:on |in )?(?:the (?:meeting|call)|it|now|this (?:meeting|call)))?|\bwho(?:'s| has| have)? (?:already )?(?:joined|join|come|arrived|shown up)\b(?: the (?:meeting|call))?|\bhow many (?:people|participants|attendees|of us)? ?(?:are |is |have )?(?:in|on|joined|there|here|attending)\b(?: (?:the (?:meeting|call)|now))?|^\/?who$|\b(?:participants?|attendance|attendees)(?: list)?(?= of\b|$)/gi;
 const SHOW =
   /^(?:查看|查询|查一?下|查|看看|看一?下|打开|显示|找一?下)(?:一下)?|(?:会议)?(?:详情|详细信息|具体信息)|(?:会议)?(?:号|号码|密码|链接)(?:是|为)?(?:多少|什么|啥|几)|(?:查看|查询)|\b(?:show|view|look up|details?(?: of| for| on| about)?|info(?:rmation)?(?: of| for| on| about)|status(?: of)?|find|check(?: on)?)(?: me)?\b|\bwhat(?:'s| is) the (?:number|meeting number|passcode|password|link|id)\b(?: (?:of|for))?/i;
+const SHOW_TAIL = /(?:的)?(?:会议)?(?:详情|详细信息|具体信息)(?=[\s?？。!！吧]*$)/g;
 const SHOW_STRONG = /详情|详细信息|details? (?:of|for|on|about)|^(?:meeting )?details?\b|status of|info(?:rmation)? (?:of|for|on|about)/i;
 const INVITATION =
   /(?:复制|拷贝|生成|获取|发一?下|发个?|给我|要)?(?:一下|一份)?(?:会议)?(?:的)?邀请(?:信息|函|链接|文案|内容|文本|码|语)?(?=$|[\s,，。]|[「"『])|(?:复制|拷贝|发一?下|发个?|获取|给我)(?:一下)?(?:会议|入会)?(?:链接|信息)|(?:会议|入会|参会)链接|\b(?:copy|get|show|send|give)(?: me)?(?: the| an?| its)? ?(?:meeting |join )?(?:invitation|invite|link)(?: (?:text|link|for|of))*|^(?:the )?(?:meeting )?(?:invitation|invite|(?:join |meeting )link)(?: (?:text|link|for|of))*/i;
+const INVITATION_MORE = [
+  /^(?:请|帮我)?(?:复制|拷贝|生成|获取|发一?下|发个?|给我|把)/g,
+  /(?:发|给|复制)(?:给|一下|下)?(?:我|大家|群里)?(?:一下|一份|下)?(?=[\s吧。!！]*$)/g,
+];
 const SHARE =
-  /^(?:把|将)?(.{0,40}?)(?:分享|转发|转)(?:一下|给|到|至|去)*(?:别的|其他|其它|另一个|另外的?|别|某个)?(?:群聊?|聊天|会话|人|同事|频道)(?:里)?(?=$|[\s,，。])|^(?:把|将)(.{0,40}?)(?:分享|转发)(?:一下|出去|给大家|给|到)?|^(?:分享|转发)(?:一下)?(?:这个|本|刚才的|此)?(?:会议?)?(?=$|[\s,，。]|[「"『\d])|^(?:share|forward)\b(?: (?:to|with)\b.*)?/i;
+  /^(?:分享|转发)(.{1,40}?)(?:到|给|至)(?:别的|其他|其它|另一个|另外的?|别|某个)?(?:群聊?|聊天|会话|人|同事|频道)(?:里)?(?=$|[\s,，。])|^(?:把|将)?(.{0,40}?)(?:分享|转发|转)(?:一下|给|到|至|去)*(?:别的|其他|其它|另一个|另外的?|别|某个)?(?:群聊?|聊天|会话|人|同事|频道)(?:里)?(?=$|[\s,，。])|^(?:把|将)(.{0,40}?)(?:分享|转发)(?:一下|出去|给大家|给|到)?|^(?:分享|转发)(?:一下)?(?:这个|本|刚才的|此)?(?:会议?)?(?=$|[\s,，。]|[「"『\d])|^(?:share|forward)\b(?: (?:to|with)\b.*)?/i;
 const SHARE_TO_EN =
   /\b(?:to|with|in(?:to)?)\s+(?:an?other|other|a different|the other|some other|my other)\s+(?:group|chat|channel)s?|\b(?:to|with) (?:others|people|everyone|other people)/i;
 
@@ -113,16 +118,18 @@ export function readAsked(sheet: Sheet, starts: number[]): { want: Asked; sure: 
   const who = sheet.find(WHO);
   if (who) {
     sheet.claim(who.index, who.index + who[0].length, 'command', 'who');
+    const inside = /谁在$/.test(who[0]) ? sheet.find(/[上里中](?=[\s?？呢啊吗]*$)/g) : null;
+    if (inside) sheet.claim(inside.index, inside.index + 1, 'command');
     return { want: 'who', sure: true };
   }
   for (const at of starts) {
     const rest = sheet.text.slice(at, sheet.nextPart(at));
     const share = SHARE.exec(rest);
     if (share && share.index === 0) {
-      const inner = share[1] ?? share[2];
+      const inner = share[1] ?? share[2] ?? share[3];
       const from = at + (inner === undefined ? 0 : share[0].indexOf(inner) + inner.length);
+      if (inner !== undefined) sheet.claim(at, at + share[0].indexOf(inner), 'command');
       sheet.claim(from, at + share[0].length, 'command', 'share');
-      if (inner !== undefined) sheet.claim(at, at + share[0].indexOf(inner), 'filler');
       const to = SHARE_TO_EN.exec(sheet.text);
       if (to && sheet.free(to.index, to.index + to[0].length)) sheet.claim(to.index, to.index + to[0].length, 'command');
       return { want: 'share', sure: /别的|其他|其它|另|群|another|other/.test(sheet.text) };
@@ -133,8 +140,19 @@ export function readAsked(sheet: Sheet, starts: number[]): { want: Asked; sure: 
     const invitation = INVITATION.exec(rest);
     if (invitation) {
       sheet.claim(at + invitation.index, at + invitation.index + invitation[0].length, 'command', 'invitation');
+      for (const pattern of INVITATION_MORE) {
+        const more = sheet.find(pattern);
+        if (more) sheet.claim(more.index, more.index + more[0].length, 'command');
+      }
       return { want: 'invitation', sure: /复制|链接|信息|copy|link/i.test(invitation[0]) };
     }
+  }
+  const detail = sheet.find(SHOW_TAIL);
+  if (detail) {
+    sheet.claim(detail.index, detail.index + detail[0].length, 'command', 'show');
+    const view = sheet.find(/^(?:查看|看看|看一?下|查一?下|查询|打开|显示)/g);
+    if (view) sheet.claim(view.index, view.index + view[0].length, 'command');
+    return { want: 'show', sure: true };
   }
   for (const at of starts) {
     const rest = sheet.text.slice(at, sheet.nextPart(at));
@@ -152,7 +170,7 @@ export function readAsked(sheet: Sheet, starts: number[]): { want: Asked; sure: 
 // ---------------------------------------------------------------- questions
 
 const WHEN_ASKED =
-  /(?:今天|明天|后天)?(?:是|在)?(?:几点钟?|什么时候|啥时候|何时|什么时间|哪一?天|星期几|周几|礼拜几|几号)(?:开始|结束|开会|开|有|的)?|\b(?:when|what time|what day|which day)(?:'s| is| are| does| do| will| did)?(?: (?:the|my|our|your|we|it|that|this))*\b/i;
+  /(?:是|在)?(?:几点钟?|什么时候|啥时候|何时|什么时间|哪一?天|星期几|周几|礼拜几|几号)(?:开始|结束|开会|开|有|的)?|\b(?:when|what time|what day|which day)(?:'s| is| are| does| do| will| did)?(?: (?:the|my|our|your|we|it|that|this))*\b/gi;
 const YES_NO =
   /(?:吗|么|没有|不)\s*[?？。.!！~～]*\s*$|^(?:is|are|am|do|does|did|has|have|was|were|isn't|aren't)\b.*\?\s*$|有没有|是不是|是否有/i;
 const ASKS_US =
@@ -162,15 +180,14 @@ export type Question = 'when' | 'yes_no' | null;
 
 /** A question about what is, as against a request put as a question. */
 export function readQuestion(text: string): Question {
-  if (WHEN_ASKED.test(text) && !/几点(?:左右)?(?:方便|合适)?都(?:行|可以)/.test(text)) return 'when';
+  if (text.search(WHEN_ASKED) >= 0 && !/几点(?:左右)?(?:方便|合适)?都(?:行|可以)/.test(text)) return 'when';
   if (YES_NO.test(text) && !ASKS_US.test(text)) return 'yes_no';
   return null;
 }
 
 export function claimWhen(sheet: Sheet): void {
-  const match = WHEN_ASKED.exec(sheet.text);
-  if (match && sheet.free(match.index, match.index + match[0].length))
-    sheet.claim(match.index, match.index + match[0].length, 'command', 'a question');
+  const match = sheet.find(WHEN_ASKED);
+  if (match) sheet.claim(match.index, match.index + match[0].length, 'command', 'a question');
   const rest = sheet.find(
     /(?:开会|开始|结束|要开|召开|开)(?:的)?(?=$|[\s?？呢啊吗])|\b(?:start(?:s|ing)?|begin(?:s|ning)?|scheduled|happening|meet(?:ing)?)(?=$|[\s?？])/gi,
   );

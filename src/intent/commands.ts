@@ -6,8 +6,8 @@ import type { Sheet } from './sheet.ts';
 export type Command =
   | { want: 'cancel'; from: number; to: number }
   | { want: 'extend'; from: number; to: number; minutes: number }
-  /** `split`: where the new time begins; what stands before the verb names the old one. */
-  | { want: 'move'; from: number; to: number; shift: number | null; split: number | null; sure: boolean };
+  /** `split`: where the new time begins; what stands before it names the old one. `end`: it is the new end. */
+  | { want: 'move'; from: number; to: number; shift: number | null; split: number | null; sure: boolean; end?: true };
 
 const TOPICAL = /(?:讨论|关于|聊聊?|商量|评审|复盘|学习|介绍)[^,，。;；]{0,12}$/;
 const ENDS =
@@ -45,6 +45,7 @@ const EXTEND_ZH =
   /(?:会议)?(?:时间|时长)?(?:再?(?:延长|加长|续期|续会|续时|续|加时|延时)|再延|延(?![期后迟误续])|再多?加|再多?开|多开|多加|往后延长|增加|加)(?:一下|会议|个|上)?(?:时间|时长)?/g;
 const EXTEND_ALONE_ZH = /(?:会议)?(?:时间|时长)?(?:延长|续期|续会|续时|加时)(?:一下|会议|下|吧)?/g;
 const EXTEND_EN = /\b(?:extend(?:ing)?|prolong|lengthen|add|continue)\b/gi;
+const UNTIL_EN = /\s*\b(?:to|until|till)\s+(?=\S*\d|noon|midnight|half|quarter)/i;
 const MORE_EN = /\b(?:for |another )?(?=\d{1,3}\s?(?:more )?(?:m|h)|half|an? )/gi;
 const PLUS = /\+\s*(?=\d)/y;
 
@@ -123,7 +124,9 @@ const MOVE_TO_ZH =
 const SHIFT_ZH =
   /(?:时间)?(?:推迟|延后|延迟|延期|顺延|往后推|往后挪|往后延|后推|后延|推后|(提前|提早|往前挪|往前提|往前推|(?<=[会议]|^)早)|(?<=[会议]|^)晚)(?:个|了|一下)?\s*/g;
 const MOVE_ALONE_ZH = /(?:推迟|延期|改期|改个?时间|换个?时间|改约|顺延|重新约|另约时间)(?:一下|会议|吧)?/g;
-const MOVE_EN = /\b(reschedul(?:e|ing)|postpone|push|move|shift|change|delay|bring|put|make|defer)\b/gi;
+const MOVE_HEAD_ZH = /(?:推迟|延后|延期|延迟|改期|提前|挪|移动|调整|改)(?:一下)?/y;
+const OBJECT_TO_ZH = /^[^,，。;；]{1,24}?[到至]/;
+const MOVE_EN = /\b(reschedul(?:e|ing)|postpone|push|move|shift|change|delay|bring|put|make|defer|start|begin)\b/gi;
 const TO_EN = /\s*\b(?:to|till|until|for|at|from|into|on)\b\s*(?:start(?:ing)? (?:at|on) )?/gi;
 
 /** `timeAt(i)`: does a time begin at (or a few characters after) position `i`. */
@@ -135,13 +138,34 @@ export function findMove(sheet: Sheet, starts: number[], timeAt: (i: number) => 
     if (/^(?:提醒|通知|到场|入会|准备|进入|签到|发)/.test(sheet.text.slice(length.to))) continue;
     return { want: 'move', from: match.index, to: length.to, shift: match[1] ? -length.minutes : length.minutes, split: null, sure: true };
   }
-  let last: Command | null = null;
+  let last: Extract<Command, { want: 'move' }> | null = null;
   for (const match of sheet.text.matchAll(MOVE_TO_ZH)) {
     const to = match.index + match[0].length;
     if (!sheet.free(match.index, to) || !timeAt(to)) continue;
     last = { want: 'move', from: match.index, to, shift: null, split: to, sure: true };
+    if (/延长/.test(match[0]) || /^[^,，。;；]{1,14}结束/.test(sheet.text.slice(to))) last.end = true;
   }
   if (last) return last;
+  for (const at of starts) {
+    const verb = sticky(sheet, MOVE_HEAD_ZH, at);
+    if (!verb) continue;
+    const from = at + verb[0].length;
+    const said = new RegExp(OBJECT_TO_ZH).exec(sheet.text.slice(from, from + 60));
+    const to = said ? from + said[0].length : 0;
+    if (said && timeAt(to) && sheet.free(to - 1, to)) {
+      sheet.claim(to - 1, to, 'command');
+      return { want: 'move', from: at, to: from, shift: null, split: to, sure: true };
+    }
+    if (!/^(?:推|延|改期)/.test(verb[0])) continue;
+    for (let i = from; i < Math.min(from + 30, sheet.text.length); i += 1) {
+      const length = /[\d一二两三四五六七八九十半]/.test(sheet.text.charAt(i)) ? lengthAt(sheet.text, i) : null;
+      if (!length || !sheet.free(i, length.to) || !ENDS.test(sheet.text.slice(length.to))) continue;
+      sheet.claim(i, length.to, 'command');
+      return { want: 'move', from: at, to: from, shift: length.minutes, split: null, sure: true };
+    }
+    if (!/^(?:推迟|延后|改期|延迟)/.test(verb[0]) || /[的原因]|方案|讨论/.test(sheet.text.slice(from, from + 12))) continue;
+    if (!starts.includes(0) || at === starts[0]) return { want: 'move', from: at, to: from, shift: null, split: null, sure: false };
+  }
   for (const match of sheet.text.matchAll(MOVE_EN)) {
     if (!starts.includes(match.index)) continue;
     const verb = (match[1] ?? '').toLowerCase();
@@ -154,7 +178,7 @@ export function findMove(sheet: Sheet, starts: number[], timeAt: (i: number) => 
       const weak = /^(?:at|on|from|for)\b/i.test(link[0].trim());
       if (!sheet.free(from + link.index, at) || !timeAt(at)) continue;
       if (weak && !/^(?:resch|postp|defer)/.test(verb)) continue;
-      if (verb === 'put' || (verb === 'make' && !/^\s+(?:it|this|that|the)\b/i.test(sheet.text.slice(from)))) continue;
+      if (/^(?:put|start|begin)$/.test(verb) || (verb === 'make' && !/^\s+(?:it|this|that|the)\b/i.test(sheet.text.slice(from)))) continue;
       sheet.claim(from + link.index, at, 'command');
       return { want: 'move', from: match.index, to: from, shift: null, split: at, sure: true };
     }
@@ -164,6 +188,13 @@ export function findMove(sheet: Sheet, starts: number[], timeAt: (i: number) => 
     }
     if (/^(?:resch|postp|delay|defer)/.test(verb))
       return { want: 'move', from: match.index, to: from, shift: null, split: null, sure: false };
+  }
+  const until = UNTIL_EN.exec(sheet.text);
+  const extend = starts.find((at) => /^(?:extend|prolong|continue)\b/i.test(sheet.text.slice(at, at + 9)));
+  if (until && extend !== undefined && until.index > extend && timeAt(until.index + until[0].length)) {
+    const verb = /^\w+/.exec(sheet.text.slice(extend))?.[0].length ?? 0;
+    sheet.claim(until.index, until.index + until[0].length, 'command');
+    return { want: 'move', from: extend, to: extend + verb, shift: null, split: until.index + until[0].length, sure: true, end: true };
   }
   const alone = sheet.find(MOVE_ALONE_ZH);
   if (alone) {

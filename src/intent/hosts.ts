@@ -18,8 +18,14 @@ const AFTER_ZH = /\s*(?:来|为|做|当|担任|作为|成为|设为|设成)*(?:�
 const AFTER_EN =
   /\s*(?:(?:will|to|can|should) (?:be )?(?:the )?(?:co-?)?host(?:ing)?|as (?:an? |the )?(?:co-?)?hosts?|(?:is|are) (?:the )?(?:co-?)?host(?:s|ing)?|(?:a |the )?(?:co-?)?hosts?(?=$|[\s,，.;]))/iy;
 
+const NONE =
+  /(?:取消|去掉|去除|删除|删掉|移除|清空|不要|不设|无需|没有|无)(?:所有|全部|指定|其他)?(?:的)?主持人|主持人[:：]\s*无(?![\p{Script=Han}])|\b(?:no|remove|clear|without)(?: the| any| all)? (?:co-?)?hosts?\b/giu;
+
+/** An empty list: said that there is to be none. */
 export function readHosts(sheet: Sheet, people: Map<number, PersonRef>): HostsSaid | undefined {
   if (!/主持|host|chaired|led by|run by/i.test(sheet.text)) return undefined;
+  const none = sheet.find(NONE);
+  if (none) return taken(sheet, none.index, none.index + none[0].length, [], /取消|去|删|移|清|remove|clear/i.test(none[0]));
   for (const lead of matches(sheet, LEAD_ZH)) {
     const at = lead.index + lead[0].length;
     const list = peopleAt(sheet, people, at, lead[2] !== undefined || /\s$/.test(lead[0]));

@@ -21,7 +21,7 @@ const CALLED_ZH = /(?:(?<=会议?|会[,，]|[,，\s])(?:名字)?(?:叫做?|名�
 const TOPIC_EN =
   /\b(?:(?:with|and|set|the|a|meeting)\s+)*(?:topic|subject|title|name)\s*(?:\s(?:is|as)\b\s*|[:=]\s*)|\b(?:topic|subject|title)\s+(?!(?:review|discussion|is)\b)/gi;
 const RENAME_EN =
-  /\b(?:change|update|set|edit|make)\s+(?:the\s+|its\s+)?(?:meeting\s+)?(?:topic|subject|title|name)\s*(?:of .{1,60}? )?(?:to|as|:)\s*|\b(?:topic|subject|title|name)\s+(?:changed\s+)?to\s+/gi;
+  /\b(?:change|update|set|edit|make)\s+(?:the\s+|its\s+)?(?:meeting\s+)?(?:topic|subject|title|name)\s*(?:of (.{1,60}?) )?(?:to|as|:)\s*|\b(?:topic|subject|title|name)\s+(?:changed\s+)?to\s+/gi;
 /** The meeting's old name may stand between: rename standup to daily. */
 const RENAME_FROM_EN = /\brename\s+(.{0,80}?)\s*\b(?:to|as|into)\s+|\brename(?:\s+(?:it|this|the meeting))?(?:\s*:\s*|\s+(?=["“「]))/gi;
 const CALLED_EN = /\b(?:called|named|titled|entitled)\s*:?\s+/gi;
@@ -62,7 +62,12 @@ export function readQuotes(sheet: Sheet): Labelled[] {
 /** 主题：…, called …, rename … to …: the marked topic, if there is one. `old`: what stood between rename and to. */
 export function readLabel(sheet: Sheet): (Labelled & { old?: { from: number; to: number } }) | undefined {
   const rename = sheet.find(RENAME_ZH) ?? sheet.find(RENAME_EN);
-  if (rename) return value(sheet, rename, true);
+  if (rename) {
+    const at = rename[1] ? rename.index + rename[0].indexOf(` of ${rename[1]} `) + 4 : -1;
+    const old = rename[1] ? { from: at, to: at + rename[1].length } : undefined;
+    const label = value(sheet, rename, true, old);
+    return label && old ? { ...label, old } : label;
+  }
   const from = /rename/i.test(sheet.text) ? matchRename(sheet) : undefined;
   if (from) return from;
   for (const pattern of [TOPIC_ZH, TOPIC_EN, CALLED_ZH, CALLED_EN]) {

@@ -13,7 +13,7 @@ const NONE_EN =
   /\b(?:(?:with )?no|without(?: an?| any)?|remove(?: the| its)?|drop the|clear the|delete the|disable(?: the)?|skip the|don'?t (?:need|want|set|use)(?: an?| the)?)\s+(?:pass ?(?:word|code)|pwd|pin)(?: protection)?\b|\b(?:pass ?(?:word|code)|pwd|pin)[:\s]+(?:none|off|no|not needed|disabled)\b|\bpassword-?(?:less|free)\b/gi;
 const CHANGE_ZH = '(?:改成|改为|改到|换成|换为|变成|更新为|重设为|重置为)';
 const VALUE_ZH = new RegExp(
-  `(?:把|将)?(?:加个|设个|带|加|设置?|用)?(?:入会|会议|进会)?(?:密码|口令)(?:就|都)?\\s*(${CHANGE_ZH}|设成|设为|设置为|设置成|定为|定成|用|是|为|叫|[:：=])?\\s*([A-Za-z0-9][A-Za-z0-9_*#!-]{0,39})(?![\\p{Script=Han}]*(?:位|个))`,
+  `((?:修改|更改|重设|重置|改)(?:一下)?|)(?:把|将)?(?:加个|设个|带|加|设置?|用)?(?:入会|会议|进会)?(?:密码|口令)(?:就|都)?\\s*(${CHANGE_ZH}|设成|设为|设置为|设置成|定为|定成|用|是|为|叫|[:：=])?\\s*([A-Za-z0-9][A-Za-z0-9_*#!-]{0,39})(?![\\p{Script=Han}]*(?:位|个))`,
   'gu',
 );
 const BEFORE_ZH = /(?:改?用|拿|以)?\s*(\d{1,20})\s*(?:作为|做|当作?|为)(?:入会|会议)?(?:密码|口令)/g;
@@ -32,7 +32,9 @@ export function readPassword(sheet: Sheet): PasswordSaid | undefined {
   const before = sheet.find(BEFORE_ZH);
   if (before?.[1]) return taken(sheet, before, before[1], /改/.test(before[0]));
   const zh = sheet.find(VALUE_ZH);
-  if (zh?.[2] && plausible(zh[2], zh[1] !== undefined)) return taken(sheet, zh, zh[2], new RegExp(CHANGE_ZH).test(zh[1] ?? ''));
+  if (zh?.[3] && plausible(zh[3], zh[2] !== undefined || endsHere(sheet, zh))) {
+    return taken(sheet, zh, zh[3], zh[1] !== '' || new RegExp(CHANGE_ZH).test(zh[2] ?? ''));
+  }
   const en = sheet.find(VALUE_EN);
   if (en?.[3] && plausible(en[3], en[1] !== undefined || en[2] !== undefined)) {
     return taken(
@@ -50,6 +52,11 @@ export function readPassword(sheet: Sheet): PasswordSaid | undefined {
 function taken(sheet: Sheet, match: RegExpExecArray, value: string, changing: boolean): PasswordSaid {
   sheet.claim(match.index, match.index + match[0].length, 'slot', `password ${'•'.repeat(Math.min(value.length, 12))}`);
   return { value, changing };
+}
+
+/** 密码abc directly, with nothing after it. */
+function endsHere(sheet: Sheet, match: RegExpExecArray): boolean {
+  return /(?:密码|口令)[A-Za-z]+$/.test(match[0]) && /^(?:$|[\s,，。;；])/.test(sheet.text.slice(match.index + match[0].length));
 }
 
 /** Letters alone are a password only after a sign: "password reset review" speaks of something else. */

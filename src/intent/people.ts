@@ -15,7 +15,7 @@ const HAN_RUN = /[\p{Script=Han}·]{1,40}/uy;
 const LATIN_NAME = /[A-Z][\w'-]*(?: [A-Z][a-z'-]+)?/y;
 const LOWER_NAME = /[a-z][\w'-]*/iy;
 const NAME_STOP =
-  /(?:并|且|和|与|跟|以及)?(?:今|明|后天|大后|下周|下个|本周|这周|周[一二三四五六日天末]|上午|下午|晚上|早上|中午|凌晨|来|当|做|担任|主持|可以|能|加入|参加|入会|进|邀请|开会|聊|谈|讨论|过|对|一起|的|[0-9])/;
+  /(?:并|且|和|与|跟|以及)?(?:今|明|后天|大后|下周|下个|本周|这周|周[一二三四五六日天末]|上午|下午|晚上|早上|中午|凌晨|来|当|做|担任|主持|为(?=主持|联席)|可以|能|加入|参加|入会|进|邀请|开会|聊|谈|讨论|过|对|一起|的|[0-9])/;
 const NOT_NAMES =
   /^(?:record(?:ing)?|no|not|don'?t|password|passcode|pwd|pin|topic|title|subject|time|and|with|for|tomorrow|today|tonight|tmr|on|at|in|to|from|is|are|the|a|an|this|that|me|my|it|meeting|call|can|may|will|only|anyone|please|pls|mon|tue|wed|thu|fri|sat|sun)$/i;
 const JOINT = /\s*(?:[、,，;；/&+]|和|与|及|以及|还有|\band\b)?\s*/iy;
@@ -100,6 +100,7 @@ function plainName(sheet: Sheet, at: number, loose: boolean): string | null {
 function cutName(run: string): string {
   const slot = run.slice(1).search(SLOT_WORD);
   const stop = run.slice(2).search(NAME_STOP);
-  const ends = [slot < 0 ? run.length : slot + 1, stop < 0 ? run.length : stop + 2];
+  const joint = run.slice(1).search(/[和与跟及]/);
+  const ends = [slot < 0 ? run.length : slot + 1, stop < 0 ? run.length : stop + 2, joint < 0 ? run.length : joint + 1];
   return run.slice(0, Math.min(...ends)).replace(/[.-]+$/, '');
 }

@@ -78,8 +78,8 @@ export class Sheet {
   find(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(this.text); match; match = pattern.exec(this.text)) {
-      if (match[0] === '') pattern.lastIndex += 1;
-      else if (this.free(match.index, match.index + match[0].length)) return match;
+      if (match[0] !== '' && this.free(match.index, match.index + match[0].length)) return match;
+      pattern.lastIndex = match.index + 1;
     }
     return null;
   }

@@ -40,7 +40,7 @@ const PARTICLE =
   /^(?:的|了|在|和|与|跟|及|把|将|给|对|从|到|有|个|一个|一场|这|那|就|a|an|the|and|or|at|on|in|for|from|to|by|of|with|it|is|be|we|i|us|me|my|our|'s|s)$/i;
 const MEETING_ONLY_ZH = new RegExp(`^(?:[一这那]?[个场次])?(?:的)?${MEETING_ZH}(?:一下|了|啦)?$`, 'i');
 const AFTER_VERB_ZH = new RegExp(
-  `^(?:的)?${MEETING_ZH}(?:来|去|用来|主要是?|是)?(?=[\\s,，:：。]|$|讨论|聊|谈|关于|商量|商讨|对|过|沟通|说|同步|研究|复盘|评审|碰|确认|看|和|跟|与|叫)\\s*`,
+  `^(?:的)?${MEETING_ZH}(?:来|去|用来|主要是?|是)?(?=\\s(?![A-Za-z])|[,，:：。]|$|讨论|聊|谈|关于|商量|商讨|对|过|沟通|说|同步|研究|复盘|评审|碰|确认|看|和|跟|与|叫)\\s*`,
   'i',
 );
 const OF_MEETING_ZH = new RegExp(`(?:的|这个|那个|这场|那场)(?:一?[个场次])?${MEETING_ZH}$`, 'i');
@@ -55,9 +55,9 @@ const WHICH_NOUN_ZH = new RegExp(`^(?:会议号|会议ID|会议编号|会议链�
 const WHICH_TAIL_ZH = /(?:(?:的|这个|那个|这场|那场|^)(?:会议号|会议|会))?(?:的)?(?:一下|掉|了|给|都|也|先|时间|信息|情况)?$/;
 /** Why a meeting has to move or fall: no name. */
 const REASON =
-  /不行|没空|没时间|有事|冲突|来不[了及]|不方便|不合适|参加不了|去不了|赶不上|开不了|不在|请假|出差|时间有变|不好意思|计划有变|\b(?:can't|cannot|can not|conflict|busy|doesn't work|does not work|not work|won't work|no longer|unavailable|sick|sorry|something came up)\b/i;
+  /不行|没空|没时间|有事|冲突|来不[了及]|不方便|不合适|参加不了|去不了|赶不上|开不了|不在|请假|出差|时间有变|不好意思|计划有变|改天|再约|下次|另约|\b(?:can't|cannot|can not|conflict|busy|doesn't work|does not work|not work|won't work|no longer|unavailable|sick|sorry|something came up)\b/i;
 const WHICH_EN =
-  /^(?:(?:the|my|our|this|that|last|previous|current|latest|upcoming|next|just|meeting number|meeting no\.?|meeting id|number|no\.?|of|for|from|on|in|with|'s)(?=\s|$|:)[\s:]*)+/i;
+  /^(?:(?:the|my|our|this|that|last|previous|current|latest|upcoming|next|just|meeting number|meeting no\.?|meeting id|number|no\.?|of|for|from|to|on|in|with|'s)(?=\s|$|:)[\s:]*)+/i;
 const WHICH_NONE_EN =
   /^(?:it|this|that|this one|that one|the last one|last one|one|meetings?|mtg|calls?|the (?:meeting|call)|booking|reservation|invite|event|number|id|last|please|now|time|again|out|up|off|by|to|back)$/i;
 
@@ -179,7 +179,7 @@ function cleanBook(text: string, piece: Piece): Piece | null {
   cut.lead(/^to (?=discuss|review|talk|plan|go|sync|align|prepare)/i);
   if (!/^(?:和|跟|与)/.test(cut.rest)) cut.tail(HOLD_ZH);
   cut.tail(OF_MEETING_ZH);
-  if (MEETING_ONLY_ZH.test(cut.rest) || MEET_EN.test(cut.rest) || PARTICLE.test(cut.rest)) return null;
+  if (MEETING_ONLY_ZH.test(cut.rest) || MEET_EN.test(cut.rest) || PARTICLE.test(cut.rest) || /^with\s/i.test(cut.rest)) return null;
   return cut.rest === '' ? null : { ...piece, from: cut.from, to: cut.to };
 }
 
@@ -201,7 +201,13 @@ function cleanWhich(text: string, piece: Piece): Piece | null {
   while (cut.tail(TAIL_ZH) || cut.tail(TAIL_EN)) if (cut.rest === '') break;
   cut.tail(WHICH_TAIL_ZH);
   if (piece.after === 'time') cut.tail(BEFORE_TIME_EN);
-  if (WHICH_NONE_EN.test(cut.rest) || PARTICLE.test(cut.rest) || MEETING_ONLY_ZH.test(cut.rest)) return null;
+  if (
+    WHICH_NONE_EN.test(cut.rest) ||
+    /^(?:预约|预定|预订|预约的|那个|这个|安排)$/.test(cut.rest) ||
+    PARTICLE.test(cut.rest) ||
+    MEETING_ONLY_ZH.test(cut.rest)
+  )
+    return null;
   return cut.rest === '' ? null : { ...piece, from: cut.from, to: cut.to };
 }
 

@@ -46,6 +46,9 @@ const BOOKING_ZH = new RegExp(
 const BOOKING_EN =
   /\b(?:book|schedule|arrange|set ?up|reserve|create|start|organi[sz]e|have|host|hold|need|want)\b.{0,40}\b(?:meeting|mtg|call|sync|session|conference|room|slot)\b|\bnew meeting\b|\blet'?s (?:meet|have a|talk|sync)\b|^(?:book|schedule|meet|meeting|new|create meeting)$|\binstant meeting\b|\bmeet (?:now|asap)\b/i;
 
+/** The next one may be on another day. */
+const NEXT = /下一?[个场次]|接下来|\b(?:next|upcoming)\b/i;
+
 /** `text` as Feishu sends it, with mention placeholders; plain `@names` work too. */
 export function understand(message: Message, ctx: Context): Understanding {
   const prepared = prepare(tidy(message.text));
@@ -108,7 +111,7 @@ export function understand(message: Message, ctx: Context): Understanding {
   for (const span of first.spans) sheet.claim(span.from, span.to, 'time');
   sheet.steps.push(...first.steps);
   const { reading } = first;
-  const during = windowOf(reading, ctx.zone);
+  const during = windowOf(reading, ctx);
   const hasStart = reading.start !== null || reading.rrule !== null;
   const booking = starts.some((at) => isBooking(sheet, at)) || BOOKING_ZH.test(whole) || BOOKING_EN.test(whole);
   const marked = said.label ? text(sheet, said.label) : said.quote ? text(sheet, said.quote) : null;
@@ -129,7 +132,10 @@ export function understand(message: Message, ctx: Context): Understanding {
       return done({ want: 'show', which: which(number, topic, during) }, reading);
     }
     if (MEETING_WORD.test(sheet.text))
-      return done({ want: 'list', scope: readScope(sheet.text), span: week?.span ?? spanOf(reading, 'today') }, reading);
+      return done(
+        { want: 'list', scope: readScope(sheet.text), span: week?.span ?? spanOf(reading, NEXT.test(sheet.text) ? 'all' : 'today') },
+        reading,
+      );
     return unknown(reading);
   }
   if (question === 'yes_no' && (hasStart || booking)) {
@@ -220,14 +226,15 @@ export function understand(message: Message, ctx: Context): Understanding {
     const split = found.split;
     sheet.claim(found.from, found.to, 'command', 'move');
     const to = read([...sheet.parts.filter((part) => part.to > split), { from: 0, to: split }]);
-    const from = read([...sheet.parts.filter((part) => part.from < found.from), { from: found.from, to: sheet.text.length }]);
+    const from = read([...sheet.parts.filter((part) => part.from < split), { from: split, to: sheet.text.length }]);
     for (const span of [...from.spans, ...to.spans]) if (sheet.free(span.from, span.to)) sheet.claim(span.from, span.to, 'time');
     sheet.steps.push(...to.steps);
-    return done({ want: 'move', which: targetOf(from.reading), time: to.reading, shift: null }, to.reading);
+    const time = found.end ? { ...to.reading, start: null, end: to.reading.end ?? to.reading.start } : to.reading;
+    return done({ want: 'move', which: targetOf(from.reading), time, shift: null }, time);
   }
 
   function targetOf(qualifier: TimeReading): Which {
-    return which(number, marked_() ?? topicOf(sheet, 'which'), windowOf(qualifier, ctx.zone));
+    return which(number, marked_() ?? topicOf(sheet, 'which'), windowOf(qualifier, ctx));
   }
 
   function marked_(): string | null {

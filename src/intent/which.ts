@@ -33,14 +33,15 @@ const PARTS: Record<string, [number, number]> = {
   eod: [16, 24],
 };
 
-/** The window that a time named along with a meeting stands for. */
-export function windowOf(time: TimeReading, zone: Zone): Window | undefined {
+/** The window that a time named along with a meeting stands for; 现在 tells nothing about when it was booked for. */
+export function windowOf(time: TimeReading, ctx: { now: Millis; zone: Zone }): Window | undefined {
   const { start } = time;
   if (!start || time.rrule) return undefined;
+  if (start.grain === 'minute' && Math.abs(start.at - ctx.now) < 60_000) return undefined;
   if (start.grain === 'minute') return { from: start.at, until: start.at + 60_000 };
   const [first, last] = start.grain === 'part' ? (PARTS[start.part] ?? [0, 24]) : [0, 24];
   const end = time.end?.grain === 'day' ? time.end.day : start.day;
-  return { from: hour(start.day, first, time.zone ?? zone), until: hour(end, last, time.zone ?? zone) };
+  return { from: hour(start.day, first, time.zone ?? ctx.zone), until: hour(end, last, time.zone ?? ctx.zone) };
 }
 
 function hour(day: string, hours: number, zone: Zone): Millis {

@@ -10,14 +10,14 @@ export const SLOT_WORD =
 
 /** Words that stand before what is wanted and say nothing themselves. */
 export const LEAD_ZH =
-  /^(?:你好|您好|大家好|各位好|哈喽|哈啰|嗨|早上好|上午好|中午好|下午好|晚上好|早安|不好意思|打扰一?下|打扰了?|抱歉|麻烦您|麻烦你|麻烦|劳驾|辛苦|拜托|请问|烦请|有劳|请您|请你|请帮|帮我们?|帮忙|帮大家|给我们?(?=[约订定开安预建排])|给大家|替我们?|我想要?|我们想要?|我要|我们要|我需要|我们需要|咱们要?|我们大家|我们|大家|想要|需要|能不能|可不可以|能否|可否|是否可以|可以帮|可以|能帮|好的|好吧|对了|另外|然后|顺便|记得|那么|那就|就是|助手|机器人|小助手|各位|同学们|老师们|亲爱的|拜托了?|如题|改天|有空)+(?:[\s,，、。.!！~～:：]|$)*/;
+  /^(?:你好|您好|大家好|各位好|哈喽|哈啰|嗨|早上好|上午好|中午好|下午好|晚上好|早安|不好意思|打扰一?下|打扰了?|抱歉|麻烦您|麻烦你|麻烦|劳驾|辛苦|拜托|请问|烦请|有劳|请您|请你|请帮|帮我们?|帮忙|帮大家|给我们?(?=[约订定开安预建排])|给大家|替我们?|我想要?|我们想要?|我要|我们要|我需要|我们需要|咱们要?|我们大家|我们|大家|想要|需要|能不能|可不可以|能否|可否|是否可以|可以帮|可以|能帮|好的|好吧|对了|另外|然后|顺便|记得|那么|那就|就是|助手|机器人|小助手|各位|同学们|老师们|亲爱的|拜托了?|如题|改天|有空|老板说|领导说|客户说)+(?:[\s,，、。.!！~～:：]|$)*/;
 
 /** Single characters that are filler only before something that is plainly a request, a pause or the end. */
 export const LEAD_ZH_CHAR =
   /^(?:请|想|要|来|再|先|就|那|帮|给|好|嗯|呃|哎|诶|喂|哦|噢|啊|嗨|亲|也|又|并|且|我|咱|都|还)(?=[\s,，、。!！~～:：]|$|请|帮|麻烦|预[约订定]|[约订定开排建拉搞弄](?:一?个|一?场|一?次|下|一下|会)|安排|创建|新建|发起|取消|查看|延长|推迟|改|把|录制|@)(?:[\s,，、。!！~～:：])*/;
 
 export const LEAD_EN =
-  /^(?:hi there|hi|hello|hey|dear|good (?:morning|afternoon|evening)|ok|okay|so|well|please|pls|plz|kindly|sorry|could you|can you|would you|will you|could we|can we|shall we|should we|would it be possible to|is it possible to|i'd like to|i would like to|i'd love to|i want to|i wanna|i need to|i have to|i'd like|i would like|i need|i want|we'd like to|we want to|we need to|we have to|we should|we need|we will|we'll|i will|i'll|you|let's|lets|let us|just|help me to|help me|help us|go ahead and|also|then|and|team|folks|guys|everyone|bot|possible to)(?=[\s,.!:]|$)[\s,.!:]*/i;
+  /^(?:hi there|hi|hello|hey|dear|good (?:morning|afternoon|evening)|ok|okay|so|well|please|pls|plz|kindly|sorry|could you|can you|would you|will you|could we|can we|shall we|should we|would it be possible to|is it possible to|i'd like to|i would like to|i'd love to|i want to|i wanna|i need to|i have to|i'd like|i would like|i need|i want|we'd like to|we want to|we need to|we have to|we should|we need|we will|we'll|i will|i'll|let's|lets|let us|just|help me to|help me|help us|go ahead and|also|then|and|how about|what about|possible to)(?=[\s,.!:]|$)[\s,.!:]*|^(?:team|folks|guys|everyone|all|bot|there)[,:!][\s,.!:]*/i;
 
 export const TAIL_ZH =
   /[\s,，、。.!！?？~～;；:：…]*(?:非常感谢|十分感谢|谢谢(?:你们?|您|大家|各位|啦|了|老师|哈)?|多谢(?:啦|了)?|感谢(?:您|大家)?|谢了|谢啦|辛苦(?:了|啦|您|大家|各位)?|麻烦(?:了|您|你|啦)|拜托(?:了|啦)?|可以吗|可以么|可以不|行吗|行么|行不行|好吗|好么|好不好|好嘛|可否|方便吗|ok吗|ok不|没问题吧|怎么样|如何|吧|呗|哦|噢|啊|呀|哈|啦|喽|咯|哟|哒|嘛|呐|呢|thx|thanks|3q)+[\s,，、。.!！?？~～;；]*$/i;
