@@ -125,21 +125,25 @@ export function createJobs(db: Db, clock: Clock): Added {
     },
 
     async count() {
-      const now = clock.now();
-      const counts = await db.read
-        .selectNoFrom((eb) => [
-          eb.selectFrom('jobs').select(eb.fn.countAll<number>().as('n')).where(isOpen).where('due', '<=', now).as('due'),
-          eb.selectFrom('jobs').select(eb.fn.countAll<number>().as('n')).where(isOpen).where('due', '>', now).as('later'),
-          eb.selectFrom('lanes').select(eb.fn.countAll<number>().as('n')).where('holder', 'is not', null).as('running'),
-          eb
-            .selectFrom('jobs')
-            .select(eb.fn.countAll<number>().as('n'))
-            .where('state', '=', sql.lit('dead' as const))
-            .as('dead'),
+      const jobs = await db.read
+        .selectFrom('jobs')
+        .select((eb) => [
+          eb.fn.countAll<number>().as('open'),
+          eb.fn.coalesce(eb.fn.sum<number>(sql`case when due <= ${clock.now()} then 1 else 0 end`), sql.lit(0)).as('due'),
         ])
+        .where(isOpen)
         .executeTakeFirstOrThrow();
-      const running = counts.running ?? 0;
-      return { waiting: Math.max(0, (counts.due ?? 0) - running), running, later: counts.later ?? 0, dead: counts.dead ?? 0 };
+      const { running } = await db.read
+        .selectFrom('lanes')
+        .select((eb) => eb.fn.countAll<number>().as('running'))
+        .where('holder', 'is not', null)
+        .executeTakeFirstOrThrow();
+      const { dead } = await db.read
+        .selectFrom('jobs')
+        .select((eb) => eb.fn.countAll<number>().as('dead'))
+        .where('state', '=', sql.lit('dead' as const))
+        .executeTakeFirstOrThrow();
+      return { waiting: Math.max(0, jobs.due - running), running, later: jobs.open - jobs.due, dead };
     },
 
     purge() {
