@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Clock, Millis } from '../model.ts';
-import type { Db, Job, JobResult, Jobs, Sql } from './db.ts';
+import type { Db, Job, Jobs, Sql } from './db.ts';
+import { moveOn, settle } from './job-results.ts';
 import { isOpen, toRow, wakeLane } from './job-rows.ts';
 import type { JobsTable } from './tables.ts';
 
@@ -213,101 +214,6 @@ const toJob = (row: Selectable<JobsTable>): Job => ({
   unfinished: row.unfinished,
   createdAt: row.created_at,
 });
-
-/** @returns the lanes whose job ended */
-async function settle(sql: Sql, results: JobResult[], now: Millis): Promise<string[]> {
-  const lanes: string[] = [];
-  const done = results.filter((result) => result.as === 'done');
-  if (done.length > 0) lanes.push(...(await markDone(sql, done, now)));
-  for (const result of results) if (result.as !== 'done') lanes.push(...(await markOther(sql, result, now)));
-  return lanes;
-}
-
-/** What was asked for again while it ran goes back into its lane; the rest keeps its id and loses its content. */
-async function markDone(db: Sql, results: { id: string; attempt: number }[], now: Millis): Promise<string[]> {
-  const rows = await db
-    .updateTable('jobs')
-    .set({
-      state: sql`case when again is null then 'done' else 'ready' end`,
-      payload: sql`case when again is null then null else payload end`,
-      ended_at: sql`case when again is null then cast(${now} as bigint) end`,
-      due: sql`coalesce(again, due)`,
-      run_at: sql`coalesce(again, run_at)`,
-      failures: 0,
-      unfinished: 0,
-      error: null,
-      again: null,
-    })
-    .where((eb) =>
-      eb(
-        eb.refTuple('id', 'attempt'),
-        'in',
-        results.map(({ id, attempt }) => eb.tuple(id, attempt)),
-      ),
-    )
-    .where('state', '=', 'running')
-    .returning('lane')
-    .execute();
-  return rows.map((row) => row.lane);
-}
-
-async function markOther(db: Sql, result: Exclude<JobResult, { as: 'done' }>, now: Millis): Promise<string[]> {
-  const attempt = db
-    .updateTable('jobs')
-    .where('id', '=', result.id)
-    .where('attempt', '=', result.attempt)
-    .where('state', '=', 'running')
-    .returning('lane');
-  switch (result.as) {
-    case 'retry':
-      return lanesOf(
-        await attempt
-          .set((eb) => ({
-            state: 'ready',
-            run_at: result.runAt,
-            failures: eb('failures', '+', 1),
-            unfinished: 0,
-            error: result.error,
-            again: null,
-          }))
-          .execute(),
-      );
-    case 'dead':
-      return lanesOf(
-        await attempt
-          .set({
-            state: sql`case when again is null then 'dead' else 'ready' end`,
-            ended_at: sql`case when again is null then cast(${now} as bigint) end`,
-            due: sql`coalesce(again, due)`,
-            run_at: sql`coalesce(again, run_at)`,
-            failures: sql`case when again is null then failures + 1 else 0 end`,
-            unfinished: 0,
-            error: result.error,
-            again: null,
-          })
-          .execute(),
-      );
-    case 'given_back':
-      return lanesOf(await attempt.set({ state: 'ready', run_at: now, unfinished: 0, again: null }).execute());
-  }
-}
-
-const lanesOf = (rows: { lane: string }[]): string[] => rows.map((row) => row.lane);
-
-/** Frees lanes and points them at their next job, or drops them. */
-async function moveOn(sql: Sql, lanes: string[]): Promise<void> {
-  // Its own statement: with several writers it locks the lanes before the next one looks for what they added.
-  await sql.updateTable('lanes').set({ holder: null }).where('lane', 'in', lanes).execute();
-  await sql
-    .updateTable('lanes')
-    .set((eb) => {
-      const head = eb.selectFrom('jobs').where(isOpen).whereRef('jobs.lane', '=', 'lanes.lane').orderBy('due').orderBy('seq').limit(1);
-      return { head_due: head.select('due'), wake_at: head.select('run_at') };
-    })
-    .where('lane', 'in', lanes)
-    .execute();
-  await sql.deleteFrom('lanes').where('lane', 'in', lanes).where('head_due', 'is', null).execute();
-}
 
 async function purgeJobs(db: Sql, state: 'done' | 'dead', before: Millis): Promise<number> {
   const { numDeletedRows } = await db

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { tempDir } from './drivers.ts';
 
@@ -23,6 +23,8 @@ beforeAll(async () => {
     packages: 'external',
   });
 });
+
+afterAll(() => rmSync(script, { force: true }));
 
 /** Starts a process at `url` and waits for its first line. */
 async function child(task: 'hold' | 'add', url: string, run = 0) {
