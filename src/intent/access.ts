@@ -49,7 +49,7 @@ export function readAccess(sheet: Sheet, people: Map<number, PersonRef>): Access
     return said;
   namedPeople(sheet, people, said, PEOPLE_ZH, PEOPLE_VERB_ZH);
   namedPeople(sheet, people, said, PEOPLE_EN, PEOPLE_VERB_EN);
-  for (let rule = sheet.find(RULE_ZH); rule; rule = sheet.find(RULE_ZH)) {
+  for (const rule of sheet.findAll(RULE_ZH, 6)) {
     const who: Audience = rule[2]
       ? { who: 'chat' }
       : rule[3]
@@ -62,7 +62,7 @@ export function readAccess(sheet: Sheet, people: Map<number, PersonRef>): Access
     put(said, rule[8] ? 'join' : rule[9] ? 'canHost' : 'canInvite', who);
     mark(sheet, rule, who);
   }
-  for (let rule = sheet.find(RULE_EN); rule; rule = sheet.find(RULE_EN)) {
+  for (const rule of sheet.findAll(RULE_EN, 6)) {
     const who: Audience =
       rule[1] || rule[8]
         ? { who: 'chat' }

@@ -2,8 +2,12 @@
 import type { ListScope, ListSpan } from '../model.ts';
 import type { Sheet } from './sheet.ts';
 
+/** Nobody greets, or asks for help or a list, in more than this. */
+const LONGEST = 80;
+
 /** The message without what is understood already and without courtesies; patterns about whole messages read this. */
 export function gist(text: string): string {
+  if (text.length > 3 * LONGEST) return text;
   return text
     .replace(/\s+/g, ' ')
     .replace(
@@ -15,16 +19,16 @@ export function gist(text: string): string {
 }
 
 const GREETING =
-  /^(?:(?:你好|您好|大家好|哈喽|哈啰|嗨|在吗|在么|在不在|有人吗|早上好|早|早安|上午好|中午好|下午好|晚上好|晚安|hi|hello|hey|yo|good (?:morning|afternoon|evening|night)|morning|howdy|thanks?(?: you)?|thank you|thx|谢谢(?:你|您)?|多谢|辛苦了|好的|收到|ok|okay|bye|再见|拜拜|there|bot|all|everyone|呀|啊|哦|哈|~|[!！。.,，\s])+)$/i;
+  /^(?:(?:你好|您好|大家好|哈喽|哈啰|嗨|在吗|在么|在不在|有人吗|早上好|早|早安|上午好|中午好|下午好|晚上好|晚安|hi|hello|hey|yo|good (?:morning|afternoon|evening|night)|morning|howdy|thanks|thank you|thx|谢谢(?:你|您)?|多谢|辛苦了|好的|收到|ok|okay|bye|再见|拜拜|there|bot|all|everyone|呀|啊|哦|哈|~|[!！。.,，\s])+)$/i;
 const HELP =
   /^\/?(?:帮助|帮助文档|使用帮助|help(?: me)?|man|usage|commands?|menu|[?？]+|怎么用|怎么使用|如何使用|咋用|怎么玩|使用说明|使用方法|使用指南|说明书?|用法|功能|菜单|指令|命令|你(?:会|能)(?:做|干)?(?:什么|啥)|你都?(?:会|能)(?:做|干)?(?:些)?(?:什么|啥)|你是谁|有(?:什么|哪些)功能|都有(?:什么|哪些)功能|(?:怎么|如何)(?:约|预约|订|预订|开|取消|修改)(?:视频)?会?议?|what can (?:you|i) do|what do you do|who are you|how (?:do|does|can|to|should) (?:i |you |this |it |we )?(?:use|work|book|schedule)(?: (?:this|it|you|a meeting|a bot|the bot|meetings))?(?: work)?|how to|how does (?:this|it) work|instructions?|guide|tutorial|examples?)$/i;
 
 export function isGreeting(message: string): boolean {
-  return GREETING.test(message.trim());
+  return message.length <= LONGEST && GREETING.test(message.trim());
 }
 
 export function isHelp(message: string): boolean {
-  return HELP.test(gist(message)) || /^[?？]+$/.test(message.trim());
+  return message.length <= LONGEST && (HELP.test(gist(message)) || /^[?？]+$/.test(message.trim()));
 }
 
 // ---------------------------------------------------------------- list
@@ -73,6 +77,7 @@ export function readScope(text: string): ListScope {
 
 /** Is it a wish for a list. `gistText` has no times in it; `dayOnly`: a day was named and no clock. */
 export function isList(gistText: string, dayOnly: boolean): boolean {
+  if (gistText.length > LONGEST) return false;
   if (LIST_ZH.some((one) => one.test(gistText.replace(/ /g, ''))) || LIST_EN.some((one) => one.test(gistText))) return true;
   return dayOnly && DAY_LIST_ZH.test(gistText.replace(/ /g, ''));
 }

@@ -80,10 +80,10 @@ export function readLabel(sheet: Sheet): (Labelled & { old?: { from: number; to:
 /** 时间：, time:, 地点：…: words of a list that are no part of the topic. */
 export function claimOtherLabels(sheet: Sheet): void {
   if (!/[:：=是]/.test(sheet.text)) return;
-  for (let match = sheet.find(OTHER_LABEL); match; match = sheet.find(OTHER_LABEL)) {
+  for (const match of sheet.findAll(OTHER_LABEL, 10)) {
     sheet.claim(match.index, match.index + match[0].length, 'label');
   }
-  for (let match = sheet.find(PLACE); match; match = sheet.find(PLACE)) {
+  for (const match of sheet.findAll(PLACE, 10)) {
     sheet.claim(match.index, match.index + match[0].length, 'label');
   }
 }

@@ -18,13 +18,17 @@ const NAME_STOP =
   /(?:并|且|和|与|跟|以及)?(?:今|明|后天|大后|下周|下个|本周|这周|周[一二三四五六日天末]|上午|下午|晚上|早上|中午|凌晨|来|当|做|担任|主持|为(?=主持|联席)|可以|能|加入|参加|入会|进|邀请|开会|聊|谈|讨论|过|对|一起|的|[0-9])/;
 const NOT_NAMES =
   /^(?:record(?:ing)?|no|not|don'?t|password|passcode|pwd|pin|topic|title|subject|time|and|with|for|tomorrow|today|tonight|tmr|on|at|in|to|from|is|are|the|a|an|this|that|me|my|it|meeting|call|can|may|will|only|anyone|please|pls|mon|tue|wed|thu|fri|sat|sun)$/i;
+/** More people than a message is read for. */
+const MOST = 100;
 const JOINT = /\s*(?:[、,，;；/&+]|和|与|及|以及|还有|\band\b)?\s*/iy;
 
 /** Marks every mention; the bot's own disappear. Returns the people by the position of their placeholder. */
 export function readMentions(sheet: Sheet, mentions: Mention[], botOpenId: string | null): Map<number, PersonRef> {
   const people = new Map<number, PersonRef>();
   if (!sheet.text.includes('@')) return people;
+  let seen = 0;
   for (const match of sheet.text.matchAll(PLACEHOLDER)) {
+    if (++seen > MOST) break;
     const to = match.index + match[0].length;
     const mention = mentions.find((one) => one.key === match[0]);
     const isBot = mention !== undefined && mention.openId === botOpenId;
@@ -32,6 +36,7 @@ export function readMentions(sheet: Sheet, mentions: Mention[], botOpenId: strin
     if (mention && !isBot) people.set(match.index, { name: mention.name, openId: mention.openId });
   }
   for (const match of sheet.text.matchAll(AT_NAME)) {
+    if (++seen > MOST) break;
     const whole = match[1] ?? '';
     const name = /^\p{Script=Han}/u.test(whole) ? cutName(whole) : (/^[\w.-]+/.exec(whole)?.[0] ?? whole).replace(/[.-]+$/, '');
     const to = match.index + 1 + name.length;

@@ -89,7 +89,8 @@ function readValue(value: Record<string, unknown>): Act | null {
       const scope = SCOPES.find((one) => one === value.scope);
       const span = SPANS.find((one) => one === value.span);
       const page = whole(value.page, 0, MOST_PAGES);
-      return scope && span && page !== null ? { act: 'list', scope, span, page } : null;
+      if (!scope || !span || page === null) return null;
+      return value['turn'] === true ? { act: 'list', scope, span, page, turn: true } : { act: 'list', scope, span, page };
     }
     case 'help':
     case 'new':

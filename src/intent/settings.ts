@@ -53,6 +53,7 @@ const ACCESS_WORD = /加入|入会|参会|进|权限|访问|谁|仅|只|任何�
 
 /** What a message sets, or null when it is about something else. `text` is one whole message without mentions. */
 export function readSettings(text: string): SettingsSaid | null {
+  if (text.length > 120) return null;
   const whole = text.trim().replace(/[\s。.!！~～?？吧]+$/, '');
   const scope = CHAT.test(whole) ? 'chat' : 'person';
   if (SHOW.test(whole)) return { scope, patch: {} };

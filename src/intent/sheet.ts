@@ -84,6 +84,20 @@ export class Sheet {
     return null;
   }
 
+  /** Up to `most` matches in free text, one after the other; each may be claimed before the next is looked for. */
+  *findAll(pattern: RegExp, most: number): Generator<RegExpExecArray> {
+    let found = 0;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(this.text); match && found < most; match = pattern.exec(this.text)) {
+      const next = match[0] === '' ? match.index + 1 : match.index + match[0].length;
+      if (match[0] !== '' && this.free(match.index, next)) {
+        found += 1;
+        yield match;
+        pattern.lastIndex = next;
+      } else pattern.lastIndex = match.index + 1;
+    }
+  }
+
   /** The person's own characters of a stretch: script and case as typed. */
   original(from: number, to: number): string {
     const start = this.#prepared.toOriginal(from);

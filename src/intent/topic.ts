@@ -111,6 +111,9 @@ function* pieces(sheet: Sheet): Generator<Piece> {
   }
 }
 
+/** Fillers are looked for this far from an edge: a long text costs no more than a short one. */
+const REACH = 48;
+
 class Cut {
   readonly #text: string;
   from: number;
@@ -125,16 +128,17 @@ class Cut {
   }
   /** Cuts a match at the start or, for a pattern that ends in `$`, at the end. */
   lead(pattern: RegExp): boolean {
-    const match = pattern.exec(this.rest);
+    const match = pattern.exec(this.rest.slice(0, REACH));
     if (!match || match[0] === '') return false;
     this.from += match.index + match[0].length;
     this.trim();
     return true;
   }
   tail(pattern: RegExp): boolean {
-    const match = pattern.exec(this.rest);
+    const at = Math.max(this.from, this.to - REACH);
+    const match = pattern.exec(this.#text.slice(at, this.to));
     if (!match || match[0] === '') return false;
-    this.to = this.from + match.index;
+    this.to = at + match.index;
     this.trim();
     return true;
   }
