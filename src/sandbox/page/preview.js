@@ -1,0 +1,29 @@
+import { summaryOf } from './card/summary.js';
+import { t } from './i18n.js';
+import { botName, isBot, lang, nameOf, personOf, state } from './state.js';
+
+/** Who sent a message, in the reader's language. */
+export function senderName(message) {
+  const person = personOf(message.sender.id);
+  if (person) return nameOf(person);
+  return isBot(message.sender.id) || message.sender.type === 'app' ? botName() : message.sender.name;
+}
+
+/** A message in one line, for the chat list and quotes. */
+export function previewOf(message) {
+  if (message.deleted) {
+    return message.sender.id === state.as ? t('recalled_you') : t('recalled_other', { name: senderName(message) });
+  }
+  switch (message.msg_type) {
+    case 'interactive':
+      return (message.card && summaryOf(message.card, lang())) || t('card');
+    case 'image':
+      return t('image');
+    case 'sticker':
+      return t('sticker');
+    case 'file':
+      return `${t('file')} ${message.content?.file_name ?? ''}`.trim();
+    default:
+      return message.text || (message.msg_type === 'post' ? t('post') : '');
+  }
+}
