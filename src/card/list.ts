@@ -55,7 +55,7 @@ function meetingRows(meeting: Meeting, view: List): Node[] {
       weave`**${each((lang) => escapeMarkdown(topic[lang]))}**${live}\n${timeLine(meeting)}\n<font color='grey'>${join(parts, '　')}</font>`,
     ),
     row([
-      ...(link ? [linkButton(words('join'), link, { size: 'small', type: 'primary' })] : []),
+      ...(link ? [linkButton(words(meeting.kind === 'call' ? 'start_call' : 'join'), link, { size: 'small', type: 'primary' })] : []),
       ...(meeting.kind === 'call' ? [] : [actButton(words('change'), { act: 'change', id }, { size: 'small' })]),
       actButton(words('cancel_short'), { act: 'cancel', id }, { size: 'small', type: 'danger_text', confirm }),
     ]),

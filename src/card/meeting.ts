@@ -93,7 +93,7 @@ function assumedLine(meeting: Meeting, now: Millis): Node[] {
   const elements = clauses.length > 0 ? [aside(join(clauses, words('assumed_join')))] : [];
   if (!other || other.start <= now || meeting.status !== 'booked') return elements;
   const text = each((lang) => words('other_time', { time: clockBeside(other.start, startAt, zone)[lang] })[lang]);
-  elements.push(actButton(text, { act: 'other_time', id: meeting.id }, { size: 'small', type: 'primary_text' }));
+  elements.push(actButton(text, { act: 'other_time', id: meeting.id }, { size: 'small' }));
   return elements.length > 1 ? [row(elements)] : elements;
 }
 
@@ -107,7 +107,7 @@ function joinRow(meeting: Meeting): Node | null {
   const preset = meeting.joinPreset;
   const link = joinLink(meeting, preset);
   if (!link) return null;
-  if (meeting.kind === 'call') return row([linkButton(words('start_call'), link, { type: 'primary_filled' })]);
+  if (meeting.kind === 'call') return linkButton(words('start_call'), link, { type: 'primary_filled' });
   const open = preset.mic && preset.camera;
   const tip = words('join_tip', { mic: preset.mic ? 'on' : 'off', camera: preset.camera ? 'on' : 'off' });
   const buttons = [

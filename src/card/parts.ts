@@ -56,8 +56,8 @@ export const fact = (name: Words, value: Node): Node => ({
   tag: 'column_set',
   horizontal_spacing: '8px',
   columns: [
-    { tag: 'column', width: 'weighted', weight: 1, elements: [label(name)] },
-    { tag: 'column', width: 'weighted', weight: 3, elements: [value] },
+    { tag: 'column', width: '96px', elements: [label(name)] },
+    { tag: 'column', width: 'weighted', weight: 1, elements: [value] },
   ],
 });
 

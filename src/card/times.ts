@@ -1,7 +1,7 @@
 import type { Lang, Meeting, Millis } from '../model.ts';
 import { offsetName, plainTime } from '../text/moment.ts';
-import { instant } from './time-tags.ts';
-import { each, same, type Words } from './words.ts';
+import { beforeClock, dayTag, instant } from './time-tags.ts';
+import { each, type Words } from './words.ts';
 
 const MINUTE = 60_000;
 
@@ -9,10 +9,12 @@ type Span = Pick<Meeting, 'startAt' | 'endAt' | 'zone'>;
 
 /** In each reader's own zone: `1月31日 周六 15:00 – 16:30`; the day is said again only when it differs. */
 export function timeLine({ startAt, endAt, zone }: Span): Words {
-  const day = (at: Millis): string => `${instant(at, 'date_short')} ${instant(at, 'week_short')}`;
   const sameDay = plainTime({ at: startAt, zone }, 'en_us').key === plainTime({ at: endAt, zone }, 'en_us').key;
-  const end = sameDay ? instant(endAt, 'time') : `${day(endAt)} ${instant(endAt, 'time')}`;
-  return same(`${day(startAt)} ${instant(startAt, 'time')} – ${end}`);
+  return each((lang) => {
+    const clock = (at: Millis): string => instant(at, 'time');
+    const full = (at: Millis): string => `${dayTag(at, lang)}${beforeClock[lang]}${clock(at)}`;
+    return `${full(startAt)} – ${sameDay ? clock(endAt) : full(endAt)}`;
+  });
 }
 
 function length(minutes: number, lang: Lang): string {
@@ -30,13 +32,14 @@ export const lengthWords = ({ startAt, endAt }: Span): Words => lengthOf(Math.ro
 export function plainSpan({ startAt, endAt, zone }: Span, lang: Lang): string {
   const start = plainTime({ at: startAt, zone }, lang);
   const end = plainTime({ at: endAt, zone }, lang);
-  return `${start.day} ${start.clock} – ${start.key === end.key ? '' : `${end.day} `}${end.clock} (${offsetName(startAt, zone)})`;
+  const full = (time: typeof start): string => `${time.day}${beforeClock[lang]}${time.clock}`;
+  return `${full(start)} – ${start.key === end.key ? end.clock : full(end)} (${offsetName(startAt, zone)})`;
 }
 
 /** The clock of a zone, with the day where it is another one than `besides`. */
 export function clockBeside(at: Millis, besides: Millis, zone: string): Words {
   return each((lang) => {
     const time = plainTime({ at, zone }, lang);
-    return time.key === plainTime({ at: besides, zone }, lang).key ? time.clock : `${time.day} ${time.clock}`;
+    return time.key === plainTime({ at: besides, zone }, lang).key ? time.clock : `${time.day}${beforeClock[lang]}${time.clock}`;
   });
 }

@@ -1,7 +1,7 @@
 import type { Lang } from '../model.ts';
 import { type Ink, isOpenId, plain, type SayKey, say, saying } from '../text/index.ts';
 import { clip, escapeMarkdown } from './escape.ts';
-import { instant } from './time-tags.ts';
+import { dayTag, instant } from './time-tags.ts';
 
 /** One text in every language that we speak. */
 export type Words = Record<Lang, string>;
@@ -27,7 +27,7 @@ const inMarkdown: Ink = {
   text: (text) => (CONSOLE.test(text) ? `[${escapeMarkdown(text)}](${text})` : escapeMarkdown(clip(text, IN_SENTENCE))),
   time: ({ at, zone }, lang) => ({
     ...plain.time({ at, zone }, lang),
-    day: `${instant(at, 'date_short')} ${instant(at, 'week_short')}`,
+    day: dayTag(at, lang),
     clock: instant(at, 'time'),
     zone: '',
   }),

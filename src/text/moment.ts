@@ -54,6 +54,6 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** A time on the clock of its zone: `11月22日 周六` `15:00` ` (GMT+8)`. */
 export function plainTime({ at, zone }: { at: Millis; zone: Zone }, lang: Lang): When {
   const { year, month, day, weekday, hour, minute } = partsOf(at, zone);
-  const words = lang === 'zh_cn' ? `${month}月${day}日 ${WEEKDAYS[weekday]}` : `${weekday} ${day} ${MONTHS[Number(month) - 1]}`;
+  const words = lang === 'zh_cn' ? `${month}月${day}日 ${WEEKDAYS[weekday]}` : `${weekday}, ${MONTHS[Number(month) - 1]} ${day}`;
   return { day: words, clock: `${hour}:${minute}`, zone: ` (${offsetName(at, zone)})`, key: `${year}-${month}-${day}` };
 }

@@ -168,8 +168,8 @@ export const zh = {
   // Settings
   settings_person: '我的设置',
   settings_chat: '本群设置',
-  settings_person_note: '对你约的会议生效。群里约会议时，本群设置优先。',
-  settings_chat_note: '对在本群约的会议生效。',
+  settings_person_note: '对你约的会议生效，优先于群设置。',
+  settings_chat_note: '对在本群约的会议生效；每个人自己的设置优先。',
   settings_own: '已设置',
   settings_default: '默认',
   field_default_minutes: '默认时长',

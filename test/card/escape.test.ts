@@ -105,7 +105,7 @@ describe('people’s text in a message', () => {
 
   it('mentions only what can be an open id', () => {
     expect(say({ key: 'changed_hosts', args: { who: { user: 'all' } } }, 'en_us')).toBe(
-      'Someone changed the hosts; see the meeting’s card',
+      "Someone changed the hosts; see the meeting's card",
     );
     expect(say({ key: 'changed_hosts', args: { who: { user: ANNA } } }, 'zh_cn', plain)).toBe('有人 改了主持人，见会议卡片');
   });

@@ -42,7 +42,7 @@ export const meeting = (change: Partial<Meeting> = {}): Meeting => ({
   assumed: [],
   other: null,
   refusedHostIds: [],
-  undoUntil: START - 179 * MINUTE,
+  undoUntil: START - 180 * MINUTE,
   status: 'booked',
   cancelledBy: null,
   createdAt: START - 180 * MINUTE,
