@@ -1,0 +1,156 @@
+/** Third refiners: which of several phrases is meant, and what the others lend it. */
+import { loose } from './pattern.ts';
+import type { Phrase, Side } from './phrases.ts';
+
+export interface Choice {
+  phrase: Phrase;
+  /** Phrases that were used, the chosen one among them. */
+  used: Phrase[];
+}
+
+const clockOf = (side: Side): boolean => Boolean(side.clock || side.either);
+
+function score(p: Phrase, text: string): number {
+  let n = 0;
+  if (clockOf(p.start) || p.offset !== null) n += 4;
+  if (p.start.day) n += 2;
+  if (p.start.part) n += 1.5;
+  if (p.end) n += 1;
+  if (p.repeat) n += p.repeat.loose ? 0.3 : 2;
+  if (p.bad) n += 3;
+  if (p.length !== null) n += 0.5;
+  if (p.marks.has('target')) n += 100;
+  if (p.marks.has('label')) n += 50;
+  if (p.marks.has('not')) n -= 200;
+  if (p.marks.has('about')) n -= 3;
+  if (p.marks.has('of')) n -= 1.5;
+  if (p.marks.has('before') && !p.start.day) n -= 1;
+  if (p.marks.has('ends') && !p.end) n -= 1;
+  if (p.weak) n -= 1;
+  if (p.start.day && !clockOf(p.start) && !p.start.part && !loose(text, p.to)) n -= 0.5;
+  return n;
+}
+
+/** A day that is only the topic's: weak and glued to a noun, or alone as the object of "about". */
+function idle(p: Phrase, alone: boolean): boolean {
+  if (p.start.clock || p.start.either || p.offset !== null || p.repeat || p.bad || p.vague) return false;
+  if (p.start.day && p.weak && !p.start.part) return !alone;
+  return false;
+}
+
+const empty = (p: Phrase): boolean =>
+  !p.start.day && !p.start.part && !clockOf(p.start) && p.offset === null && !p.repeat && !p.bad && !p.vague;
+
+export function choose(all: readonly Phrase[], text: string, steps: string[]): Choice | null {
+  const bare = text.replace(/@\S+/g, '').trim().length;
+  const candidates = all.filter((p) => !idle(p, p.to - p.from >= bare - 2) || p.marks.has('target') || p.marks.has('label'));
+  for (const p of all) if (!candidates.includes(p)) steps.push(`choose: dropped ${text.slice(p.from, p.to)}`);
+  let best: Phrase | null = null;
+  let top = Number.NEGATIVE_INFINITY;
+  for (const p of candidates) {
+    if (empty(p) || p.vague) continue;
+    if (p.start.part && !p.start.day && !clockOf(p.start) && p.weak && candidates.length === 1 && !p.repeat) continue;
+    const n = score(p, text);
+    if (n > top || (n === top && p.marks.has('target'))) {
+      top = n;
+      best = p;
+    }
+  }
+  if (!best || top < -100) {
+    best = candidates.find((p) => p.length !== null && !p.marks.has('not')) ?? candidates.find((p) => p.vague) ?? best;
+    if (!best || (top < -100 && empty(best) === false && best.marks.has('not')))
+      best = candidates.find((p) => p.vague || p.length !== null) ?? null;
+    if (!best) return null;
+  }
+  const used = [best];
+  const merged: Phrase = { ...best, start: { ...best.start }, end: best.end ? { ...best.end } : null };
+  const target = best.marks.has('target');
+  for (const p of others(candidates, best)) {
+    const lent = lend(merged, p, target);
+    if (lent.length > 0) {
+      used.push(p);
+      steps.push(`choose: ${text.slice(p.from, p.to)} lends ${lent.join(', ')}`);
+    }
+  }
+  if (merged.repeat?.loose && (merged.start.day || !(clockOf(merged.start) || merged.start.part))) {
+    steps.push('choose: a recurrence that names the topic');
+    merged.repeat = null;
+  }
+  steps.push(`choose: ${text.slice(best.from, best.to)}`);
+  return { phrase: merged, used };
+}
+
+/** The others, the nearest first. */
+function others(all: readonly Phrase[], best: Phrase): Phrase[] {
+  const distance = (p: Phrase): number => (p.from >= best.to ? p.from - best.to : best.from - p.to);
+  return all.filter((p) => p !== best).sort((a, b) => distance(a) - distance(b));
+}
+
+function lend(to: Phrase, p: Phrase, target: boolean): string[] {
+  const lent: string[] = [];
+  const source = target && p.from < to.from;
+  if (p.marks.has('not') && !source) return lent;
+  if (p.marks.has('about') && !source) return lent;
+  const s = to.start;
+  const clocked = clockOf(p.start) || p.offset !== null;
+  if (p.start.day && (!clocked || source) && !(to.repeat && p.marks.has('until'))) {
+    const owned = p.marks.has('of') && !source;
+    if (!s.day && to.offset === null && !owned && !p.repeat) {
+      s.day = p.start.day;
+      if (!s.part && !s.clock?.half && p.start.part && (s.clock || s.either)) s.part = p.start.part;
+      if (source && p.start.part && !s.part && !s.clock?.half) s.part = p.start.part;
+      lent.push('day');
+    }
+  }
+  if (p.start.part && !p.start.day && !s.part && s.clock && !s.clock.half && !s.clock.firm && !clocked && !p.marks.has('of') && !p.weak) {
+    s.part = p.start.part;
+    lent.push('part');
+  }
+  if (source && clockOf(p.start) && s.clock && !s.part && !s.clock.half && !s.clock.firm && p.start.part && !p.start.day) {
+    s.part = p.start.part;
+    lent.push('part');
+  }
+  // 把周三3点的会改到周五
+  if (source && s.day && !clockOf(s) && to.offset === null && !to.repeat && (p.start.clock || p.start.either) && !s.part) {
+    s.clock = p.start.clock;
+    s.either = p.start.either;
+    s.part = p.start.part;
+    if (p.end && !p.end.day) to.end = { ...p.end };
+    lent.push('clock');
+  }
+  // 3点开始 … 4点结束
+  if (
+    !to.end &&
+    clockOf(p.start) &&
+    (p.marks.has('ends') || p.marks.has('to')) &&
+    !p.start.day &&
+    (clockOf(s) || to.offset !== null) &&
+    !source
+  ) {
+    to.end = { ...p.start };
+    lent.push('end');
+  }
+  if (to.length === null && p.length !== null && !to.end && !p.start.clock && !p.marks.has('of')) {
+    to.length = p.length;
+    lent.push('length');
+  }
+  if (to.zone === null && p.zone !== null && (!clocked || source === false) && !clocked) {
+    to.zone = p.zone;
+    lent.push('zone');
+  }
+  if (!to.repeat && p.repeat && !p.marks.has('of')) {
+    if (!(p.repeat.loose && s.day)) {
+      to.repeat = p.repeat;
+      lent.push('repeat');
+    }
+  }
+  if (!to.count && p.count) {
+    to.count = p.count;
+    lent.push('count');
+  }
+  if (p.marks.has('until') && p.start.day && to.repeat && !to.until) {
+    to.until = p.start.day;
+    lent.push('until');
+  }
+  return lent;
+}

@@ -1,0 +1,224 @@
+/** Feasts on a fixed date, on an nth weekday, or in the Chinese calendar. */
+import { civil, dayNumber, nthWeekday } from './calendar.ts';
+import { zhNumber } from './numbers.ts';
+import { en, follows, zh } from './pattern.ts';
+import type { Recogniser } from './scan.ts';
+
+type Rule = { mo: number; d: number } | { mo: number; wd: number; n: number } | { lunar: [number, number] };
+
+const RULES: Record<string, Rule> = {
+  newyear: { mo: 1, d: 1 },
+  valentine: { mo: 2, d: 14 },
+  women: { mo: 3, d: 8 },
+  arbor: { mo: 3, d: 12 },
+  fools: { mo: 4, d: 1 },
+  labour: { mo: 5, d: 1 },
+  youth: { mo: 5, d: 4 },
+  children: { mo: 6, d: 1 },
+  party: { mo: 7, d: 1 },
+  army: { mo: 8, d: 1 },
+  teacher: { mo: 9, d: 10 },
+  national: { mo: 10, d: 1 },
+  halloween: { mo: 10, d: 31 },
+  singles: { mo: 11, d: 11 },
+  twelve: { mo: 12, d: 12 },
+  eve: { mo: 12, d: 24 },
+  christmas: { mo: 12, d: 25 },
+  boxing: { mo: 12, d: 26 },
+  lastday: { mo: 12, d: 31 },
+  mother: { mo: 5, wd: 7, n: 2 },
+  father: { mo: 6, wd: 7, n: 3 },
+  thanksgiving: { mo: 11, wd: 4, n: 4 },
+  blackfriday: { mo: 11, wd: 4, n: 4 },
+  spring: { lunar: [1, 1] },
+  lantern: { lunar: [1, 15] },
+  dragon: { lunar: [5, 5] },
+  qixi: { lunar: [7, 7] },
+  autumn: { lunar: [8, 15] },
+  ninth: { lunar: [9, 9] },
+  laba: { lunar: [12, 8] },
+  newyeareve: { lunar: [12, 30] },
+};
+
+let chinese: Intl.DateTimeFormat | null = null;
+
+/** Day number of a date of the Chinese calendar whose year begins in `y`; the 30th of a short month is its 29th. */
+export function lunarDay(y: number, mo: number, d: number): number | null {
+  chinese ??= new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'Asia/Shanghai' });
+  const from = dayNumber(y, 1, 20) + (mo - 1) * 29;
+  let last: number | null = null;
+  for (let day = from; day < from + 75; day += 1) {
+    const m = /^(\d+)(bis)?\D+(\d+)/.exec(chinese.format((day * 24 + 4) * 3_600_000));
+    if (!m || m[2] || Number(m[1]) !== mo) continue;
+    if (Number(m[3]) === d) return day;
+    last = day;
+  }
+  return d === 30 ? last : null;
+}
+
+/** Day number of a feast in a year, or null where there is none. */
+export function feastDay(name: string, y: number): number | null {
+  const rule = RULES[name];
+  if (!rule) return null;
+  if ('lunar' in rule) return lunarDay(name === 'newyeareve' || name === 'laba' ? y - 1 : y, rule.lunar[0], rule.lunar[1]);
+  if ('n' in rule) {
+    const day = nthWeekday(y, rule.mo, rule.wd, rule.n);
+    return day !== null && name === 'blackfriday' ? day + 1 : day;
+  }
+  return dayNumber(y, rule.mo, rule.d);
+}
+
+/** The year (of today's calendar) that a Chinese-calendar date without a year means: the next one from `today` on. */
+export function nextLunar(today: number, mo: number, d: number): number | null {
+  const { y } = civil(today);
+  for (const year of [y - 1, y, y + 1]) {
+    const day = lunarDay(year, mo, d);
+    if (day !== null && day >= today) return day;
+  }
+  return null;
+}
+
+const ZH: Record<string, string> = {
+  元旦: 'newyear',
+  元旦节: 'newyear',
+  新年: 'newyear',
+  情人节: 'valentine',
+  妇女节: 'women',
+  三八妇女节: 'women',
+  女神节: 'women',
+  植树节: 'arbor',
+  愚人节: 'fools',
+  劳动节: 'labour',
+  五一劳动节: 'labour',
+  五一节: 'labour',
+  五一: 'labour',
+  青年节: 'youth',
+  五四青年节: 'youth',
+  儿童节: 'children',
+  六一儿童节: 'children',
+  六一: 'children',
+  建党节: 'party',
+  建军节: 'army',
+  八一建军节: 'army',
+  教师节: 'teacher',
+  国庆: 'national',
+  国庆节: 'national',
+  十一国庆节: 'national',
+  万圣节: 'halloween',
+  双十一: 'singles',
+  双11: 'singles',
+  光棍节: 'singles',
+  双十二: 'twelve',
+  双12: 'twelve',
+  平安夜: 'eve',
+  圣诞: 'christmas',
+  圣诞节: 'christmas',
+  跨年夜: 'lastday',
+  母亲节: 'mother',
+  父亲节: 'father',
+  感恩节: 'thanksgiving',
+  春节: 'spring',
+  大年初一: 'spring',
+  元宵: 'lantern',
+  元宵节: 'lantern',
+  端午: 'dragon',
+  端午节: 'dragon',
+  七夕: 'qixi',
+  七夕节: 'qixi',
+  中秋: 'autumn',
+  中秋节: 'autumn',
+  重阳: 'ninth',
+  重阳节: 'ninth',
+  腊八: 'laba',
+  腊八节: 'laba',
+  除夕: 'newyeareve',
+  除夕夜: 'newyeareve',
+  大年三十: 'newyeareve',
+  年三十: 'newyeareve',
+};
+
+const EN: Record<string, string> = {
+  "new year's eve": 'lastday',
+  'new years eve': 'lastday',
+  nye: 'lastday',
+  "new year's day": 'newyear',
+  'new years day': 'newyear',
+  "new year's": 'newyear',
+  "valentine's day": 'valentine',
+  'valentines day': 'valentine',
+  "women's day": 'women',
+  "april fools' day": 'fools',
+  'april fools': 'fools',
+  'labour day': 'labour',
+  'may day': 'labour',
+  halloween: 'halloween',
+  'christmas eve': 'eve',
+  'xmas eve': 'eve',
+  'christmas day': 'christmas',
+  christmas: 'christmas',
+  xmas: 'christmas',
+  'boxing day': 'boxing',
+  "mother's day": 'mother',
+  'mothers day': 'mother',
+  "father's day": 'father',
+  'fathers day': 'father',
+  'thanksgiving day': 'thanksgiving',
+  thanksgiving: 'thanksgiving',
+  'black friday': 'blackfriday',
+  'chinese new year': 'spring',
+  'lunar new year': 'spring',
+  'spring festival': 'spring',
+  'mid-autumn festival': 'autumn',
+  'dragon boat festival': 'dragon',
+};
+
+/** A feast is a day only where nothing is glued to it: 国庆活动 is a topic. */
+const ALONE =
+  /\s*(?:$|[,，。.;；!！?？、)）]|那天|当天|当日|这天|这一天|前一天|后一天|前夕|上午|下午|中午|早上|晚上|晚|早|凌晨|傍晚|后|前|的?[\d一二两三四五六七八九十]{1,3}[点:]|\d{1,2} ?[ap]m|at\b|开会|的会)/iy;
+const YEARS: Record<string, number> = { 今年: 0, 明年: 1, 后年: 2, 去年: -1, 前年: -2, this: 0, next: 1, last: -1 };
+
+const names = (table: Record<string, string>): string =>
+  Object.keys(table)
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+
+const LUNAR_MONTHS: Record<string, number> = { 正: 1, 腊: 12, 冬: 11 };
+
+export const feastsZh: Recogniser[] = [
+  {
+    name: 'zh.feast',
+    first: `今明后去前12二${[...new Set(Object.keys(ZH).map((name) => name[0]!))].join('')}`,
+    pattern: zh`(?:(今年|明年|后年|去年|前年)_的?|(\d{4})_年_的?)?(${names(ZH)})(?:假期)?`,
+    read(m, { text, to }) {
+      if (!follows(text, to, ALONE)) return null;
+      const y = m[2] ? Number(m[2]) : null;
+      return { kind: 'day', day: { is: 'feast', name: ZH[m[3]!]!, y, years: m[1] ? YEARS[m[1]]! : null }, weak: true };
+    },
+  },
+  {
+    name: 'zh.lunar',
+    first: '今明农阴正腊冬大',
+    pattern: zh`(?:(今年|明年)_的?_)?(农历|阴历)?_的?_([正腊冬一二三四五六七八九十]|十一|十二)_月_(初?[一二三四五六七八九十]{1,3}|廿[一二三四五六七八九])_?[日号]?`,
+    read(m) {
+      if (!m[2] && !/[正腊]/.test(m[3]!) && !/^[初廿]/.test(m[4]!)) return null;
+      const mo = LUNAR_MONTHS[m[3]!] ?? zhNumber(m[3]!);
+      const d = zhNumber(m[4]!.replace('初', ''));
+      if (!(d >= 1 && d <= 30)) return null;
+      return { kind: 'day', day: { is: 'lunar', mo, d, y: null, years: m[1] ? YEARS[m[1]]! : null }, weak: false };
+    },
+  },
+];
+
+export const feastsEn: Recogniser[] = [
+  {
+    name: 'en.feast',
+    first: `tnl${[...new Set(Object.keys(EN).map((name) => name[0]!))].join('')}`,
+    pattern: en`(?:(this|next|last) )?(${names(EN)})(?: (\d{4}))?\b`,
+    read(m, { text, to }) {
+      if (!follows(text, to, ALONE)) return null;
+      const y = m[3] ? Number(m[3]) : null;
+      const name = EN[m[2]!.toLowerCase().replace(/\s+/g, ' ')];
+      return name ? { kind: 'day', day: { is: 'feast', name, y, years: m[1] ? YEARS[m[1].toLowerCase()]! : null }, weak: true } : null;
+    },
+  },
+];

@@ -1,0 +1,52 @@
+/** The reader of time: recognise small pieces, refine them into one time, convert it once. Pure: now and zone are arguments. */
+import type { Millis, TimeReading, Zone } from '../model.ts';
+import { choose } from './choose.ts';
+import { lexicon } from './lexicon.ts';
+import { phrases } from './phrases.ts';
+import type { Prepared, Span } from './prepare.ts';
+import { offsets, promote } from './promote.ts';
+import { resolve, silent } from './resolve.ts';
+import { scan } from './scan.ts';
+
+export interface TimeContext {
+  now: Millis;
+  /** The asker's zone; one that the text names wins. */
+  zone: Zone;
+  /** Weekdays and clocks mean the last one, not the next (who was in on Monday). */
+  preferPast?: boolean;
+}
+
+export interface TimeRead {
+  reading: TimeReading;
+  /** Where in `Prepared.text` the words of time stand, in order, not overlapping. */
+  spans: Span[];
+  /** Which recogniser and refiner said what. */
+  steps: string[];
+}
+
+/** What the text says about time; `blocked` stretches (quoted topics, passwords, numbers, addresses) are never time. */
+export function readTime(text: Prepared, ctx: TimeContext, opts: { blocked?: Span[] } = {}): TimeRead {
+  const source = text.text;
+  const steps: string[] = [];
+  const blocked = [...(opts.blocked ?? [])].sort((a, b) => a.from - b.from);
+  let atoms = scan(source, lexicon, blocked);
+  for (const atom of atoms) {
+    if (atom.kind !== 'link' && atom.kind !== 'number') steps.push(`${atom.by}: ${source.slice(atom.from, atom.to)}`);
+  }
+  atoms = offsets(atoms, source, steps);
+  atoms = promote(atoms, source, steps);
+  const choice = choose(phrases(atoms, source), source, steps);
+  if (!choice) return { reading: silent(), spans: [], steps };
+  const reading = resolve(choice.phrase, { now: ctx.now, zone: ctx.zone, preferPast: ctx.preferPast ?? false });
+  return { reading, spans: merge(choice.used), steps };
+}
+
+function merge(used: readonly Span[]): Span[] {
+  const spans: Span[] = [];
+  for (const { from, to } of [...used].sort((a, b) => a.from - b.from)) {
+    const last = spans[spans.length - 1];
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else spans.push({ from, to });
+  }
+  return spans;
+}
