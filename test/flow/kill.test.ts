@@ -1,0 +1,103 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
+import { manifest } from '../../src/try.ts';
+import { until } from '../helpers/line.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const KILLS = 20;
+
+const freePort = (): Promise<number> =>
+  new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => done(port));
+    });
+  });
+
+let sandbox: Sandbox;
+let dir: string;
+let port: number;
+let bot: ChildProcess;
+
+function start(): void {
+  bot = spawn(process.execPath, [join(ROOT, 'dist/main.js')], {
+    cwd: dir,
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      FEISHU_APP_ID: sandbox.appId,
+      FEISHU_APP_SECRET: sandbox.appSecret,
+      FEISHU_ENCRYPT_KEY: sandbox.encryptKey ?? '',
+      FEISHU_VERIFICATION_TOKEN: sandbox.verificationToken ?? '',
+      FEISHU_DOMAIN: sandbox.url,
+      DATABASE_URL: `file:${join(dir, 'bot.db')}`,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      LOG_LEVEL: 'silent',
+    },
+  });
+}
+
+const listening = () => until(async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).ok, 'the bot to listen');
+
+const kill = async (): Promise<void> => {
+  const gone = new Promise((done) => bot.once('exit', done));
+  bot.kill('SIGKILL');
+  await gone;
+};
+
+const post = async <T>(path: string, body: unknown): Promise<T> => {
+  const response = await fetch(`${sandbox.url}/_sandbox/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  return (await response.json()) as T;
+};
+const get = async <T>(path: string): Promise<T> => (await fetch(`${sandbox.url}/_sandbox/${path}`)).json() as Promise<T>;
+
+beforeAll(async () => {
+  execFileSync('npm', ['run', '-s', 'build'], { cwd: ROOT, shell: process.platform === 'win32' });
+  dir = mkdtempSync(join(tmpdir(), 'meeting-bot-kill-'));
+  sandbox = await startSandbox({ ...manifest(), realTime: true });
+  port = await freePort();
+  start();
+  await listening();
+  await sandbox.setWebhook(`http://127.0.0.1:${port}/webhook/event`);
+}, 60_000);
+
+afterAll(async () => {
+  await kill();
+  await sandbox.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+describe('kill -9', () => {
+  it(`at ${KILLS} random moments between ack and answer: every acknowledged message is answered, once`, { timeout: 180_000 }, async () => {
+    const world = await get<{ people: { open_id: string }[]; chats: { chat_id: string; chat_mode: string; members: string[] }[] }>('world');
+    const direct = world.chats.filter((chat) => chat.chat_mode === 'p2p');
+    const asked: { chat: string; as: string; id: string }[] = [];
+    for (let round = 0; round < KILLS; round++) {
+      const chat = direct[round % direct.length];
+      const as = chat?.members[0] ?? '';
+      const { message_id } = await post<{ message_id: string }>('messages', { as, chat_id: chat?.chat_id, text: `明天下午3点 第${round}次会` });
+      asked.push({ chat: chat?.chat_id ?? '', as, id: message_id });
+      await until(
+        async () => (await get<{ deliveries: { state: string; body: unknown }[] }>('deliveries?limit=1')).deliveries[0]?.state === 'ok',
+        'the ack',
+      );
+      // A random moment of what follows: claiming, applying, storing, replying.
+      await new Promise((done) => setTimeout(done, Math.random() * 40));
+      await kill();
+      start();
+      await listening();
+    }
+    const answers = async (one: (typeof asked)[number]): Promise<number> => {
+      const { messages } = await get<{ messages: { sender: { type: string }; parent_id?: string }[] }>(`chats/${one.chat}/messages?as=${one.as}`);
+      return messages.filter((message) => message.sender.type === 'app' && message.parent_id === one.id).length;
+    };
+    await until(async () => (await Promise.all(asked.map(answers))).every((count) => count > 0), 'every answer', undefined, 60_000);
+    expect(await Promise.all(asked.map(answers))).toEqual(asked.map(() => 1));
+  });
+});
