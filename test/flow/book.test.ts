@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buttons, find, Line, read, START, until } from '../helpers/line.ts';
+import { buttons, Line, read, until } from '../helpers/line.ts';
 
 let line: Line;
 beforeAll(async () => {
@@ -108,7 +108,7 @@ describe('when the bot speaks', () => {
     ['help', 'What I can do', 'en_us'],
     ['你好', '你好', 'zh_cn'],
     ['hi', 'Hi', 'en_us'],
-    ['asdf qwer', 'understand', 'en_us'],
+    ['asdf qwer', "didn't get that", 'en_us'],
   ] as const)('helps with %s', async (text, words, lang) => {
     const person = line.colleague(4);
     expect(read(await line.ask(person, line.direct(person), text), lang)).toMatch(new RegExp(words, 'i'));
@@ -126,13 +126,11 @@ describe('when the bot speaks', () => {
     const { chat_id } = await line.post<{ chat_id: string }>('chats', { as: person.open_id, name: '新项目', members: [person.open_id, line.colleague(1).open_id], with_bot: true });
     const welcome = await line.answer(person, chat_id, new Set(), 'being added');
     expect(read(welcome, 'zh_cn')).toContain('大家好');
-    const late = line.colleague(4);
     for (let i = 0; i < 3; i++) await line.post(`chats/${line.direct(line.colleague(5))}/open`, { as: line.colleague(5).open_id });
     await line.sandbox.idle();
     const direct = line.direct(line.colleague(5));
     await until(async () => (await line.messages(line.colleague(5), direct)).length > 0, 'a welcome');
     expect((await line.messages(line.colleague(5), direct)).filter((message) => message.sender.type === 'app')).toHaveLength(1);
-    expect(late).toBeTruthy();
   });
 
   it('never books in the past or twice in a sentence it did not understand', async () => {
@@ -148,10 +146,8 @@ describe('the log', () => {
   it('holds no secret and nobody’s words', () => {
     const log = line.logged.join('');
     expect(log.length).toBeGreaterThan(0);
-    for (const secret of [line.sandbox.appSecret, line.sandbox.encryptKey ?? '', line.sandbox.verificationToken ?? '', '周会', 'design review', 't-'])
-      if (secret !== 't-') expect(log).not.toContain(secret);
+    const { appSecret, encryptKey, verificationToken } = line.sandbox;
+    for (const secret of [appSecret, encryptKey, verificationToken, '周会', 'design review']) expect(log).not.toContain(secret);
     expect(log).not.toMatch(/Bearer t-/);
-    expect(START).toBeGreaterThan(0);
-    expect(find({}, () => false)).toBeNull();
   });
 });

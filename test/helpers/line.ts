@@ -56,6 +56,9 @@ interface World {
 /** 2026-11-20 10:15 in Shanghai: a Friday, as in the example messages. */
 export const START = Date.parse('2026-11-20T10:15:00+08:00');
 
+/** People pause between two messages; on a clock that stands still, five a second would be all a chat ever gets. */
+const BREATH = 1000;
+
 /** The whole line: the bot and the platform, over real HTTP, signed and encrypted, on one clock that is turned by hand. */
 export class Line {
   readonly clock = { now: (): number => this.sandbox.now() };
@@ -170,6 +173,7 @@ export class Line {
   /** Says it with the bot mentioned and waits for the answer that this person sees. */
   async ask(as: Person, chatId: string, text: string, more: Record<string, unknown> = {}): Promise<ChatMessage> {
     const direct = this.world.chats.find((chat) => chat.chat_id === chatId)?.chat_mode === 'p2p';
+    await this.advance(BREATH);
     const before = new Set((await this.messages(as, chatId)).map((message) => message.message_id));
     await this.say(as, chatId, direct ? text : `@${this.world.app.name} ${text}`, more);
     return this.answer(as, chatId, before, text);
