@@ -116,17 +116,20 @@ const SHARE =
 const SHARE_TO_EN =
   /\b(?:to|with|in(?:to)?)\s+(?:an?other|other|a different|the other|some other|my other)\s+(?:group|chat|channel)s?|\b(?:to|with) (?:others|people|everyone|other people)/i;
 
-export type Asked = 'who' | 'show' | 'invitation' | 'share';
+export type Asked = 'show' | 'invitation' | 'share';
+
+/** 谁在会上: marks the question; what is left names the meeting. */
+export function readWho(sheet: Sheet): boolean {
+  const who = sheet.find(WHO);
+  if (!who) return false;
+  sheet.claim(who.index, who.index + who[0].length, 'command', 'who');
+  const inside = /谁在$/.test(who[0]) ? sheet.find(/[上里中](?=[\s?？呢啊吗]*$)/g) : null;
+  if (inside) sheet.claim(inside.index, inside.index + 1, 'command');
+  return true;
+}
 
 /** Marks the words of such a wish; what is left names the meeting. `sure`: they can mean nothing else. */
 export function readAsked(sheet: Sheet, starts: number[]): { want: Asked; sure: boolean } | null {
-  const who = sheet.find(WHO);
-  if (who) {
-    sheet.claim(who.index, who.index + who[0].length, 'command', 'who');
-    const inside = /谁在$/.test(who[0]) ? sheet.find(/[上里中](?=[\s?？呢啊吗]*$)/g) : null;
-    if (inside) sheet.claim(inside.index, inside.index + 1, 'command');
-    return { want: 'who', sure: true };
-  }
   for (const at of starts) {
     const rest = sheet.text.slice(at, sheet.nextPart(at));
     const share = SHARE.exec(rest);

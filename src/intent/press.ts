@@ -1,5 +1,5 @@
 /** A card's callback and the closed union it stands for: written by the cards, read here, both in one place. */
-import type { Act, Draft, ListScope, ListSpan, PressAction, Zone } from '../model.ts';
+import type { Act, ListScope, ListSpan, PressAction, Zone } from '../model.ts';
 
 /** Values of a submitted form by field name; anything else the platform sends along is dropped. */
 export type FormValues = Record<string, string | string[] | boolean>;
@@ -17,7 +17,6 @@ export interface Press {
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 const SCOPES: readonly ListScope[] = ['mine', 'chat'];
 const SPANS: readonly ListSpan[] = ['all', 'today', 'tomorrow', 'this_week', 'next_week'];
-const ACCESS: readonly Draft['access'][] = ['anyone', 'company', 'chat', 'people'];
 const MOST_MINUTES = 1440;
 const MOST_PAGES = 10_000;
 
@@ -47,25 +46,6 @@ export function readPress(action: PressAction): Press | null {
   return { act, form: readForm(action.form), option: action.option ?? null, zone: action.timezone ?? null };
 }
 
-/** A booking form's values as a draft; what is absent or of a wrong kind is empty. `start` loses the picker's offset. */
-export function readDraft(form: FormValues): Draft {
-  const text = (name: string): string => {
-    const value = form[name];
-    return typeof value === 'string' ? value.trim() : '';
-  };
-  const hosts = form.hosts;
-  const access = text('access');
-  return {
-    topic: text('topic'),
-    start: text('start').replace(/\s*[+-]\d{2}:?\d{2}$/, ''),
-    minutes: text('minutes'),
-    hosts: Array.isArray(hosts) ? hosts : hosts && typeof hosts === 'string' ? [hosts] : [],
-    password: text('password'),
-    record: form.record === true || /^(?:true|yes|on|1)$/.test(text('record')),
-    access: ACCESS.find((one) => one === access) ?? 'anyone',
-  };
-}
-
 function readValue(value: Record<string, unknown>): Act | null {
   const id = typeof value.id === 'string' && ID.test(value.id) ? value.id : null;
   switch (value.act) {
@@ -90,7 +70,7 @@ function readValue(value: Record<string, unknown>): Act | null {
       const span = SPANS.find((one) => one === value.span);
       const page = whole(value.page, 0, MOST_PAGES);
       if (!scope || !span || page === null) return null;
-      return value['turn'] === true ? { act: 'list', scope, span, page, turn: true } : { act: 'list', scope, span, page };
+      return value.turn === true ? { act: 'list', scope, span, page, turn: true } : { act: 'list', scope, span, page };
     }
     case 'help':
     case 'new':

@@ -1,9 +1,21 @@
 /** What a message means. Pure: the clock and the asker's zone come in as arguments. */
 import type { Intent, ListSpan, Mention, Millis, TimeReading, Understood, Which, Zone } from '../model.ts';
 import { dayIn } from '../when/instant.ts';
-import { prepare, type Span } from '../when/prepare.ts';
+import { type Prepared, prepare, type Span } from '../when/prepare.ts';
 import { readTime } from '../when/read.ts';
-import { claimWhen, gist, isGreeting, isHelp, isList, MEETING_WORD, readAsked, readQuestion, readScope, readWeek } from './asking.ts';
+import {
+  claimWhen,
+  gist,
+  isGreeting,
+  isHelp,
+  isList,
+  MEETING_WORD,
+  readAsked,
+  readQuestion,
+  readScope,
+  readWeek,
+  readWho,
+} from './asking.ts';
 import { type Command, findCall, findCancel, findExtend, findMove } from './commands.ts';
 import { heads } from './heads.ts';
 import { languageOf } from './language.ts';
@@ -38,6 +50,8 @@ const NO_TIME: TimeReading = { start: null, end: null, minutes: null, zone: null
 /** 早上好 names no time. */
 const GREETING_TIME =
   /(?:早上|上午|中午|下午|晚上|早|晚)[好安](?=[\s,，。.!！~～]|$|各位|大家|帮|请|麻烦|我|老师|同学)|\bgood (?:morning|afternoon|evening)\b/gi;
+/** tomorrow's standup */
+const OWNED_DAY = /\b(today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'s(?= )/gi;
 const LINK = /\bhttps?:\/\/[^\s，。"「」<>]{1,1000}/gi;
 const NOW = /现在|马上|立刻|立即|即刻|立马|这就|即时|快速会议|right now|right away|immediately|\bnow\b|\binstant\b|\basap\b/i;
 const BOOKING_ZH = new RegExp(
@@ -46,6 +60,10 @@ const BOOKING_ZH = new RegExp(
 const BOOKING_EN =
   /\b(?:book|schedule|arrange|set ?up|reserve|create|start|organi[sz]e|have|host|hold|need|want)\b.{0,40}\b(?:meeting|mtg|call|sync|session|conference|room|slot)\b|\bnew meeting\b|\blet'?s (?:meet|have a|talk|sync)\b|^(?:book|schedule|meet|meeting|new|create meeting)$|\binstant meeting\b|\bmeet (?:now|asap)\b/i;
 
+/** Words that ask about what there is, where even a day in passing counts. */
+const ASKING = /有(?:什么|哪些|啥|几个|没有|会)|谁|取消|不开|\b(?:meetings?|calls?|schedule|agenda|calendar|cancel|who)\b/i;
+const DAY =
+  /(?:今天|今日|今儿|今晚|明天|明日|明晚|大?后天|(?:这个?|本|下下?个?)?(?:周|星期|礼拜)[一二三四五六日天])|\b(?:today|tonight|tomorrow|tmrw?|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi;
 /** The next one may be on another day. */
 const NEXT = /下一?[个场次]|接下来|\b(?:next|upcoming)\b/i;
 
@@ -76,9 +94,14 @@ export function understand(message: Message, ctx: Context): Understanding {
   if (call) return done({ want: 'call', ...call });
   const settings = noSlotTopic(said) ? readSettings(sheet.text.slice(starts[0] ?? 0)) : null;
 
+  const who = !said.label && readWho(sheet);
   const number = readNumber(sheet);
   if (number) sheet.claim(number.from, number.to, 'number');
-  const read = (blocked: readonly Span[]) => readTime(prepared, ctx, { blocked: [...blocked] });
+  const plain: Prepared = { ...prepared, text: prepared.text.replace(OWNED_DAY, '$1  ') };
+  const read = (blocked: readonly Span[]) => {
+    const found = readTime(plain, ctx, { blocked: [...blocked] });
+    return found.reading.rrule === null ? { ...found, spans: found.spans.filter((span) => !isRhythm(sheet, span)) } : found;
+  };
   let first = read(sheet.parts);
   if (said.label && hasNothing(first.reading) && said.label.firstTo < said.label.to) {
     const label = said.label;
@@ -105,7 +128,8 @@ export function understand(message: Message, ctx: Context): Understanding {
   const timeAt = (i: number): boolean =>
     first.spans.some((span) => span.from <= i + 2 && span.to > i && /^[\s:：]*$/.test(sheet.text.slice(i, Math.max(i, span.from))));
   const question = readQuestion(sheet.text);
-  const command = said.label?.changing || question === 'when' ? null : findCommand(sheet, starts, timeAt);
+  if (hasNothing(first.reading) && (question !== null || ASKING.test(sheet.text))) first = dayAlone(sheet, ctx) ?? first;
+  const command = said.label?.changing || question === 'when' || who ? null : findCommand(sheet, starts, timeAt);
   if (command) return commanded(command);
 
   for (const span of first.spans) sheet.claim(span.from, span.to, 'time');
@@ -119,6 +143,7 @@ export function understand(message: Message, ctx: Context): Understanding {
   if (said.changing === 'sure' && !(booking && hasStart) && (said.label?.changing || !said.label)) return changed();
   if (said.changing === 'likely' && !hasStart && !booking && reading.minutes === null) return changed();
 
+  if (who) return done({ want: 'who', which: which(number, marked ?? topicOf(sheet, 'which'), during) }, reading);
   const week = readWeek(sheet);
   const freeText = freeOf(sheet, week);
   const clock = reading.start?.grain === 'minute' || reading.minutes !== null || reading.rrule !== null;
@@ -211,7 +236,8 @@ export function understand(message: Message, ctx: Context): Understanding {
     if (found.want !== 'move' || found.split === null) {
       sheet.claim(found.from, found.to, 'command', found.want);
       const qualifier = found.want === 'cancel' ? first : read(sheet.parts);
-      for (const span of qualifier.spans) if (sheet.free(span.from, span.to)) sheet.claim(span.from, span.to, 'time');
+      for (const span of qualifier.spans)
+        if (sheet.free(span.from, span.to) && !isRhythm(sheet, span)) sheet.claim(span.from, span.to, 'time');
       sheet.steps.push(...qualifier.steps);
       const target = targetOf(qualifier.reading);
       switch (found.want) {
@@ -227,9 +253,11 @@ export function understand(message: Message, ctx: Context): Understanding {
     sheet.claim(found.from, found.to, 'command', 'move');
     const to = read([...sheet.parts.filter((part) => part.to > split), { from: 0, to: split }]);
     const from = read([...sheet.parts.filter((part) => part.from < split), { from: split, to: sheet.text.length }]);
-    for (const span of [...from.spans, ...to.spans]) if (sheet.free(span.from, span.to)) sheet.claim(span.from, span.to, 'time');
+    for (const span of [...from.spans, ...to.spans])
+      if (sheet.free(span.from, span.to) && !isRhythm(sheet, span)) sheet.claim(span.from, span.to, 'time');
     sheet.steps.push(...to.steps);
-    const time = found.end ? { ...to.reading, start: null, end: to.reading.end ?? to.reading.start } : to.reading;
+    const target = agrees(first.reading, to.reading, ctx) ? first.reading : to.reading;
+    const time = found.end ? { ...target, start: null, end: target.end ?? target.start } : target;
     return done({ want: 'move', which: targetOf(from.reading), time, shift: null }, time);
   }
 
@@ -261,6 +289,27 @@ export function understand(message: Message, ctx: Context): Understanding {
   }
 }
 
+/** A reading of the whole message may lend day and clock from the old time to the new one; it must still be the new one. */
+function agrees(whole: TimeReading, target: TimeReading, ctx: Context): boolean {
+  if (!whole.start || !target.start) return false;
+  if (target.start.grain !== 'minute') {
+    return (whole.start.grain === 'minute' ? dayIn(whole.start.at, whole.zone ?? ctx.zone) : whole.start.day) === target.start.day;
+  }
+  return (
+    whole.start.grain === 'minute' &&
+    (whole.start.at - target.start.at) % (12 * 3_600_000) === 0 &&
+    (whole.end === null) === (target.end === null)
+  );
+}
+
+/** A day word that the reader of time left to the topic. */
+function dayAlone(sheet: Sheet, ctx: Context): ReturnType<typeof readTime> | null {
+  const match = sheet.find(DAY);
+  if (!match) return null;
+  const { reading, steps } = readTime(prepare(match[0]), ctx);
+  return reading.start ? { reading, steps, spans: [{ from: match.index, to: match.index + match[0].length }] } : null;
+}
+
 function findCommand(sheet: Sheet, starts: number[], timeAt: (i: number) => boolean): Command | null {
   const move = findMove(sheet, starts, timeAt);
   if (move?.want === 'move' && move.sure) return move;
@@ -270,6 +319,13 @@ function findCommand(sheet: Sheet, starts: number[], timeAt: (i: number) => bool
 function isBooking(sheet: Sheet, at: number): boolean {
   const rest = sheet.text.slice(at, sheet.nextPart(at));
   return BOOK_ZH.test(rest) || BOOK_EN.test(rest);
+}
+
+/** The weekly of "the weekly sync": part of a name unless the meeting repeats. */
+function isRhythm(sheet: Sheet, span: Span): boolean {
+  return /^\s*(?:the\s+)?(?:daily|weekly|bi-?weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?)\s*$/i.test(
+    sheet.text.slice(span.from, span.to),
+  );
 }
 
 function hasNothing(time: TimeReading): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actValue, readDraft, readPress, submitName } from '../../src/intent/press.ts';
+import { actValue, readPress, submitName } from '../../src/intent/press.ts';
 import type { Act, PressAction } from '../../src/model.ts';
 
 const button = (more: Partial<PressAction>): PressAction => ({ tag: 'button', value: {}, ...more });
@@ -67,7 +67,11 @@ describe('a press on a card', () => {
   });
 
   it('takes numbers that arrive as text', () => {
-    expect(readPress(button({ value: { act: 'extend', id: 'm_1', minutes: '15' } }))?.act).toEqual({ act: 'extend', id: 'm_1', minutes: 15 });
+    expect(readPress(button({ value: { act: 'extend', id: 'm_1', minutes: '15' } }))?.act).toEqual({
+      act: 'extend',
+      id: 'm_1',
+      minutes: 15,
+    });
   });
 
   it('drops what a form cannot hold', () => {
@@ -77,25 +81,5 @@ describe('a press on a card', () => {
 
   it('brings the presser’s zone along', () => {
     expect(readPress(button({ name: 'book__', timezone: 'Asia/Tokyo' }))?.zone).toBe('Asia/Tokyo');
-  });
-});
-
-describe('a booking form', () => {
-  it('becomes a draft', () => {
-    expect(
-      readDraft({
-        topic: ' 周会 ',
-        start: '2026-11-21 15:00 +0800',
-        minutes: '60',
-        hosts: ['ou_1'],
-        password: '1234',
-        record: true,
-        access: 'chat',
-      }),
-    ).toEqual({ topic: '周会', start: '2026-11-21 15:00', minutes: '60', hosts: ['ou_1'], password: '1234', record: true, access: 'chat' });
-  });
-
-  it('is empty where nothing was filled in', () => {
-    expect(readDraft({})).toEqual({ topic: '', start: '', minutes: '', hosts: [], password: '', record: false, access: 'anyone' });
   });
 });
