@@ -13,7 +13,7 @@ const at = (when: When): string => `${when.day}, ${when.clock}${when.zone}`;
 
 /** The day is said once when both ends share it. */
 const range = (start: When, end: When): string =>
-  start.key === end.key ? `${start.day}, ${start.clock} – ${end.clock}${end.zone}` : `${at(start)} – ${at(end)}`;
+  start.key === end.key ? `${start.day}, ${start.clock}–${end.clock}${end.zone}` : `${at(start)} – ${at(end)}`;
 
 /** The same sentences in English. */
 export const en = {
@@ -34,7 +34,7 @@ export const en = {
   summary_ended: (a) => `Ended: ${a.topic} · ${a.time}`,
   label_number: 'Meeting number',
   label_password: 'Password',
-  label_owner: 'Organiser',
+  label_owner: 'Organizer',
   label_hosts: 'Hosts',
   label_record: 'Recording',
   label_join: 'Who can join',
@@ -156,7 +156,7 @@ export const en = {
   field_password: 'Password',
   field_record: 'Record automatically',
   field_access: 'Who can join',
-  hint_topic: 'For example: Weekly sync',
+  hint_topic: 'For example: Design review',
   hint_start: 'Pick a date and time',
   hint_minutes: 'Pick a length',
   hint_hosts: 'Up to 10, optional',
@@ -187,10 +187,10 @@ export const en = {
   join_preset_own: 'Custom (unchanged)',
   choice_on: 'Yes',
   choice_off: 'No',
-  password_owner: "As in the organiser's Feishu settings",
+  password_owner: "As in the organizer's Feishu settings",
   password_none: 'No password',
   password_random: 'Six random digits each time',
-  settings_say: 'Or just say: default 30 minutes, timezone Tokyo, auto record, language Chinese',
+  settings_say: 'Or just say "default 30 minutes", "set timezone to Tokyo", "language Chinese"',
 
   // Invitation and share
   invitation_title: 'Meeting invitation',
@@ -233,14 +233,14 @@ export const en = {
   help_call: 'Phone someone',
   help_settings: 'Settings',
   help_other: 'Chinese works too',
-  say_book: 'tomorrow 3pm to 4:30pm weekly sync',
+  say_book: 'tomorrow 3pm to 4:30pm design review',
   say_book_now: 'meet now',
   say_book_more: 'Friday 10am review, password 1234, auto record',
   say_list: 'my meetings today',
-  say_move: 'move weekly sync to Friday 10am',
+  say_move: 'move design review to Friday 10am',
   say_extend: 'extend by 30 minutes',
   say_who: 'who is in',
-  say_cancel: 'cancel weekly sync',
+  say_cancel: 'cancel design review',
   say_call: 'call <phone> <name>',
   say_settings: 'default 30 minutes',
   say_other: '明天下午3点到4点半 周会',
@@ -260,8 +260,8 @@ export const en = {
   title_busy: 'Feishu is busy',
 
   // What could not be understood or done
-  not_understood: "I didn't get that. Try: tomorrow 3pm to 4:30pm weekly sync",
-  no_time: 'When would you like to meet? For example: tomorrow 3pm weekly sync',
+  not_understood: "I didn't get that. Try: tomorrow 3pm to 4:30pm design review",
+  no_time: 'When would you like to meet? For example: tomorrow 3pm design review',
   move_where: 'Move it to when? For example: move it to Friday 10am, or: postpone by 30 minutes',
   past: 'That time has passed. Please say another one.',
   end_before_start: 'The end is before the start. Please check the time.',
@@ -270,12 +270,12 @@ export const en = {
   no_such_date: 'There is no such day. Please check the date.',
   no_such_time: 'There is no such hour. Please check the time.',
   vague: 'That is a bit vague. Please name an hour, for example: today 4pm',
-  not_yours: 'This is for the organiser and the hosts. You can look and join.',
-  only_owner: 'Only the organiser can do this.',
+  not_yours: 'This is for the organizer and the hosts. You can look and join.',
+  only_owner: 'Only the organizer can do this.',
   not_found: "I couldn't find this meeting. It may be over.",
   not_found_no: (a) => `I couldn't find meeting number ${a.no}. The meeting may be over and its number given back.`,
   not_found_topic: (a) => `I couldn't find a meeting called "${a.topic}".`,
-  none_here: 'No meetings here yet. To book one, write: tomorrow 3pm weekly sync',
+  none_here: 'No meetings here yet. To book one, write: tomorrow 3pm design review',
   several_match: (a) => `${many(a.count, 'meeting')} match. Please pick one.`,
   password_bad: 'A password is 4 to 9 digits.',
   too_many_hosts: (a) => `A meeting can have ${many(a.max, 'host')} at most.`,
@@ -295,7 +295,7 @@ export const en = {
   platform_busy: (a) => `I tried ${many(a.times, 'time')}, but Feishu didn't take it. Please say it again in a few minutes.`,
   text_only: 'I can only read text: no pictures, files, voice messages or stickers yet.',
   recurring_first: 'Feishu books one meeting at a time, so I booked the first one.',
-  zone_unknown: "I don't know that time zone. You can name a city, for example: timezone Tokyo",
+  zone_unknown: "I don't know that time zone. You can name a city, for example: set timezone to Tokyo",
   not_in_that_chat: "I'm not in that group. Please add me first.",
   you_not_in_that_chat: "You are not in that group, so you can't share to it.",
   something_wrong: "Something went wrong and it wasn't done. Please try again.",

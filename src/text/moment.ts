@@ -35,25 +35,26 @@ function partsOf(at: Millis, zone: Zone): Parts {
   return Object.fromEntries(entries) as Parts;
 }
 
-/** `GMT+8`, `GMT-3:30`, `GMT`: the offset at that instant. */
-export function offsetName(at: Millis, zone: Zone): string {
+/** `UTC+8`, `UTC-3:30`, `UTC`: the offset at that instant. */
+function offsetName(at: Millis, zone: Zone): string {
   const fixed = shifted(zone);
   if (!fixed) {
     const format = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'shortOffset' });
-    return format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
+    const name = format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value;
+    return name?.replace('GMT', 'UTC') ?? 'UTC';
   }
-  if (fixed.minutes === 0) return 'GMT';
+  if (fixed.minutes === 0) return 'UTC';
   const size = Math.abs(fixed.minutes);
   const rest = size % 60 === 0 ? '' : `:${String(size % 60).padStart(2, '0')}`;
-  return `GMT${fixed.minutes < 0 ? '-' : '+'}${Math.floor(size / 60)}${rest}`;
+  return `UTC${fixed.minutes < 0 ? '-' : '+'}${Math.floor(size / 60)}${rest}`;
 }
 
 const WEEKDAYS: Record<string, string> = { Mon: '周一', Tue: '周二', Wed: '周三', Thu: '周四', Fri: '周五', Sat: '周六', Sun: '周日' };
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** A time on the clock of its zone: `11月22日 周六` `15:00` ` (GMT+8)`. */
+/** A time on the clock of its zone: `11月22日(周六)` `15:00` ` (UTC+8)`. */
 export function plainTime({ at, zone }: { at: Millis; zone: Zone }, lang: Lang): When {
   const { year, month, day, weekday, hour, minute } = partsOf(at, zone);
-  const words = lang === 'zh_cn' ? `${month}月${day}日 ${WEEKDAYS[weekday]}` : `${weekday}, ${MONTHS[Number(month) - 1]} ${day}`;
+  const words = lang === 'zh_cn' ? `${month}月${day}日(${WEEKDAYS[weekday]})` : `${weekday}, ${MONTHS[Number(month) - 1]} ${day}`;
   return { day: words, clock: `${hour}:${minute}`, zone: ` (${offsetName(at, zone)})`, key: `${year}-${month}-${day}` };
 }

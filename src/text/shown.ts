@@ -2,7 +2,7 @@
 export interface When {
   day: string;
   clock: string;
-  /** ` (GMT+8)` or the like, empty where each reader sees their own zone. */
+  /** ` (UTC+8)` or the like, empty where each reader sees their own zone. */
   zone: string;
   /** Equal for two times of one day. */
   key: string;

@@ -6,7 +6,7 @@ const at = (when: When): string => `${when.day} ${when.clock}${when.zone}`;
 
 /** The day is said once when both ends share it. */
 const range = (start: When, end: When): string =>
-  start.key === end.key ? `${start.day} ${start.clock} – ${end.clock}${end.zone}` : `${at(start)} – ${at(end)}`;
+  start.key === end.key ? `${start.day} ${start.clock}–${end.clock}${end.zone}` : `${at(start)} – ${at(end)}`;
 
 const minutes = (n: number): string => (n > 0 && n % 60 === 0 ? `${n / 60} 小时` : `${n} 分钟`);
 
@@ -186,7 +186,7 @@ export const zh = {
   password_owner: '由发起人的飞书设置决定',
   password_none: '不设密码',
   password_random: '每次随机 6 位数字',
-  settings_say: '也可以直接说：默认30分钟，时区东京，自动录制，语言英文',
+  settings_say: '也可以直接说「默认30分钟」「时区东京」「语言英文」',
 
   // Invitation and share
   invitation_title: '会议邀请',
@@ -236,9 +236,9 @@ export const zh = {
   say_extend: '延长30分钟',
   say_who: '谁在会上',
   say_cancel: '取消 周会',
-  say_call: '呼叫 手机号 姓名',
+  say_call: '呼叫 <手机号> <姓名>',
   say_settings: '默认30分钟',
-  say_other: 'tomorrow 3pm to 4:30pm weekly sync',
+  say_other: 'tomorrow 3pm to 4:30pm design review',
 
   // Notices: titles
   notice_ok: '好了',

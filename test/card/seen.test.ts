@@ -21,7 +21,7 @@ const SHOWN: [string, string[], string[]][] = [
     [
       '按下午理解：15:00',
       '没说时长，先约 90 分钟',
-      '改为 11月21日 周六 03:00',
+      '改为 11月21日(周六) 03:00',
       '有 2 人没能设为主持人',
       '每周五（按首次预约',
       '指定的 2 人 (<b>Li</b>)',
@@ -67,7 +67,7 @@ const SHOWN: [string, string[], string[]][] = [
   [
     'list of nothing',
     ['这段时间没有会议', '明天下午3点到4点半 周会', '本群今天的会议'],
-    ['No meetings', 'tomorrow 3pm to 4:30pm weekly sync', "This group's meetings today"],
+    ['No meetings', 'tomorrow 3pm to 4:30pm design review', "This group's meetings today"],
   ],
   ['form to change', ['修改会议', '保存', '1 小时 15 分钟', '指定的人', 'UTC+05:30'], ['Change meeting', 'Save', '1 h 15 min']],
   [
@@ -87,7 +87,7 @@ const SHOWN: [string, string[], string[]][] = [
     ['你想说的是「取消 周会」吗？', '@会议助手 明天下午3点到4点半 周会'],
     ['Did you mean "取消 周会"?', '@会议助手 tomorrow 3pm'],
   ],
-  ['help for a sticker', ['我只看得懂文字', '呼叫 手机号 姓名'], ['I can only read text', 'call <phone> <name>']],
+  ['help for a sticker', ['我只看得懂文字', '呼叫 <手机号> <姓名>'], ['I can only read text', 'call <phone> <name>']],
   [
     'notice of a lost answer',
     ['不确定约成了没有', '没有自动再试', '再约一次'],
@@ -126,8 +126,8 @@ describe('what a person sees', () => {
     expect(JSON.stringify(card('booked').body)).toContain(`<local_datetime millisecond='${START}' format_type='time'>`);
     const { summary } = card('booked').config as { summary: { i18n_content: Record<Lang, string> } };
     expect(summary.i18n_content).toEqual({
-      zh_cn: '周会 · 11月20日 周五 15:00 – 16:30 (GMT+8) · 会议号 112 000 358',
-      en_us: '周会 · Fri, Nov 20, 15:00 – 16:30 (GMT+8) · No. 112 000 358',
+      zh_cn: '周会 · 11月20日(周五) 15:00–16:30 (UTC+8) · 会议号 112 000 358',
+      en_us: '周会 · Fri, Nov 20, 15:00–16:30 (UTC+8) · No. 112 000 358',
     });
   });
 });
@@ -200,7 +200,7 @@ describe('an invitation', () => {
       [
         '邀请你参加飞书视频会议',
         '主题：周会',
-        '时间：11月20日 周五 15:00 – 16:30 (GMT+8)',
+        '时间：11月20日(周五) 15:00–16:30 (UTC+8)',
         '会议号：112 000 358',
         '密码：971024',
         '入会链接：https://vc.feishu.cn/j/337736498',
@@ -211,7 +211,7 @@ describe('an invitation', () => {
       [
         'You are invited to a Feishu video meeting',
         'Topic: 周会',
-        'Time: Fri, Nov 20, 15:00 – 16:30 (GMT+8)',
+        'Time: Fri, Nov 20, 15:00–16:30 (UTC+8)',
         'Meeting number: 112 000 358',
         'Password: 971024',
         'Join: https://vc.feishu.cn/j/337736498',
