@@ -128,7 +128,7 @@ class Checker {
     if ('tags' in kind || 'list' in kind) {
       if (!Array.isArray(value)) fail(200621, `${PARSE}; invalid value, want: list`, where.path, show(value));
       for (const [index, item] of value.entries()) {
-        const tag = isObject(item) && typeof item['tag'] === 'string' ? `(tag: ${item['tag']})` : '';
+        const tag = isObject(item) && typeof item.tag === 'string' ? `(tag: ${item.tag})` : '';
         const here = { ...where, path: [...where.path, `[${index}]${tag}`] };
         if (!isObject(item)) fail(200621, `${PARSE}; invalid value, want: object`, here.path, show(item));
         if ('tags' in kind) this.element(item, kind.tags, here);
@@ -150,7 +150,7 @@ class Checker {
   }
 
   element(value: Json, allowed: readonly string[] | null, where: Where): void {
-    const tag = value['tag'];
+    const tag = value.tag;
     if (typeof tag !== 'string') fail(200621, `${PARSE}; tag is missing`, where.path, show(tag));
     if (RETIRED.includes(tag))
       fail(200861, `cards of schema V2 no longer support this capability; unsupported tag ${tag}`, where.path, tag);
@@ -179,13 +179,13 @@ class Checker {
     this.properties(value, properties, inner, true);
     this.special(tag, value, where);
     if (tag === 'form') {
-      if (!this.form?.submit) fail(11310, 'form must contain a button with form_action_type submit', where.path, String(value['name']));
+      if (!this.form?.submit) fail(11310, 'form must contain a button with form_action_type submit', where.path, String(value.name));
       this.form = outerForm;
     }
   }
 
   private identity(value: Json, where: Where): void {
-    const id = value['element_id'];
+    const id = value.element_id;
     if (typeof id !== 'string') return;
     if (!/^[A-Za-z][A-Za-z0-9_]{0,19}$/.test(id)) fail(200621, `${PARSE}; element_id is invalid`, [...where.path, 'element_id'], id);
     if (this.ids.has(id)) fail(300301, 'Duplicate element_id in card component', [...where.path, 'element_id'], id);
@@ -193,7 +193,7 @@ class Checker {
   }
 
   private openForm(value: Json, where: Where): void {
-    const name = value['name'];
+    const name = value.name;
     if (typeof name === 'string') {
       if (name === '') fail(200530, 'name of form can not be empty', where.path);
       if (this.formNames.has(name)) fail(11310, 'form name is duplicated', where.path, name);
@@ -204,49 +204,47 @@ class Checker {
 
   private inputName(tag: string, value: Json, where: Where): void {
     if (!FIELDS.includes(tag)) return;
-    const name = value['name'];
+    const name = value.name;
     if (where.inForm) {
       if (typeof name !== 'string' || name === '') fail(200530, 'name of interactive element in form can not be empty', where.path, tag);
       if (this.names.has(name)) fail(11310, 'name of element is duplicated', where.path, name);
       this.names.add(name);
-      if (tag === 'button' && value['form_action_type'] === 'submit' && this.form) this.form.submit = true;
-    } else if (tag === 'button' && value['form_action_type'] !== undefined) {
-      fail(200621, `${PARSE}; form_action_type is only supported in form`, where.path, show(value['form_action_type']));
+      if (tag === 'button' && value.form_action_type === 'submit' && this.form) this.form.submit = true;
+    } else if (tag === 'button' && value.form_action_type !== undefined) {
+      fail(200621, `${PARSE}; form_action_type is only supported in form`, where.path, show(value.form_action_type));
     }
   }
 
   private special(tag: string, value: Json, where: Where): void {
     if (tag === 'markdown' || tag === 'lark_md') this.markdown(value, where);
-    if (tag === 'person') this.person(value['user_id'], where);
-    if (tag === 'person_list' && value['drop_invalid_user_id'] !== true) {
-      for (const item of value['persons'] as Json[]) this.person(item['id'], where);
+    if (tag === 'person') this.person(value.user_id, where);
+    if (tag === 'person_list' && value.drop_invalid_user_id !== true) {
+      for (const item of value.persons as Json[]) this.person(item.id, where);
     }
-    if (tag === 'img' || tag === 'custom_icon') this.image(value['img_key'], where);
-    if (tag === 'img_combination') for (const item of value['img_list'] as Json[]) this.image(item['img_key'], where);
+    if (tag === 'img' || tag === 'custom_icon') this.image(value.img_key, where);
+    if (tag === 'img_combination') for (const item of value.img_list as Json[]) this.image(item.img_key, where);
     if (tag === 'select_img') {
-      for (const item of value['options'] as Json[]) this.image(item['img_key'], where);
-      if (value['multi_select'] === true && !where.inForm)
-        fail(200621, `${PARSE}; multi_select is only supported in form`, where.path, tag);
+      for (const item of value.options as Json[]) this.image(item.img_key, where);
+      if (value.multi_select === true && !where.inForm) fail(200621, `${PARSE}; multi_select is only supported in form`, where.path, tag);
     }
     if (tag === 'select_static' || tag === 'multi_select_static') this.options(value, where);
     if (tag === 'table') this.table(value, where);
     if (tag === 'chart') {
       this.charts += 1;
       if (this.charts > MAX_CHARTS) fail(11310, `chart number over limit, at most ${MAX_CHARTS}`, where.path, String(this.charts));
-      const spec = value['chart_spec'];
-      if (!isObject(spec) || typeof spec['type'] !== 'string') fail(200550, 'chart spec is invalid', where.path, show(spec));
+      const spec = value.chart_spec;
+      if (!isObject(spec) || typeof spec.type !== 'string') fail(200550, 'chart spec is invalid', where.path, show(spec));
     }
-    if (tag === 'date_picker' && value['initial_date'] !== undefined) this.format(value, 'initial_date', /^\d{4}-\d{2}-\d{2}$/, where);
-    if (tag === 'picker_time' && value['initial_time'] !== undefined) this.format(value, 'initial_time', /^\d{2}:\d{2}$/, where);
-    if (tag === 'picker_datetime' && value['initial_datetime'] !== undefined) {
+    if (tag === 'date_picker' && value.initial_date !== undefined) this.format(value, 'initial_date', /^\d{4}-\d{2}-\d{2}$/, where);
+    if (tag === 'picker_time' && value.initial_time !== undefined) this.format(value, 'initial_time', /^\d{2}:\d{2}$/, where);
+    if (tag === 'picker_datetime' && value.initial_datetime !== undefined) {
       this.format(value, 'initial_datetime', /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/, where);
     }
-    for (const behavior of Array.isArray(value['behaviors']) ? (value['behaviors'] as Json[]) : []) {
-      const url = behavior['type'] === 'open_url';
-      if (url && typeof behavior['default_url'] !== 'string')
-        fail(200621, `${PARSE}; default_url is missing`, [...where.path, 'behaviors']);
-      if (!url && behavior['value'] !== undefined && !isObject(behavior['value'])) {
-        fail(200621, `${PARSE}; value of callback must be an object`, [...where.path, 'behaviors'], show(behavior['value']));
+    for (const behavior of Array.isArray(value.behaviors) ? (value.behaviors as Json[]) : []) {
+      const url = behavior.type === 'open_url';
+      if (url && typeof behavior.default_url !== 'string') fail(200621, `${PARSE}; default_url is missing`, [...where.path, 'behaviors']);
+      if (!url && behavior.value !== undefined && !isObject(behavior.value)) {
+        fail(200621, `${PARSE}; value of callback must be an object`, [...where.path, 'behaviors'], show(behavior.value));
       }
     }
   }
@@ -267,27 +265,27 @@ class Checker {
 
   private options(value: Json, where: Where): void {
     const seen = new Set<unknown>();
-    for (const option of Array.isArray(value['options']) ? (value['options'] as Json[]) : []) {
-      if (seen.has(option['value'])) fail(11310, 'option value is duplicated', [...where.path, 'options'], show(option['value']));
-      seen.add(option['value']);
+    for (const option of Array.isArray(value.options) ? (value.options as Json[]) : []) {
+      if (seen.has(option.value)) fail(11310, 'option value is duplicated', [...where.path, 'options'], show(option.value));
+      seen.add(option.value);
     }
   }
 
   private table(value: Json, where: Where): void {
     this.tables += 1;
     if (this.tables > MAX_TABLES) fail(11310, `card table number over limit, at most ${MAX_TABLES}`, where.path, String(this.tables));
-    const columns = value['columns'] as Json[];
-    const names = columns.map((column) => column['name']);
+    const columns = value.columns as Json[];
+    const names = columns.map((column) => column.name);
     if (columns.length === 0 || columns.length > MAX_TABLE_COLUMNS || new Set(names).size !== names.length)
       fail(200915, 'table columns is invalid', where.path);
-    const rows = value['rows'];
+    const rows = value.rows;
     if (!Array.isArray(rows) || rows.some((row) => !isObject(row) || Object.keys(row).some((key) => !names.includes(key)))) {
       fail(200914, 'table rows is invalid', where.path);
     }
   }
 
   private markdown(value: Json, where: Where): void {
-    const texts = [value['content'], ...Object.values(isObject(value['i18n_content']) ? value['i18n_content'] : {})];
+    const texts = [value.content, ...Object.values(isObject(value.i18n_content) ? value.i18n_content : {})];
     for (const text of texts) {
       if (typeof text !== 'string') continue;
       for (const id of mentionedIds(text)) this.person(id, where);
@@ -318,13 +316,13 @@ export function checkCard(card: unknown, context: CardContext): CardProblem | nu
   try {
     if (!isObject(card)) fail(200621, PARSE, root.path, show(card));
     checker.properties(card, ROOT, root, false);
-    const header = card['header'];
-    if (isObject(header) && Array.isArray(header['text_tag_list']) && header['text_tag_list'].length > MAX_TEXT_TAGS) {
+    const header = card.header;
+    if (isObject(header) && Array.isArray(header.text_tag_list) && header.text_tag_list.length > MAX_TEXT_TAGS) {
       fail(
         200621,
         `${PARSE}; text_tag_list has at most ${MAX_TEXT_TAGS} tags`,
         ['ROOT', 'header', 'text_tag_list'],
-        String(header['text_tag_list'].length),
+        String(header.text_tag_list.length),
       );
     }
     return null;

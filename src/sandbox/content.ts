@@ -59,11 +59,11 @@ function postProblem(content: Json): string | null {
   const locales = Object.values(content);
   if (locales.length === 0) return 'post is empty';
   for (const locale of locales) {
-    if (!isObject(locale) || !Array.isArray(locale['content'])) return 'post content must be a list of paragraphs';
-    for (const paragraph of locale['content'] as unknown[]) {
+    if (!isObject(locale) || !Array.isArray(locale.content)) return 'post content must be a list of paragraphs';
+    for (const paragraph of locale.content as unknown[]) {
       if (!Array.isArray(paragraph)) return 'post paragraph must be a list';
       for (const node of paragraph as unknown[]) {
-        if (!isObject(node) || !POST_TAGS.includes(String(node['tag']))) return 'unknown post tag';
+        if (!isObject(node) || !POST_TAGS.includes(String(node.tag))) return 'unknown post tag';
       }
     }
   }
@@ -71,18 +71,18 @@ function postProblem(content: Json): string | null {
 }
 
 function postText(content: Json): string {
-  const body = Array.isArray(content['content']) ? content : (content['zh_cn'] ?? content['en_us'] ?? Object.values(content)[0]);
-  if (!isObject(body) || !Array.isArray(body['content'])) return '';
-  const lines = (body['content'] as unknown[]).map((paragraph) =>
+  const body = Array.isArray(content.content) ? content : (content.zh_cn ?? content.en_us ?? Object.values(content)[0]);
+  if (!isObject(body) || !Array.isArray(body.content)) return '';
+  const lines = (body.content as unknown[]).map((paragraph) =>
     (Array.isArray(paragraph) ? (paragraph as unknown[]) : [])
       .map((node) => {
         if (!isObject(node)) return '';
-        if (node['tag'] === 'at') return `@${String(node['user_name'] ?? node['user_id'] ?? '')}`;
-        return typeof node['text'] === 'string' ? node['text'] : '';
+        if (node.tag === 'at') return `@${String(node.user_name ?? node.user_id ?? '')}`;
+        return typeof node.text === 'string' ? node.text : '';
       })
       .join(''),
   );
-  const title = typeof body['title'] === 'string' && body['title'] ? [body['title']] : [];
+  const title = typeof body.title === 'string' && body.title ? [body.title] : [];
   return [...title, ...lines].join('\n');
 }
 
@@ -90,9 +90,9 @@ function postText(content: Json): string {
 export function plainText(message: Message): string {
   const content = parseObject(message.content) ?? {};
   let text = '';
-  if (message.msgType === 'text') text = typeof content['text'] === 'string' ? content['text'] : '';
+  if (message.msgType === 'text') text = typeof content.text === 'string' ? content.text : '';
   else if (message.msgType === 'post') text = postText(content);
-  else if (message.msgType === 'system') text = typeof content['text'] === 'string' ? content['text'] : '';
+  else if (message.msgType === 'system') text = typeof content.text === 'string' ? content.text : '';
   for (const mention of [...message.mentions].sort((a, b) => b.key.length - a.key.length))
     text = text.replaceAll(mention.key, `@${mention.name}`);
   return text.replaceAll('@_all', '@所有人');
@@ -108,33 +108,30 @@ export function summaryOf(message: Message): string {
 }
 
 export function cardTitle(card: Json | null): string {
-  const config = isObject(card?.['config']) ? card['config'] : {};
-  const summary = isObject(config['summary']) ? config['summary'] : {};
-  if (typeof summary['content'] === 'string' && summary['content']) return summary['content'];
-  const header = isObject(card?.['header']) ? card['header'] : {};
-  const title = isObject(header['title']) ? header['title'] : {};
-  return typeof title['content'] === 'string' ? title['content'] : '';
+  const config = isObject(card?.config) ? card.config : {};
+  const summary = isObject(config.summary) ? config.summary : {};
+  if (typeof summary.content === 'string' && summary.content) return summary.content;
+  const header = isObject(card?.header) ? card.header : {};
+  const title = isObject(header.title) ? header.title : {};
+  return typeof title.content === 'string' ? title.content : '';
 }
 
 /** The reduced form in which the API and events show a card: title and rows of text. */
 export function reducedCard(card: Json | null): Json {
-  const header = isObject(card?.['header']) ? card['header'] : {};
-  const title = isObject(header['title']) && typeof header['title']['content'] === 'string' ? header['title']['content'] : '';
+  const header = isObject(card?.header) ? card.header : {};
+  const title = isObject(header.title) && typeof header.title.content === 'string' ? header.title.content : '';
   const rows: { tag: string; text: string }[][] = [];
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) for (const item of value as unknown[]) walk(item);
     else if (isObject(value)) {
-      if (
-        (value['tag'] === 'markdown' || value['tag'] === 'plain_text' || value['tag'] === 'lark_md') &&
-        typeof value['content'] === 'string'
-      ) {
-        rows.push([{ tag: 'text', text: value['content'] }]);
+      if ((value.tag === 'markdown' || value.tag === 'plain_text' || value.tag === 'lark_md') && typeof value.content === 'string') {
+        rows.push([{ tag: 'text', text: value.content }]);
         return;
       }
       for (const [key, item] of Object.entries(value)) if (key !== 'behaviors' && key !== 'confirm') walk(item);
     }
   };
-  walk(isObject(card?.['body']) ? card['body']['elements'] : card?.['elements']);
+  walk(isObject(card?.body) ? card.body.elements : card?.elements);
   return { title, elements: rows };
 }
 

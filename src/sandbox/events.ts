@@ -32,7 +32,10 @@ export function pushMessage(platform: Platform, deliver: Deliverer, chat: Chat, 
       ...(message.threadId ? { thread_id: message.threadId } : {}),
       chat_type: direct ? 'p2p' : 'group',
       message_type: message.msgType,
-      content: eventContent(message),
+      // Read when it is sent: a message recalled before that arrives empty.
+      get content() {
+        return eventContent(message);
+      },
       ...(message.mentions.length > 0 ? { mentions: message.mentions.map((mention) => eventMention(platform, mention)) } : {}),
       ...(app.scopes.has('im:user_agent:read') ? { user_agent: userAgent(sender) } : {}),
     },
@@ -44,7 +47,7 @@ function eventContent(message: Message): string {
   if (message.msgType === 'interactive') return JSON.stringify(reducedCard(message.card));
   if (message.msgType !== 'post') return message.content;
   const post = parseObject(message.content);
-  return JSON.stringify(post?.['content'] ? post : (post?.['zh_cn'] ?? post?.['en_us'] ?? post));
+  return JSON.stringify(post?.content ? post : (post?.zh_cn ?? post?.en_us ?? post));
 }
 
 function eventMention(platform: Platform, mention: Message['mentions'][number]): object {

@@ -38,7 +38,7 @@ const optional = (record: Record<string, unknown>, type: 'string' | 'number', ..
 export function checkDeliveryFaults(list: unknown): string | null {
   if (!Array.isArray(list)) return 'deliveries must be a list';
   for (const item of list) {
-    if (!isRecord(item) || !DELIVERY_MODES.includes(String(item['mode']))) return `mode must be one of ${DELIVERY_MODES.join(', ')}`;
+    if (!isRecord(item) || !DELIVERY_MODES.includes(String(item.mode))) return `mode must be one of ${DELIVERY_MODES.join(', ')}`;
     if (!optional(item, 'string', 'match') || !optional(item, 'number', 'times', 'ms', 'copies'))
       return 'match is a string; times, ms, copies are numbers';
   }
@@ -48,12 +48,12 @@ export function checkDeliveryFaults(list: unknown): string | null {
 export function checkApiFaults(list: unknown): string | null {
   if (!Array.isArray(list)) return 'api must be a list';
   for (const item of list) {
-    if (!isRecord(item) || !API_MODES.includes(String(item['mode']))) return `mode must be one of ${API_MODES.join(', ')}`;
-    if (typeof item['path'] !== 'string') return 'path is required';
+    if (!isRecord(item) || !API_MODES.includes(String(item.mode))) return `mode must be one of ${API_MODES.join(', ')}`;
+    if (typeof item.path !== 'string') return 'path is required';
     if (!optional(item, 'string', 'method', 'msg') || !optional(item, 'number', 'status', 'code', 'ms', 'times', 'p'))
       return 'a field has the wrong type';
-    if (item['mode'] === 'code' && typeof item['code'] !== 'number') return 'mode code needs a code';
-    if (item['mode'] === 'status' && typeof item['status'] !== 'number') return 'mode status needs a status';
+    if (item.mode === 'code' && typeof item.code !== 'number') return 'mode code needs a code';
+    if (item.mode === 'status' && typeof item.status !== 'number') return 'mode status needs a status';
   }
   return null;
 }

@@ -58,13 +58,14 @@ export function addMessage(platform: Platform, draft: Draft): Message {
     forwardOf: draft.forwardOf ?? null,
   };
   world.messages.set(message.messageId, message);
+  const timeline = world.timeline.get(message.chatId);
+  if (timeline) timeline.push(message);
+  else world.timeline.set(message.chatId, [message]);
   platform.changed({ type: 'message', message_id: message.messageId, chat_id: message.chatId });
   return message;
 }
 
-export function messagesOf(platform: Platform, chatId: string): Message[] {
-  return [...platform.world.messages.values()].filter((message) => message.chatId === chatId);
-}
+export const messagesOf = (platform: Platform, chatId: string): readonly Message[] => platform.world.timeline.get(chatId) ?? [];
 
 export function cardContext(platform: Platform): CardContext {
   return {
@@ -73,15 +74,15 @@ export function cardContext(platform: Platform): CardContext {
   };
 }
 
-export const isCardV2 = (card: unknown): boolean => isObject(card) && card['schema'] === '2.0';
+export const isCardV2 = (card: unknown): boolean => isObject(card) && card.schema === '2.0';
 
 /** Throws 230099 where the card server would not make this card. 1.0 cards are only looked at from afar. */
 export function mustBeCard(platform: Platform, card: Json): void {
-  if (card['type'] === 'template' || card['type'] === 'card') {
+  if (card.type === 'template' || card.type === 'card') {
     throw new Refusal(230099, { ext: 'ErrCode: 200380; ErrMsg: template does not exist; ErrorValue: ;' });
   }
   if (!isCardV2(card)) {
-    if (card['schema'] !== undefined && card['schema'] !== '1.0') {
+    if (card.schema !== undefined && card.schema !== '1.0') {
       throw new Refusal(230099, {
         ext: 'ErrCode: 200621; ErrMsg: parse card json err, please check whether the card json is correct; ErrorValue: schema;',
       });

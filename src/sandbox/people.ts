@@ -176,8 +176,8 @@ export function forward(
 ): { message: Message; delivery: Delivery | null } {
   if (message.recalled) throw new NotPossible('A recalled message cannot be forwarded.', 409);
   if (message.ephemeralTo !== null) throw new NotPossible('A card that only one person sees cannot be forwarded.', 409);
-  const config = isObject(message.card?.['config']) ? message.card['config'] : {};
-  if (config['enable_forward'] === false) throw new NotPossible('This card may not be forwarded.', 409);
+  const config = isObject(message.card?.config) ? message.card.config : {};
+  if (config.enable_forward === false) throw new NotPossible('This card may not be forwarded.', 409);
   const copy = addMessage(platform, {
     chat: to,
     sender: { type: 'user', id: someone.openId },

@@ -53,10 +53,10 @@ function locate(card: Json, wanted: Json, formName: string | null): Found {
   }
   for (const found of elementsOf(card)) {
     const { element, form } = found;
-    if (element['tag'] !== wanted['tag']) continue;
-    if (typeof wanted['name'] === 'string' && element['name'] !== wanted['name']) continue;
-    if (wanted['value'] !== undefined && !isDeepStrictEqual(callbackValue(element), wanted['value'])) continue;
-    if (formName !== null && form?.['name'] !== formName) continue;
+    if (element.tag !== wanted.tag) continue;
+    if (typeof wanted.name === 'string' && element.name !== wanted.name) continue;
+    if (wanted.value !== undefined && !isDeepStrictEqual(callbackValue(element), wanted.value)) continue;
+    if (formName !== null && form?.name !== formName) continue;
     return found;
   }
   throw new NotPossible('The card has no such element.', 404);
@@ -73,8 +73,8 @@ const asString = (value: unknown): string => (typeof value === 'string' ? value 
 
 function choice(element: Json, value: unknown, actor: Actor): string {
   const option = asString(value);
-  const offered = optionsOf(element).map((item) => item['value']);
-  const people = element['tag'] === 'select_person' || element['tag'] === 'multi_select_person';
+  const offered = optionsOf(element).map((item) => item.value);
+  const people = element.tag === 'select_person' || element.tag === 'multi_select_person';
   const valid = people && offered.length === 0 ? actor.chat.members : offered;
   if (!valid.includes(option)) throw new NotPossible(`${option || 'nothing'} is not among the options.`);
   return option;
@@ -85,7 +85,7 @@ const choices = (element: Json, value: unknown, actor: Actor): string[] =>
 
 function picked(element: Json, value: unknown, actor: Actor): string {
   try {
-    return withOffset(asString(element['tag']), asString(value), actor.zone, actor.now);
+    return withOffset(asString(element.tag), asString(value), actor.zone, actor.now);
   } catch (error) {
     throw new NotPossible(error instanceof Error ? error.message : 'not a time');
   }
@@ -93,30 +93,30 @@ function picked(element: Json, value: unknown, actor: Actor): string {
 
 function typed(element: Json, value: unknown): string {
   const text = asString(value);
-  const limit = typeof element['max_length'] === 'number' ? element['max_length'] : 1000;
-  if ([...text].length > limit) throw new NotPossible(`${asString(element['name']) || 'the input'} takes at most ${limit} characters.`);
+  const limit = typeof element.max_length === 'number' ? element.max_length : 1000;
+  if ([...text].length > limit) throw new NotPossible(`${asString(element.name) || 'the input'} takes at most ${limit} characters.`);
   return text;
 }
 
 /** What a field holds when nobody touched it. */
 function initialValue(element: Json): unknown {
-  switch (element['tag']) {
+  switch (element.tag) {
     case 'input':
-      return element['default_value'];
+      return element.default_value;
     case 'checker':
-      return element['checked'] ?? false;
+      return element.checked ?? false;
     case 'select_static':
-      return element['initial_option'] ?? optionsOf(element)[Number(element['initial_index'] ?? 0) - 1]?.['value'];
+      return element.initial_option ?? optionsOf(element)[Number(element.initial_index ?? 0) - 1]?.value;
     case 'select_person':
-      return element['initial_option'];
+      return element.initial_option;
     case 'date_picker':
-      return element['initial_date'];
+      return element.initial_date;
     case 'picker_time':
-      return element['initial_time'];
+      return element.initial_time;
     case 'picker_datetime':
-      return element['initial_datetime'];
+      return element.initial_datetime;
     default:
-      return element['selected_values'];
+      return element.selected_values;
   }
 }
 
@@ -124,10 +124,10 @@ const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 function fieldValue(element: Json, value: unknown, actor: Actor): unknown {
-  const tag = asString(element['tag']);
+  const tag = asString(element.tag);
   if (tag === 'input') return typed(element, value);
   if (tag === 'checker') return value === true;
-  if (MULTI.includes(tag) || (tag === 'select_img' && element['multi_select'] === true)) return choices(element, value, actor);
+  if (MULTI.includes(tag) || (tag === 'select_img' && element.multi_select === true)) return choices(element, value, actor);
   return PICKERS.includes(tag) ? picked(element, value, actor) : choice(element, value, actor);
 }
 
@@ -137,13 +137,13 @@ function collect(card: Json, form: Json, given: Json, actor: Actor): { values: J
   let pickers = false;
   const names = new Set<string>();
   for (const { element, form: around } of elementsOf(card)) {
-    const name = asString(element['name']);
-    if (around !== form || name === '' || element['tag'] === 'button') continue;
+    const name = asString(element.name);
+    if (around !== form || name === '' || element.tag === 'button') continue;
     names.add(name);
-    pickers ||= PICKERS.includes(asString(element['tag']));
+    pickers ||= PICKERS.includes(asString(element.tag));
     const value = name in given ? given[name] : initialValue(element);
     if (isEmpty(value)) {
-      if (element['required'] === true) throw new NotPossible(`${name} is required.`);
+      if (element.required === true) throw new NotPossible(`${name} is required.`);
       continue;
     }
     values[name] = fieldValue(element, value, actor);
@@ -156,30 +156,30 @@ function collect(card: Json, form: Json, given: Json, actor: Actor): { values: J
 /** The callback's `action`, or null when this press calls nobody. */
 function actionOf(card: Json, found: Found, request: PressRequest, actor: Actor): Json | null {
   const { element, form } = found;
-  const tag = asString(element['tag']);
+  const tag = asString(element.tag);
   const wanted = request.element;
   const value = callbackValue(element);
-  const base: Json = { ...(value ? { value } : {}), tag, ...(asString(element['name']) ? { name: element['name'] } : {}) };
+  const base: Json = { ...(value ? { value } : {}), tag, ...(asString(element.name) ? { name: element.name } : {}) };
   if (tag === 'button') {
-    if (form && element['form_action_type'] === 'submit') {
+    if (form && element.form_action_type === 'submit') {
       const { values, pickers } = collect(card, form, request.formValue ?? {}, actor);
       return { ...base, ...(pickers ? { timezone: actor.zone } : {}), form_value: values };
     }
-    return hasCallback(element) || (card['schema'] !== '2.0' && value) ? base : null;
+    return hasCallback(element) || (card.schema !== '2.0' && value) ? base : null;
   }
   if (form) throw new NotPossible('Inside a form nothing is sent before it is submitted.');
   if (tag === 'interactive_container') return hasCallback(element) ? base : null;
-  if (tag === 'checker') return hasCallback(element) ? { ...base, checked: wanted['checked'] ?? element['checked'] !== true } : null;
-  if (tag === 'input') return { ...base, input_value: typed(element, wanted['input']) };
+  if (tag === 'checker') return hasCallback(element) ? { ...base, checked: wanted.checked ?? element.checked !== true } : null;
+  if (tag === 'input') return { ...base, input_value: typed(element, wanted.input) };
   if (tag === 'overflow') {
-    const option = optionsOf(element).find((item) => item['value'] === wanted['option']);
-    if (!option) throw new NotPossible(`${asString(wanted['option']) || 'nothing'} is not among the options.`);
-    return isObject(option['multi_url']) ? null : { ...base, option: option['value'] };
+    const option = optionsOf(element).find((item) => item.value === wanted.option);
+    if (!option) throw new NotPossible(`${asString(wanted.option) || 'nothing'} is not among the options.`);
+    return isObject(option.multi_url) ? null : { ...base, option: option.value };
   }
-  if (PICKERS.includes(tag)) return { ...base, timezone: actor.zone, option: picked(element, wanted['option'], actor) };
-  if (MULTI.includes(tag)) return { ...base, options: choices(element, wanted['options'], actor) };
-  if (tag === 'select_static' || tag === 'select_person') return { ...base, option: choice(element, wanted['option'], actor) };
-  if (tag === 'select_img') return { ...base, options: [choice(element, wanted['option'], actor)] };
+  if (PICKERS.includes(tag)) return { ...base, timezone: actor.zone, option: picked(element, wanted.option, actor) };
+  if (MULTI.includes(tag)) return { ...base, options: choices(element, wanted.options, actor) };
+  if (tag === 'select_static' || tag === 'select_person') return { ...base, option: choice(element, wanted.option, actor) };
+  if (tag === 'select_img') return { ...base, options: [choice(element, wanted.option, actor)] };
   throw new NotPossible(`Nothing happens on ${tag || 'that'}.`);
 }
 
@@ -187,9 +187,9 @@ function toastOf(answer: Json, someone: Person): PressResult['toast'] | undefine
   const { toast } = answer;
   if (toast === undefined || toast === null) return null;
   if (!isObject(toast)) return undefined;
-  const type = toast['type'] ?? 'info';
-  const i18n = isObject(toast['i18n']) ? toast['i18n'] : {};
-  const content = i18n[someone.lang] ?? toast['content'];
+  const type = toast.type ?? 'info';
+  const i18n = isObject(toast.i18n) ? toast.i18n : {};
+  const content = i18n[someone.lang] ?? toast.content;
   return typeof type === 'string' && TOAST_TYPES.includes(type) && typeof content === 'string' ? { type, content } : undefined;
 }
 
@@ -197,9 +197,9 @@ function toastOf(answer: Json, someone: Person): PressResult['toast'] | undefine
 function takeCard(platform: Platform, message: Message, card: unknown): { code: number; replaced: boolean } {
   if (card === undefined || card === null) return { code: 0, replaced: false };
   if (!isObject(card)) return { code: 200672, replaced: false };
-  if (card['type'] !== 'raw' || !isObject(card['data'])) return { code: 200673, replaced: false };
+  if (card.type !== 'raw' || !isObject(card.data)) return { code: 200673, replaced: false };
   try {
-    replaceCard({ platform }, message, card['data']);
+    replaceCard({ platform }, message, card.data);
     return { code: 0, replaced: true };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -230,13 +230,13 @@ export async function press(
   if (!card || message.msgType !== 'interactive') throw new NotPossible('That message is no card.');
   if (message.recalled) throw new NotPossible('The card was recalled.', 409);
   if (now - message.createdAt > FOURTEEN_DAYS_MS) throw new NotPossible('The card is older than 14 days: it can no longer be used.', 409);
-  const config = isObject(card['config']) ? card['config'] : {};
-  if (message.forwardOf !== null && config['enable_forward_interaction'] !== true)
+  const config = isObject(card.config) ? card.config : {};
+  if (message.forwardOf !== null && config.enable_forward_interaction !== true)
     throw new NotPossible('Elements of a forwarded card do nothing.', 409);
   const found = locate(card, request.element, request.formName);
-  if (found.element['disabled'] === true) throw new NotPossible('That element is disabled.', 409);
+  if (found.element.disabled === true) throw new NotPossible('That element is disabled.', 409);
 
-  const zone = asString(request.element['timezone']) || someone.zone;
+  const zone = asString(request.element.timezone) || someone.zone;
   if (!isZone(zone)) throw new NotPossible(`${zone} is no time zone.`);
   const openUrl = urlOf(found.element);
   const action = actionOf(card, found, request, { someone, chat, zone, now });
@@ -256,7 +256,7 @@ export async function press(
   const answer = parseAnswer(result.body);
   const toast = answer ? toastOf(answer, someone) : undefined;
   if (!answer || toast === undefined) return { ...nothing, status: result.status, code: 200672 };
-  const taken = takeCard(platform, message, answer['card']);
+  const taken = takeCard(platform, message, answer.card);
   return {
     status: result.status,
     toast: taken.code === 0 ? toast : null,

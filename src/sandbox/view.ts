@@ -7,8 +7,7 @@ import { activeMeeting, type Chat, type Message, type Person, type Reserve } fro
 /** The world as the control API shows it. */
 
 function lastOf(platform: Platform, chat: Chat): { text: string; at: number } | null {
-  const shown = messagesOf(platform, chat.chatId).filter((message) => message.ephemeralTo === null && !message.recalled);
-  const last = shown.at(-1);
+  const last = messagesOf(platform, chat.chatId).findLast((message) => message.ephemeralTo === null && !message.recalled);
   return last ? { text: summaryOf(last), at: last.createdAt } : null;
 }
 

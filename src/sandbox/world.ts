@@ -153,6 +153,8 @@ export interface World {
   people: Map<string, Person>;
   chats: Map<string, Chat>;
   messages: Map<string, Message>;
+  /** Chat → its messages, oldest first. */
+  timeline: Map<string, Message[]>;
   reserves: Map<string, Reserve>;
   meetings: Map<string, Meeting>;
   /** A reserve that another app of the company made. */
@@ -250,6 +252,7 @@ export function createWorld(now: number, tenantKey: string): World {
     people: new Map(),
     chats: new Map(),
     messages: new Map(),
+    timeline: new Map(),
     reserves: new Map(),
     meetings: new Map(),
     foreignReserveId: '',

@@ -5,8 +5,8 @@ import type { Call, Route } from './route.ts';
 /** Failures of the token endpoint come with HTTP 200 and without a token. */
 function issue(call: Call, app: boolean): object {
   const { platform, body } = call;
-  const id = isObject(body) ? body['app_id'] : undefined;
-  const secret = isObject(body) ? body['app_secret'] : undefined;
+  const id = isObject(body) ? body.app_id : undefined;
+  const secret = isObject(body) ? body.app_secret : undefined;
   if (id !== platform.app.appId || typeof secret !== 'string' || secret === '') return { code: 10003, data: {}, msg: 'invalid param' };
   if (secret !== platform.app.appSecret) return { code: 10014, msg: 'app secret invalid' };
   const { token, expire } = issueToken(platform);

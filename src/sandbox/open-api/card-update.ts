@@ -20,7 +20,7 @@ function update(call: Call): object {
   const message = platform.world.messages.get(known.messageId);
   if (!message || message.recalled) throw new Refusal(200000);
   const { open_ids: openIds, ...drawn } = card;
-  if (openIds !== undefined && (card['schema'] === '2.0' || !Array.isArray(openIds))) throw new Refusal(200320);
+  if (openIds !== undefined && (card.schema === '2.0' || !Array.isArray(openIds))) throw new Refusal(200320);
   try {
     replaceCard(call, message, drawn);
   } catch (error) {

@@ -7,7 +7,7 @@ import { type Call, type Route, success, userIdType } from './route.ts';
 const MAX_PAGE = 100;
 
 function chatOf(call: Call): Chat {
-  const chat = call.platform.world.chats.get(call.params['chat_id'] ?? '');
+  const chat = call.platform.world.chats.get(call.params.chat_id ?? '');
   if (!chat) throw new Refusal(232006);
   return chat;
 }

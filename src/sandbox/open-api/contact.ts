@@ -15,7 +15,7 @@ export const contactRoutes: readonly Route[] = [
     tier: TIER_6,
     handle(call) {
       const type = userIdType(call);
-      const ids: unknown = isObject(call.body) ? call.body['user_ids'] : undefined;
+      const ids: unknown = isObject(call.body) ? call.body.user_ids : undefined;
       if (!Array.isArray(ids) || ids.length === 0 || ids.length > MAX_IDS || ids.some((id) => typeof id !== 'string'))
         throw new Refusal(40001);
       const users = (ids as string[]).flatMap((id) => {

@@ -11,7 +11,7 @@ const SCOPES = ['im:message', 'im:message:send_as_bot', 'im:message:update'] as 
 function send(call: Call): object {
   const { platform } = call;
   const body = isObject(call.body) ? call.body : {};
-  const chat = platform.world.chats.get(String(body['chat_id'] ?? ''));
+  const chat = platform.world.chats.get(String(body.chat_id ?? ''));
   if (!chat) throw new Refusal(99992356);
   if (chat.mode !== 'group') throw new Refusal(230001, { ext: 'only ordinary groups are supported' });
   if (!chat.botIn) throw new Refusal(230002);
@@ -20,8 +20,8 @@ function send(call: Call): object {
   const someone = findPerson(platform.world, String(body[given]), given);
   if (!someone) throw new Refusal(99992351);
   if (!chat.members.includes(someone.openId)) throw new Refusal(230001, { ext: 'the user is not in the group' });
-  if (body['msg_type'] !== 'interactive') throw new Refusal(230001, { ext: 'msg_type must be interactive' });
-  const card = body['card'];
+  if (body.msg_type !== 'interactive') throw new Refusal(230001, { ext: 'msg_type must be interactive' });
+  const card = body.card;
   if (!isObject(card)) throw new Refusal(230001, { ext: 'card must be an object' });
   if (call.size > CARD_BYTES) throw new Refusal(230025);
   mustBeCard(platform, card);
@@ -40,7 +40,7 @@ function send(call: Call): object {
 }
 
 function remove(call: Call): object {
-  const id = isObject(call.body) ? call.body['message_id'] : undefined;
+  const id = isObject(call.body) ? call.body.message_id : undefined;
   const message = call.platform.world.messages.get(String(id ?? ''));
   if (!message || message.ephemeralTo === null) throw new Refusal(99992354);
   if (message.recalled) throw new Refusal(18051);

@@ -78,7 +78,7 @@ export function describeMeeting(platform: Platform, meeting: Meeting, reserve: R
 
 /** The caller's own meeting of the last 90 days, with its reserve. */
 function ownMeeting(call: Call, missing: number): { meeting: Meeting; reserve: Reserve } {
-  const id = call.params['meeting_id'] ?? '';
+  const id = call.params.meeting_id ?? '';
   if (!/^\d{1,20}$/.test(id)) throw new Refusal(121003);
   const { world, app, clock } = call.platform;
   const meeting = world.meetings.get(id);
@@ -130,20 +130,20 @@ function listByNo(call: Call): object {
 }
 
 function personOf(call: Call, value: unknown): string {
-  const id = isObject(value) && typeof value['id'] === 'string' ? value['id'] : undefined;
+  const id = isObject(value) && typeof value.id === 'string' ? value.id : undefined;
   if (id === undefined) throw new Refusal(121003);
   return findPerson(call.platform.world, id, userIdType(call))?.openId ?? id;
 }
 
 function kickout(call: Call): object {
   const { meeting, reserve } = ownMeeting(call, 122002);
-  const users: unknown = isObject(call.body) ? call.body['kickout_users'] : undefined;
+  const users: unknown = isObject(call.body) ? call.body.kickout_users : undefined;
   if (!Array.isArray(users) || users.length === 0) throw new Refusal(121003);
   if (meeting.status === 3) throw new Refusal(122001);
   const results = (users as unknown[]).map((user) => {
     const openId = personOf(call, user);
     const gone = leave(call.platform, call.deliver, meeting, reserve, openId, 3);
-    return { ...(user as Json), user_type: (user as Json)['user_type'] ?? 1, result: gone ? 1 : 2 };
+    return { ...(user as Json), user_type: (user as Json).user_type ?? 1, result: gone ? 1 : 2 };
   });
   return success({ kickout_results: results });
 }
@@ -151,8 +151,8 @@ function kickout(call: Call): object {
 function setHost(call: Call): object {
   const { meeting } = ownMeeting(call, 122002);
   const body = isObject(call.body) ? call.body : {};
-  const next = personOf(call, body['host_user']);
-  const expected = body['old_host_user'] === undefined ? undefined : personOf(call, body['old_host_user']);
+  const next = personOf(call, body.host_user);
+  const expected = body.old_host_user === undefined ? undefined : personOf(call, body.old_host_user);
   if (meeting.status === 3) throw new Refusal(122001);
   if (expected !== undefined && expected !== meeting.hostId) throw new Refusal(121006);
   if (!meeting.participants.some((participant) => participant.openId === next && isInside(participant))) throw new Refusal(122004);

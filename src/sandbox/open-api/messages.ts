@@ -72,7 +72,7 @@ function readContent(call: Call, msgType: unknown, raw: unknown): Content {
   const problem = contentProblem(msgType, parsed);
   if (problem) throw invalid(problem);
   if (msgType !== 'text') return { msgType: msgType as MsgType, content: raw, card: null, mentions: [], mentionsAll: false };
-  const read = readAtTags(call.platform, String(parsed['text']));
+  const read = readAtTags(call.platform, String(parsed.text));
   return { msgType, content: JSON.stringify({ text: read.text }), card: null, mentions: read.mentions, mentionsAll: read.mentionsAll };
 }
 
@@ -118,10 +118,10 @@ const send = (call: Call, draft: Omit<Draft, 'sender'>): Message =>
 
 function create(call: Call): object {
   const body = isObject(call.body) ? call.body : {};
-  const chat = receiver(call, body['receive_id']);
+  const chat = receiver(call, body.receive_id);
   mayPostIn(call, chat);
-  const content = readContent(call, body['msg_type'], body['content']);
-  const seen = seenUuid(call, body['uuid']);
+  const content = readContent(call, body.msg_type, body.content);
+  const seen = seenUuid(call, body.uuid);
   if (seen.message) return success(apiMessage(call.platform, seen.message));
   pace(call, chat);
   const message = send(call, { chat, ...content });
@@ -131,7 +131,7 @@ function create(call: Call): object {
 
 /** The message in the path, and its chat. */
 function target(call: Call): { message: Message; chat: Chat } {
-  const id = call.params['message_id'] ?? '';
+  const id = call.params.message_id ?? '';
   const message = call.platform.world.messages.get(id);
   const chat = message && call.platform.world.chats.get(message.chatId);
   if (!message || !chat) throw new Refusal(99992354);
@@ -144,15 +144,14 @@ function reply(call: Call): object {
   if (parent.ephemeralTo !== null) throw new Refusal(230050);
   if (parent.recalled) throw new Refusal(230011);
   mayPostIn(call, chat);
-  if (body['reply_in_thread'] !== undefined && typeof body['reply_in_thread'] !== 'boolean')
-    throw invalid('reply_in_thread must be a boolean');
-  if (body['reply_in_thread'] === true && chat.mode === 'p2p')
+  if (body.reply_in_thread !== undefined && typeof body.reply_in_thread !== 'boolean') throw invalid('reply_in_thread must be a boolean');
+  if (body.reply_in_thread === true && chat.mode === 'p2p')
     throw new Refusal(230071, { msg: 'The group does not support reply in thread.' });
-  const content = readContent(call, body['msg_type'], body['content']);
-  const seen = seenUuid(call, body['uuid']);
+  const content = readContent(call, body.msg_type, body.content);
+  const seen = seenUuid(call, body.uuid);
   if (seen.message) return success(apiMessage(call.platform, seen.message));
   pace(call, chat);
-  const message = send(call, { chat, ...content, parent, inThread: body['reply_in_thread'] === true });
+  const message = send(call, { chat, ...content, parent, inThread: body.reply_in_thread === true });
   seen.remember(message);
   return success(apiMessage(call.platform, message));
 }
@@ -184,10 +183,10 @@ function patch(call: Call): object {
   }
   if (platform.clock.now() - message.createdAt > FOURTEEN_DAYS_MS) throw new Refusal(230031);
   if (call.size > CARD_BYTES) throw new Refusal(230025);
-  const card = parseObject(isObject(call.body) ? call.body['content'] : undefined);
+  const card = parseObject(isObject(call.body) ? call.body.content : undefined);
   if (!card) throw invalid('content is not a string in json format');
-  const config = isObject(message.card?.['config']) ? message.card['config'] : {};
-  if (!isCardV2(message.card) && config['update_multi'] !== true) throw invalid('only shared cards (update_multi) can be updated');
+  const config = isObject(message.card?.config) ? message.card.config : {};
+  if (!isCardV2(message.card) && config.update_multi !== true) throw invalid('only shared cards (update_multi) can be updated');
   call.limiter.target(`message/${message.messageId}`, PER_SECOND);
   replaceCard(call, message, card);
   return ok({ data: {} });
@@ -199,9 +198,9 @@ function edit(call: Call): object {
   if (message.recalled) throw new Refusal(230011);
   if (!isOwn(call, message)) throw new Refusal(230071);
   if (message.msgType !== 'text' && message.msgType !== 'post') throw new Refusal(230054);
-  if (body['msg_type'] !== message.msgType) throw invalid('msg_type does not match the message');
+  if (body.msg_type !== message.msgType) throw invalid('msg_type does not match the message');
   if (message.edits >= MAX_EDITS) throw new Refusal(230072);
-  const content = readContent(call, body['msg_type'], body['content']);
+  const content = readContent(call, body.msg_type, body.content);
   call.limiter.target(`message/${message.messageId}`, PER_SECOND);
   Object.assign(message, {
     content: content.content,

@@ -79,11 +79,11 @@ function readHosts(platform: Platform, value: unknown, type: UserIdType): { host
   const hostIds: string[] = [];
   const invalid: string[] = [];
   for (const entry of value as unknown[]) {
-    if (!isObject(entry) || typeof entry['id'] !== 'string') throw new Refusal(123004);
-    if (entry['user_type'] !== undefined && entry['user_type'] !== 1) throw new Refusal(123004);
-    const someone = findPerson(platform.world, entry['id'], type);
+    if (!isObject(entry) || typeof entry.id !== 'string') throw new Refusal(123004);
+    if (entry.user_type !== undefined && entry.user_type !== 1) throw new Refusal(123004);
+    const someone = findPerson(platform.world, entry.id, type);
     if (someone && someone.tenantKey === platform.world.tenantKey && !someone.resigned) hostIds.push(someone.openId);
-    else invalid.push(entry['id']);
+    else invalid.push(entry.id);
   }
   if (invalid.length > 0 && platform.faults.bad_hosts === 'hard') throw new Refusal(123004);
   return { hostIds, invalid };
@@ -93,15 +93,15 @@ function readHosts(platform: Platform, value: unknown, type: UserIdType): { host
 const PHONE = /^\+86-(1[3-9]\d{9}|0\d{2,3}[2-9]\d{6,7}|0\d{2,3}-?[2-9]\d{6,7})$/;
 
 function readCallee(value: unknown): NonNullable<Reserve['callee']> {
-  if (!isObject(value) || !isObject(value['callee'])) throw bad('call_setting.callee');
-  const { id, user_type: userType, pstn_sip_info: info } = value['callee'];
+  if (!isObject(value) || !isObject(value.callee)) throw bad('call_setting.callee');
+  const { id, user_type: userType, pstn_sip_info: info } = value.callee;
   if (typeof userType !== 'number') throw bad('callee.user_type');
   const callee: NonNullable<Reserve['callee']> = { user_type: userType, ...(typeof id === 'string' ? { id } : {}) };
   if (info === undefined) return callee;
-  if (!isObject(info) || typeof info['main_address'] !== 'string') throw bad('pstn_sip_info.main_address');
-  if (info['nickname'] !== undefined && typeof info['nickname'] !== 'string') throw bad('pstn_sip_info.nickname');
-  const nickname = info['nickname'];
-  return { ...callee, pstn_sip_info: { main_address: info['main_address'], ...(nickname === undefined ? {} : { nickname }) } };
+  if (!isObject(info) || typeof info.main_address !== 'string') throw bad('pstn_sip_info.main_address');
+  if (info.nickname !== undefined && typeof info.nickname !== 'string') throw bad('pstn_sip_info.nickname');
+  const nickname = info.nickname;
+  return { ...callee, pstn_sip_info: { main_address: info.main_address, ...(nickname === undefined ? {} : { nickname }) } };
 }
 
 /** Reads the fields that are there; an absent one leaves no trace, an empty one clears. */
@@ -112,20 +112,20 @@ export function readSettings(platform: Platform, settings: unknown, type: UserId
 
   const topic = optional(settings, 'topic', isString);
   if (topic !== undefined) changes.topic = topic;
-  if (settings['action_permissions'] !== undefined) changes.permissions = readPermissions(platform, settings['action_permissions'], type);
+  if (settings.action_permissions !== undefined) changes.permissions = readPermissions(platform, settings.action_permissions, type);
   const initialType = optional(settings, 'meeting_initial_type', isInitialType);
   if (initialType !== undefined) changes.initialType = initialType;
   const connect = optional(settings, 'meeting_connect', isBoolean);
   if (connect !== undefined) changes.connect = connect;
   const record = optional(settings, 'auto_record', isBoolean);
   if (record !== undefined) changes.autoRecord = record;
-  if (settings['call_setting'] !== undefined && settings['call_setting'] !== null) changes.callee = readCallee(settings['call_setting']);
-  if (settings['assign_host_list'] !== undefined) {
-    const hosts = readHosts(platform, settings['assign_host_list'], type);
+  if (settings.call_setting !== undefined && settings.call_setting !== null) changes.callee = readCallee(settings.call_setting);
+  if (settings.assign_host_list !== undefined) {
+    const hosts = readHosts(platform, settings.assign_host_list, type);
     changes.hostIds = hosts.hostIds;
     invalidHosts = hosts.invalid;
   }
-  const password = settings['password'];
+  const password = settings.password;
   if (password !== undefined && (typeof password !== 'string' || (password !== '' && !/^\d{4,9}$/.test(password))))
     throw new Refusal(123006);
   return { changes, password, invalidHosts };

@@ -27,7 +27,7 @@ const expireStatus = (call: Call, reserve: Reserve): number => (reserve.endTime 
 
 /** The caller's own reserve: of this app, and not deleted. */
 function ownReserve(call: Call): Reserve {
-  const id = call.params['reserve_id'] ?? '';
+  const id = call.params.reserve_id ?? '';
   if (!/^\d{1,20}$/.test(id)) throw new Refusal(121003);
   const reserve = call.platform.world.reserves.get(id);
   if (!reserve || reserve.deleted) throw new Refusal(121004);

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { CONTROL_ROUTES } from '../../src/sandbox/control-routes.ts';
+import { COVERAGE, coverageTable } from '../../src/sandbox/coverage.ts';
+import { EVENT_SCOPES } from '../../src/sandbox/scopes.ts';
+
+const readme = readFileSync(new URL('../../src/sandbox/README.md', import.meta.url), 'utf8');
+
+describe('the README of the sandbox', () => {
+  it('has the table of emulated APIs as the routes give it', () => {
+    expect(readme).toContain(coverageTable());
+    expect(readme.match(/^\| `[A-Z]+ \/open-apis\//gm)).toHaveLength(COVERAGE.length);
+  });
+
+  it.each(CONTROL_ROUTES.map((route) => `${route.method} ${route.path}`))('explains %s', (call) => {
+    expect(readme).toContain(`| \`${call}\` |`);
+  });
+
+  it('promises no control that is not there', () => {
+    const known = new Set(CONTROL_ROUTES.map((route) => `${route.method} ${route.path}`).concat('GET /_sandbox/stream'));
+    const promised = [...readme.matchAll(/^\| `((?:GET|POST) \/_sandbox\/[^`]*)` \|/gm)].map((row) => row[1]);
+    expect(promised.filter((call) => !known.has(call!))).toEqual([]);
+  });
+
+  it.each(Object.keys(EVENT_SCOPES))('names %s', (event) => {
+    expect(readme).toContain(`\`${event}\``);
+  });
+});
