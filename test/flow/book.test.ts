@@ -48,7 +48,6 @@ describe('booking from chat', () => {
     ['en', 'tomorrow 3pm for 90 min design review', 'design review', '2026-11-21T16:30:00+08:00'],
     ['en', 'book Monday 9:30-10am standup', 'standup', '2026-11-23T10:00:00+08:00'],
     ['mixed', 'book 明天下午5点 weekly sync 1h', 'weekly sync', '2026-11-21T18:00:00+08:00'],
-    ['zh', '现在开会', undefined, '2026-11-20T11:15:00+08:00'],
   ])('books in a direct chat, no mention needed: %s %s', async (_, text, topic, end) => {
     const person = line.colleague(1);
     const before = (await applies()).length;
@@ -58,6 +57,15 @@ describe('booking from chat', () => {
     expect(calls[0]?.request?.['end_time']).toBe(seconds(end));
     expect((calls[0]?.request?.['meeting_settings'] as { topic?: string }).topic).toBe(topic);
     expect(buttons(answer).join()).toContain('Join');
+  });
+
+  it.each(['现在开会', 'meet now'])('starts the reserve at the moment of asking: %s', async (text) => {
+    const person = line.colleague(1);
+    const asked = line.clock.now() + 1000;
+    await line.ask(person, line.direct(person), text);
+    const [apply] = await applies();
+    expect(apply?.request?.['end_time']).toBe(String((asked + 3_600_000) / 1000));
+    expect(apply?.request?.['meeting_settings']).not.toHaveProperty('topic');
   });
 
   it('answers a message once however often it is pushed', async () => {
@@ -123,7 +131,12 @@ describe('when the bot speaks', () => {
 
   it('welcomes once when it is added to a group and when its chat is first opened', async () => {
     const person = line.colleague(0);
-    const { chat_id } = await line.post<{ chat_id: string }>('chats', { as: person.open_id, name: '新项目', members: [person.open_id, line.colleague(1).open_id], with_bot: true });
+    const { chat_id } = await line.post<{ chat_id: string }>('chats', {
+      as: person.open_id,
+      name: '新项目',
+      members: [person.open_id, line.colleague(1).open_id],
+      with_bot: true,
+    });
     const welcome = await line.answer(person, chat_id, new Set(), 'being added');
     expect(read(welcome, 'zh_cn')).toContain('大家好');
     for (let i = 0; i < 3; i++) await line.post(`chats/${line.direct(line.colleague(5))}/open`, { as: line.colleague(5).open_id });

@@ -52,7 +52,11 @@ const kill = async (): Promise<void> => {
 };
 
 const post = async <T>(path: string, body: unknown): Promise<T> => {
-  const response = await fetch(`${sandbox.url}/_sandbox/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const response = await fetch(`${sandbox.url}/_sandbox/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   return (await response.json()) as T;
 };
 const get = async <T>(path: string): Promise<T> => (await fetch(`${sandbox.url}/_sandbox/${path}`)).json() as Promise<T>;
@@ -75,13 +79,21 @@ afterAll(async () => {
 
 describe('kill -9', () => {
   it(`at ${KILLS} random moments between ack and answer: every acknowledged message is answered, once`, { timeout: 180_000 }, async () => {
-    const world = await get<{ people: { open_id: string }[]; chats: { chat_id: string; chat_mode: string; members: string[] }[] }>('world');
-    const direct = world.chats.filter((chat) => chat.chat_mode === 'p2p');
+    const { people, chats } = await get<{
+      people: { open_id: string; tenant_key: string }[];
+      chats: { chat_id: string; chat_mode: string; members: string[] }[];
+    }>('world');
+    const colleagues = people.filter((one) => one.tenant_key === people[0]?.tenant_key).map((one) => one.open_id);
+    const direct = chats.filter((chat) => chat.chat_mode === 'p2p' && colleagues.includes(chat.members[0] ?? ''));
     const asked: { chat: string; as: string; id: string }[] = [];
     for (let round = 0; round < KILLS; round++) {
       const chat = direct[round % direct.length];
       const as = chat?.members[0] ?? '';
-      const { message_id } = await post<{ message_id: string }>('messages', { as, chat_id: chat?.chat_id, text: `明天下午3点 第${round}次会` });
+      const { message_id } = await post<{ message_id: string }>('messages', {
+        as,
+        chat_id: chat?.chat_id,
+        text: `明天下午3点 第${round}次会`,
+      });
       asked.push({ chat: chat?.chat_id ?? '', as, id: message_id });
       await until(
         async () => (await get<{ deliveries: { state: string; body: unknown }[] }>('deliveries?limit=1')).deliveries[0]?.state === 'ok',
@@ -94,7 +106,9 @@ describe('kill -9', () => {
       await listening();
     }
     const answers = async (one: (typeof asked)[number]): Promise<number> => {
-      const { messages } = await get<{ messages: { sender: { type: string }; parent_id?: string }[] }>(`chats/${one.chat}/messages?as=${one.as}`);
+      const { messages } = await get<{ messages: { sender: { type: string }; parent_id?: string }[] }>(
+        `chats/${one.chat}/messages?as=${one.as}`,
+      );
       return messages.filter((message) => message.sender.type === 'app' && message.parent_id === one.id).length;
     };
     await until(async () => (await Promise.all(asked.map(answers))).every((count) => count > 0), 'every answer', undefined, 60_000);
