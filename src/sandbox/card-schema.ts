@@ -446,5 +446,5 @@ export const ROOT: Properties = {
       },
     },
   },
-  body: must({ kind: { object: { ...FLOW, elements: must(ELEMENTS) } } }),
+  body: { kind: { object: { ...FLOW, elements: ELEMENTS } } },
 };

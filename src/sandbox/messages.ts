@@ -93,6 +93,18 @@ export function mustBeCard(platform: Platform, card: Json): void {
   if (problem) throw new Refusal(230099, { ext: problemText(problem) });
 }
 
+/** Draws a card anew in place, after the checks that every way of updating shares. */
+export function replaceCard(platform: Platform, message: Message, card: Json): void {
+  if (isCardV2(message.card) && !isCardV2(card)) {
+    throw new Refusal(230099, { ext: 'ErrCode: 200830; ErrMsg: card of schema V2 can not be changed to schema V1; ErrorValue: ;' });
+  }
+  mustBeCard(platform, card);
+  message.card = card;
+  message.content = JSON.stringify(card);
+  message.updatedAt = platform.clock.now();
+  platform.changed({ type: 'patched', message_id: message.messageId, chat_id: message.chatId });
+}
+
 /** `<at user_id="ou_…">name</at>` becomes `@_user_1` and an entry in mentions. */
 export function readAtTags(platform: Platform, text: string): { text: string; mentions: Message['mentions']; mentionsAll: boolean } {
   const mentions: Message['mentions'] = [];

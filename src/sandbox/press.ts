@@ -4,8 +4,7 @@ import { isObject, type Json } from './content.ts';
 import type { Deliverer } from './deliver.ts';
 import { Refusal } from './errors.ts';
 import { newCardToken } from './ids.ts';
-import { FOURTEEN_DAYS_MS } from './messages.ts';
-import { replaceCard } from './open-api/messages.ts';
+import { FOURTEEN_DAYS_MS, replaceCard } from './messages.ts';
 import { type Platform, userIds } from './platform.ts';
 import type { Chat, Message, Person } from './world.ts';
 import { isZone, withOffset } from './zone.ts';
@@ -199,7 +198,7 @@ function takeCard(platform: Platform, message: Message, card: unknown): { code: 
   if (!isObject(card)) return { code: 200672, replaced: false };
   if (card.type !== 'raw' || !isObject(card.data)) return { code: 200673, replaced: false };
   try {
-    replaceCard({ platform }, message, card.data);
+    replaceCard(platform, message, card.data);
     return { code: 0, replaced: true };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -244,6 +243,7 @@ export async function press(
   if (!action) return nothing;
 
   const token = newCardToken();
+  for (const [old, { expiresAt }] of platform.cardTokens) if (expiresAt <= now - CARD_TOKEN_MS) platform.cardTokens.delete(old);
   platform.cardTokens.set(token, { messageId: message.messageId, expiresAt: now + CARD_TOKEN_MS, uses: CARD_TOKEN_USES });
   const result = await deliver.callback('card.action.trigger', {
     operator: { tenant_key: someone.tenantKey, ...userIds(platform.app, someone) },

@@ -302,7 +302,7 @@ describe('cards for one person', () => {
     expect((await whisper({ open_id: 'ou_0' })).body.code).toBe(99992351);
     const elsewhere = world.people.find((someone: Loose) => !group.members.includes(someone.open_id));
     expect((await whisper({ open_id: elsewhere.open_id })).body.code).toBe(230001);
-    expect((await whisper({ card: { schema: '2.0' } })).body.code).toBe(230099);
+    expect((await whisper({ card: { schema: '2.0', elements: [] } })).body.code).toBe(230099);
     expect((await whisper({ card: JSON.stringify(CARD) })).body.code).toBe(230001);
     await control.post(`/people/${me.open_id}`, { online: false });
     expect((await whisper()).body.code).toBe(0);

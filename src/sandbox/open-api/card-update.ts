@@ -1,7 +1,7 @@
 import { isObject } from '../content.ts';
 import { Refusal } from '../errors.ts';
 import { TIER_4 } from '../gate.ts';
-import { replaceCard } from './messages.ts';
+import { replaceCard } from '../messages.ts';
 import { type Call, ok, type Route } from './route.ts';
 
 const MAX_BYTES = 100 * 1024;
@@ -22,7 +22,7 @@ function update(call: Call): object {
   const { open_ids: openIds, ...drawn } = card;
   if (openIds !== undefined && (card.schema === '2.0' || !Array.isArray(openIds))) throw new Refusal(200320);
   try {
-    replaceCard(call, message, drawn);
+    replaceCard(platform, message, drawn);
   } catch (error) {
     if (error instanceof Refusal && error.code === 230099) throw new Refusal(11311, { msg: error.message });
     throw error;

@@ -11,6 +11,7 @@ import {
   isCardV2,
   mustBeCard,
   readAtTags,
+  replaceCard,
   TEXT_BYTES,
 } from '../messages.ts';
 import { type Chat, findPerson, type IdType, type Message, type MsgType, type Person, p2pChatOf } from '../world.ts';
@@ -158,18 +159,6 @@ function reply(call: Call): object {
 
 const isOwn = (call: Call, message: Message): boolean => message.sender.type === 'app' && message.sender.id === call.platform.app.appId;
 
-/** Draws a card anew in place, after the checks that every way of updating shares. */
-export function replaceCard(call: Pick<Call, 'platform'>, message: Message, card: Json): void {
-  if (isCardV2(message.card) && !isCardV2(card)) {
-    throw new Refusal(230099, { ext: 'ErrCode: 200830; ErrMsg: card of schema V2 can not be changed to schema V1; ErrorValue: ;' });
-  }
-  mustBeCard(call.platform, card);
-  message.card = card;
-  message.content = JSON.stringify(card);
-  message.updatedAt = call.platform.clock.now();
-  call.platform.changed({ type: 'patched', message_id: message.messageId, chat_id: message.chatId });
-}
-
 function patch(call: Call): object {
   const { message, chat } = target(call);
   const { platform } = call;
@@ -188,7 +177,7 @@ function patch(call: Call): object {
   const config = isObject(message.card?.config) ? message.card.config : {};
   if (!isCardV2(message.card) && config.update_multi !== true) throw invalid('only shared cards (update_multi) can be updated');
   call.limiter.target(`message/${message.messageId}`, PER_SECOND);
-  replaceCard(call, message, card);
+  replaceCard(platform, message, card);
   return ok({ data: {} });
 }
 
