@@ -7,24 +7,27 @@ const LONGEST: Millis = 5 * 60_000;
 const LONGEST_ASKED: Millis = 60 * 60_000;
 /** Runs in all, where the error says that another try can help. */
 const TRIES = 8;
+/** Runs in all where no answer of the platform's came: nobody could be told either, so it is asked for about eight hours. */
+const TRIES_UNREACHABLE = 200;
 /** Runs in all for errors that nobody foresaw: the first and three more. */
 const TRIES_UNFORESEEN = 4;
 
 /** @param failures runs that threw before this one */
 export function retryIn(error: unknown, failures: number, random: () => number): Millis | 'dead' {
-  const { retryAfter, foreseen } = hintsOf(error);
-  if (failures + 1 >= (foreseen ? TRIES : TRIES_UNFORESEEN)) return 'dead';
+  const { retryAfter, tries } = hintsOf(error);
+  if (failures + 1 >= tries) return 'dead';
   // Full jitter, so that jobs which failed together do not come back together.
   const wait = Math.min(LONGEST, FIRST * 2 ** failures);
   return Math.ceil(retryAfter === null ? random() * wait : retryAfter + random() * Math.min(wait, retryAfter + FIRST));
 }
 
 /** By shape, not by class: the platform's failure is not ours to import. */
-function hintsOf(error: unknown): { retryAfter: Millis | null; foreseen: boolean } {
-  if (typeof error !== 'object' || error === null) return { retryAfter: null, foreseen: false };
-  const { retryAfter, verdict } = error as { retryAfter?: unknown; verdict?: unknown };
+function hintsOf(error: unknown): { retryAfter: Millis | null; tries: number } {
+  if (typeof error !== 'object' || error === null) return { retryAfter: null, tries: TRIES_UNFORESEEN };
+  const { retryAfter, verdict, code } = error as { retryAfter?: unknown; verdict?: unknown; code?: unknown };
   const asked = typeof retryAfter === 'number' && retryAfter >= 0 ? Math.min(retryAfter, LONGEST_ASKED) : null;
-  return { retryAfter: asked, foreseen: verdict === 'retry' || (verdict === undefined && asked !== null) };
+  if (verdict === 'retry') return { retryAfter: asked, tries: code === null ? TRIES_UNREACHABLE : TRIES };
+  return { retryAfter: asked, tries: verdict === undefined && asked !== null ? TRIES : TRIES_UNFORESEEN };
 }
 
 /** Name, code, log id and place. Never the message: it may quote what somebody wrote. */

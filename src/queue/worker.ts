@@ -31,7 +31,8 @@ export interface WorkerOptions {
   jobs: Jobs;
   clock: Clock;
   /**
-   * Returning = done. Throwing = again later: up to 8 runs with `verdict: 'retry'` or a `retryAfter` (ms), up to 4 otherwise.
+   * Returning = done. Throwing = again later: up to 8 runs with `verdict: 'retry'` or a `retryAfter` (ms), for hours when its
+   * `code` is null as well (the platform is out of reach), up to 4 otherwise.
    * A run may be repeated from its start after a crash.
    */
   run(job: Job): Promise<void>;

@@ -222,6 +222,26 @@ for (const driver of drivers)
         expect(at).toEqual([began, began + 500, began + 1000]);
       });
 
+      it('asks a platform that is out of reach for hours, every five minutes at most', async () => {
+        const error = Object.assign(new Error(), { verdict: 'retry', code: null });
+        const at: number[] = [];
+        work(
+          async () => {
+            at.push(clock.now() - started);
+            throw error;
+          },
+          { random: () => 1 },
+        );
+        const started = clock.now();
+        await receive([job('om_1')]);
+        await worker.idle();
+        for (let minutes = 0; minutes < 2 * 60; minutes += 5) await pass(5 * MINUTE);
+        expect(await store.jobs.dead(5)).toEqual([]);
+        const waits = at.slice(1).map((one, n) => one - at[n]!);
+        expect(Math.max(...waits)).toBeLessThanOrEqual(5 * MINUTE + 2000);
+        expect(at.length).toBeGreaterThan(25);
+      });
+
       it('keeps the order of the lane, and lets the next run once it is dead', async () => {
         const ran: string[] = [];
         work(async ({ id }) => {
