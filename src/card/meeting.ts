@@ -43,14 +43,16 @@ export function meetingCard({ meeting, now, hidePassword }: Extract<View, { show
     tag: live
       ? { text: words('tag_live'), color: 'green' }
       : due
-        ? { text: words('tag_due'), color: 'orange' }
+        ? { text: words(meeting.kind === 'call' ? 'tag_ready' : 'tag_due'), color: 'orange' }
         : { text: words('tag_booked'), color: 'blue' },
     summary: live
       ? each((lang) => words('summary_live', { topic: brief[lang], number })[lang])
       : each((lang) => words('summary_booked', { topic: brief[lang], time: plainSpan(meeting, lang), number })[lang]),
     elements: [
       markdown(weave`**${timeLine(meeting)}**　<font color='grey'>${lengthWords(meeting)}</font>`, { text_size: 'heading' }),
-      ...(meeting.kind === 'call' ? [label(marked('call_note'))] : [access(meeting, hidePassword ?? false)]),
+      ...(meeting.kind === 'call'
+        ? [label(marked('call_note'))]
+        : [access(meeting, hidePassword ?? false), ...(hidePassword ? [aside(words('password_elsewhere'))] : [])]),
       ...assumedLine(meeting, now),
       ...refusedLine(meeting),
       joinRow(meeting),

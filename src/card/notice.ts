@@ -1,14 +1,29 @@
 import type { View } from '../model.ts';
+import type { SayKey } from '../text/index.ts';
 import { actButton, frame, markdown, row, type Template } from './parts.ts';
-import { type Node, told, words } from './words.ts';
+import { type Node, told } from './words.ts';
 
 type Notice = Extract<View, { show: 'notice' }>;
 
 const TEMPLATES: Record<Notice['tone'], Template> = { ok: 'green', info: 'blue', warning: 'orange', error: 'red' };
 
+/** A title that says more than its tone, by the sentence below it. */
+const TITLES: [RegExp, SayKey][] = [
+  [/^changed_(?:cancelled|undone)$/, 'head_cancelled'],
+  [/^changed_/, 'title_changed'],
+  [/^(?:not_found|none_here)/, 'title_not_found'],
+  [/^(?:not_yours|only_owner)$/, 'title_not_allowed'],
+  [/^(?:past|end_before_start|too_long|too_far|no_such_date|no_such_time|vague|no_time|move_where)$/, 'title_time'],
+  [/^answer_lost$/, 'title_lost'],
+  [/^platform_busy$/, 'title_busy'],
+  [/^shared$/, 'title_shared'],
+];
+
+const titleOf = (key: string): SayKey | undefined => TITLES.find(([keys]) => keys.test(key))?.[1];
+
 export function noticeCard({ tone, title, say, acts }: Notice): Node {
   return frame({
-    title: title ? told(title, 'plain') : words(`notice_${tone}`),
+    title: told(title ?? { key: titleOf(say.key) ?? `notice_${tone}` }, 'plain'),
     template: TEMPLATES[tone],
     summary: told(say, 'plain'),
     elements: [

@@ -143,6 +143,7 @@ export const views: Record<string, View> = {
   cancelled: { show: 'meeting', meeting: meeting({ status: 'cancelled', cancelledBy: BEN }), now },
   released: { show: 'meeting', meeting: meeting({ status: 'released' }), now: START + 200 * MINUTE },
   call: { show: 'meeting', meeting: meeting(call), now },
+  'call due': { show: 'meeting', meeting: meeting({ ...call, startAt: now, endAt: now + 60 * MINUTE }), now },
   'call cancelled': { show: 'meeting', meeting: meeting({ ...call, status: 'cancelled' }), now },
   who: { show: 'who', meeting: meeting({ status: 'live' }), active: active(), now: START + 20 * MINUTE },
   'who before the start': { show: 'who', meeting: meeting(), active: null, now },
