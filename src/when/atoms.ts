@@ -3,12 +3,14 @@ import type { DayPart, Zone } from '../model.ts';
 
 /** A day or a stretch of days, as named; it becomes a date only once "today" is known. */
 export type DaySpec =
-  /** 明天, in 3 days, 三个月后. */
-  | { is: 'shift'; days: number; months?: number }
-  /** `week` null: the next such day. `coming`: this one unless it is over (English "this Monday"). */
-  | { is: 'weekday'; wd: number; week: number | null; coming?: boolean }
-  /** Parts that were not said are null; shifts are relative to today's year and month. `d` −1 is the month's last day. */
-  | { is: 'date'; y: number | null; years: number | null; mo: number | null; months: number | null; d: number }
+  /** 明天, in 3 days, 三个月后. `onward`: counted from the start, where this is the end (次日). */
+  | { is: 'shift'; days: number; months?: number; onward?: boolean }
+  /** `week` null: the next such day. `coming`: this one unless it is over (English "this Monday");
+   * `later`: not today ("the coming Friday"); `past`: the last one before today. */
+  | { is: 'weekday'; wd: number; week: number | null; coming?: boolean; later?: boolean; past?: boolean }
+  /** Parts that were not said are null; shifts are relative to today's year and month. `d` −1 is the month's last day.
+   * `passing`: this month's, or the next one's once it is over (月初). */
+  | { is: 'date'; y: number | null; years: number | null; mo: number | null; months: number | null; d: number; passing?: boolean }
   | {
       is: 'period';
       unit: 'week' | 'weekend' | 'month' | 'quarter' | 'year';
@@ -39,6 +41,8 @@ export interface RepeatSpec {
   bymonth: number | null;
   /** `weekly sync`: a word that may as well belong to the topic. */
   loose: boolean;
+  /** 每周例会: so does this, but a bare weekday goes with it. */
+  named?: boolean;
   /** No weekday was said, but one may follow: 每两周 + 周三. */
   open: boolean;
 }
@@ -89,6 +93,10 @@ export interface Clock {
   half: 'am' | 'pm' | null;
   /** 15:00, 09:30, 0点, 3pm: there is no other reading of the hour. */
   firm: boolean;
+  /** 这个时候: what the clock shows now; `h` and `mi` are filled in later. */
+  same?: boolean;
+  /** The word midnight: either end of a day that is named. */
+  midnight?: boolean;
 }
 
 export type Said =

@@ -34,7 +34,7 @@ function score(p: Phrase, text: string): number {
 /** A day that is only the topic's: weak and glued to a noun, or alone as the object of "about". */
 function idle(p: Phrase, alone: boolean): boolean {
   if (p.start.clock || p.start.either || p.offset !== null || p.repeat || p.bad || p.vague) return false;
-  if (p.start.day && p.weak && !p.start.part) return !alone;
+  if (p.start.day && (p.weak || (p.start.day.is === 'period' && p.marks.has('about'))) && !p.start.part) return !alone;
   return false;
 }
 
@@ -43,7 +43,7 @@ const empty = (p: Phrase): boolean =>
 
 export function choose(all: readonly Phrase[], text: string, steps: string[]): Choice | null {
   const bare = text.replace(/@\S+/g, '').trim().length;
-  const candidates = all.filter((p) => !idle(p, p.to - p.from >= bare - 2) || p.marks.has('target') || p.marks.has('label'));
+  const candidates = all.filter((p) => !idle(p, p.to - p.from >= bare) || p.marks.has('target') || p.marks.has('label'));
   for (const p of all) if (!candidates.includes(p)) steps.push(`choose: dropped ${text.slice(p.from, p.to)}`);
   let best: Phrase | null = null;
   let top = Number.NEGATIVE_INFINITY;
@@ -70,8 +70,18 @@ export function choose(all: readonly Phrase[], text: string, steps: string[]): C
     if (lent.length > 0) {
       used.push(p);
       steps.push(`choose: ${text.slice(p.from, p.to)} lends ${lent.join(', ')}`);
+    } else if (
+      target &&
+      p.from < best.from &&
+      !p.marks.has('about') &&
+      (p.marks.has('not') || clockOf(p.start) || MEETING.test(text.slice(p.to, p.to + 6)))
+    ) {
+      // what is moved away from is time as well
+      used.push(p);
     }
   }
+  if (merged.repeat?.named && merged.start.day && !(merged.start.day.is === 'weekday' && merged.start.day.week === null))
+    merged.repeat = null;
   if (merged.repeat?.loose && (merged.start.day || !(clockOf(merged.start) || merged.start.part))) {
     steps.push('choose: a recurrence that names the topic');
     merged.repeat = null;
@@ -80,20 +90,33 @@ export function choose(all: readonly Phrase[], text: string, steps: string[]): C
   return { phrase: merged, used };
 }
 
+const MEETING = /^ ?的?(?:那个|这个)?(?:会|,|，)/;
+
 /** The others, the nearest first. */
 function others(all: readonly Phrase[], best: Phrase): Phrase[] {
   const distance = (p: Phrase): number => (p.from >= best.to ? p.from - best.to : best.from - p.to);
   return all.filter((p) => p !== best).sort((a, b) => distance(a) - distance(b));
 }
 
+/** 到12月31日为止: the end of a recurrence, where there is one. */
+const bounds = (p: Phrase): boolean => p.marks.has('until') || p.marks.has('to') || p.marks.has('ends');
+
 function lend(to: Phrase, p: Phrase, target: boolean): string[] {
   const lent: string[] = [];
   const source = target && p.from < to.from;
-  if (p.marks.has('not') && !source) return lent;
   if (p.marks.has('about') && !source) return lent;
   const s = to.start;
   const clocked = clockOf(p.start) || p.offset !== null;
-  if (p.start.day && (!clocked || source) && !(to.repeat && p.marks.has('until'))) {
+  if (p.marks.has('not')) {
+    // 明天上午不行，下午3点: the part is out, the day is not
+    if (p.from < to.from && p.start.day && (clocked || p.start.part) && !s.day && to.offset === null) {
+      s.day = p.start.day;
+      if (source && p.start.part && s.clock && !s.part && !s.clock.half) s.part = p.start.part;
+      lent.push('day');
+    }
+    return lent;
+  }
+  if (p.start.day && (!clocked || source) && !(to.repeat && bounds(p))) {
     const owned = p.marks.has('of') && !source;
     if (!s.day && to.offset === null && !owned && !p.repeat) {
       s.day = p.start.day;
@@ -148,7 +171,7 @@ function lend(to: Phrase, p: Phrase, target: boolean): string[] {
     to.count = p.count;
     lent.push('count');
   }
-  if (p.marks.has('until') && p.start.day && to.repeat && !to.until) {
+  if (bounds(p) && p.start.day && to.repeat && !to.until) {
     to.until = p.start.day;
     lent.push('until');
   }

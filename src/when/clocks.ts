@@ -56,5 +56,5 @@ export function placeClock(clock: Clock, part: DayPart | null): Placed {
   }
   if (part && !(clock.firm && clock.h >= 13)) return { minute: inPart(clock.h, part) * 60 + mi, open: false };
   if (!isOpen(clock, part)) return { minute: clock.h * 60 + mi, open: false };
-  return { minute: (clock.h < 8 ? clock.h + 12 : clock.h) * 60 + mi, open: true };
+  return { minute: (clock.h < 8 ? clock.h + 12 : clock.h) * 60 + mi, open: clock.h !== 12 };
 }

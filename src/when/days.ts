@@ -23,9 +23,10 @@ export function resolveDay(spec: DaySpec, today: number): DayResult {
     case 'shift':
       return one(spec.months ? addMonths(today, spec.months) + spec.days : today + spec.days);
     case 'weekday': {
+      if (spec.past) return one(today - (((weekday(today) - spec.wd + 6) % 7) + 1));
       if (spec.week === null) {
         const ahead = (spec.wd - weekday(today) + 7) % 7;
-        return one(today + ahead, 'week');
+        return one(today + (ahead === 0 && spec.later ? 7 : ahead), 'week');
       }
       const day = monday(today) + spec.week * 7 + spec.wd - 1;
       return one(spec.coming && day < today ? day + 7 : day);

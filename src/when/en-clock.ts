@@ -2,7 +2,7 @@
 import type { DayPart } from '../model.ts';
 import { countEn } from './en-day.ts';
 import { enNumber } from './numbers.ts';
-import { after, before, en, follows } from './pattern.ts';
+import { after, before, en, follows, spent } from './pattern.ts';
 import type { Recogniser } from './scan.ts';
 
 const HOUR = '(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
@@ -55,7 +55,13 @@ export const enClocks: Recogniser[] = [
     name: 'en.midnight',
     first: 'm',
     pattern: /midnight\b/iy,
-    read: () => ({ kind: 'clock', clock: { h: 24, mi: 0, s: 0, half: null, firm: true }, weak: false }),
+    read: () => ({ kind: 'clock', clock: { h: 24, mi: 0, s: 0, half: null, firm: true, midnight: true }, weak: false }),
+  },
+  {
+    name: 'en.same',
+    first: 'atst',
+    pattern: en`(?:(?:at )?(?:this|about this) time|(?:at )?the same time as now)\b(?! ?zone)`,
+    read: () => ({ kind: 'clock', clock: { h: 0, mi: 0, s: 0, half: null, firm: true, same: true }, weak: true }),
   },
   {
     name: 'en.noon',
@@ -136,7 +142,7 @@ export const enLengths: Recogniser[] = [
     pattern: en`(${NUM})(?:[ -]| and (a half|a quarter|three quarters)[ -]| (1\/2) )?(?:hours?|hrs?|h(?=\d|[^a-z\d]|$))(?:(?: and)? (?:a |an )?(half|quarter)(?! past|[ -]an)| ?(?:,|and|&)? ?(\d{1,2}|${MINUTE_WORD})(?: |-)?(?:m|mins?|minutes?)\b|(?:and )?([0-5]\d)(?![\d:]))?(?![a-z])`,
     read(m, { text, from, to }) {
       let n = countEn(m[1]!);
-      if (Number.isNaN(n)) return null;
+      if (Number.isNaN(n) || spent(text, from)) return null;
       if (m[2]) n += m[2].toLowerCase().includes('three') ? 0.75 : m[2].toLowerCase().includes('half') ? 0.5 : 0.25;
       if (m[3]) n += 0.5;
       let minutes = n * 60;
@@ -166,7 +172,7 @@ export const enLengths: Recogniser[] = [
     read(m, { text, from, to }) {
       const n = countEn(m[1]!);
       const bare = /m$/i.test(m[0]) && !/min/i.test(m[0]);
-      if (Number.isNaN(n) || n <= 0) return null;
+      if (Number.isNaN(n) || n <= 0 || spent(text, from)) return null;
       if (m[0].endsWith("'")) return null;
       if (bare && (n < 5 || n > 300 || /[$¥€£]/.test(before(text, from)) || /\s/.test(m[0]) || /^an?m$/i.test(m[0]) || !/^\d/.test(m[0])))
         return null;

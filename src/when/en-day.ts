@@ -65,6 +65,12 @@ export const enDays: Recogniser[] = [
     },
   },
   {
+    name: 'en.day.next',
+    first: 'tn',
+    pattern: en`(?:the )?(?:next|following) day\b`,
+    read: () => day({ is: 'shift', days: 1, onward: true }),
+  },
+  {
     name: 'en.day.tonight',
     first: 'tl2',
     pattern: en`(?:(?:tonight|tonite|tonigth|tonght|2nite)|(last night)|this (morning|afternoon|evening|night|noon)|(tomorrow|tmrw?) night)\b(?!'s)`,
@@ -95,8 +101,8 @@ export const enDays: Recogniser[] = [
       if (!turn) return { ...day({ is: 'weekday', wd, week: null }, weak), to: end };
       if (turn.startsWith('this') && !turn.includes('ing')) return { ...day({ is: 'weekday', wd, week: 0, coming: true }), to: end };
       if (turn === 'next') return { ...day({ is: 'weekday', wd, week: 1 }), to: end };
-      if (turn === 'last' || turn === 'past') return { ...day({ is: 'weekday', wd, week: -1 }), to: end };
-      return { ...day({ is: 'weekday', wd, week: null }), to: end };
+      if (turn === 'last' || turn === 'past') return { ...day({ is: 'weekday', wd, week: null, past: true }), to: end };
+      return { ...day({ is: 'weekday', wd, week: null, later: true }), to: end };
     },
   },
   {
@@ -255,8 +261,13 @@ export const enDays: Recogniser[] = [
         /\s(?:plan|goal|report|review|roadmap|target|budget|summary|priorit|release|schedule|forecast|result|number|okr|strategy|agenda|sprint|launch|topic|kickoff|planning)/iy,
       );
       if (glued) return null;
+      const free = follows(
+        text,
+        to,
+        /\s*(?:$|[,.;:!?)]|at\b|on\b|for\b|from\b|with\b|to\b|please|pls|some|and\b|or\b|\d|mon|tue|wed|thu|fri|sat|sun|[^\x00-\x7f])/iy,
+      );
       const shift = !turn || /^(?:this|the|coming|the coming)$/.test(turn) ? 0 : turn === 'last' ? -1 : 1;
-      return day({ is: 'period', unit, shift, y: null, n: null, edge: 'all' }, unit !== 'weekend');
+      return day({ is: 'period', unit, shift, y: null, n: null, edge: 'all' }, unit !== 'weekend' && !free);
     },
   },
   {

@@ -156,6 +156,7 @@ const link = (name: string, first: string, role: LinkRole, pattern: RegExp): Rec
 
 export const enLinks: Recogniser[] = [
   link('at', 'a@', 'at', /at\b|@/iy),
+  link('around', 'arc', 'at', /(?:around|approx(?:imately)?\.?|roughly|circa)(?![a-z])/iy),
   link('on', 'o', 'on', /on(?: the)?\b/iy),
   link('from', 'f', 'from', /from\b/iy),
   link('between', 'b', 'between', /between\b/iy),
@@ -172,7 +173,7 @@ export const enLinks: Recogniser[] = [
     'glue',
     'taisorcpwl',
     'glue',
-    en`(?:the|in the|of|is|around|approx(?:imately)?\.?|roughly|circa|ish|sharp|local|which is|maybe|say|please|with|time|that|let's (?:do|say))\b`,
+    en`(?:the|in the|of|is|ish|sharp|first thing|early|late|local|which is|maybe|say|please|with|time|that|let's (?:do|say))\b`,
   ),
   link('starts', 'sb', 'starts', en`(?:start(?:s|ing)?|begin(?:s|ning)?)(?: (?:at|on|from))?\b`),
   link('ends', 'ef', 'ends', en`(?:end(?:s|ing)?|finish(?:es|ing)?)(?: (?:at|on|by))?\b`),

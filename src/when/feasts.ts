@@ -40,20 +40,33 @@ const RULES: Record<string, Rule> = {
   newyeareve: { lunar: [12, 30] },
 };
 
-let chinese: Intl.DateTimeFormat | null = null;
+/**
+ * Chinese years 2010–2050: bits 0–5 the days from 1 January to New Year, 6–9 the month that a leap month follows (0: none),
+ * 10–22 which months have 30 days, the first one in the highest bit. (The runtime's own Chinese calendar is a day off in 2027.)
+ */
+const FIRST_YEAR = 2010;
+const YEARS_TABLE = [
+  0x54a82c, 0x5a5021, 0x5aa916, 0x56a828, 0x2ad65e, 0x25d031, 0x52d826, 0x295d9b, 0x29582e, 0x549823, 0x3a5518, 0x35502a, 0x56a81f,
+  0x26d495, 0x25b028, 0x52b99c, 0x52702f, 0x693024, 0x749959, 0x6a982b, 0x2d5021, 0x35a8d6, 0x4b6829, 0x2576de, 0x256831, 0x526826,
+  0x692d9b, 0x69282d, 0x6a9022, 0x6d5157, 0x5ad02a, 0x2b681f, 0x256c95, 0x24d828, 0x525ddd, 0x52582f, 0x552824, 0x5a9559, 0x36902c,
+  0x56d020, 0x2ad8d6,
+];
 
-/** Day number of a date of the Chinese calendar whose year begins in `y`; the 30th of a short month is its 29th. */
+/** Day number of a date of the Chinese calendar whose year begins in `y`; the 30th of a short month is its 29th. Null outside the table. */
 export function lunarDay(y: number, mo: number, d: number): number | null {
-  chinese ??= new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'Asia/Shanghai' });
-  const from = dayNumber(y, 1, 20) + (mo - 1) * 29;
-  let last: number | null = null;
-  for (let day = from; day < from + 75; day += 1) {
-    const m = /^(\d+)(bis)?\D+(\d+)/.exec(chinese.format((day * 24 + 4) * 3_600_000));
-    if (!m || m[2] || Number(m[1]) !== mo) continue;
-    if (Number(m[3]) === d) return day;
-    last = day;
+  const packed = YEARS_TABLE[y - FIRST_YEAR];
+  if (packed === undefined) return null;
+  const leap = (packed >> 6) & 15;
+  let day = dayNumber(y, 1, 1) + (packed & 63);
+  // months in order: a leap one stands behind its namesake
+  for (let k = 0, month = 1; k < 13; k += 1) {
+    const size = (packed >> (22 - k)) & 1 ? 30 : 29;
+    const isLeap = leap > 0 && k === leap;
+    if (month === mo && !isLeap) return day + Math.min(d, size) - 1;
+    if (!(leap > 0 && k + 1 === leap)) month += 1;
+    day += size;
   }
-  return d === 30 ? last : null;
+  return null;
 }
 
 /** Day number of a feast in a year, or null where there is none. */

@@ -13,6 +13,7 @@ export const lexicon = table([
   ...enRepeats,
   ...zhDays,
   ...zhClocks,
+  ...numeric,
   ...zhLengths,
   ...zhZones,
   ...enDays,
@@ -21,7 +22,6 @@ export const lexicon = table([
   ...enZones,
   ...zhVague,
   ...enVague,
-  ...numeric,
   ...zhLinks,
   ...enLinks,
 ]);

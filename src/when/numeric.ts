@@ -20,7 +20,15 @@ const NOT_DATE = /[ 　]?(?:版|v\d|%|倍|元|块|万|亿|折|分(?!钟)|级|号
 /** M.D, M/D and M-D are dates only in company: see `refine.ts`. */
 const RATIO = /(?:比分|比例|score|ratio|赔率|比)[ 　是为was:：]{0,5}$/i;
 
+const WORD = 'abcdefghijklmnopqrstuvwxyz';
+
 export const numeric: Recogniser[] = [
+  {
+    name: 'address',
+    first: WORD,
+    pattern: /(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,30}/iy,
+    read: () => ({ kind: 'stop' }),
+  },
   {
     name: 'iso.date',
     first: DIGITS,
@@ -40,7 +48,8 @@ export const numeric: Recogniser[] = [
     read(m) {
       const a = Number(m[1]);
       const b = Number(m[3]);
-      return a > 12 ? ymd(Number(m[4]), b, a) : ymd(Number(m[4]), a, b);
+      // 12/1/2026 is American, 1-12-2026 and 1.12.2026 are not
+      return a > 12 || (m[2] !== '/' && b <= 12) ? ymd(Number(m[4]), b, a) : ymd(Number(m[4]), a, b);
     },
   },
   {
@@ -154,7 +163,7 @@ export const numeric: Recogniser[] = [
       }
       if (/[a-zA-Z]/.test(after(text, to)) && !/^(?:ish|th|st|nd|rd)\b/i.test(after(text, to, 4))) return null;
       const n = Number(m[1]);
-      return n <= 24 ? { kind: 'number', n, mi: m[2] ? Number(m[2]) : null, digits: m[1]!.length } : null;
+      return n <= 31 ? { kind: 'number', n, mi: m[2] ? Number(m[2]) : null, digits: m[1]!.length } : null;
     },
   },
   {

@@ -107,6 +107,7 @@ function sameDay(a: DaySpec, b: DaySpec): DaySpec | null {
     return sameDay(b, a);
   if (a.is === 'period' && a.unit === 'year' && b.is === 'feast' && b.y === null) return { ...b, y: a.y, years: a.shift };
   if (a.is === 'period' && a.unit === 'week' && b.is === 'period' && b.unit === 'weekend') return { ...b, shift: a.shift };
+  if (a.is === 'shift' && b.is === 'weekday' && b.week === null && a.days >= 7 && a.days % 7 === 0) return { ...b, week: a.days / 7 };
   if (a.is === 'weekday' && a.week === null && (b.is === 'date' || b.is === 'shift')) return b;
   if (b.is === 'weekday' && (a.is === 'date' || a.is === 'shift' || a.is === 'feast' || a.is === 'lunar')) return a;
   if (a.is === 'shift' && b.is === 'date') return b;

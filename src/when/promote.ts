@@ -48,6 +48,8 @@ export function offsets(atoms: Atom[], text: string, steps: string[]): Atom[] {
   return out;
 }
 
+const dated = (atom: Atom | undefined): boolean => atom?.kind === 'day' && atom.day.is === 'date' && atom.day.d > 0;
+
 const LEADS = new Set<LinkRole>(['at', 'from', 'between', 'until', 'target', 'ends', 'starts']);
 
 /** Bare numbers that stand where only a clock can stand become clocks; all others are dropped. */
@@ -85,6 +87,24 @@ export function promote(atoms: Atom[], text: string, steps: string[]): Atom[] {
       (prev!.kind === 'day' || prev!.kind === 'part') &&
       !(prev!.kind === 'day' && /\d$/.test(text.slice(prev!.from, prev!.to)));
     const inPart = next && next.kind === 'part' && /^(?:in the|at|on the) /i.test(text.slice(next.from, next.to)) && near(atom, next);
+    // Nov 25-27, 25-27号
+    const afterDate = (prevRole === 'to' || prevRole === 'until') && near(out[i - 2], prev) && dated(out[i - 2]) && !clockish(next);
+    if (afterDate || (nextRole === 'to' && dated(further) && near(next, further) && atom.digits < 4 && atom.mi === null)) {
+      const { day } = (afterDate ? out[i - 2] : further) as AtomOf<'day'>;
+      if (day.is === 'date' && atom.n >= 1 && atom.n !== day.d) {
+        out[i] = {
+          kind: 'day',
+          day: { ...day, d: atom.n },
+          weak: false,
+          from: atom.from,
+          to: atom.to + (/^[日号]/.test(text.slice(atom.to)) ? 1 : 0),
+          by: 'refine.number(day)',
+        };
+        steps.push(`refine.number(day): ${text.slice(atom.from, atom.to)}`);
+        continue;
+      }
+    }
+    if (atom.n > 24) continue;
     // 2-3点, 10 to 11am
     if (ranged && clockish(further)) make(i, 'range');
     // 下午 3-4, tomorrow 10-11:30

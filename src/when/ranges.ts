@@ -21,8 +21,10 @@ export function placeRange(start: Side, end: Side | null, apart: number | null):
   if (!end?.clock) return { start: from, end: null, bad: false };
   const open = isOpen(end.clock, end.part);
   if (apart !== null && apart > 0) {
-    const to = placeClock(end.clock, end.part);
-    return { start: from, end: apart * 1440 + to.minute, bad: apart * 1440 + to.minute <= from.minute };
+    // 22:00到次日2:00: the small hours; 周一3点到周二5点: by day
+    const small = open && apart === 1 && from.minute >= EVENING;
+    const to = apart * 1440 + (small ? (end.clock.h % 12) * 60 + end.clock.mi : placeClock(end.clock, end.part).minute);
+    return { start: from, end: to, bad: to <= from.minute };
   }
   if (open) {
     const first = (end.clock.h % 12) * 60 + end.clock.mi;

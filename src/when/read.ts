@@ -38,15 +38,27 @@ export function readTime(text: Prepared, ctx: TimeContext, opts: { blocked?: Spa
   const choice = choose(phrases(atoms, source), source, steps);
   if (!choice) return { reading: silent(), spans: [], steps };
   const reading = resolve(choice.phrase, { now: ctx.now, zone: ctx.zone, preferPast: ctx.preferPast ?? false });
-  return { reading, spans: merge(choice.used), steps };
+  const said = reading.start || reading.end || reading.minutes !== null || reading.rrule || reading.zone || reading.problems.length > 0;
+  if (!said) return { reading, spans: [], steps };
+  return { reading, spans: merge(choice.used, source), steps };
 }
 
-function merge(used: readonly Span[]): Span[] {
+/** Takes in the brackets around what was read: (周日), （东京时间）. */
+function bracketed(span: Span, text: string): Span {
+  const inner = text.slice(span.from, span.to);
+  const opened = inner.lastIndexOf('(') > inner.lastIndexOf(')');
+  if (opened && text[span.to] === ')') return { from: span.from, to: span.to + 1 };
+  if (text[span.from - 1] === '(' && text[span.to] === ')') return { from: span.from - 1, to: span.to + 1 };
+  return span;
+}
+
+function merge(used: readonly Span[], text: string): Span[] {
   const spans: Span[] = [];
-  for (const { from, to } of [...used].sort((a, b) => a.from - b.from)) {
+  for (const { from, to } of used.map((span) => bracketed(span, text)).sort((a, b) => a.from - b.from)) {
     const last = spans[spans.length - 1];
     if (last && from <= last.to) last.to = Math.max(last.to, to);
     else spans.push({ from, to });
   }
+  for (const span of spans) while (span.to > span.from && text[span.to - 1] === ' ') span.to -= 1;
   return spans;
 }

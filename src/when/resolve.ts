@@ -54,6 +54,8 @@ class Resolver {
     this.here = localOf(context.now, this.zone);
     this.today = phrase.zone ? localOf(context.now, context.zone).day : this.here.day;
     this.floor = Math.floor(context.now / MINUTE) * MINUTE;
+    const { clock } = phrase.start;
+    if (clock?.same) phrase.start.clock = { ...clock, h: Math.floor(this.here.minute / 60), mi: this.here.minute % 60, same: false };
   }
 
   private at(day: number, minute: number): Millis {
@@ -135,12 +137,15 @@ class Resolver {
   private apart(start: number): number | null {
     const spec = this.phrase.end?.day;
     if (!spec) return null;
-    const relative = spec.is === 'shift' || spec.is === 'after' || spec.is === 'window';
-    const day = resolveDay(spec, relative ? this.today : start);
+    if (spec.is === 'shift' && spec.onward) return spec.days;
+    const open = spec.is === 'weekday' ? spec.week === null : spec.is === 'date' && spec.months === null && spec.years === null;
+    const day = resolveDay(spec, open ? start : this.today);
     if (day === 'no_such_date') {
       this.problem('no_such_date');
       return null;
     }
+    // 11月25日到11月20日 is a slip, 12月30日到1月2日 is not
+    if (day.nextYear && day.to - start > 180) return -1;
     return day.to - start;
   }
 
@@ -190,7 +195,7 @@ class Resolver {
     let { minute } = range.start;
     const isToday = day === this.here.day;
     const passed = (d: number, m: number): boolean => this.at(d, m) < this.floor;
-    if (minute === 1440 && this.phrase.start.clock!.h === 24 && !this.phrase.start.part && !passed(day, 0)) minute = 0;
+    if (this.phrase.start.clock!.midnight && !this.phrase.start.part && !passed(day, 0)) minute = 0;
     if (passed(day, minute) && !this.context.preferPast) {
       if (range.start.open && isToday && !named.next && !passed(day, twelve(minute))) {
         range = shifted(range, twelve(minute) - minute);

@@ -2,7 +2,7 @@
 import type { DayPart } from '../model.ts';
 import type { Clock } from './atoms.ts';
 import { zhNumber } from './numbers.ts';
-import { before, follows, zh } from './pattern.ts';
+import { before, follows, spent, zh } from './pattern.ts';
 import type { Recogniser } from './scan.ts';
 
 const HAN = '一二两三四五六七八九十廿零〇';
@@ -32,7 +32,7 @@ const POINTS =
 /** Behind 一点, nothing but a clock's own company. */
 const ONE = /[ 　]?(?:$|[钟整半,，。.;；:：!！?？、)）\-~—]|[到至开见在吧碰约之以前后左的集出\d起过一二三四五零]|刻)/y;
 const MINUTE_NOT =
-  /[ 　]?(?:个|人|位|名|楼|层|万|亿|元|块|%|月|日|号|天|周|年|版|期|条|项|次|倍|米|折|岁|家|台|件|份|页|章|组|度|楼|点|时|小时|刻|h|min|m\b|ppt)/iy;
+  /[ 　]?(?:个|人|位|名|楼|层|万|亿|元|块|%|月|日|号|天|周|年|版|期|条|项|次|倍|米|折|岁|家|台|件|份|页|章|组|度|楼|点|时|小时|刻|分钟|h|min|m\b|ppt)/iy;
 
 const STILL_CLOCK = /[ 　]?(?:[开见到集出碰\-~吧呢行可就前后之以整半,，]|$|的会|有会|左右|钟)/y;
 
@@ -130,6 +130,7 @@ export const zhClocks: Recogniser[] = [
         const bare = zhNumber(m[8]);
         // 3点20: two digits, glued, and not the start of something else
         const glued = text[to - m[8].length - 1] !== ' ';
+        if (glued && bare >= 60 && !follows(text, to, MINUTE_NOT)) return bad;
         if (glued && bare < 60 && (m[8].length > 1 || /十/.test(m[8])) && !follows(text, to, MINUTE_NOT)) mi = bare;
         else {
           to -= m[8].length;
@@ -141,7 +142,7 @@ export const zhClocks: Recogniser[] = [
       const prev = before(text, from);
       if (/[第几.·百千万亿]/.test(prev)) return { kind: 'stop' };
       if (m[0].includes('点') && (!tail || mi === 0) && !m[0].includes('钟') && arePoints(text, from, to, said)) return { kind: 'stop' };
-      if (text[to] === '儿' || text[to] === '点') return { kind: 'stop' };
+      if (/[儿点式论档]/.test(text[to] ?? '') || /^(?:钟?方向|\d+倍|多[家个])/.test(text.slice(to, to + 4))) return { kind: 'stop' };
       if (h > 24 || mi > 59) return h > 99 ? null : bad;
       const base = mi < 0 ? clock(h - 1, 60 + mi) : clock(h, mi, /^0\d/.test(said));
       base.clock.s = s;
@@ -172,6 +173,15 @@ export const zhClocks: Recogniser[] = [
     },
   },
   {
+    name: 'zh.same',
+    first: '这此同现',
+    pattern: /(?:现在的?)?(?:这个?(?:时候|时间|点儿?(?=$|[,，。 开])|钟点)|此时|此刻(?=$|[,，。 开]))/y,
+    read: (_m, { text, from }) =>
+      /[天日儿周一二三四五六号后]$/.test(before(text, from))
+        ? { kind: 'clock', clock: { h: 0, mi: 0, s: 0, half: null, firm: true, same: true }, weak: false }
+        : null,
+  },
+  {
     name: 'zh.midnight',
     first: '零〇子正',
     pattern: zh`(?:零_点|〇_点|子夜|正零点|零时)_(?:(半)|(\d{1,2}|[${HAN}]{1,3})_分?)?`,
@@ -191,9 +201,9 @@ export const zhLengths: Recogniser[] = [
   {
     name: 'zh.hours',
     first: `${FIRST}半`,
-    pattern: zh`(?:(${BIG})_个?_(半)?_(?:小时|钟头|钟点|h(?![a-z])|hr|hour)|(半)_个?_多?(?:小时|钟头)|(${BIG})_个_(半)_(?:小时|钟头))_(?:(半)(?!天)|(?:零|又|加|过)?_(${BIG}|半)_(?:分钟|分(?![之享析组工配])|min)|(一|三|1|3)_刻_钟)?`,
+    pattern: zh`(?:(${BIG})_个?_(半)?_(?:小时|钟头|钟点|(?:hours?|hrs?|h)(?![a-zA-Z]))|(半)_个?_多?(?:小时|钟头)|(${BIG})_个_(半)_(?:小时|钟头))_(?:(半)(?!天)|(?:零|又|加|过)?_(${BIG}|半)_(?:分钟|分(?![之享析组工配])|min)|(一|三|1|3)_刻_钟)?`,
     read(m, { text, from }) {
-      if (/[第每几\d]/.test(before(text, from))) return null;
+      if (/[第每几\d]/.test(before(text, from)) || spent(text, from)) return null;
       let minutes = m[3] ? 30 : zhNumber(m[1] ?? m[4]!) * 60 + (m[2] || m[5] ? 30 : 0);
       if (m[6]) minutes += 30;
       if (m[7]) minutes += m[7] === '半' ? 0.5 : zhNumber(m[7]);
@@ -208,7 +218,7 @@ export const zhLengths: Recogniser[] = [
     read(m, { text, from }) {
       const prev = before(text, from);
       if (/[第几点时:每]/.test(prev)) return null;
-      if (m[2] === '分' && (/[得扣打满考评加减]/.test(prev) || !/\d/.test(m[1]!))) return null;
+      if (m[2] === '分' && (/[得扣打满考评加减分]/.test(prev) || !/^(?:[5-9]|\d{2,3})$/.test(m[1]!))) return null;
       const minutes = zhNumber(m[1]!) * UNIT_MINUTES[m[2]!]!;
       return minutes > 0 ? length(minutes, m[2] === '秒' || m[2] === '秒钟') : null;
     },

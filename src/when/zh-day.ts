@@ -65,6 +65,21 @@ export const zhDays: Recogniser[] = [
     },
   },
   {
+    name: 'zh.day.next',
+    first: '次第翌隔',
+    pattern: /次日|第二天|隔日|翌日/y,
+    read: () => day({ is: 'shift', days: 1, onward: true }),
+  },
+  {
+    // 11/25(三)
+    name: 'zh.weekday.bracket',
+    first: '(',
+    pattern: /\( ?(?:周|星期|礼拜)?([一二三四五六日]) ?\)/y,
+    read(m, { text, from }) {
+      return /[\d日号] ?$/.test(before(text, from, 2)) ? day({ is: 'weekday', wd: weekdayZh(m[1]!), week: null }, true) : null;
+    },
+  },
+  {
     // 今晚, 明早: the part is read by its own recogniser
     name: 'zh.day.short',
     first: '今明昨',
@@ -77,7 +92,7 @@ export const zhDays: Recogniser[] = [
   {
     name: 'zh.weekday',
     first: '这本下上周星礼',
-    pattern: zh`(?:(这|本|下{1,3}|上{1,3})(?:一)?_个?_)?${WEEK}_(一(?!次|遍|回|趟|更|练|刊|年|期|季|直|起|边)|二|三|四|五|六|日(?!程|报|常|志|均|活|期|记|结)|天(?!气|数)|[1-7](?![\d.:：%个]|_?[周天次小分月年人号日]))`,
+    pattern: zh`(?:(这|本|下{1,3}|上{1,3})(?:一)?_个?_)?${WEEK}_(一(?!次|遍|回|趟|更|练|刊|年|期|季|直|起(?!每|,|，|开始)|边)|二|三|四|五|六|日(?!程|报|常|志|均|活|期|记|结)|天(?!气|数)|[1-7](?![\d.:：%个]|_?[周天次小分月年人号日]))`,
     read(m, { text, from }) {
       const prev = before(text, from);
       if (!m[1] && /[\d一二两三四五六七八九十几每半单双整隔数]/.test(prev) && m[0].startsWith('周')) return null;
@@ -97,7 +112,7 @@ export const zhDays: Recogniser[] = [
     pattern: zh`(这|本|下{1,3}|上{1,3})(?:一)?_个?_${WEEK}(?:_(初|末|内|里|之内))?(?!报|会|刊|年)`,
     read: (m, { text, to }) => {
       if (!loose(text, to)) return null;
-      return day({ is: 'period', unit: 'week', shift: turns(m[1]), y: null, n: null, edge: m[2] === '初' ? 'first' : 'all' }, true);
+      return day({ is: 'period', unit: 'week', shift: turns(m[1]), y: null, n: null, edge: m[2] === '初' ? 'first' : 'all' });
     },
   },
   {
@@ -137,6 +152,7 @@ export const zhDays: Recogniser[] = [
     pattern: /月(底|末|初|中旬|上旬|下旬)/y,
     read(m, { text, from }) {
       if (/[\d一二三四五六七八九十个每各]/.test(before(text, from))) return null;
+      if (m[1] === '初') return day({ ...date(null, null, null, null, 1), passing: true } as DaySpec);
       return monthEdge(m[1]!, null, null, null, 0);
     },
   },
@@ -147,7 +163,7 @@ export const zhDays: Recogniser[] = [
     read(m, { text, from }) {
       if (!m[1] && !m[0].startsWith('年')) return null;
       if (!m[1] && /[\d一二两三四五六七八九十每各几]/.test(before(text, from))) return null;
-      const years = m[1] ? YEARS[m[1]]! : 0;
+      const years = m[1] ? YEARS[m[1]]! : null;
       if (m[2] === '初') return day(date(null, years, 1, null, 1));
       return day(date(null, years, 12, null, 31));
     },
@@ -158,7 +174,7 @@ export const zhDays: Recogniser[] = [
     pattern: zh`(${N})_(日|号|號)`,
     read(m, { text, from, to }) {
       const prev = before(text, from);
-      if (/[第\d.\-#楼层栋区线馆厅期]/.test(prev) || /[A-Za-z]/.test(prev)) return null;
+      if (/[第\d.#楼层栋区线馆厅期A-Za-z]/.test(prev) || (prev === '-' && !/\d/.test(before(text, from - 1)))) return null;
       if (m[2] === '日') {
         if (follows(text, to, /(?:游|内|均|线|报|元|本|语|历|子|常|程|志|活|新增|留存|后|前|之)/y)) return null;
         if (!/\d/.test(m[1]!) && m[1]!.length < 2) return null;
@@ -237,7 +253,7 @@ export const zhDays: Recogniser[] = [
     name: 'zh.day.pass',
     first: '过再',
     pattern: zh`再?过_(${BIG}|半)_个?_(天|周|星期|礼拜|月|年)(?!报|会)`,
-    read: (m) => later(m[1] === '半' ? 0.5 : zhNumber(m[1]!), m[2]!, 1, m[0].includes('个')),
+    read: (m) => (m[0] === '过两天' ? null : later(m[1] === '半' ? 0.5 : zhNumber(m[1]!), m[2]!, 1, m[0].includes('个'))),
   },
   {
     name: 'zh.window',

@@ -9,9 +9,11 @@ import { belt, fixedZone, HAN_PLACES, placeZone } from './zone.ts';
 const HAN = '一二两三四五六七八九十';
 const N = `(?:\\d{1,2}|[${HAN}]{1,3})`;
 const WEEK = '(?:周|星期|礼拜)';
-/** A weekday of a list: not the 三 of 三点. */
-const WD = '(?:[一二三四五六日天1-7](?![_]*[点时:：号月个]|[十百]|[一二三四五六七八九十]{1,2}_?点|\\d))';
-const LIST = `${WD}(?:[、,，和及跟与/&]?_(?:每个?)?_${WEEK}?_${WD}){0,6}`;
+const WD = '[一二三四五六日天1-7]';
+/** A further weekday of a list: not the 三 of 三点. */
+const MORE = `${WD}(?! ?[点时:：号月个]|\\d)`;
+const LIST = `${WD}(?!\\d)(?:[、,，和及跟与/&]?_(?:每个?)?_${WEEK}?_${MORE}){0,6}`;
+const SPREAD = `${WD}_(?:到|至|-|~)_${WEEK}?_${WD}(?!\\d)`;
 
 export const repeat = (freq: RepeatSpec['freq'], more: Partial<RepeatSpec> = {}): { kind: 'repeat'; repeat: RepeatSpec } => ({
   kind: 'repeat',
@@ -39,15 +41,15 @@ export const zhRepeats: Recogniser[] = [
   {
     name: 'zh.every.weekday',
     first: '每逢周星礼',
-    pattern: zh`每_个?_${WEEK}_(${LIST}|${WD}_(?:到|至|-|~)_${WEEK}?_${WD})|(?:逢)_${WEEK}_(${LIST})|${WEEK}_(一_(?:到|至|-|~)_${WEEK}?_五)_(?:每天|的?每个?工作日)`,
+    pattern: zh`每_[个逢]?_${WEEK}_(${SPREAD}|${LIST})|逢_${WEEK}_(${LIST})|${WEEK}_(一_(?:到|至|-|~)_${WEEK}?_五)_(?:每天|的?每个?工作日)`,
     read: (m) => repeat('WEEKLY', { byday: weekdays(m[1] ?? m[2] ?? m[3]!) }),
   },
   {
     name: 'zh.every.weeks',
     first: `每隔双两2单`,
-    pattern: zh`(?:每_(?:(隔)_)?(${N})_个?_${WEEK}|(隔)_(?:一个?)?_${WEEK}|每_隔_个?_${WEEK}|每?双周(?!会|报|刊|例|迭|总|休))_(?:的_)?(?:${WEEK}_)?(${LIST})?(?:一次)?`,
-    read(m, { text, to }) {
-      const days = m[4] && !(m[4] === '一' && text[to] === '次') ? weekdays(m[4]) : [];
+    pattern: zh`(?:每_(?:(隔)_)?(${N})_个?_${WEEK}|(隔)_(?:一个?)?_${WEEK}|每_隔_个?_${WEEK}|每?双周(?!会|报|刊|例|迭|总|休))_(?:一次|(?:的_)?(?:${WEEK}_)?(${LIST}))?`,
+    read(m) {
+      const days = m[4] ? weekdays(m[4]) : [];
       const every = m[2] ? interval(m[2], Boolean(m[1])) : 2;
       return every >= 1 ? repeat('WEEKLY', { interval: every, byday: days, open: days.length === 0 }) : null;
     },
@@ -56,7 +58,7 @@ export const zhRepeats: Recogniser[] = [
     name: 'zh.every.week',
     first: '每',
     pattern: zh`每_个?_${WEEK}(?!末|报|会|刊)(?:一次)?`,
-    read: () => repeat('WEEKLY', { open: true }),
+    read: (_m, { text, to }) => repeat('WEEKLY', { open: true, named: follows(text, to, /例会|会议|例行|周会|同步|复盘/y) }),
   },
   {
     name: 'zh.every.day',
@@ -78,7 +80,7 @@ export const zhRepeats: Recogniser[] = [
   {
     name: 'zh.every.month',
     first: '每隔',
-    pattern: zh`(?:每_(?:(隔)_)?(?:(${N})_个)?_个?_月|(隔月))_的?_(?:(?:第_([一二三四五1-5])|(最后一?))_个?_(?:${WEEK}_([一二三四五六日天1-7])|(工作日))|(${N}(?:[、,，和]_${N}){0,4})_[号日](?!线|楼)|(月?底|月?末|最后一天)|(月?初|第一天))?`,
+    pattern: zh`(?:每_(?:(隔)_)?(?:(${N})_个)?_个?_月|(隔月))_的?_(?:(?:第_([一二三四五1-5])|(最后一?))_个?_(?:${WEEK}_([一二三四五六日天1-7])|(工作日))|(${N}_[号日]?(?:_[、,，和及]_${N}_[号日]?){0,4})(?<=[号日])(?!线|楼)|(月?底|月?末|最后一天)|(月?初|第一天))?`,
     read(m) {
       const every = m[3] ? 2 : interval(m[2], Boolean(m[1]));
       const more: Partial<RepeatSpec> = { interval: every, open: true };
@@ -87,8 +89,8 @@ export const zhRepeats: Recogniser[] = [
       else if (m[8])
         Object.assign(more, {
           bymonthday: m[8]
-            .split(/[、,，和]/)
-            .map((d) => zhNumber(d))
+            .split(/[、,，和及]/)
+            .map((d) => zhNumber(d.replace(/[号日]/g, '')))
             .filter((d) => d >= 1 && d <= 31),
           open: false,
         });
@@ -152,12 +154,12 @@ export const zhLinks: Recogniser[] = [
   link('right', '不说哦啊更', 'target', /不对[,， ]*|说错了?[,， ]*(?:是|应该是)?|[哦啊]不[,， ]*(?:是)?|更正[:：]?/y),
   link('about', '讨关有主议话标题聊谈过复', 'about', /讨论|关于|有关|主题|议题|话题|标题|题目|聊聊|谈谈|过一下|复盘/y),
   link('label', '时会开日', 'label', /(?:会议|开始|开会|预约)?(?:时间|日期)_?(?:是|为|定在|[:：])/y),
-  link('starts', '开起', 'starts', /开始开?|开会开?|起开?|开(?=[ 　]?[\d一二两三半])/y),
+  link('starts', '开起', 'starts', /开始开?|起开?|开(?=[ 　]?[\d一二两三半])/y),
   link('ends', '结散完为收开', 'ends', /结束|散会|为止|开完|收工|完事|完$/y),
   link('ago', '前之以', 'ago', /(?:之前|以前|前)(?!端|面|后|台|期|置|途|沿|天|年|两|三|提|景)/y),
   link('later', '后之以过', 'later', /(?:之后|以后|过后|后)(?!端|面|台|期|续|勤|天|置|悔|者|半|儿|果|方|盾|援)/y),
   link('in', '过再', 'in', /再过|过(?!一下|下|一遍|了|程|往|去|来|会|期|滤|审)/y),
-  link('for', '为大持开总一差约共时', 'glue', /为期|大概|大约|持续|总共|一共|差不多|时长(?:是|为|[:：])?|共(?=[ 　]?\d)/y),
+  link('for', '为大持开总一差约共时全整', 'glue', /全天|一?整天|为期|大概|大约|持续|总共|一共|差不多|时长(?:是|为|[:：])?|共(?=[ 　]?\d)/y),
   link('glue', '在于就那当先定左前吧的约是', 'glue', /在|于|就|那天|当天|当日|先|定在|约在|约(?=[ 　]?\d)|左右|前后|的|是/y),
 ];
 
@@ -207,9 +209,9 @@ export const zhVague: Recogniser[] = [
   },
   {
     name: 'zh.vague',
-    first: '过待等稍晚回一',
+    first: '过待等稍晚回一改择有这',
     pattern:
-      /(?:过|待|等|呆|回)(?:一?会儿?|一?阵(?:子|儿)?|一?下(?!午)|些时候)|稍后|稍晚|一会儿?|晚些(?:时候)?|回头(?!客|率|看)|晚点儿?(?!名)|过几天|改天|改日|择日|有空(?:的?时候)?|过两天/y,
+      /(?:过|待|等|呆|回)(?:一?会儿?|一?阵(?:子|儿)?|一?下(?!午)|些时候)|稍后|稍晚|一会儿?|晚些(?:时候)?|回头(?!客|率|看)|晚点儿?(?!名)|过几天|改天|改日|择日|有空(?:的?时候)?|过两天|这[两几]天(?!的)/y,
     read(m, { text, from, to }) {
       const prev = before(text, from);
       if (m[0].startsWith('晚点') && /[今明昨后当每]/.test(prev)) return null;
