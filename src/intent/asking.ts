@@ -19,9 +19,9 @@ export function gist(text: string): string {
 }
 
 const GREETING =
-  /^(?:(?:你好|您好|大家好|哈喽|哈啰|嗨|在吗|在么|在不在|有人吗|早上好|早|早安|上午好|中午好|下午好|晚上好|晚安|hi|hello|hey|yo|good (?:morning|afternoon|evening|night)|morning|howdy|thanks|thank you|thx|谢谢(?:你|您)?|多谢|辛苦了|好的|收到|ok|okay|bye|再见|拜拜|there|bot|all|everyone|呀|啊|哦|哈|~|[!！。.,，\s])+)$/i;
+  /^(?:(?:你好|您好|大家好|哈喽|哈啰|嗨|在吗|在么|在不在|有人吗|早上好|早|早安|上午好|中午好|下午好|晚上好|晚安|hi|hello|hey|yo|good (?:morning|afternoon|evening|night)|morning|howdy|thanks|thank you|thx|谢谢(?:你|您)?|多谢|辛苦了|好的|收到|ok|okay|bye|再见|拜拜|there|bot|all|everyone|大家|各位|老师们?|同学们?|a lot|so much|嗯|呀|啊|哦|哈|~|[!！。.,，\s])+)$/i;
 const HELP =
-  /^\/?(?:帮助|帮助文档|使用帮助|help(?: me)?|man|usage|commands?|menu|[?？]+|怎么用|怎么使用|如何使用|咋用|怎么玩|使用说明|使用方法|使用指南|说明书?|用法|功能|菜单|指令|命令|你(?:会|能)(?:做|干)?(?:什么|啥)|你都?(?:会|能)(?:做|干)?(?:些)?(?:什么|啥)|你是谁|有(?:什么|哪些)功能|都有(?:什么|哪些)功能|(?:怎么|如何)(?:约|预约|订|预订|开|取消|修改)(?:视频)?会?议?|what can (?:you|i) do|what do you do|who are you|how (?:do|does|can|to|should) (?:i |you |this |it |we )?(?:use|work|book|schedule)(?: (?:this|it|you|a meeting|a bot|the bot|meetings))?(?: work)?|how to|how does (?:this|it) work|instructions?|guide|tutorial|examples?)$/i;
+  /^\/?(?:帮助|帮助文档|使用帮助|help(?: me)?|man|usage|commands?|menu|[?？]+|怎么用|怎么使用|如何使用|咋用|怎么玩|使用说明|使用方法|使用指南|说明书?|用法|功能|菜单|指令|命令|你(?:会|能)(?:做|干)?(?:什么|啥)|你都?(?:会|能)(?:做|干)?(?:些)?(?:什么|啥)|你是谁|有(?:什么|哪些)功能|都有(?:什么|哪些)功能|(?:怎么|如何|怎样)[^,，。]{1,12}|what can (?:you|i) do|what do you do|who are you|how (?:do|does|can|to|should) (?:i |you |this |it |we )?(?:use|work|book|schedule)(?: (?:this|it|you|a meeting|a bot|the bot|meetings))?(?: work)?|how to|how does (?:this|it) work|instructions?|guide|tutorial|examples?)$/i;
 
 export function isGreeting(message: string): boolean {
   return message.length <= LONGEST && GREETING.test(message.trim());
@@ -41,7 +41,7 @@ const LIST_ZH = [
     `^${VIEW_ZH}?(?:一下)?${WHOSE_ZH}(?:的)?(?:所有|全部|其他|待开|即将开始|接下来|后面|最近|预约|预定|订|约)?(?:的)?${NOUN_ZH}(?:列表|安排|清单)?(?:有哪些|有什么|有几个|呢)?$`,
   ),
   new RegExp(
-    `^${VIEW_ZH}?(?:${WHOSE_ZH})?(?:接下来|后面|之后|最近|待会儿?|等下|一会儿?|里|还|都|一共|总共)*(?:有|开)(?:什么|哪些|啥|几个|多少个?|没有?|其他)?(?:的)?${NOUN_ZH}(?:要开|要参加|安排)?(?:吗|么|没有?|呢)?$`,
+    `^${VIEW_ZH}?(?:${WHOSE_ZH})?(?:接下来|后面|之后|最近|待会儿?|等下|一会儿?|里|还|都|一共|总共)*(?:有(?:什么|哪些|啥|几个|多少个?|没有?|其他)?|开(?:什么|哪些|啥|几个|多少个?))(?:的)?${NOUN_ZH}(?:要开|要参加|安排)?(?:吗|么|没有?|呢)?$`,
   ),
   new RegExp(`^${VIEW_ZH}?(?:所有|全部)?(?:会议)?(?:列表|清单|会议安排|会议日程|日程安排|所有会议?|全部会议?|会议预约)$`),
   new RegExp(`^${VIEW_ZH}(?:一下)?(?:所有|全部|的)*${NOUN_ZH}$`),
@@ -100,14 +100,15 @@ export function readWeek(sheet: Sheet): { span: ListSpan; from: number; to: numb
 // ---------------------------------------------------------------- who, show, invitation, share
 
 const WHO =
-  /(?:现在|目前)?(?:都)?有?(?:谁|哪些人|哪几个人)(?:还|都|已经|正|现在)*(?:在|进|来|参加|加入|到|入)(?:了)?(?:会议?|这个会|本次会议)?(?:[中上里]|里面|里边|开会|会上|会里|会议室里?|线上?|参会)?(?:了)?(?=$|[\s,，。?？!！吗呢啊]|[「"『])|谁在(?=[^,，。]{1,16}会?(?:上|里|中)?[?？]?$)|(?:有)?(?:几个|多少)人?(?:在|进|来|参加|加入)(?:了)?(?:会上|会里|开会|会议[中上里]?|线|里面|会)?(?:了)?|(?:当前|现在|目前)?(?:参会|在线|与会)(?:人员?|人数|情况|名单|列表|者)(?:有谁|有哪些|列表|名单|多少)?(?=$|[\s?？])|谁没[来到进]|(?:还|都)?有谁没[来到进]|\bwho(?:'s|s| is| are| all is| else is)? (?:currently |already |still |now )?(?:in|here|on|there|inside|attending|joined|present|online|missing)\b(?: (?:on |in )?(?:the (?:meeting|call)|it|now|this (?:meeting|call)))?|\bwho(?:'s| has| have)? (?:already )?(?:joined|join|come|arrived|shown up)\b(?: the (?:meeting|call))?|\bhow many (?:people|participants|attendees|of us)? ?(?:are |is |have )?(?:in|on|joined|there|here|attending)\b(?: (?:the (?:meeting|call)|now))?|^\/?who$|\b(?:participants?|attendance|attendees)(?: list)?(?= of\b|$)/gi;
+  /(?:现在|目前)?(?:都)?有?(?:谁|哪些人|哪几个人)(?:还|都|已经|正|现在)*(?:在|进|来|参加|加入|到|入)(?:了)?(?:会议?|这个会|本次会议)?(?:[中上里]|里面|里边|开会|会上|会里|会议室里?|线上?|参会)?(?:了)?(?=$|[\s,，。?？!！吗呢啊]|[「"『])|谁在(?=[^,，。]{1,16}会?(?:上|里|中)?[?？]?$)|(?:有)?(?:几个|多少)人?(?:在|进|来|参加|加入)(?:了)?(?:会上|会里|开会|会议[中上里]?|线|里面|会)?(?:了)?|(?:当前|现在|目前)?(?:参会|在线|与会)(?:人员?|人数|情况|名单|列表|者)(?:有谁|有哪些|列表|名单|多少)?(?=$|[\s?？])|谁是主持人?|主持人是谁|谁主持|谁没[来到进]|(?:还|都)?有谁没[来到进]|\bwho(?:'s|s| is| are| all is| else is)? (?:currently |already |still |now )?(?:in|here|on|there|inside|attending|joined|present|online|missing)\b(?: (?:on |in )?(?:the (?:meeting|call)|it|now|this (?:meeting|call)))?|\bwho(?:'s| has| have)? (?:already )?(?:joined|join|come|arrived|shown up)\b(?: the (?:meeting|call))?|\bhow many (?:people|participants|attendees|of us)? ?(?:are |is |have )?(?:in|on|joined|there|here|attending)\b(?: (?:the (?:meeting|call)|now))?|^\/?who$|\b(?:participants?|attendance|attendees)(?: list)?(?= of\b|$)/gi;
 const SHOW =
-  /^(?:查看|查询|查一?下|查|看看|看一?下|打开|显示|找一?下)(?:一下)?|(?:会议)?(?:详情|详细信息|具体信息)|(?:会议)?(?:号|号码|密码|链接)(?:是|为)?(?:多少|什么|啥|几)|(?:查看|查询)|\b(?:show|view|look up|details?(?: of| for| on| about)?|info(?:rmation)?(?: of| for| on| about)|status(?: of)?|find|check(?: on)?)(?: me)?\b|\bwhat(?:'s| is) the (?:number|meeting number|passcode|password|link|id)\b(?: (?:of|for))?/i;
+  /^(?:查看|查询|查一?下|查|看看|看一?下|打开|显示|找一?下)(?:一下)?|(?:会议)?(?:详情|详细信息|具体信息)|(?:会议)?(?:号|号码|密码|链接)(?:是|为)?(?:多少|什么|啥|几|忘了|忘记了|呢)|(?:查看|查询)|\b(?:show|view|see|get)(?: me)?(?: the)?(?: meeting)? details?(?: of| for| on| about)?\b|\b(?:show|view|look up|details?(?: of| for| on| about)?|info(?:rmation)?(?: of| for| on| about)|status(?: of)?|find|check(?: on)?)(?: me)?\b|\bwhat(?:'s| is) the (?:number|meeting number|passcode|password|link|id)\b(?: (?:of|for))?/i;
+const LINK_TAIL = /(?:的)?(?:会议|入会|邀请|参会)(?:的)?链接(?=[\s?？。!！吧呢]*$)|(?:的)会议邀请(?=[\s?？。!！吧呢]*$)/g;
 const SHOW_TAIL = /(?:的)?(?:会议)?(?:详情|详细信息|具体信息)(?=[\s?？。!！吧]*$)/g;
 const SHOW_STRONG = /详情|详细信息|details? (?:of|for|on|about)|^(?:meeting )?details?\b|status of|info(?:rmation)? (?:of|for|on|about)/i;
 const INVITATION =
   /(?:复制|拷贝|生成|获取|发一?下|发个?|给我|要)?(?:一下|一份)?(?:会议)?(?:的)?邀请(?:信息|函|链接|文案|内容|文本|码|语)?(?=$|[\s,，。]|[「"『])|(?:复制|拷贝|发一?下|发个?|获取|给我)(?:一下)?(?:会议|入会)?(?:链接|信息)|(?:会议|入会|参会)链接|\b(?:copy|get|show|send|give)(?: me)?(?: the| an?| its)? ?(?:meeting |join )?(?:invitation|invite|link)(?: (?:text|link|for|of))*|^(?:the )?(?:meeting )?(?:invitation|invite|(?:join |meeting )link)(?: (?:text|link|for|of))*/i;
-const INVITATION_MORE = [
+const INVITATION_MORE: [RegExp, RegExp] = [
   /^(?:请|帮我)?(?:复制|拷贝|生成|获取|发一?下|发个?|给我|把)/g,
   /(?:发|给|复制)(?:给|一下|下)?(?:我|大家|群里)?(?:一下|一份|下)?(?=[\s吧。!！]*$)/g,
 ];
@@ -155,6 +156,13 @@ export function readAsked(sheet: Sheet, starts: number[]): { want: Asked; sure: 
       return { want: 'invitation', sure: /复制|链接|信息|copy|link/i.test(invitation[0]) };
     }
   }
+  const link = sheet.find(LINK_TAIL);
+  if (link) {
+    sheet.claim(link.index, link.index + link[0].length, 'command', 'invitation');
+    const verb = sheet.find(INVITATION_MORE[0]);
+    if (verb) sheet.claim(verb.index, verb.index + verb[0].length, 'command');
+    return { want: 'invitation', sure: true };
+  }
   const detail = sheet.find(SHOW_TAIL);
   if (detail) {
     sheet.claim(detail.index, detail.index + detail[0].length, 'command', 'show');
@@ -178,11 +186,11 @@ export function readAsked(sheet: Sheet, starts: number[]): { want: Asked; sure: 
 // ---------------------------------------------------------------- questions
 
 const WHEN_ASKED =
-  /(?:是|在)?(?:几点钟?|什么时候|啥时候|何时|什么时间|哪一?天|星期几|周几|礼拜几|几号)(?:开始|结束|开会|开|有|的)?|\b(?:when|what time|what day|which day)(?:'s| is| are| does| do| will| did)?(?: (?:the|my|our|your|we|it|that|this))*\b/gi;
+  /(?:在哪里?|在哪儿)(?!个)|(?:是|在)?(?:几点钟?|什么时候|啥时候|何时|什么时间|哪一?天|星期几|周几|礼拜几|几号)(?:开始|结束|开会|开|有|的)?|\b(?:where|when|what time|what day|which day)(?:'s| is| are| does| do| will| did)?(?: (?:the|my|our|your|we|it|that|this))*\b/gi;
 const YES_NO =
   /(?:吗|么|没有|不)\s*[?？。.!！~～]*\s*$|^(?:is|are|am|do|does|did|has|have|was|were|isn't|aren't)\b.*\?\s*$|有没有|是不是|是否有/i;
 const ASKS_US =
-  /可以|可不可以|能|行|好不|方便|帮|约|订|预[约订定]|安排|麻烦|拜托|could|can|shall|would|will you|may|how about|what about|please|pls|book|schedule|set up|arrange|怎么样|如何/i;
+  /(?:可以|行|好)[吗么不]|好不好|行不行|帮|约|订|预[约订定]|安排|麻烦|拜托|[建创]个?|推迟|延长|延后|提前|取消|改到|改成|could|can|shall|would|will you|may|how about|what about|please|pls|book|schedule|set up|arrange|怎么样|如何\s*[?？]?$/i;
 
 export type Question = 'when' | 'yes_no' | null;
 

@@ -42,7 +42,8 @@ export function findCancel(sheet: Sheet, starts: number[]): Command | null {
 // ---------------------------------------------------------------- extend
 
 const EXTEND_ZH =
-  /(?:会议)?(?:时间|时长)?(?:再?(?:延长|加长|续期|续会|续时|续|加时|延时)|再延|延(?![期后迟误续])|再多?加|再多?开|多开|多加|往后延长|增加|加)(?:一下|会议|个|上)?(?:时间|时长)?/g;
+  /(?:会议)?(?:时间|时长)?(?:再?(?:延长|加长|续期|续会|续时|续|加时|延时)|再延|继续开|延(?![期后迟误续])|再多?加|再多?开|多开|多加|往后延长|增加|加)(?:一下|会议|个|上)?(?:时间|时长)?/g;
+const EXTEND_HEAD_ZH = /(?:延长|续期|加时|延)(?![期后迟误续到])/y;
 const EXTEND_ALONE_ZH = /(?:会议)?(?:时间|时长)?(?:延长|续期|续会|续时|加时)(?:一下|会议|下|吧)?/g;
 const EXTEND_EN = /\b(?:extend(?:ing)?|prolong|lengthen|add|continue)\b/gi;
 const UNTIL_EN = /\s*\b(?:to|until|till)\s+(?=\S*\d|noon|midnight|half|quarter)/i;
@@ -66,6 +67,16 @@ export function findExtend(sheet: Sheet, starts: number[]): Command | null {
     if (!ENDS.test(sheet.text.slice(length.to)) && !starts.includes(match.index)) continue;
     if (/加$|开$/.test(match[0]) && /^的/.test(sheet.text.slice(length.to))) continue;
     return { want: 'extend', from: match.index, to: length.to, minutes: length.minutes };
+  }
+  for (const at of starts) {
+    const verb = sticky(sheet, EXTEND_HEAD_ZH, at);
+    if (!verb) continue;
+    for (let i = at + verb[0].length; i < Math.min(at + 30, sheet.text.length); i += 1) {
+      const length = /[\d一二两三四五六七八九十半]/.test(sheet.text.charAt(i)) ? lengthAt(sheet.text, i) : null;
+      if (!length || !sheet.free(i, length.to) || !ENDS.test(sheet.text.slice(length.to))) continue;
+      sheet.claim(i, length.to, 'command');
+      return { want: 'extend', from: at, to: at + verb[0].length, minutes: length.minutes };
+    }
   }
   const alone = sheet.find(EXTEND_ALONE_ZH);
   if (alone) {
@@ -120,10 +131,10 @@ function lengthAfter(sheet: Sheet, from: number): { from: number; to: number; mi
 // ---------------------------------------------------------------- move
 
 const MOVE_TO_ZH =
-  /(?:时间)?(?:改期|改约|改时间|改|挪|推迟|延后|延期|延迟|延长|延|顺延|提前|提早|换|调整|调|移动|移|推|变更|更改|重新安排|另约|放)(?:一下|会议)?(?:时间)?(?:到|至|成|为|在)\s*/g;
+  /(?:会议)?(?:开始|结束)?(?:时间|时长)?(?:改期|改约|改时间|缩短|压缩|改|挪|推迟|延后|延期|延迟|延长|延|顺延|提前|提早|换|调整|调|移动|移|推|变更|更改|重新安排|另约|放)(?:一下|会议)?(?:时间)?(?:到|至|成|为|在)\s*/g;
 const SHIFT_ZH =
   /(?:时间)?(?:推迟|延后|延迟|延期|顺延|往后推|往后挪|往后延|后推|后延|推后|(提前|提早|往前挪|往前提|往前推|(?<=[会议]|^)早)|(?<=[会议]|^)晚)(?:个|了|一下)?\s*/g;
-const MOVE_ALONE_ZH = /(?:推迟|延期|改期|改个?时间|换个?时间|改约|顺延|重新约|另约时间)(?:一下|会议|吧)?/g;
+const MOVE_ALONE_ZH = /(?:推迟|延后|延期|提前|改期|改个?时间|换个?时间|改约|顺延|重新约|另约时间)(?:一下|会议|吧)?/g;
 const MOVE_HEAD_ZH = /(?:推迟|延后|延期|延迟|改期|提前|挪|移动|调整|改)(?:一下)?/y;
 const OBJECT_TO_ZH = /^[^,，。;；]{1,24}?[到至]/;
 const MOVE_EN = /\b(reschedul(?:e|ing)|postpone|push|move|shift|change|delay|bring|put|make|defer|start|begin)\b/gi;
@@ -143,7 +154,7 @@ export function findMove(sheet: Sheet, starts: number[], timeAt: (i: number) => 
     const to = match.index + match[0].length;
     if (!sheet.free(match.index, to) || !timeAt(to)) continue;
     last = { want: 'move', from: match.index, to, shift: null, split: to, sure: true };
-    if (/延长/.test(match[0]) || /^[^,，。;；]{1,14}结束/.test(sheet.text.slice(to))) last.end = true;
+    if (/延长|结束/.test(match[0]) || /^[^,，。;；]{1,14}结束/.test(sheet.text.slice(to))) last.end = true;
   }
   if (last) return last;
   for (const at of starts) {
@@ -218,7 +229,8 @@ function shiftAfter(sheet: Sheet, start: number, from: number, verb: string): Co
     const length = lengthAt(sheet.text, at);
     if (!length || !sheet.free(at, length.to)) continue;
     const after = /^\s*(earlier|later|forward|back|ahead|sooner|up|out)?\b/i.exec(sheet.text.slice(length.to));
-    const word = `${lead[1] ?? ''} ${after?.[1] ?? ''}`.toLowerCase();
+    const direct = /^\s*(back|forward|up|out)\b/i.exec(rest)?.[1] ?? '';
+    const word = `${direct} ${lead[1] ?? ''} ${after?.[1] ?? ''}`.toLowerCase();
     const said = word.trim() !== '' || /\bby\s*$/i.test(lead[0]) || /^(?:resch|postp|delay|push|defer)/.test(verb);
     if (!said || /^\s*(?:to|at)\b/i.test(lead[0])) continue;
     const early = /earlier|sooner|ahead|\bup\b/.test(word) || (/forward/.test(word) && (verb === 'bring' || verb === 'move'));

@@ -56,7 +56,7 @@ export function readHosts(sheet: Sheet, people: Map<number, PersonRef>): HostsSa
 
 const ATTENDEES =
   /(?:参会人员?|参会者|参与人员?|参与者|与会人员?|与会者|邀请人?|邀请|抄送|叫上|拉上|喊上|attendees?|participants?|invitees?|invite|guests?|cc)\s*(是|有|为|are|[:：=])?\s*/gi;
-const WITH = /(?:和|跟|与|同|约|叫|喊|请|拉|邀请|以及|还有|及|@|\b(?:with|and|invite|including|include|for|plus|cc)\b)\s*$/i;
+const WITH = /(?:和|跟|与|同|约|叫|喊|请|拉|邀请|以及|还有|及|@|w\/|\b(?:with|and|invite|including|include|for|plus|cc)\b)\s*$/i;
 
 /** Everyone mentioned who is not a host, with the words that join them to the sentence. */
 export function readAttendees(sheet: Sheet, people: Map<number, PersonRef>, taken: PersonRef[]): PersonRef[] {

@@ -33,6 +33,9 @@ const STOP =
   /[,，。;；\n!！]|\s(?=(?:会议)?(?:开始|结束)?(?:时间|日期|时长|地点|密码|口令|主持人?|参会人?|参与人|录制|备注|议程)\s*[:：])|\s(?=(?:start |end )?(?:time|date|when|duration|length|location|password|passcode|pwd|hosts?|attendees?|notes?|at|on|from)\s*:)/i;
 const QUOTES =
   /「([^」\n]{1,120})」|『([^』\n]{1,120})』|“([^”\n]{1,120})”|"([^"\n]{1,120})"|(?<![\p{L}\p{N}])'([^'\n]{2,120})'(?![\p{L}\p{N}])/gu;
+/** 「北极星」项目: the quoted word is a part of the topic. */
+const GOES_ON =
+  /^(?:项目|方案|版本|活动|系统|产品|需求|评审|复盘|讨论|计划|专项|课题|功能|模块|问题|培训|沙龙|启动会|分享会|复盘会|评审会|发布会|宣讲|专题)/;
 const BOOK_MARKS = /《([^》\n]{1,120})》|【([^】\n]{1,120})】/g;
 
 /** Marks quoted stretches, so that nothing inside is taken for a time or a command. `free`: quotes that stand alone. */
@@ -42,7 +45,9 @@ export function readQuotes(sheet: Sheet): Labelled[] {
     for (const match of sheet.text.matchAll(QUOTES)) {
       const to = match.index + match[0].length;
       if (!sheet.free(match.index, to)) continue;
-      sheet.claim(match.index, to, 'quote');
+      const within = GOES_ON.test(sheet.text.slice(to, to + 8));
+      sheet.claim(match.index, to, within ? 'link' : 'quote');
+      if (within) continue;
       found.push({ from: match.index + 1, to: to - 1, firstTo: to - 1, changing: false });
     }
   }

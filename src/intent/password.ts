@@ -9,11 +9,14 @@ export interface PasswordSaid {
 
 const NONE_ZH =
   /(?:不要|不用|不设|不需要|无需|不带|不加|没有|免|无|取消|去掉|去除|删除|删掉|移除|清除|清空|关闭|关掉)(?:设置?)?(?:入会|会议)?的?(?:密码|口令|密)(?!\d)(?:保护)?|(?:密码|口令)\s*(?:[:：是为]\s*)?(?:不要|不用设?|不设|不需要|取消(?:掉|了)?|去掉|删掉|清空|无(?![\p{Script=Han}])|none\b|off\b)/gu;
+/** 取消周会的密码: the meeting stands between. */
+const NONE_OF_ZH =
+  /((?:把|将)?(?:取消|去掉|去除|删除|删掉|移除|关闭)(?:掉|了)?)([^,，。;；\s密]{1,20})的(?:入会|会议)?(?:密码|口令)(?![\dA-Za-z])/g;
 const NONE_EN =
   /\b(?:(?:with )?no|without(?: an?| any)?|remove(?: the| its)?|drop the|clear the|delete the|disable(?: the)?|skip the|don'?t (?:need|want|set|use)(?: an?| the)?)\s+(?:pass ?(?:word|code)|pwd|pin)(?: protection)?\b|\b(?:pass ?(?:word|code)|pwd|pin)[:\s]+(?:none|off|no|not needed|disabled)\b|\bpassword-?(?:less|free)\b/gi;
 const CHANGE_ZH = '(?:改成|改为|改到|换成|换为|变成|更新为|重设为|重置为)';
 const VALUE_ZH = new RegExp(
-  `((?:修改|更改|重设|重置|改)(?:一下)?|)(?:把|将)?(?:加个|设个|带|加|设置?|用)?(?:入会|会议|进会)?(?:密码|口令)(?:就|都)?\\s*(${CHANGE_ZH}|设成|设为|设置为|设置成|定为|定成|用|是|为|叫|[:：=])?\\s*([A-Za-z0-9][A-Za-z0-9_*#!-]{0,39})(?![\\p{Script=Han}]*(?:位|个))`,
+  `((?:修改|更改|重设|重置|改|换)(?:一下|个)?|)(?:把|将)?(?:加个|设个|带|加|设置?|用)?(?:入会|会议|进会)?(?:密码|口令)(?:就|都)?\\s*(${CHANGE_ZH}|设成|设为|设置为|设置成|定为|定成|用|是|为|叫|[:：=])?\\s*([A-Za-z0-9][A-Za-z0-9_*#!-]{0,39})(?![\\p{Script=Han}]*(?:位|个))`,
   'gu',
 );
 const BEFORE_ZH = /(?:改?用|拿|以)?\s*(\d{1,20})\s*(?:作为|做|当作?|为)(?:入会|会议)?(?:密码|口令)/g;
@@ -22,13 +25,40 @@ const VALUE_EN =
 const SOME_ZH = /(?:加个|设个|设置个|要个|需要|要|带)(?:入会|会议)?(?:密码|口令)(?=[\s,，。]|$)/g;
 const WORDS = /^(?:protected|protection|reset|policy|manager|required|is|to|the|please|and|for|as|review|on)$/i;
 
+/** 密码是一二三四, as a keyboard that listens writes it. */
+const SPOKEN_ZH =
+  /(?:入会|会议)?(?:密码|口令)(?:就|都)?(?:改成|改为|设成|设为|是|为|[:：])?\s*([零〇一幺二两三四五六七八九]{4,9})(?![\p{Script=Han}]*[点号个位])/gu;
+const SPOKEN: Record<string, string> = {
+  零: '0',
+  〇: '0',
+  一: '1',
+  幺: '1',
+  二: '2',
+  两: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+};
+
 export function readPassword(sheet: Sheet): PasswordSaid | undefined {
   if (!/密|口令|pass|pwd|pw|pin|code/i.test(sheet.text)) return undefined;
+  const far = sheet.find(NONE_OF_ZH);
+  if (far?.[1] && far[2]) {
+    sheet.claim(far.index, far.index + far[1].length, 'slot', 'no password');
+    sheet.claim(far.index + far[1].length + far[2].length, far.index + far[0].length, 'slot');
+    return { value: null, changing: true };
+  }
   const none = sheet.find(NONE_ZH) ?? sheet.find(NONE_EN);
   if (none) {
     sheet.claim(none.index, none.index + none[0].length, 'slot', 'no password');
     return { value: null, changing: /取消|去掉|去除|删|移除|清|关|remove|drop|clear|delete|disable|改/i.test(none[0]) };
   }
+  const spoken = sheet.find(SPOKEN_ZH);
+  if (spoken?.[1]) return taken(sheet, spoken, [...spoken[1]].map((char) => SPOKEN[char] ?? '').join(''), /改/.test(spoken[0]));
   const before = sheet.find(BEFORE_ZH);
   if (before?.[1]) return taken(sheet, before, before[1], /改/.test(before[0]));
   const zh = sheet.find(VALUE_ZH);

@@ -11,11 +11,14 @@ interface Found {
 const BOT_NAME = /^(?:飞书)?(?:会议|预约|约会议?)?(?:小?助手|机器人)$|^(?:(?:meeting|feishu|lark)[-_]?)?(?:bot|assistant)$/i;
 const PLACEHOLDER = /@_(?:user_\d{1,4}|all)/g;
 const AT_NAME = /(?<![\w.])@([\p{L}\p{N}_.·-]{1,40})/gu;
+/** 周会@明天下午3点, retro @2pm. */
+const TIME_START =
+  /^(?:今天|明天|后天|今晚|明晚|明早|下下?个?(?:周|星期|礼拜)|(?:这|本)?(?:周|星期|礼拜)[一二三四五六日天]|上午|下午|晚上|早上|中午|\d{1,2}(?:[:点时月号日]|[ap]m|$)|today|tomorrow|noon|tonight)/i;
 const HAN_RUN = /[\p{Script=Han}·]{1,40}/uy;
 const LATIN_NAME = /[A-Z][\w'-]*(?: [A-Z][a-z'-]+)?/y;
 const LOWER_NAME = /[a-z][\w'-]*/iy;
 const NAME_STOP =
-  /(?:并|且|和|与|跟|以及)?(?:今|明|后天|大后|下周|下个|本周|这周|周[一二三四五六日天末]|上午|下午|晚上|早上|中午|凌晨|来|当|做|担任|主持|为(?=主持|联席)|可以|能|加入|参加|入会|进|邀请|开会|聊|谈|讨论|过|对|一起|的|[0-9])/;
+  /(?:并|且|和|与|跟|以及)?(?:今|明|后天|大后|下周|下个|本周|这周|周[一二三四五六日天末]|上午|下午|晚上|早上|中午|凌晨|来|当|做|担任|主持|为(?=主持|联席)|开|约|订|评审|汇报|沟通|同步|复盘|面试|周会|站会|例会|会议|可以|能|加入|参加|入会|进|邀请|开会|聊|谈|讨论|过|对|一起|的|[0-9])/;
 const NOT_NAMES =
   /^(?:record(?:ing)?|no|not|don'?t|password|passcode|pwd|pin|topic|title|subject|time|and|with|for|tomorrow|today|tonight|tmr|on|at|in|to|from|is|are|the|a|an|this|that|me|my|it|meeting|call|can|may|will|only|anyone|please|pls|mon|tue|wed|thu|fri|sat|sun)$/i;
 /** More people than a message is read for. */
@@ -38,6 +41,7 @@ export function readMentions(sheet: Sheet, mentions: Mention[], botOpenId: strin
   for (const match of sheet.text.matchAll(AT_NAME)) {
     if (++seen > MOST) break;
     const whole = match[1] ?? '';
+    if (TIME_START.test(whole)) continue;
     const name = /^\p{Script=Han}/u.test(whole) ? cutName(whole) : (/^[\w.-]+/.exec(whole)?.[0] ?? whole).replace(/[.-]+$/, '');
     const to = match.index + 1 + name.length;
     if (!name || !sheet.free(match.index, to)) continue;
@@ -46,7 +50,7 @@ export function readMentions(sheet: Sheet, mentions: Mention[], botOpenId: strin
       sheet.claim(match.index, to, 'bot');
     } else {
       sheet.claim(match.index, to, 'mention');
-      people.set(match.index, { name });
+      people.set(match.index, { name: sheet.original(match.index + 1, to) });
     }
   }
   return people;
@@ -68,16 +72,27 @@ export function peopleAt(sheet: Sheet, people: Map<number, PersonRef>, at: numbe
       found.push(mention);
       end = part.to;
     } else if (!part) {
-      if (found.length > 0 && !/[^\s]/.test(joint)) break;
+      if (
+        found.length > 0 &&
+        !/[^\s]/.test(joint) &&
+        !(joint !== '' && namedElsewhere(sheet) && SPACED_NAME.test(sheet.text.slice(start, start + 6)))
+      )
+        break;
       const sure = loose && (found.length === 0 || /[、&+和与及/]|and/.test(joint));
       const name = plainName(sheet, start, sure);
       if (!name) break;
-      found.push({ name });
+      found.push({ name: sheet.original(start, start + name.length) });
       end = start + name.length;
     } else break;
     next = end;
   }
   return found.length > 0 ? { to: end, people: found } : null;
+}
+
+/** 主持人 张三 李四: a space joins names only where the topic cannot stand there. */
+const SPACED_NAME = /^\p{Script=Han}{2,3}(?:[\s,，。;；]|$)/u;
+function namedElsewhere(sheet: Sheet): boolean {
+  return sheet.parts.some((part) => part.kind === 'quote') || /(?:主题|标题|议题|topic|title|subject)/i.test(sheet.text);
 }
 
 function plainName(sheet: Sheet, at: number, loose: boolean): string | null {

@@ -31,7 +31,7 @@ export function submitName(act: Extract<Act, { act: `submit_${string}` }>): stri
     case 'submit_book':
       return 'book__';
     case 'submit_settings':
-      return 'settings__';
+      return `settings__${act.scope ?? ''}`;
     case 'submit_change':
       return `change__${act.id}`;
     case 'submit_share':
@@ -76,8 +76,9 @@ function readValue(value: Record<string, unknown>): Act | null {
     case 'new':
     case 'settings':
     case 'submit_book':
-    case 'submit_settings':
       return { act: value.act };
+    case 'submit_settings':
+      return value.scope === 'chat' ? { act: 'submit_settings', scope: 'chat' } : { act: 'submit_settings' };
     default:
       return null;
   }
@@ -93,6 +94,7 @@ function readName(name: string | undefined): Act | null {
     case 'book':
       return id === '' ? { act: 'submit_book' } : null;
     case 'settings':
+      if (id === 'chat') return { act: 'submit_settings', scope: 'chat' };
       return id === '' ? { act: 'submit_settings' } : null;
     case 'change':
       return ID.test(id) ? { act: 'submit_change', id } : null;

@@ -14,6 +14,8 @@ const OFF_ZH = new RegExp(
   `(?:默认)?(?:不要|不用|不需要|无需|不必|不|别|勿|请勿|禁止|取消|关闭|关掉|停止|停掉)(?:自动|云|开启|打开|开|进行)?(?:录制|录屏|录像|录音|录)${OBJECT}(?!入)|(?:自动)?(?:录制|录屏|录像)(?:关掉|关闭|取消|关了|[:：]\\s*(?:否|关|不|无))`,
   'g',
 );
+/** 关闭周会的录制: the meeting stands between. */
+const OF_ZH = /((?:取消|关闭|关掉|停止|打开|开启)(?:掉|了)?)([^,，。;；\s录]{1,20})的(?:自动)?(?:录制|录屏|录像)(?=$|[\s,，。吧了])/g;
 const CLEAR_ON_ZH = new RegExp(
   `(?:需要|要|请|记得|麻烦|帮忙|帮我|全程|同时|自动|云端?|开启|打开|启用|开|进行|并|且|也)+(?:把)?(?:会议|全程|自动|云端?)*(?:录制|录屏|录像|录音|录)(?!入|取|用|播)${OBJECT}(?:下来)?${AFTER_ZH}|(?:自动)?(?:录制|录屏|录像)(?:打开|开启|[:：]\\s*(?:是|开|要))|录一下|录下来`,
   'g',
@@ -30,6 +32,12 @@ const BARE_EN =
 
 export function readRecord(sheet: Sheet): Switch | undefined {
   if (!/录|record/i.test(sheet.text)) return undefined;
+  const far = sheet.find(OF_ZH);
+  if (far?.[1] && far[2]) {
+    sheet.claim(far.index, far.index + far[1].length, 'slot');
+    sheet.claim(far.index + far[1].length + far[2].length, far.index + far[0].length, 'slot', far[0]);
+    return { value: !/取消|关|停/.test(far[1]), changing: true };
+  }
   const off = sheet.find(OFF_ZH) ?? sheet.find(OFF_EN);
   if (off) return taken(sheet, off, false, /取消|关|停|off|stop|disable|cancel|remove/i.test(off[0]));
   const on =

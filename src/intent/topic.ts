@@ -32,12 +32,15 @@ const OPENERS = '（(【[《「『<{';
 const CLOSERS = '）)】]》」』>}';
 
 const AFTER_TIME_ZH = /^(?:的时候|那会儿?|的|开始|起|左右|准时|前后|之?前|之?后|整|到时候?|那天|期间|这个时间)+(?!端|景|台|勤|置|续)/;
-const BEFORE_TIME_ZH = /(?:定在|放在|安排在|约在|改在|选在|时间定?[在是]?|就在|从|于|在|自|等到|到|为|是|至|每|开始于?)$/;
+const BEFORE_TIME_ZH =
+  /(?:(?:大概|大约|预计|估计|差不多)(?:需要|要|开|持续)?|预计(?:需要|要)?|为期|持续|控制在|耗时|需要|时长|时间|定在|放在|安排在|约在|改在|选在|时间定?[在是]?|就在|从|于|在|自|等到|到|为|是|至|每|开始于?)$/;
+/** 评审安排|在明天: the 在 went to the time. */
+const ARRANGED_ZH = /(?:就|都|先)?(?:安排|暂定|定|约|放|选|改|设|订)$/;
 const BEFORE_TIME_EN =
   /(?:^|\s)(?:(?:starting|starts?|beginning|begins?|scheduled|held|is|will be|takes place|at|on|for|from|by|in|to|around|about|until|till|and|every|of|the|this|@)\s*)+$/i;
 const AFTER_TIME_EN = /^(?:'s|o'?clock|sharp|ish|onwards?|or so|start|time|timeslot|and|for|to|at|on|:|-)(?=\s|$|:)\s*|^'s\s*/i;
 const PARTICLE =
-  /^(?:的|了|在|和|与|跟|及|把|将|给|对|从|到|有|个|一个|一场|这|那|就|a|an|the|and|or|at|on|in|for|from|to|by|of|with|it|is|be|we|i|us|me|my|our|'s|s)$/i;
+  /^(?:的|了|在|和|与|跟|及|把|将|给|对|从|到|有|个|一个|一场|这|那|就|a|an|the|and|or|at|on|in|for|from|to|by|of|with|it|is|be|we|i|us|me|my|our|'s|s|参加|参会|出席|一起|加入|与会|来)$/i;
 const MEETING_ONLY_ZH = new RegExp(`^(?:[一这那]?[个场次])?(?:的)?${MEETING_ZH}(?:一下|了|啦)?$`, 'i');
 const AFTER_VERB_ZH = new RegExp(
   `^(?:的)?${MEETING_ZH}(?:来|去|用来|主要是?|是)?(?=\\s(?![A-Za-z])|[,，:：。]|$|讨论|聊|谈|关于|商量|商讨|对|过|沟通|说|同步|研究|复盘|评审|碰|确认|看|和|跟|与|叫)\\s*`,
@@ -157,7 +160,9 @@ function cleanBook(text: string, piece: Piece): Piece | null {
   if (piece.before === 'time') {
     cut.lead(AFTER_TIME_ZH);
     cut.lead(AFTER_TIME_EN);
+    cut.lead(/^(?:参加|参与|进行|举行|召开)(?=.)/);
   }
+  while (cut.tail(TAIL_ZH) || cut.tail(TAIL_EN)) if (cut.rest === '') break;
   let verb = false;
   for (let turn = 0; turn < 8 && cut.rest !== ''; turn += 1) {
     if (cut.lead(LEAD_ZH) || cut.lead(LEAD_ZH_CHAR) || cut.lead(LEAD_EN)) continue;
@@ -169,9 +174,9 @@ function cleanBook(text: string, piece: Piece): Piece | null {
     if (cut.lead(WE_ZH)) continue;
     break;
   }
-  while (cut.tail(TAIL_ZH) || cut.tail(TAIL_EN)) if (cut.rest === '') break;
+  cut.lead(/^(?:一?[个场次]|1个)(?=关于|有关|讨论|针对)/);
   if (piece.after === 'time' || piece.after === 'end' || piece.after === 'other') {
-    if (piece.after === 'time') cut.tail(BEFORE_TIME_ZH);
+    if (piece.after === 'time') cut.tail(/^[在到于]/.test(text.slice(piece.to, piece.to + 1)) ? ARRANGED_ZH : BEFORE_TIME_ZH);
     if (piece.after !== 'end') cut.tail(BEFORE_TIME_EN);
   }
   if (verb || piece.before !== 'start' || piece.after !== 'end') cut.lead(ARTICLE);
@@ -199,10 +204,12 @@ function cleanWhich(text: string, piece: Piece): Piece | null {
     cut.lead(AFTER_TIME_ZH);
     cut.lead(/^'s\s*/);
   }
+  while (cut.tail(TAIL_ZH) || cut.tail(TAIL_EN) || cut.tail(/[吗么]$/)) if (cut.rest === '') break;
+  cut.lead(/^(?:能|可以)$/);
+  cut.lead(/^(?:同一个?|同样的?|相同的?)(?:时间|时刻)?$/);
   cut.lead(WHICH_ZH);
   cut.lead(WHICH_NOUN_ZH);
   cut.lead(WHICH_EN);
-  while (cut.tail(TAIL_ZH) || cut.tail(TAIL_EN)) if (cut.rest === '') break;
   cut.tail(WHICH_TAIL_ZH);
   if (piece.after === 'time') cut.tail(BEFORE_TIME_EN);
   if (

@@ -100,7 +100,9 @@ export function understand(message: Message, ctx: Context): Understanding {
   const plain: Prepared = { ...prepared, text: prepared.text.replace(OWNED_DAY, '$1  ') };
   const read = (blocked: readonly Span[]) => {
     const found = readTime(plain, ctx, { blocked: [...blocked] });
-    return found.reading.rrule === null ? { ...found, spans: found.spans.filter((span) => !isRhythm(sheet, span)) } : found;
+    return found.reading.rrule === null
+      ? { ...found, spans: found.spans.map((span) => withoutRhythm(sheet, span)).filter((span) => span.to > span.from) }
+      : found;
   };
   let first = read(sheet.parts);
   if (said.label && hasNothing(first.reading) && said.label.firstTo < said.label.to) {
@@ -256,7 +258,7 @@ export function understand(message: Message, ctx: Context): Understanding {
     for (const span of [...from.spans, ...to.spans])
       if (sheet.free(span.from, span.to) && !isRhythm(sheet, span)) sheet.claim(span.from, span.to, 'time');
     sheet.steps.push(...to.steps);
-    const target = agrees(first.reading, to.reading, ctx) ? first.reading : to.reading;
+    const target = agrees(first.reading, to.reading, ctx) ? { ...first.reading, rrule: to.reading.rrule } : to.reading;
     const time = found.end ? { ...target, start: null, end: target.end ?? target.start } : target;
     return done({ want: 'move', which: targetOf(from.reading), time, shift: null }, time);
   }
@@ -326,6 +328,12 @@ function isRhythm(sheet: Sheet, span: Span): boolean {
   return /^\s*(?:the\s+)?(?:daily|weekly|bi-?weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?)\s*$/i.test(
     sheet.text.slice(span.from, span.to),
   );
+}
+
+function withoutRhythm(sheet: Sheet, span: Span): Span {
+  const words = sheet.text.slice(span.from, span.to);
+  const last = /(?:^|\s+)(?:daily|weekly|bi-?weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?)\s*$/i.exec(words);
+  return last ? { from: span.from, to: span.from + last.index } : isRhythm(sheet, span) ? { from: span.from, to: span.from } : span;
 }
 
 function hasNothing(time: TimeReading): boolean {
