@@ -1,7 +1,7 @@
 import { send } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { notice } from './meeting/ask.ts';
-import type { Incoming } from './model.ts';
+import type { Incoming, Say } from './model.ts';
 import { askOf, pressAsk } from './setting.ts';
 
 /** Tells the asker of a job that was given up. Throws when that can't be sent either. */
@@ -11,6 +11,15 @@ export async function noticeFor(incoming: Incoming, error: unknown, times: numbe
     incoming.kind === 'press'
       ? await pressAsk(incoming, deps)
       : await askOf({ ...incoming, under: incoming.id, about: null, lang: null, hint: incoming.lang ?? null }, deps);
-  const say = deps.isFailure(error) && error.verdict !== 'retry' ? deps.failureSay(error) : { key: 'platform_busy', args: { times } };
-  await send({ view: notice('error', say.key, say.args), to: 'everyone' }, { ...ask, id: `${ask.id}-dead` }, deps);
+  const { key, args } = sayOf(error, times, deps);
+  await send(
+    { view: notice('error', key, args), to: incoming.kind === 'press' ? 'asker' : 'everyone' },
+    { ...ask, id: `${ask.id}-dead` },
+    deps,
+  );
+}
+
+function sayOf(error: unknown, times: number, deps: Deps): Say {
+  if (!deps.isFailure(error)) return { key: 'something_wrong' };
+  return error.code === null && error.verdict === 'retry' ? { key: 'platform_busy', args: { times } } : deps.failureSay(error);
 }

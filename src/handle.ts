@@ -2,14 +2,15 @@ import { send } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { readPress } from './intent/press.ts';
 import { understand } from './intent/understand.ts';
-import type { Answer, Ask } from './meeting/ask.ts';
+import { type Answer, type Ask, tell } from './meeting/ask.ts';
 import { book, call, redrawJob, retry } from './meeting/book.ts';
 import { cancel, change, extend, move, refusal, repeated, takeOther, undo } from './meeting/change.ts';
-import { findMeeting } from './meeting/find.ts';
+import { findMeeting, withoutPassword } from './meeting/find.ts';
 import { draftOfMeeting, readForm, readSettingsForm, slotsOf } from './meeting/form.ts';
 import { list, rebound, refreshed, show, who } from './meeting/look.ts';
 import { pickerTime } from './meeting/plan.ts';
-import { settings } from './meeting/settings.ts';
+import { mayChange } from './meeting/rules.ts';
+import { settings, wished } from './meeting/settings.ts';
 import { shareTo, shareView } from './meeting/share.ts';
 import type { Incoming, Intent, Meeting, Place, TimeReading, View } from './model.ts';
 import { meetingIdOf, type Pressed, refused } from './press.ts';
@@ -47,7 +48,18 @@ async function message(incoming: Message, deps: Deps): Promise<void> {
   const ask: Ask = lang
     ? await askOf({ ...incoming, under: incoming.id, about: incoming.parentId ?? null, lang, hint: null }, deps)
     : asked;
-  await send(await carryOut(intent, ask, deps), ask, deps);
+  await send(await orRefusal(() => carryOut(intent, ask, deps), deps), ask, deps);
+}
+
+/** What the platform refuses for good is an answer too; what may be asked again goes back to the queue. */
+async function orRefusal<T extends Answer | null>(work: () => Promise<T>, deps: Deps): Promise<T | Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
+    const { key, args } = deps.failureSay(error);
+    return tell('error', key, args);
+  }
 }
 
 /** One intent, one answer. */
@@ -68,7 +80,7 @@ async function carryOut(intent: Intent, ask: Ask, deps: Deps): Promise<Answer> {
     case 'who':
       return withMeeting(intent, ask, deps, false, (meeting) => who(meeting, ask, deps));
     case 'invitation':
-      return withMeeting(intent, ask, deps, false, async (meeting) => ({ view: { show: 'invitation', meeting }, to: 'asker' }));
+      return withMeeting(intent, ask, deps, false, async (meeting) => invite(meeting, ask));
     case 'share':
       return withMeeting(intent, ask, deps, true, (meeting) => shareView(meeting, ask, deps));
     case 'cancel':
@@ -103,7 +115,7 @@ async function press(incoming: Pressed, deps: Deps): Promise<void> {
   const meeting = id === null ? null : await deps.store.get(id);
   const ask = await pressAsk(incoming, deps);
   if (await refused(read, meeting, ask, deps)) return;
-  const answer = await pressed(read, meeting, ask, deps);
+  const answer = await orRefusal(() => pressed(read, meeting, ask, deps), deps);
   if (!answer) return;
   // In a direct chat the redrawn card has said it already.
   if (answer.to === 'everyone' && answer.view.show === 'notice' && answer.view.tone === 'ok' && ask.place.kind === 'direct') return;
@@ -131,7 +143,9 @@ async function pressed(
     case 'submit_settings': {
       const form = readSettingsForm(read.form);
       if ('error' in form) return null;
-      return settings({ want: 'settings', scope: 'person', patch: form.patch }, ask, deps.defaults, deps.settings);
+      const scope = act.scope ?? 'person';
+      const patch = await wished(form.patch, scope, ask, deps.defaults, deps.settings);
+      return settings({ want: 'settings', scope, patch }, ask, deps.defaults, deps.settings);
     }
     case 'submit_book': {
       const form = readForm(read.form, ask.zone, deps.now());
@@ -143,14 +157,13 @@ async function pressed(
   if (!meeting) return null;
   switch (act.act) {
     case 'refresh':
-      await rebound(meeting, deps);
-      await refreshed(meeting, deps);
+      await rebound(await refreshed(meeting, deps), deps);
       await deps.enqueue([redrawJob(meeting.id, deps.now())]);
       return null;
     case 'who':
       return { ...(await who(meeting, ask, deps)), to: 'asker' };
     case 'invitation':
-      return { view: { show: 'invitation', meeting }, to: 'asker' };
+      return invite(meeting, ask);
     case 'share':
       return shareView(meeting, ask, deps);
     case 'change': {
@@ -189,6 +202,12 @@ async function pressed(
     }
   }
 }
+
+/** Only the asker sees it; elsewhere than in the meeting's own chat, the password is for its owner and hosts. */
+const invite = (meeting: Meeting, ask: Ask): Answer => ({
+  view: { show: 'invitation', meeting: mayChange(meeting, ask.from) ? meeting : withoutPassword(meeting, ask) },
+  to: 'asker',
+});
 
 const NO_TIME: TimeReading = { start: null, end: null, minutes: null, zone: null, rrule: null, assumed: [], other: null, problems: [] };
 

@@ -216,7 +216,8 @@ export type Act =
   /** Form submits carry this in the button's name: `save__<meeting id>` or `book__`. */
   | { act: 'submit_book' }
   | { act: 'submit_change'; id: string }
-  | { act: 'submit_settings' }
+  /** `scope`: a group's settings; without it the presser's own. */
+  | { act: 'submit_settings'; scope?: 'chat' }
   | { act: 'submit_share'; id: string };
 
 // ---------------------------------------------------------------- the meeting
@@ -271,6 +272,8 @@ export interface Meeting {
   updatedAt: Millis;
   /** The last change and the job that made it: a job that runs again after a crash answers again, but changes nothing twice. */
   lastChange: { job: string; who: string; news: Say[] } | null;
+  /** Chats where its card was shown without the password: there it stays without. */
+  hiddenIn?: string[];
   /** Counts changes; a stale writer is refused. */
   version: number;
 }
@@ -364,7 +367,15 @@ export type View =
       inGroup: boolean;
       botName: string;
     }
-  | { show: 'notice'; tone: 'ok' | 'info' | 'warning' | 'error'; title: Say | null; say: Say; acts: { label: Say; act: Act }[] };
+  | {
+      show: 'notice';
+      tone: 'ok' | 'info' | 'warning' | 'error';
+      title: Say | null;
+      say: Say;
+      /** What else is to be said, a line each. */
+      also?: Say[];
+      acts: { label: Say; act: Act }[];
+    };
 
 /** Card JSON 2.0. Source: Feishu card-json-v2-structure. */
 export interface Card {

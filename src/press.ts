@@ -29,6 +29,11 @@ export async function refused(
   ask: Ask,
   deps: Pick<Deps, 'directory' | 'store' | 'now'>,
 ): Promise<Say | null> {
+  if (press.act.act === 'retry') {
+    const attempt = await deps.store.attempt(press.act.id);
+    if (attempt?.state !== 'lost') return { key: 'retry_gone' };
+    return attempt.ownerId === ask.from ? null : { key: 'retry_not_yours' };
+  }
   if (meetingIdOf(press) === null) return null;
   if (!meeting || !(await mayLook(meeting, ask, deps))) return { key: 'not_found' };
   if (!CHANGES.has(press.act.act)) return null;
@@ -83,6 +88,9 @@ export async function answerPress(pressed: Pressed, ask: Ask, deps: Deps): Promi
     const read = readSettingsForm(press.form);
     if ('error' in read) return { toast: toast({ type: 'error', say: read.error }) };
   }
+  // Asked for once: the button is gone, and what comes of it follows as a card.
+  if (press.act.act === 'retry')
+    return { ...cardAnswer(notice('info', 'doing_book'), ask), toast: toast({ type: 'info', say: { key: 'doing_book' } }) };
   const doing = DOING[press.act.act];
   return doing ? { toast: toast({ type: 'info', say: { key: doing } }) } : {};
 }

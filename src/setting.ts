@@ -21,7 +21,7 @@ interface Setting {
 /** The request in its setting: with the language, zone and settings of who asks, where. */
 export async function askOf(setting: Setting, deps: Deps): Promise<Ask> {
   const chat = setting.place.kind === 'group' ? setting.place.chatId : null;
-  const { settings, own } = await effectiveSettings({ person: setting.from, chat }, deps.defaults, deps.settings);
+  const { settings, own, group } = await effectiveSettings({ person: setting.from, chat }, deps.defaults, deps.settings);
   return {
     id: setting.id,
     from: setting.from,
@@ -30,7 +30,7 @@ export async function askOf(setting: Setting, deps: Deps): Promise<Ask> {
     place: setting.place,
     under: setting.under,
     about: setting.about,
-    lang: own.lang ?? setting.lang ?? setting.hint ?? settings.lang,
+    lang: own.lang ?? group.lang ?? setting.lang ?? setting.hint ?? settings.lang,
     zone: settings.zone,
     settings,
   };

@@ -68,7 +68,7 @@ export function settingsCard({ scope, effective, own, error }: SettingsView): No
             select('access', accessOptions(['anyone', 'company', 'chat']), effective.access, words('hint_access')),
           ),
         ],
-        { text: words('save'), name: 'settings__' },
+        { text: words('save'), name: scope === 'chat' ? 'settings__chat' : 'settings__' },
       ),
       aside(words('settings_say')),
     ],

@@ -172,8 +172,9 @@ export const en = {
   // Settings
   settings_person: 'My settings',
   settings_chat: "This group's settings",
-  settings_person_note: "For meetings you book. They come before a group's settings.",
-  settings_chat_note: "For meetings booked in this group. People's own settings come first.",
+  settings_person_note: 'For meetings you book. In a group, its own length, recording, password and access come first.',
+  settings_chat_note:
+    "For meetings booked in this group; anyone in it may change them. Language, time zone and how to join follow people's own settings first.",
   settings_own: 'Set',
   settings_default: 'Default',
   field_default_minutes: 'Usual length',
@@ -325,6 +326,7 @@ export const en = {
   settings_saved: 'Settings saved.',
   shared: (a) => `Shared to "${a.chat}".`,
   stale_button: 'This button no longer works.',
+  retry_not_yours: 'Whoever asked for this booking decides whether to try again.',
   retry_gone: 'This booking has been dealt with. No need to try again.',
   doing_refresh: 'Refreshing…',
   doing_cancel: 'Cancelling…',

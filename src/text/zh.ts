@@ -168,8 +168,8 @@ export const zh = {
   // Settings
   settings_person: '我的设置',
   settings_chat: '本群设置',
-  settings_person_note: '对你约的会议生效，优先于群设置。',
-  settings_chat_note: '对在本群约的会议生效；每个人自己的设置优先。',
+  settings_person_note: '对你约的会议生效；在群里约时，群设的时长、录制、密码和入会范围优先。',
+  settings_chat_note: '对在本群约的会议生效，群里任何人都能改；语言、时区和入会方式以个人设置优先。',
   settings_own: '已设置',
   settings_default: '默认',
   field_default_minutes: '默认时长',
@@ -318,6 +318,7 @@ export const zh = {
   settings_saved: '设置已保存。',
   shared: (a: { chat: string }) => `已分享到「${a.chat}」。`,
   stale_button: '这个按钮已经失效了。',
+  retry_not_yours: '这次预约由发起人决定要不要再试。',
   retry_gone: '这次预约已经处理过了，不用再试。',
   doing_refresh: '正在刷新…',
   doing_cancel: '正在取消…',
