@@ -1,9 +1,9 @@
 import { render } from './card/render.ts';
 import type { Deps } from './deps.ts';
-import { expireJob } from './meeting/book.ts';
+import { expireJob, redrawJob } from './meeting/book.ts';
 import { save } from './meeting/change.ts';
 import { refreshed } from './meeting/look.ts';
-import { DAY, isOpen } from './meeting/rules.ts';
+import { DAY, isOpen, nextLook } from './meeting/rules.ts';
 
 /** A card can be patched for 14 days after it was sent (230031). */
 const PATCHABLE = 14 * DAY;
@@ -15,15 +15,21 @@ export async function redraw(meetingId: string, deps: Deps): Promise<void> {
   const meeting = await deps.store.get(meetingId);
   if (!meeting) return;
   const now = deps.now();
+  const next = nextLook(meeting, now);
+  if (next !== null) await deps.enqueue([redrawJob(meetingId, next)]);
+  let failed: unknown = null;
   for (const { messageId, sentAt } of await deps.store.cards(meetingId)) {
     if (now - sentAt > PATCHABLE) continue;
     try {
       await deps.messages.patch(messageId, render({ show: 'meeting', meeting, now }, { langs: 'both' }));
     } catch (error) {
-      if (!deps.isFailure(error) || !GONE.has(error.code ?? 0)) throw error;
-      await deps.store.removeCard(messageId);
+      if (!deps.isFailure(error)) throw error;
+      // One card that can't be drawn now must not keep the others from being right.
+      if (GONE.has(error.code ?? 0)) await deps.store.removeCard(messageId);
+      else failed = error;
     }
   }
+  if (failed !== null) throw failed;
 }
 
 /** The reserve's end has come: the number is given back, unless somebody extended it meanwhile. */

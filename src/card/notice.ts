@@ -21,13 +21,14 @@ const TITLES: [RegExp, SayKey][] = [
 
 const titleOf = (key: string): SayKey | undefined => TITLES.find(([keys]) => keys.test(key))?.[1];
 
-export function noticeCard({ tone, title, say, acts }: Notice): Node {
+export function noticeCard({ tone, title, say, also, acts }: Notice): Node {
   return frame({
     title: told(title ?? { key: titleOf(say.key) ?? `notice_${tone}` }, 'plain'),
     template: TEMPLATES[tone],
     summary: told(say, 'plain'),
     elements: [
       markdown(told(say, 'markdown')),
+      ...(also ?? []).map((more) => markdown(told(more, 'markdown'))),
       ...(acts.length > 0
         ? [row(acts.map(({ label, act }, i) => actButton(told(label, 'plain'), act, { type: i === 0 ? 'primary' : 'default' })))]
         : []),

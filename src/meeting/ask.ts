@@ -24,8 +24,10 @@ export interface Answer {
   to: 'everyone' | 'asker';
   /** Set when the message is the meeting's own card, which is redrawn on every change. */
   cardOf?: string;
-  /** A second message: the meeting's card in the chat that it is shared to. */
-  alsoTo?: { chatId: string; view: View; cardOf: string };
+  /** The meeting that this is about: said under its card, where the question itself cannot be answered under. */
+  thread?: string;
+  /** A second message elsewhere: the meeting's card where it is shared to, or the news under the card in its own chat. */
+  alsoTo?: { chatId: string; view: View } & ({ cardOf: string } | { thread: string });
 }
 
 export const notice = (tone: Extract<View, { show: 'notice' }>['tone'], key: string, args?: Say['args']): View => ({

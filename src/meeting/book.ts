@@ -4,7 +4,7 @@ import { type Answer, type Ask, notice, tell } from './ask.ts';
 import { mainlandNumber } from './phone.ts';
 import { type Plan, planBooking } from './plan.ts';
 import type { Attempt, Directory, MeetingSettings, MeetingStore, NewJob, PlatformFailure, Reserve, Reserves } from './ports.ts';
-import { MINUTE, UNDO_WINDOW } from './rules.ts';
+import { MINUTE, nextLook, UNDO_WINDOW } from './rules.ts';
 
 export interface BookDeps {
   reserves: Pick<Reserves, 'apply'>;
@@ -85,8 +85,7 @@ export async function call(intent: Extract<Intent, { want: 'call' }>, ask: Ask, 
 /** A press on "book again" after a lost answer: the asker decides, never we. */
 export async function retry(attemptId: string, ask: Ask, deps: BookDeps): Promise<Answer | null> {
   const attempt = await deps.store.attempt(attemptId);
-  if (!attempt || attempt.state !== 'lost') return tell('info', 'retry_gone');
-  if (attempt.ownerId !== ask.from) return tell('info', 'not_yours');
+  if (attempt?.state !== 'lost' || attempt.ownerId !== ask.from) return null;
   const plan = attempt.request as Plan;
   if (plan.endAt <= deps.now()) return tell('warning', 'past');
   return bookPlan(plan, ask, `${attemptId}-a`, deps);
@@ -140,7 +139,10 @@ export async function bookPlan(plan: Plan, ask: Ask, attemptId: string, deps: Bo
     return { view: notice('error', say.key, say.args), to: 'everyone' };
   }
   const meeting = meetingOf(plan, reserve, ask, deps);
-  await deps.store.add(meeting, attemptId, [redrawJob(meeting.id, meeting.undoUntil), expireJob(meeting.id, meeting.endAt)]);
+  await deps.store.add(meeting, attemptId, [
+    redrawJob(meeting.id, nextLook(meeting, deps.now()) ?? meeting.undoUntil),
+    expireJob(meeting.id, meeting.endAt),
+  ]);
   return booked(meeting, deps.now());
 }
 

@@ -1,7 +1,7 @@
-import type { Intent, Meeting, Millis, Say, Slots, TimeReading } from '../model.ts';
+import type { Intent, Meeting, Millis, Say, Slots, TimeReading, View } from '../model.ts';
 import { toInstant, wallOf } from '../when/instant.ts';
 import { type Access, type AccessProblem, actionPermissions } from './access.ts';
-import { type Answer, type Ask, notice, tell } from './ask.ts';
+import { type Answer, type Ask, tell } from './ask.ts';
 import { expireJob, redrawJob } from './book.ts';
 import { cutTopic, hostIdsOf, joinOf, slotsProblem, timeProblem } from './plan.ts';
 import type { Directory, MeetingSettings, MeetingStore, NewJob, PlatformFailure, Reserve, Reserves } from './ports.ts';
@@ -27,7 +27,7 @@ interface Change {
 
 /** A job that runs again after a crash finds its own change made: it only answers again. */
 export const repeated = (meeting: Meeting, ask: Ask): Answer | null =>
-  meeting.lastChange?.job === ask.id ? { view: newsOf(meeting.lastChange.news, meeting.lastChange.who), to: 'everyone' } : null;
+  meeting.lastChange?.job === ask.id ? told(meeting, meeting.lastChange.news, meeting.lastChange.who, ask) : null;
 
 /** Why this person can't change this meeting, or null. */
 export function refusal(meeting: Meeting, ask: Ask): Answer | null {
@@ -40,9 +40,8 @@ export function refusal(meeting: Meeting, ask: Ask): Answer | null {
 export async function extend(meeting: Meeting, minutes: number, ask: Ask, deps: ChangeDeps): Promise<Answer> {
   const endAt = meeting.endAt + minutes * MINUTE;
   if (minutes <= 0) return tell('warning', 'nothing_to_change');
-  if (endAt - meeting.startAt > MAX_LENGTH) return tell('warning', 'too_long');
-  const late = windowProblem(meeting.startAt, endAt, deps.now());
-  if (late) return tell('warning', late.key, late.args);
+  const late = windowProblem(meeting.startAt, endAt, deps.now(), Number.POSITIVE_INFINITY);
+  if (late) return tell('warning', late.key === 'too_far' ? 'extend_limit' : late.key, late.args);
   return apply(
     meeting,
     { endAt, meeting: { endAt }, news: [{ key: 'changed_extended', args: { minutes, at: { at: endAt, zone: meeting.zone } } }] },
@@ -56,14 +55,24 @@ export async function move(meeting: Meeting, intent: Extract<Intent, { want: 'mo
   if (problem) return tell('warning', problem.key, problem.args);
   const window = intent.shift !== null ? shifted(meeting, intent.shift) : movedTo(meeting, intent.time);
   if (!window) return tell('info', 'move_where');
-  return moveTo(meeting, window, [], ask, deps);
+  return moveTo(meeting, window, ask, deps, intent.shift === null ? assumedIn(intent.time, meeting, window) : {});
+}
+
+/** Three o'clock is as unclear when a meeting is moved there as when one is booked. */
+function assumedIn(time: TimeReading, meeting: Meeting, window: Window): Partial<Meeting> {
+  if (time.start?.grain !== 'minute') return {};
+  const assumed = time.assumed.filter((one) => one === 'afternoon' || one === 'morning' || one === 'next_year');
+  if (!time.other || time.other.start === time.start.at) return { assumed };
+  // The day may have come from the meeting, not from the reading.
+  const start = time.other.start + window.startAt - time.start.at;
+  const other = { start, end: start + window.endAt - window.startAt };
+  return { assumed, other: other.start === meeting.startAt && other.end === meeting.endAt ? null : other };
 }
 
 /** The other reading of an ambiguous time: an update, not a second booking. A second tap goes back. */
 export async function takeOther(meeting: Meeting, ask: Ask, deps: ChangeDeps): Promise<Answer> {
   if (!meeting.other) return tell('info', 'stale_button');
-  return moveTo(meeting, { startAt: meeting.other.start, endAt: meeting.other.end, zone: meeting.zone }, [], ask, deps, {
-    assumed: [],
+  return moveTo(meeting, { startAt: meeting.other.start, endAt: meeting.other.end, zone: meeting.zone }, ask, deps, {
     other: { start: meeting.startAt, end: meeting.endAt },
   });
 }
@@ -101,21 +110,17 @@ export function movedTo(meeting: Meeting, time: TimeReading): Window | null {
   return { startAt, endAt: startAt + span, zone };
 }
 
-async function moveTo(
-  meeting: Meeting,
-  window: Window,
-  news: Say[],
-  ask: Ask,
-  deps: ChangeDeps,
-  keep: Partial<Meeting> = {},
-): Promise<Answer> {
-  const late = windowProblem(window.startAt, window.endAt, deps.now());
+/** A meeting that was extended past a day may move as long as it is. */
+const longest = (meeting: Meeting): Millis => Math.max(MAX_LENGTH, meeting.endAt - meeting.startAt);
+
+async function moveTo(meeting: Meeting, window: Window, ask: Ask, deps: ChangeDeps, keep: Partial<Meeting> = {}): Promise<Answer> {
+  const late = windowProblem(window.startAt, window.endAt, deps.now(), longest(meeting));
   if (late) return tell('warning', late.key, late.args);
   if (window.startAt === meeting.startAt && window.endAt === meeting.endAt) return tell('info', 'nothing_to_change');
   const at = { start: { at: window.startAt, zone: window.zone }, end: { at: window.endAt, zone: window.zone } };
   const change: Change = {
     meeting: { startAt: window.startAt, endAt: window.endAt, zone: window.zone, assumed: [], other: null, ...keep },
-    news: [{ key: 'changed_moved', args: at }, ...news],
+    news: [{ key: 'changed_moved', args: at }],
   };
   if (window.endAt !== meeting.endAt) change.endAt = window.endAt;
   return apply(meeting, change, ask, deps);
@@ -130,7 +135,7 @@ export async function change(meeting: Meeting, slots: Slots, ask: Ask, deps: Cha
   const described = await describe(meeting, slots, ask, deps);
   if ('problem' in described) return tell('warning', described.problem, 'names' in described ? { names: described.names } : undefined);
   if (window && (window.startAt !== meeting.startAt || window.endAt !== meeting.endAt)) {
-    const late = windowProblem(window.startAt, window.endAt, deps.now());
+    const late = windowProblem(window.startAt, window.endAt, deps.now(), longest(meeting));
     if (late) return tell('warning', late.key, late.args);
     described.news.unshift({
       key: 'changed_moved',
@@ -187,10 +192,12 @@ async function describe(meeting: Meeting, slots: Slots, ask: Ask, deps: ChangeDe
   return { ...(Object.keys(settings).length > 0 ? { settings } : {}), meeting: after, news };
 }
 
-export async function cancel(meeting: Meeting, ask: Ask, deps: ChangeDeps): Promise<Answer> {
+const CANCELLED = 'changed_cancelled';
+
+export async function cancel(meeting: Meeting, ask: Ask, deps: ChangeDeps, key = CANCELLED): Promise<Answer> {
   const failed = await attempt(() => deps.reserves.delete(meeting.reserveId), deps, { goneIsFine: true });
   if (failed && 'view' in failed) return failed;
-  const news: Say[] = [{ key: 'changed_cancelled', args: { topic: meeting.topic ?? '' } }];
+  const news: Say[] = [key === CANCELLED ? { key, args: { topic: meeting.topic ?? '' } } : { key }];
   const after: Partial<Meeting> = {
     status: 'cancelled',
     cancelledBy: ask.from,
@@ -199,20 +206,19 @@ export async function cancel(meeting: Meeting, ask: Ask, deps: ChangeDeps): Prom
     lastChange: { job: ask.id, who: ask.from, news },
   };
   const saved = await save(meeting.id, (now) => (isOpen(now) ? after : null), [], deps);
-  if (!saved) return tell('info', 'already_cancelled');
-  return { view: newsOf(news, ask.from), to: 'everyone' };
+  return saved ? told(saved, news, ask.from, ask) : tell('info', 'already_cancelled');
 }
 
 export async function undo(meeting: Meeting, ask: Ask, deps: ChangeDeps): Promise<Answer> {
   if (meeting.ownerId !== ask.from) return tell('info', 'not_yours');
   if (ask.at >= meeting.undoUntil) return tell('info', 'undo_late');
-  return cancel(meeting, ask, deps);
+  return cancel(meeting, ask, deps, 'changed_undone');
 }
 
 async function apply(meeting: Meeting, change: Change, ask: Ask, deps: ChangeDeps): Promise<Answer> {
-  const told = change.endAt !== undefined || change.settings !== undefined;
+  const asks = change.endAt !== undefined || change.settings !== undefined;
   let reserve: Reserve | null = null;
-  if (told) {
+  if (asks) {
     const answer = await attempt(
       () =>
         deps.reserves.update(meeting.reserveId, {
@@ -234,16 +240,23 @@ async function apply(meeting: Meeting, change: Change, ask: Ask, deps: ChangeDep
   if (reserve?.url) after.url = reserve.url;
   if (after.password !== undefined && reserve?.password) after.password = reserve.password;
   const jobs = change.endAt === undefined ? [] : [expireJob(meeting.id, change.endAt)];
-  const saved = await save(meeting.id, () => after, jobs, deps);
-  if (!saved) return tell('info', 'already_cancelled');
-  return { view: newsOf(change.news, ask.from), to: 'everyone' };
+  const saved = await save(meeting.id, (now) => (isOpen(now) ? after : null), jobs, deps);
+  return saved ? told(saved, change.news, ask.from, ask) : tell('info', 'already_cancelled');
 }
 
-function newsOf(news: Say[], who: string): Answer['view'] {
-  const [first, ...more] = news;
-  if (!first) return notice('ok', 'nothing_to_change');
-  if (more.length === 0) return notice('ok', first.key, { who: { user: who }, ...first.args });
-  return notice('ok', 'changed_several', { who: { user: who }, count: news.length });
+/** Who changed what: said where it was asked, and in the meeting's own chat. What another chat's meeting is called concerns the asker alone. */
+function told(meeting: Meeting, news: Say[], who: string, ask: Ask): Answer {
+  const [first, ...more] = news.map((one): Say => ({ key: one.key, args: { who: { user: who }, ...one.args } }));
+  const view: View = {
+    show: 'notice',
+    tone: 'ok',
+    title: null,
+    say: first ?? { key: 'nothing_to_change' },
+    ...(more.length > 0 ? { also: more } : {}),
+    acts: [],
+  };
+  if (meeting.chatId === ask.place.chatId) return { view, to: 'everyone', thread: meeting.id };
+  return { view, to: 'asker', thread: meeting.id, alsoTo: { chatId: meeting.chatId, view, thread: meeting.id } };
 }
 
 /** Reads, changes and writes until nobody wrote in between. Null: there is nothing left to change. */

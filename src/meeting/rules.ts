@@ -18,13 +18,23 @@ export const mayChange = (meeting: Meeting, openId: string): boolean => meeting.
 
 export const isOpen = (meeting: Meeting): boolean => meeting.status === 'booked' || meeting.status === 'live';
 
-/** Why the platform or common sense would refuse this window, or null. */
-export function windowProblem(startAt: Millis, endAt: Millis, now: Millis): Say | null {
+/**
+ * Why the platform or common sense would refuse this window, or null.
+ * @param longest a meeting that was extended past a day may stay as long as it is
+ */
+export function windowProblem(startAt: Millis, endAt: Millis, now: Millis, longest: Millis = MAX_LENGTH): Say | null {
   if (endAt <= startAt) return { key: 'end_before_start' };
-  if (endAt - startAt > MAX_LENGTH) return { key: 'too_long' };
+  if (endAt - startAt > longest) return { key: 'too_long' };
   if (endAt <= now) return { key: 'past' };
   if (endAt - now > MAX_AHEAD) return { key: 'too_far' };
   return null;
+}
+
+/** When the card next looks different although nothing changes: undo ends, the other reading passes, the meeting is due. */
+export function nextLook(meeting: Meeting, now: Millis): Millis | null {
+  if (meeting.status !== 'booked') return null;
+  const ahead = [meeting.undoUntil, meeting.startAt, ...(meeting.other ? [meeting.other.start] : [])].filter((at) => at > now);
+  return ahead.length > 0 ? Math.min(...ahead) : null;
 }
 
 /** 4–9 digits (123006). */
