@@ -17,7 +17,12 @@ export interface Config {
   databaseUrl: string;
   zone: Zone;
   lang: Lang;
+  /** Where neither a person nor a group has set anything else. */
   minutes: number;
+  join: 'muted' | 'open' | 'preview';
+  record: boolean;
+  password: 'owner' | 'none' | 'random';
+  access: 'anyone' | 'company' | 'chat';
   logLevel: string;
 }
 
@@ -71,6 +76,10 @@ const ENV = z.object({
       .min(5, 'must be at least 5 minutes')
       .max(1440, 'must be at most 1440 minutes (a day)'),
   ),
+  BOT_DEFAULT_JOIN: optional(z.enum(['muted', 'open', 'preview'], 'must be muted, open (microphone and camera on) or preview')),
+  BOT_DEFAULT_RECORD: optional(z.enum(['true', 'false'], 'must be true or false')),
+  BOT_DEFAULT_PASSWORD: optional(z.enum(['owner', 'none', 'random'], 'must be owner, none or random')),
+  BOT_DEFAULT_ACCESS: optional(z.enum(['anyone', 'company', 'chat'], 'must be anyone, company or chat')),
   LOG_LEVEL: optional(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent'),
   ),
@@ -138,6 +147,10 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       zone: e.BOT_TIMEZONE ?? 'Asia/Shanghai',
       lang: e.BOT_LANGUAGE ?? 'zh_cn',
       minutes: e.BOT_DEFAULT_MINUTES ?? 60,
+      join: e.BOT_DEFAULT_JOIN ?? 'muted',
+      record: e.BOT_DEFAULT_RECORD === 'true',
+      password: e.BOT_DEFAULT_PASSWORD ?? 'owner',
+      access: e.BOT_DEFAULT_ACCESS ?? 'anyone',
       logLevel: e.LOG_LEVEL ?? 'info',
     },
   };

@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts';
 import { createPlatform } from './feishu/client.ts';
 import { isPlatformFailure } from './feishu/errors.ts';
 import { handle } from './handle.ts';
+import { JOIN_PRESETS } from './meeting/form.ts';
 import type { Clock, Incoming } from './model.ts';
 import { answerPress, type PressAnswer, type Pressed } from './press.ts';
 import { expire, redraw } from './redraw.ts';
@@ -48,10 +49,10 @@ export function createWork(o: { config: Config; store: Store; clock: Clock; log:
       minutes: config.minutes,
       lang: config.lang,
       zone: config.zone,
-      join: { preview: false, mic: false, speaker: true, camera: false },
-      record: false,
-      password: 'owner',
-      access: 'anyone',
+      join: JOIN_PRESETS[config.join],
+      record: config.record,
+      password: config.password,
+      access: config.access,
     },
     now: () => clock.now(),
     newId: () => `m${randomBytes(9).toString('hex')}`,

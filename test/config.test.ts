@@ -28,6 +28,10 @@ describe('readConfig', () => {
       lang: 'zh_cn',
       zone: 'Asia/Shanghai',
       minutes: 60,
+      join: 'muted',
+      record: false,
+      password: 'owner',
+      access: 'anyone',
     });
   });
 
@@ -48,6 +52,11 @@ describe('readConfig', () => {
     ['webhook without a key', { ...REAL, FEISHU_ENCRYPT_KEY: '', FEISHU_VERIFICATION_TOKEN: 't' }, ['FEISHU_ENCRYPT_KEY']],
     ['a wrong zone', { BOT_TIMEZONE: 'Mars/Base' }, ['BOT_TIMEZONE']],
     ['a wrong port', { PORT: '70000' }, ['PORT']],
+    [
+      'a wrong preset',
+      { BOT_DEFAULT_JOIN: 'loud', BOT_DEFAULT_RECORD: 'maybe', BOT_DEFAULT_PASSWORD: '1234', BOT_DEFAULT_ACCESS: 'me' },
+      ['BOT_DEFAULT_JOIN', 'BOT_DEFAULT_RECORD', 'BOT_DEFAULT_PASSWORD', 'BOT_DEFAULT_ACCESS'],
+    ],
     ['a wrong length', { BOT_DEFAULT_MINUTES: '0' }, ['BOT_DEFAULT_MINUTES']],
     ['PostgreSQL', { DATABASE_URL: 'postgres://u@h/db' }, ['DATABASE_URL']],
     ['a path in the domain', { ...REAL, FEISHU_DOMAIN: 'https://open.feishu.cn/open-apis' }, ['FEISHU_DOMAIN']],

@@ -85,7 +85,8 @@ export const draftOfMeeting = (meeting: Meeting, zone: Zone): Draft => ({
   access: meeting.join.who,
 });
 
-const JOIN_PRESETS: Record<string, Settings['join']> = {
+/** How the Join button enters, by the name that forms and the environment use. */
+export const JOIN_PRESETS: Record<'muted' | 'open' | 'preview', Settings['join']> = {
   muted: { preview: false, mic: false, speaker: true, camera: false },
   open: { preview: false, mic: true, speaker: true, camera: true },
   preview: { preview: true, mic: false, speaker: true, camera: false },
@@ -108,8 +109,8 @@ export function readSettingsForm(form: unknown): { patch: Partial<Settings> } | 
     if (!isZone(zone)) return { error: { key: 'zone_unknown' } };
     patch.zone = zone;
   }
-  const join = JOIN_PRESETS[get('join')];
-  if (join) patch.join = join;
+  const join = get('join');
+  if (join === 'muted' || join === 'open' || join === 'preview') patch.join = JOIN_PRESETS[join];
   if (fields.success && 'record' in fields.data) patch.record = get('record') === 'true';
   const password = get('password');
   if (password === 'owner' || password === 'none' || password === 'random') patch.password = password;

@@ -99,6 +99,10 @@ export class Line {
       zone: 'Asia/Shanghai',
       lang: 'zh_cn',
       minutes: 60,
+      join: 'muted',
+      record: false,
+      password: 'owner',
+      access: 'anyone',
       logLevel: 'debug',
       ...this.over,
     };
