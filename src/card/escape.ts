@@ -17,17 +17,21 @@ const BYTES_EACH = 4;
 export function clip(text: string, most: number): string {
   // Nobody reads past this, and the segmenter need not either.
   const line = text.slice(0, 2000).replace(/\s+/gu, ' ').replace(INVISIBLE, '').trim();
+  const kept = line.length <= most ? line : cut(line, most);
+  return RIGHT_TO_LEFT.test(kept) ? `\u2068${kept}\u2069` : kept;
+}
+
+function cut(line: string, most: number): string {
   let kept = '';
   let count = 0;
+  let room = most * BYTES_EACH;
   for (const { segment } of graphemes.segment(line)) {
-    if (count === most || Buffer.byteLength(kept) + Buffer.byteLength(segment) > most * BYTES_EACH) {
-      kept = `${kept.trimEnd()}…`;
-      break;
-    }
+    room -= Buffer.byteLength(segment);
+    if (count === most || room < 0) return `${kept.trimEnd()}…`;
     kept += segment;
     count += 1;
   }
-  return RIGHT_TO_LEFT.test(kept) ? `\u2068${kept}\u2069` : kept;
+  return kept;
 }
 
 const MARKUP = /[&<>*_~`[\]()#+\-=|\\!${}:]/g;

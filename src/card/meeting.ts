@@ -83,15 +83,15 @@ function assumedLine(meeting: Meeting, now: Millis): Node[] {
   const { startAt, zone, other } = meeting;
   const at = { at: startAt, zone };
   const minutes = Math.round((meeting.endAt - startAt) / 60_000);
-  const clause: Record<Assumed, Words> = {
-    afternoon: words('assumed_afternoon', { clock: at }),
-    morning: words('assumed_morning', { clock: at }),
-    date: words('assumed_date', { day: at }),
-    next_day: words('assumed_next_day', { day: at }),
-    next_year: words('assumed_next_year', { day: at }),
-    length: words('assumed_length', { minutes }),
+  const clause: Record<Assumed, () => Words> = {
+    afternoon: () => words('assumed_afternoon', { clock: at }),
+    morning: () => words('assumed_morning', { clock: at }),
+    date: () => words('assumed_date', { day: at }),
+    next_day: () => words('assumed_next_day', { day: at }),
+    next_year: () => words('assumed_next_year', { day: at }),
+    length: () => words('assumed_length', { minutes }),
   };
-  const clauses = meeting.assumed.map((assumed) => clause[assumed]);
+  const clauses = meeting.assumed.map((assumed) => clause[assumed]());
   const elements = clauses.length > 0 ? [aside(join(clauses, words('assumed_join')))] : [];
   if (!other || other.start <= now || meeting.status !== 'booked') return elements;
   const text = each((lang) => words('other_time', { time: clockBeside(other.start, startAt, zone)[lang] })[lang]);
