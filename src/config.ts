@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Lang, Zone } from './model.ts';
 
 export interface Config {
@@ -29,11 +29,13 @@ export interface Config {
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 const empty = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
-const text = z.preprocess((value) => (typeof value === 'string' ? value.trim() : value), z.string());
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(empty, schema.optional());
-
-const PORT = 'must be a port number from 0 to 65535 (0 = any free port)';
-const port = optional(z.coerce.number(PORT).int(PORT).min(0, PORT).max(65535, PORT));
+const text = (valid: (value: string) => boolean, problem: string) => z.string().check(z.trim(), z.refine(valid, problem));
+const any = z.string().check(z.trim());
+const whole = (min: number, max: number, problem: string) =>
+  z.coerce.number(problem).check(z.int(problem), z.minimum(min, problem), z.maximum(max, problem));
+/** Set to nothing is the same as not set. */
+const optional = <T extends z.core.$ZodType>(schema: T) => z.pipe(z.transform(empty), z.optional(schema));
+const port = optional(whole(0, 65535, 'must be a port number from 0 to 65535 (0 = any free port)'));
 
 const isZone = (zone: string): boolean => {
   try {
@@ -44,45 +46,32 @@ const isZone = (zone: string): boolean => {
   }
 };
 
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const ZONES = 'https://en.wikipedia.org/wiki/List_of_tz_database_time_zones';
+
 const ENV = z.object({
-  FEISHU_APP_ID: optional(text),
-  FEISHU_APP_SECRET: optional(text),
-  FEISHU_ENCRYPT_KEY: optional(text),
-  FEISHU_VERIFICATION_TOKEN: optional(text),
+  FEISHU_APP_ID: optional(any),
+  FEISHU_APP_SECRET: optional(any),
+  FEISHU_ENCRYPT_KEY: optional(any),
+  FEISHU_VERIFICATION_TOKEN: optional(any),
   FEISHU_DOMAIN: optional(
-    text.refine(
-      (value) => /^https?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value),
-      'must be an origin such as https://open.feishu.cn',
-    ),
+    text((value) => /^https?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value), 'must be an origin such as https://open.feishu.cn'),
   ),
   FEISHU_TRANSPORT: optional(z.enum(['webhook', 'websocket'], 'must be webhook or websocket')),
-  HOST: optional(text),
+  HOST: optional(any),
   PORT: port,
   SANDBOX_PORT: port,
   DATABASE_URL: optional(
-    text.refine((value) => /^(file:.+|postgres(ql)?:\/\/.+)/.test(value), 'must be file:PATH, for example file:./data/bot.db'),
+    text((value) => /^(file:.+|postgres(ql)?:\/\/.+)/.test(value), 'must be file:PATH, for example file:./data/bot.db'),
   ),
-  BOT_TIMEZONE: optional(
-    text.refine(
-      isZone,
-      'must be an IANA time zone such as Asia/Shanghai (list: https://en.wikipedia.org/wiki/List_of_tz_database_time_zones)',
-    ),
-  ),
+  BOT_TIMEZONE: optional(text(isZone, `must be an IANA time zone such as Asia/Shanghai (list: ${ZONES})`)),
   BOT_LANGUAGE: optional(z.enum(['zh_cn', 'en_us'], 'must be zh_cn or en_us')),
-  BOT_DEFAULT_MINUTES: optional(
-    z.coerce
-      .number('must be a whole number of minutes')
-      .int()
-      .min(5, 'must be at least 5 minutes')
-      .max(1440, 'must be at most 1440 minutes (a day)'),
-  ),
+  BOT_DEFAULT_MINUTES: optional(whole(5, 1440, 'must be a whole number of minutes from 5 to 1440 (a day)')),
   BOT_DEFAULT_JOIN: optional(z.enum(['muted', 'open', 'preview'], 'must be muted, open (microphone and camera on) or preview')),
   BOT_DEFAULT_RECORD: optional(z.enum(['true', 'false'], 'must be true or false')),
   BOT_DEFAULT_PASSWORD: optional(z.enum(['owner', 'none', 'random'], 'must be owner, none or random')),
   BOT_DEFAULT_ACCESS: optional(z.enum(['anyone', 'company', 'chat'], 'must be anyone, company or chat')),
-  LOG_LEVEL: optional(
-    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent'),
-  ),
+  LOG_LEVEL: optional(z.enum(LEVELS, `must be ${LEVELS.slice(0, -1).join(', ')} or silent`)),
 });
 
 const CREDENTIALS = 'Feishu developer console (https://open.feishu.cn/app) > your app > Credentials & Basic Info';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Draft, FormField, Meeting, Millis, Say, Settings, Slots, Zone } from '../model.ts';
 import { isZone, toInstant } from '../when/instant.ts';
 import { pickerTime } from './plan.ts';
@@ -12,15 +12,24 @@ export interface FormRead {
   endAt: Millis | null;
 }
 
-const str = z.preprocess((value) => (value === undefined || value === null ? '' : String(value)), z.string());
+const str = z.pipe(
+  z.transform((value) => (value === undefined || value === null ? '' : String(value))),
+  z.string(),
+);
 const FORM = z.object({
   topic: str,
   start: str,
   minutes: str,
-  hosts: z.preprocess((value) => (Array.isArray(value) ? value.filter((id) => typeof id === 'string') : []), z.array(z.string())),
+  hosts: z.pipe(
+    z.transform((value) => (Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [])),
+    z.array(z.string()),
+  ),
   password: str,
-  record: z.preprocess((value) => value === true || value === 'true', z.boolean()),
-  access: z.enum(['anyone', 'company', 'chat', 'people']).catch('anyone'),
+  record: z.pipe(
+    z.transform((value) => value === true || value === 'true'),
+    z.boolean(),
+  ),
+  access: z.catch(z.enum(['anyone', 'company', 'chat', 'people']), 'anyone'),
 });
 
 /** `2026-11-21 15:00 +0800` (a picker's value) or without the offset, then in `zone`. */
