@@ -22,7 +22,7 @@ const INVITE = '(?:邀请(?:别人|他人|其他人|人)?|拉人|加人)';
 const CAN = '\\s*(?:才|都|均|也)?(?:能够?|可以|可|有权|允许)?(?:都)?\\s*';
 
 const RULE_ZH = new RegExp(
-  `(?:(${ONLY})\\s*(?:(${CHAT})|(${COMPANY})|(${INVITED})|(我自?己?)|(主持人))|(${ANYONE})(?=\\s*[都均也可能]))${CAN}(?:(${JOIN})|(${HOST})|(${INVITE}))(?:会议|本?会)?`,
+  `(?:(${ONLY})\\s*(?:(${CHAT})|(${COMPANY})|(${INVITED})|(我自?己?)|(主持人))|(${ANYONE})(?=\\s*[都均也可能])|(?:(?:本|这个)?群(?:里|内)?(?:的)?(?:成员|人))(?=\\s*(?:都|均)?[可能])(群?)|(?:(?:本|我们)?公司(?:内部)?(?:的)?(?:成员|人|员工|同事))(?=\\s*(?:都|均)?[可能])(公?))${CAN}(?:(${JOIN})|(${HOST})|(${INVITE}))(?:会议|本?会)?`,
   'g',
 );
 /** Without a verb: 仅限本群, 仅公司内部, 仅受邀人. */
@@ -42,7 +42,7 @@ const PEOPLE_VERB_EN = /\s*(?:(?:can|may|to)\s+)?(?:(join|enter|attend)|(?:be(?:
 export function readAccess(sheet: Sheet, people: Map<number, PersonRef>): AccessSaid {
   const said: AccessSaid = { people: [] };
   if (
-    !/仅|只|限|任何|谁|人人|所有人|大家|每个人|外部|外人|公开|允许|让|only|just|any|every|all|open|limit|restrict|public|for/i.test(
+    !/仅|只|限|群|公司|任何|谁|人人|所有人|大家|每个人|外部|外人|公开|允许|让|only|just|any|every|all|open|limit|restrict|public|for/i.test(
       sheet.text,
     )
   )
@@ -50,16 +50,17 @@ export function readAccess(sheet: Sheet, people: Map<number, PersonRef>): Access
   namedPeople(sheet, people, said, PEOPLE_ZH, PEOPLE_VERB_ZH);
   namedPeople(sheet, people, said, PEOPLE_EN, PEOPLE_VERB_EN);
   for (const rule of sheet.findAll(RULE_ZH, 6)) {
-    const who: Audience = rule[2]
-      ? { who: 'chat' }
-      : rule[3]
-        ? { who: 'company' }
-        : rule[5]
-          ? { who: 'people', people: [{ name: '我' }] }
-          : rule[4] || rule[6]
-            ? { who: 'people', people: [] }
-            : { who: 'anyone' };
-    put(said, rule[8] ? 'join' : rule[9] ? 'canHost' : 'canInvite', who);
+    const who: Audience =
+      rule[2] || rule[8] !== undefined
+        ? { who: 'chat' }
+        : rule[3] || rule[9] !== undefined
+          ? { who: 'company' }
+          : rule[5]
+            ? { who: 'people', people: [{ name: '我' }] }
+            : rule[4] || rule[6]
+              ? { who: 'people', people: [] }
+              : { who: 'anyone' };
+    put(said, rule[10] ? 'join' : rule[11] ? 'canHost' : 'canInvite', who);
     mark(sheet, rule, who);
   }
   for (const rule of sheet.findAll(RULE_EN, 6)) {

@@ -211,4 +211,4 @@ export function claimWhen(sheet: Sheet): void {
 }
 
 export const MEETING_WORD =
-  /会|开始|meeting|call|sync|standup|stand-up|1on1|1:1|review|retro|评审|复盘|面试|培训|interview|demo|all hands|meet\b|mtg/i;
+  /会|开始|有空|忙|\b(?:free|busy|available)\b|meeting|call|sync|standup|stand-up|1on1|1:1|review|retro|评审|复盘|面试|培训|interview|demo|all hands|meet\b|mtg/i;

@@ -5,7 +5,8 @@ import type { Sheet } from './sheet.ts';
 
 export interface HostsSaid {
   people: PersonRef[];
-  changing: boolean;
+  /** `sure`: 换成…; `likely`: 加…, make … the host. */
+  changing: 'sure' | 'likely' | null;
 }
 
 const LEAD_ZH =
@@ -14,6 +15,8 @@ const LEAD_EN =
   /\b(?:(?:with|and|the|add|change the|change|set the|make the|new)\s+)*(?:co-?|joint )?hosts?\s*(is|are|will be|should be|to|as|by|[:=])?\s*(?:(to)\s+)?/gi;
 const BY_EN = /\b(?:co-?)?(?:hosted|chaired|led|run) by\s+/gi;
 const BY_ZH = /(?:由|让|请|指定|设置?|把|将|加|添加|增加)\s*(?=\S)/g;
+/** Alice will host */
+const NAMED_EN = /\b[A-Z][\w'-]+(?: and [A-Z][\w'-]+)*(?= (?:will|to|can|should|is|are) (?:be )?(?:the )?(?:co-?)?host)/g;
 const AFTER_ZH = /\s*(?:来|为|做|当|担任|作为|成为|设为|设成)*(?:会议|联席)?主持(?:人|会议|一下)?/y;
 const AFTER_EN =
   /\s*(?:(?:will|to|can|should) (?:be )?(?:the )?(?:co-?)?host(?:ing)?|as (?:an? |the )?(?:co-?)?hosts?|(?:is|are) (?:the )?(?:co-?)?host(?:s|ing)?|(?:a |the )?(?:co-?)?hosts?(?=$|[\s,，.;]))/iy;
@@ -25,30 +28,44 @@ const NONE =
 export function readHosts(sheet: Sheet, people: Map<number, PersonRef>): HostsSaid | undefined {
   if (!/主持|host|chaired|led by|run by/i.test(sheet.text)) return undefined;
   const none = sheet.find(NONE);
-  if (none) return taken(sheet, none.index, none.index + none[0].length, [], /取消|去|删|移|清|remove|clear/i.test(none[0]));
+  if (none)
+    return taken(sheet, none.index, none.index + none[0].length, [], /取消|去|删|移|清|remove|clear/i.test(none[0]) ? 'sure' : null);
   for (const lead of matches(sheet, LEAD_ZH)) {
     const at = lead.index + lead[0].length;
     const list = peopleAt(sheet, people, at, lead[2] !== undefined || /\s$/.test(lead[0]));
-    if (list) return taken(sheet, lead.index, list.to, list.people, /换|改|变|加/.test(lead[0]));
+    if (list)
+      return taken(sheet, lead.index, list.to, list.people, /换|改|变/.test(lead[0]) ? 'sure' : /加/.test(lead[0]) ? 'likely' : null);
   }
   for (const by of matches(sheet, BY_ZH)) {
     const list = peopleAt(sheet, people, by.index + by[0].length, true);
     const to = list && after(sheet.text, AFTER_ZH, list.to);
-    if (list && to) return taken(sheet, by.index, to, list.people, /[设把将加]/.test(by[0]));
+    if (list && to) return taken(sheet, by.index, to, list.people, /[设把将加]/.test(by[0]) ? 'likely' : null);
   }
   for (const at of people.keys()) {
     const list = peopleAt(sheet, people, at, false);
     const to = list && (after(sheet.text, AFTER_ZH, list.to) ?? after(sheet.text, AFTER_EN, list.to));
     if (list && to) {
       const make = /\b(?:make|add|with|set|let|have)\s+$/i.exec(sheet.text.slice(0, at));
-      return taken(sheet, make ? make.index : at, to, list.people, make !== null && !/with|have/i.test(make[0]));
+      return taken(sheet, make ? make.index : at, to, list.people, make !== null && !/with|have/i.test(make[0]) ? 'likely' : null);
     }
+  }
+  for (const name of matches(sheet, NAMED_EN)) {
+    const list = peopleAt(sheet, people, name.index, false);
+    const to = list && after(sheet.text, AFTER_EN, list.to);
+    if (list && to) return taken(sheet, name.index, to, list.people, null);
   }
   for (const pattern of [BY_EN, LEAD_EN]) {
     for (const lead of matches(sheet, pattern)) {
       const at = lead.index + lead[0].length;
       const list = peopleAt(sheet, people, at, pattern === BY_EN || lead[1] !== undefined);
-      if (list) return taken(sheet, lead.index, list.to, list.people, /change|\bto\b|add|set the|make the/i.test(lead[0]));
+      if (list)
+        return taken(
+          sheet,
+          lead.index,
+          list.to,
+          list.people,
+          /change|\bto\b/i.test(lead[0]) ? 'sure' : /add|set the|make the/i.test(lead[0]) ? 'likely' : null,
+        );
     }
   }
   return undefined;
@@ -94,7 +111,7 @@ function after(text: string, pattern: RegExp, at: number): number | undefined {
   return match ? at + match[0].length : undefined;
 }
 
-function taken(sheet: Sheet, from: number, to: number, people: PersonRef[], changing: boolean): HostsSaid {
+function taken(sheet: Sheet, from: number, to: number, people: PersonRef[], changing: HostsSaid['changing']): HostsSaid {
   sheet.claim(from, to, 'slot', `hosts ${people.map((one) => one.name).join(', ')}`);
   return { people, changing };
 }

@@ -12,12 +12,13 @@ export interface SettingsSaid {
 const PRESET: JoinPreset = { preview: true, mic: false, speaker: true, camera: false };
 
 const SHOW =
-  /^(?:\/)?(?:(?:查看|打开|看看|看一?下|修改|改一?下|我要|进入|显示|更改)?(?:一下)?(?:我的|个人|本群的?|群的?|这个群的|默认)?(?:的)?(?:设置|偏好|偏好设置|配置|默认设置|默认值)(?:一下)?|(?:show|open|view|edit|change|see)?(?: me)?\s*(?:my|our|the|group|chat|this (?:group|chat)'?s?|default)?\s*(?:settings?|preferences?|prefs|config|options|defaults))$/i;
+  /^(?:\/)?(?:(?:查看|打开|看看|看一?下|修改|改一?下|我要|进入|显示|更改)?(?:一下)?(?:我的|个人|本群的?|群的?|这个群的|默认)?(?:的)?(?:设置|偏好|偏好设置|配置|默认设置|默认值)(?:一下)?|(?:show|open|view|edit|change|see)?(?: me)?\s*(?:my|our|the|group|chat|this (?:group|chat)'?s?|default)?\s*(?:settings?|preferences?|prefs|config|options|defaults)(?: (?:for|of|in) (?:this|the|our) (?:group|chat|channel))?)$/i;
 const CHAT = /本群|这个?群|群里|群内|群的?默认|全群|群设置|\b(?:this |the |our |for )?(?:group|chat|channel)\b/i;
 const LEAD =
   /^(?:\/?(?:设置|设定|set|settings?)[\s:：]*)?(?:把|将|请把|请)?(?:我的|我们的?|本群的?|这个群的?|群里?的?|全群|my|our|the|this|group|chat|channel|for|'s|in|以后|今后|之后|每次|from now on|[\s,，:：])*/i;
 const DEFAULT = /默认|缺省|default|by default|以后|今后|每次|总是|始终|一律|always|from now on|every time|所有会议/i;
-const SET = '(?:改成|改为|改到|换成|换到|设置为|设置成|设为|设成|设置|切换到|切换成|切换为|切换|调整为|调成|用|是|为|选|to|is|as|=|:|：)';
+const SET =
+  '(?:改成|改为|改到|换成|换到|设置为|设置成|设为|设成|设置|切换到|切换成|切换为|切换|调整为|调成|用|是|为|选|(?:to|is|as)\\b|=|:|：)';
 
 const ZONE = new RegExp(`(?:时区|time ?zone|(?<![a-z])tz(?![a-z]))\\s*${SET}?\\s*(.{1,60})$`, 'i');
 const ZONE_USE =
@@ -49,13 +50,16 @@ const ACCESS: [RegExp, Settings['access']][] = [
   ],
   [/任何人|谁都|所有人|公开|不限|anyone|everyone|everybody|public|open/i, 'anyone'],
 ];
+/** 默认仅本群 sets who may join, not whose default it is. */
+const ACCESS_CHAT =
+  /(?:仅限?|只限|只允许|只让|限)(?:本群|群内|群成员|群里)|\b(?:access\s*(?:is|to|:)?|only)\s*(?:this |the )?(?:group|chat)|(?:默认|default)\s*(?:this )?(?:group|chat|本群)(?: members)?(?: only)?/i;
 const ACCESS_WORD = /加入|入会|参会|进|权限|访问|谁|仅|只|任何人|join|access|enter|only|open|anyone/i;
 
 /** What a message sets, or null when it is about something else. `text` is one whole message without mentions. */
 export function readSettings(text: string): SettingsSaid | null {
   if (text.length > 120) return null;
   const whole = text.trim().replace(/[\s。.!！~～?？吧]+$/, '');
-  const scope = CHAT.test(whole) ? 'chat' : 'person';
+  const scope = CHAT.test(whole.replace(ACCESS_CHAT, '')) ? 'chat' : 'person';
   if (SHOW.test(whole)) return { scope, patch: {} };
   const body = whole.replace(LEAD, '');
   const patch: Partial<Settings> = {};
@@ -71,7 +75,7 @@ export function readSettings(text: string): SettingsSaid | null {
   if (lang?.[1]) return { scope, patch: { lang: /^(?:英|en)/i.test(lang[1]) ? 'en_us' : 'zh_cn' } };
 
   const join = readJoin(body);
-  if (join && (DEFAULT.test(whole) || /入会|进会|加入|join|mute/i.test(body))) patch.join = join;
+  if (join && (DEFAULT.test(whole) || /入会|进会|加入|join|mute|预览|preview/i.test(body))) patch.join = join;
   if (!DEFAULT.test(whole)) return patch.join ? { scope, patch } : null;
 
   const minutes = readMinutes(body);
@@ -90,6 +94,8 @@ export function readSettings(text: string): SettingsSaid | null {
 }
 
 function readMinutes(body: string): number | null {
+  const bareNumber = /(?:默认|default)(?:会议)?(?:时长|长度|length|duration)?(?:\s|是|为|to|:|：)*(\d{1,4})$/i.exec(body);
+  if (bareNumber) return Number(bareNumber[1]);
   if (!/时长|长度|分钟|小时|刻钟|钟头|length|duration|min|hour|\dh|\dm|long/i.test(body)) return null;
   for (let at = body.search(/[\d一二两三四五六七八九十半]|\ban? hour|half/i); at >= 0 && at < body.length; at += 1) {
     const length = lengthAt(body, at);
@@ -100,6 +106,22 @@ function readMinutes(body: string): number | null {
   return null;
 }
 
+const OFF_WORD = '(?:关闭?|关掉|不开|不打开|不要|跳过|禁用|without|no|off|disable|turn off|skip)';
+const ON_WORD = '(?:打开|开启?|开着|启用|with|on|enable|turn on)';
+const OFF = new RegExp(OFF_WORD, 'i');
+const NAMES: Record<keyof JoinPreset, string> = {
+  mic: '(?:麦克风|麦|话筒|mic(?:rophone)?)',
+  camera: '(?:摄像头|视频|camera|video|cam)',
+  speaker: '(?:扬声器|喇叭|声音|speaker|sound)',
+  preview: '(?:设备预览|预览|设备检查|检查设备|(?:device )?preview|device check)',
+};
+/** One switch may serve several devices: 打开摄像头和麦克风. */
+const BETWEEN = `(?:我的|the|my|和|与|及|、|,|，|and|\\s|${Object.values(NAMES).join('|')})*`;
+const DEVICES = (['mic', 'camera', 'speaker', 'preview'] as const).map((key): [keyof JoinPreset, RegExp] => [
+  key,
+  new RegExp(`${NAMES[key]}(?:的|is|are|\\s)*(?:${OFF_WORD}|${ON_WORD})(?![a-z])|(?:${OFF_WORD}|${ON_WORD})${BETWEEN}${NAMES[key]}`, 'i'),
+]);
+
 /** 入会静音, 打开摄像头, join with camera off. */
 function readJoin(body: string): JoinPreset | null {
   const preset = { ...PRESET };
@@ -108,17 +130,9 @@ function readJoin(body: string): JoinPreset | null {
     preset[key] = value;
     said = true;
   };
-  const off = '(?:关闭?|关掉|不开|不打开|禁用|without|no|off|disable|turn off)';
-  const on = '(?:打开|开启?|开着|启用|with|on|enable|turn on)';
-  const device: [keyof JoinPreset, string][] = [
-    ['mic', '(?:麦克风|麦|话筒|mic(?:rophone)?)'],
-    ['camera', '(?:摄像头|视频|camera|video|cam)'],
-    ['speaker', '(?:扬声器|喇叭|声音|speaker|sound)'],
-    ['preview', '(?:设备预览|预览|设备检查|检查设备|preview|device check)'],
-  ];
-  for (const [key, name] of device) {
-    const found = new RegExp(`(?:${off}|${on})(?:我的|the|my|\\s)*${name}|${name}(?:的|is|are|\\s)*(?:${off}|${on})`, 'i').exec(body);
-    if (found) put(key, !new RegExp(off, 'i').test(found[0].replace(/打开|开启/g, '')));
+  for (const [key, pattern] of DEVICES) {
+    const found = pattern.exec(body);
+    if (found) put(key, !OFF.test(found[0].replace(/不?(?:打开|开启)/g, (word) => (word.startsWith('不') ? '关' : ''))));
   }
   if (/不静音|取消静音|unmuted|开麦/i.test(body)) put('mic', true);
   else if (/静音|闭麦|\bmuted?\b/i.test(body)) put('mic', false);

@@ -43,8 +43,8 @@ export function readSlots(sheet: Sheet, mentions: Mention[], botOpenId: string |
   if (asked.length > 0) slots.attendees = asked;
   if (slots.join?.who === 'people' && slots.join.people.length === 0) slots.join = { who: 'people', people: asked };
 
-  const sure = password?.changing || hosts?.changing || label?.changing;
-  const likely = record?.changing || connect?.changing;
+  const sure = password?.changing || hosts?.changing === 'sure' || label?.changing;
+  const likely = hosts?.changing === 'likely' || record?.changing || connect?.changing;
   const any = password || hosts || record || connect || access.join || access.canHost || access.canInvite;
   return {
     slots,

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { understand } from '../../src/intent/understand.ts';
+import { asking } from './cases.asking.ts';
+import { bookEn } from './cases.book-en.ts';
+import { bookMixed } from './cases.book-mixed.ts';
+import { bookZh } from './cases.book-zh.ts';
+import { changing } from './cases.changing.ts';
+import { help } from './cases.help.ts';
+import { settings } from './cases.settings.ts';
+import { tell } from './tell.ts';
+
+/** A Friday. */
+const ctx = { now: Date.parse('2026-11-20T10:15:00+08:00'), zone: 'Asia/Shanghai' };
+
+const told = (text: string): string => tell(understand({ text, mentions: [], botOpenId: null }, ctx).intent);
+
+describe.each([
+  ['bookings in Chinese', bookZh],
+  ['bookings in English', bookEn],
+  ['bookings in both', bookMixed],
+  ['changes', changing],
+  ['looking', asking],
+  ['settings', settings],
+  ['help', help],
+])('%s', (_, cases) => {
+  it.each(cases)('%s', (message, expected) => {
+    expect(told(message)).toBe(expected);
+  });
+});
+
+describe('the tables', () => {
+  it('hold at least 600 messages, each once', () => {
+    const all = [bookZh, bookEn, bookMixed, changing, asking, settings, help].flat().map(([message]) => message);
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.length).toBeGreaterThanOrEqual(600);
+  });
+
+  it.each(help)('%s: names no time', (message) => {
+    const { time } = understand({ text: message, mentions: [], botOpenId: null }, ctx);
+    const hasNone = time.start === null && time.end === null && time.minutes === null;
+    expect(hasNone || /\d(?:pm|m| min)/.test(message)).toBe(true);
+  });
+});
