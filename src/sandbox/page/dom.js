@@ -32,7 +32,7 @@ function setStyle(element, key, value) {
 }
 
 function append(element, children) {
-  for (const child of children.flat(3)) {
+  for (const child of children.flat(Number.POSITIVE_INFINITY)) {
     if (child === null || child === undefined || child === false || child === '') continue;
     element.append(child instanceof Node ? child : String(child));
   }

@@ -79,6 +79,7 @@ export function deliveryRow(delivery, unfolded) {
       delivery.attempts.length > 1 && h('span', null, `× ${delivery.attempts.length}`),
       last?.status && h('span', null, `HTTP ${last.status}`),
       Number.isFinite(last?.ms) && h('span', null, t('ms', { n: Math.round(last.ms) })),
+      last?.error && h('span', { class: 'log-error' }, last.error),
       delivery.next_at && h('span', null, t('next_at', { time: separatorTime(delivery.next_at, delivery.at, zone(), lang()) })),
     ),
   ];

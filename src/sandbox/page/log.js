@@ -4,7 +4,7 @@ import { t } from './i18n.js';
 import { icon } from './icons.js';
 import { drawConsole } from './log-console.js';
 import { callRow, deliveryRow } from './log-rows.js';
-import { emit } from './state.js';
+import { emit, on, roomForTwo } from './state.js';
 
 const TABS = ['deliveries', 'calls', 'controls'];
 const log = { open: false, tab: 'deliveries', deliveries: [], calls: [] };
@@ -13,9 +13,14 @@ const unfolded = new Set();
 
 export function toggleLog() {
   log.open = !log.open;
-  emit('panels');
+  emit('panels', log.open ? 'log' : null);
   if (log.open) loadLog();
 }
+
+// Where there is room for one panel only, the other gives way.
+on('panels', (opened) => {
+  if (opened === 'meeting' && !roomForTwo()) log.open = false;
+});
 
 async function load() {
   if (!log.open) return;

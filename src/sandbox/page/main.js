@@ -61,9 +61,9 @@ on('messages', (chatId) => {
 on('reply', drawComposer);
 on('connection', drawBanner);
 on('panels', () => {
-  drawRail();
   drawMeeting();
   drawLog();
+  drawRail();
 });
 
 const reloadWorld = coalesce(() => loadWorld().then(afterWorld).catch(fail), 60);
@@ -95,11 +95,12 @@ function onEvent(event) {
   }
 }
 
-/** After the stream was down anything may have changed. */
+/** Before the stream was up anything may have changed. */
 function catchUp() {
-  if (state.connected) return;
-  state.connected = true;
-  emit('connection');
+  if (!state.connected) {
+    state.connected = true;
+    emit('connection');
+  }
   reloadWorld();
   loadAllMessages();
   loadLog();
@@ -125,7 +126,6 @@ async function start() {
   const first = known ?? (narrow.matches && params.has('as') ? null : firstChat());
   openChat(first, { tell: chatOf(first)?.chat_mode === 'p2p' });
   drawAll();
-  await loadAllMessages();
   listen(onEvent, catchUp, () => {
     if (!state.connected) return;
     state.connected = false;

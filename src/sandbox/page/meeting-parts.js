@@ -1,7 +1,6 @@
 import { avatarOf } from './avatar.js';
 import { h } from './dom.js';
 import { t } from './i18n.js';
-import { icon } from './icons.js';
 import { botName, isBot, lang, nameOf, now, personOf, state, zone } from './state.js';
 import { clockOf, lengthOf } from './time.js';
 
@@ -38,13 +37,6 @@ function participantRow(item) {
     ),
     item.host && h('span', { class: 'text-tag', data: { hue: 'blue' } }, t('host')),
     item.cohost && h('span', { class: 'text-tag', data: { hue: 'wathet' } }, t('cohost')),
-    inside &&
-      h(
-        'span',
-        { class: 'participant-icons' },
-        icon(item.mic === false ? 'mic-off' : 'mic', 16),
-        icon(item.camera ? 'video' : 'video-off', 16),
-      ),
   );
 }
 

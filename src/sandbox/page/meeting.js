@@ -4,7 +4,7 @@ import { $, fill, h, iconButton } from './dom.js';
 import { t } from './i18n.js';
 import { icon } from './icons.js';
 import { drawParticipants, meetingState, numberOf, topicOf } from './meeting-parts.js';
-import { emit, lang, loadWorld, me, nameOf, now, personOf, state, zone } from './state.js';
+import { emit, lang, loadWorld, me, nameOf, now, on, personOf, roomForTwo, state, zone } from './state.js';
 import { localDatetime } from './time.js';
 import { refused, said, toast } from './toast.js';
 
@@ -41,7 +41,7 @@ function show(reserve, pre, byNumber = false) {
     asked: false,
     byNumber,
   });
-  emit('panels');
+  emit('panels', 'meeting');
 }
 
 /** Follows a link to a meeting: the settings page first, or straight in when the link says so and no password is asked for. */
@@ -62,7 +62,7 @@ export function toggleMeetings() {
   if (panel.open) close();
   else {
     Object.assign(panel, { open: true, target: null, missing: false });
-    emit('panels');
+    emit('panels', 'meeting');
   }
 }
 
@@ -73,8 +73,12 @@ function showList() {
 
 function close() {
   panel.open = false;
-  emit('panels');
+  emit('panels', null);
 }
+
+on('panels', (opened) => {
+  if (opened === 'log' && !roomForTwo()) panel.open = false;
+});
 
 async function act(work) {
   try {
@@ -229,7 +233,10 @@ function details(reserve) {
     'dl',
     { class: 'meeting-details' },
     row(t('meeting_no'), h('code', null, numberOf(reserve.meeting_no))),
-    row(t('password'), reserve.password ? h('code', null, reserve.password) : t('no_password')),
+    row(
+      t('password'),
+      reserve.password ? h('code', null, asksPassword(reserve) && !amIn(reserve) ? '••••••' : reserve.password) : t('no_password'),
+    ),
     row(t('organiser'), owner && h('span', { class: 'person' }, avatarOf(owner.open_id, 18), nameOf(owner))),
     row(
       t('valid_until'),

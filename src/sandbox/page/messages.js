@@ -144,12 +144,17 @@ function drawPill(visible) {
   $('#window').append(pill);
 }
 
-/** Drops the pill once the reader is at the end. */
+/** Keeps the end in view when the window changes around it, and drops the pill once the reader is there. */
 export function watchScroll() {
+  let atEnd = true;
+  new ResizeObserver(() => {
+    if (atEnd) toBottom();
+  }).observe(box());
   box().addEventListener(
     'scroll',
     () => {
-      if (nearBottom()) $('.new-below')?.remove();
+      atEnd = nearBottom();
+      if (atEnd) $('.new-below')?.remove();
     },
     { passive: true },
   );

@@ -24,6 +24,9 @@ export function on(topics, listener) {
   }
 }
 
+/** Two side panels beside each other leave the chat too little. */
+export const roomForTwo = () => window.innerWidth >= 1560;
+
 export function emit(topic, detail) {
   for (const listener of listeners.get(topic) ?? []) listener(detail);
 }

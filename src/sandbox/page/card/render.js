@@ -39,7 +39,7 @@ function drawDiv(element, ctx) {
   );
 }
 
-function drawPersonList(element, ctx) {
+function drawPersonList(element) {
   const size = AVATARS[element.size] ?? 20;
   const showName = element.show_name !== false;
   return h(
