@@ -3,11 +3,11 @@ import type { Deps } from './deps.ts';
 import { readPress } from './intent/press.ts';
 import { understand } from './intent/understand.ts';
 import { type Answer, type Ask, tell } from './meeting/ask.ts';
-import { book, call, redrawJob, retry } from './meeting/book.ts';
+import { book, call, formAttempt, redrawJob, retry } from './meeting/book.ts';
 import { cancel, change, extend, move, refusal, repeated, takeOther, undo } from './meeting/change.ts';
 import { findMeeting, withoutPassword } from './meeting/find.ts';
-import { draftOfMeeting, readForm, readSettingsForm, slotsOf } from './meeting/form.ts';
-import { list, rebound, refreshed, show, who } from './meeting/look.ts';
+import { draftOfMeeting, type FormRead, fieldOf, readForm, readSettingsForm, slotsOf } from './meeting/form.ts';
+import { list, refresh, show, who } from './meeting/look.ts';
 import { pickerTime } from './meeting/plan.ts';
 import { mayChange } from './meeting/rules.ts';
 import { settings, wished } from './meeting/settings.ts';
@@ -117,8 +117,9 @@ async function press(incoming: Pressed, deps: Deps): Promise<void> {
   if (await refused(read, meeting, ask, deps)) return;
   const answer = await orRefusal(() => pressed(read, meeting, ask, deps), deps);
   if (!answer) return;
-  // In a direct chat the redrawn card has said it already.
-  if (answer.to === 'everyone' && answer.view.show === 'notice' && answer.view.tone === 'ok' && ask.place.kind === 'direct') return;
+  // In a direct chat the redrawn card, where it is the one that was pressed, has said it already.
+  const redrawn = ask.place.kind === 'direct' && ask.under !== null;
+  if (redrawn && answer.to === 'everyone' && answer.view.show === 'notice' && answer.view.tone === 'ok') return;
   await send(answer, ask, deps);
 }
 
@@ -149,15 +150,17 @@ async function pressed(
     }
     case 'submit_book': {
       const form = readForm(read.form, ask.zone, deps.now());
-      if (form.startAt === null || form.endAt === null) return null;
+      if (Object.keys(form.errors).length > 0 || form.startAt === null || form.endAt === null) return null;
       const time: TimeReading = { ...NO_TIME, start: { grain: 'minute', at: form.startAt }, end: { grain: 'minute', at: form.endAt } };
-      return book({ want: 'book', now: false, time, slots: slotsOf(form.draft, null) }, { ...ask, under: null }, deps);
+      const intent = { want: 'book', now: false, time, slots: slotsOf(form.draft, null) } as const;
+      const answer = await book(intent, { ...ask, zone: form.zone }, deps, formAttempt(ask.about ?? ask.id));
+      return formAgain(answer, 'book', null, form, ask);
     }
   }
   if (!meeting) return null;
   switch (act.act) {
     case 'refresh':
-      await rebound(await refreshed(meeting, deps), deps);
+      await refresh(meeting, deps);
       await deps.enqueue([redrawJob(meeting.id, deps.now())]);
       return null;
     case 'who':
@@ -192,13 +195,14 @@ async function pressed(
     case 'extend':
       return repeated(meeting, ask) ?? extend(meeting, act.minutes, ask, deps);
     case 'submit_change': {
-      const form = readForm(read.form, ask.zone, deps.now());
-      if (form.startAt === null || form.endAt === null) return null;
+      const form = readForm(read.form, ask.zone, deps.now(), meeting.endAt - meeting.startAt);
+      if (Object.keys(form.errors).length > 0 || form.startAt === null || form.endAt === null) return null;
       // A picker shows minutes only: a meeting that began at 10:00:30 was not moved by saving the form.
       const moved =
-        pickerTime(meeting.startAt, ask.zone) !== form.draft.start || meeting.endAt - meeting.startAt !== form.endAt - form.startAt;
+        pickerTime(meeting.startAt, form.zone) !== form.draft.start || meeting.endAt - meeting.startAt !== form.endAt - form.startAt;
       const window = moved ? { startAt: form.startAt, endAt: form.endAt, zone: meeting.zone } : null;
-      return repeated(meeting, ask) ?? change(meeting, slotsOf(form.draft, meeting), ask, deps, window);
+      const before = repeated(meeting, ask);
+      return before ?? formAgain(await change(meeting, slotsOf(form.draft, meeting), ask, deps, window), 'change', meeting.id, form, ask);
     }
   }
 }
@@ -208,6 +212,16 @@ const invite = (meeting: Meeting, ask: Ask): Answer => ({
   view: { show: 'invitation', meeting: mayChange(meeting, ask.from) ? meeting : withoutPassword(meeting, ask) },
   to: 'asker',
 });
+
+/** What is refused after a form was handed in brings the form back, as typed, with the reason beside its field. */
+function formAgain(answer: Answer, mode: 'book' | 'change', meetingId: string | null, form: FormRead, ask: Ask): Answer {
+  const { view } = answer;
+  const field = view.show === 'notice' && (view.tone === 'warning' || view.tone === 'error') ? fieldOf(view.say) : null;
+  if (view.show !== 'notice' || field === null) return answer;
+  const errors = { [field]: view.say };
+  const inGroup = ask.place.kind === 'group';
+  return { view: { show: 'form', mode, meetingId, draft: form.draft, errors, zone: form.zone, inGroup }, to: 'asker' };
+}
 
 const NO_TIME: TimeReading = { start: null, end: null, minutes: null, zone: null, rrule: null, assumed: [], other: null, problems: [] };
 

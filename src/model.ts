@@ -325,6 +325,8 @@ export interface Draft {
   password: string;
   record: boolean;
   access: 'anyone' | 'company' | 'chat' | 'people';
+  /** With `access: 'people'` in a booking: who they are. */
+  people?: string[];
 }
 
 export type View =

@@ -3,6 +3,7 @@ import { toast } from './card/toast.ts';
 import type { Deps } from './deps.ts';
 import { type Press, readPress } from './intent/press.ts';
 import { type Ask, notice } from './meeting/ask.ts';
+import { formAttempt, takenBy } from './meeting/book.ts';
 import { refusal, repeated } from './meeting/change.ts';
 import { mayLook } from './meeting/find.ts';
 import { readForm, readSettingsForm } from './meeting/form.ts';
@@ -34,6 +35,8 @@ export async function refused(
     if (attempt?.state !== 'lost') return { key: 'retry_gone' };
     return attempt.ownerId === ask.from ? null : { key: 'retry_not_yours' };
   }
+  if (press.act.act === 'submit_book' && ask.about && takenBy(await deps.store.attempt(formAttempt(ask.about)), ask))
+    return { key: 'retry_gone' };
   if (meetingIdOf(press) === null) return null;
   if (!meeting || !(await mayLook(meeting, ask, deps))) return { key: 'not_found' };
   if (!CHANGES.has(press.act.act)) return null;
@@ -41,7 +44,8 @@ export async function refused(
     return { key: 'undo_late' };
   if (repeated(meeting, ask)) return null;
   const answer = refusal(meeting, ask);
-  return answer?.view.show === 'notice' ? answer.view.say : null;
+  if (answer?.view.show === 'notice') return answer.view.say;
+  return press.act.act === 'undo' && meeting.ownerId !== ask.from ? { key: 'only_owner' } : null;
 }
 
 const DOING: Partial<Record<Press['act']['act'], string>> = {
@@ -67,8 +71,14 @@ export async function answerPress(pressed: Pressed, ask: Ask, deps: Deps): Promi
   const no = await refused(press, meeting, ask, deps);
   if (no) return { toast: toast({ type: 'warning', say: no }) };
   if (press.act.act === 'list' && press.act.turn) return cardAnswer(await listView(press.act, ask, deps), ask);
+  if (press.act.act === 'submit_share') {
+    const sent = notice('info', 'doing_share');
+    const toWhere = String(press.form['chat'] ?? press.option ?? '') !== '';
+    if (!toWhere) return { toast: toast({ type: 'error', say: { key: 'share_hint' } }) };
+    return { ...cardAnswer(sent, ask), toast: toast({ type: 'info', say: { key: 'doing_share' } }) };
+  }
   if (press.act.act === 'submit_book' || press.act.act === 'submit_change') {
-    const form = readForm(press.form, ask.zone, deps.now());
+    const form = readForm(press.form, ask.zone, deps.now(), meeting ? meeting.endAt - meeting.startAt : 0);
     if (Object.keys(form.errors).length > 0) {
       const mode = press.act.act === 'submit_book' ? 'book' : 'change';
       const view: View = {
@@ -77,12 +87,13 @@ export async function answerPress(pressed: Pressed, ask: Ask, deps: Deps): Promi
         meetingId: id,
         draft: form.draft,
         errors: form.errors,
-        zone: ask.zone,
+        zone: form.zone,
         inGroup: ask.place.kind === 'group',
       };
       return { ...cardAnswer(view, ask), toast: toast({ type: 'error', say: { key: 'form_look' } }) };
     }
-    return { ...cardAnswer(notice('info', mode(press)), ask), toast: toast({ type: 'info', say: { key: mode(press) } }) };
+    const doing = press.act.act === 'submit_book' ? 'doing_book' : 'doing_change';
+    return { ...cardAnswer(notice('info', 'form_sent'), ask), toast: toast({ type: 'info', say: { key: doing } }) };
   }
   if (press.act.act === 'submit_settings') {
     const read = readSettingsForm(press.form);
@@ -95,8 +106,8 @@ export async function answerPress(pressed: Pressed, ask: Ask, deps: Deps): Promi
   return doing ? { toast: toast({ type: 'info', say: { key: doing } }) } : {};
 }
 
-const mode = (press: Press): string => (press.act.act === 'submit_book' ? 'doing_book' : 'doing_change');
-
-const cardAnswer = (view: View, ask: Ask): PressAnswer => ({
-  card: { type: 'raw', data: render(view, ask.place.kind === 'group' ? { langs: ask.lang } : { langs: 'both' }) },
-});
+/** A card that only the asker sees has one language; a group's list is everybody's. */
+const cardAnswer = (view: View, ask: Ask): PressAnswer => {
+  const shared = ask.place.kind === 'direct' || (view.show === 'list' && view.scope === 'chat');
+  return { card: { type: 'raw', data: render(view, { langs: shared ? 'both' : ask.lang }) } };
+};

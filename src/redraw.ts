@@ -15,13 +15,14 @@ export async function redraw(meetingId: string, deps: Deps): Promise<void> {
   const meeting = await deps.store.get(meetingId);
   if (!meeting) return;
   const now = deps.now();
+  const hidden = new Set(meeting.hiddenIn);
   const next = nextLook(meeting, now);
   if (next !== null) await deps.enqueue([redrawJob(meetingId, next)]);
   let failed: unknown = null;
-  for (const { messageId, sentAt } of await deps.store.cards(meetingId)) {
+  for (const { messageId, sentAt, chatId } of await deps.store.cards(meetingId)) {
     if (now - sentAt > PATCHABLE) continue;
     try {
-      await deps.messages.patch(messageId, render({ show: 'meeting', meeting, now }, { langs: 'both' }));
+      await deps.messages.patch(messageId, render({ show: 'meeting', meeting, now, hidePassword: hidden.has(chatId) }, { langs: 'both' }));
     } catch (error) {
       if (!deps.isFailure(error)) throw error;
       // One card that can't be drawn now must not keep the others from being right.

@@ -3,11 +3,14 @@ import { formButton, markdown, option, plainText, row } from './parts.ts';
 import { lengthOf } from './times.ts';
 import { type Node, told, type Words, weave, words } from './words.ts';
 
+/** A meeting can be extended up to 30 days ahead. */
+const MOST_MINUTES = 30 * 1440;
+
 /** Lengths that people pick; what was typed stands among them. */
 export const lengthOptions = (chosen: string): Node[] => {
   const minutes = new Set([15, 30, 45, 60, 90, 120, 180, 240]);
   const own = Number(chosen);
-  if (Number.isInteger(own) && own > 0 && own <= 1440) minutes.add(own);
+  if (Number.isInteger(own) && own > 0 && own <= MOST_MINUTES) minutes.add(own);
   return [...minutes].sort((a, b) => a - b).map((length) => option(String(length), lengthOf(length)));
 };
 

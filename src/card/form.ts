@@ -11,6 +11,7 @@ type Form = Extract<View, { show: 'form' }>;
 const MOST_TOPIC = 200;
 const MOST_PASSWORD = 9;
 const MOST_HOSTS = 10;
+const MOST_PEOPLE = 50;
 
 /** `2026-01-31 15:00`; anything else would break the picker. */
 const PICKED = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/;
@@ -20,7 +21,11 @@ export function formCard({ mode, meetingId, draft, errors, zone, inGroup }: Form
   const title = words(mode === 'book' ? 'form_book' : 'form_change');
   const wrong = Object.keys(errors).length > 0;
   const access = accessOptions(inGroup || draft.access === 'chat' ? ['anyone', 'company', 'chat'] : ['anyone', 'company']);
-  if (draft.access === 'people') access.push(option('people', words('access_people')));
+  // A form has no field for them, so that choice says itself who they are.
+  const invited = (draft.people ?? []).filter(isOpenId).slice(0, MOST_PEOPLE);
+  const people = invited.length > 0 ? `people:${invited.join()}` : 'people';
+  if (draft.access === 'people')
+    access.push(option(people, invited.length > 0 ? words('audience_people', { count: invited.length }) : words('access_people')));
   const hosts = draft.hosts.filter(isOpenId).slice(0, MOST_HOSTS);
   const start = each((lang) => words('field_start', { zone: zoneName(zone)[lang] })[lang]);
   return frame({
@@ -41,7 +46,8 @@ export function formCard({ mode, meetingId, draft, errors, zone, inGroup }: Form
             start,
             {
               tag: 'picker_datetime',
-              name: 'start',
+              // What is picked is meant in the zone that stands above it, whatever zone the client is in.
+              name: `start__${encodeURIComponent(zone).replaceAll('%', '.')}`,
               placeholder: plainText(words('hint_start')),
               width: 'fill',
               ...(PICKED.test(draft.start) ? { initial_datetime: draft.start } : {}),
@@ -74,7 +80,7 @@ export function formCard({ mode, meetingId, draft, errors, zone, inGroup }: Form
             ),
             errors.password,
           ),
-          ...field(words('field_access'), select('access', access, draft.access, words('hint_access')), errors.access),
+          ...field(words('field_access'), select('access', access, draft.access === 'people' ? people : draft.access, words('hint_access')), errors.access),
           { tag: 'checker', name: 'record', checked: draft.record, text: plainText(words('field_record')) },
         ],
         { text: words(mode === 'book' ? 'book' : 'save'), name: mode === 'book' ? 'book__' : `change__${meetingId ?? ''}` },

@@ -10,11 +10,14 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
+/** Set by the build: the SDK without its comments and its names, 2 MB instead of 6. */
+declare const BUILT_SDK: string | undefined;
+
 let loaded: Sdk | undefined;
 
-/** The SDK, on first use: required as CommonJS its 6 MB cost 139 ms and 35 MB, imported as ESM 333 ms and 67 MB. */
+/** The SDK, on first use. Required as CommonJS it costs 36 MB (imported as ESM 67 MB), as built 22 MB. */
 export function sdk(): Sdk {
-  loaded ??= createRequire(import.meta.url)('@larksuiteoapi/node-sdk') as Sdk;
+  loaded ??= createRequire(import.meta.url)(typeof BUILT_SDK === 'string' ? BUILT_SDK : '@larksuiteoapi/node-sdk') as Sdk;
   return loaded;
 }
 

@@ -36,7 +36,13 @@ export const expireJob = (meetingId: string, due: number): NewJob => ({
   payload: { meetingId },
 });
 
-export async function book(intent: Extract<Intent, { want: 'book' }>, ask: Ask, deps: BookDeps): Promise<Answer> {
+/** @param attemptId a form's, which can be submitted again but books once; else the job's */
+export async function book(
+  intent: Extract<Intent, { want: 'book' }>,
+  ask: Ask,
+  deps: BookDeps,
+  attemptId: string = ask.id,
+): Promise<Answer> {
   const planned = planBooking(intent, ask, deps.now());
   if ('problem' in planned) return tell('warning', planned.problem.key, planned.problem.args);
   if ('open' in planned)
@@ -47,13 +53,19 @@ export async function book(intent: Extract<Intent, { want: 'book' }>, ask: Ask, 
         meetingId: null,
         draft: planned.open,
         errors: {},
-        zone: intent.time.zone ?? ask.zone,
+        zone: ask.zone,
         inGroup: ask.place.kind === 'group',
       },
       to: 'asker',
     };
-  return bookPlan(planned.plan, ask, ask.id, deps);
+  return bookPlan(planned.plan, ask, attemptId, deps);
 }
+
+export const formAttempt = (messageId: string): string => `form-${messageId}`;
+
+/** Somebody else's run has that attempt: a second press on the same form or button. */
+export const takenBy = (attempt: Attempt | null, ask: Ask): boolean =>
+  attempt !== null && attempt.state !== 'refused' && (attempt.request as { job?: string } | null)?.job !== ask.id;
 
 /** A 1:1 call to a phone: `meeting_initial_type` 2, no recording (123002), no group to share it with. */
 export async function call(intent: Extract<Intent, { want: 'call' }>, ask: Ask, deps: BookDeps): Promise<Answer> {
@@ -97,6 +109,7 @@ export async function retry(attemptId: string, ask: Ask, deps: BookDeps): Promis
  */
 export async function bookPlan(plan: Plan, ask: Ask, attemptId: string, deps: BookDeps): Promise<Answer> {
   const before = await deps.store.attempt(attemptId);
+  if (takenBy(before, ask)) return tell('info', 'retry_gone');
   if (before?.state === 'done' && before.meetingId) return booked(await deps.store.get(before.meetingId), deps.now());
   if (before?.state === 'calling') await deps.store.endAttempt(attemptId, 'lost');
   if (before?.state === 'calling' || before?.state === 'lost') return lost(attemptId);
@@ -118,7 +131,7 @@ export async function bookPlan(plan: Plan, ask: Ask, attemptId: string, deps: Bo
     ownerId: ask.from,
     chatId: ask.place.chatId,
     state: 'calling',
-    request: plan,
+    request: { ...plan, job: ask.id },
     meetingId: null,
     createdAt: deps.now(),
   };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Draft, FormField, Meeting, Millis, Say, Settings, Slots, Zone } from '../model.ts';
+import type { Audience, Draft, FormField, Meeting, Millis, Say, Settings, Slots, Zone } from '../model.ts';
 import { isZone, toInstant } from '../when/instant.ts';
 import { pickerTime } from './plan.ts';
 import { isPassword, MAX_HOSTS, MAX_LENGTH, MINUTE, windowProblem } from './rules.ts';
@@ -8,6 +8,7 @@ import { isPassword, MAX_HOSTS, MAX_LENGTH, MINUTE, windowProblem } from './rule
 export interface FormRead {
   draft: Draft;
   errors: Partial<Record<FormField, Say>>;
+  zone: Zone;
   startAt: Millis | null;
   endAt: Millis | null;
 }
@@ -29,8 +30,33 @@ const FORM = z.object({
     z.transform((value) => value === true || value === 'true'),
     z.boolean(),
   ),
-  access: z.catch(z.enum(['anyone', 'company', 'chat', 'people']), 'anyone'),
+  access: str,
 });
+
+/** `people:ou_1,ou_2` names them; plain `people` leaves them as they are. */
+function accessOf(choice: string): Pick<Draft, 'access' | 'people'> {
+  const [access, people] = choice.split(':') as [string, string?];
+  if (access === 'people') return people ? { access, people: people.split(',').filter((id) => /^ou_[\w-]+$/.test(id)) } : { access };
+  return { access: access === 'company' || access === 'chat' ? access : 'anyone' };
+}
+
+/** The picker's name says in which zone it was labelled. */
+function pickerOf(form: unknown): { start?: unknown; zone: Zone | null } {
+  for (const [name, start] of Object.entries((form ?? {}) as Record<string, unknown>)) {
+    const [field, zone] = name.split('__') as [string, string?];
+    if (field === 'start') return { start, zone: zone ? decoded(zone) : null };
+  }
+  return { zone: null };
+}
+
+function decoded(zone: string): Zone | null {
+  try {
+    const written = decodeURIComponent(zone.replaceAll('.', '%'));
+    return isZone(written) ? written : null;
+  } catch {
+    return null;
+  }
+}
 
 /** `2026-11-21 15:00 +0800` (a picker's value) or without the offset, then in `zone`. */
 export function pickedTime(value: string, zone: Zone): Millis | null {
@@ -42,18 +68,25 @@ export function pickedTime(value: string, zone: Zone): Millis | null {
   return Date.UTC(y, mo - 1, d, h, mi) - offset * MINUTE;
 }
 
-export function readForm(form: unknown, zone: Zone, now: Millis): FormRead {
-  const parsed = FORM.safeParse(form ?? {});
+/**
+ * @param asked the presser's zone, for a form that does not say its own
+ * @param was the length that the meeting has already, which may be more than anybody could pick
+ */
+export function readForm(form: unknown, asked: Zone, now: Millis, was: Millis = 0): FormRead {
+  const picked = pickerOf(form);
+  const zone = picked.zone ?? asked;
+  const longest = Math.max(MAX_LENGTH, was);
+  const parsed = FORM.safeParse({ ...(form ?? {}), ...('start' in picked ? { start: picked.start } : {}) });
   const fields = parsed.success ? parsed.data : FORM.parse({});
   const errors: FormRead['errors'] = {};
-  const startAt = pickedTime(fields.start, zone);
-  const minutes = /^\d{1,4}$/.test(fields.minutes.trim()) ? Number(fields.minutes) : null;
+  const startAt = pickedTime(picked.zone ? fields.start.replace(/ ?[+-]\d\d:?\d\d$/, '') : fields.start, zone);
+  const minutes = /^\d{1,5}$/.test(fields.minutes.trim()) ? Number(fields.minutes) : null;
   if (startAt === null) errors.start = { key: 'form_start_missing' };
   if (minutes === null || minutes < 1) errors.minutes = { key: 'form_minutes_bad' };
-  else if (minutes * MINUTE > MAX_LENGTH) errors.minutes = { key: 'too_long' };
+  else if (minutes * MINUTE > longest) errors.minutes = { key: 'too_long' };
   const endAt = startAt !== null && minutes !== null ? startAt + minutes * MINUTE : null;
   if (startAt !== null && endAt !== null && !errors.minutes) {
-    const late = windowProblem(startAt, endAt, now);
+    const late = windowProblem(startAt, endAt, now, longest);
     if (late) errors.start = late;
   }
   if (fields.password.trim() !== '' && !isPassword(fields.password.trim())) errors.password = { key: 'password_bad' };
@@ -65,9 +98,9 @@ export function readForm(form: unknown, zone: Zone, now: Millis): FormRead {
     hosts: fields.hosts,
     password: fields.password,
     record: fields.record,
-    access: fields.access,
+    ...accessOf(fields.access),
   };
-  return { draft, errors, startAt, endAt };
+  return { draft, errors, zone, startAt, endAt };
 }
 
 /** Filled-in form → slots; an empty password means "as the owner has it set" when booking, "none" when changing. */
@@ -79,9 +112,25 @@ export function slotsOf(draft: Draft, was: Meeting | null): Slots {
     ...(password ? { password } : was?.password ? { password: null } : {}),
     ...(hosts.length > 0 || was ? { hosts } : {}),
     record: draft.record,
-    join: draft.access === 'people' ? (was?.join.who === 'people' ? was.join : { who: 'people', people: hosts }) : { who: draft.access },
+    join: draft.access === 'people' ? invited(draft, was) : { who: draft.access },
   };
 }
+
+function invited(draft: Draft, was: Meeting | null): Audience {
+  if (draft.people) return { who: 'people', people: draft.people.map((openId) => ({ name: openId, openId })) };
+  return was?.join.who === 'people' ? was.join : { who: 'people', people: [] };
+}
+
+const FIELD_OF: [RegExp, FormField][] = [
+  [/password|123006/, 'password'],
+  [/host|12300[34]|people_unknown/, 'hosts'],
+  [/group_too_large|company_unknown/, 'access'],
+  [/^(?:past|too_far|too_long|end_before_start)$/, 'start'],
+  [/record|123002/, 'record'],
+];
+
+/** Beside which field a refusal belongs, or null. */
+export const fieldOf = (say: Say): FormField | null => FIELD_OF.find(([keys]) => keys.test(say.key))?.[1] ?? null;
 
 /** The meeting as a form shows it. */
 export const draftOfMeeting = (meeting: Meeting, zone: Zone): Draft => ({

@@ -4,7 +4,7 @@ import { actionPermissions } from './access.ts';
 import { type Answer, type Ask, tell } from './ask.ts';
 import { save } from './change.ts';
 import { maySeePassword, withoutPassword } from './find.ts';
-import type { Directory, FindMeetings, MeetingStore, PlatformFailure, Reserves } from './ports.ts';
+import type { ActionPermission, Directory, FindMeetings, MeetingStore, PlatformFailure, Reserves } from './ports.ts';
 import { DAY, isOpen } from './rules.ts';
 
 export const PAGE = 5;
@@ -18,12 +18,16 @@ export interface LookDeps {
 }
 
 /** What the platform says now; our copy follows it. A number that is gone makes the card say so. */
-export async function refreshed(meeting: Meeting, deps: LookDeps): Promise<Meeting> {
-  if (!isOpen(meeting)) return meeting;
+export const refreshed = async (meeting: Meeting, deps: LookDeps): Promise<Meeting> => (await reread(meeting, deps)).meeting;
+
+async function reread(meeting: Meeting, deps: LookDeps): Promise<{ meeting: Meeting; permissions: ActionPermission[] | null }> {
+  if (!isOpen(meeting)) return { meeting, permissions: null };
   let after: Partial<Meeting>;
+  let permissions: ActionPermission[] | null = null;
   try {
     const reserve = await deps.reserves.get(meeting.reserveId);
     const settings = reserve.settings;
+    permissions = settings?.action_permissions ?? null;
     after = {
       ...(reserve.meetingNo ? { meetingNo: reserve.meetingNo } : {}),
       ...(reserve.url ? { url: reserve.url } : {}),
@@ -33,6 +37,7 @@ export async function refreshed(meeting: Meeting, deps: LookDeps): Promise<Meeti
       ...(reserve.endAt === null ? {} : { endAt: reserve.endAt }),
       ...(settings?.topic ? { topic: settings.topic } : {}),
       ...(settings?.auto_record === undefined ? {} : { record: settings.auto_record }),
+      ...(settings?.meeting_connect === undefined ? {} : { connect: settings.meeting_connect }),
       ...(settings?.assign_host_list ? { hostIds: settings.assign_host_list.map((host) => host.id) } : {}),
       ...(reserve.expired ? { status: 'released' as const } : {}),
     };
@@ -42,26 +47,46 @@ export async function refreshed(meeting: Meeting, deps: LookDeps): Promise<Meeti
     after = { status: meeting.endAt <= deps.now() ? 'released' : 'cancelled' };
   }
   const changed = Object.entries(after).some(([key, value]) => JSON.stringify(meeting[key as keyof Meeting]) !== JSON.stringify(value));
-  if (!changed) return meeting;
-  return (await save(meeting.id, (now) => (isOpen(now) ? after : null), [], deps)) ?? meeting;
+  if (!changed) return { meeting, permissions };
+  const saved = await save(meeting.id, (now) => (isOpen(now) ? after : null), [], deps);
+  return { meeting: saved ?? meeting, permissions };
 }
 
-/** People who joined or left the group since the booking: the list that bounds the meeting follows. */
-export async function rebound(meeting: Meeting, deps: LookDeps): Promise<void> {
-  if (!isOpen(meeting) || meeting.join.who !== 'chat') return;
+/** As `refreshed`, and people who joined or left the group since: the list that bounds the meeting follows. */
+export async function refresh(before: Meeting, deps: LookDeps): Promise<void> {
+  const { meeting, permissions } = await reread(before, deps);
+  if (!isOpen(meeting) || ![meeting.join, meeting.canHost, meeting.canInvite].some((open) => open?.who === 'chat')) return;
   const always = [meeting.ownerId, ...meeting.hostIds];
-  const permissions = await actionPermissions(meeting, { tenantKey: meeting.tenantKey, chatId: meeting.chatId }, always, deps.directory);
-  if (Array.isArray(permissions)) await deps.reserves.update(meeting.reserveId, { settings: { action_permissions: permissions } });
+  try {
+    const bounds = await actionPermissions(meeting, { tenantKey: meeting.tenantKey, chatId: meeting.chatId }, always, deps.directory);
+    if (!Array.isArray(bounds) || sameBounds(bounds, permissions)) return;
+    await deps.reserves.update(meeting.reserveId, { settings: { action_permissions: bounds } });
+  } catch (error) {
+    // The members can't be read or the list can't be set: what was asked for, the card, is right all the same.
+    if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
+  }
+}
+
+/** In any order. */
+function sameBounds(some: ActionPermission[], others: ActionPermission[] | null): boolean {
+  const flat = (all: ActionPermission[]): string =>
+    all
+      .flatMap(({ permission, permission_checkers: checkers }) =>
+        checkers.map((one) => [permission, one.check_field, one.check_mode, ...one.check_list.toSorted()].join()),
+      )
+      .sort()
+      .join(';');
+  return others !== null && flat(some) === flat(others);
 }
 
 export async function show(meeting: Meeting, ask: Ask, deps: LookDeps): Promise<Answer> {
   const now = await refreshed(meeting, deps);
-  const own = now.chatId === ask.place.chatId;
-  return {
-    view: { show: 'meeting', meeting: now, now: deps.now(), hidePassword: !maySeePassword(now, ask) },
-    to: 'everyone',
-    ...(own ? { cardOf: now.id } : {}),
-  };
+  const hidden = !maySeePassword(now, ask);
+  const { chatId } = ask.place;
+  // This card is redrawn like any other, and must not tell then what it does not tell now.
+  if (hidden && !now.hiddenIn?.includes(chatId))
+    await save(now.id, (latest) => ({ hiddenIn: [...(latest.hiddenIn ?? []), chatId] }), [], deps);
+  return { view: { show: 'meeting', meeting: now, now: deps.now(), hidePassword: hidden }, to: 'everyone', cardOf: now.id };
 }
 
 /** Not started and not existing are told apart by asking for the reserve first (121004 means both). */

@@ -125,7 +125,8 @@ const PART_START: Record<string, string> = {
 /** What was understood so far, as the form shows it. */
 function draftOf(intent: Extract<Intent, { want: 'book' }>, ask: Ask, now: Millis): Draft {
   const { slots, time } = intent;
-  const zone = time.zone ?? ask.zone;
+  const { zone } = ask;
+  const join = joinOf(slots, ask.settings);
   const soon = pickerTime(Math.ceil(now / (15 * MINUTE)) * 15 * MINUTE, zone);
   const start =
     time.start?.grain === 'part'
@@ -140,6 +141,7 @@ function draftOf(intent: Extract<Intent, { want: 'book' }>, ask: Ask, now: Milli
     hosts: hostIdsOf(slots.hosts),
     password: slots.password ?? '',
     record: slots.record ?? ask.settings.record,
-    access: joinOf(slots, ask.settings).who,
+    ...(join.who === 'people' ? { people: join.people.map((person) => person.openId).filter((id) => id !== undefined) } : {}),
+    access: join.who,
   };
 }

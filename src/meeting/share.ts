@@ -1,5 +1,6 @@
 import type { Meeting } from '../model.ts';
 import { type Answer, type Ask, notice, tell } from './ask.ts';
+import { save } from './change.ts';
 import type { Directory, MeetingStore } from './ports.ts';
 import { MAX_MEMBERS } from './rules.ts';
 
@@ -25,6 +26,7 @@ async function chatsOf(meeting: Meeting, ask: Ask, deps: ShareDeps): Promise<{ c
 }
 
 export async function shareView(meeting: Meeting, ask: Ask, deps: ShareDeps): Promise<Answer> {
+  if (meeting.kind === 'call') return tell('info', 'call_not_shared');
   const chats = await chatsOf(meeting, ask, deps);
   if (chats.length === 0) return tell('info', 'share_none');
   return { view: { show: 'share', meeting, chats }, to: 'asker' };
@@ -32,8 +34,11 @@ export async function shareView(meeting: Meeting, ask: Ask, deps: ShareDeps): Pr
 
 /** Sharing is the owner's or a host's own decision, so the card says what an invitation says, password included. */
 export async function shareTo(meeting: Meeting, chatId: string, ask: Ask, deps: ShareDeps): Promise<Answer> {
+  if (meeting.kind === 'call') return tell('info', 'call_not_shared');
   const chat = (await chatsOf(meeting, ask, deps)).find((one) => one.chatId === chatId);
   if (!chat) return tell('warning', 'you_not_in_that_chat');
+  if (meeting.hiddenIn?.includes(chatId))
+    await save(meeting.id, (now) => ({ hiddenIn: now.hiddenIn?.filter((id) => id !== chatId) ?? [] }), [], deps);
   return {
     view: notice('ok', 'shared', { chat: chat.name }),
     to: 'asker',

@@ -328,6 +328,7 @@ export const en = {
   stale_button: 'This button no longer works.',
   retry_not_yours: 'Whoever asked for this booking decides whether to try again.',
   retry_gone: 'This booking has been dealt with. No need to try again.',
+  form_sent: 'Got it. The result comes in the next message.',
   doing_refresh: 'Refreshing…',
   doing_cancel: 'Cancelling…',
   doing_undo: 'Taking it back…',

@@ -320,6 +320,7 @@ export const zh = {
   stale_button: '这个按钮已经失效了。',
   retry_not_yours: '这次预约由发起人决定要不要再试。',
   retry_gone: '这次预约已经处理过了，不用再试。',
+  form_sent: '收到了，结果见下一条消息。',
   doing_refresh: '正在刷新…',
   doing_cancel: '正在取消…',
   doing_undo: '正在撤销…',

@@ -28,8 +28,10 @@ export type DaySpec =
   | { is: 'lunar'; mo: number; d: number; y: number | null; years: number | null }
   /** A week from Monday. */
   | { is: 'after'; base: DaySpec; days: number; months?: number }
-  /** 未来三天: from, to in days from today. */
-  | { is: 'window'; from: number; to: number };
+  /** 未来三天, 过去两个月: whole units from today's, 0 being the one it is in. */
+  | { is: 'window'; unit: 'day' | 'week' | 'month' | 'year'; from: number; to: number }
+  /** Months `first` to `last` of a year: 上半年, 夏天 (`last` may be beyond 12). */
+  | { is: 'months'; first: number; last: number; y: number | null; years: number | null };
 
 export interface RepeatSpec {
   freq: 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';

@@ -93,7 +93,13 @@ export function resolveDay(spec: DaySpec, today: number): DayResult {
       return one((spec.months ? addMonths(base.from, spec.months) : base.from) + spec.days);
     }
     case 'window':
-      return { ...one(today + spec.from), to: today + spec.to };
+      return window(spec, today);
+    case 'months': {
+      let y = spec.y ?? now.y + (spec.years ?? 0);
+      const over = dayNumber(y, spec.last + 1, 0) < today && spec.y === null && spec.years === null;
+      if (over) y += 1;
+      return { from: dayNumber(y, spec.first, 1), to: dayNumber(y, spec.last + 1, 0), next: null, nextYear: over };
+    }
   }
 }
 
@@ -151,4 +157,21 @@ function period(spec: Extract<DaySpec, { is: 'period' }>, today: number): DayRes
   if (spec.edge === 'first') return { ...one(from), nextYear };
   if (spec.edge === 'last') return { ...one(to), nextYear };
   return { from, to, next: null, nextYear };
+}
+
+function window(spec: Extract<DaySpec, { is: 'window' }>, today: number): DayRead {
+  const { y, mo } = civil(today);
+  let from = today + spec.from;
+  let to = today + spec.to;
+  if (spec.unit === 'week') {
+    from = monday(today) + spec.from * 7;
+    to = monday(today) + spec.to * 7 + 6;
+  } else if (spec.unit === 'month') {
+    from = dayNumber(y, mo + spec.from, 1);
+    to = dayNumber(y, mo + spec.to + 1, 0);
+  } else if (spec.unit === 'year') {
+    from = dayNumber(y + spec.from, 1, 1);
+    to = dayNumber(y + spec.to, 12, 31);
+  }
+  return { from, to, next: null, nextYear: false };
 }

@@ -137,6 +137,7 @@ export const enDays: Recogniser[] = [
       const n = (m[1] ? countEn(m[1]) : 1) * (m[3]?.toLowerCase() === 'before' ? -1 : 1);
       if (Number.isNaN(n)) return null;
       const unit = m[2]?.toLowerCase() ?? 'week';
+      if (n > 1 && !unit.endsWith('s')) return null;
       if (unit.startsWith('d')) return day({ is: 'after', base, days: n });
       if (unit.startsWith('m')) return day({ is: 'after', base, days: 0, months: n });
       if (unit.startsWith('y')) return day({ is: 'after', base, days: 0, months: n * 12 });
@@ -160,9 +161,11 @@ export const enDays: Recogniser[] = [
     name: 'en.day.month',
     first: '0123456789tfsen',
     pattern: en`(?:the )?(${ORD})[\s-]{0,2}(?:of )?(${MONTH})\b\.?(?:,?[\s-](\d{4})(?![\d:]))?`,
-    read(m) {
+    read(m, { text, from, to }) {
       const d = enNumber(m[1]!);
       if (!(d >= 1)) return null;
+      // at 10 Nov 25: the number before is the clock
+      if (/(?:at|@|-|to) $/i.test(before(text, from, 4)) && follows(text, to, /\s\d{1,2}(?:st|nd|rd|th)?(?![\d:]|\s?[ap]m)/iy)) return null;
       if (d > 31) return d < 40 ? { kind: 'bad', problem: 'no_such_date' } : null;
       return day(date(year(m[3]), null, monthEn(m[2]!), null, d));
     },
@@ -190,7 +193,7 @@ export const enDays: Recogniser[] = [
           follows(
             text,
             to,
-            /\s(?:floor|anniversary|time|quarter|round|place|version|birthday|grade|street|avenue|century|draft|attempt|sprint|step|item|point|iteration|gen)/iy,
+            /\s(?:floor|anniversary|time|quarter(?! to| past)|round|place|version|birthday|grade|street|avenue|century|draft|attempt|sprint|step|item|point|iteration|gen)/iy,
           )
         )
           return null;
@@ -264,7 +267,7 @@ export const enDays: Recogniser[] = [
       const free = follows(
         text,
         to,
-        /\s*(?:$|[,.;:!?)]|at\b|on\b|for\b|from\b|with\b|to\b|please|pls|some|and\b|or\b|\d|mon|tue|wed|thu|fri|sat|sun|[^\x00-\x7f])/iy,
+        /\s*(?:$|[,.;:!?)]|at\b|on\b|for\b|from\b|with\b|to\b|please|pls|some|and\b|or\b|\d|mon|tue|wed|thu|fri|sat|sun|[\u4e00-\u9fff])/iy,
       );
       const shift = !turn || /^(?:this|the|coming|the coming)$/.test(turn) ? 0 : turn === 'last' ? -1 : 1;
       return day({ is: 'period', unit, shift, y: null, n: null, edge: 'all' }, unit !== 'weekend' && !free);
@@ -288,12 +291,18 @@ export const enDays: Recogniser[] = [
   },
   {
     name: 'en.window',
-    first: 'tnfc',
-    pattern: en`(?:the )?(?:next|following|coming) (${N}) (days|weeks|months)\b`,
-    read(m) {
-      const n = countEn(m[1]!);
-      const size = m[2]!.toLowerCase() === 'days' ? n : m[2]!.toLowerCase() === 'weeks' ? n * 7 : n * 30;
-      return size > 0 ? day({ is: 'window', from: 1, to: size }, true) : null;
+    first: 'tnfclp',
+    pattern: en`(?:(?:in|for|over|during) )?(?:the )?(next|following|coming|last|past|previous) (${N}) (days?|weeks?|months?|years?|hours?|hrs?|minutes?|mins?|seconds?)\b`,
+    read(m, { text, to }) {
+      const n = countEn(m[2]!);
+      const sign = /last|past|prev/i.test(m[1]!) ? -1 : 1;
+      if (!(n > 0)) return null;
+      const unit = m[3]!.toLowerCase();
+      const minutes = unit.startsWith('h') ? 60 : unit.startsWith('mi') ? 1 : unit.startsWith('s') ? 1 / 60 : 0;
+      if (minutes) return { kind: 'offset', seconds: sign < 0 ? -n * minutes * 60 : 0, also: { kind: 'length', minutes: n * minutes, days: 0, months: 0, weak: false } };
+      if (follows(text, to, /(?:'| of\b)/iy)) return null;
+      const name = unit.startsWith('d') ? 'day' : unit.startsWith('w') ? 'week' : unit.startsWith('mo') ? 'month' : 'year';
+      return day({ is: 'window', unit: name, from: sign > 0 ? 1 : -n, to: sign > 0 ? n : -1 }, true);
     },
   },
   {

@@ -240,7 +240,7 @@ export const enVague: Recogniser[] = [
     name: 'en.now',
     first: 'nriasu',
     pattern: en`(?:right now|now|immediately|asap|right away|straight away|at once|instantly)\b`,
-    read(m, { text, from, to }) {
+    read(_m, { text, from, to }) {
       if (/from $/i.test(before(text, from, 5)) || /^now that/i.test(text.slice(from, to + 5))) return null;
       return { kind: 'offset', seconds: 0 };
     },
@@ -249,7 +249,7 @@ export const enVague: Recogniser[] = [
     name: 'en.vague',
     first: 'lsias',
     pattern: en`(?:later(?! than)|soon|in a (?:bit|while|moment|sec|minute or two|little while|jiffy)|sometime|some time|shortly|in a few(?: (?:minutes|mins|hours|days|weeks))?)\b`,
-    read(m, { text, from, to }) {
+    read(_m, { text, from, to }) {
       if (/as $/i.test(before(text, from, 3)) || /\d (?:\w+ )?$/.test(before(text, from, 10))) return null;
       if (/no $/i.test(before(text, from, 3)) || /^ than/i.test(after(text, to, 5))) return null;
       return { kind: 'vague' };

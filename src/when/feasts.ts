@@ -4,7 +4,7 @@ import { zhNumber } from './numbers.ts';
 import { en, follows, zh } from './pattern.ts';
 import type { Recogniser } from './scan.ts';
 
-type Rule = { mo: number; d: number } | { mo: number; wd: number; n: number } | { lunar: [number, number] };
+type Rule = { mo: number; d: number } | { mo: number; wd: number; n: number } | { lunar: [number, number] } | { term: number };
 
 const RULES: Record<string, Rule> = {
   newyear: { mo: 1, d: 1 },
@@ -38,6 +38,7 @@ const RULES: Record<string, Rule> = {
   ninth: { lunar: [9, 9] },
   laba: { lunar: [12, 8] },
   newyeareve: { lunar: [12, 30] },
+  qingming: { term: 6 },
 };
 
 /**
@@ -69,10 +70,30 @@ export function lunarDay(y: number, mo: number, d: number): number | null {
   return null;
 }
 
+/** The 24 solar terms from 小寒 on, two a month, and the constant of each one's day in this century. */
+const TERMS = '小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至'.split(' ');
+const TERM_DAYS = [
+  5.4055, 20.12, 3.87, 18.73, 5.63, 20.646, 4.81, 20.1, 5.52, 21.04, 5.678, 21.37, 7.108, 22.83, 7.5, 23.13, 7.646, 23.042, 8.318, 23.438, 7.438,
+  22.36, 7.18, 21.94,
+];
+/** Years for which the formula is a day off. */
+const TERM_OFF: Record<string, number> = { '0-2019': -1, '3-2026': -1, '9-2008': 1, '12-2016': 1, '14-2002': 1, '23-2021': -1 };
+
+/** Day number of a solar term (0 = 小寒) in a year of this century. */
+export function termDay(term: number, y: number): number {
+  const short = y % 100;
+  const leaps = Math.floor((term < 4 ? short - 1 : short) / 4);
+  const d = Math.floor(short * 0.2422 + TERM_DAYS[term]!) - leaps + (TERM_OFF[`${term}-${y}`] ?? 0);
+  return dayNumber(y, Math.floor(term / 2) + 1, d);
+}
+
 /** Day number of a feast in a year, or null where there is none. */
 export function feastDay(name: string, y: number): number | null {
+  const term = TERMS.indexOf(name);
+  if (term >= 0) return termDay(term, y);
   const rule = RULES[name];
   if (!rule) return null;
+  if ('term' in rule) return termDay(rule.term, y);
   if ('lunar' in rule) return lunarDay(name === 'newyeareve' || name === 'laba' ? y - 1 : y, rule.lunar[0], rule.lunar[1]);
   if ('n' in rule) {
     const day = nthWeekday(y, rule.mo, rule.wd, rule.n);
@@ -184,6 +205,10 @@ const EN: Record<string, string> = {
   'mid-autumn festival': 'autumn',
   'dragon boat festival': 'dragon',
 };
+
+for (const term of TERMS) ZH[term] ??= term;
+ZH.清明节 = 'qingming';
+ZH.冬至节 = '冬至';
 
 /** A feast is a day only where nothing is glued to it: 国庆活动 is a topic. */
 const ALONE =

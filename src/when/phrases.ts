@@ -121,8 +121,11 @@ function place(phrase: Phrase, atom: Atom, ending: boolean): boolean {
   const side = (ending && phrase.end) || phrase.start;
   switch (atom.kind) {
     case 'day': {
-      if (ending && (side.clock || side.either) && !phrase.start.day) {
-        phrase.start.day = atom.day;
+      if (ending && (side.clock || side.either) && !side.day) {
+        // 3-4pm tomorrow: a day behind both is the start's
+        const both = phrase.start.day ? sameDay(phrase.start.day, atom.day) : atom.day;
+        if (!both) return false;
+        phrase.start.day = both;
         break;
       }
       if (side.day) {
@@ -231,6 +234,7 @@ export function phrases(atoms: readonly Atom[], text: string): Phrase[] {
           if (placed) ending = true;
           else current.end = null;
         } else if (!through) placed = place(current, atom, ending);
+        if (placed && has('between')) current.marks.add('between');
         if (placed && has('before')) current.marks.add('before');
         if (placed && has('after')) current.marks.add('after');
       }
@@ -252,7 +256,8 @@ export function phrases(atoms: readonly Atom[], text: string): Phrase[] {
     }
     links = [];
   }
-  for (const phrase of out) trail(phrase, atoms, text);
+  let k = 0;
+  for (const phrase of out) k = trail(phrase, atoms, text, k);
   return out;
 }
 
@@ -307,11 +312,14 @@ function lead(phrase: Phrase, links: readonly AtomOf<'link'>[], text: string, mo
 
 const OWNED = /^ ?的(?!会|时候|时间|电话会|视频会|那个会|例会|周会)[^\s,，。]|^'s\b/;
 
-/** Marks from the words behind a phrase. */
-function trail(phrase: Phrase, atoms: readonly Atom[], text: string): void {
-  for (const atom of atoms) {
-    if (atom.from < phrase.to || atom.kind !== 'link') continue;
-    if (!/^ ?$/.test(text.slice(phrase.to, atom.from))) break;
+/** Marks from the words behind a phrase; `k` is the index of an atom not behind it, the answer one for the next phrase. */
+function trail(phrase: Phrase, atoms: readonly Atom[], text: string, k: number): number {
+  let at = k;
+  while (at < atoms.length && atoms[at]!.from < phrase.to) at += 1;
+  for (let i = at; i < atoms.length; i += 1) {
+    const atom = atoms[i]!;
+    if (atom.from < phrase.to) continue;
+    if (atom.kind !== 'link' || !/^ ?$/.test(text.slice(phrase.to, atom.from))) break;
     const word = text.slice(atom.from, atom.to);
     if (/^(?:前|之前|以前)$/.test(word)) phrase.marks.add('before');
     else if (/^(?:后|之后|以后)$/.test(word)) phrase.marks.add('after');
@@ -320,4 +328,5 @@ function trail(phrase: Phrase, atoms: readonly Atom[], text: string): void {
     phrase.to = atom.to;
   }
   if (OWNED.test(text.slice(phrase.to, phrase.to + 8))) phrase.marks.add('of');
+  return at;
 }

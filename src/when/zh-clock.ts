@@ -215,12 +215,13 @@ export const zhLengths: Recogniser[] = [
     name: 'zh.minutes',
     first: FIRST,
     pattern: zh`(${BIG})_(?:来|多)?_(分钟|分(?![之享析组工配支为公部批销成账数制贝布红]|_?钟)|秒钟|秒)`,
-    read(m, { text, from }) {
+    read(m, { text, from, to }) {
       const prev = before(text, from);
-      if (/[第几点时:每]/.test(prev)) return null;
+      if (/[第每几:]/.test(prev) || (/[点时]/.test(prev) && !m[2]!.includes('钟')) || spent(text, from)) return null;
       if (m[2] === '分' && (/[得扣打满考评加减分]/.test(prev) || !/^(?:[5-9]|\d{2,3})$/.test(m[1]!))) return null;
       const minutes = zhNumber(m[1]!) * UNIT_MINUTES[m[2]!]!;
-      return minutes > 0 ? length(minutes, m[2] === '秒' || m[2] === '秒钟') : null;
+      const whole = text.slice(0, from).trim() === '' && text.slice(to).trim() === '';
+      return minutes > 0 ? length(minutes, m[2]!.startsWith('秒') && !whole) : null;
     },
   },
   {

@@ -257,13 +257,44 @@ export const zhDays: Recogniser[] = [
   },
   {
     name: 'zh.window',
-    first: '未接今往之',
-    pattern: zh`(?:未来|接下来|今后|往后|之后)_的?_(${BIG})_个?_(天|日|周|星期|礼拜|月)(?:内|里|之内)?`,
+    first: '未接今往之过最近前后下上这刚',
+    pattern: zh`(未来|接下来|接下去|今后|往后|之后|随后|后|下|过去|刚过去|最近|近|前|上|之前|此前)_的?这?_(${BIG}|半|几|数)_个?_(半)?_(天|日|周|星期|礼拜|月|年|小时|钟头|分钟|秒钟?)(?:内|里|之内)?(?!的|前|后|之|以|半|[一二三四五六日]|计|报)`,
+    read(m, { text, to }) {
+      if (!loose(text, to) || /^[几数]$/.test(m[2]!)) return null;
+      const sign = /未|接|今|往|后|下/.test(m[1]!) && !/前/.test(m[1]!) ? 1 : -1;
+      const n = m[2] === '半' ? 0.5 : zhNumber(m[2]!) + (m[3] ? 0.5 : 0);
+      if (!(n > 0) || n > 1000) return null;
+      const unit = m[4]!;
+      // 前三天, 下两周: too common in front of a topic when they are not all there is
+      if (/^[前后下上近]$/.test(m[1]!) && !follows(text, to, /\s*(?:$|[,，。])/y)) return null;
+      const minutes = /小时|钟头/.test(unit) ? 60 : unit === '分钟' ? 1 : unit.startsWith('秒') ? 1 / 60 : 0;
+      if (minutes) {
+        const seconds = sign < 0 ? -n * minutes * 60 : 0;
+        return { kind: 'offset', seconds, also: { kind: 'length', minutes: n * minutes, days: 0, months: 0, weak: false } };
+      }
+      if (unit === '月' && !m[0].includes('个')) return null;
+      if (!Number.isInteger(n)) {
+        if (unit !== '年' && unit !== '月') return null;
+        const months = unit === '年' ? Math.round(n * 12) : 1;
+        return day({ is: 'window', unit: 'month', from: sign > 0 ? 1 : -months, to: sign > 0 ? months : -1 }, true);
+      }
+      const name = unit === '天' || unit === '日' ? 'day' : unit === '月' ? 'month' : unit === '年' ? 'year' : 'week';
+      return day({ is: 'window', unit: name, from: sign > 0 ? 1 : -n, to: sign > 0 ? n : -1 }, true);
+    },
+  },
+  {
+    // 上半年, 第四季度, 明年夏天
+    name: 'zh.months',
+    first: `${FIRST_NUMBER}今明去后前来上下第春夏秋冬本`,
+    pattern: zh`(?:(${YEAR})_年_的?|(今年|本年|明年|后年|去年|前年|来年)_的?)?_(?:([上下])半年|第_([一二三四1-4])_个?_季度|([一二三四])季度|([春夏秋冬])[天季])(?!度|节|新|活|促|款|装|版)`,
     read(m, { text, to }) {
       if (!loose(text, to)) return null;
-      const n = zhNumber(m[1]!);
-      const size = m[2] === '天' || m[2] === '日' ? n : m[2] === '月' ? n * 30 : n * 7;
-      return day({ is: 'window', from: 1, to: size }, true);
+      const y = year(m[1]);
+      const years = m[2] ? YEARS[m[2]]! : null;
+      if (m[3]) return day({ is: 'months', first: m[3] === '上' ? 1 : 7, last: m[3] === '上' ? 6 : 12, y, years }, true);
+      const quarter = m[4] ?? m[5];
+      const first = quarter ? zhNumber(quarter) * 3 - 2 : '春夏秋冬'.indexOf(m[6]!) * 3 + 3;
+      return day({ is: 'months', first, last: first + 2, y, years }, true);
     },
   },
   ...feastsZh,
