@@ -22,6 +22,7 @@ interface Setting {
 export async function askOf(setting: Setting, deps: Deps): Promise<Ask> {
   const chat = setting.place.kind === 'group' ? setting.place.chatId : null;
   const { settings, own, group } = await effectiveSettings({ person: setting.from, chat }, deps.defaults, deps.settings);
+  const spoken = await spokenBy(setting, deps);
   return {
     id: setting.id,
     from: setting.from,
@@ -30,10 +31,18 @@ export async function askOf(setting: Setting, deps: Deps): Promise<Ask> {
     place: setting.place,
     under: setting.under,
     about: setting.about,
-    lang: own.lang ?? group.lang ?? setting.lang ?? setting.hint ?? settings.lang,
+    lang: own.lang ?? group.lang ?? setting.lang ?? spoken ?? setting.hint ?? settings.lang,
     zone: settings.zone,
     settings,
   };
+}
+
+/** The language that this person wrote in last: a press and a bare `3pm` have none of their own. */
+async function spokenBy({ from, lang }: Setting, deps: Deps): Promise<Lang | undefined> {
+  const key = `spoken:${from}`;
+  const before = (await deps.settings.get(key)).lang;
+  if (lang && lang !== before) await deps.settings.patch(key, { lang });
+  return lang ?? before;
 }
 
 /** A press says neither the kind of its chat nor the presser's language; a picker's zone is learned where none is set. */

@@ -80,7 +80,11 @@ export function formCard({ mode, meetingId, draft, errors, zone, inGroup }: Form
             ),
             errors.password,
           ),
-          ...field(words('field_access'), select('access', access, draft.access === 'people' ? people : draft.access, words('hint_access')), errors.access),
+          ...field(
+            words('field_access'),
+            select('access', access, draft.access === 'people' ? people : draft.access, words('hint_access')),
+            errors.access,
+          ),
           { tag: 'checker', name: 'record', checked: draft.record, text: plainText(words('field_record')) },
         ],
         { text: words(mode === 'book' ? 'book' : 'save'), name: mode === 'book' ? 'book__' : `change__${meetingId ?? ''}` },

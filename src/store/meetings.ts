@@ -61,7 +61,12 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
             created_at: attempt.createdAt,
           })
           // What was clearly refused was not done: the same attempt may begin again.
-          .onConflict((conflict) => conflict.column('id').doUpdateSet({ state: 'calling', request: JSON.stringify(attempt.request ?? null) }).where('attempts.state', '=', 'refused'))
+          .onConflict((conflict) =>
+            conflict
+              .column('id')
+              .doUpdateSet({ state: 'calling', request: JSON.stringify(attempt.request ?? null) })
+              .where('attempts.state', '=', 'refused'),
+          )
           .executeTakeFirstOrThrow(),
       );
       return Number(numInsertedOrUpdatedRows) > 0;

@@ -230,7 +230,7 @@ export class Line {
     });
   }
 
-  /** Fills in the card's form and submits it. */
+  /** Fills in the card's form and submits it: fields that are not given keep what the form shows. */
   async submit(
     as: Person,
     on: ChatMessage,
@@ -239,12 +239,18 @@ export class Line {
     const form = find(on.card, (node) => node['tag'] === 'form');
     const submit = find(form, (node) => node['form_action_type'] === 'submit');
     if (!form || !submit) throw new Error('no form on this card');
+    const filled = formValues(on);
+    for (const [name, value] of Object.entries(values)) {
+      const field = Object.keys(filled).find((one) => one === name || one.startsWith(`${name}__`)) ?? name;
+      if (value === undefined) delete filled[field];
+      else filled[field] = value;
+    }
     return this.post('press', {
       as: as.open_id,
       message_id: on.message_id,
       element: { tag: 'button', name: submit['name'], timezone: 'Asia/Shanghai' },
       form_name: form['name'],
-      form_value: values,
+      form_value: filled,
     });
   }
 
@@ -254,6 +260,28 @@ export class Line {
 }
 
 type Node = Record<string, unknown>;
+
+const INITIAL: Record<string, (node: Node) => unknown> = {
+  input: (node) => node['default_value'] ?? '',
+  select_static: (node) => node['initial_option'],
+  multi_select_person: (node) => node['selected_values'] ?? [],
+  picker_datetime: (node) => (node['initial_datetime'] ? `${String(node['initial_datetime'])} +0800` : undefined),
+  checker: (node) => node['checked'] === true,
+};
+
+/** What a card's form holds before anybody touches it, as a client in Shanghai hands it in. */
+export function formValues(on: ChatMessage): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  find(
+    find(on.card, (node) => node['tag'] === 'form'),
+    (node) => {
+      const value = INITIAL[String(node['tag'])]?.(node);
+      if (value !== undefined) values[String(node['name'])] = value;
+      return false;
+    },
+  );
+  return values;
+}
 
 /** Depth first. */
 export function find(node: unknown, wanted: (node: Node) => boolean): Node | null {
