@@ -31,7 +31,8 @@ beforeAll(async () => {
 });
 afterAll(() => line.stop());
 
-const changes = async (): Promise<Call[]> => (await line.calls('reserves/')).filter(({ method }) => method === 'PUT' || method === 'DELETE');
+const changes = async (): Promise<Call[]> =>
+  (await line.calls('reserves/')).filter(({ method }) => method === 'PUT' || method === 'DELETE');
 
 const idOn = (message: ChatMessage): string => /"act":"refresh","id":"([^"]+)"/.exec(JSON.stringify(message.card))?.[1] ?? '';
 
@@ -68,7 +69,12 @@ describe('by sentence', () => {
   const SENTENCES = [
     ['extends', (no: string) => `把 ${no} 延长30分钟`, (no: string) => `extend ${no} by 30 minutes`, 'PUT'],
     ['moves', (no: string) => `会议 ${no} 改到后天上午10点`, (no: string) => `move ${no} to Sunday 10am`, 'PUT'],
-    ['changes the password of', (no: string) => `会议 ${no} 密码改成 8642`, (no: string) => `change the password of ${no} to 8642`, 'PUT'],
+    [
+      'changes the password of',
+      (no: string) => `会议 ${no} 密码改成 8642`,
+      (no: string) => `meeting ${no} change the password to 8642`,
+      'PUT',
+    ],
     ['cancels', (no: string) => `取消 ${no}`, (no: string) => `cancel ${no}`, 'DELETE'],
   ] as const;
   const ROLES = ['owner', 'host', 'member', 'outsider', 'other tenant'] as const;
@@ -86,7 +92,10 @@ describe('by sentence', () => {
     const answer = await line.ask(person, chatOf(role), said(meetingNo));
     const made = (await changes()).slice(0, -before.length || undefined);
     if (role === 'owner' || role === 'host') {
-      expect(made.map((call) => call.method), read(answer, lang)).toEqual([method]);
+      expect(
+        made.map((call) => call.method),
+        read(answer, lang),
+      ).toEqual([method]);
       return;
     }
     expect(made).toEqual([]);
@@ -183,7 +192,10 @@ describe('a card grants nothing', () => {
     ['share', (id) => ({ value: { act: 'share', id } })],
     ['submit_share', (id) => ({ name: `share__${id}`, form_value: { chat: '' } })],
     ['submit_change', (id) => ({ name: `change__${id}`, form_value: FORMS })],
-    ['claims in the value', (id) => ({ value: { act: 'cancel', id, ownerId: member.open_id, from: owner.open_id, owner: true, hostIds: [member.open_id] } })],
+    [
+      'claims in the value',
+      (id) => ({ value: { act: 'cancel', id, ownerId: member.open_id, from: owner.open_id, owner: true, hostIds: [member.open_id] } }),
+    ],
     ['a menu entry', (id) => ({ tag: 'overflow', option: JSON.stringify({ act: 'cancel', id }) })],
   ];
   const ROLES = ['member', 'outsider', 'other tenant', 'bot'] as const;
@@ -229,10 +241,18 @@ describe('a card grants nothing', () => {
   });
 
   it('when it was forwarded: nothing on it can be pressed', async () => {
-    const { message_id } = await line.post<{ message_id: string }>(`messages/${card.message_id}/forward`, { as: owner.open_id, chat_id: elsewhere });
+    const { message_id } = await line.post<{ message_id: string }>(`messages/${card.message_id}/forward`, {
+      as: owner.open_id,
+      chat_id: elsewhere,
+    });
     const copy = await line.message(outsider, elsewhere, message_id);
     await expect(line.press(outsider, copy, '撤销预约')).rejects.toThrow(/forwarded/);
-    const answer = await callback(line, { as: outsider, chatId: elsewhere, messageId: message_id, action: { value: { act: 'cancel', id: meetingId } } });
+    const answer = await callback(line, {
+      as: outsider,
+      chatId: elsewhere,
+      messageId: message_id,
+      action: { value: { act: 'cancel', id: meetingId } },
+    });
     expect(answer.toast?.i18n.zh_cn).toContain(NOT_FOUND.zh_cn);
   });
 
