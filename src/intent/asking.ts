@@ -100,7 +100,7 @@ export function readWeek(sheet: Sheet): { span: ListSpan; from: number; to: numb
 // ---------------------------------------------------------------- who, show, invitation, share
 
 const WHO =
-  /(?:现在|目前)?(?:都)?有?(?:谁|哪些人|哪几个人)(?:还|都|已经|正|现在)*(?:在|进|来|参加|加入|到|入)(?:了)?(?:会议?|这个会|本次会议)?(?:[中上里]|里面|里边|开会|会上|会里|会议室里?|线上?|参会)?(?:了)?(?=$|[\s,，。?？!！吗呢啊]|[「"『])|谁在(?=[^,，。]{1,16}会?(?:上|里|中)?[?？]?$)|(?:有)?(?:几个|多少)人?(?:在|进|来|参加|加入)(?:了)?(?:会上|会里|开会|会议[中上里]?|线|里面|会)?(?:了)?|(?:当前|现在|目前)?(?:参会|在线|与会)(?:人员?|人数|情况|名单|列表|者)(?:有谁|有哪些|列表|名单|多少)?(?=$|[\s?？])|谁是主持人?|主持人是谁|谁主持|谁没[来到进]|(?:还|都)?有谁没[来到进]|\bwho(?:'s|s| is| are| all is| else is)? (?:currently |already |still |now )?(?:in|here|on|there|inside|attending|joined|present|online|missing)\b(?: (?:on |in )?(?:the (?:meeting|call)|it|now|this (?:meeting|call)))?|\bwho(?:'s| has| have)? (?:already )?(?:joined|join|come|arrived|shown up)\b(?: the (?:meeting|call))?|\bhow many (?:people|participants|attendees|of us)? ?(?:are |is |have )?(?:in|on|joined|there|here|attending)\b(?: (?:the (?:meeting|call)|now))?|^\/?who$|\b(?:participants?|attendance|attendees)(?: list)?(?= of\b|$)/gi;
+  /(?:现在|目前)?(?:都)?有?(?:谁|哪些人|哪几个人)(?:还|都|已经|正|现在)*(?:在|进|来|参加|加入|到|入)(?:了)?(?:会议?|这个会|本次会议)?(?:[中上里]|里面|里边|开会|会上|会里|会议室里?|线上?|参会)?(?:了)?(?=$|[\s,，。?？!！~～吗呢啊]|[「"『])|谁在(?=[^,，。]{1,16}会?(?:上|里|中)?[?？。!！~～\s]*$)|(?:有)?(?:几个|多少)人?(?:在|进|来|参加|加入)(?:了)?(?:会上|会里|开会|会议[中上里]?|线|里面|会)?(?:了)?|(?:当前|现在|目前)?(?:参会|在线|与会)(?:人员?|人数|情况|名单|列表|者)(?:有谁|有哪些|列表|名单|多少)?(?=$|[\s?？。!！])|谁是主持人?|主持人是谁|谁主持|谁没[来到进]|(?:还|都)?有谁没[来到进]|\bwho(?:'s|s| is| are| all is| else is)? (?:currently |already |still |now )?(?:in|here|on|there|inside|attending|joined|present|online|missing)\b(?: (?:on |in )?(?:the (?:meeting|call)|it|now|this (?:meeting|call)))?|\bwho(?:'s| has| have)? (?:already )?(?:joined|join|come|arrived|shown up)\b(?: the (?:meeting|call))?|\bhow many (?:people|participants|attendees|of us)? ?(?:are |is |have )?(?:in|on|joined|there|here|attending)\b(?: (?:the (?:meeting|call)|now))?|^\/?who$|\b(?:participants?|attendance|attendees)(?: list)?(?= of\b|$)/gi;
 const SHOW =
   /^(?:查看|查询|查一?下|查|看看|看一?下|打开|显示|找一?下)(?:一下)?|(?:会议)?(?:详情|详细信息|具体信息)|(?:会议)?(?:号|号码|密码|链接)(?:是|为)?(?:多少|什么|啥|几|忘了|忘记了|呢)|(?:查看|查询)|\b(?:show|view|see|get)(?: me)?(?: the)?(?: meeting)? details?(?: of| for| on| about)?\b|\b(?:show|view|look up|details?(?: of| for| on| about)?|info(?:rmation)?(?: of| for| on| about)|status(?: of)?|find|check(?: on)?)(?: me)?\b|\bwhat(?:'s| is) the (?:number|meeting number|passcode|password|link|id)\b(?: (?:of|for))?/i;
 const LINK_TAIL = /(?:的)?(?:会议|入会|邀请|参会)(?:的)?链接(?=[\s?？。!！吧呢]*$)|(?:的)会议邀请(?=[\s?？。!！吧呢]*$)/g;
@@ -124,7 +124,7 @@ export function readWho(sheet: Sheet): boolean {
   const who = sheet.find(WHO);
   if (!who) return false;
   sheet.claim(who.index, who.index + who[0].length, 'command', 'who');
-  const inside = /谁在$/.test(who[0]) ? sheet.find(/[上里中](?=[\s?？呢啊吗]*$)/g) : null;
+  const inside = /谁在$/.test(who[0]) ? sheet.find(/[上里中](?=[\s?？。!！~～呢啊吗]*$)/g) : null;
   if (inside) sheet.claim(inside.index, inside.index + 1, 'command');
   return true;
 }

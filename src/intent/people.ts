@@ -18,7 +18,7 @@ const HAN_RUN = /[\p{Script=Han}·]{1,40}/uy;
 const LATIN_NAME = /[A-Z][\w'-]*(?: [A-Z][a-z'-]+)?/y;
 const LOWER_NAME = /[a-z][\w'-]*/iy;
 const NAME_STOP =
-  /(?:并|且|和|与|跟|以及)?(?:今|明|后天|大后|下周|下个|本周|这周|周[一二三四五六日天末]|上午|下午|晚上|早上|中午|凌晨|来|当|做|担任|主持|为(?=主持|联席)|开|约|订|评审|汇报|沟通|同步|复盘|面试|周会|站会|例会|会议|可以|能|加入|参加|入会|进|邀请|开会|聊|谈|讨论|过|对|一起|的|[0-9])/;
+  /(?:并|且|和|与|跟|以及)?(?:今|明|后天|大后|下周|下个|本周|这周|周[一二三四五六日天末]|上午|下午|晚上|早上|中午|凌晨|来|当|做|担任|主持|为(?=主持|联席)|开|约|订|评审|汇报|沟通|同步|复盘|面试|周会|站会|例会|会议|吧|谢谢|多谢|辛苦|麻烦|感谢|拜托|可以|能|加入|参加|入会|进|邀请|开会|聊|谈|讨论|过|对|一起|的|[0-9])/;
 const NOT_NAMES =
   /^(?:record(?:ing)?|no|not|don'?t|password|passcode|pwd|pin|topic|title|subject|time|and|with|for|tomorrow|today|tonight|tmr|on|at|in|to|from|is|are|the|a|an|this|that|me|my|it|meeting|call|can|may|will|only|anyone|please|pls|mon|tue|wed|thu|fri|sat|sun)$/i;
 /** More people than a message is read for. */
@@ -89,6 +89,8 @@ export function peopleAt(sheet: Sheet, people: Map<number, PersonRef>, at: numbe
   return found.length > 0 ? { to: end, people: found } : null;
 }
 
+const COURTESY = /^(?:谢谢|多谢|辛苦|麻烦|感谢|拜托|大家|各位|收到|好的|可以|需要|不用|不要|另外|顺便)/;
+
 /** 主持人 张三 李四: a space joins names only where the topic cannot stand there. */
 const SPACED_NAME = /^\p{Script=Han}{2,3}(?:[\s,，。;；]|$)/u;
 function namedElsewhere(sheet: Sheet): boolean {
@@ -101,7 +103,7 @@ function plainName(sheet: Sheet, at: number, loose: boolean): string | null {
   const run = HAN_RUN.exec(sheet.text)?.[0].slice(0, Math.max(0, limit - at));
   if (run) {
     const name = cutName(run);
-    if (name.length < 2 || name.length > 4) return null;
+    if (name.length < 2 || name.length > 4 || COURTESY.test(name)) return null;
     if (SURNAME.test(name) && name.length <= 3) return name;
     return loose ? name : null;
   }

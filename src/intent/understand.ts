@@ -52,6 +52,8 @@ const GREETING_TIME =
   /(?:早上|上午|中午|下午|晚上|早|晚)[好安](?=[\s,，。.!！~～]|$|各位|大家|帮|请|麻烦|我|老师|同学)|\bgood (?:morning|afternoon|evening)\b/gi;
 /** tomorrow's standup */
 const OWNED_DAY = /\b(today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'s(?= )/gi;
+/** Its 约 is no "about". */
+const VERB = /预约|邀约|相约|合约/g;
 const LINK = /\bhttps?:\/\/[^\s，。"「」<>]{1,1000}/gi;
 const NOW = /现在|马上|立刻|立即|即刻|立马|这就|即时|快速会议|right now|right away|immediately|\bnow\b|\binstant\b|\basap\b/i;
 const BOOKING_ZH = new RegExp(
@@ -98,8 +100,9 @@ export function understand(message: Message, ctx: Context): Understanding {
   const number = readNumber(sheet);
   if (number) sheet.claim(number.from, number.to, 'number');
   const plain: Prepared = { ...prepared, text: prepared.text.replace(OWNED_DAY, '$1  ') };
+  const verbs = [...sheet.text.matchAll(VERB)].map((match): Span => ({ from: match.index, to: match.index + match[0].length }));
   const read = (blocked: readonly Span[]) => {
-    const found = readTime(plain, ctx, { blocked: [...blocked] });
+    const found = readTime(plain, ctx, { blocked: [...blocked, ...verbs] });
     return found.reading.rrule === null
       ? { ...found, spans: found.spans.map((span) => withoutRhythm(sheet, span)).filter((span) => span.to > span.from) }
       : found;
@@ -187,7 +190,7 @@ export function understand(message: Message, ctx: Context): Understanding {
     return done({ want: 'show', which: which(number, null, undefined) }, reading);
   }
 
-  const meant = noSlots && !booking ? nearestCommand(whole) : null;
+  const meant = noSlots && !booking ? nearestCommand(sheet.text.slice(starts[0] ?? 0)) : null;
   const strict = meant && !/^(?:book|schedule|meeting|meetings|预约|会议|list|show|help|share)$/.test(meant.word);
   if (meant && (strict || !hasStart)) {
     sheet.say(`typo: ${meant.typed} → ${meant.word}`);
@@ -272,7 +275,7 @@ export function understand(message: Message, ctx: Context): Understanding {
   }
 
   function unknown(time: TimeReading): Understanding {
-    const near = nearestCommand(whole);
+    const near = nearestCommand(sheet.text.slice(starts[0] ?? 0));
     return done(near ? { want: 'help', because: 'unknown', suggestion: near.word } : { want: 'help', because: 'unknown' }, time);
   }
 

@@ -299,7 +299,12 @@ export const enDays: Recogniser[] = [
       if (!(n > 0)) return null;
       const unit = m[3]!.toLowerCase();
       const minutes = unit.startsWith('h') ? 60 : unit.startsWith('mi') ? 1 : unit.startsWith('s') ? 1 / 60 : 0;
-      if (minutes) return { kind: 'offset', seconds: sign < 0 ? -n * minutes * 60 : 0, also: { kind: 'length', minutes: n * minutes, days: 0, months: 0, weak: false } };
+      if (minutes)
+        return {
+          kind: 'offset',
+          seconds: sign < 0 ? -n * minutes * 60 : 0,
+          also: { kind: 'length', minutes: n * minutes, days: 0, months: 0, weak: false },
+        };
       if (follows(text, to, /(?:'| of\b)/iy)) return null;
       const name = unit.startsWith('d') ? 'day' : unit.startsWith('w') ? 'week' : unit.startsWith('mo') ? 'month' : 'year';
       return day({ is: 'window', unit: name, from: sign > 0 ? 1 : -n, to: sign > 0 ? n : -1 }, true);

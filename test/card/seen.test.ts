@@ -169,7 +169,10 @@ describe('what a button says', () => {
   });
 
   it.each([
-    ['form to book', ['book', 'topic', 'start__Asia.2FShanghai', 'minutes', 'hosts', 'password', 'access', 'record', 'book__', 'reset__book']],
+    [
+      'form to book',
+      ['book', 'topic', 'start__Asia.2FShanghai', 'minutes', 'hosts', 'password', 'access', 'record', 'book__', 'reset__book'],
+    ],
     [
       'form to change',
       ['change', 'topic', 'start__UTC.2B05.3A30', 'minutes', 'hosts', 'password', 'access', 'record', 'change__mt_7f3a', 'reset__change'],

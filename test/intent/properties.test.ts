@@ -52,9 +52,13 @@ describe('courtesy changes nothing', () => {
 
   it('before and after what people wrote', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...bookings.filter((one) => !/^[@/?？]/.test(one))), fc.constantFrom('你好，', '您好！', '麻烦，', 'hi, '), (text, greeting) => {
-        expect(read(`${greeting}${text}`)).toEqual(read(text));
-      }),
+      fc.property(
+        fc.constantFrom(...bookings.filter((one) => !/^[@/?？]/.test(one))),
+        fc.constantFrom('你好，', '您好！', '麻烦，', 'hi, '),
+        (text, greeting) => {
+          expect(read(`${greeting}${text}`)).toEqual(read(text));
+        },
+      ),
       { numRuns: 300 },
     );
     fc.assert(
@@ -80,7 +84,8 @@ describe('order changes nothing', () => {
   });
 });
 
-const full = (text: string): string => text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)).replace(/ /g, '\u3000');
+const full = (text: string): string =>
+  text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)).replace(/ /g, '\u3000');
 const half = (value: unknown): unknown =>
   typeof value === 'string'
     ? value.normalize('NFKC')
@@ -93,9 +98,12 @@ const half = (value: unknown): unknown =>
 describe('width and spaces change nothing', () => {
   it('full-width letters and digits', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...bookings, ...english).filter((text) => !/[@[&"']|https?:/.test(text)), (text) => {
-        expect(half(read(full(text)))).toEqual(half(read(text)));
-      }),
+      fc.property(
+        fc.constantFrom(...bookings, ...english).filter((text) => !/[@[&"']|https?:/.test(text)),
+        (text) => {
+          expect(half(read(full(text)))).toEqual(half(read(text)));
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -105,7 +113,8 @@ describe('width and spaces change nothing', () => {
       fc.property(sentence, ({ day, clock, topic, slot }) => {
         const close = read(`${day}${clock}，${topic}，${slot}`);
         expect(read(` ${day}  ${clock}  ， ${topic} ，  ${slot} `)).toEqual(close);
-        if (!slot.includes('@')) expect(read(`${day}${clock}${topic}，${slot}`)).toEqual(close);
+        if (!slot.includes('@') && !(/\d$/.test(clock) && /^\w/.test(topic)))
+          expect(read(`${day}${clock}${topic}，${slot}`)).toEqual(close);
       }),
       { numRuns: 300 },
     );
@@ -124,7 +133,26 @@ describe('width and spaces change nothing', () => {
 describe('anything at all', () => {
   const pieces = fc.array(
     fc.oneof(
-      fc.constantFrom(...bookings, ...english, ...zh, '“', '”', '"', '(', '@_user_1', '@_all', '\n', '密码', '主持人', '改到', '取消', '延长', '🎉', '\u0000', '\ud800'),
+      fc.constantFrom(
+        ...bookings,
+        ...english,
+        ...zh,
+        '“',
+        '”',
+        '"',
+        '(',
+        '@_user_1',
+        '@_all',
+        '\n',
+        '密码',
+        '主持人',
+        '改到',
+        '取消',
+        '延长',
+        '🎉',
+        '\u0000',
+        '\ud800',
+      ),
       fc.string({ unit: 'grapheme', maxLength: 20 }),
     ),
     { maxLength: 12 },

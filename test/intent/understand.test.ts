@@ -33,10 +33,7 @@ describe('mentions', () => {
       '@_user_1 明天下午3点 周会 只有 @_user_2 和 @_user_3 能进',
       { topic: '周会', join: { who: 'people', people: [zhang, li] }, attendees: [zhang, li] },
     ],
-    [
-      '@_user_1 明天下午3点 周会 仅受邀人 @_user_2',
-      { topic: '周会', join: { who: 'people', people: [zhang] }, attendees: [zhang] },
-    ],
+    ['@_user_1 明天下午3点 周会 仅受邀人 @_user_2', { topic: '周会', join: { who: 'people', people: [zhang] }, attendees: [zhang] }],
     ['@_user_1 明天下午3点 周会 @_all', { topic: '周会' }],
     ['@_user_1 明天下午3点 周会 @_user_9', { topic: '周会' }],
   ])('%s', (text, expected) => {
