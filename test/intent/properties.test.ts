@@ -176,16 +176,16 @@ describe('anything at all', () => {
 });
 
 describe('the process', () => {
-  const was = process.env['TZ'];
+  const was = process.env.TZ;
   afterAll(() => {
-    if (was === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = was;
+    if (was === undefined) delete process.env.TZ;
+    else process.env.TZ = was;
   });
 
   it('keeps its own time zone to itself', () => {
     const texts = [...bookings, ...english].slice(0, 200);
     const answers = ['UTC', 'America/New_York', 'Asia/Kolkata', 'Pacific/Auckland'].map((zone) => {
-      process.env['TZ'] = zone;
+      process.env.TZ = zone;
       return JSON.stringify(texts.map((text) => read(text)));
     });
     expect(new Set(answers).size).toBe(1);

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { parseCommand } from '../../src/cli/parse.ts';
+
+const NOW = '2026-11-20T10:15:00+08:00';
+
+async function run(argv: string[], chunks: (string | Uint8Array)[] = []): Promise<{ code: number; out: string }> {
+  async function* stdin(): AsyncGenerator<string | Uint8Array> {
+    yield* chunks;
+  }
+  let out = '';
+  const code = await parseCommand(argv, { stdin: stdin(), stdout: { write: (text) => (out += text) }, now: () => Date.parse(NOW) });
+  return { code, out };
+}
+
+const ask = async (text: string, tz = 'Asia/Shanghai'): Promise<Record<string, unknown>> => {
+  const { code, out } = await run([], [`${JSON.stringify({ id: 'x', text, now: NOW, tz })}\n`]);
+  expect(code).toBe(0);
+  return JSON.parse(out) as Record<string, unknown>;
+};
+
+describe('parse', () => {
+  it('answers a whole message', async () => {
+    expect(await ask('@会议助手 每周一下午3点到4点半 "周会" 密码1234 主持人 @张三 录制')).toEqual({
+      start: '2026-11-23T15:00:00+08:00',
+      end: '2026-11-23T16:30:00+08:00',
+      durationSec: null,
+      topic: '周会',
+      password: '1234',
+      hosts: ['张三'],
+      record: true,
+      recurring: 'FREQ=WEEKLY;BYDAY=MO',
+    });
+  });
+
+  it.each<[string, object]>([
+    ['帮助', { start: null, end: null, durationSec: null, topic: null, password: null, hosts: [], record: null, recurring: null }],
+    ['明天 需求评审', { start: '2026-11-21', end: null, topic: '需求评审' }],
+    ['明天下午 评审会', { start: '2026-11-21', topic: '评审会' }],
+    ['开个半小时的会', { start: null, end: null, durationSec: 1800, topic: null }],
+    ['明天3点 周会 不录制 免密', { record: false, password: null }],
+    ['把周会改到明天下午3点', { start: '2026-11-21T15:00:00+08:00', topic: '周会' }],
+    ['取消会议 123456789', { start: null, end: null, durationSec: null, topic: null }],
+  ])('%s', async (text, expected) => {
+    expect(await ask(text)).toMatchObject(expected);
+  });
+
+  it('shows times as the asker’s clocks show them', async () => {
+    expect(await ask('tomorrow 9am Tokyo time', 'Europe/London')).toMatchObject({ start: '2026-11-21T00:00:00+00:00' });
+    expect(await ask('tomorrow 9am', 'Asia/Kolkata')).toMatchObject({ start: '2026-11-21T09:00:00+05:30' });
+  });
+
+  it('answers every line in order, however the bytes arrive', async () => {
+    const rows = ['明天3点 周会', 'hi', 'tomorrow 3pm sync'].map((text, id) => JSON.stringify({ id, text, now: NOW, tz: 'Asia/Shanghai' }));
+    const bytes = new TextEncoder().encode(rows.join('\n'));
+    const { code, out } = await run(
+      [],
+      Array.from(bytes, (byte) => Uint8Array.of(byte)),
+    );
+    expect(code).toBe(0);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { topic: string | null }).topic),
+    ).toEqual(['周会', null, 'sync']);
+  });
+
+  it.each(['not json', '[]', 'null', '{}', '{"text":7}'])('answers %s with an error in its place', async (line) => {
+    const { code, out } = await run([], [`${line}\n`]);
+    expect(code).toBe(0);
+    const answer = JSON.parse(out) as { error?: string; start: null };
+    expect(answer.error).toBeTypeOf('string');
+    expect(answer.start).toBeNull();
+  });
+
+  it('reads on with a clock or a zone that makes no sense', async () => {
+    const { out } = await run([], ['{"text":"明天3点 周会","now":"soon","tz":"Mars/Base"}']);
+    expect(JSON.parse(out)).toMatchObject({ start: '2026-11-21T15:00:00+08:00', topic: '周会' });
+  });
+
+  it('says nothing for nothing', async () => {
+    expect(await run([], ['\n\n'])).toEqual({ code: 0, out: '' });
+  });
+});
+
+describe('parse --explain', () => {
+  it('tells what is wanted, the time, what was assumed, and the steps', async () => {
+    const { code, out } = await run(['--explain', '明天3点 周会 密码2468', '--now', NOW, '--zone', 'Asia/Tokyo']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/wants\s+book/);
+    expect(out).toMatch(/start\s+2026-11-21T15:00:00\+09:00/);
+    expect(out).toMatch(/assumed\s+afternoon/);
+    expect(out).toMatch(/steps/);
+    expect(out).toContain('topic: 周会');
+  });
+
+  it('takes its options with an equals sign, too', async () => {
+    const { out } = await run([`--explain=tomorrow 3pm`, `--now=${NOW}`, '--zone=UTC']);
+    expect(out).toMatch(/start\s+2026-11-21T15:00:00\+00:00/);
+  });
+});
