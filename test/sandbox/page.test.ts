@@ -177,7 +177,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
 
   describe('writing', () => {
     it('mentions the bot by keyboard and sends with Enter', async () => {
-      const page = await open(wei);
+      const page = await stay();
       await composer(page).pressSequentially('@');
       const picker = page.getByTestId('mentions');
       await until(() => picker.getByRole('option').allInnerTexts()).toContainEqual(expect.stringContaining('会议助手'));
@@ -196,7 +196,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
     });
 
     it('narrows the picker while a name is typed, and Esc closes it without touching the text', async () => {
-      const page = await open(wei);
+      const page = await stay();
       await composer(page).pressSequentially('@li');
       await until(() => page.getByTestId('mentions').getByRole('option').allInnerTexts()).toEqual([expect.stringContaining('李娜')]);
       await page.keyboard.press('Escape');
@@ -205,7 +205,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
     });
 
     it('leaves Enter to an input method that is composing', async () => {
-      const page = await open(wei);
+      const page = await stay();
       await composer(page).pressSequentially('kaihui');
       const press = (init: string): Promise<unknown> =>
         page.evaluate(
@@ -219,8 +219,18 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
       await until(() => page.getByTestId('message').count()).toBe(1);
     });
 
+    it('keeps what was not sent with its chat', async () => {
+      const page = await stay();
+      await composer(page).pressSequentially('没写完');
+      await page.locator('.chat-row[data-mode="p2p"]').click();
+      expect(await composer(page).inputValue()).toBe('');
+      expect(await shown(page.locator(`[data-chat="${chatId}"] .chat-last`))).toBe('[草稿] 没写完');
+      await page.locator(`[data-chat="${chatId}"]`).click();
+      expect(await composer(page).inputValue()).toBe('没写完');
+    });
+
     it('keeps a line break on Shift+Enter', async () => {
-      const page = await open(wei);
+      const page = await stay();
       await composer(page).pressSequentially('a');
       await page.keyboard.press('Shift+Enter');
       await composer(page).pressSequentially('b');
@@ -320,7 +330,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
         ]),
       );
       await say(na, '<img src=x onerror="window.hacked = 5"> **a** https://example.com/b');
-      const page = await open(wei);
+      const page = await stay();
       const md = lastCard(page).locator('.md').first();
       await md.waitFor();
       expect(await md.locator('strong, em, s, code, td').allInnerTexts()).toEqual(['粗', '斜', '删', '码', '1', '2']);
@@ -343,9 +353,9 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
     it('gives every header its own ground, readable in light and dark', async () => {
       const hues = ['blue', 'wathet', 'turquoise', 'green', 'yellow', 'orange', 'red', 'carmine', 'violet', 'purple', 'indigo', 'grey'];
       await sendCard(card([markdown('x')], { header: { title: plain('标题'), template: 'blue' } }));
-      const page = await open(wei);
+      const page = await stay();
       await lastCard(page).locator('.card-header').waitFor();
-      for (const colorScheme of ['light', 'dark'] as const) {
+      for (const colorScheme of ['dark', 'light'] as const) {
         await page.emulateMedia({ colorScheme });
         const measured = (await page.evaluate(`${JSON.stringify(hues)}.map(${headerOf.toString()})`)) as {
           ground: string;
@@ -504,7 +514,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
           },
         ]),
       );
-      const page = await open(wei);
+      const page = await stay();
       const drawn = lastCard(page);
       await drawn.waitFor();
       expect(await drawn.locator('.person-name').allInnerTexts()).toEqual(['李娜', '张伟', '佐藤遥']);
@@ -571,7 +581,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
       const id = await sendCard(bookForm());
       const { id: reserveId } = await reserve(wei, '');
       const booked = await sendCard(bookedCard(reserveId, wei.open_id));
-      const page = await open(wei);
+      const page = await stay();
       const [form, meeting] = [page.getByTestId('card').first(), page.getByTestId('card').last()];
       await meeting.getByTestId('collapsible').click();
       await form.getByLabel('主题').fill('评审');
@@ -590,7 +600,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
 
     it('takes what the bot puts into a field over what was typed', async () => {
       const id = await sendCard(bookForm('周会'));
-      const page = await open(wei);
+      const page = await stay();
       await lastCard(page).getByLabel('主题').fill('打了一半');
       await patch(id, bookForm('评审'));
       await until(() => lastCard(page).getByLabel('主题').inputValue()).toBe('评审');
@@ -660,7 +670,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
 
     it('goes back to its beginning on reset', async () => {
       await sendCard(bookForm('周会'));
-      const page = await open(wei);
+      const page = await stay();
       const form = lastCard(page);
       await form.getByLabel('主题').fill('别的');
       await form.getByRole('checkbox').check();
@@ -698,6 +708,16 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
       await lastCard(page).getByRole('button', { name: '入会', exact: true }).click();
       await page.getByTestId('meeting-leave').waitFor();
       expect(await page.getByTestId('participant').count()).toBe(1);
+    });
+
+    it('opens for a link in a text as well', async () => {
+      const { id } = await reserve(wei, '');
+      const world = (await (await fetch(`${sandbox.url}/_sandbox/world`)).json()) as { reserves: { id: string; url: string }[] };
+      await say(na, `会议链接 ${world.reserves.find((item) => item.id === id)!.url}`);
+      const page = await open(wei);
+      await page.locator('.bubble-text a').click();
+      expect(await shown(page.locator('.meeting-title'))).toContain('周会');
+      expect(page.context().pages()).toHaveLength(1);
     });
 
     it('asks others than the owner for the password', async () => {
@@ -778,6 +798,19 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
       await page.reload();
       expect(await ground()).toBe('rgb(255, 255, 255)');
     });
+  });
+
+  it('goes on as the same person in the same group after a reset', async () => {
+    const page = await open(na, { url: `/?as=${na.open_id}` });
+    await page.getByTestId('rail-log').click();
+    await page.getByRole('tab', { name: '控制台' }).click();
+    await page.getByTestId('reset').click();
+    await page.getByTestId('confirm').click();
+    await until(() => new URL(page.url()).searchParams.get('as')).not.toBe(na.open_id);
+    await until(() => page.locator('.chats-me').allInnerTexts()).toEqual([expect.stringContaining('李娜')]);
+    expect(await shown(page.locator('#window-head h2'))).toBe('产品周会');
+    await composer(page).pressSequentially('新的开始\n');
+    await until(() => page.getByTestId('message').count()).toBe(1);
   });
 });
 

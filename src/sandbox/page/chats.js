@@ -1,4 +1,5 @@
 import { avatarOf, chatAvatar } from './avatar.js';
+import { draftOf } from './composer.js';
 import { $, fill, h, iconButton } from './dom.js';
 import { t } from './i18n.js';
 import { icon } from './icons.js';
@@ -11,6 +12,8 @@ import { markRead, unreadOf } from './unread.js';
 let query = '';
 
 function preview(item) {
+  const draft = draftOf(item.chat_id);
+  if (draft) return [h('span', { class: 'draft' }, t('draft')), ' ', draft];
   const last = lastOf(item.chat_id);
   if (!last) return item.last?.text ?? '';
   const mine = last.sender.id === state.as;
@@ -18,7 +21,7 @@ function preview(item) {
     item.chat_mode === 'p2p' || last.deleted || last.msg_type === 'system'
       ? ''
       : `${mine ? t('you') : senderName(last)}${lang() === 'en_us' ? ': ' : '：'}`;
-  return who + previewOf(last);
+  return [who, previewOf(last)];
 }
 
 function row(item) {

@@ -8,12 +8,29 @@ import { drawLog, loadLog } from './log.js';
 import { drawMeeting, openMeetingLink } from './meeting.js';
 import { drawMessages, watchScroll } from './messages.js';
 import { drawRail } from './rail.js';
-import { chat, chatOf, emit, firstChat, lang, loadAllMessages, loadMessages, loadWorld, on, openChat, state, zone } from './state.js';
+import {
+  chat,
+  chatOf,
+  emit,
+  firstChat,
+  lang,
+  loadAllMessages,
+  loadMessages,
+  loadWorld,
+  myChats,
+  on,
+  openChat,
+  state,
+  zone,
+} from './state.js';
 import { applyTheme } from './theme.js';
 import { fullTime } from './time.js';
 import { drawBanner, drawChips } from './welcome.js';
 
 const narrow = matchMedia('(max-width: 680px)');
+
+/** Name of the open chat as it was last seen. */
+let openedName;
 
 function drawScreen() {
   $('#app').dataset.screen = state.chatId ? 'chat' : 'list';
@@ -43,6 +60,7 @@ on('world', () => {
   drawLog();
 });
 on('chat', () => {
+  openedName = chat()?.en_name ?? openedName;
   drawScreen();
   drawChats();
   drawHead();
@@ -73,7 +91,8 @@ const fail = (error) => console.warn('sandbox', error);
 function afterWorld() {
   if (state.chatId && !chatOf(state.chatId)?.members.includes(state.as)) {
     state.messages = new Map();
-    openChat(firstChat(), { tell: false });
+    const same = myChats().find((item) => item.en_name === openedName);
+    openChat(same?.chat_id ?? firstChat(), { tell: false });
     loadAllMessages();
   }
 }
@@ -110,7 +129,7 @@ function catchUp() {
 function tick() {
   const shown = $('#clock-now');
   if (!state.world) return;
-  state.world.now += 1000;
+  state.world.now += 1000 * (state.world.factor ?? 1);
   if (shown) shown.textContent = fullTime(state.world.now, zone(), lang());
 }
 

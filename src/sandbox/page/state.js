@@ -16,7 +16,7 @@ export const state = {
 
 const listeners = new Map();
 
-/** Topics: world, person, chat, messages, reply, connection. */
+/** Topics: world, person, chat, messages, reply, connection, panels. */
 export function on(topics, listener) {
   for (const topic of topics.split(' ')) {
     if (!listeners.has(topic)) listeners.set(topic, []);
@@ -69,7 +69,8 @@ export async function loadWorld() {
   const world = await api.world();
   const before = me();
   state.world = world;
-  if (!me()) state.as = world.people[0]?.open_id ?? null;
+  // After a reset everybody has new ids: the same person goes on.
+  if (!me()) state.as = (world.people.find((person) => person.en_name === before?.en_name) ?? world.people[0])?.open_id ?? null;
   const after = me();
   emit('world');
   if (before?.open_id !== after?.open_id || before?.lang !== after?.lang || before?.zone !== after?.zone) emit('person');

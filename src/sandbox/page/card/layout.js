@@ -113,6 +113,7 @@ export function collapsible(element, ctx) {
     open = !open;
     ctx.memory.set(id, { start: null, value: open });
     paint();
+    if (open) box.scrollIntoView({ block: 'nearest' });
   });
   paint();
   return box;

@@ -16,6 +16,11 @@ md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
 
 // Images are keys of the platform's store and never addresses; alignment of cells must not need a style attribute.
 md.renderer.rules.image = (tokens, index) => `<x-img data-alt="${md.utils.escapeHtml(tokens[index].content)}"></x-img>`;
+md.renderer.rules.fence = (tokens, index) => {
+  const { info, content } = tokens[index];
+  const { escapeHtml } = md.utils;
+  return `<pre data-lang="${escapeHtml(info.trim().split(' ')[0])}"><code>${escapeHtml(content)}</code></pre>`;
+};
 for (const rule of ['th_open', 'td_open']) {
   md.renderer.rules[rule] = (tokens, index, options, _env, self) => {
     const token = tokens[index];
@@ -30,7 +35,7 @@ const CLEAN = {
     ...['p', 'br', 'hr', 'strong', 'b', 'em', 'i', 's', 'del', 'u', 'code', 'pre', 'blockquote', 'a', 'span'],
     ...['ul', 'ol', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
-  ALLOWED_ATTR: ['href', 'title', 'align', 'start', 'class'],
+  ALLOWED_ATTR: ['href', 'title', 'align', 'start'],
   ALLOWED_URI_REGEXP: /^https?:\/\//i,
   ADD_URI_SAFE_ATTR: ['align', 'start'],
   ALLOW_DATA_ATTR: true,
@@ -107,7 +112,6 @@ export async function copy(content) {
 }
 
 function dressCode(pre) {
-  const language = [...(pre.querySelector('code')?.classList ?? [])].find((name) => name.startsWith('language-'))?.slice(9);
   const box = h('div', { class: 'code-block' });
   const button = h(
     'button',
@@ -121,7 +125,7 @@ function dressCode(pre) {
     icon('copy', 14),
   );
   pre.replaceWith(box);
-  box.append(h('div', { class: 'code-head' }, h('span', null, language ?? ''), button), pre);
+  box.append(h('div', { class: 'code-head' }, h('span', null, pre.dataset.lang ?? ''), button), pre);
 }
 
 const ROWS = 5;
