@@ -58,6 +58,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
   let presses: Action[] = [];
   let answer: () => { status?: number; body: Json } = () => ({ body: {} });
   let contexts: BrowserContext[] = [];
+  const standing = new Map<string, Page>();
   let foreign: string[] = [];
 
   const post = async (url: string, body: Json, headers: Record<string, string> = {}, method = 'POST'): Promise<Json> => {
@@ -95,8 +96,8 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
     return data.reserve as { id: string; meeting_no: string };
   };
 
-  /** A window of one person. */
-  const open = async (as: Person, options: { width?: number; dark?: boolean; url?: string } = {}): Promise<Page> => {
+  /** A new window. */
+  const openNew = async (as: Person, options: { width?: number; dark?: boolean; url?: string } = {}): Promise<Page> => {
     const context = await browser.newContext({
       viewport: { width: options.width ?? 1280, height: 800 },
       colorScheme: options.dark ? 'dark' : 'light',
@@ -113,15 +114,23 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
     return page;
   };
 
-  let standing: Page | null = null;
-
-  /** One window that stays open over many tests: it goes to the test's own group as a person would. */
-  const stay = async (): Promise<Page> => {
-    if (!standing) {
-      standing = await open(wei);
-      contexts = contexts.filter((context) => context !== standing?.context());
-    } else await standing.locator(`[data-chat="${chatId}"]`).click();
-    return standing;
+  /** The window of one person that stays open over all tests; it goes to the test's own group as a person would. */
+  const open = async (as: Person): Promise<Page> => {
+    const page = standing.get(as.open_id);
+    if (!page) {
+      const opened = await openNew(as);
+      contexts = contexts.filter((context) => context !== opened.context());
+      standing.set(as.open_id, opened);
+      return opened;
+    }
+    await page.evaluate("document.querySelector('#toasts').replaceChildren()");
+    for (const close of await page
+      .locator('.panel:visible')
+      .getByRole('button', { name: /^(关闭|Close)$/ })
+      .all())
+      await close.click();
+    await page.locator(`[data-chat="${chatId}"]`).click();
+    return page;
   };
 
   const lastCard = (page: Page): Locator => page.getByTestId('card').last();
@@ -177,7 +186,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
 
   describe('writing', () => {
     it('mentions the bot by keyboard and sends with Enter', async () => {
-      const page = await stay();
+      const page = await open(wei);
       await composer(page).pressSequentially('@');
       const picker = page.getByTestId('mentions');
       await until(() => picker.getByRole('option').allInnerTexts()).toContainEqual(expect.stringContaining('会议助手'));
@@ -196,7 +205,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
     });
 
     it('narrows the picker while a name is typed, and Esc closes it without touching the text', async () => {
-      const page = await stay();
+      const page = await open(wei);
       await composer(page).pressSequentially('@li');
       await until(() => page.getByTestId('mentions').getByRole('option').allInnerTexts()).toEqual([expect.stringContaining('李娜')]);
       await page.keyboard.press('Escape');
@@ -205,7 +214,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
     });
 
     it('leaves Enter to an input method that is composing', async () => {
-      const page = await stay();
+      const page = await open(wei);
       await composer(page).pressSequentially('kaihui');
       const press = (init: string): Promise<unknown> =>
         page.evaluate(
@@ -220,7 +229,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
     });
 
     it('keeps what was not sent with its chat', async () => {
-      const page = await stay();
+      const page = await open(wei);
       await composer(page).pressSequentially('没写完');
       await page.locator('.chat-row[data-mode="p2p"]').click();
       expect(await composer(page).inputValue()).toBe('');
@@ -230,7 +239,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
     });
 
     it('keeps a line break on Shift+Enter', async () => {
-      const page = await stay();
+      const page = await open(wei);
       await composer(page).pressSequentially('a');
       await page.keyboard.press('Shift+Enter');
       await composer(page).pressSequentially('b');
@@ -272,7 +281,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
 
   describe('a first visit', () => {
     it('opens a group with the bot and says what this is', async () => {
-      const page = await open(wei, { url: '/' });
+      const page = await openNew(wei, { url: '/' });
       expect(await shown(page.locator('#window-head h2'))).toBe('产品周会');
       expect(await shown(page.locator('#banner'))).toContain('这里是模拟的飞书');
       expect(await composer(page).getAttribute('placeholder')).toBe('例如：@会议助手 明天下午3点到4点半 周会');
@@ -280,7 +289,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
     });
 
     it('becomes another person through the avatar, in that person’s language', async () => {
-      const page = await open(wei);
+      const page = await openNew(wei);
       await page.getByTestId('me').click();
       await page.locator(`[data-person="${haruka.open_id}"]`).click();
       await until(() => composer(page).getAttribute('placeholder')).toBe('For example: @Meeting Assistant tomorrow 3-4:30pm weekly sync');
@@ -289,7 +298,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
     });
 
     it('counts what somebody else has not read yet', async () => {
-      const page = await open(wei, { url: `/?as=${wei.open_id}` });
+      const page = await openNew(wei, { url: `/?as=${wei.open_id}` });
       await say(na, '在吗');
       await say(na, '开会了');
       const row = page.locator(`[data-chat="${chatId}"]`);
@@ -330,7 +339,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
         ]),
       );
       await say(na, '<img src=x onerror="window.hacked = 5"> **a** https://example.com/b');
-      const page = await stay();
+      const page = await open(wei);
       const md = lastCard(page).locator('.md').first();
       await md.waitFor();
       expect(await md.locator('strong, em, s, code, td').allInnerTexts()).toEqual(['粗', '斜', '删', '码', '1', '2']);
@@ -353,7 +362,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
     it('gives every header its own ground, readable in light and dark', async () => {
       const hues = ['blue', 'wathet', 'turquoise', 'green', 'yellow', 'orange', 'red', 'carmine', 'violet', 'purple', 'indigo', 'grey'];
       await sendCard(card([markdown('x')], { header: { title: plain('标题'), template: 'blue' } }));
-      const page = await stay();
+      const page = await open(wei);
       await lastCard(page).locator('.card-header').waitFor();
       for (const colorScheme of ['dark', 'light'] as const) {
         await page.emulateMedia({ colorScheme });
@@ -488,7 +497,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
 
     it.each(COMPONENTS)('presses %s', async (_name, element, act, expected) => {
       await sendCard(card([element]));
-      const page = await stay();
+      const page = await open(wei);
       await lastCard(page).waitFor();
       await act(page, lastCard(page));
       await until(() => presses).toEqual([JSON.parse(JSON.stringify(expected).replaceAll('"NA"', `"${na.open_id}"`))]);
@@ -514,7 +523,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
           },
         ]),
       );
-      const page = await stay();
+      const page = await open(wei);
       const drawn = lastCard(page);
       await drawn.waitFor();
       expect(await drawn.locator('.person-name').allInnerTexts()).toEqual(['李娜', '张伟', '佐藤遥']);
@@ -574,6 +583,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
       const tab = await opened;
       expect(tab.url()).toBe(`${sandbox.url}/page/icon.svg`);
       expect(await tab.evaluate('window.opener')).toBeNull();
+      await tab.close();
     });
 
     it('redraws a patched card in place, keeping what is typed, unfolded and scrolled to', async () => {
@@ -581,7 +591,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
       const id = await sendCard(bookForm());
       const { id: reserveId } = await reserve(wei, '');
       const booked = await sendCard(bookedCard(reserveId, wei.open_id));
-      const page = await stay();
+      const page = await open(wei);
       const [form, meeting] = [page.getByTestId('card').first(), page.getByTestId('card').last()];
       await meeting.getByTestId('collapsible').click();
       await form.getByLabel('主题').fill('评审');
@@ -600,7 +610,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
 
     it('takes what the bot puts into a field over what was typed', async () => {
       const id = await sendCard(bookForm('周会'));
-      const page = await stay();
+      const page = await open(wei);
       await lastCard(page).getByLabel('主题').fill('打了一半');
       await patch(id, bookForm('评审'));
       await until(() => lastCard(page).getByLabel('主题').inputValue()).toBe('评审');
@@ -670,7 +680,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
 
     it('goes back to its beginning on reset', async () => {
       await sendCard(bookForm('周会'));
-      const page = await stay();
+      const page = await open(wei);
       const form = lastCard(page);
       await form.getByLabel('主题').fill('别的');
       await form.getByRole('checkbox').check();
@@ -775,7 +785,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
   describe('screens', () => {
     it('shows list and chat as two screens in a narrow window', async () => {
       await sendCard(bookForm());
-      const page = await open(wei, { width: 380 });
+      const page = await openNew(wei, { width: 380 });
       const [list, chat] = [page.locator('#chats'), page.locator('#window')];
       expect([await list.isVisible(), await chat.isVisible()]).toEqual([false, true]);
       const wide = (await page.evaluate('document.documentElement.scrollWidth')) as number;
@@ -790,7 +800,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
     });
 
     it('follows the system’s colours until told otherwise', async () => {
-      const page = await open(wei, { dark: true });
+      const page = await openNew(wei, { dark: true });
       const ground = (): Promise<unknown> => page.evaluate("getComputedStyle(document.querySelector('#window')).backgroundColor");
       expect(await ground()).toBe('rgb(31, 32, 34)');
       await page.getByTestId('theme').click();
@@ -801,7 +811,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
   });
 
   it('goes on as the same person in the same group after a reset', async () => {
-    const page = await open(na, { url: `/?as=${na.open_id}` });
+    const page = await openNew(na, { url: `/?as=${na.open_id}` });
     await page.getByTestId('rail-log').click();
     await page.getByRole('tab', { name: '控制台' }).click();
     await page.getByTestId('reset').click();
