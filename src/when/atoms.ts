@@ -84,6 +84,8 @@ export type LinkRole =
   | 'until'
   /** A verb that moves a meeting: English "to" is then where to. */
   | 'move'
+  /** 一下: belongs to the verb before it. */
+  | 'verb'
   /** Means nothing, separates nothing. */
   | 'glue';
 
@@ -103,7 +105,7 @@ export interface Clock {
 
 export type Said =
   | { kind: 'day'; day: DaySpec; weak: boolean }
-  | { kind: 'part'; part: DayPart; weak: boolean; late?: boolean }
+  | { kind: 'part'; part: DayPart; weak: boolean }
   | { kind: 'clock'; clock: Clock; weak: boolean }
   /** 三四点: between two hours. */
   | { kind: 'either'; low: number; high: number }

@@ -24,7 +24,8 @@ export const PART_HOURS: Record<DayPart, [number, number]> = {
 function inPart(h: number, part: DayPart): number {
   if (h > 12 || h === 0) {
     // 今晚零点: the midnight that ends the evening
-    return (h === 0 || h === 24) && (part === 'evening' || part === 'night') ? 24 : h;
+    if (h === 0 || h === 24) return part === 'evening' || part === 'night' ? 24 : part === 'dawn' || part === 'morning' ? 0 : h;
+    return h;
   }
   switch (part) {
     case 'dawn':

@@ -32,7 +32,7 @@ export const enClocks: Recogniser[] = [
       const word = m[1]!.toLowerCase();
       const led = m[0].length > word.length;
       if (/good $/i.test(before(text, from, 5))) return { kind: 'stop' };
-      if (word === 'noon' || word === 'midday') return clock(12, 0, null, true);
+      if (word === 'noon' || word === 'midday') return clock(12, 0, 'pm');
       if (word === 'eve') return null;
       if (word === 'night' && !led && follows(text, to, /\s(?:shift|owl|mode)/iy)) return null;
       const name: DayPart = word === 'night' ? 'night' : word === 'lunchtime' ? 'noon' : word === 'dawn' ? 'dawn' : (word as 'morning');
@@ -67,7 +67,7 @@ export const enClocks: Recogniser[] = [
     name: 'en.noon',
     first: 'n12',
     pattern: en`(?:12 ?)noon\b|noonish\b`,
-    read: () => clock(12, 0, null, true),
+    read: () => clock(12, 0, 'pm'),
   },
   {
     name: 'en.oclock',
@@ -103,7 +103,7 @@ export const enClocks: Recogniser[] = [
       if (word === 'of' && !lead.includes('quarter')) return null;
       const back = /^(?:to|before|till?|of|until)$/.test(word ?? '');
       mi = back ? 60 - mi : mi;
-      return clock(back ? (h === 1 ? 12 : h - 1) : h, mi, half(m[6]), name === 'noon' || name === 'midnight');
+      return clock(back ? (h === 1 ? 12 : h - 1) : h, mi, name === 'noon' ? (back ? 'am' : 'pm') : half(m[6]), name === 'midnight');
     },
   },
   {

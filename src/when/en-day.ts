@@ -2,7 +2,7 @@
 import type { DaySpec } from './atoms.ts';
 import { feastsEn } from './feasts.ts';
 import { enNumber } from './numbers.ts';
-import { after, before, en, follows } from './pattern.ts';
+import { before, en, follows } from './pattern.ts';
 import type { Recogniser } from './scan.ts';
 
 const WD =
@@ -56,13 +56,7 @@ export const enDays: Recogniser[] = [
     name: 'en.day.word',
     first: 'todyb2',
     pattern: en`(?:the )?day after (?:tomorrow|tmrw?|tomorow|tommorow|tommorrow)\b|overmorrow\b|(?:the )?day before yesterday\b|today\b(?!'s)|tomm?orr?ow\b|tomorr?o\b|tmrw?\b|tmo?w\b|2morr?o?w?\b|tomoz\b|tdy\b|yesterday\b`,
-    read(m, { text, to }) {
-      if (after(text, to, 2) === "'s" && /^'s (?:[a-z]+)/i.test(text.slice(to))) {
-        const owner = /^'s (?:meeting|call|sync)/i.test(text.slice(to));
-        return day({ is: 'shift', days: shiftOf(m[0]) }, !owner);
-      }
-      return day({ is: 'shift', days: shiftOf(m[0]) });
-    },
+    read: (m, { text, to }) => owner(text, to, day({ is: 'shift', days: shiftOf(m[0]) })),
   },
   {
     name: 'en.day.next',
@@ -87,7 +81,7 @@ export const enDays: Recogniser[] = [
   {
     name: 'en.weekday',
     first: 'mtwfsnlcup',
-    pattern: en`(?:(this coming|this upcoming|this|next|last|past|coming|upcoming|following) )?(${WD})(?:'s)?\b\.?(?! (?:night live|school|best))`,
+    pattern: en`(?:(this coming|this upcoming|this|next|last|past|coming|upcoming|following) )?(${WD})\b\.?(?! (?:night live|school|best))`,
     read(m, { text, from, to }) {
       const word = m[2]!;
       const turn = m[1]?.toLowerCase();
@@ -95,14 +89,14 @@ export const enDays: Recogniser[] = [
       const capital = /^[A-Z]/.test(word);
       const weak = short && !capital && !turn && /^(?:sat|sun|wed|mon|thu)$/i.test(word);
       if (weak && /(?:\bwe|\bthe|\bin the|\bhe|\bshe|\bi|\bthey) $/i.test(before(text, from, 8))) return null;
-      if (m[0].endsWith("'s")) return day({ is: 'weekday', wd: weekdayEn(word), week: null }, true);
       const wd = weekdayEn(word);
       const end = m[0].endsWith('.') ? to - 1 : to;
-      if (!turn) return { ...day({ is: 'weekday', wd, week: null }, weak), to: end };
-      if (turn.startsWith('this') && !turn.includes('ing')) return { ...day({ is: 'weekday', wd, week: 0, coming: true }), to: end };
-      if (turn === 'next') return { ...day({ is: 'weekday', wd, week: 1 }), to: end };
-      if (turn === 'last' || turn === 'past') return { ...day({ is: 'weekday', wd, week: null, past: true }), to: end };
-      return { ...day({ is: 'weekday', wd, week: null, later: true }), to: end };
+      let spec: DaySpec = { is: 'weekday', wd, week: null };
+      if (turn?.startsWith('this') && !turn.includes('ing')) spec = { ...spec, week: 0, coming: true };
+      else if (turn === 'next') spec = { ...spec, week: 1 };
+      else if (turn === 'last' || turn === 'past') spec = { ...spec, past: true };
+      else if (turn) spec = { ...spec, later: true };
+      return { to: end, ...owner(text, end, day(spec, weak)) };
     },
   },
   {
@@ -274,6 +268,35 @@ export const enDays: Recogniser[] = [
     },
   },
   {
+    // two Fridays from now
+    name: 'en.weekdays.from',
+    first: 't23456f',
+    pattern: en`(two|three|four|\d) (mon|tues|wednes|thurs|fri|satur|sun)days from (?:now|today)\b`,
+    read: (m) =>
+      day({ is: 'after', base: { is: 'weekday', wd: weekdayEn(m[2]!), week: null, later: true }, days: (enNumber(m[1]!) - 1) * 7 }),
+  },
+  {
+    // first week of December, mid December, late next month
+    name: 'en.month.part',
+    first: 'tfslem1234',
+    pattern: en`(?:(?:the )?(${NTH}) week (?:of|in)|(early|mid|late)(?: |-)(?:in )?) ?(?:(the|this|next) month|(${MONTH}))\b`,
+    read(m) {
+      const where = (m[1] ?? m[2])!.toLowerCase();
+      const n = m[1] && where !== 'last' ? enNumber(where) : 0;
+      const days: [number, number] = n
+        ? [n * 7 - 6, n * 7]
+        : where === 'last'
+          ? [25, 31]
+          : where === 'early'
+            ? [1, 10]
+            : where === 'mid'
+              ? [11, 20]
+              : [21, 31];
+      const shift = m[4] ? null : m[3]!.toLowerCase() === 'next' ? 1 : 0;
+      return day({ is: 'period', unit: 'month', shift, y: null, n: m[4] ? monthEn(m[4]) : null, edge: 'all', days }, true);
+    },
+  },
+  {
     name: 'en.week.after',
     first: 't',
     pattern: en`(?:the )?week after next\b`,
@@ -325,6 +348,14 @@ export const enDays: Recogniser[] = [
   },
   ...feastsEn,
 ];
+
+/** tomorrow's 3pm, Friday's standup: time; Friday's launch: a topic. */
+function owner<T extends { weak: boolean }>(text: string, to: number, said: T): T & { to?: number } {
+  if (!follows(text, to, /'s\b/iy)) return said;
+  return follows(text, to, /'s (?:\d|meeting|call|sync|stand-?up|noon|morning|afternoon|evening)/iy)
+    ? { ...said, to: to + 2 }
+    : { ...said, weak: true };
+}
 
 function shiftOf(word: string): number {
   const w = word.toLowerCase();

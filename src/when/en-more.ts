@@ -112,11 +112,11 @@ export const enRepeats: Recogniser[] = [
   {
     name: 'en.every.nth',
     first: 'e',
-    pattern: en`every (?:(\d{1,2})(?:st|nd|rd|th)|(${NTH}) (${WD}) of the month|(${MONTH})\.? (\d{1,2})(?:st|nd|rd|th)?)\b`,
+    pattern: en`every (?:(\d{1,2})(?:st|nd|rd|th)(?:,? (?:and|&) (?:the )?(\d{1,2})(?:st|nd|rd|th))?|(${NTH}) (${WD}) of the month|(${MONTH})\.? (\d{1,2})(?:st|nd|rd|th)?)\b`,
     read(m) {
-      if (m[1]) return repeat('MONTHLY', { bymonthday: [Number(m[1])] });
-      if (m[4]) return repeat('YEARLY', { bymonth: monthEn(m[4]), bymonthday: [Number(m[5])] });
-      return repeat('MONTHLY', { byday: [{ wd: weekdayEn(m[3]!), nth: /last/i.test(m[2]!) ? -1 : enNumber(m[2]!) }] });
+      if (m[1]) return repeat('MONTHLY', { bymonthday: [m[1], m[2]].flatMap((d) => (d ? [Number(d)] : [])) });
+      if (m[5]) return repeat('YEARLY', { bymonth: monthEn(m[5]), bymonthday: [Number(m[6])] });
+      return repeat('MONTHLY', { byday: [{ wd: weekdayEn(m[4]!), nth: /last/i.test(m[3]!) ? -1 : enNumber(m[3]!) }] });
     },
   },
   {
@@ -163,7 +163,7 @@ export const enLinks: Recogniser[] = [
   link('to', 't', 'to', /to\b|through\b|thru\b/iy),
   link('until', 'ut', 'until', /until\b|till?\b|up to\b/iy),
   link('and', 'a&', 'and', /and\b|&/iy),
-  link('before', 'bp', 'before', en`(?:before|by|prior to|no later than)\b`),
+  link('before', 'bpn', 'before', en`(?:before|by|prior to|no later than)\b`),
   link('after', 'a', 'after', /after\b/iy),
   link('in', 'iw', 'in', en`(?:in|within)(?: (?:about|around|approximately|roughly|exactly|another))?\b`),
   link('later', 'flhna', 'later', en`(?:from now|later|hence|from today|from this moment)\b`),
@@ -189,9 +189,9 @@ export const enLinks: Recogniser[] = [
   link('nor', 'n', 'nor', en`(?:not(?: at| on)?|instead of|rather than)\b`),
   link(
     'right',
-    'nsaior',
+    'nsaiorhwl',
     'target',
-    en`(?:no,? wait,?|no,|sorry,?|actually,?|i mean,?|make (?:that|it)|scratch that,?|oops,?|rather,|correction:?)(?=\s|$)`,
+    en`(?:how about|what about|let's (?:do|say|make it)|no,? wait,?|no,|sorry,?|actually,?|i mean,?|make (?:that|it)|scratch that,?|oops,?|rather,|correction:?)(?=\s|$)`,
   ),
 ];
 

@@ -99,7 +99,8 @@ export const numeric: Recogniser[] = [
   {
     name: 'clock.colon',
     first: DIGITS,
-    pattern: /(\d{1,2}):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,6})?)?(?:\s?([ap])\.?\s?m\b\.?|([ap])\b|(?![\d:]))(?:(?:整|钟|分)(?!之|享|析))?/iy,
+    pattern:
+      /(\d{1,2})(?::| : )([0-5]\d)(?::([0-5]\d)(?:\.\d{1,6})?)?(?:\s?([ap])\.?\s?m\b\.?|([ap])\b|(?![\d:]))(?:(?:整|钟|分)(?!之|享|析))?/iy,
     read(m, { text, from, to }) {
       const h = Number(m[1]);
       const half = (m[4] ?? m[5])?.toLowerCase();

@@ -28,11 +28,12 @@ export function follows(text: string, to: number, words: RegExp): boolean {
 
 /** What may stand behind a bare period (下周, 2026年, 国庆) when it is a time and not the first half of a topic. */
 const LOOSE =
-  /\s|$|[,，。.;；:：!！?？、~)）\]】"”」』-]|[开约找安排订定预召见聊谈碰再就我你咱大有都可能方能行吧前后内里之以到至的那当早晚上下凌中傍和跟与全]|[a-z0-9]/iy;
+  /\s|$|[,，。.;；:：!！?？、~)）\]】"”」』-]|[开约找安排订定预召见聊谈碰再就我你咱大有都可能方能行吧前后内里之以到至的那当差早晚上下凌中傍和跟与全]|[a-z0-9]/iy;
 
 export const loose = (text: string, to: number): boolean => follows(text, to, LOOSE);
 
-const SPENT = /(?:[了过] ?|迟到|耗时|用时|耗费|工时|晚到|(?:took|spent|waited|worked|slept|wasted|been|last|past|previous|late by) )$/i;
+const SPENT =
+  /(?:[了过] ?|迟到|耗时|用时|耗费|工时|晚到|(?:took|spent|waited|worked|slept|wasted|been|last|past|previous|late by|every|each) )$/i;
 
 /** 花了2小时, it took 2 hours: time that is gone, not a meeting's length. */
 export const spent = (text: string, from: number): boolean => SPENT.test(before(text, from, 9));

@@ -156,7 +156,7 @@ function place(phrase: Phrase, atom: Atom, ending: boolean): boolean {
       phrase.length = atom.minutes;
       break;
     case 'offset':
-      if (phrase.offset !== null || phrase.start.clock || ending) return false;
+      if ((phrase.offset !== null && phrase.offset !== atom.seconds) || phrase.start.clock || ending) return false;
       phrase.offset = atom.seconds;
       break;
     case 'zone':

@@ -75,6 +75,7 @@ export function promote(atoms: Atom[], text: string, steps: string[]): Atom[] {
 
   for (let i = 0; i < out.length; i += 1) {
     const atom = out[i];
+    if (atom?.by === 'date.dot') dotted(out, i, text, steps);
     if (!plain(atom)) continue;
     const prev = out[i - 1];
     const next = out[i + 1];
@@ -122,11 +123,33 @@ export function promote(atoms: Atom[], text: string, steps: string[]): Atom[] {
     else if (inPart) make(i, 'in part');
     // 下午3, tonight 8
     else if (near(prev, atom) && prev!.kind === 'part' && endsHere(text, atom.to)) make(i, 'after part');
-    // tomorrow 1430
+    // tomorrow 1430, 明天15.30
     else if (placed && atom.digits === 4 && atom.mi! % 5 === 0) make(i, 'after day');
+    else if (near(prev, atom) && prev!.kind === 'day' && atom.mi !== null) make(i, 'after day');
     else if (near(atom, next) && next!.kind === 'zone' && prev && near(prev, atom) && prev.kind === 'day') make(i, 'before zone');
   }
   return out.filter((atom) => atom.kind !== 'number');
+}
+
+/** 明天3.30: behind a day or a part of one, a clock with a dot. */
+function dotted(atoms: Atom[], i: number, text: string, steps: string[]): void {
+  const atom = atoms[i]!;
+  const prev = atoms[i - 1];
+  if (!prev || !blank(text, prev.to, atom.from)) return;
+  const ranged = prev.kind === 'link' && prev.role === 'to' && atoms[i - 2]?.kind === 'clock';
+  if (!ranged && prev.kind !== 'day' && prev.kind !== 'part') return;
+  const m = /^(\d{1,2})\.([0-5]\d)$/.exec(text.slice(atom.from, atom.to));
+  if (!m) return;
+  const h = Number(m[1]);
+  atoms[i] = {
+    kind: 'clock',
+    clock: { h, mi: Number(m[2]), s: 0, half: null, firm: h >= 13 || m[1]!.startsWith('0') },
+    weak: true,
+    from: atom.from,
+    to: atom.to,
+    by: 'refine.dot',
+  };
+  steps.push(`refine.dot: ${m[0]}`);
 }
 
 /** 3-5 in the afternoon, 10-11 tomorrow. */

@@ -59,7 +59,10 @@ export function placeRange(start: Side, end: Side | null, apart: number | null):
     const night = end.part === null || end.part === 'dawn' || end.part === 'morning';
     if (apart === null && from.minute >= EVENING && placed <= 720 && night) to += 1440;
     else if (apart === null && from.minute >= EVENING && to + 1440 - from.minute <= 720) to += 1440;
-    else return { start: from, end: null, bad: true };
+    else if (end.clock.half && !start.clock.half && !start.clock.firm) {
+      // tonight 3-4pm: the half that was said wins over the part
+      return placeRange({ ...start, part: null, clock: { ...start.clock, half: end.clock.half } }, end, apart);
+    } else return { start: from, end: null, bad: true };
   }
   return { start: from, end: to, bad: false };
 }

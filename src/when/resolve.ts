@@ -158,6 +158,12 @@ class Resolver {
     }
     const named = start.day ? this.day(start.day) : null;
     if (start.day && !named) return;
+    if (named && named.to - named.from > 1) {
+      // 下周3点: which day is not said
+      this.problem('vague');
+      this.coarse();
+      return;
+    }
     const range = placeRange(start, phrase.end, named ? this.apart(named.from) : this.apart(this.today));
     if (!range) return;
     if (range.bad) this.problem('end_before_start');
@@ -174,7 +180,7 @@ class Resolver {
     let day = named?.from ?? this.here.day;
     const minute = range.start.minute;
     if (!named && this.at(day, minute) < this.floor) day += 1;
-    this.reading.start = { grain: 'part', day: isoDay(day), part: this.phrase.start.part ?? partAt(minute - 60) };
+    this.reading.start = { grain: 'part', day: isoDay(day), part: this.phrase.start.part ?? partAt(minute - 90) };
   }
 
   /** until 5: an end without a start. */
@@ -289,7 +295,7 @@ class Resolver {
       this.either(named);
       return;
     }
-    if (start.part) {
+    if (start.part && !(named && named.to - named.from > 1)) {
       let day = named?.from ?? this.here.day;
       if (!named) {
         const over = this.here.minute >= PART_HOURS[start.part][1] * 60;

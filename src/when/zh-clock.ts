@@ -67,7 +67,13 @@ export const zhClocks: Recogniser[] = [
       if (word === '早晨' && text[to] === '会') return null;
       if (word === '一早' && from > 0 && /[十\d]/.test(before(text, from))) return null;
       if ((word === '下午' || word === '上午' || word === '晚上') && /^[ 　]?(?:好|茶)/.test(text.slice(to, to + 2))) return null;
-      return { kind: 'part', part: PARTS[word]!, weak: false, late: word === '午夜' || word === '半夜' || word === '深夜' };
+      // alone, these two are clocks
+      if ((word === '午夜' || word === '正午') && !follows(text, to, /[ 　]?[\d一二两三四五六七八九十零]/y)) {
+        return word === '正午'
+          ? clock(12, 0, true)
+          : { kind: 'clock', clock: { h: 24, mi: 0, s: 0, half: null, firm: true, midnight: true }, weak: false };
+      }
+      return { kind: 'part', part: PARTS[word]!, weak: false };
     },
   },
   {
@@ -217,7 +223,13 @@ export const zhLengths: Recogniser[] = [
     pattern: zh`(${BIG})_(?:来|多)?_(分钟|分(?![之享析组工配支为公部批销成账数制贝布红]|_?钟)|秒钟|秒)`,
     read(m, { text, from, to }) {
       const prev = before(text, from);
-      if (/[第每几:]/.test(prev) || (/[点时]/.test(prev) && !m[2]!.includes('钟')) || spent(text, from)) return null;
+      if (
+        /[第每几]/.test(prev) ||
+        /\d:$/.test(before(text, from, 2)) ||
+        (/[点时]/.test(prev) && !m[2]!.includes('钟')) ||
+        spent(text, from)
+      )
+        return null;
       if (m[2] === '分' && (/[得扣打满考评加减分]/.test(prev) || !/^(?:[5-9]|\d{2,3})$/.test(m[1]!))) return null;
       const minutes = zhNumber(m[1]!) * UNIT_MINUTES[m[2]!]!;
       const whole = text.slice(0, from).trim() === '' && text.slice(to).trim() === '';

@@ -9,11 +9,11 @@ import { belt, fixedZone, HAN_PLACES, placeZone } from './zone.ts';
 const HAN = '一二两三四五六七八九十';
 const N = `(?:\\d{1,2}|[${HAN}]{1,3})`;
 const WEEK = '(?:周|星期|礼拜)';
-const WD = '[一二三四五六日天1-7]';
+const WD = '(?:[一二三四五六日天]|[1-7](?!\\d))';
 /** A further weekday of a list: not the 三 of 三点. */
-const MORE = `${WD}(?! ?[点时:：号月个]|\\d)`;
-const LIST = `${WD}(?!\\d)(?:[、,，和及跟与/&]?_(?:每个?)?_${WEEK}?_${MORE}){0,6}`;
-const SPREAD = `${WD}_(?:到|至|-|~)_${WEEK}?_${WD}(?!\\d)`;
+const MORE = `${WD}(?! ?[点时:：号月个])`;
+const LIST = `${WD}(?:[、,，和及跟与/&]?_(?:每个?)?_${WEEK}?_${MORE}){0,6}`;
+const SPREAD = `${WD}_(?:到|至|-|~)_${WEEK}?_${WD}`;
 
 export const repeat = (freq: RepeatSpec['freq'], more: Partial<RepeatSpec> = {}): { kind: 'repeat'; repeat: RepeatSpec } => ({
   kind: 'repeat',
@@ -134,7 +134,7 @@ const link = (name: string, first: string, role: LinkRole, pattern: RegExp): Rec
 });
 
 export const zhLinks: Recogniser[] = [
-  link('verb', '一', 'glue', /一下(?!午|子)/y),
+  link('verb', '一', 'verb', /一下(?!午|子)/y),
   link('until', '直截一', 'until', zh`一?直到|直至|截止?到|截至|一直开到`),
   link('to', '到至~-—', 'to', /到了?|至|~{1,2}|-{1,3}/y),
   link('from', '从自', 'from', /从|自从|自(?=[今明后周本下\d])/y),
