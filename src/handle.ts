@@ -1,4 +1,4 @@
-import { send } from './answer.ts';
+import { send as sendOnce } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { readPress } from './intent/press.ts';
 import { understand } from './intent/understand.ts';
@@ -59,6 +59,17 @@ async function orRefusal<T extends Answer | null>(work: () => Promise<T>, deps: 
     if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
     const { key, args } = deps.failureSay(error);
     return tell('error', key, args);
+  }
+}
+
+/** What the platform will not carry as it is would be refused again: the asker hears why instead. */
+async function send(answer: Answer, ask: Ask, deps: Deps): Promise<void> {
+  try {
+    await sendOnce(answer, ask, deps);
+  } catch (error) {
+    if (!deps.isFailure(error) || error.verdict !== 'tell') throw error;
+    const { key, args } = deps.failureSay(error);
+    await sendOnce(tell('error', key, args), { ...ask, id: `${ask.id}-why` }, deps);
   }
 }
 
