@@ -1,0 +1,315 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { callback } from '../helpers/callback.ts';
+import { buttons, type Call, type ChatMessage, Line, type Person, read, until } from '../helpers/line.ts';
+
+let line: Line;
+let person: Person;
+let colleague: Person;
+let chat: string;
+let group: string;
+
+beforeAll(async () => {
+  line = await Line.start();
+  [person, colleague] = [line.person('李娜'), line.person('王芳')];
+  chat = line.direct(person);
+  group = line.group(person, colleague, line.person('佐藤遥'));
+});
+afterAll(() => line.stop());
+afterEach(() => line.post('faults', {}));
+
+const applies = async (): Promise<Call[]> => line.calls('reserves/apply');
+const reserved = async (topic: string) => (await line.reserves()).filter((one) => one.topic === topic && !one.deleted);
+const answersTo = async (as: Person, where: string, before: Set<string>): Promise<ChatMessage[]> =>
+  (await line.messages(as, where)).filter((message) => message.sender.type === 'app' && !before.has(message.message_id));
+const seen = async (as: Person, where: string): Promise<Set<string>> =>
+  new Set((await line.messages(as, where)).map((message) => message.message_id));
+const mention = (text: string): string => `@${line.world.app.name} ${text}`;
+
+/** Time goes by, and the worker looks what is due: work in another chat makes it look at once. */
+async function pass(ms: number): Promise<void> {
+  await line.advance(ms);
+  const other = line.person('艾米丽');
+  await line.say(other, line.direct(other), 'help');
+}
+
+/** Lets the retries fall due until the answer is there. */
+async function eventually<T>(check: () => Promise<T | null | undefined | false>, what: string): Promise<T> {
+  for (let n = 0; n < 30; n++) {
+    const result = await until(check, what, undefined, 300).catch(() => null);
+    if (result) return result;
+    await pass(5 * 60_000);
+  }
+  throw new Error(`waited in vain for ${what}: ${line.logged.slice(-6).join('')}`);
+}
+
+describe('a platform that is down for a while', () => {
+  it.each([
+    ['tears connections down', { mode: 'reset' }],
+    ['answers 503', { mode: 'status', status: 503 }],
+    ['answers with a page of somebody else', { mode: 'garbage', status: 502 }],
+  ])(
+    '%s: what was asked is answered when it is back',
+    async (_, fault) => {
+      await line.advance(1000);
+      const before = await seen(person, chat);
+      const calls = (await line.calls()).length;
+      await line.post('faults', { api: [{ path: '/open-apis/', ...fault }] });
+      await line.say(person, chat, '帮助');
+      for (let n = 0; n < 12; n++) {
+        const sofar = (await line.calls()).length;
+        await pass(5 * 60_000);
+        await until(async () => (await line.calls()).length > sofar, 'another try', undefined, 3000);
+      }
+      expect((await line.calls()).length).toBeGreaterThanOrEqual(calls + 12);
+      await line.post('faults', {});
+      const answer = await eventually(async () => (await answersTo(person, chat, before))[0], 'the answer');
+      expect(read(answer)).toContain('我能帮你做什么');
+      expect(await answersTo(person, chat, before)).toHaveLength(1);
+    },
+    60_000,
+  );
+
+  it('asks again for a booking that never reached it, and books once', async () => {
+    // Connections to the token endpoint fail: nothing was sent that could have booked.
+    await line.post('tokens/revoke', {});
+    await line.post('faults', { api: [{ path: 'tenant_access_token', mode: 'reset' }] });
+    await line.advance(1000);
+    const before = await seen(person, chat);
+    const booked = (await applies()).length;
+    await line.say(person, chat, '后天下午3点 复盘');
+    await pass(60_000);
+    await pass(5 * 60_000);
+    expect(await answersTo(person, chat, before)).toEqual([]);
+    await line.post('faults', {});
+    const answer = await eventually(async () => (await answersTo(person, chat, before))[0], 'the card');
+    expect(read(answer)).toContain('复盘');
+    expect(await reserved('复盘')).toHaveLength(1);
+    expect((await applies()).slice(0, -booked || undefined).filter((call) => call.code === 0)).toHaveLength(1);
+  }, 30_000);
+});
+
+describe('an apply whose answer is lost', () => {
+  const FAULTS = [
+    ['done, and the connection broken', { mode: 'lost' }, 1],
+    ['broken before anything was done', { mode: 'reset' }, 0],
+    ['a gateway in between that gave up', { mode: 'status', status: 504 }, 0],
+    ['an answer that is not the platform’s', { mode: 'garbage' }, 0],
+  ] as const;
+
+  const lose = async (topic: string, fault: Record<string, unknown>): Promise<ChatMessage> => {
+    await line.post('faults', { api: [{ method: 'POST', path: 'reserves/apply$', times: 1, ...fault }] });
+    const card = await line.ask(person, group, `后天下午3点 ${topic}`);
+    await line.post('faults', {});
+    return card;
+  };
+
+  it.each(FAULTS)(
+    'says so and offers to book again, but never does so by itself: %s',
+    async (name, fault, done) => {
+      const topic = `迷失${FAULTS.findIndex(([one]) => one === name)}`;
+      const before = (await applies()).length;
+      const card = await lose(topic, fault);
+      expect(read(card, 'zh_cn')).toContain('不知道这场会议约成了没有');
+      expect(read(card, 'en_us')).toContain("don't know whether the meeting was booked");
+      expect(buttons(card)).toEqual([expect.stringContaining('Book again')]);
+      for (let n = 0; n < 4; n++) await pass(10 * 60_000);
+      expect((await applies()).length).toBe(before + 1);
+      expect(await reserved(topic)).toHaveLength(done);
+
+      // Somebody else's press: a kind toast and nothing more.
+      const others = await seen(colleague, group);
+      const bystander = await line.press(colleague, card, 'Book again');
+      expect(bystander).toMatchObject({
+        code: 0,
+        card_replaced: false,
+        toast: { type: 'warning', content: expect.stringContaining('发起人') },
+      });
+      await line.ask(colleague, group, '帮助');
+      expect(await answersTo(colleague, group, others)).toHaveLength(1);
+      expect((await applies()).length).toBe(before + 1);
+
+      // The asker's own: once, however often it is pressed.
+      const mine = await seen(person, group);
+      const { toast, card_replaced } = await line.press(person, card, 'Book again');
+      expect(toast?.content).toContain('正在预约');
+      expect(card_replaced).toBe(true);
+      const value = /"act":"retry","id":"([^"]+)"/.exec(JSON.stringify(card.card))?.[1];
+      const again = async () =>
+        callback(line, { as: person, chatId: group, messageId: card.message_id, action: { value: { act: 'retry', id: value } } });
+      await Promise.all([again(), again(), again()]);
+      const booked = await until(async () => (await answersTo(person, group, mine)).find((one) => read(one).includes(topic)), 'the card');
+      expect(read(booked)).toContain('会议号');
+      await line.ask(person, group, '帮助');
+      expect((await applies()).length).toBe(before + 2);
+      expect(await reserved(topic)).toHaveLength(done + 1);
+      expect(
+        (await answersTo(colleague, group, mine)).filter((one) => read(one).includes('会议号 ') || read(one).includes(topic)),
+      ).toHaveLength(1);
+    },
+    20_000,
+  );
+
+  it('can be lost again, and asked for again', async () => {
+    const first = await lose('再迷失', { mode: 'reset' });
+    await line.post('faults', { api: [{ method: 'POST', path: 'reserves/apply$', times: 1, mode: 'reset' }] });
+    const before = await seen(person, group);
+    await line.press(person, first, 'Book again');
+    const second = await until(async () => (await answersTo(person, group, before))[0], 'a second card');
+    expect(buttons(second)).toEqual([expect.stringContaining('Book again')]);
+    await line.advance(1000);
+    await line.press(person, second, 'Book again');
+    await until(async () => (await reserved('再迷失')).length === 1, 'the booking');
+  });
+
+  it('is too late to ask for once the meeting would be over', async () => {
+    const card = await lose('过时', { mode: 'reset' });
+    await line.advance(4 * 24 * 3_600_000);
+    const before = await seen(person, group);
+    const booked = (await applies()).length;
+    await line.press(person, card, 'Book again');
+    const answer = await until(async () => (await answersTo(person, group, before))[0], 'an answer');
+    expect(read(answer)).toContain('已经过去');
+    expect((await applies()).length).toBe(booked);
+  });
+
+  it('is not taken for lost when a hanging platform gave no answer to a question', async () => {
+    await line.post('faults', { api: [{ method: 'POST', path: 'reserves/apply$', times: 1, mode: 'hang' }] });
+    await line.advance(1000);
+    const before = await seen(person, group);
+    await line.say(person, group, mention('后天下午3点 悬空'));
+    const card = await until(async () => (await answersTo(person, group, before))[0], 'the card', undefined, 15_000);
+    expect(buttons(card)).toEqual([expect.stringContaining('Book again')]);
+    expect(await reserved('悬空')).toEqual([]);
+  }, 20_000);
+});
+
+describe('limits', () => {
+  it.each([
+    ['apply, as long as the platform asked', 'reserves/apply$', { mode: 'code', code: 99991400 }],
+    ['the answer, per chat', '/messages/[^/]+/reply$', { mode: 'code', code: 230020 }],
+  ])('are waited for: %s', async (_, path, fault) => {
+    await line.post('faults', { api: [{ method: 'POST', path, times: 1, ...fault }] });
+    await line.advance(1000);
+    const before = await seen(person, chat);
+    await line.say(person, chat, '后天下午5点 限流');
+    const limited = await until(async () => (await line.calls()).find((call) => call.code === fault.code), 'the refusal');
+    const path1 = limited.path;
+    const tries = (await line.calls(path1)).length;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    // The platform's clock stands still: nothing may be sent.
+    expect((await line.calls(path1)).length).toBe(tries);
+    await line.advance(1100);
+    const answer = await until(async () => (await answersTo(person, chat, before))[0], 'the card');
+    expect(read(answer)).toContain('限流');
+    expect(await reserved('限流')).toHaveLength(1);
+    await line.ask(person, chat, '取消 限流');
+  });
+});
+
+describe('meanwhile', () => {
+  it('a token is revoked while calls are under way', async () => {
+    for (let n = 0; n < 3; n++) {
+      await line.post('tokens/revoke', {});
+      const answer = await line.ask(person, chat, `后天下午${n + 1}点 令牌${n}`);
+      expect(read(answer)).toContain('会议号');
+      expect(await reserved(`令牌${n}`)).toHaveLength(1);
+    }
+    expect((await line.calls()).some((call) => call.code === 99991663)).toBe(true);
+  });
+
+  it('the question is recalled before the answer: the answer stands by itself', async () => {
+    await line.post('faults', { api: [{ path: 'reserves/apply$', mode: 'slow', ms: 400 }] });
+    await line.advance(1000);
+    const before = await seen(person, group);
+    const asked = await line.say(person, group, mention('后天上午9点 撤回'));
+    await line.post(`messages/${asked}/recall`, { as: person.open_id });
+    const answer = await until(async () => (await answersTo(person, group, before))[0], 'the card');
+    expect(read(answer)).toContain('撤回');
+    expect(answer.parent_id).toBeFalsy();
+    expect(await reserved('撤回')).toHaveLength(1);
+  });
+
+  it('the bot is removed from the group: the asker gets the card in private, and it stays right', async () => {
+    await line.post('faults', { api: [{ path: 'reserves/apply$', mode: 'slow', ms: 400 }] });
+    await line.advance(1000);
+    const before = await seen(person, chat);
+    await line.say(person, group, mention('后天上午8点 出局'));
+    await line.post(`chats/${group}/bot`, { as: colleague.open_id, in: false });
+    const card = await until(async () => (await answersTo(person, chat, before))[0], 'the card');
+    expect(read(card)).toContain('出局');
+    await line.press(person, card, '撤销预约');
+    await until(async () => read(await line.message(person, chat, card.message_id)).includes('会议已取消'), 'the card to follow');
+    expect(await reserved('出局')).toEqual([]);
+    await line.post(`chats/${group}/bot`, { as: colleague.open_id, in: true });
+  });
+
+  it('the card is recalled or its group is gone: the others are still redrawn', async () => {
+    const card = await line.ask(person, group, '后天上午7点 两张卡');
+    const [reserve] = await reserved('两张卡');
+    const second = await line.ask(person, group, `查看 ${reserve?.meeting_no}`);
+    await line.post('faults', {
+      api: [{ method: 'PATCH', path: `/messages/${card.message_id}$`, mode: 'code', code: 230099 }],
+    });
+    await line.ask(person, group, `取消 ${reserve?.meeting_no}`);
+    await until(async () => read(await line.message(person, group, second.message_id)).includes('会议已取消'), 'the second card');
+    await line.post('faults', {});
+    await eventually(async () => read(await line.message(person, group, card.message_id)).includes('会议已取消'), 'the first card');
+  });
+});
+
+describe('a meeting for this group', () => {
+  const listed = (call: Call | undefined): string[] => {
+    const settings = call?.request?.['meeting_settings'] as {
+      action_permissions: {
+        permission: number;
+        permission_checkers: { check_field: number; check_mode: number; check_list: string[] }[];
+      }[];
+    };
+    const join = settings.action_permissions.find(({ permission }) => permission === 3);
+    expect(join?.permission_checkers).toMatchObject([{ check_field: 1, check_mode: 1 }]);
+    return [...(join?.permission_checkers[0]?.check_list ?? [])].sort();
+  };
+  const membersOf = async (): Promise<string[]> => {
+    const { chats } = await line.get<{ chats: { chat_id: string; members: string[] }[] }>('world');
+    return [...(chats.find((one) => one.chat_id === group)?.members ?? [])].sort();
+  };
+
+  it.each([
+    ['仅限本群', '刷新'],
+    ['this group only', 'Refresh'],
+  ])('lets in who is in it, and follows who comes and goes on Refresh: %s', async (words, refresh) => {
+    const card = await line.ask(person, group, `后天上午11点 群内会 ${words}`);
+    expect(listed((await applies())[0])).toEqual(await membersOf());
+    const [comes, goes] = [line.person('陈晨'), line.person('佐藤遥')];
+    await line.post(`chats/${group}`, { add: [comes.open_id], remove: [goes.open_id] });
+    const updates = async () => (await line.calls('reserves/')).filter((call) => call.method === 'PUT');
+    const before = (await updates()).length;
+    await line.press(colleague, card, refresh);
+    await until(async () => (await updates()).length > before, 'the new list');
+    const [update] = await updates();
+    expect(listed(update)).toEqual(await membersOf());
+    expect(listed(update)).toContain(comes.open_id);
+    expect(listed(update)).not.toContain(goes.open_id);
+    // Nothing else is touched.
+    expect(Object.keys(update?.request ?? {})).toEqual(['meeting_settings']);
+    expect(Object.keys(update?.request?.['meeting_settings'] as object)).toEqual(['action_permissions']);
+    await line.post(`chats/${group}`, { add: [goes.open_id], remove: [comes.open_id] });
+    await line.ask(person, group, '取消 群内会');
+  });
+
+  it('keeps the owner and hosts on the list when they leave the group, and sends no list that is the same', async () => {
+    const card = await line.ask(person, group, `后天上午11点 主持会 主持人@${colleague.name}，仅限本群`);
+    const updates = async () => (await line.calls('reserves/')).filter((call) => call.method === 'PUT');
+    const before = (await updates()).length;
+    const comes = line.person('陈晨');
+    await line.post(`chats/${group}`, { remove: [colleague.open_id] });
+    await line.press(person, card, '刷新');
+    await line.ask(person, group, '帮助');
+    expect((await updates()).length).toBe(before);
+    await line.post(`chats/${group}`, { add: [comes.open_id] });
+    await line.press(person, card, '刷新');
+    await until(async () => (await updates()).length > before, 'the new list');
+    expect(listed((await updates())[0])).toEqual(expect.arrayContaining([person.open_id, colleague.open_id, comes.open_id]));
+    await line.post(`chats/${group}`, { add: [colleague.open_id], remove: [comes.open_id] });
+  });
+});
