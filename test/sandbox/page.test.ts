@@ -213,6 +213,13 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
       expect(await composer(page).inputValue()).toBe('@li');
     });
 
+    it('sends at once when a name at the end is already written in full', async () => {
+      const page = await open(wei);
+      await composer(page).pressSequentially('主持人@李娜');
+      await page.keyboard.press('Enter');
+      await until(() => page.locator('.bubble-text').allInnerTexts()).toEqual(['主持人@李娜']);
+    });
+
     it('leaves Enter to an input method that is composing', async () => {
       const page = await open(wei);
       await composer(page).pressSequentially('kaihui');

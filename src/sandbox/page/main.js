@@ -6,6 +6,7 @@ import { drawHead } from './head.js';
 import { onMeetingLink } from './links.js';
 import { drawLog, loadLog } from './log.js';
 import { drawMeeting, openMeetingLink } from './meeting.js';
+import { tickParticipants } from './meeting-parts.js';
 import { drawMessages, watchScroll } from './messages.js';
 import { drawRail } from './rail.js';
 import {
@@ -125,11 +126,12 @@ function catchUp() {
   loadLog();
 }
 
-/** The clock of the console runs between two looks at the platform. */
+/** Clocks run on between two looks at the platform. */
 function tick() {
   const shown = $('#clock-now');
   if (!state.world) return;
   state.world.now += 1000 * (state.world.factor ?? 1);
+  tickParticipants($('#meeting'));
   if (shown) shown.textContent = fullTime(state.world.now, zone(), lang());
 }
 

@@ -33,11 +33,24 @@ function participantRow(item) {
       'span',
       { class: 'participant-lines' },
       h('span', null, name, item.open_id === state.as && h('small', null, ` (${t('you')})`)),
-      h('small', null, `${t(inside ? 'in_meeting' : 'left')} · ${lengthOf(item.seconds ?? 0, lang())}`),
+      h(
+        'small',
+        null,
+        t(inside ? 'in_meeting' : 'left'),
+        ' · ',
+        h('span', { data: { since: inside && now() - item.seconds * 1000 } }, lengthOf(item.seconds, lang())),
+      ),
     ),
     item.host && h('span', { class: 'text-tag', data: { hue: 'blue' } }, t('host')),
     item.cohost && h('span', { class: 'text-tag', data: { hue: 'wathet' } }, t('cohost')),
   );
+}
+
+/** Lets the times inside run on between two looks at the platform. */
+export function tickParticipants(root) {
+  for (const shown of root.querySelectorAll('[data-since]')) {
+    shown.textContent = lengthOf(Math.max(0, now() - Number(shown.dataset.since)) / 1000, lang());
+  }
 }
 
 /** Everybody who is or was in the meeting. */

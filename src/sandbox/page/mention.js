@@ -68,6 +68,8 @@ export class MentionPicker {
     }
     this.items = candidates().filter((item) => item.also.some((name) => (name ?? '').toLowerCase().includes(word.query)));
     if (!this.items.length) return this.close();
+    // A name that is already there in full needs no choosing: Enter sends.
+    if (this.items.length === 1 && this.items[0].also.some((name) => (name ?? '').toLowerCase() === word.query)) return this.close();
     if (this.word?.start !== word.start || this.word?.query !== word.query) this.at = 0;
     this.word = word;
     this.panel.hidden = false;

@@ -1,5 +1,6 @@
 import { summaryOf } from './card/summary.js';
 import { t } from './i18n.js';
+import { messageText } from './message-text.js';
 import { botName, isBot, lang, nameOf, personOf, state } from './state.js';
 
 /** Who sent a message, in the reader's language. */
@@ -8,6 +9,12 @@ export function senderName(message) {
   if (person) return nameOf(person);
   return isBot(message.sender.id) || message.sender.type === 'app' ? botName() : message.sender.name;
 }
+
+/** A text with its mentions in the reader's language. */
+const inWords = ({ text = '', mentions }) =>
+  messageText(text, mentions)
+    .map((part) => (typeof part === 'string' ? part : part.textContent))
+    .join('');
 
 /** A message in one line, for the chat list and quotes. */
 export function previewOf(message) {
@@ -24,6 +31,6 @@ export function previewOf(message) {
     case 'file':
       return `${t('file')} ${message.content?.file_name ?? ''}`.trim();
     default:
-      return message.text || (message.msg_type === 'post' ? t('post') : '');
+      return inWords(message) || (message.msg_type === 'post' ? t('post') : '');
   }
 }
