@@ -1,0 +1,365 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buttons, type ChatMessage, Line, type Person, read } from '../helpers/line.ts';
+
+let line: Line;
+let owner: Person;
+let host: Person;
+let group: string;
+beforeAll(async () => {
+  line = await Line.start();
+  [owner, host] = [line.colleague(0), line.colleague(1)];
+  group = line.group(owner, host, line.colleague(2));
+});
+afterAll(() => line.stop());
+
+const MINUTE = 60_000;
+const at = (iso: string): number => Date.parse(`2026-11-${iso}:00+08:00`);
+const end = (iso: string): string => String(at(iso) / 1000);
+const shown = (ms: number): string => `millisecond='${ms}'`;
+const settings = (change: object): object => ({ meeting_settings: change });
+const hosts = (...people: Person[]): object[] => people.map((one) => ({ user_type: 1, id: one.open_id }));
+const join = (field: number, ...list: string[]): object[] => [
+  { permission: 3, permission_checkers: [{ check_field: field, check_mode: 1, check_list: list }] },
+];
+
+/** 15:00 to 16:00 tomorrow, with everything set. */
+const BOOKED = '明天下午3点到4点 周会 密码1234 主持人@李娜';
+const book = (text = BOOKED, chat = group): Promise<ChatMessage> => line.ask(owner, chat, text);
+
+/** Says it about that card, as one does: by replying to it. */
+const about = (card: ChatMessage, text: string, as = owner, chat = group) =>
+  line.asked(() => line.ask(as, chat, text, { parent_id: card.message_id }));
+
+describe('changing by sentence', () => {
+  type Row = [text: string, sent: () => object, news: RegExp, on: () => string];
+  const SAME = (ms: number) => () => shown(ms);
+  const rows: Record<'zh_cn' | 'en_us', Row[]> = {
+    zh_cn: [
+      ['延长30分钟', () => ({ end_time: end('21T16:30') }), /延长了 30 分钟/, SAME(at('21T16:30'))],
+      ['再加一刻钟', () => ({ end_time: end('21T16:15') }), /延长了 15 分钟/, SAME(at('21T16:15'))],
+      ['续期2小时', () => ({ end_time: end('21T18:00') }), /延长了 2 小时/, SAME(at('21T18:00'))],
+      ['延长12小时', () => ({ end_time: end('22T04:00') }), /延长了 12 小时/, SAME(at('22T04:00'))],
+      ['改到后天上午10点', () => ({ end_time: end('22T11:00') }), /改到了/, SAME(at('22T10:00'))],
+      ['改到后天', () => ({ end_time: end('22T16:00') }), /改到了/, SAME(at('22T15:00'))],
+      ['改到下午5点', () => ({ end_time: end('21T18:00') }), /改到了/, SAME(at('21T17:00'))],
+      ['改成下午2点到4点半', () => ({ end_time: end('21T16:30') }), /改到了/, SAME(at('21T14:00'))],
+      ['推迟半小时', () => ({ end_time: end('21T16:30') }), /改到了/, SAME(at('21T15:30'))],
+      ['提前半小时', () => ({ end_time: end('21T15:30') }), /改到了/, SAME(at('21T14:30'))],
+      ['改名为 月会', () => settings({ topic: '月会' }), /主题改成了「月会」/, () => '月会'],
+      ['主题改成「季度*会* <b>场」', () => settings({ topic: '季度*会* <b>场' }), /主题改成了「季度&#42;会&#42; &#60;b&#62;场」/, () => '季度*会* <b>场'],
+      ['密码改成 567890', () => settings({ password: '567890' }), /换了会议密码/, () => '`567890`'],
+      ['不要密码', () => settings({ password: '' }), /取消了会议密码/, () => '无密码'],
+      ['主持人改成@王芳', () => settings({ assign_host_list: hosts(line.colleague(2)) }), /改了主持人/, () => '主持人'],
+      ['自动录制', () => settings({ auto_record: true }), /打开了自动录制/, () => '入会后自动录制'],
+      ['仅限公司内部', () => settings({ action_permissions: join(3, owner.tenant_key) }), /改了会议权限/, () => '本企业成员'],
+      [
+        '只允许@王芳加入',
+        () => settings({ action_permissions: join(1, owner.open_id, host.open_id, line.colleague(2).open_id) }),
+        /改了会议权限/,
+        () => '指定的 1 人',
+      ],
+    ],
+    en_us: [
+      ['extend by 30 minutes', () => ({ end_time: end('21T16:30') }), /extended .*30 minutes/, SAME(at('21T16:30'))],
+      ['+15m', () => ({ end_time: end('21T16:15') }), /extended .*15 minutes/, SAME(at('21T16:15'))],
+      ['move it to Monday 3pm', () => ({ end_time: end('23T16:00') }), /moved/, SAME(at('23T15:00'))],
+      ['reschedule to Nov 25', () => ({ end_time: end('25T16:00') }), /moved/, SAME(at('25T15:00'))],
+      ['move to 5pm', () => ({ end_time: end('21T18:00') }), /moved/, SAME(at('21T17:00'))],
+      ['push it back by half an hour', () => ({ end_time: end('21T16:30') }), /moved/, SAME(at('21T15:30'))],
+      ['rename it to Quarterly review', () => settings({ topic: 'Quarterly review' }), /Quarterly review/, () => 'Quarterly review'],
+      ['change the password to 8642', () => settings({ password: '8642' }), /password/, () => '`8642`'],
+      ['no password', () => settings({ password: '' }), /password/, () => 'None'],
+      ['record it', () => settings({ auto_record: true }), /recording/i, () => 'Starts by itself'],
+      ['only our company', () => settings({ action_permissions: join(3, owner.tenant_key) }), /who may do what/, () => 'People in our company'],
+      ['set the host to @Wang Fang', () => settings({ assign_host_list: hosts(line.colleague(2)) }), /hosts/, () => 'Hosts'],
+    ],
+  };
+  const all = (['zh_cn', 'en_us'] as const).flatMap((lang) => rows[lang].map((row) => [lang, ...row] as const));
+
+  it.each(all)('%s %s', async (lang, text, sent, news, on) => {
+    const card = await book();
+    const { got, asked } = await about(card, text);
+    expect(read(got, lang)).toMatch(news);
+    // One call, with nothing in it but what changes.
+    expect(asked).toEqual([['PUT', sent()]]);
+    expect(got.parent_id).toBeTruthy();
+    expect(read(got, lang)).toContain(`<at id=${owner.open_id}></at>`);
+    await line.shows(owner, group, card.message_id, on(), lang);
+  });
+
+  it('takes a host change from a host, and says who it was', async () => {
+    const card = await book();
+    const { got } = await about(card, '延长15分钟', host);
+    expect(read(got)).toContain(`<at id=${host.open_id}></at>`);
+  });
+
+  it('tells which of the new hosts were refused, and keeps the others', async () => {
+    const outside = line.person('周明');
+    const partners = line.group(owner, outside);
+    const card = await line.ask(owner, partners, '明天下午3点 合作会');
+    const { got, asked } = await about(card, '主持人改成@艾米丽和@周明', owner, partners);
+    expect(asked[0]).toEqual(['PUT', settings({ assign_host_list: hosts(line.person('艾米丽'), outside) })]);
+    expect(read(got)).toContain('改了主持人');
+    const drawn = await line.shows(owner, partners, card.message_id, '1 人没能设为主持人');
+    expect(JSON.stringify(drawn.card)).toContain(outside.open_id);
+  });
+
+  it.each([
+    ['允许其他会议系统接入', '不能改'],
+    ['allow other systems to dial in', "can't be changed"],
+  ])('says that meeting_connect is fixed once booked: %s', async (text, why) => {
+    const card = await book();
+    const { got, asked } = await about(card, text);
+    expect(asked).toEqual([]);
+    expect(read(got, /[a-z]/.test(text) ? 'en_us' : 'zh_cn')).toContain(why);
+  });
+
+  it.each([
+    ['延长31天', '30 天以后'],
+    ['改到12月30日', '30 天以后'],
+    ['改到昨天', '已经过去'],
+    ['密码改成 12', '4 到 9 位'],
+    ['主持人改成王大锤', '认不出'],
+    ['改时间', '要改到什么时候'],
+    ['改名为 周会', '没有要改的'],
+    ['密码改成 1234', '没有要改的'],
+  ])('asks for nothing that is refused anyway, and tells the asker alone: %s', async (text, why) => {
+    const card = await book();
+    const { got, asked } = await about(card, text);
+    expect(read(got, 'zh_cn')).toContain(why);
+    expect(got.ephemeral).toBe(true);
+    expect(asked).toEqual([]);
+  });
+
+  it('goes on for days when it is asked to, and can be changed after that', async () => {
+    const card = await book();
+    const { asked } = await about(card, '延长2天');
+    expect(asked).toEqual([['PUT', { end_time: end('23T16:00') }]]);
+    const later = await about(card, '推迟半小时');
+    expect(later.asked).toEqual([['PUT', { end_time: end('23T16:30') }]]);
+  });
+
+  it('moves only the day over a change of zone', async () => {
+    const card = await book();
+    const { asked } = await about(card, '改到后天 东京时间下午5点');
+    expect(asked).toEqual([['PUT', { end_time: end('22T17:00') }]]);
+  });
+});
+
+describe('which meeting is meant', () => {
+  it.each([
+    ['by topic', '命名会改到后天', 'zh_cn', /改到了/],
+    ['by topic', 'move 命名会 to 7pm', 'en_us', /moved/],
+    ['by context', '刚才的延长15分钟', 'zh_cn', /延长了/],
+    ['by context', 'extend it by 15 minutes', 'en_us', /extended/],
+  ] as const)('%s: %s', async (_, text, lang, news) => {
+    await book('明天下午6点 命名会');
+    const { got, asked } = await line.asked(() => line.ask(owner, group, text));
+    expect(read(got, lang)).toMatch(news);
+    expect(asked).toHaveLength(1);
+    await line.ask(owner, group, '取消 命名会');
+  });
+
+  it.each(['%s 延长15分钟', 'extend %s by 15 minutes'])('by number: %s', async (pattern) => {
+    const { meeting_no: no, id } = await latest(() => book());
+    for (const written of [no, no.replace(/(\d{3})(?=\d)/g, '$1 ')]) {
+      await line.ask(owner, group, pattern.replace('%s', written));
+      const [call] = await line.calls(`reserves/${id}`);
+      expect(call?.method).toBe('PUT');
+    }
+  });
+
+  it('offers a choice between several of one name, to the asker alone', async () => {
+    await book('明天上午9点 双胞胎');
+    await book('后天上午9点 双胞胎');
+    const { got, asked } = await line.asked(() => line.ask(owner, group, '取消 双胞胎'));
+    expect(got.ephemeral).toBe(true);
+    expect(asked).toEqual([]);
+    expect(buttons(got).filter((label) => label.includes('取消'))).toHaveLength(2);
+    const day = await line.asked(() => line.ask(owner, group, '取消 后天的双胞胎'));
+    expect(day.asked.map(([method]) => method)).toEqual(['DELETE']);
+    await line.ask(owner, group, '取消 双胞胎');
+  });
+
+  it('changes a meeting of a group from the direct chat, and tells the group under its card', async () => {
+    const card = await book('明天晚上8点 远程会');
+    const { got, asked } = await line.asked(() => line.ask(owner, line.direct(owner), '远程会延长30分钟'));
+    expect(asked).toEqual([['PUT', { end_time: end('21T21:30') }]]);
+    expect(read(got)).toContain('延长了 30 分钟');
+    const told = (await line.messages(owner, group)).findLast((one) => one.parent_id === card.message_id);
+    expect(read(told!)).toContain('延长了 30 分钟');
+    await line.shows(owner, group, card.message_id, shown(at('21T21:30')));
+    await line.ask(owner, group, '取消 远程会');
+  });
+
+  it('names nothing of one group in another', async () => {
+    await book('明天晚上8点 秘密');
+    const partners = line.group(owner, line.person('周明'));
+    const { got } = await line.asked(() => line.ask(owner, partners, '取消 秘密'));
+    expect(got.ephemeral).toBe(true);
+    const seen = (await line.messages(line.person('周明'), partners)).map((one) => read(one)).join();
+    expect(seen).not.toContain('秘密');
+  });
+});
+
+/** The reserve that this made. */
+async function latest(work: () => Promise<unknown>) {
+  const before = new Set((await line.reserves()).map((one) => one.id));
+  await work();
+  return (await line.reserves()).find((one) => !before.has(one.id))!;
+}
+
+describe('changing by button', () => {
+  it.each([
+    ['延长 15 分钟', '21T16:15'],
+    ['延长 30 分钟', '21T16:30'],
+    ['+1 h', '21T17:00'],
+  ])('%s', async (label, until) => {
+    const card = await book();
+    const { asked } = await line.asked(async () => {
+      const press = await line.press(owner, card, label);
+      expect(press.toast?.content).toMatch(/正在延长/);
+      await line.shows(owner, group, card.message_id, shown(at(until)));
+    });
+    expect(asked).toEqual([['PUT', { end_time: end(until) }]]);
+    const news = await line.answerUnder(owner, group, card.message_id);
+    expect(read(news)).toContain('延长了');
+    expect(read(news, 'en_us')).toContain('extended');
+  });
+
+  it('adds up presses, and draws the card once more for each', async () => {
+    const card = await book();
+    for (let i = 0; i < 3; i++) {
+      await line.press(owner, card, '延长 15 分钟');
+      await line.advance(1000);
+    }
+    await line.shows(owner, group, card.message_id, shown(at('21T16:45')));
+  });
+
+  it('says nothing more in a direct chat, where the card has said it', async () => {
+    const direct = line.direct(owner);
+    const card = await book(BOOKED.replace(/ 主持人.*/, ''), direct);
+    await line.press(owner, card, '延长 15 分钟');
+    await line.shows(owner, direct, card.message_id, shown(at('21T16:15')));
+    await line.sandbox.idle();
+    expect((await line.messages(owner, direct)).at(-1)?.message_id).toBe(card.message_id);
+  });
+});
+
+describe('the card', () => {
+  it('is drawn anew wherever it was sent, once for each change', async () => {
+    const card = await book();
+    const again = await line.ask(owner, group, '查看', { parent_id: card.message_id });
+    const before = new Set((await line.calls()).map((call) => call.id));
+    await about(card, '改名为 到处都改');
+    for (const one of [card, again]) await line.shows(owner, group, one.message_id, '到处都改');
+    await line.sandbox.idle();
+    const patches = (await line.calls('im/v1/messages/')).filter((call) => !before.has(call.id) && call.method === 'PATCH');
+    const drawn = patches.map((call) => call.path.split('/').at(-1));
+    for (const one of [card, again]) expect(drawn.filter((id) => id === one.message_id)).toHaveLength(1);
+  });
+
+  it('comes right again after a patch was refused for a while', async () => {
+    const card = await book();
+    await line.post('faults', { api: [{ method: 'PATCH', path: 'im/v1/messages', mode: 'status', status: 503, times: 1 }] });
+    await about(card, '改名为 终于');
+    const drawn = line.shows(owner, group, card.message_id, '终于');
+    for (let i = 0; i < 5; i++) {
+      await line.advance(3000);
+      await line.sandbox.idle();
+    }
+    await drawn;
+    await line.post('faults', {});
+  });
+
+  it('offers Cancel in place of Undo after a minute, and says when it is time to join', async () => {
+    const card = await book('十分钟后 马上会');
+    await line.ask(owner, group, '马上会延长5分钟');
+    expect(buttons(card).join()).toContain('撤销预约');
+    await line.advance(61_000);
+    const later = await line.shows(owner, group, card.message_id, '取消会议');
+    expect(buttons(later).join()).not.toContain('撤销预约');
+    expect(read(later)).toContain('已预约');
+    await line.advance(10 * MINUTE);
+    await line.shows(owner, group, card.message_id, '可以入会了');
+  });
+});
+
+describe('cancelling', () => {
+  it.each([
+    ['取消 收尾会', 'zh_cn', '取消了「收尾会」'],
+    ['收尾会不开了', 'zh_cn', '取消了「收尾会」'],
+    ['cancel 收尾会', 'en_us', 'cancelled'],
+  ] as const)('by sentence: %s', async (text, lang, news) => {
+    const card = await book('明天下午3点 收尾会 密码 9753');
+    const { got, asked } = await line.asked(() => line.ask(owner, group, text));
+    expect(asked).toEqual([['DELETE', null]]);
+    expect(read(got, lang)).toContain(news);
+    const grey = await line.shows(owner, group, card.message_id, '已取消');
+    expect((grey.card?.['header'] as { template: string }).template).toBe('grey');
+    const json = JSON.stringify(grey.card);
+    for (const gone of ['applink', 'vc.feishu.cn', '9753', '撤销']) expect(json).not.toContain(gone);
+    expect(buttons(grey)).toEqual([]);
+    expect(json).toContain(owner.open_id);
+  });
+
+  it('by button, with a question first; what an older card still offers changes nothing then', async () => {
+    const card = await book('明天下午3点 按掉');
+    await line.advance(61_000);
+    const due = await line.shows(owner, group, card.message_id, '取消这场会议？');
+    const { asked } = await line.asked(async () => {
+      const list = await line.ask(owner, group, '明天有什么会');
+      const form = await line.ask(owner, group, '修改会议', { parent_id: card.message_id });
+      expect(buttons(list).join()).toContain('取消');
+      await line.press(owner, due, '取消会议');
+      await line.shows(owner, group, card.message_id, '已取消');
+      expect((await line.submit(owner, form, { topic: '又来' })).toast?.content).toContain('已经取消');
+    });
+    expect(asked.filter(([method]) => method !== 'GET')).toEqual([['DELETE', null]]);
+  });
+
+  it('is done when the platform has deleted it already', async () => {
+    const card = await book();
+    const { id } = (await line.reserves()).at(-1)!;
+    await line.post('faults', { api: [{ method: 'DELETE', path: `reserves/${id}`, mode: 'code', status: 404, code: 121004, times: 1 }] });
+    await about(card, '取消');
+    await line.post('faults', {});
+    await line.shows(owner, group, card.message_id, '已取消');
+  });
+
+  it('says so when it is asked twice', async () => {
+    const card = await book();
+    await about(card, '取消');
+    expect(read((await about(card, '取消')).got)).toContain('已经取消');
+    expect(read((await about(card, 'extend by 15 minutes')).got, 'en_us')).toMatch(/already.*cancelled|cancelled already/i);
+  });
+});
+
+describe('undo', () => {
+  it('takes a booking back within a minute, by the owner alone', async () => {
+    const card = await book();
+    const no = await line.press(host, card, '撤销预约');
+    expect(no.toast?.type).toBe('warning');
+    const { asked } = await line.asked(async () => {
+      const press = await line.press(owner, card, 'Undo booking');
+      expect(press.toast?.content).toBe('正在撤销…');
+      await line.shows(owner, group, card.message_id, '已取消');
+    });
+    expect(asked).toEqual([['DELETE', null]]);
+    expect(read(await line.answerUnder(owner, group, card.message_id))).toContain('撤销了预约');
+  });
+
+  it('is too late after a minute', async () => {
+    const card = await book();
+    // The card can't be redrawn, and still offers it.
+    await line.post('faults', { api: [{ method: 'PATCH', path: 'im/v1/messages', mode: 'status', status: 503 }] });
+    await line.advance(60_000);
+    const { asked } = await line.asked(async () => {
+      const press = await line.press(owner, card, '撤销预约');
+      expect(press.toast?.content).toContain('过了一分钟');
+      await line.sandbox.idle();
+    });
+    await line.post('faults', {});
+    expect(asked.filter(([method]) => method !== 'GET')).toEqual([]);
+  });
+});
