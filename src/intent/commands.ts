@@ -9,7 +9,8 @@ export type Command =
   /** `split`: where the new time begins; what stands before it names the old one. `end`: it is the new end. */
   | { want: 'move'; from: number; to: number; shift: number | null; split: number | null; sure: boolean; end?: true };
 
-const TOPICAL = /(?:讨论|关于|聊聊?|商量|评审|复盘|学习|介绍)[^,，。;；]{0,12}$/;
+const TOPICAL =
+  /(?:^|[\s,，、：:点半分刻钟时午晚早天后会\d]|我们|大家|一起|来|去)(?:讨论|关于|聊聊?|商量|研究|学习|介绍)(?!会)[^,，。;；]{0,16}$/;
 const ENDS =
   /^\s*(?:吧|哦|啊|呀|哈|啦|了|谢谢|好吗|可以吗|行吗|一下|开|开始|再开|的?会议?|please|pls|thanks|later|earlier|more|the|it|to|for)?\s*(?:$|[\s,，、。.;；!！?？~～)）])/i;
 
@@ -264,8 +265,8 @@ export function findCall(sheet: Sheet, starts: number[]): { phone: string; name:
     const name = [before, sheet.original(to, sheet.text.length)]
       .map((one) =>
         one
-          .replace(/^(?:[\s,，:：.。()（）]|电话|手机号?|号码|给|一下|to|at|on|the|for|number|phone)+/gi, '')
-          .replace(/(?:[\s,，:：.。()（）!！]|的|电话|手机号?|号码|谢谢|吧|at|on|please|pls|thanks|phone|number|mobile)+$/gi, '')
+          .replace(/^(?:[\s,，:：.。()（）]|电话|手机号?|号码|给|一下|(?:to|at|on|the|for|number|phone)\b)+/gi, '')
+          .replace(/(?:[\s,，:：.。()（）!！]|的|电话|手机号?|号码|谢谢|吧|\b(?:at|on|please|pls|thanks|phone|number|mobile))+$/gi, '')
           .trim(),
       )
       .find((one) => one !== '');

@@ -73,11 +73,21 @@ export function readHosts(sheet: Sheet, people: Map<number, PersonRef>): HostsSa
 
 const ATTENDEES =
   /(?:参会人员?|参会者|参与人员?|参与者|与会人员?|与会者|邀请人?|邀请|抄送|叫上|拉上|喊上|attendees?|participants?|invitees?|invite|guests?|cc)\s*(是|有|为|are|[:：=])?\s*/gi;
+/** 约张三明天聊: a name, and then when or why. */
+const MEET_ZH = /(?<=^|[\s,，我想请要忙])约(?:一下|下|上)?\s*/g;
+const MEET_NEXT = /^\s*(?:$|[,，。]|今|明|后天|下|上午|周|一起|聊|谈|开会|碰|见|\d)/;
 const WITH = /(?:和|跟|与|同|约|叫|喊|请|拉|邀请|以及|还有|及|@|w\/|\b(?:with|and|invite|including|include|for|plus|cc)\b)\s*$/i;
 
 /** Everyone mentioned who is not a host, with the words that join them to the sentence. */
 export function readAttendees(sheet: Sheet, people: Map<number, PersonRef>, taken: PersonRef[]): PersonRef[] {
   const found: PersonRef[] = [];
+  if (people.size === 0 && !/约|参|与会|邀请|抄送|[叫拉喊]上|attend|participant|invite|guest|cc/i.test(sheet.text)) return found;
+  for (const lead of matches(sheet, MEET_ZH)) {
+    const list = peopleAt(sheet, people, lead.index + lead[0].length, false);
+    if (!list || !MEET_NEXT.test(sheet.text.slice(list.to))) continue;
+    found.push(...list.people);
+    sheet.claim(lead.index, list.to, 'attendees', list.people.map((one) => one.name).join(', '));
+  }
   for (const lead of matches(sheet, ATTENDEES)) {
     const list = peopleAt(sheet, people, lead.index + lead[0].length, lead[1] !== undefined);
     if (!list) continue;

@@ -23,6 +23,10 @@ const BEFORE_ZH = /(?:改?用|拿|以)?\s*(\d{1,20})\s*(?:作为|做|当作?|为
 const VALUE_EN =
   /\b(?:(?:with|and|use|using|set|set the|the|a|change the|change|update the|update|make the|its)\s+)*(?:meeting\s+)?(?:pass ?(?:word|code)|pwd|pw|pin(?: code)?|access code|code(?= \d{4,9}\s*(?:$|[,.;]))|code(?=:))\s*(is|to|as|of|will be|should be|[:=])?\s*(?:(to|=|:)\s*)?(?:"|')?([A-Za-z0-9](?:[\w*#!-]{0,38}[A-Za-z0-9])?)(?:"|')?/gi;
 const SOME_ZH = /(?:加个|设个|设置个|要个|需要|要|带)(?:入会|会议)?(?:密码|口令)(?=[\s,，。]|$)/g;
+/** set the password of standup to 1234: the meeting stands between. */
+const VALUE_OF_EN =
+  /(\b(?:set|change|update|make|reset)\s+(?:the\s+)?(?:pass ?(?:word|code)|pwd|pin)\s+(?:of|for|on)\s+)(.{1,60}?)(\s+(?:to|as|=)\s*([A-Za-z0-9](?:[\w*#!-]{0,38}[A-Za-z0-9])?))/gi;
+const RANDOM = /(?:密码|口令)\s*(?:是|用|为)?\s*随机|随机(?:的)?(?:入会)?密码|\b(?:random|generated?) pass(?:word|code)\b/gi;
 const WORDS = /^(?:protected|protection|reset|policy|manager|required|is|to|the|please|and|for|as|review|on)$/i;
 
 /** 密码是一二三四, as a keyboard that listens writes it. */
@@ -65,6 +69,13 @@ export function readPassword(sheet: Sheet): PasswordSaid | undefined {
   if (zh?.[3] && plausible(zh[3], zh[2] !== undefined || endsHere(sheet, zh))) {
     return taken(sheet, zh, zh[3], zh[1] !== '' || new RegExp(CHANGE_ZH).test(zh[2] ?? ''));
   }
+  const of = sheet.find(VALUE_OF_EN);
+  if (of?.[1] && of[2] && of[3] && of[4]) {
+    const named = of.index + of[1].length;
+    sheet.claim(of.index, named, 'slot');
+    sheet.claim(named + of[2].length, of.index + of[0].length, 'slot', 'password');
+    return { value: of[4], changing: true };
+  }
   const en = sheet.find(VALUE_EN);
   if (en?.[3] && plausible(en[3], en[1] !== undefined || en[2] !== undefined)) {
     return taken(
@@ -74,7 +85,7 @@ export function readPassword(sheet: Sheet): PasswordSaid | undefined {
       /\b(?:change|update|set the|make the)\b|\bto$/i.test(`${en[0].split(/pass|pwd|pw|pin/i)[0]}`) || en[1] === 'to',
     );
   }
-  const some = sheet.find(SOME_ZH);
+  const some = sheet.find(RANDOM) ?? sheet.find(SOME_ZH);
   if (some) sheet.claim(some.index, some.index + some[0].length, 'filler');
   return undefined;
 }

@@ -89,7 +89,8 @@ export function peopleAt(sheet: Sheet, people: Map<number, PersonRef>, at: numbe
   return found.length > 0 ? { to: end, people: found } : null;
 }
 
-const COURTESY = /^(?:谢谢|多谢|辛苦|麻烦|感谢|拜托|大家|各位|收到|好的|可以|需要|不用|不要|另外|顺便)/;
+const COURTESY =
+  /^(?:谢谢|多谢|辛苦|麻烦|感谢|拜托|大家|各位|收到|好的|可以|需要|不用|不要|另外|顺便|周[一二三四五六日天末会报]|安排|方案|项目|时间|任务|计划|全员)/;
 
 /** 主持人 张三 李四: a space joins names only where the topic cannot stand there. */
 const SPACED_NAME = /^\p{Script=Han}{2,3}(?:[\s,，。;；]|$)/u;

@@ -17,7 +17,7 @@ const OFF_ZH = new RegExp(
 /** 关闭周会的录制: the meeting stands between. */
 const OF_ZH = /((?:取消|关闭|关掉|停止|打开|开启)(?:掉|了)?)([^,，。;；\s录]{1,20})的(?:自动)?(?:录制|录屏|录像)(?=$|[\s,，。吧了])/g;
 const CLEAR_ON_ZH = new RegExp(
-  `(?:需要|要|请|记得|麻烦|帮忙|帮我|全程|同时|自动|云端?|开启|打开|启用|开|进行|并|且|也)+(?:把)?(?:会议|全程|自动|云端?)*(?:录制|录屏|录像|录音|录)(?!入|取|用|播)${OBJECT}(?:下来)?${AFTER_ZH}|(?:自动)?(?:录制|录屏|录像)(?:打开|开启|[:：]\\s*(?:是|开|要))|录一下|录下来`,
+  `(?:需要|要|请|记得|麻烦|帮忙|帮我|全程|同时|自动|云端?|开启|打开|启用|加上?|补上?|开|进行|并|且|也)+(?:把)?(?:会议|全程|自动|云端?)*(?:录制|录屏|录像|录音|录)(?!入|取|用|播)${OBJECT}(?:下来)?${AFTER_ZH}|(?:自动)?(?:录制|录屏|录像)(?:打开|开启|[:：]\\s*(?:是|开|要))|录一下|录下来`,
   'g',
 );
 const BARE_ON_ZH = new RegExp(`${BEFORE_ZH}(?:自动|云|会议)?(?:录制|录屏|录像)${OBJECT}${AFTER_ZH}`, 'g');
@@ -25,7 +25,7 @@ const TAIL_ON_ZH = /(?<=[会议])(?:自动)?(?:录制|录屏|录像)(?=$|[\s,，
 const OFF_EN =
   /\b(?:no(?:t)? (?:auto[- ]?)?record(?:ed|ings?)?|without (?:a )?(?:auto[- ]?)?record(?:ing)?|(?:please )?(?:don'?t|do not|dont|never|needn'?t|no need to|not to) (?:auto[- ]?)?record(?: (?:it|this|the (?:meeting|call)|anything))?|(?:stop|disable|turn off|switch off|cancel|remove)(?: the)? (?:auto[- ]?)?record(?:ing)?|(?:auto[- ]?)?record(?:ing)?(?: (?:is|to))?[:\s]+(?:off|no|none|false|disabled)|unrecorded)\b/gi;
 const ON_EN =
-  /\b(?:(?:and |please |also |to be |be |auto(?:matically)?[- ]?|cloud |turn on |switch on |enable |start )+(?:the )?record(?:ed|ing)?|with (?:a |auto[- ]?)?recording|record (?:it|this|the (?:meeting|call|session))(?: please)?|needs? (?:to be )?record(?:ed|ing)|(?:auto[- ]?)?record(?:ing)?(?: (?:is|to))?[:\s]+(?:on|yes|true|enabled)|recording needed)\b/gi;
+  /\b(?:(?:and |please |also |to be |be |auto(?:matically)?[- ]?|cloud |turn on |switch on |enable |start |add (?:a )?)+(?:the )?record(?:ed|ing)?|with (?:a |auto[- ]?)?recording|record (?:it|this|the (?:meeting|call|session))(?: please)?|needs? (?:to be )?record(?:ed|ing)|(?:auto[- ]?)?record(?:ing)?(?: (?:is|to))?[:\s]+(?:on|yes|true|enabled)|recording needed)\b/gi;
 /** A lone "record" at an end or after something known; "track record" is a topic. */
 const BARE_EN =
   /(?<!\b(?:world|track|health|medical|new|set|broken|for the|on|dns|sales|a|the|of) )\b(?:auto[- ]?)?record(?:ed|ing)?\b(?=\s*(?:$|[,.;!，。；]))/gi;
@@ -47,7 +47,7 @@ export function readRecord(sheet: Sheet): Switch | undefined {
     sheet.find(ON_EN) ??
     afterKnown(sheet) ??
     sheet.find(BARE_EN);
-  if (on) return taken(sheet, on, true, /打开|开启|启用|turn on|switch on|enable/i.test(on[0]));
+  if (on) return taken(sheet, on, true, /打开|开启|启用|加|turn on|switch on|enable|add/i.test(on[0]));
   return undefined;
 }
 
@@ -68,6 +68,17 @@ function afterKnown(sheet: Sheet): RegExpExecArray | null {
   return null;
 }
 
+/** 其他会议系统接入 / other conferencing systems (to) dial in */
+const OTHERS =
+  '(?:让)?(?:其他|其它|别的|第三方|外部)(?:的)?(?:视频)?(?:会议)?(?:系统|终端|平台)(?:的人)?(?:接入|入会|加入|呼入|互通|连接)?';
+const OTHERS_EN =
+  '(?:other|third[- ]party|external)(?: (?:video|meeting|conferenc(?:e|ing)))* (?:systems?|platforms?)(?: (?:to )?(?:dial in|call in|join|connect)(?: in)?)?';
+const CONNECT_OTHERS_OFF = new RegExp(
+  `(?:不要|不用|不|关闭|取消|禁止)(?:允许|支持)?${OTHERS}|\\b(?:no|without|disable|block|don't (?:allow|let)|do not (?:allow|let))(?: any)? ${OTHERS_EN}`,
+  'gi',
+);
+const CONNECT_OTHERS_ON = new RegExp(`(?:允许|支持|可以|开启|打开|启用|需要)${OTHERS}|\\b(?:with|enable|allow|let) ${OTHERS_EN}`, 'gi');
+
 const CONNECT_OFF =
   /(?:不要|不用|不|关闭|取消|禁止|关掉)(?:会议|允许|开启|支持)?互通|\b(?:no|without|disable|turn off)(?: the)? (?:interop(?:erability)?|meeting connect)\b/gi;
 const CONNECT_ON =
@@ -75,10 +86,10 @@ const CONNECT_ON =
 
 /** meeting_connect: may other conferencing systems dial in. */
 export function readConnect(sheet: Sheet): Switch | undefined {
-  if (!/互通|interop|connect|conferencing/i.test(sheet.text)) return undefined;
-  const off = sheet.find(CONNECT_OFF);
-  const on = off ?? sheet.find(CONNECT_ON);
+  if (!/互通|interop|connect|conferencing|系统|终端|平台|systems?|platforms?/i.test(sheet.text)) return undefined;
+  const off = sheet.find(CONNECT_OTHERS_OFF) ?? sheet.find(CONNECT_OFF);
+  const on = off ?? sheet.find(CONNECT_OTHERS_ON) ?? sheet.find(CONNECT_ON);
   if (!on) return undefined;
   sheet.claim(on.index, on.index + on[0].length, 'slot', off ? 'no interconnection' : 'interconnection');
-  return { value: !off, changing: /打开|开启|关|取消|turn|enable|disable/i.test(on[0]) };
+  return { value: !off, changing: /打开|开启|关|取消|turn|enable|disable|allow|let |系统|终端|平台/i.test(on[0]) };
 }

@@ -55,9 +55,13 @@ const ACCESS_CHAT =
   /(?:仅限?|只限|只允许|只让|限)(?:本群|群内|群成员|群里)|\b(?:access\s*(?:is|to|:)?|only)\s*(?:this |the )?(?:group|chat)|(?:默认|default)\s*(?:this )?(?:group|chat|本群)(?: members)?(?: only)?/i;
 const ACCESS_WORD = /加入|入会|参会|进|权限|访问|谁|仅|只|任何人|join|access|enter|only|open|anyone/i;
 
+/** Most messages are spared the rest by this. */
+const WORTH =
+  /设|置|偏好|默认|缺省|时区|语言|[中英]文|[汉英]语|普通话|入会|进会|静音|麦|摄像|预览|以后|今后|每次|总是|始终|一律|我.{0,4}[在住]|zone|tz|lang|set|pref|config|option|default|english|chinese|mandarin|always|never|mute|mic|camera|video|join|preview|use|switch|i'?m|i am/i;
+
 /** What a message sets, or null when it is about something else. `text` is one whole message without mentions. */
 export function readSettings(text: string): SettingsSaid | null {
-  if (text.length > 120) return null;
+  if (text.length > 120 || !WORTH.test(text)) return null;
   const whole = text.trim().replace(/[\s。.!！~～?？吧]+$/, '');
   const scope = CHAT.test(whole.replace(ACCESS_CHAT, '')) ? 'chat' : 'person';
   if (SHOW.test(whole)) return { scope, patch: {} };

@@ -32,13 +32,15 @@ const OPENERS = '（(【[《「『<{';
 const CLOSERS = '）)】]》」』>}';
 
 const AFTER_TIME_ZH = /^(?:的时候|那会儿?|的|开始|起|左右|准时|前后|之?前|之?后|整|到时候?|那天|期间|这个时间)+(?!端|景|台|勤|置|续)/;
+/** With a space in between only such a word alone still belongs to the time: EOD 前 review, but 3点 整体方案. */
+const APART_ZH = /^(?:的|开始|左右|前|之前|以前|后|之后|准时)(?=\s|$)/;
 const BEFORE_TIME_ZH =
   /(?:(?:大概|大约|预计|估计|差不多)(?:需要|要|开|持续)?|预计(?:需要|要)?|为期|持续|控制在|耗时|需要|时长|时间|定在|放在|安排在|约在|改在|选在|时间定?[在是]?|就在|从|于|在|自|等到|到|为|是|至|每|开始于?)$/;
 /** 评审安排|在明天: the 在 went to the time. */
 const ARRANGED_ZH = /(?:就|都|先)?(?:安排|暂定|定|约|放|选|改|设|订)$/;
 const BEFORE_TIME_EN =
   /(?:^|\s)(?:(?:starting|starts?|beginning|begins?|scheduled|held|is|will be|takes place|at|on|for|from|by|in|to|around|about|until|till|and|every|of|the|this|@)\s*)+$/i;
-const AFTER_TIME_EN = /^(?:'s|o'?clock|sharp|ish|onwards?|or so|start|time|timeslot|and|for|to|at|on|:|-)(?=\s|$|:)\s*|^'s\s*/i;
+const AFTER_TIME_EN = /^(?:'s|o'?clock|sharp|ish|onwards?|or so|start(?=[,.]|$)|and|for|to|at|on|:|-)(?=\s|$|:)\s*|^'s\s*/i;
 const PARTICLE =
   /^(?:的|了|在|和|与|跟|及|把|将|给|对|从|到|有|个|一个|一场|这|那|就|a|an|the|and|or|at|on|in|for|from|to|by|of|with|it|is|be|we|i|us|me|my|our|'s|s|参加|参会|出席|一起|加入|与会|来)$/i;
 const MEETING_ONLY_ZH = new RegExp(`^(?:[一这那]?[个场次])?(?:的)?${MEETING_ZH}(?:一下|了|啦)?$`, 'i');
@@ -58,11 +60,11 @@ const WHICH_NOUN_ZH = new RegExp(`^(?:会议号|会议ID|会议编号|会议链�
 const WHICH_TAIL_ZH = /(?:(?:的|这个|那个|这场|那场|^)(?:会议号|会议|会))?(?:的)?(?:一下|掉|了|给|都|也|先|时间|信息|情况)?$/;
 /** Why a meeting has to move or fall: no name. */
 const REASON =
-  /不行|没空|没时间|有事|冲突|来不[了及]|不方便|不合适|参加不了|去不了|赶不上|开不了|不在|请假|出差|时间有变|不好意思|计划有变|改天|再约|下次|另约|\b(?:can't|cannot|can not|conflict|busy|doesn't work|does not work|not work|won't work|no longer|unavailable|sick|sorry|something came up)\b/i;
+  /不行|没空|没时间|有事|冲突|来不[了及]|不方便|不合适|参加不了|去不了|赶不上|开不了|不在|请假|出差|时间有变|不好意思|计划有变|改天|再约|下次|另约|不变|照旧|\b(?:can't|cannot|can not|conflict|busy|doesn't work|does not work|not work|won't work|no longer|unavailable|sick|sorry|something came up)\b/i;
 const WHICH_EN =
   /^(?:(?:the|my|our|this|that|last|previous|current|latest|upcoming|next|just|meeting number|meeting no\.?|meeting id|number|no\.?|of|for|from|to|on|in|with|'s)(?=\s|$|:)[\s:]*)+/i;
 const WHICH_NONE_EN =
-  /^(?:it|this|that|this one|that one|the last one|last one|one|meetings?|mtg|calls?|the (?:meeting|call)|booking|reservation|invite|event|number|id|last|please|now|time|again|out|up|off|by|to|back)$/i;
+  /^(?:it|this|that|this one|that one|the last one|last one|one|meetings?|mtg|calls?|the (?:meeting|call)|booking|reservation|invite|event|number|id|last|please|now|time|again|out|up|off|by|to|back|(?:show|tell)(?: me| us)?|let me know|give|给|让|把)$/i;
 
 /** The topic in the person's own characters, or null when nothing is left. */
 export function topicOf(sheet: Sheet, mode: TopicMode): string | null {
@@ -88,7 +90,12 @@ export function topicOf(sheet: Sheet, mode: TopicMode): string | null {
 
 /** Nothing but punctuation between two pieces: they are one phrase. */
 function joined(sheet: Sheet, a: Piece, b: Piece): boolean {
-  return a.to <= b.from && sheet.free(a.to, b.from) && !/[\n。.!！?？;；]/.test(sheet.text.slice(a.to, b.from));
+  return (
+    a.to <= b.from &&
+    sheet.free(a.to, b.from) &&
+    /^[\s,，、:：~～…|-]*$/.test(sheet.text.slice(a.to, b.from)) &&
+    !sheet.text.slice(a.to, b.from).includes('\n')
+  );
 }
 
 function* pieces(sheet: Sheet): Generator<Piece> {
@@ -158,7 +165,7 @@ function cleanBook(text: string, piece: Piece): Piece | null {
   const cut = new Cut(text, piece);
   cut.trim();
   if (piece.before === 'time') {
-    cut.lead(AFTER_TIME_ZH);
+    cut.lead(cut.from === piece.from ? AFTER_TIME_ZH : APART_ZH);
     cut.lead(AFTER_TIME_EN);
     cut.lead(/^(?:参加|参与|进行|举行|召开)(?=.)/);
   }
@@ -188,7 +195,14 @@ function cleanBook(text: string, piece: Piece): Piece | null {
   cut.lead(/^to (?=discuss|review|talk|plan|go|sync|align|prepare)/i);
   if (!/^(?:和|跟|与)/.test(cut.rest)) cut.tail(HOLD_ZH);
   cut.tail(OF_MEETING_ZH);
-  if (MEETING_ONLY_ZH.test(cut.rest) || MEET_EN.test(cut.rest) || PARTICLE.test(cut.rest) || /^with\s/i.test(cut.rest)) return null;
+  if (
+    /^(?:的)?会议室$/.test(cut.rest) ||
+    MEETING_ONLY_ZH.test(cut.rest) ||
+    MEET_EN.test(cut.rest) ||
+    PARTICLE.test(cut.rest) ||
+    /^with\s/i.test(cut.rest)
+  )
+    return null;
   return cut.rest === '' ? null : { ...piece, from: cut.from, to: cut.to };
 }
 
@@ -232,6 +246,7 @@ export function trimmed(text: string): string {
     else if (out !== '' && last >= 0 && !out.includes(OPENERS.charAt(last))) out = out.slice(0, -1);
     else if (out !== '' && CLOSERS.includes(out.charAt(0))) out = out.slice(1);
     else if (/^[（(【[]\s*[）)】\]]$/.test(out)) out = '';
+    else if (/^\[[^[\]]+\]$/.test(out)) out = out.slice(1, -1);
     else return out;
     out = out.replace(EDGE, '');
   }

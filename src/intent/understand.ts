@@ -52,15 +52,21 @@ const GREETING_TIME =
   /(?:早上|上午|中午|下午|晚上|早|晚)[好安](?=[\s,，。.!！~～]|$|各位|大家|帮|请|麻烦|我|老师|同学)|\bgood (?:morning|afternoon|evening)\b/gi;
 /** tomorrow's standup */
 const OWNED_DAY = /\b(today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'s(?= )/gi;
-/** Its 约 is no "about". */
-const VERB = /预约|邀约|相约|合约/g;
+/** Its 约 is no "about", and 第2次 no "two times". */
+const VERB = /预约|邀约|相约|合约|第[\d一二三四五六七八九十]{1,4}[次期届轮季章版条步批]/g;
 const LINK = /\bhttps?:\/\/[^\s，。"「」<>]{1,1000}/gi;
 const NOW = /现在|马上|立刻|立即|即刻|立马|这就|即时|快速会议|right now|right away|immediately|\bnow\b|\binstant\b|\basap\b/i;
 const BOOKING_ZH = new RegExp(
-  `(?:开|约|订|定|建|预约|预定|预订|安排|创建|新建|发起|召开|组织|来)(?:一下|了)?(?:一?[个场次])?(?:[^,，。;；\\s]{0,8})(?:${HUIYI}|${HUI})|^(?:${HUIYI}|开会|约会|新会议)$|碰头|碰一下|约一下|约个时间|拉个?会`,
+  `(?:开|约|订|定|建|预约|预定|预订|安排|创建|新建|发起|召开|组织|来)(?:一下|了)?(?:一?[个场次])?(?:[^,，。;；\\s]{0,8})(?:${HUIYI}|${HUI})|^(?:(?:快速|即时|临时|视频|线上|新)?${HUIYI}|开会|约会)$|碰头|碰一下|约一下|约个时间|拉个?会`,
 );
 const BOOKING_EN =
   /\b(?:book|schedule|arrange|set ?up|reserve|create|start|organi[sz]e|have|host|hold|need|want)\b.{0,40}\b(?:meeting|mtg|call|sync|session|conference|room|slot)\b|\bnew meeting\b|\blet'?s (?:meet|have a|talk|sync)\b|^(?:book|schedule|meet|meeting|new|create meeting)$|\binstant meeting\b|\bmeet (?:now|asap)\b/i;
+
+/** Wants to change a meeting without saying what: a form asks. */
+const EDIT =
+  /^(?:我?[要想])?(?:修改|编辑|更改|变更|改动?|调整)(?:一下|下)?(?=\s|$|[「"『，,。]|会|\p{Script=Han})|^(?:edit|modify|change|update)\b/iu;
+/** 改成 only our company */
+const INTO = /(?:改|换|设|变|调)(?:成|为)|设置为|\b(?:make it|(?:change|set)(?: it| this| that)? to|switch(?: it)? to)\b/gi;
 
 /** Words that ask about what there is, where even a day in passing counts. */
 const ASKING = /有(?:什么|哪些|啥|几个|没有|会)|谁|取消|不开|\b(?:meetings?|calls?|schedule|agenda|calendar|cancel|who)\b/i;
@@ -103,9 +109,8 @@ export function understand(message: Message, ctx: Context): Understanding {
   const verbs = [...sheet.text.matchAll(VERB)].map((match): Span => ({ from: match.index, to: match.index + match[0].length }));
   const read = (blocked: readonly Span[]) => {
     const found = readTime(plain, ctx, { blocked: [...blocked, ...verbs] });
-    return found.reading.rrule === null
-      ? { ...found, spans: found.spans.map((span) => withoutRhythm(sheet, span)).filter((span) => span.to > span.from) }
-      : found;
+    const spans = found.spans.map((span) => withoutNoun(sheet, found.reading.rrule === null ? withoutRhythm(sheet, span) : span));
+    return { ...found, spans: spans.filter((span) => span.to > span.from) };
   };
   let first = read(sheet.parts);
   if (said.label && hasNothing(first.reading) && said.label.firstTo < said.label.to) {
@@ -190,6 +195,12 @@ export function understand(message: Message, ctx: Context): Understanding {
     return done({ want: 'show', which: which(number, null, undefined) }, reading);
   }
 
+  const edit = noSlots && !clock ? EDIT.exec(sheet.text.slice(starts[0] ?? 0)) : null;
+  if (edit) {
+    sheet.claim(starts[0] ?? 0, (starts[0] ?? 0) + edit[0].length, 'command', 'change');
+    return changed();
+  }
+
   const meant = noSlots && !booking ? nearestCommand(sheet.text.slice(starts[0] ?? 0)) : null;
   const strict = meant && !/^(?:book|schedule|meeting|meetings|预约|会议|list|show|help|share)$/.test(meant.word);
   if (meant && (strict || !hasStart)) {
@@ -200,8 +211,10 @@ export function understand(message: Message, ctx: Context): Understanding {
   const timed = hasStart || reading.end !== null || reading.minutes !== null || reading.problems.length > 0;
   if (timed || booking || said.label) return booked();
   if (said.changing === 'bare') {
+    const to = sheet.find(INTO);
+    if (to) sheet.claim(to.index, to.index + to[0].length, 'command', 'change');
     const topic = marked ?? topicOf(sheet, 'which');
-    return topic === null || number ? changed() : booked();
+    return topic === null || number || attached(sheet) ? changed() : booked();
   }
   return unknown(reading);
 
@@ -315,6 +328,18 @@ function dayAlone(sheet: Sheet, ctx: Context): ReturnType<typeof readTime> | nul
   return reading.start ? { reading, steps, spans: [{ from: match.index, to: match.index + match[0].length }] } : null;
 }
 
+/** 周会不要密码, make standup company only: said of a meeting, where "周会 密码1234" describes a new one. */
+function attached(sheet: Sheet): boolean {
+  if (/^\s*(?:给|让|把|将|make|set|let|add|turn|keep)\b/i.test(sheet.text) || /^\s*[给让把将]/.test(sheet.text)) return true;
+  return sheet.parts.some(
+    (part) =>
+      part.kind === 'slot' &&
+      part.from > 0 &&
+      sheet.free(part.from - 1, part.from) &&
+      /\p{Script=Han}/u.test(sheet.text.charAt(part.from - 1)),
+  );
+}
+
 function findCommand(sheet: Sheet, starts: number[], timeAt: (i: number) => boolean): Command | null {
   const move = findMove(sheet, starts, timeAt);
   if (move?.want === 'move' && move.sure) return move;
@@ -331,6 +356,12 @@ function isRhythm(sheet: Sheet, span: Span): boolean {
   return /^\s*(?:the\s+)?(?:daily|weekly|bi-?weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?)\s*$/i.test(
     sheet.text.slice(span.from, span.to),
   );
+}
+
+/** 3点 整体方案: a particle behind a space that begins the next word is that word's. */
+function withoutNoun(sheet: Sheet, span: Span): Span {
+  const tail = /\s+(?:整|起|左右|开始|前|后|start)$/i.exec(sheet.text.slice(span.from, span.to));
+  return tail && /^[\p{L}-]/u.test(sheet.text.slice(span.to)) ? { from: span.from, to: span.from + tail.index } : span;
 }
 
 function withoutRhythm(sheet: Sheet, span: Span): Span {

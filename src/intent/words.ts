@@ -10,11 +10,11 @@ export const SLOT_WORD =
 
 /** Words that stand before what is wanted and say nothing themselves. */
 export const LEAD_ZH =
-  /^(?:你好|您好|大家好|各位好|哈喽|哈啰|嗨|早上好|上午好|中午好|下午好|晚上好|早安|不好意思|打扰一?下|打扰了?|抱歉|麻烦您|麻烦你|麻烦|劳驾|辛苦|拜托|请问|烦请|有劳|请您|请你|请(?=帮)|帮我们?|帮忙|帮大家|给我们?(?=[约订定开安预建排])|给大家|替我们?|我想要?|我们想要?|我要|我们要|我需要|我们需要|咱们要?|我们大家|我们|大家|想要|需要|能不能|可不可以|能否|可否|是否可以|可以帮|可以|能帮|能(?=推迟|延|取消|改|提前|把|续|约|订|安排)|好的|好吧|对了|另外|然后|顺便|记得|那么|那就|就是|助手|机器人|小助手|各位|同学们|老师们|亲爱的|拜托了?|如题|改天|有空|老板说|领导说|客户说|请大家|提醒一?下?大家|通知一?下?大家|邀请大家|麻烦大家|提醒|通知)+(?:[\s,，、。.!！~～:：]|$)*/;
+  /^(?:你好|您好|大家好|各位好|哈喽|哈啰|嗨|早上好|上午好|中午好|下午好|晚上好|早安|不好意思|打扰一?下|打扰了?|抱歉|麻烦您|麻烦你|麻烦|劳驾|辛苦|拜托|请问|烦请|有劳|请您|请你|请(?=帮)|帮我们?|帮忙|帮大家|给我们?(?=[约订定开安预建排])|给大家|替我们?|我想要?|我们想要?|我要|我们要|我需要|我们需要|咱们要?|我们大家|我们|大家|想要|需要|能不能|可不可以|能否|可否|是否可以|可以帮|可以|能帮|能(?=推迟|延|取消|改|提前|把|续|约|订|安排)|好的|好吧|对了|另外|然后|顺便|记得|那么|那就|就是|助手|机器人|小助手|各位|同学们|老师们|亲爱的|拜托了?|如题|改天|有空|(?:老板|领导|客户)(?:说|要|让|想)|请大家|提醒一?下?大家|通知一?下?大家|邀请大家|麻烦大家|提醒|通知)+(?:[\s,，、。.!！~～:：]|$)*/;
 
 /** Single characters that are filler only before something that is plainly a request, a pause or the end. */
 export const LEAD_ZH_CHAR =
-  /^(?:请|想|要|来|再|先|就|那|帮|给|好|嗯|呃|哎|诶|喂|哦|噢|啊|嗨|亲|也|又|并|且|我|咱|都|还)(?=[\s,，、。!！~～:：]|$|请|帮|麻烦|预[约订定]|[约订定开排建拉搞弄](?:一?个|一?场|一?次|下|一下|会)|安排|创建|新建|发起|取消|查看|延长|推迟|改|把|录制|@)(?:[\s,，、。!！~～:：])*/;
+  /^(?:请|想|要|来|再|先|就|那|帮|给|好|嗯|呃|哎|诶|喂|哦|噢|啊|嗨|亲|也|又|并|且|我|咱|都|还)(?=[\s,，、。!！~～:：]|$|请|帮|麻烦|预[约订定]|[约订定开排建拉搞弄](?:一?个|一?场|一?次|下|一下|会)|开\p{Script=Han}{1,8}会|安排|创建|新建|发起|取消|查看|延长|推迟|改|把|录制|@)(?:[\s,，、。!！~～:：])*/u;
 
 export const LEAD_EN =
   /^(?:hi there|hi|hello|hey|dear|good (?:morning|afternoon|evening)|ok|okay|so|well|please|pls|plz|kindly|sorry|could you|can you|would you|will you|could we|can we|shall we|should we|would it be possible to|is it possible to|i'd like to|i would like to|i'd love to|i want to|i wanna|i need to|i have to|i'd like|i would like|i need|i want|we'd like to|we want to|we need to|we have to|we should|we need|we will|we'll|i will|i'll|let's|lets|let us|just|help me to|help me|help us|go ahead and|also|then|and|how about|what about|possible to)(?=[\s,.!:]|$)[\s,.!:]*|^(?:team|folks|guys|everyone|all|bot|there)[,:!][\s,.!:]*/i;
@@ -39,8 +39,8 @@ export const BOOK_ZH = new RegExp(
   '^(?:' +
     [
       '(?:预约|预定|预订|安排|创建|新建|发起|召开|召集|组织|申请|约|订|定|开|搞|弄|整|拉|建|排|加|来|设|要|有|book|schedule)(?:一下|下|了|上)?\\s*(?:一个|一场|一次|1个|1场|个|场|次)(?:的)?',
-      '(?:预约|预定|预订)(?:一下|下|了)?',
-      `(?:安排|创建|新建|发起|召开|召集|组织|申请|约|订|定|开|建|设定?)(?:一下|下|了|好)?(?=[\\s,，:：。]|$|${MEETING_ZH})`,
+      '(?:预约|预定|预订)(?!系统|平台|功能|流程|模块|页|制|单|服务|管理|率|量|数)(?:一下|下|了)?',
+      `(?:安排|创建|新建|发起|召开|召集|组织|申请|约|订|定|开|建|拉|设定?)(?:一下|下|了|好)?(?=[\\s,，:：。]|$|${MEETING_ZH})`,
       '安排(?:一下|下)?(?!表|人员|情况|问题|计划)',
       '开(?=[A-Za-z0-9])',
       '开(?![发放源幕业工庭学盘题票户荒销拓展创启动心年罐关支通课])(?=[\\p{Script=Han}A-Za-z0-9]{1,10}会(?:议)?(?:[\\s,，。]|$))',
@@ -51,9 +51,9 @@ export const BOOK_ZH = new RegExp(
 );
 
 export const BOOK_EN =
-  /^(?:(?:re)?book(?! (?:club|fair|review|reading|launch|keeping|talk|tour|sync|swap)\b)|schedule(?! (?:review|planning|sync|risk|check)\b)|arrange|set ?up|set|reserve|fix|organi[sz]e(?= (?:a|an|the|another|our|my|meeting|call)\b)|(?:create|start|open|host|hold|have|do|make|add|put|get|plan|throw|run|launch|initiate|convene|grab|find|want|need)(?= (?:me |us |in |up )?(?:a|an|the|another|our|my|some|new|one|time|instant|meeting|call|mtg|video)\b))(?:\s+(?:in|up|on|out))?(?:\s+(?:me|us))?(?![\w'])[\s:,]*/i;
+  /^(?:(?:re)?book(?! (?:club|fair|review|reading|launch|keeping|talk|tour|sync|swap)\b)|schedule(?! (?:review|planning|sync|risk|check)\b)|arrange|set ?up|set(?= (?:a|an|the|me|us)\b)|reserve|fix|organi[sz]e(?= (?:a|an|the|another|our|my|meeting|call)\b)|(?:create|start|open|host|hold|have|do|make|add|put|get|plan|throw|run|launch|initiate|convene|grab|find|want|need)(?= (?:me |us |in |up )?(?:a|an|the|another|our|my|some|new|one|time|instant|meeting|call|mtg|video)\b))(?:\s+(?:in|up|on|out))?(?:\s+(?:me|us))?(?![\w'])[\s:,]*/i;
 
-export const ARTICLE = /^(?:a|an|the|another|one|some)\s+(?=[a-z\d])/i;
+export const ARTICLE = /^(?:a|an|the|another|one(?! on\b)|some)\s+(?=[a-z\d])/i;
 
 const KIND_EN =
   '(?:(?:quick|short|brief|small|new|video|online|virtual|remote|instant|feishu|lark|zoom|recurring|half-hour|one-hour)\\s+)*';

@@ -114,6 +114,11 @@ function lend(to: Phrase, p: Phrase, target: boolean): string[] {
       if (source && p.start.part && s.clock && !s.part && !s.clock.half) s.part = p.start.part;
       lent.push('day');
     }
+    // 下午3点没空，换4点吧
+    if (source && p.start.part && s.clock && !s.part && !s.clock.half && !s.clock.firm && !s.day) {
+      s.part = p.start.part;
+      lent.push('part');
+    }
     return lent;
   }
   if (p.start.day && (!clocked || source) && !(to.repeat && bounds(p))) {

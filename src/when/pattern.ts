@@ -33,7 +33,7 @@ const LOOSE =
 export const loose = (text: string, to: number): boolean => follows(text, to, LOOSE);
 
 const SPENT =
-  /(?:[了过] ?|迟到|耗时|用时|耗费|工时|晚到|(?:took|spent|waited|worked|slept|wasted|been|last|past|previous|late by|every|each) )$/i;
+  /(?:(?:了|[开聊谈等用花做讨论]过) ?|迟到|耗时|用时|耗费|工时|晚到|(?:took|spent|waited|worked|slept|wasted|been|last|past|previous|late by|every|each) )$/i;
 
 /** 花了2小时, it took 2 hours: time that is gone, not a meeting's length. */
 export const spent = (text: string, from: number): boolean => SPENT.test(before(text, from, 9));
