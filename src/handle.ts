@@ -99,7 +99,9 @@ async function carryOut(intent: Intent, ask: Ask, deps: Deps): Promise<Answer> {
     case 'extend':
       return withMeeting(intent, ask, deps, true, (meeting) => extend(meeting, intent.minutes, ask, deps));
     case 'change':
-      return withMeeting(intent, ask, deps, true, (meeting) => change(meeting, intent.slots, ask, deps));
+      return withMeeting(intent, ask, deps, true, async (meeting) =>
+        Object.keys(intent.slots).length === 0 ? changeForm(meeting, ask) : change(meeting, intent.slots, ask, deps),
+      );
     case 'move':
       return withMeeting(intent, ask, deps, true, (meeting) => move(meeting, intent, ask, deps));
   }
@@ -180,21 +182,8 @@ async function pressed(
       return invite(meeting, ask);
     case 'share':
       return shareView(meeting, ask, deps);
-    case 'change': {
-      const draft = draftOfMeeting(meeting, ask.zone);
-      return {
-        view: {
-          show: 'form',
-          mode: 'change',
-          meetingId: meeting.id,
-          draft,
-          errors: {},
-          zone: ask.zone,
-          inGroup: ask.place.kind === 'group',
-        },
-        to: 'asker',
-      };
-    }
+    case 'change':
+      return changeForm(meeting, ask);
     case 'submit_share':
       return shareTo(meeting, String(read.form['chat'] ?? read.option ?? ''), ask, deps);
     case 'cancel':
@@ -221,6 +210,19 @@ async function pressed(
 /** Only the asker sees it; elsewhere than in the meeting's own chat, the password is for its owner and hosts. */
 const invite = (meeting: Meeting, ask: Ask): Answer => ({
   view: { show: 'invitation', meeting: mayChange(meeting, ask.from) ? meeting : withoutPassword(meeting, ask) },
+  to: 'asker',
+});
+
+const changeForm = (meeting: Meeting, ask: Ask): Answer => ({
+  view: {
+    show: 'form',
+    mode: 'change',
+    meetingId: meeting.id,
+    draft: draftOfMeeting(meeting, ask.zone),
+    errors: {},
+    zone: ask.zone,
+    inGroup: ask.place.kind === 'group',
+  },
   to: 'asker',
 });
 

@@ -46,7 +46,12 @@ describe('changing by sentence', () => {
       ['推迟半小时', () => ({ end_time: end('21T16:30') }), /改到了/, SAME(at('21T15:30'))],
       ['提前半小时', () => ({ end_time: end('21T15:30') }), /改到了/, SAME(at('21T14:30'))],
       ['改名为 月会', () => settings({ topic: '月会' }), /主题改成了「月会」/, () => '月会'],
-      ['主题改成「季度*会* <b>场」', () => settings({ topic: '季度*会* <b>场' }), /主题改成了「季度&#42;会&#42; &#60;b&#62;场」/, () => '季度*会* <b>场'],
+      [
+        '主题改成「季度*会* <b>场」',
+        () => settings({ topic: '季度*会* <b>场' }),
+        /主题改成了「季度&#42;会&#42; &#60;b&#62;场」/,
+        () => '季度*会* <b>场',
+      ],
       ['密码改成 567890', () => settings({ password: '567890' }), /换了会议密码/, () => '`567890`'],
       ['不要密码', () => settings({ password: '' }), /取消了会议密码/, () => '无密码'],
       ['主持人改成@王芳', () => settings({ assign_host_list: hosts(line.colleague(2)) }), /改了主持人/, () => '主持人'],
@@ -70,7 +75,12 @@ describe('changing by sentence', () => {
       ['change the password to 8642', () => settings({ password: '8642' }), /password/, () => '`8642`'],
       ['no password', () => settings({ password: '' }), /password/, () => 'None'],
       ['record it', () => settings({ auto_record: true }), /recording/i, () => 'Starts by itself'],
-      ['only our company', () => settings({ action_permissions: join(3, owner.tenant_key) }), /who may do what/, () => 'People in our company'],
+      [
+        'only our company',
+        () => settings({ action_permissions: join(3, owner.tenant_key) }),
+        /who may do what/,
+        () => 'People in our company',
+      ],
       ['set the host to @Wang Fang', () => settings({ assign_host_list: hosts(line.colleague(2)) }), /hosts/, () => 'Hosts'],
     ],
   };
@@ -296,7 +306,7 @@ describe('cancelling', () => {
     expect(asked).toEqual([['DELETE', null]]);
     expect(read(got, lang)).toContain(news);
     const grey = await line.shows(owner, group, card.message_id, '已取消');
-    expect((grey.card?.['header'] as { template: string }).template).toBe('grey');
+    expect(grey.card).toMatchObject({ header: { template: 'grey' } });
     const json = JSON.stringify(grey.card);
     for (const gone of ['applink', 'vc.feishu.cn', '9753', '撤销']) expect(json).not.toContain(gone);
     expect(buttons(grey)).toEqual([]);

@@ -27,6 +27,7 @@ export interface ChatMessage {
 }
 
 export interface Call {
+  id: string;
   method: string;
   path: string;
   status: number;
@@ -206,6 +207,42 @@ export class Line {
   async calls(path?: string): Promise<Call[]> {
     const { calls } = await this.get<{ calls: Call[] }>('calls?limit=1000');
     return calls.filter((call) => !path || call.path.includes(path));
+  }
+
+  /** What the meeting API was asked while this was done, in order: `PUT {…}`. */
+  async asked<T>(work: () => Promise<T>): Promise<{ got: T; asked: [string, unknown][] }> {
+    const before = new Set((await this.calls()).map((call) => call.id));
+    const got = await work();
+    const asked = (await this.calls('vc/v1/reserves')).filter((call) => !before.has(call.id)).reverse();
+    return { got, asked: asked.map((call) => [call.path.includes('get_active') ? 'ACTIVE' : call.method, call.request]) };
+  }
+
+  /** The bot's newest message under that one. */
+  async answerUnder(as: Person, chatId: string, messageId: string): Promise<ChatMessage> {
+    return until(
+      async () => (await this.messages(as, chatId)).findLast((one) => one.parent_id === messageId && one.sender.type === 'app'),
+      'an answer under the card',
+    );
+  }
+
+  /** The message once its card says this. */
+  async shows(
+    as: Person,
+    chatId: string,
+    messageId: string,
+    text: string | RegExp,
+    lang: 'zh_cn' | 'en_us' = 'zh_cn',
+  ): Promise<ChatMessage> {
+    let last = '';
+    return until(
+      async () => {
+        const message = await this.message(as, chatId, messageId);
+        last = read(message, lang);
+        return (typeof text === 'string' ? last.includes(text) : text.test(last)) ? message : null;
+      },
+      `a card that says ${text}`,
+      () => last,
+    );
   }
 
   async reserves(): Promise<World['reserves']> {
