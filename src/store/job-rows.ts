@@ -1,11 +1,15 @@
-/** How a job gets into the table: the same two statements on the fast path and inside other transactions. */
-import { type RawBuilder, sql } from 'kysely';
+/** How a job gets into the table and into its lane. */
+import { type OnConflictBuilder, type RawBuilder, sql } from 'kysely';
 import type { NewJob } from '../meeting/ports.ts';
 import type { Millis } from '../model.ts';
 import type { JobRow, Sql } from './db.ts';
+import type { Tables } from './tables.ts';
 
 /** In exactly these words, or the partial index does not apply. */
 export const isOpen = sql<boolean>`state in ('ready', 'running')`;
+
+/** In exactly these words too. */
+export const isNew = sql<boolean>`state = 'new'`;
 
 export function toRow(job: NewJob, now: Millis): JobRow {
   const due = Math.max(Math.trunc(job.due), now);
@@ -13,6 +17,46 @@ export function toRow(job: NewJob, now: Millis): JobRow {
   if (typeof job.id !== 'string' || job.id === '' || typeof job.lane !== 'string' || job.lane === '' || !Number.isSafeInteger(due))
     throw new TypeError(`A ${job.kind} job needs an id, a lane and a due time`);
   return { id: job.id, lane: job.lane, kind: job.kind, due, payload: JSON.stringify(job.payload ?? null), createdAt: now };
+}
+
+/**
+ * The fast path of what arrives: one row, in no lane yet. Lanes and their index lie all over the file, and writing them
+ * would cost more than half of an event's way to the disk; the worker does it when it has time for the job.
+ */
+export const arrive = (db: Sql, row: JobRow) =>
+  db
+    .insertInto('jobs')
+    .values({
+      id: row.id,
+      lane: row.lane,
+      kind: row.kind,
+      due: row.due,
+      run_at: row.due,
+      payload: row.payload,
+      created_at: row.createdAt,
+      state: sql.lit('new' as const),
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing());
+
+/** Puts the first `limit` that arrived into their lanes. */
+export async function admit(db: Sql, limit: number): Promise<void> {
+  const arrived = await db.selectFrom('jobs').select('seq').where(isNew).orderBy('seq').limit(limit).execute();
+  const last = arrived.at(-1)?.seq;
+  if (last === undefined) return;
+  await db
+    .insertInto('lanes')
+    .columns(['lane', 'head_due', 'wake_at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('jobs')
+        .select((job) => ['lane', job.fn.min('due').as('head_due'), job.fn.min('due').as('wake_at')])
+        .where(isNew)
+        .where('seq', '<=', last)
+        .groupBy('lane'),
+    )
+    .onConflict(movesUp)
+    .execute();
+  await db.updateTable('jobs').set({ state: 'ready' }).where(isNew).where('seq', '<=', last).execute();
 }
 
 /**
@@ -55,16 +99,14 @@ const earlier = (one: string, other: string): RawBuilder<number> => sql.raw(`cas
 
 /** The job may be its lane's first: a new lane, or due before all others and nothing runs. */
 export const wakeLane = (db: Sql, row: Pick<JobRow, 'lane' | 'due'>) =>
-  db
-    .insertInto('lanes')
-    .values({ lane: row.lane, head_due: row.due, wake_at: row.due })
-    .onConflict((conflict) =>
-      conflict
-        .column('lane')
-        .doUpdateSet({ head_due: sql`excluded.head_due`, wake_at: sql`excluded.wake_at` })
-        .where('lanes.holder', 'is', null)
-        .whereRef('excluded.head_due' as 'lanes.head_due', '<', 'lanes.head_due'),
-    );
+  db.insertInto('lanes').values({ lane: row.lane, head_due: row.due, wake_at: row.due }).onConflict(movesUp);
+
+const movesUp = (conflict: OnConflictBuilder<Tables, 'lanes'>) =>
+  conflict
+    .column('lane')
+    .doUpdateSet({ head_due: sql`excluded.head_due`, wake_at: sql`excluded.wake_at` })
+    .where('lanes.holder', 'is', null)
+    .whereRef('excluded.head_due' as 'lanes.head_due', '<', 'lanes.head_due');
 
 /** Inside somebody else's transaction. */
 export async function insertJobs(db: Sql, rows: JobRow[]): Promise<void> {

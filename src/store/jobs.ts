@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Clock, Millis } from '../model.ts';
 import type { Db, Job, Jobs, Sql } from './db.ts';
 import { moveOn, settle } from './job-results.ts';
-import { isOpen, toRow, wakeLane } from './job-rows.ts';
+import { admit, isNew, isOpen, toRow, wakeLane } from './job-rows.ts';
 import type { JobsTable } from './tables.ts';
 
 const HOUR = 3_600_000;
@@ -16,6 +16,8 @@ const KEEP_DEAD = 7 * 24 * HOUR;
 const KEEP_ATTEMPTS = 48 * HOUR;
 const KEEP_LOST_ATTEMPTS = 30 * 24 * HOUR;
 const PURGE_BATCH = 500;
+/** What arrived is put into lanes so many at a time, lest every claim does it. */
+const ADMIT = 64;
 
 type Added = Jobs & { /** Jobs were committed by somebody else. */ added(): void };
 
@@ -43,6 +45,8 @@ export function createJobs(db: Db, clock: Clock): Added {
     claim(limit, holder) {
       const now = clock.now();
       return db.tx(async (sql) => {
+        const due = await sql.selectFrom('lanes').select('lane').where('wake_at', '<=', now).limit(limit).execute();
+        if (due.length < limit) await admit(sql, Math.max(limit, ADMIT));
         const lanes = await lease(sql, limit, holder, now);
         if (lanes.length === 0) return [];
         const heads = await takeHeads(sql, lanes);
@@ -77,7 +81,8 @@ export function createJobs(db: Db, clock: Clock): Added {
         .selectFrom('lanes')
         .select((eb) => eb.fn.min('wake_at').as('at'))
         .executeTakeFirstOrThrow();
-      return at;
+      const arrived = await db.read.selectFrom('jobs').select('due').where(isNew).orderBy('seq').limit(1).executeTakeFirst();
+      return arrived && (at === null || arrived.due < at) ? arrived.due : at;
     },
 
     takeBack() {
@@ -144,7 +149,12 @@ export function createJobs(db: Db, clock: Clock): Added {
         .select((eb) => eb.fn.countAll<number>().as('dead'))
         .where('state', '=', sql.lit('dead' as const))
         .executeTakeFirstOrThrow();
-      return { waiting: Math.max(0, jobs.due - running), running, later: jobs.open - jobs.due, dead };
+      const { arrived } = await db.read
+        .selectFrom('jobs')
+        .select((eb) => eb.fn.countAll<number>().as('arrived'))
+        .where(isNew)
+        .executeTakeFirstOrThrow();
+      return { waiting: Math.max(0, jobs.due - running) + arrived, running, later: jobs.open - jobs.due, dead };
     },
 
     purge() {

@@ -109,7 +109,12 @@ const book: Step = async (db) => {
   await db.insertInto('pulse').values({ id: 1, at: 0 }).execute();
 };
 
-export const STEPS: readonly Step[] = [queue, book];
+/** What arrives is written first and put into its lane later. */
+const arrivals: Step = async ({ schema }) => {
+  await schema.createIndex('jobs_new').on('jobs').column('seq').where(sql.ref('state'), '=', sql.lit('new')).execute();
+};
+
+export const STEPS: readonly Step[] = [queue, book, arrivals];
 
 /**
  * Brings the tables to the newest step, each step in a transaction of its own.

@@ -25,7 +25,8 @@ export interface JobsTable {
   due: number;
   /** When it may run: `due`, or later while it waits for a retry. */
   run_at: number;
-  state: Generated<'ready' | 'running' | 'done' | 'dead'>;
+  /** `new`: on disk, in no lane yet. */
+  state: Generated<'new' | 'ready' | 'running' | 'done' | 'dead'>;
   /** Set while it runs: somebody asked for it once more, due then. */
   again: number | null;
   /** Counts claims; the fence that keeps a late finisher out. */

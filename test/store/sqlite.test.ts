@@ -102,7 +102,7 @@ describe('the schema', () => {
     await store.close();
     await expect(openStore(`file:${path}`, clock)).rejects.toMatchObject({
       fault: 'newer',
-      message: expect.stringMatching(/newer version.*schema 3.*knows 2/),
+      message: expect.stringMatching(/newer version.*schema 4.*knows 3/),
     });
     // The refusal lets go of the file.
     await expect(openStore(`file:${path}`, clock)).rejects.toMatchObject({ fault: 'newer' });
