@@ -10,6 +10,7 @@ import { draftOfMeeting, type FormRead, fieldOf, readForm, readSettingsForm, slo
 import { list, refresh, show, who } from './meeting/look.ts';
 import { pickerTime } from './meeting/plan.ts';
 import { mayChange } from './meeting/rules.ts';
+import { withSelf } from './meeting/self.ts';
 import { settings, wished } from './meeting/settings.ts';
 import { shareTo, shareView } from './meeting/share.ts';
 import type { Incoming, Intent, Meeting, Place, TimeReading, View } from './model.ts';
@@ -48,7 +49,7 @@ async function message(incoming: Message, deps: Deps): Promise<void> {
   const ask: Ask = lang
     ? await askOf({ ...incoming, under: incoming.id, about: incoming.parentId ?? null, lang, hint: null }, deps)
     : asked;
-  await send(await orRefusal(() => carryOut(intent, ask, deps), deps), ask, deps);
+  await send(await orRefusal(() => carryOut(withSelf(intent, ask.from), ask, deps), deps), ask, deps);
 }
 
 /** What the platform refuses for good is an answer too; what may be asked again goes back to the queue. */

@@ -132,6 +132,8 @@ export interface Slots {
   topic?: string;
   /** 4–9 digits; `null` = no password wanted. */
   password?: string | null;
+  /** 随机密码: some password, whichever. */
+  anyPassword?: true;
   hosts?: PersonRef[];
   record?: boolean;
   join?: Audience;

@@ -1,5 +1,6 @@
 import type { Assumed, Audience, JoinPreset, Meeting, Millis, View } from '../model.ts';
 import { sayRule } from '../text/recurrence.ts';
+import { wallOf } from '../when/instant.ts';
 import { clip, escapeMarkdown } from './escape.ts';
 import { joinLink } from './link.ts';
 import { actButton, aside, code, fact, frame, grouped, label, linkButton, markdown, newMeeting, panel, people, row } from './parts.ts';
@@ -84,7 +85,7 @@ function assumedLine(meeting: Meeting, now: Millis): Node[] {
   const at = { at: startAt, zone };
   const minutes = Math.round((meeting.endAt - startAt) / 60_000);
   const clause: Record<Assumed, () => Words> = {
-    afternoon: () => words('assumed_afternoon', { clock: at }),
+    afternoon: () => words(wallOf(startAt, zone).h < 18 ? 'assumed_afternoon' : 'assumed_evening', { clock: at }),
     morning: () => words('assumed_morning', { clock: at }),
     date: () => words('assumed_date', { day: at }),
     next_day: () => words('assumed_next_day', { day: at }),
@@ -197,6 +198,7 @@ const linkWords = (url: string): Words | null =>
 
 function audience(open: Audience): Words {
   if (open.who !== 'people') return words(`audience_${open.who}`);
+  if (open.people.length === 0) return words('audience_hosts');
   const named = open.people.filter((person) => !person.openId).map((person) => escapeMarkdown(clip(person.name, 12)));
   const count = words('audience_people', { count: open.people.length });
   return named.length > 0 ? weave`${count} (${named.slice(0, MOST_NAMES).join(' · ')})` : count;

@@ -2,7 +2,8 @@
 import type { Sheet } from './sheet.ts';
 
 export interface PasswordSaid {
-  value: string | null;
+  /** `any`: there is to be one, whichever. */
+  value: string | null | 'any';
   /** Said as a change of something that exists: 密码改成2468. */
   changing: boolean;
 }
@@ -86,8 +87,9 @@ export function readPassword(sheet: Sheet): PasswordSaid | undefined {
     );
   }
   const some = sheet.find(RANDOM) ?? sheet.find(SOME_ZH);
-  if (some) sheet.claim(some.index, some.index + some[0].length, 'filler');
-  return undefined;
+  if (!some) return undefined;
+  sheet.claim(some.index, some.index + some[0].length, 'slot', 'some password');
+  return { value: 'any', changing: false };
 }
 
 function taken(sheet: Sheet, match: RegExpExecArray, value: string, changing: boolean): PasswordSaid {

@@ -25,7 +25,8 @@ export function readSlots(sheet: Sheet, mentions: Mention[], botOpenId: string |
   const quotes = readQuotes(sheet);
   const slots: Slots = {};
   const password = readPassword(sheet);
-  if (password) slots.password = password.value;
+  if (password?.value === 'any') slots.anyPassword = true;
+  else if (password) slots.password = password.value;
   const access = readAccess(sheet, people);
   if (access.join) slots.join = access.join;
   if (access.canHost) slots.canHost = access.canHost;

@@ -51,7 +51,7 @@ export async function book(
         show: 'form',
         mode: 'book',
         meetingId: null,
-        draft: planned.open,
+        draft: intent.slots.anyPassword ? { ...planned.open, password: deps.digits() } : planned.open,
         errors: {},
         zone: ask.zone,
         inGroup: ask.place.kind === 'group',

@@ -12,6 +12,8 @@ export interface ChangeDeps {
   directory: Pick<Directory, 'members'>;
   store: MeetingStore;
   now(): Millis;
+  /** Six random digits. */
+  digits(): string;
   isFailure(error: unknown): error is PlatformFailure;
   failureSay(failure: PlatformFailure): Say;
 }
@@ -158,10 +160,11 @@ async function describe(meeting: Meeting, slots: Slots, ask: Ask, deps: ChangeDe
     after.topic = topic;
     news.push({ key: 'changed_topic', args: { topic: topic ?? '' } });
   }
-  if (slots.password !== undefined && slots.password !== meeting.password) {
-    settings.password = slots.password ?? '';
-    after.password = slots.password;
-    news.push({ key: slots.password === null ? 'changed_password_none' : 'changed_password' });
+  const password = slots.anyPassword ? deps.digits() : slots.password;
+  if (password !== undefined && password !== meeting.password) {
+    settings.password = password ?? '';
+    after.password = password;
+    news.push({ key: password === null ? 'changed_password_none' : 'changed_password' });
   }
   const hostIds = slots.hosts && hostIdsOf(slots.hosts);
   if (hostIds && hostIds.join() !== meeting.hostIds.join()) {

@@ -90,7 +90,7 @@ export function planBooking(intent: Extract<Intent, { want: 'book' }>, ask: Ask,
       startAt,
       endAt,
       zone,
-      password: passwordOf(slots.password, ask.settings),
+      password: passwordOf(slots, ask.settings),
       hostIds: hostIdsOf(slots.hosts),
       record: slots.record ?? ask.settings.record,
       connect: slots.connect ?? null,
@@ -105,10 +105,10 @@ export function planBooking(intent: Extract<Intent, { want: 'book' }>, ask: Ask,
   };
 }
 
-function passwordOf(said: string | null | undefined, settings: Settings): Plan['password'] {
-  if (said === null) return { set: 'none' };
-  if (said !== undefined) return { set: 'digits', digits: said };
-  return { set: settings.password };
+function passwordOf({ password, anyPassword }: Slots, settings: Settings): Plan['password'] {
+  if (password === null) return { set: 'none' };
+  if (password !== undefined) return { set: 'digits', digits: password };
+  return { set: anyPassword ? 'random' : settings.password };
 }
 
 /** The hour that a part of the day most likely starts at, for the form to offer. */
