@@ -15,15 +15,25 @@ export const lengthOptions = (chosen: string): Node[] => {
 };
 
 /** A field's name above it, what is wrong with it below. */
-export function field(name: Words, input: Node, error?: Say): Node[] {
-  return [
-    markdown(name, { margin: '4px 0px -8px 0px' }),
+export const field = (name: Words, input: Node, error?: Say): Node => ({
+  tag: 'column',
+  width: 'weighted',
+  weight: 1,
+  vertical_spacing: '4px',
+  elements: [
+    markdown(name),
     input,
-    ...(error
-      ? [markdown(weave`<font color='red'>${told(error, 'markdown')}</font>`, { text_size: 'notation', margin: '-8px 0px 0px 0px' })]
-      : []),
-  ];
-}
+    ...(error ? [markdown(weave`<font color='red'>${told(error, 'markdown')}</font>`, { text_size: 'notation' })] : []),
+  ],
+});
+
+/** Fields side by side, one below the other where it is narrow. */
+export const fieldRow = (...fields: Node[]): Node => ({
+  tag: 'column_set',
+  flex_mode: 'stretch',
+  horizontal_spacing: '12px',
+  columns: fields,
+});
 
 /** The platform shows `initial_option` only when it is among the options. */
 export function select(name: string, options: Node[], chosen: string, placeholder: Words): Node {

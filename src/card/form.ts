@@ -1,6 +1,6 @@
 import type { View } from '../model.ts';
 import { isOpenId } from '../text/index.ts';
-import { accessOptions, field, form, input, lengthOptions, select } from './fields.ts';
+import { accessOptions, field, fieldRow, form, input, lengthOptions, select } from './fields.ts';
 import { frame, markdown, option, plainText } from './parts.ts';
 import { each, type Node, weave, words } from './words.ts';
 import { zoneName } from './zones.ts';
@@ -31,59 +31,68 @@ export function formCard({ mode, meetingId, draft, errors, zone, inGroup }: Form
   return frame({
     title,
     template: wrong ? 'orange' : 'blue',
+    icon: 'calendar_outlined',
     summary: title,
     elements: [
       ...(wrong ? [markdown(weave`<font color='red'>${words('form_look')}</font>`)] : []),
       form(
         mode,
         [
-          ...field(
-            words('field_topic'),
-            input('topic', Array.from(draft.topic).slice(0, MOST_TOPIC).join(''), words('hint_topic'), MOST_TOPIC),
-            errors.topic,
-          ),
-          ...field(
-            start,
-            {
-              tag: 'picker_datetime',
-              // What is picked is meant in the zone that stands above it, whatever zone the client is in.
-              name: `start__${encodeURIComponent(zone).replaceAll('%', '.')}`,
-              placeholder: plainText(words('hint_start')),
-              width: 'fill',
-              ...(PICKED.test(draft.start) ? { initial_datetime: draft.start } : {}),
-            },
-            errors.start,
-          ),
-          ...field(
-            words('field_minutes'),
-            select('minutes', lengthOptions(draft.minutes), draft.minutes, words('hint_minutes')),
-            errors.minutes,
-          ),
-          ...field(
-            words('field_hosts'),
-            {
-              tag: 'multi_select_person',
-              name: 'hosts',
-              placeholder: plainText(words('hint_hosts')),
-              width: 'fill',
-              ...(hosts.length > 0 ? { selected_values: hosts } : {}),
-            },
-            errors.hosts,
-          ),
-          ...field(
-            words('field_password'),
-            input(
-              'password',
-              draft.password.slice(0, 40),
-              words(mode === 'book' ? 'hint_password' : 'hint_password_change'),
-              MOST_PASSWORD,
+          fieldRow(
+            field(
+              words('field_topic'),
+              input('topic', Array.from(draft.topic).slice(0, MOST_TOPIC).join(''), words('hint_topic'), MOST_TOPIC),
+              errors.topic,
             ),
-            errors.password,
           ),
-          ...field(
-            words('field_access'),
-            select('access', access, draft.access === 'people' ? people : draft.access, words('hint_access')),
-            errors.access,
+          fieldRow(
+            field(
+              start,
+              {
+                tag: 'picker_datetime',
+                // What is picked is meant in the zone that stands above it, whatever zone the client is in.
+                name: `start__${encodeURIComponent(zone).replaceAll('%', '.')}`,
+                placeholder: plainText(words('hint_start')),
+                width: 'fill',
+                ...(PICKED.test(draft.start) ? { initial_datetime: draft.start } : {}),
+              },
+              errors.start,
+            ),
+            field(
+              words('field_minutes'),
+              select('minutes', lengthOptions(draft.minutes), draft.minutes, words('hint_minutes')),
+              errors.minutes,
+            ),
+          ),
+          fieldRow(
+            field(
+              words('field_password'),
+              input(
+                'password',
+                draft.password.slice(0, 40),
+                words(mode === 'book' ? 'hint_password' : 'hint_password_change'),
+                MOST_PASSWORD,
+              ),
+              errors.password,
+            ),
+            field(
+              words('field_access'),
+              select('access', access, draft.access === 'people' ? people : draft.access, words('hint_access')),
+              errors.access,
+            ),
+          ),
+          fieldRow(
+            field(
+              words('field_hosts'),
+              {
+                tag: 'multi_select_person',
+                name: 'hosts',
+                placeholder: plainText(words('hint_hosts')),
+                width: 'fill',
+                ...(hosts.length > 0 ? { selected_values: hosts } : {}),
+              },
+              errors.hosts,
+            ),
           ),
           { tag: 'checker', name: 'record', checked: draft.record, text: plainText(words('field_record')) },
         ],

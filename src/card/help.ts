@@ -1,6 +1,6 @@
 import type { View } from '../model.ts';
 import { clip } from './escape.ts';
-import { actButton, frame, markdown, newMeeting, panel, row } from './parts.ts';
+import { actButton, fact, frame, markdown, newMeeting, panel, row } from './parts.ts';
 import { each, marked, type Node, type Words, weave, words } from './words.ts';
 
 type Help = Extract<View, { show: 'help' }>;
@@ -13,10 +13,13 @@ const MORE: readonly Example[] = ['book_more', 'move', 'extend', 'who', 'cancel'
 const NAME = 30;
 
 /** In groups the bot hears only what mentions it. */
-function examples(names: readonly Example[], help: Help): Words {
+function examples(names: readonly Example[], help: Help): Node[] {
   const at = help.inGroup ? `@${clip(help.botName, NAME).replaceAll('`', '')} ` : '';
-  return each((lang) =>
-    names.map((name) => `<font color='grey'>${words(`help_${name}`)[lang]}</font>　\`${at}${words(`say_${name}`)[lang]}\``).join('\n'),
+  return names.map((name, i) =>
+    fact(words(`help_${name}`), markdown(each((lang) => `\`${at}${words(`say_${name}`)[lang]}\``)), {
+      width: '88px',
+      ...(i > 0 ? { margin: '-6px 0px 0px 0px' } : {}),
+    }),
   );
 }
 
@@ -49,17 +52,18 @@ export function helpCard(help: Help): Node {
   return frame({
     title: title(help),
     template: 'blue',
+    icon: 'robot_outlined',
     summary: help.because === 'unknown' ? words('not_understood') : words('help_intro'),
     elements: [
       markdown(intro(help)),
-      markdown(examples(FIRST, help)),
+      ...examples(FIRST, help),
       row([
         newMeeting(),
         actButton(words('my_meetings'), { act: 'list', scope: 'mine', span: 'all', page: 0 }),
         ...(help.inGroup ? [actButton(words('chat_meetings'), { act: 'list', scope: 'chat', span: 'all', page: 0 })] : []),
         actButton(words('settings'), { act: 'settings' }),
       ]),
-      panel(words('help_more'), [markdown(examples(more, help))]),
+      panel(words('help_more'), examples(more, help)),
     ],
   });
 }

@@ -38,6 +38,7 @@ export function invitationCard({ meeting }: Extract<View, { show: 'invitation' }
     title: words('invitation_title'),
     subtitle: titleOf(meeting),
     template: 'blue',
+    icon: 'copy_outlined',
     summary: words('invitation_title'),
     elements: [
       label(words('invitation_hint')),

@@ -2,7 +2,7 @@ import type { ListSpan, Meeting, View } from '../model.ts';
 import { escapeMarkdown } from './escape.ts';
 import { joinLink } from './link.ts';
 import { titleOf } from './meeting.ts';
-import { actButton, aside, code, frame, grouped, label, linkButton, markdown, newMeeting, row } from './parts.ts';
+import { actButton, aside, code, frame, grey, grouped, label, linkButton, markdown, named, newMeeting, row } from './parts.ts';
 import { timeLine } from './times.ts';
 import { each, join, type Node, same, type Words, weave, words } from './words.ts';
 
@@ -17,9 +17,10 @@ export function listCard(view: List): Node {
   return frame({
     title,
     template: 'blue',
+    icon: 'calendar_outlined',
     summary: empty ? weave`${title} · ${words('list_empty')}` : weave`${title} · ${count}`,
     elements: [
-      row(SPANS.map((span) => spanButton(span, view))),
+      row([...new Set([...SPANS, view.span])].map((span) => spanButton(span, view))),
       ...(empty
         ? [
             markdown(words('list_empty')),
@@ -43,17 +44,15 @@ function meetingRows(meeting: Meeting, view: List): Node[] {
   const { id } = meeting;
   const topic = titleOf(meeting, 30);
   const live = meeting.status === 'live' ? weave` <text_tag color='green'>${words('tag_live')}</text_tag>` : same('');
-  const parts: Words[] = [weave`${words('label_number')} ${code(grouped(meeting.meetingNo))}`];
-  if (meeting.password && !view.hidePasswords) parts.push(weave`${words('label_password')} ${code(meeting.password)}`);
+  const parts: Words[] = [named(words('label_number'), code(grouped(meeting.meetingNo)))];
+  if (meeting.password && !view.hidePasswords) parts.push(named(words('label_password'), code(meeting.password)));
   const link = joinLink(meeting, meeting.joinPreset);
   const confirm = {
     title: words('confirm_cancel'),
     text: words('confirm_cancel_text'),
   };
   return [
-    markdown(
-      weave`**${each((lang) => escapeMarkdown(topic[lang]))}**${live}\n${timeLine(meeting)}\n<font color='grey'>${join(parts, '　')}</font>`,
-    ),
+    markdown(weave`**${each((lang) => escapeMarkdown(topic[lang]))}**${live}\n${timeLine(meeting)}\n${grey(join(parts, '　'))}`),
     row([
       ...(link ? [linkButton(words(meeting.kind === 'call' ? 'start_call' : 'join'), link, { size: 'small', type: 'primary' })] : []),
       ...(meeting.kind === 'call' ? [] : [actButton(words('change'), { act: 'change', id }, { size: 'small' })]),

@@ -3,7 +3,25 @@ import { sayRule } from '../text/recurrence.ts';
 import { wallOf } from '../when/instant.ts';
 import { clip, escapeMarkdown } from './escape.ts';
 import { joinLink } from './link.ts';
-import { actButton, aside, code, fact, frame, grouped, label, linkButton, markdown, newMeeting, panel, people, row } from './parts.ts';
+import {
+  actButton,
+  aside,
+  callout,
+  code,
+  fact,
+  frame,
+  grey,
+  grouped,
+  iconLine,
+  label,
+  linkButton,
+  markdown,
+  named,
+  newMeeting,
+  panel,
+  people,
+  row,
+} from './parts.ts';
 import { instant } from './time-tags.ts';
 import { clockBeside, lengthWords, plainSpan, timeLine } from './times.ts';
 import { each, join, marked, type Node, same, type Words, weave, words } from './words.ts';
@@ -41,6 +59,7 @@ export function meetingCard({ meeting, now, hidePassword }: Extract<View, { show
   return frame({
     title: titleOf(meeting),
     template: live ? 'green' : 'blue',
+    icon: meeting.kind === 'call' ? 'phone_outlined' : 'video_outlined',
     tag: live
       ? { text: words('tag_live'), color: 'green' }
       : due
@@ -50,33 +69,35 @@ export function meetingCard({ meeting, now, hidePassword }: Extract<View, { show
       ? each((lang) => words('summary_live', { topic: brief[lang], number })[lang])
       : each((lang) => words('summary_booked', { topic: brief[lang], time: plainSpan(meeting, lang), number })[lang]),
     elements: [
-      markdown(weave`**${timeLine(meeting)}**　<font color='grey'>${lengthWords(meeting)}</font>`, { text_size: 'heading' }),
-      ...(meeting.kind === 'call'
-        ? [label(marked('call_note'))]
-        : [access(meeting, hidePassword ?? false), ...(hidePassword ? [aside(words('password_elsewhere'))] : [])]),
+      timeRow(meeting),
+      ...(meeting.kind === 'call' ? [label(marked('call_note'))] : [access(meeting, hidePassword ?? false)]),
       ...assumedLine(meeting, now),
       ...refusedLine(meeting),
-      joinRow(meeting),
-      manageRow(meeting, now),
+      mainRow(meeting, now),
       panel(words('more'), [...facts(meeting), ...moreRows(meeting, now)]),
-    ].filter((element) => element !== null),
+    ],
   });
 }
 
-/** Number and password side by side. */
+const timeRow = (meeting: Meeting): Node =>
+  row([iconLine('time_outlined', weave`**${timeLine(meeting)}**`, { text_size: 'heading' }), label(lengthWords(meeting))]);
+
+/** Number and password, side by side where there is room. */
 function access(meeting: Meeting, hidden: boolean): Node {
-  const password = hidden ? words('password_hidden') : meeting.password ? code(meeting.password) : words('no_password');
-  const cell = (name: Words, value: Words, weight: number): Node => ({
-    tag: 'column',
-    width: 'weighted',
-    weight,
-    elements: [markdown(weave`<font color='grey'>${name}</font>\n${value}`)],
-  });
-  return {
-    tag: 'column_set',
-    horizontal_spacing: '12px',
-    columns: [cell(words('label_number'), code(grouped(meeting.meetingNo)), 1), cell(words('label_password'), password, 1)],
-  };
+  return row(
+    [
+      iconLine('video_outlined', named(grey(words('label_number')), code(grouped(meeting.meetingNo)))),
+      iconLine(
+        'lock_outlined',
+        hidden
+          ? grey(words('password_hidden'))
+          : meeting.password
+            ? named(grey(words('label_password')), code(meeting.password))
+            : grey(words('no_password')),
+      ),
+    ],
+    '12px',
+  );
 }
 
 /** What nobody said, in one line, with the other reading a tap away. */
@@ -94,34 +115,38 @@ function assumedLine(meeting: Meeting, now: Millis): Node[] {
   };
   const clauses = meeting.assumed.map((assumed) => clause[assumed]());
   const elements = clauses.length > 0 ? [aside(join(clauses, words('assumed_join')))] : [];
-  if (!other || other.start <= now || meeting.status !== 'booked') return elements;
+  if (!other || other.start <= now || meeting.status !== 'booked') return elements.length > 0 ? [callout('grey-50', elements)] : [];
   const text = each((lang) => words('other_time', { time: clockBeside(other.start, startAt, zone)[lang] })[lang]);
-  elements.push(actButton(text, { act: 'other_time', id: meeting.id }, { size: 'small' }));
-  return elements.length > 1 ? [row(elements)] : elements;
+  const change = actButton(text, { act: 'other_time', id: meeting.id }, { size: 'small' });
+  return [elements.length > 0 ? callout('grey-50', elements, change) : change];
 }
 
 function refusedLine(meeting: Meeting): Node[] {
   if (meeting.refusedHostIds.length === 0) return [];
   const who = people(meeting.refusedHostIds);
-  return [aside(marked('hosts_refused', { count: meeting.refusedHostIds.length })), ...(who ? [who] : [])];
+  return [callout('orange-50', [aside(marked('hosts_refused', { count: meeting.refusedHostIds.length })), ...(who ? [who] : [])])];
 }
 
-function joinRow(meeting: Meeting): Node | null {
+/** The way in as this person set it, with the others a fold away. */
+function joinButton(meeting: Meeting): Node[] {
   const preset = meeting.joinPreset;
   const link = joinLink(meeting, preset);
-  if (!link) return null;
-  if (meeting.kind === 'call') return linkButton(words('start_call'), link, { type: 'primary_filled' });
-  const open = preset.mic && preset.camera;
+  if (!link) return [];
+  if (meeting.kind === 'call') return [linkButton(words('start_call'), link, { type: 'primary_filled' })];
   const tip = words('join_tip', { mic: preset.mic ? 'on' : 'off', camera: preset.camera ? 'on' : 'off' });
-  const buttons = [
-    linkButton(words('join'), link, { type: 'primary_filled', tip }),
-    linkButton(words(open ? 'join_muted' : 'join_av'), joinLink(meeting, open ? MUTED : OPEN)),
-  ];
-  if (!preset.preview) buttons.push(linkButton(words('check_devices'), joinLink(meeting, { ...preset, preview: true })));
-  return row(buttons);
+  return [linkButton(words('join'), link, { type: 'primary_filled', tip })];
 }
 
-function cancelButton(meeting: Meeting): Node {
+function otherWays(meeting: Meeting): Node[] {
+  const preset = meeting.joinPreset;
+  if (!joinLink(meeting, preset)) return [];
+  const open = preset.mic && preset.camera;
+  const ways = [linkButton(words(open ? 'join_muted' : 'join_av'), joinLink(meeting, open ? MUTED : OPEN), { size: 'small' })];
+  if (!preset.preview) ways.push(linkButton(words('check_devices'), joinLink(meeting, { ...preset, preview: true }), { size: 'small' }));
+  return [row(ways)];
+}
+
+function cancelButton(meeting: Meeting, looks: { size?: 'small' } = {}): Node {
   const confirm = {
     title: words('confirm_cancel'),
     text: words(meeting.status === 'live' ? 'confirm_cancel_live' : 'confirm_cancel_text'),
@@ -129,44 +154,59 @@ function cancelButton(meeting: Meeting): Node {
   return actButton(
     words(meeting.kind === 'call' ? 'cancel_call' : 'cancel'),
     { act: 'cancel', id: meeting.id },
-    { size: 'small', type: 'danger_text', confirm },
+    { ...looks, type: 'danger_text', confirm },
   );
 }
 
-const extendButton = (meeting: Meeting, minutes: number): Node =>
-  actButton(words('extend', { minutes }), { act: 'extend', id: meeting.id, minutes }, { size: 'small' });
+const extendButton = (meeting: Meeting, minutes: number, looks: { size?: 'small' } = {}): Node =>
+  actButton(words('extend', { minutes }), { act: 'extend', id: meeting.id, minutes }, looks);
 
-const small = (key: 'change' | 'who' | 'invitation' | 'share' | 'refresh' | 'undo', meeting: Meeting): Node =>
-  actButton(words(key), { act: key, id: meeting.id }, { size: 'small' });
+const does = (
+  key: 'change' | 'who' | 'invitation' | 'share' | 'refresh' | 'undo',
+  meeting: Meeting,
+  looks: { size?: 'small' } = {},
+): Node => actButton(words(key), { act: key, id: meeting.id }, looks);
 
-/** What is wanted most at this stage of the meeting. */
-function manageRow(meeting: Meeting, now: Millis): Node {
+/** What is wanted most at this stage of the meeting, joining first. */
+function mainRow(meeting: Meeting, now: Millis): Node {
+  const join = joinButton(meeting);
   if (meeting.status === 'live')
-    return row([small('who', meeting), extendButton(meeting, 15), extendButton(meeting, 30), small('invitation', meeting)]);
-  const end = now < meeting.undoUntil ? small('undo', meeting) : cancelButton(meeting);
-  if (meeting.kind === 'call') return row([end]);
-  return row([small('change', meeting), small('invitation', meeting), ...(now >= meeting.startAt ? [small('who', meeting)] : []), end]);
+    return row([...join, does('who', meeting), extendButton(meeting, 15), extendButton(meeting, 30), does('invitation', meeting)]);
+  const end = now < meeting.undoUntil ? does('undo', meeting) : cancelButton(meeting);
+  if (meeting.kind === 'call') return row([...join, end]);
+  return row([
+    ...join,
+    ...(now >= meeting.startAt ? [does('who', meeting)] : []),
+    does('change', meeting),
+    does('invitation', meeting),
+    end,
+  ]);
 }
 
 function moreRows(meeting: Meeting, now: Millis): Node[] {
-  if (meeting.kind === 'call') return [row([small('refresh', meeting)])];
+  const small = { size: 'small' } as const;
+  if (meeting.kind === 'call') return [row([does('refresh', meeting, small)])];
   const live = meeting.status === 'live';
   const early = !live && now < meeting.startAt;
   return [
-    row(
-      live
-        ? [extendButton(meeting, 60), small('change', meeting), cancelButton(meeting)]
-        : [15, 30, 60].map((minutes) => extendButton(meeting, minutes)),
-    ),
-    row([...(early ? [small('who', meeting)] : []), small('share', meeting), small('refresh', meeting)]),
+    ...otherWays(meeting),
+    row((live ? [60] : [15, 30, 60]).map((minutes) => extendButton(meeting, minutes, small))),
+    row([
+      ...(early ? [does('who', meeting, small)] : []),
+      does('share', meeting, small),
+      does('refresh', meeting, small),
+      ...(live ? [does('change', meeting, small), cancelButton(meeting, small)] : []),
+    ]),
   ];
 }
 
 function facts(meeting: Meeting): Node[] {
-  const lines: Words[] = [];
-  const says = (name: Words, value: Words | null): void => {
-    if (value) lines.push(weave`<font color='grey'>${name}</font>　${value}`);
+  const rows: Node[] = [];
+  const says = (name: Words, value: Words | Node | null): void => {
+    if (value) rows.push(fact(name, isNode(value) ? value : markdown(value)));
   };
+  says(words('label_owner'), people([meeting.ownerId]));
+  if (meeting.kind === 'meeting') says(words('label_hosts'), people(meeting.hostIds.slice(0, 10)));
   const rule = meeting.rrule;
   says(words('label_repeats'), rule ? each((lang) => marked('repeats_first', { rule: sayRule(rule, lang) ?? rule })[lang]) : null);
   says(
@@ -183,14 +223,10 @@ function facts(meeting: Meeting): Node[] {
   says(words('label_valid'), same(`${instant(meeting.endAt, 'date_short')} ${instant(meeting.endAt, 'time')}`));
   says(words('label_link'), linkWords(meeting.url));
   says(words('label_live_link'), linkWords(meeting.liveLink ?? ''));
-  const owner = people([meeting.ownerId]);
-  const hosts = meeting.kind === 'meeting' ? people(meeting.hostIds.slice(0, 10)) : null;
-  return [
-    ...(owner ? [fact(words('label_owner'), owner)] : []),
-    ...(hosts ? [fact(words('label_hosts'), hosts)] : []),
-    markdown(join(lines, '\n')),
-  ];
+  return rows;
 }
+
+const isNode = (value: Words | Node): value is Node => 'tag' in value;
 
 /** Only what is plainly an address: anything else could close the link early. */
 const linkWords = (url: string): Words | null =>
@@ -205,12 +241,13 @@ function audience(open: Audience): Words {
 }
 
 /** Grey, without number, password or link: all of them are void. */
-function closed(meeting: Meeting, title: Words, tag: Words, summary: 'summary_cancelled' | 'summary_ended', elements: Node[]): Node {
+function closed(meeting: Meeting, title: Words, tag: Words | null, summary: 'summary_cancelled' | 'summary_ended', elements: Node[]): Node {
   const topic = titleOf(meeting, IN_SUMMARY);
   return frame({
     title,
     template: 'grey',
-    tag: { text: tag, color: 'neutral' },
+    ...(tag ? { tag: { text: tag, color: 'neutral' } } : {}),
+    icon: meeting.kind === 'call' ? 'phone_outlined' : 'video_outlined',
     summary: each((lang) => words(summary, { topic: topic[lang], time: plainSpan(meeting, lang) })[lang]),
     elements,
   });
@@ -219,17 +256,11 @@ function closed(meeting: Meeting, title: Words, tag: Words, summary: 'summary_ca
 function cancelledCard(meeting: Meeting): Node {
   const topic = titleOf(meeting);
   const who = meeting.cancelledBy ? people([meeting.cancelledBy]) : null;
-  return closed(
-    meeting,
-    words(meeting.kind === 'call' ? 'head_call_cancelled' : 'head_cancelled'),
-    words('tag_cancelled'),
-    'summary_cancelled',
-    [
-      markdown(weave`~~${each((lang) => escapeMarkdown(topic[lang]))}~~\n<font color='grey'>${timeLine(meeting)}</font>`),
-      ...(who ? [fact(words('label_cancelled_by'), who)] : []),
-      aside(marked('cancelled_note')),
-    ],
-  );
+  return closed(meeting, words(meeting.kind === 'call' ? 'head_call_cancelled' : 'head_cancelled'), null, 'summary_cancelled', [
+    markdown(weave`~~${each((lang) => escapeMarkdown(topic[lang]))}~~\n<font color='grey'>${timeLine(meeting)}</font>`),
+    ...(who ? [fact(words('label_cancelled_by'), who)] : []),
+    aside(marked('cancelled_note')),
+  ]);
 }
 
 function releasedCard(meeting: Meeting): Node {

@@ -8,10 +8,31 @@ export const plainText = (text: Words, more: Node = {}): Node => ({ tag: 'plain_
 
 export const markdown = (text: Words, more: Node = {}): Node => ({ tag: 'markdown', words: text, ...more });
 
-/** Small and grey, for what may be overlooked. */
-export const aside = (text: Words): Node => markdown(weave`<font color='grey'>${text}</font>`, { text_size: 'notation' });
+/** Names of Feishu's icon library; one that a client does not know is left out by it. */
+export type Icon =
+  | 'calendar_outlined'
+  | 'copy_outlined'
+  | 'group_outlined'
+  | 'lock_outlined'
+  | 'phone_outlined'
+  | 'robot_outlined'
+  | 'setting_outlined'
+  | 'share_outlined'
+  | 'time_outlined'
+  | 'video_outlined';
 
-export const label = (text: Words): Node => markdown(weave`<font color='grey'>${text}</font>`);
+const icon = (token: Icon, more: Node = {}): Node => ({ tag: 'standard_icon', token, ...more });
+
+/** A line that a picture leads in. */
+export const iconLine = (token: Icon, text: Words, more: Node = {}): Node =>
+  markdown(text, { icon: icon(token, { color: 'grey' }), ...more });
+
+export const grey = (text: Words): Words => weave`<font color='grey'>${text}</font>`;
+
+/** Small and grey, for what may be overlooked. */
+export const aside = (text: Words): Node => markdown(grey(text), { text_size: 'notation' });
+
+export const label = (text: Words): Node => markdown(grey(text));
 
 interface ButtonLooks {
   type?: 'default' | 'primary' | 'primary_filled' | 'primary_text' | 'danger' | 'danger_text' | 'text';
@@ -44,20 +65,40 @@ export const formButton = (text: Words, name: string, action: 'submit' | 'reset'
   button(text, looks, { name, form_action_type: action });
 
 /** Side by side, onto the next line where it is narrow. */
-export const row = (elements: Node[]): Node => ({
+export const row = (elements: Node[], gap = '8px'): Node => ({
   tag: 'column_set',
   flex_mode: 'flow',
-  horizontal_spacing: '8px',
+  horizontal_spacing: gap,
   columns: elements.map((element) => ({ tag: 'column', width: 'auto', vertical_align: 'center', elements: [element] })),
 });
 
 /** A name on the left, its value on the right. */
-export const fact = (name: Words, value: Node): Node => ({
+export const fact = (name: Words, value: Node, { width = '104px', ...more }: { width?: string; margin?: string } = {}): Node => ({
   tag: 'column_set',
-  horizontal_spacing: '8px',
+  ...more,
   columns: [
-    { tag: 'column', width: '96px', elements: [label(name)] },
+    { tag: 'column', width, elements: [{ tag: 'div', text: plainText(name, { text_color: 'grey' }) }] },
     { tag: 'column', width: 'weighted', weight: 1, elements: [value] },
+  ],
+});
+
+/** Set off from the rest, `action` at its right; below it where it is narrow. */
+export const callout = (colour: 'grey-50' | 'orange-50', elements: Node[], action?: Node): Node => ({
+  tag: 'column_set',
+  flex_mode: 'stretch',
+  horizontal_spacing: '0px',
+  background_style: colour,
+  columns: [
+    {
+      tag: 'column',
+      width: 'weighted',
+      weight: 1,
+      vertical_align: 'center',
+      padding: '8px 12px 8px 12px',
+      vertical_spacing: '4px',
+      elements,
+    },
+    ...(action ? [{ tag: 'column', width: 'auto', vertical_align: 'center', padding: '8px 12px 8px 12px', elements: [action] }] : []),
   ],
 });
 
@@ -67,12 +108,13 @@ export const panel = (title: Words, elements: Node[]): Node => ({
   expanded: false,
   header: {
     title: plainText(title, { text_color: 'grey' }),
+    padding: '4px 0px 4px 0px',
     icon: { tag: 'standard_icon', token: 'down-small-ccm_outlined', size: '16px 16px' },
     icon_position: 'follow_text',
     icon_expanded_angle: -180,
   },
   vertical_spacing: '8px',
-  padding: '8px 0px 0px 0px',
+  padding: '4px 0px 0px 0px',
   elements,
 });
 
@@ -87,6 +129,9 @@ export const option = (value: string, text: Words): Node => ({ text: plainText(t
 
 export const code = (text: string): Words => same(`\`${text}\``);
 
+/** A value that stays beside its name. */
+export const named = (name: Words, value: Words): Words => weave`${name}\u00a0${value}`;
+
 /** 112 000 358, as it is read out. */
 export const grouped = (meetingNo: string): string => meetingNo.replace(/\D/g, '').replace(/(\d{3})(?=\d)/g, '$1 ');
 
@@ -94,6 +139,7 @@ export interface Frame {
   title: Words;
   subtitle?: Words;
   template: Template;
+  icon?: Icon;
   tag?: { text: Words; color: 'blue' | 'green' | 'neutral' | 'orange' | 'red' };
   /** The line in the chat list and in notifications. */
   summary: Words;
@@ -101,7 +147,7 @@ export interface Frame {
 }
 
 /** The card around its elements, still in every language. Source: card-json-v2-structure. */
-export const frame = ({ title, subtitle, template, tag, summary, elements }: Frame): Node => ({
+export const frame = ({ title, subtitle, template, icon: token, tag, summary, elements }: Frame): Node => ({
   schema: '2.0',
   config: {
     update_multi: true,
@@ -114,6 +160,7 @@ export const frame = ({ title, subtitle, template, tag, summary, elements }: Fra
     title: plainText(title),
     ...(subtitle ? { subtitle: plainText(subtitle) } : {}),
     template,
+    ...(token ? { icon: icon(token) } : {}),
     ...(tag ? { text_tag_list: [{ tag: 'text_tag', text: plainText(tag.text), color: tag.color }] } : {}),
   },
   body: { direction: 'vertical', padding: '12px 12px 12px 12px', vertical_spacing: '12px', elements },

@@ -1,6 +1,6 @@
 import type { View } from '../model.ts';
 import { clip } from './escape.ts';
-import { field, form, select } from './fields.ts';
+import { field, fieldRow, form, select } from './fields.ts';
 import { titleOf } from './meeting.ts';
 import { frame, label, markdown, option } from './parts.ts';
 import { type Node, same, words } from './words.ts';
@@ -15,13 +15,14 @@ export function shareCard({ meeting, chats }: Extract<View, { show: 'share' }>):
     title: words('share_title'),
     subtitle: titleOf(meeting),
     template: 'blue',
+    icon: 'share_outlined',
     summary: words('share_title'),
     elements:
       options.length === 0
         ? [markdown(words('share_none'))]
         : [
             label(words('share_note')),
-            form('share', field(words('share_hint'), select('chat', options, '', words('share_hint'))), {
+            form('share', [fieldRow(field(words('share_chat'), select('chat', options, '', words('share_hint'))))], {
               text: words('share_submit'),
               name: `share__${meeting.id}`,
             }),

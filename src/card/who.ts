@@ -16,6 +16,7 @@ export function whoCard({ meeting, active }: Extract<View, { show: 'who' }>): No
     title: words('who_title'),
     subtitle: topic,
     template: active && active.status !== 'ended' ? 'green' : 'blue',
+    icon: 'group_outlined',
     ...(active?.status === 'in_progress' ? { tag: { text: words('tag_live'), color: 'green' as const } } : {}),
     summary: weave`${topic} · ${state}`,
     elements: [
@@ -83,7 +84,7 @@ function personRow(one: ActiveParticipant, hostId: string | null): Node {
     tag: 'column_set',
     horizontal_spacing: '8px',
     columns: [
-      { tag: 'column', width: 'weighted', weight: 1, vertical_align: 'center', elements: [nameOf(one)] },
+      { tag: 'column', width: 'auto', vertical_align: 'center', elements: [nameOf(one)] },
       {
         tag: 'column',
         width: 'weighted',

@@ -36,15 +36,15 @@ const SHOWN: [string, string[], string[]][] = [
       '2 people could not be made host',
       'every Friday (only the first one is booked',
       'People in our company',
-      'Starts by itself',
+      'Starts automatically',
     ],
   ],
   ['booked a moment ago', ['撤销预约'], ['Undo booking']],
-  ['booked without topic and password', ['会议', '无密码'], ['Meeting', 'None']],
+  ['booked without topic and password', ['会议', '无密码'], ['Meeting', 'No password']],
   ['call due', ['可以开始了', '开始通话'], ['Ready to start', 'Start the call']],
   ['notice that it is done', ['会议有变动', '把会议改到了'], ['Meeting changed', 'moved the meeting to']],
   ['notice of a warning', ['没有找到会议', '没有找到叫「周会」的会议'], ['No such meeting']],
-  ['booked elsewhere', ['仅在原会话显示', '属于另一个会话'], ['Shown in its own chat only', 'belongs to another chat']],
+  ['booked elsewhere', ['密码只在原会话里显示'], ['Password shown in its own chat only']],
   ['due', ['可以入会了', '谁在会上'], ['Time to join', "Who's in"]],
   ['live', ['进行中', '谁在会上', '延长 15 分钟', '延长 1 小时'], ['In progress', "Who's in", '+15 min', '+1 h']],
   ['cancelled', ['会议已取消', '~~周会~~', '取消人'], ['Meeting cancelled', 'Cancelled by']],
@@ -64,13 +64,13 @@ const SHOWN: [string, string[], string[]][] = [
   ['who before the start', ['会议还没有开始'], ['has not started']],
   [
     'list',
-    ['我的会议', '第 2/3 页，共 12 场', '上一页', '下一页', '密码 `971024`'],
-    ['My meetings', 'Page 2 of 3 · 12 meetings', 'Previous', 'Next', 'Password `971024`'],
+    ['我的会议', '第 2/3 页，共 12 场', '上一页', '下一页', '密码\u00a0`971024`'],
+    ['My meetings', 'Page 2 of 3 · 12 meetings', 'Previous', 'Next', 'Password\u00a0`971024`'],
   ],
   [
     'list of nothing',
     ['这段时间没有会议', '明天下午3点到4点半 周会', '本群今天的会议'],
-    ['No meetings', 'tomorrow 3pm to 4:30pm design review', "This group's meetings today"],
+    ['No meetings', 'tomorrow 3pm to 4:30pm design review', 'Group meetings today'],
   ],
   ['form to change', ['修改会议', '保存', '1 小时 15 分钟', '指定的人', 'UTC+05:30'], ['Change meeting', 'Save', '1 h 15 min']],
   [
@@ -93,15 +93,33 @@ const SHOWN: [string, string[], string[]][] = [
   ['help for a sticker', ['我只看得懂文字', '呼叫 <手机号> <姓名>'], ['I can only read text', 'call <phone> <name>']],
   [
     'notice of a lost answer',
-    ['不确定约成了没有', '没有自动再试', '再约一次'],
+    ['不确定有没有约上', '没有自动重试', '再约一次'],
     ['Not sure it was booked', "haven't tried again", 'Book again'],
   ],
 ];
+
+/** What stands outside any fold, in the order in which it is read. */
+const unfolded = (name: string): string[] => {
+  const body = JSON.parse(JSON.stringify(card(name), (_, value) => (value?.tag === 'collapsible_panel' ? null : value))) as object;
+  return [...objects(body)]
+    .filter((node) => node.tag === 'button')
+    .map((node) => (node.text as { i18n_content: { en_us: string } }).i18n_content.en_us);
+};
 
 describe('what a person sees', () => {
   it.each(SHOWN)('%s', (name, zh, en) => {
     for (const words of zh) expect(seen(card(name), 'zh_cn')).toContain(words);
     for (const words of en) expect(seen(card(name), 'en_us')).toContain(words);
+  });
+
+  it.each([
+    ['booked', ['Join', 'Change', 'Copy invitation', 'Cancel meeting']],
+    ['booked a moment ago', ['Join', 'Change', 'Copy invitation', 'Undo booking']],
+    ['due', ['Join', "Who's in", 'Change', 'Copy invitation', 'Cancel meeting']],
+    ['live', ['Join', "Who's in", '+15 min', '+30 min', 'Copy invitation']],
+    ['call due', ['Start the call', 'Cancel call']],
+  ])('%s: joining comes first, what is rarely needed is folded', (name, buttons) => {
+    expect(unfolded(name)).toEqual(buttons);
   });
 
   it.each(['cancelled', 'released'])('a %s meeting shows no number, password or link', (name) => {
@@ -139,7 +157,7 @@ describe('what a button says', () => {
   it.each([
     ['booked', ['change', 'invitation', 'cancel', 'extend', 'extend', 'extend', 'who', 'share', 'refresh']],
     ['booked a moment ago', ['change', 'invitation', 'undo', 'extend', 'extend', 'extend', 'who', 'share', 'refresh']],
-    ['live', ['who', 'extend', 'extend', 'invitation', 'extend', 'change', 'cancel', 'share', 'refresh']],
+    ['live', ['who', 'extend', 'extend', 'invitation', 'extend', 'share', 'refresh', 'change', 'cancel']],
     ['cancelled', []],
     ['released', ['new']],
     ['call', ['cancel', 'refresh']],
@@ -171,15 +189,15 @@ describe('what a button says', () => {
   it.each([
     [
       'form to book',
-      ['book', 'topic', 'start__Asia.2FShanghai', 'minutes', 'hosts', 'password', 'access', 'record', 'book__', 'reset__book'],
+      ['book', 'topic', 'start__Asia.2FShanghai', 'minutes', 'password', 'access', 'hosts', 'record', 'book__', 'reset__book'],
     ],
     [
       'form to change',
-      ['change', 'topic', 'start__UTC.2B05.3A30', 'minutes', 'hosts', 'password', 'access', 'record', 'change__mt_7f3a', 'reset__change'],
+      ['change', 'topic', 'start__UTC.2B05.3A30', 'minutes', 'password', 'access', 'hosts', 'record', 'change__mt_7f3a', 'reset__change'],
     ],
     [
       'settings of a person',
-      ['settings', 'minutes', 'lang', 'zone', 'join', 'record', 'password', 'access', 'settings__', 'reset__settings'],
+      ['settings', 'minutes', 'record', 'password', 'access', 'join', 'lang', 'zone', 'settings__', 'reset__settings'],
     ],
     ['share', ['share', 'chat', 'share__mt_7f3a', 'reset__share']],
   ])('fields of the %s', (name, expected) => {

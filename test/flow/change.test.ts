@@ -73,8 +73,8 @@ describe('changing by sentence', () => {
       ['push it back by half an hour', () => ({ end_time: end('21T16:30') }), /moved/, SAME(at('21T15:30'))],
       ['rename it to Quarterly review', () => settings({ topic: 'Quarterly review' }), /Quarterly review/, () => 'Quarterly review'],
       ['change the password to 8642', () => settings({ password: '8642' }), /password/, () => '`8642`'],
-      ['no password', () => settings({ password: '' }), /password/, () => 'None'],
-      ['record it', () => settings({ auto_record: true }), /recording/i, () => 'Starts by itself'],
+      ['no password', () => settings({ password: '' }), /password/, () => 'No password'],
+      ['record it', () => settings({ auto_record: true }), /recording/i, () => 'Starts automatically'],
       [
         'only our company',
         () => settings({ action_permissions: join(3, owner.tenant_key) }),

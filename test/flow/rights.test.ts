@@ -281,8 +281,8 @@ describe('a meeting of another chat', () => {
       expect(read(answer, lang)).not.toContain(PASSWORD);
       expect(read(answer, lang)).toContain('设计评审');
     }
-    expect(read(answer, 'zh_cn')).toContain('仅在原会话显示');
-    expect(read(answer, 'en_us')).toContain('Shown in its own chat only');
+    expect(read(answer, 'zh_cn')).toContain('密码只在原会话里显示');
+    expect(read(answer, 'en_us')).toContain('Password shown in its own chat only');
   });
 
   it.each([

@@ -109,7 +109,7 @@ describe('an apply whose answer is lost', () => {
       const topic = `迷失${FAULTS.findIndex(([one]) => one === name)}`;
       const before = (await applies()).length;
       const card = await lose(topic, fault);
-      expect(read(card, 'zh_cn')).toContain('不知道这场会议约成了没有');
+      expect(read(card, 'zh_cn')).toContain('不确定这场会议有没有约上');
       expect(read(card, 'en_us')).toContain("don't know whether the meeting was booked");
       expect(buttons(card)).toEqual([expect.stringContaining('Book again')]);
       for (let n = 0; n < 4; n++) await pass(10 * 60_000);

@@ -17,8 +17,9 @@ const AVATARS = { extra_small: 16, small: 20, medium: 28, large: 40 };
 
 function drawMarkdown(element, ctx) {
   const node = markdown(words(element, ctx.lang), ctx);
-  for (const [name, value] of Object.entries(textStyle(element, ctx))) if (value) node.style.setProperty(name, value);
-  return withIcon(element, ctx, node);
+  const drawn = withIcon(element, ctx, node);
+  for (const [name, value] of Object.entries(textStyle(element, ctx))) if (value) drawn.style.setProperty(name, value);
+  return drawn;
 }
 
 function withIcon(element, ctx, node) {
