@@ -13,11 +13,14 @@ import { mayChange } from './meeting/rules.ts';
 import { withSelf } from './meeting/self.ts';
 import { settings, wished } from './meeting/settings.ts';
 import { shareTo, shareView } from './meeting/share.ts';
-import type { Incoming, Intent, Meeting, Place, TimeReading, View } from './model.ts';
+import type { Incoming, Intent, Meeting, Place, TimeReading, View, Wanted } from './model.ts';
 import { meetingIdOf, type Pressed, refused } from './press.ts';
 import { askOf, pressAsk } from './setting.ts';
 
 type Message = Extract<Incoming, { kind: 'message' }>;
+
+/** Minutes that a button extends by at most. */
+const MOST_PRESSED = 1440;
 
 /** The story in one function: what came in → what it means → what is done → what goes back. */
 export async function handle(incoming: Incoming, deps: Deps): Promise<void> {
@@ -116,9 +119,15 @@ async function withMeeting(
   then: (meeting: Meeting) => Promise<Answer>,
 ): Promise<Answer> {
   const found = await findMeeting(intent.which, ask, touch, deps);
-  if (!('meeting' in found)) return found;
+  if (!('meeting' in found)) return found.view.show === 'list' ? { ...found, view: { ...found.view, pick: wantedOf(intent) } } : found;
   if (!touch) return then(found.meeting);
   return repeated(found.meeting, ask) ?? refusal(found.meeting, ask) ?? then(found.meeting);
+}
+
+/** What one press can do of it. A new time has no button: the form asks for it again. */
+function wantedOf(intent: Extract<Intent, { which: unknown }>): Wanted {
+  if (intent.want === 'extend' && intent.minutes <= MOST_PRESSED) return { act: 'extend', minutes: intent.minutes };
+  return { act: intent.want === 'extend' || intent.want === 'move' ? 'change' : intent.want };
 }
 
 /** A button press is a sentence already parsed. Refusals were told in the toast; here they end quietly. */
@@ -177,6 +186,8 @@ async function pressed(
       await refresh(meeting, deps);
       await deps.enqueue([redrawJob(meeting.id, deps.now())]);
       return null;
+    case 'show':
+      return show(meeting, ask, deps);
     case 'who':
       return { ...(await who(meeting, ask, deps)), to: 'asker' };
     case 'invitation':

@@ -193,7 +193,8 @@ export type Intent =
   | { want: 'move'; which: Which; time: TimeReading; shift: number | null }
   | { want: 'change'; which: Which; slots: Slots }
   | { want: 'cancel'; which: Which }
-  | { want: 'call'; phone: string; name: string | null }
+  /** `record`: a recording was asked for, which no call has. */
+  | { want: 'call'; phone: string; name: string | null; record?: true }
   | { want: 'settings'; scope: 'person' | 'chat'; patch: Partial<Settings> }
   | { want: 'invitation'; which: Which }
   | { want: 'share'; which: Which }
@@ -208,7 +209,7 @@ export interface Understood {
 // ---------------------------------------------------------------- what a card's button says
 
 export type Act =
-  | { act: 'refresh' | 'cancel' | 'undo' | 'who' | 'change' | 'other_time' | 'invitation' | 'share'; id: string }
+  | { act: 'show' | 'refresh' | 'cancel' | 'undo' | 'who' | 'change' | 'other_time' | 'invitation' | 'share'; id: string }
   | { act: 'extend'; id: string; minutes: number }
   /** `turn`: a page of the pressed list itself, turned in place; without it a new list is wanted. */
   | { act: 'list'; scope: ListScope; span: ListSpan; page: number; turn?: true }
@@ -276,6 +277,8 @@ export interface Meeting {
   lastChange: { job: string; who: string; news: Say[] } | null;
   /** Chats where its card was shown without the password: there it stays without. */
   hiddenIn?: string[];
+  /** Chats that its card was shared to, and by whom. */
+  sharedBy?: Record<string, string>;
   /** Counts changes; a stale writer is refused. */
   version: number;
 }
@@ -331,6 +334,9 @@ export interface Draft {
   people?: string[];
 }
 
+/** What one press does to a meeting that is picked from several. */
+export type Wanted = { act: 'show' | 'who' | 'change' | 'cancel' | 'invitation' | 'share' } | { act: 'extend'; minutes: number };
+
 export type View =
   /** The meeting's own card: a function of its state, whoever looks. */
   | {
@@ -339,6 +345,8 @@ export type View =
       now: Millis;
       /** The meeting belongs to another chat: say so instead of the password. */
       hidePassword?: boolean;
+      /** Who shared it to this chat. */
+      sharedBy?: string;
     }
   | { show: 'who'; meeting: Meeting; active: ActiveMeeting | null; now: Millis }
   | {
@@ -351,6 +359,8 @@ export type View =
       total: number;
       now: Millis;
       hidePasswords: boolean;
+      /** Several match what was said: which one is meant, and what is wanted of it. */
+      pick?: Wanted;
     }
   | {
       show: 'form';

@@ -49,6 +49,14 @@ export async function refused(
 }
 
 const DOING: Partial<Record<Press['act']['act'], string>> = {
+  help: 'doing_help',
+  settings: 'doing_help',
+  list: 'doing_list',
+  show: 'doing_list',
+  new: 'doing_form',
+  change: 'doing_form',
+  share: 'doing_form',
+  invitation: 'doing_invitation',
   refresh: 'doing_refresh',
   cancel: 'doing_cancel',
   undo: 'doing_undo',

@@ -2,8 +2,9 @@ import { render } from './card/render.ts';
 import type { Deps } from './deps.ts';
 import { expireJob, redrawJob } from './meeting/book.ts';
 import { save } from './meeting/change.ts';
-import { refreshed } from './meeting/look.ts';
+import { refreshed, sharedTo } from './meeting/look.ts';
 import { DAY, isOpen, nextLook } from './meeting/rules.ts';
+import type { View } from './model.ts';
 
 /** A card can be patched for 14 days after it was sent (230031). */
 const PATCHABLE = 14 * DAY;
@@ -22,7 +23,8 @@ export async function redraw(meetingId: string, deps: Deps): Promise<void> {
   for (const { messageId, sentAt, chatId } of await deps.store.cards(meetingId)) {
     if (now - sentAt > PATCHABLE) continue;
     try {
-      await deps.messages.patch(messageId, render({ show: 'meeting', meeting, now, hidePassword: hidden.has(chatId) }, { langs: 'both' }));
+      const view: View = { show: 'meeting', meeting, now, hidePassword: hidden.has(chatId), ...sharedTo(meeting, chatId) };
+      await deps.messages.patch(messageId, render(view, { langs: 'both' }));
     } catch (error) {
       if (!deps.isFailure(error)) throw error;
       // One card that can't be drawn now must not keep the others from being right.

@@ -1,4 +1,4 @@
-import type { ListSpan, Meeting, View } from '../model.ts';
+import type { ListSpan, Meeting, View, Wanted } from '../model.ts';
 import { escapeMarkdown } from './escape.ts';
 import { joinLink } from './link.ts';
 import { titleOf } from './meeting.ts';
@@ -11,6 +11,7 @@ type List = Extract<View, { show: 'list' }>;
 const SPANS: readonly ListSpan[] = ['all', 'today', 'tomorrow', 'this_week'];
 
 export function listCard(view: List): Node {
+  if (view.pick) return pickCard(view);
   const title = words('list_title', { scope: view.scope, span: view.span });
   const count = words('list_total', { total: view.total });
   const empty = view.meetings.length === 0;
@@ -33,6 +34,33 @@ export function listCard(view: List): Node {
   });
 }
 
+/** Which one is meant: each with the one thing that was wanted of it. */
+function pickCard(view: List): Node {
+  const title = words('several_match', { count: view.total });
+  const rest = view.total - view.meetings.length;
+  return frame({
+    title,
+    template: 'blue',
+    summary: title,
+    elements: [
+      ...view.meetings.flatMap((meeting, i) => [...(i > 0 ? [{ tag: 'hr' }] : []), ...meetingRows(meeting, view)]),
+      ...(rest > 0 ? [aside(words('several_more', { count: rest }))] : []),
+    ],
+  });
+}
+
+function wantedButton(meeting: Meeting, wanted: Wanted): Node {
+  const { id } = meeting;
+  if (wanted.act === 'cancel') return cancelButton(id);
+  const text = wanted.act === 'extend' ? words('extend', { minutes: wanted.minutes }) : words(wanted.act);
+  return actButton(text, { ...wanted, id }, { size: 'small', type: 'primary' });
+}
+
+const cancelButton = (id: string): Node => {
+  const confirm = { title: words('confirm_cancel'), text: words('confirm_cancel_text') };
+  return actButton(words('cancel_short'), { act: 'cancel', id }, { size: 'small', type: 'danger_text', confirm });
+};
+
 const spanButton = (span: ListSpan, { scope, span: shown }: List): Node =>
   actButton(
     words(`span_${span}`),
@@ -47,17 +75,17 @@ function meetingRows(meeting: Meeting, view: List): Node[] {
   const parts: Words[] = [named(words('label_number'), code(grouped(meeting.meetingNo)))];
   if (meeting.password && !view.hidePasswords) parts.push(named(words('label_password'), code(meeting.password)));
   const link = joinLink(meeting, meeting.joinPreset);
-  const confirm = {
-    title: words('confirm_cancel'),
-    text: words('confirm_cancel_text'),
-  };
   return [
     markdown(weave`**${each((lang) => escapeMarkdown(topic[lang]))}**${live}\n${timeLine(meeting)}\n${grey(join(parts, '　'))}`),
-    row([
-      ...(link ? [linkButton(words(meeting.kind === 'call' ? 'start_call' : 'join'), link, { size: 'small', type: 'primary' })] : []),
-      ...(meeting.kind === 'call' ? [] : [actButton(words('change'), { act: 'change', id }, { size: 'small' })]),
-      actButton(words('cancel_short'), { act: 'cancel', id }, { size: 'small', type: 'danger_text', confirm }),
-    ]),
+    row(
+      view.pick
+        ? [wantedButton(meeting, view.pick)]
+        : [
+            ...(link ? [linkButton(words(meeting.kind === 'call' ? 'start_call' : 'join'), link, { size: 'small', type: 'primary' })] : []),
+            ...(meeting.kind === 'call' ? [] : [actButton(words('change'), { act: 'change', id }, { size: 'small' })]),
+            cancelButton(id),
+          ],
+    ),
   ];
 }
 

@@ -49,7 +49,7 @@ export function titleOf(meeting: Meeting, most = TITLE): Words {
 export const maskedPhone = (phone: string): string =>
   phone.replace(/\d(?=\d{4})/g, (digit, at: number, all: string) => (all.slice(0, at).replace(/\D/g, '').length < 5 ? digit : '*'));
 
-export function meetingCard({ meeting, now, hidePassword }: Extract<View, { show: 'meeting' }>): Node {
+export function meetingCard({ meeting, now, hidePassword, sharedBy }: Extract<View, { show: 'meeting' }>): Node {
   if (meeting.status === 'cancelled') return cancelledCard(meeting);
   if (meeting.status === 'released') return releasedCard(meeting);
   const live = meeting.status === 'live';
@@ -71,6 +71,7 @@ export function meetingCard({ meeting, now, hidePassword }: Extract<View, { show
     elements: [
       timeRow(meeting),
       ...(meeting.kind === 'call' ? [label(marked('call_note'))] : [access(meeting, hidePassword ?? false)]),
+      ...(sharedBy ? [aside(marked('shared_by', { who: { user: sharedBy } }))] : []),
       ...assumedLine(meeting, now),
       ...refusedLine(meeting),
       mainRow(meeting, now),

@@ -13,7 +13,7 @@ const TITLES: [RegExp, SayKey][] = [
   [/^changed_/, 'title_changed'],
   [/^(?:not_found|none_here)/, 'title_not_found'],
   [/^(?:not_yours|only_owner)$/, 'title_not_allowed'],
-  [/^(?:past|end_before_start|too_long|too_far|no_such_date|no_such_time|vague|no_time|move_where)$/, 'title_time'],
+  [/^(?:past|end_before_start|too_long|too_far|no_such_date|no_such_time|vague|move_where)$/, 'title_time'],
   [/^answer_lost$/, 'title_lost'],
   [/^platform_busy$/, 'title_busy'],
   [/^shared$/, 'title_shared'],

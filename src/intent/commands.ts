@@ -249,6 +249,10 @@ function shiftAfter(sheet: Sheet, start: number, from: number, verb: string): Co
 const PHONE =
   /(?<![\w.])(?:\+\s?\d{1,3}[\s-]*)?(?:\(?0\d{2,3}\)?[\s-]*\d{7,8}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|400[\s-]?\d{3}[\s-]?\d{4}|\(?\d{2,4}\)?(?:[\s-]?\d{2,4}){2,4})(?:[\s-]*(?:转|ext\.?|x)\s*\d{1,6})?(?![\w])/gi;
 const CALL = /(?:呼叫|拨打|拨号|拨通|拨|打(?:个)?电话给?|致电|电话呼叫|call|dial|phone|ring)(?:一下|给|up)?(?![A-Za-z])/iy;
+/** Words that only a phone is meant by: then even 12345 is a number, though no good one. */
+const DIAL = /^(?:呼叫|拨打|拨号|dial|phone)/i;
+const SHORT = /\s*\+?\d(?:[\s-]?\d){2,}(?![\d:：点])/y;
+const RECORDED = /[,，\s]*(?:(?:自动|全程|云端?)*(?:录制|录音|录像)|\b(?:auto[- ]?)?record(?:ing|ed)?(?: it)?\b)/gi;
 const CALL_TO = /给(.{1,20}?)(?:打(?:个)?电话|拨电话)/y;
 
 /** 呼叫 +86-13800138000 张三; null without both verb and number. */
@@ -258,13 +262,16 @@ export function findCall(sheet: Sheet, starts: number[]): { phone: string; name:
     const verb = sticky(sheet, CALL, at) ?? sticky(sheet, CALL_TO, at);
     if (!verb) continue;
     PHONE.lastIndex = at;
-    const match = PHONE.exec(sheet.text);
-    if (!match || match[0].replace(/\D/g, '').length < 7) continue;
+    SHORT.lastIndex = at + verb[0].length;
+    const long = PHONE.exec(sheet.text);
+    const match = long && long[0].replace(/\D/g, '').length >= 7 ? long : DIAL.test(verb[0]) ? SHORT.exec(sheet.text) : null;
+    if (!match) continue;
     const to = match.index + match[0].length;
     const before = verb[1] ?? sheet.original(at + verb[0].length, match.index);
     const name = [before, sheet.original(to, sheet.text.length)]
       .map((one) =>
         one
+          .replace(RECORDED, '')
           .replace(/^(?:[\s,，:：.。()（）]|电话|手机号?|号码|给|一下|(?:to|at|on|the|for|number|phone)\b)+/gi, '')
           .replace(/(?:[\s,，:：.。()（）!！]|的|电话|手机号?|号码|谢谢|吧|\b(?:at|on|please|pls|thanks|phone|number|mobile))+$/gi, '')
           .trim(),

@@ -49,6 +49,7 @@ export function readPress(action: PressAction): Press | null {
 function readValue(value: Record<string, unknown>): Act | null {
   const id = typeof value.id === 'string' && ID.test(value.id) ? value.id : null;
   switch (value.act) {
+    case 'show':
     case 'refresh':
     case 'cancel':
     case 'undo':

@@ -99,7 +99,7 @@ export function understand(message: Message, ctx: Context): Understanding {
   }
   const starts = heads(sheet);
   const call = findCall(sheet, starts);
-  if (call) return done({ want: 'call', ...call });
+  if (call) return done({ want: 'call', ...call, ...(said.slots.record ? { record: true } : {}) });
   const settings = noSlotTopic(said) ? readSettings(sheet.text.slice(starts[0] ?? 0)) : null;
 
   const who = !said.label && readWho(sheet);

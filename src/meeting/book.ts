@@ -70,6 +70,7 @@ export const takenBy = (attempt: Attempt | null, ask: Ask): boolean =>
 /** A 1:1 call to a phone: `meeting_initial_type` 2, no recording (123002), no group to share it with. */
 export async function call(intent: Extract<Intent, { want: 'call' }>, ask: Ask, deps: BookDeps): Promise<Answer> {
   if (ask.place.kind === 'group') return tell('warning', 'call_not_in_group');
+  if (intent.record) return tell('warning', 'call_no_record');
   const phone = mainlandNumber(intent.phone);
   if (!phone) return tell('warning', 'phone_bad', { phone: intent.phone });
   const now = deps.now();

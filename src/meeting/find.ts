@@ -56,6 +56,7 @@ async function known(
 
 /** Candidates are few: more than these would not fit a card anyway. */
 const MOST = 20;
+const MOST_PICKED = 8;
 
 async function candidates(query: Partial<FindMeetings>, during: Window | undefined, from: Sources): Promise<Meeting[]> {
   const { meetings } = await from.store.find({ statuses: ['booked', 'live'], order: 'start', limit: MOST, offset: 0, ...query });
@@ -96,7 +97,7 @@ function pick(found: Meeting[], ask: Ask, now: number): Answer {
     show: 'list',
     scope: 'mine',
     span: 'all',
-    meetings: meetings.slice(0, 5),
+    meetings: meetings.slice(0, MOST_PICKED),
     page: 0,
     pages: 1,
     total: meetings.length,

@@ -79,6 +79,12 @@ function sameBounds(some: ActionPermission[], others: ActionPermission[] | null)
   return others !== null && flat(some) === flat(others);
 }
 
+/** Who shared its card to that chat, as the view has it. */
+export const sharedTo = (meeting: Meeting, chatId: string): { sharedBy?: string } => {
+  const by = meeting.sharedBy?.[chatId];
+  return by ? { sharedBy: by } : {};
+};
+
 export async function show(meeting: Meeting, ask: Ask, deps: LookDeps): Promise<Answer> {
   const now = await refreshed(meeting, deps);
   const hidden = !maySeePassword(now, ask);
@@ -86,7 +92,8 @@ export async function show(meeting: Meeting, ask: Ask, deps: LookDeps): Promise<
   // This card is redrawn like any other, and must not tell then what it does not tell now.
   if (hidden && !now.hiddenIn?.includes(chatId))
     await save(now.id, (latest) => ({ hiddenIn: [...(latest.hiddenIn ?? []), chatId] }), [], deps);
-  return { view: { show: 'meeting', meeting: now, now: deps.now(), hidePassword: hidden }, to: 'everyone', cardOf: now.id };
+  const view: View = { show: 'meeting', meeting: now, now: deps.now(), hidePassword: hidden, ...sharedTo(now, chatId) };
+  return { view, to: 'everyone', cardOf: now.id };
 }
 
 /** Not started and not existing are told apart by asking for the reserve first (121004 means both). */

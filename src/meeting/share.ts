@@ -37,11 +37,18 @@ export async function shareTo(meeting: Meeting, chatId: string, ask: Ask, deps: 
   if (meeting.kind === 'call') return tell('info', 'call_not_shared');
   const chat = (await chatsOf(meeting, ask, deps)).find((one) => one.chatId === chatId);
   if (!chat) return tell('warning', 'you_not_in_that_chat');
-  if (meeting.hiddenIn?.includes(chatId))
-    await save(meeting.id, (now) => ({ hiddenIn: now.hiddenIn?.filter((id) => id !== chatId) ?? [] }), [], deps);
+  await save(
+    meeting.id,
+    (now) => ({
+      sharedBy: { ...now.sharedBy, [chatId]: ask.from },
+      ...(now.hiddenIn ? { hiddenIn: now.hiddenIn.filter((id) => id !== chatId) } : {}),
+    }),
+    [],
+    deps,
+  );
   return {
     view: notice('ok', 'shared', { chat: chat.name }),
     to: 'asker',
-    alsoTo: { chatId: chat.chatId, view: { show: 'meeting', meeting, now: deps.now() }, cardOf: meeting.id },
+    alsoTo: { chatId: chat.chatId, view: { show: 'meeting', meeting, now: deps.now(), sharedBy: ask.from }, cardOf: meeting.id },
   };
 }

@@ -19,7 +19,6 @@ const range = (start: When, end: When): string =>
 export const en = {
   // The meeting's card
   meeting: 'Meeting',
-  call: 'Call',
   call_with: (a) => `Call with ${a.name}`,
   tag_booked: 'Booked',
   tag_due: 'Time to join',
@@ -84,6 +83,7 @@ export const en = {
   cancel_call: 'Cancel call',
   cancel_short: 'Cancel',
   undo: 'Undo booking',
+  show: 'Show',
   change: 'Change',
   refresh: 'Refresh',
   who: "Who's in",
@@ -97,7 +97,6 @@ export const en = {
   chat_meetings: 'Meetings here',
   settings: 'Settings',
   help: 'Help',
-  again: 'Book another',
   book_again: 'Book again',
   previous: 'Previous',
   next: 'Next',
@@ -263,7 +262,6 @@ export const en = {
 
   // What could not be understood or done
   not_understood: "I didn't get that. Try: tomorrow 3pm to 4:30pm design review",
-  no_time: 'When would you like to meet? For example: tomorrow 3pm design review',
   move_where: 'Move it to when? For example: move it to Friday 10am, or: postpone by 30 minutes',
   past: 'That time has passed. Please say another one.',
   end_before_start: 'The end is before the start. Please check the time.',
@@ -278,7 +276,8 @@ export const en = {
   not_found_no: (a) => `I couldn't find meeting number ${a.no}. The meeting may be over and its number given back.`,
   not_found_topic: (a) => `I couldn't find a meeting called "${a.topic}".`,
   none_here: 'No meetings here yet. To book one, write: tomorrow 3pm design review',
-  several_match: (a) => `${many(a.count, 'meeting')} match. Please pick one.`,
+  several_match: (a) => `${many(a.count, 'meeting')} match. Which one?`,
+  several_more: (a) => `${a.count} more not listed. You can say the number or the day.`,
   password_bad: 'A password is 4 to 9 digits.',
   too_many_hosts: (a) => `A meeting can have ${many(a.max, 'host')} at most.`,
   group_too_large: 'This group is too large to let in only its members one by one. You could say: only our company',
@@ -296,12 +295,9 @@ export const en = {
   answer_lost:
     "Feishu didn't answer, so I don't know whether the meeting was booked. I haven't tried again, so that you don't get it twice.",
   platform_busy: (a) => `I tried ${many(a.times, 'time')}, but Feishu didn't take it. Please say it again in a few minutes.`,
-  text_only: 'I can only read text: no pictures, files, voice messages or stickers yet.',
-  recurring_first: 'Feishu books one meeting at a time, so I booked the first one.',
   lang_unknown: 'I only speak Chinese and English, for example: language Chinese',
   settings_in_group: "A group's settings are changed in that group: mention me there and say it again.",
   zone_unknown: "I don't know that time zone. You can name a city, for example: set timezone to Tokyo",
-  not_in_that_chat: "I'm not in that group. Please add me first.",
   you_not_in_that_chat: "You are not in that group, so you can't share to it.",
   something_wrong: "Something went wrong and it wasn't done. Please try again.",
 
@@ -315,20 +311,16 @@ export const en = {
   changed_record_on: (a) => `${a.who} turned on automatic recording`,
   changed_record_off: (a) => `${a.who} turned off automatic recording`,
   changed_access: (a) => `${a.who} changed who may do what; see the meeting's card`,
-  changed_several: (a) => `${a.who} changed ${many(a.count, 'thing')}; see the meeting's card`,
   changed_cancelled: (a) => (a.topic ? `${a.who} cancelled "${a.topic}"` : `${a.who} cancelled the meeting`),
   changed_undone: (a) => `${a.who} took the booking back`,
   shared_by: (a) => `${a.who} shared a meeting`,
 
   // Short answers, mostly toasts
-  undo_done: 'Taken back. The number is void.',
   undo_late: 'The minute for taking it back has passed. You can still cancel the meeting.',
-  cancelled: 'Cancelled.',
   already_cancelled: 'This meeting is already cancelled.',
   released: 'This meeting is over and its number was given back.',
   extend_limit: 'A meeting can be extended up to 30 days ahead.',
   nothing_to_change: 'There is nothing to change.',
-  settings_saved: 'Settings saved.',
   shared: (a) => `Shared to "${a.chat}".`,
   stale_button: 'This button no longer works.',
   retry_not_yours: 'Whoever asked for this booking decides whether to try again.',

@@ -9,6 +9,7 @@ function slotsTold(slots: Slots): string[] {
   const out: string[] = [];
   if (slots.topic !== undefined) out.push(`“${slots.topic}”`);
   if (slots.password !== undefined) out.push(slots.password === null ? 'no password' : `password ${slots.password}`);
+  if (slots.anyPassword) out.push('some password');
   if (slots.hosts) out.push(`hosts ${names(slots.hosts)}`);
   if (slots.record !== undefined) out.push(slots.record ? 'record' : 'no record');
   if (slots.connect !== undefined) out.push(slots.connect ? 'connect' : 'no connect');
@@ -46,7 +47,7 @@ export function tell(intent: Intent): string {
     case 'change':
       return [`change ${whichTold(intent.which)}`, ...slotsTold(intent.slots)].join(' · ');
     case 'call':
-      return `call ${intent.phone}${intent.name ? ` ${intent.name}` : ''}`;
+      return `call ${intent.phone}${intent.name ? ` ${intent.name}` : ''}${intent.record ? ' recorded' : ''}`;
     case 'settings':
       return `settings ${intent.scope} ${JSON.stringify(intent.patch)}`;
     case 'help':

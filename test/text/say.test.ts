@@ -63,7 +63,6 @@ describe('the sentences', () => {
       'Someone extended the meeting by 1 minute, until Fri, Nov 20, 04:00 (UTC-5)',
     ],
     ['changed_topic', { who: { user: 'x' }, topic: '' }, '有人 去掉了会议主题', "Someone removed the meeting's topic"],
-    ['changed_several', { who: { user: 'x' }, count: 1 }, '有人 改了 1 处，见会议卡片', "Someone changed 1 thing; see the meeting's card"],
     ['list_page', { page: 1, pages: 1, total: 1 }, '第 1/1 页，共 1 场', 'Page 1 of 1 · 1 meeting'],
     [
       'hosts_refused',
