@@ -28,6 +28,10 @@ export type DaySpec =
   | { is: 'lunar'; mo: number; d: number; y: number | null; years: number | null }
   /** A week from Monday. */
   | { is: 'after'; base: DaySpec; days: number; months?: number }
+  /** The nth Monday to Friday from tomorrow on. */
+  | { is: 'workday'; n: number }
+  /** The week that a day lies in. */
+  | { is: 'weekof'; base: DaySpec }
   /** 未来三天, 过去两个月: whole units from today's, 0 being the one it is in. */
   | { is: 'window'; unit: 'day' | 'week' | 'month' | 'year'; from: number; to: number }
   /** Months `first` to `last` of a year: 上半年, 夏天 (`last` may be beyond 12). */
@@ -117,7 +121,8 @@ export type Said =
   | { kind: 'zone'; zone: Zone; weak: boolean }
   | { kind: 'repeat'; repeat: RepeatSpec }
   | { kind: 'count'; n: number; unit: 'times' | 'days' | 'weeks' | 'months' | 'years' }
-  | { kind: 'vague' }
+  /** `day`: not even the day is known (过几天下午). */
+  | { kind: 'vague'; day?: boolean }
   | { kind: 'bad'; problem: 'no_such_date' | 'no_such_time' }
   | { kind: 'link'; role: LinkRole }
   /** Read and found not to be time: 3点建议. */

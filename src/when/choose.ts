@@ -48,7 +48,8 @@ export function choose(all: readonly Phrase[], text: string, steps: string[]): C
   let best: Phrase | null = null;
   let top = Number.NEGATIVE_INFINITY;
   for (const p of candidates) {
-    if (empty(p) || p.vague) continue;
+    if (empty(p) || (p.vague && !clockOf(p.start) && !p.start.day && !p.start.part)) continue;
+    if (p.start.clock?.same && !p.start.day) continue;
     if (p.start.part && !p.start.day && !clockOf(p.start) && p.weak && candidates.length === 1 && !p.repeat) continue;
     const n = score(p, text);
     if (n > top || (n === top && p.marks.has('target'))) {
@@ -79,6 +80,9 @@ export function choose(all: readonly Phrase[], text: string, steps: string[]): C
       // what is moved away from is time as well
       used.push(p);
     }
+  }
+  if (!merged.repeat && merged.count && merged.length === null && merged.count.unit !== 'times') {
+    merged.length = merged.count.n * 1440 * { days: 1, weeks: 7, months: 30, years: 365 }[merged.count.unit];
   }
   if (merged.repeat?.named && merged.start.day && !(merged.start.day.is === 'weekday' && merged.start.day.week === null))
     merged.repeat = null;

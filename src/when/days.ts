@@ -92,6 +92,18 @@ export function resolveDay(spec: DaySpec, today: number): DayResult {
       if (base === 'no_such_date') return base;
       return one((spec.months ? addMonths(base.from, spec.months) : base.from) + spec.days);
     }
+    case 'workday': {
+      let day = today;
+      for (let k = 0; k < spec.n; k += 1)
+        do day += 1;
+        while (weekday(day) > 5);
+      return one(day);
+    }
+    case 'weekof': {
+      const base = resolveDay(spec.base, today);
+      if (base === 'no_such_date') return base;
+      return { ...base, from: monday(base.from), to: monday(base.from) + 6, next: null };
+    }
     case 'window':
       return window(spec, today);
     case 'months': {
@@ -115,6 +127,10 @@ function period(spec: Extract<DaySpec, { is: 'period' }>, today: number): DayRes
       to = from + 6;
       if (spec.edge === 'last') return one(from + 4 >= today ? from + 4 : to);
       if (spec.edge === 'middle') return one(from + 2);
+      if (spec.days) {
+        to = from + spec.days[1] - 1;
+        from += spec.days[0] - 1;
+      }
       break;
     case 'weekend':
       from = monday(today) + shift * 7 + 5;

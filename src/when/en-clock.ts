@@ -14,6 +14,9 @@ const NUM =
   '(?:\\d{1,4}(?:\\.\\d{1,2})?|\\.5|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty(?:[ -]five)?|thirty(?:[ -]five)?|forty(?:[ -]five)?|fifty(?:[ -]five)?|sixty|seventy(?:[ -]five)?|ninety|a couple(?: of)?|couple(?: of)?)';
 const FIRST = '0123456789.abcdefghijklmnopqrstuvwxyz';
 
+/** 1500 hours: a clock. */
+const MILITARY = /^(?:[01]\d|2[0-3])[0-5]\d$/;
+
 const half = (text: string | undefined): 'am' | 'pm' | null => (text ? (text.toLowerCase() === 'a' ? 'am' : 'pm') : null);
 
 function clock(h: number, mi: number, mer: 'am' | 'pm' | null, firm = false) {
@@ -40,6 +43,26 @@ export const enClocks: Recogniser[] = [
     },
   },
   {
+    // tomorrow am, Friday pm
+    name: 'en.part.half',
+    first: 'ap',
+    pattern: en`([ap])\.?m\b\.?`,
+    read(m, { text, from, to }) {
+      const led = /[点半钟分] ?$|(?:day|tomorrow|tmrw?|\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)|\d(?:st|nd|rd|th)) $/i.test(
+        before(text, from, 10),
+      );
+      if (!led || (m[0] !== m[0].toLowerCase() && !follows(text, to, /\s*(?:$|[,.;!?])/y))) return null;
+      return part(m[1]!.toLowerCase() === 'a' ? 'morning' : 'afternoon');
+    },
+  },
+  {
+    // after lunch, first thing tomorrow
+    name: 'en.part.named',
+    first: 'adofb',
+    pattern: en`(after) lunch\b|(?:at|over|during) lunch(?:time| time| break)?\b|(before) lunch\b|(after work)\b|(first thing)(?: in the morning)?\b(?! (?:we|to|i|you|is|on|about)\b)`,
+    read: (m) => part(m[1] ? 'afternoon' : m[2] || m[4] ? 'morning' : m[3] ? 'evening' : 'noon', true),
+  },
+  {
     name: 'en.greeting',
     first: 'g',
     pattern: /good (?:morning|afternoon|evening|night|day)\b/iy,
@@ -59,8 +82,8 @@ export const enClocks: Recogniser[] = [
   },
   {
     name: 'en.same',
-    first: 'atst',
-    pattern: en`(?:(?:at )?(?:this|about this) time|(?:at )?the same time as now)\b(?! ?zone)`,
+    first: 'ats',
+    pattern: en`(?:(?:at )?(?:this|about this) time|(?:at )?(?:the )?same time(?: as now)?)\b(?! ?zone| as\b)`,
     read: () => ({ kind: 'clock', clock: { h: 0, mi: 0, s: 0, half: null, firm: true, same: true }, weak: true }),
   },
   {
@@ -139,12 +162,14 @@ export const enLengths: Recogniser[] = [
   {
     name: 'en.hours',
     first: FIRST,
-    pattern: en`(${NUM})(?:[ -]| and (a half|a quarter|three quarters)[ -]| (1\/2) )?(?:hours?|hrs?|h(?=\d|[^a-z\d]|$))(?:(?: and)? (?:a |an )?(half|quarter)(?! past|[ -]an)| ?(?:,|and|&)? ?(\d{1,2}|${MINUTE_WORD})(?: |-)?(?:m|mins?|minutes?)\b|(?:and )?([0-5]\d)(?![\d:]))?(?![a-z])`,
+    pattern: en`(${NUM})(?:[ -]| and (an? half|a quarter|three quarters)[ -]| (1\/2) )?(?:hours?|hrs?|h(?=\d|[^a-z\d]|$))(?:(?: and)? (?:a |an )?(half|quarter)(?! past|[ -]an)| ?(?:,|and|&)? ?(\d{1,2}|${MINUTE_WORD})(?: |-)?(?:m|mins?|minutes?)\b|(?:and )?([0-5]\d)(?![\d:]))?(?![a-z])`,
     read(m, { text, from, to }) {
       let n = countEn(m[1]!);
-      if (Number.isNaN(n) || spent(text, from)) return null;
+      if (Number.isNaN(n) || spent(text, from) || MILITARY.test(m[1]!)) return null;
+      // open 24 hours, 24-hour support
+      if (n === 24 && (/^24-/.test(m[0]) || /\bopen $/i.test(before(text, from, 5)))) return { kind: 'stop' };
       if (m[2]) n += m[2].toLowerCase().includes('three') ? 0.75 : m[2].toLowerCase().includes('half') ? 0.5 : 0.25;
-      if (m[3]) n += 0.5;
+      if (m[3]) n = /^an?$/i.test(m[1]!) ? 0.5 : n + 0.5;
       let minutes = n * 60;
       if (m[4]) minutes += m[4].toLowerCase() === 'half' ? 30 : 15;
       if (m[5]) minutes += enNumber(m[5]);
@@ -156,11 +181,12 @@ export const enLengths: Recogniser[] = [
   },
   {
     name: 'en.hours.fraction',
-    first: 'ahtq3',
-    pattern: en`(?:(a )?half[ -](?:an |a )?hour|half[ -]hour|(an? )?hour and (?:a )?(half|quarter)|(?:a |one )?quarter(?: of an)? hour|(?:three|3)[ -]quarters? of an hour|quarter hour)s?\b`,
+    first: 'ahtoq13',
+    pattern: en`(?:([13]\/[24]) ?(?:of an hour|an hour|hour|hr|h)|(a )?half[ -](?:an |a )?hour|half[ -]hour|(an? )?hour and (?:a )?(half|quarter)|(?:a |one )?quarter(?: of an)? hour|(?:three|3)[ -]quarters? of an hour|quarter hour)s?\b`,
     read(m) {
       const t = m[0].toLowerCase();
-      if (m[3]) return length(m[3].toLowerCase() === 'half' ? 90 : 75);
+      if (m[1]) return m[1] === '3/2' ? null : length((60 * Number(m[1][0])) / Number(m[1][2]));
+      if (m[4]) return length(m[4].toLowerCase() === 'half' ? 90 : 75);
       if (/^(?:three|3)/.test(t)) return length(45);
       return length(t.includes('half') ? 30 : 15);
     },

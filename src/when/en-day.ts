@@ -60,7 +60,7 @@ export const enDays: Recogniser[] = [
   },
   {
     name: 'en.day.next',
-    first: 'tn',
+    first: 'tnf',
     pattern: en`(?:the )?(?:next|following) day\b`,
     read: () => day({ is: 'shift', days: 1, onward: true }),
   },
@@ -87,6 +87,7 @@ export const enDays: Recogniser[] = [
       const turn = m[1]?.toLowerCase();
       const short = word.length <= 4 && !/^(?:mond|tues|thur)/i.test(word);
       const capital = /^[A-Z]/.test(word);
+      if (/\bblack $/i.test(before(text, from, 6)) && /^fri/i.test(word)) return null;
       const weak = short && !capital && !turn && /^(?:sat|sun|wed|mon|thu)$/i.test(word);
       if (weak && /(?:\bwe|\bthe|\bin the|\bhe|\bshe|\bi|\bthey) $/i.test(before(text, from, 8))) return null;
       const wd = weekdayEn(word);
@@ -166,7 +167,7 @@ export const enDays: Recogniser[] = [
   },
   {
     name: 'en.day.number',
-    first: 't0123456789',
+    first: 'tfsen0123456789',
     pattern: en`(?:the )?(\d{1,2}(?:st|nd|rd|th)|(?:(?:twenty|thirty)[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]{3,6}teenth)|twentieth|thirtieth)\b(?: day)?(?: of (this|the|next|the following) month\b)?`,
     read(m, { text, from, to }) {
       const d = enNumber(m[1]!);
@@ -219,7 +220,7 @@ export const enDays: Recogniser[] = [
   },
   {
     name: 'en.edge',
-    first: 'tebslm',
+    first: 'tebslmf',
     pattern: en`(?:the )?(end|beginning|start|middle|last day|first day) of (?:(the|this|next|the next|the following) )?(week|month|year|quarter|${MONTH})\b`,
     read(m) {
       const where = m[1]!.toLowerCase();
@@ -279,8 +280,17 @@ export const enDays: Recogniser[] = [
     // first week of December, mid December, late next month
     name: 'en.month.part',
     first: 'tfslem1234',
-    pattern: en`(?:(?:the )?(${NTH}) week (?:of|in)|(early|mid|late)(?: |-)(?:in )?) ?(?:(the|this|next) month|(${MONTH}))\b`,
+    pattern: en`(?:(?:the )?(${NTH}) week (?:of|in)|(early|mid|late|later)(?: |-)(?:in )?) ?(?:(the|this|next) (month|week)|(${MONTH}))\b`,
     read(m) {
+      if (m[4]?.toLowerCase() === 'week') {
+        if (m[1]) return null;
+        const shift = m[3]!.toLowerCase() === 'next' ? 1 : 0;
+        const where = m[2]!.toLowerCase();
+        if (where === 'later') return day({ is: 'period', unit: 'week', shift, y: null, n: null, edge: 'all' }, true);
+        const days: [number, number] = where === 'early' ? [1, 2] : where === 'mid' ? [2, 4] : [4, 5];
+        return day({ is: 'period', unit: 'week', shift, y: null, n: null, edge: 'all', days });
+      }
+      if (m[2]?.toLowerCase() === 'later') return null;
       const where = (m[1] ?? m[2])!.toLowerCase();
       const n = m[1] && where !== 'last' ? enNumber(where) : 0;
       const days: [number, number] = n
@@ -292,24 +302,61 @@ export const enDays: Recogniser[] = [
             : where === 'mid'
               ? [11, 20]
               : [21, 31];
-      const shift = m[4] ? null : m[3]!.toLowerCase() === 'next' ? 1 : 0;
-      return day({ is: 'period', unit: 'month', shift, y: null, n: m[4] ? monthEn(m[4]) : null, edge: 'all', days }, true);
+      const shift = m[5] ? null : m[3]!.toLowerCase() === 'next' ? 1 : 0;
+      return day({ is: 'period', unit: 'month', shift, y: null, n: m[5] ? monthEn(m[5]) : null, edge: 'all', days }, true);
     },
   },
   {
     name: 'en.week.after',
-    first: 't',
+    first: 'tw',
     pattern: en`(?:the )?week after next\b`,
     read: () => day({ is: 'period', unit: 'week', shift: 2, y: null, n: null, edge: 'all' }, true),
   },
   {
     name: 'en.month',
-    first: 'itnl',
-    pattern: en`(?:in|this|next|last) (${MONTH})(?:,? (\d{4}))?(?![a-z\d])(?! ?\d)`,
-    read(m) {
+    first: 'itnljfmasod',
+    pattern: en`(?:(?:in|this|next|last) )?(${MONTH})(?:,? (?:of )?(\d{4}))?(?![a-z\d])(?! ?\d)`,
+    read(m, { text, to }) {
       const name = m[1]!;
+      // a month alone only where nothing else could be meant
+      if (m[0].length === name.length && (!/^[A-Z]/.test(name) || name.length === 3 || !follows(text, to, /\s*(?:$|[,.;!?])/iy)))
+        return null;
       if (/^(?:may|mar|march)$/i.test(name) && !/^[A-Z]/.test(name)) return null;
       return day({ is: 'period', unit: 'month', shift: null, y: year(m[2]), n: monthEn(name), edge: 'all' }, true);
+    },
+  },
+  {
+    // in 2027, Q1, Q1 2027, next summer
+    name: 'en.months',
+    first: 'iqtnl',
+    pattern: en`in (20\d\d)(?![\d.:,]| ?[a-z])|q([1-4])(?:(?: of)? (20\d\d))?(?![a-z\d])|(this|next|last) (spring|summer|autumn|fall|winter)\b`,
+    read(m) {
+      if (m[1]) return day({ is: 'period', unit: 'year', shift: null, y: Number(m[1]), n: null, edge: 'all' }, true);
+      if (m[2]) {
+        const first = Number(m[2]) * 3 - 2;
+        return day({ is: 'months', first, last: first + 2, y: year(m[3]), years: null }, true);
+      }
+      const season = m[5]!.toLowerCase();
+      const first = season === 'spring' ? 3 : season === 'summer' ? 6 : season === 'winter' ? 12 : 9;
+      const turn = m[4]!.toLowerCase();
+      return day({ is: 'months', first, last: first + 2, y: null, years: turn === 'last' ? -1 : turn === 'next' ? null : 0 }, true);
+    },
+  },
+  {
+    name: 'en.few.days',
+    first: 'tn',
+    pattern: en`(?:in )?(?:the )?next (?:few|couple of|several) (?:days|weeks|months)\b`,
+    read: () => ({ kind: 'vague', day: true }),
+  },
+  {
+    // the next business day, 3 business days from now
+    name: 'en.workday',
+    first: 'tnifo123456789sea',
+    pattern: en`(?:the )?next (?:business|working|work) ?day\b|(?:in )?(${N}) (?:business|working|work) ?days?(?: (?:from (?:now|today)|later|hence))?\b`,
+    read(m) {
+      if (m[1] && !/^in|from|later|hence/i.test(m[0])) return null;
+      const n = m[1] ? countEn(m[1]) : 1;
+      return n > 0 && n < 100 ? day({ is: 'workday', n }) : null;
     },
   },
   {

@@ -171,9 +171,9 @@ export const enLinks: Recogniser[] = [
   link('for', 'f', 'for', /for(?: about| around)?\b|lasting\b|takes?\b/iy),
   link(
     'glue',
-    'taisorcpwl',
+    'taisorcpwlef',
     'glue',
-    en`(?:the|in the|of|is|ish|sharp|first thing|early|late|local|which is|maybe|say|please|with|time|that|let's (?:do|say))\b`,
+    en`(?:the|in the|of|is|ish|sharp|or so|exactly|first thing|early|late|local|which is|maybe|say|please|with|time|that|let's (?:do|say))\b`,
   ),
   link('starts', 'sb', 'starts', en`(?:start(?:s|ing)?|begin(?:s|ning)?)(?: (?:at|on|from))?\b`),
   link('ends', 'ef', 'ends', en`(?:end(?:s|ing)?|finish(?:es|ing)?)(?: (?:at|on|by))?\b`),
@@ -238,10 +238,15 @@ export const enZones: Recogniser[] = [
 export const enVague: Recogniser[] = [
   {
     name: 'en.now',
-    first: 'nriasu',
-    pattern: en`(?:right now|now|immediately|asap|right away|straight away|at once|instantly)\b`,
+    first: 'nrias',
+    pattern: en`(?:right now|now|immediately|asap|right away|straight away|at once|instantly|as soon as possible)\b`,
     read(_m, { text, from, to }) {
-      if (/from $/i.test(before(text, from, 5)) || /^now that/i.test(text.slice(from, to + 5))) return null;
+      if (
+        /from $/i.test(before(text, from, 5)) ||
+        /^now (?:that|and then)/i.test(text.slice(from, to + 9)) ||
+        /\bfor $/i.test(before(text, from, 4))
+      )
+        return null;
       return { kind: 'offset', seconds: 0 };
     },
   },
@@ -249,8 +254,13 @@ export const enVague: Recogniser[] = [
     name: 'en.vague',
     first: 'lsias',
     pattern: en`(?:later(?! than)|soon|in a (?:bit|while|moment|sec|minute or two|little while|jiffy)|sometime|some time|shortly|in a few(?: (?:minutes|mins|hours|days|weeks))?)\b`,
-    read(_m, { text, from, to }) {
+    read(m, { text, from, to }) {
       if (/as $/i.test(before(text, from, 3)) || /\d (?:\w+ )?$/.test(before(text, from, 10))) return null;
+      if (
+        /^later/i.test(m[0]) &&
+        /(?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|you|or|talk|speak) $/i.test(before(text, from, 9))
+      )
+        return null;
       if (/no $/i.test(before(text, from, 3)) || /^ than/i.test(after(text, to, 5))) return null;
       return { kind: 'vague' };
     },

@@ -120,6 +120,7 @@ const ZH: Record<string, string> = {
   情人节: 'valentine',
   妇女节: 'women',
   三八妇女节: 'women',
+  三八节: 'women',
   女神节: 'women',
   植树节: 'arbor',
   愚人节: 'fools',
@@ -152,6 +153,7 @@ const ZH: Record<string, string> = {
   母亲节: 'mother',
   父亲节: 'father',
   感恩节: 'thanksgiving',
+  黑色星期五: 'blackfriday',
   春节: 'spring',
   大年初一: 'spring',
   元宵: 'lantern',
@@ -210,6 +212,8 @@ const EN: Record<string, string> = {
 for (const term of TERMS) ZH[term] ??= term;
 ZH.清明节 = 'qingming';
 ZH.冬至节 = '冬至';
+ZH.冬至日 = '冬至';
+ZH.夏至日 = '夏至';
 
 /** A feast is a day only where nothing is glued to it: 国庆活动 is a topic. */
 const ALONE =
@@ -231,19 +235,27 @@ export const feastsZh: Recogniser[] = [
     read(m, { text, to }) {
       if (!follows(text, to, ALONE)) return null;
       const y = m[2] ? Number(m[2]) : null;
-      return { kind: 'day', day: { is: 'feast', name: ZH[m[3]!]!, y, years: m[1] ? YEARS[m[1]]! : null }, weak: true };
+      const said = {
+        kind: 'day' as const,
+        day: { is: 'feast' as const, name: ZH[m[3]!]!, y, years: m[1] ? YEARS[m[1]]! : null },
+        weak: true,
+      };
+      // 除夕夜8点: in the evening
+      const night = m[3]!.endsWith('夜') && follows(text, to, / ?(?:\d{1,2}|[一二两三四五六七八九十]{1,2}) ?[点:]/y);
+      return night ? { ...said, also: { kind: 'part', part: 'evening', weak: false } } : said;
     },
   },
   {
     name: 'zh.lunar',
-    first: '今明农阴正腊冬大',
-    pattern: zh`(?:(今年|明年)_的?_)?(农历|阴历)?_的?_([正腊冬一二三四五六七八九十]|十一|十二)_月_(初?[一二三四五六七八九十]{1,3}|廿[一二三四五六七八九])_?[日号]?`,
+    first: '今明农阴正腊冬大12一二三四五六七八九十',
+    pattern: zh`(?:(今年|明年)_的?_|(?:农历|阴历)?(\d{4})年_的?_)?(农历|阴历)?_的?_(?:([正腊冬一二三四五六七八九十]|十一|十二)_月|(大年)(?=初))_(初?[一二三四五六七八九十]{1,3}|廿[一二三四五六七八九])_?[日号]?`,
     read(m) {
-      if (!m[2] && !/[正腊]/.test(m[3]!) && !/^[初廿]/.test(m[4]!)) return null;
-      const mo = LUNAR_MONTHS[m[3]!] ?? zhNumber(m[3]!);
-      const d = zhNumber(m[4]!.replace('初', ''));
+      const month = m[5] ? '正' : m[4]!;
+      if (!/[农阴]/.test(m[0]) && !/[正腊]/.test(month) && !m[6]!.startsWith('初')) return null;
+      const mo = LUNAR_MONTHS[month] ?? zhNumber(month);
+      const d = zhNumber(m[6]!.replace('初', ''));
       if (!(d >= 1 && d <= 30)) return null;
-      return { kind: 'day', day: { is: 'lunar', mo, d, y: null, years: m[1] ? YEARS[m[1]]! : null }, weak: false };
+      return { kind: 'day', day: { is: 'lunar', mo, d, y: m[2] ? Number(m[2]) : null, years: m[1] ? YEARS[m[1]]! : null }, weak: false };
     },
   },
 ];

@@ -6,7 +6,9 @@ const DIGITS: Record<string, number> = {
   一: 1,
   二: 2,
   两: 2,
+  俩: 2,
   三: 3,
+  仨: 3,
   四: 4,
   五: 5,
   六: 6,
@@ -17,6 +19,12 @@ const DIGITS: Record<string, number> = {
 
 /** Characters that a Chinese numeral under 100 is made of. */
 export const HAN_DIGITS = '零〇一二两三四五六七八九十廿卅';
+
+/** 两三, 三五: about so many; the greater of the two. */
+export function zhAbout(text: string): number {
+  const pair = /^([一二两三四五六七八])([二三四五六七八九])(?=十?$)/.exec(text.trim());
+  return pair && DIGITS[pair[1]!]! < DIGITS[pair[2]!]! ? zhNumber(text.trim().slice(1)) : zhNumber(text);
+}
 
 /** `二十五`, `廿五`, `一百二`, `25`, `二〇二六`, `两`; NaN for what is no number. */
 export function zhNumber(text: string): number {

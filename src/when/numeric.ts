@@ -38,7 +38,7 @@ export const numeric: Recogniser[] = [
   {
     name: 'date.compact',
     first: '12',
-    pattern: /(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/y,
+    pattern: /(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)(?:T(?=\d{4}))?/y,
     read: (m) => ymd(Number(m[1]), Number(m[2]), Number(m[3]), true),
   },
   {
@@ -50,6 +50,25 @@ export const numeric: Recogniser[] = [
       const b = Number(m[3]);
       // 12/1/2026 is American, 1-12-2026 and 1.12.2026 are not
       return a > 12 || (m[2] !== '/' && b <= 12) ? ymd(Number(m[4]), b, a) : ymd(Number(m[4]), a, b);
+    },
+  },
+  {
+    name: 'date.mdyy',
+    first: DIGITS,
+    pattern: /(\d{1,2})\/(\d{1,2})\/(2\d)(?![\d/])/y,
+    read(m) {
+      const [a, b, y] = [Number(m[1]), Number(m[2]), 2000 + Number(m[3])];
+      return a > 12 ? ymd(y, b, a) : ymd(y, a, b);
+    },
+  },
+  {
+    // 20261127T150000Z
+    name: 'clock.compact',
+    first: '012',
+    pattern: /([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?(?!\d)/y,
+    read(m, { text, from }) {
+      if (!/\d{8}T$/.test(before(text, from, 9))) return null;
+      return { kind: 'clock', clock: { h: Number(m[1]), mi: Number(m[2]), s: 0, half: null, firm: true }, weak: false };
     },
   },
   {
@@ -100,7 +119,7 @@ export const numeric: Recogniser[] = [
     name: 'clock.colon',
     first: DIGITS,
     pattern:
-      /(\d{1,2})(?::| : )([0-5]\d)(?::([0-5]\d)(?:\.\d{1,6})?)?(?:\s?([ap])\.?\s?m\b\.?|([ap])\b|(?![\d:]))(?:(?:整|钟|分)(?!之|享|析))?/iy,
+      /(\d{1,2})(?::| : )([0-5]\d)(?::([0-5]\d)(?:\.\d{1,6})?)?(?:\s?([ap])\.?\s?m\b\.?|([ap])\b|\s?h(?:rs?|ours?)?\b|(?![\d:]))(?:(?:整|钟|分)(?!之|享|析))?/iy,
     read(m, { text, from, to }) {
       const h = Number(m[1]);
       const half = (m[4] ?? m[5])?.toLowerCase();
@@ -134,6 +153,31 @@ export const numeric: Recogniser[] = [
         clock: { h, mi: Number(m[2] ?? 0), s: Number(m[3] ?? 0), half: h <= 12 && h > 0 ? half : null, firm: h > 12 || h === 0 },
         weak: false,
       };
+    },
+  },
+  {
+    // 930am, 1130 pm
+    name: 'clock.half.tight',
+    first: DIGITS,
+    pattern: /(1[0-2]|0?[1-9])([0-5]\d)\s?([ap])\.?m\b\.?/iy,
+    read: (m) => ({
+      kind: 'clock',
+      clock: { h: Number(m[1]), mi: Number(m[2]), s: 0, half: m[3]!.toLowerCase() === 'a' ? 'am' : 'pm', firm: false },
+      weak: false,
+    }),
+  },
+  {
+    // at 930
+    name: 'clock.three',
+    first: '123456789',
+    pattern: /([1-9])([0-5][05])(?![\d.:%℃°,])/y,
+    read(m, { text, from, to }) {
+      if (
+        !/(?:\bat|@) ?$/i.test(before(text, from, 4)) ||
+        !/^\s*(?:$|[,.;!?]|(?:on|tomorrow|today|tonight|next|this)\b)/i.test(text.slice(to, to + 12))
+      )
+        return null;
+      return { kind: 'clock', clock: { h: Number(m[1]), mi: Number(m[2]), s: 0, half: null, firm: false }, weak: false };
     },
   },
   {
@@ -173,7 +217,7 @@ export const numeric: Recogniser[] = [
     pattern: /([+-])(\d{2}):?(\d{2})(?!\d)|z\b/iy,
     read(m, { text, from }) {
       const stamp = before(text, from, 24);
-      if (!/T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?$/.test(stamp) && !(m[1] !== '-' && /\d:\d\d ?$/.test(stamp))) return null;
+      if (!/T\d\d:?\d\d(?::?\d\d(?:\.\d{1,6})?)?$/.test(stamp) && !(m[1] !== '-' && /\d:\d\d ?$/.test(stamp))) return null;
       const zone = m[1] ? fixedZone(m[1], Number(m[2]), Number(m[3])) : 'UTC';
       return zone ? { kind: 'zone', zone, weak: false } : null;
     },

@@ -25,6 +25,8 @@ export interface Phrase {
   until: DaySpec | null;
   count: { n: number; unit: 'times' | 'days' | 'weeks' | 'months' | 'years' } | null;
   vague: boolean;
+  /** 过几天下午: nor is the day known. */
+  anyDay: boolean;
   bad: 'no_such_date' | 'no_such_time' | null;
   /** Everything in it was only half sure: 11.25, "sun", 下周 in front of a noun. */
   weak: boolean;
@@ -67,6 +69,7 @@ function open(from: number): Phrase {
     until: null,
     count: null,
     vague: false,
+    anyDay: false,
     bad: null,
     weak: true,
     marks: new Set(),
@@ -174,6 +177,7 @@ function place(phrase: Phrase, atom: Atom, ending: boolean): boolean {
       break;
     case 'vague':
       phrase.vague = true;
+      if (atom.day) phrase.anyDay = true;
       break;
     case 'bad':
       if (phrase.bad) return false;
@@ -219,6 +223,12 @@ export function phrases(atoms: readonly Atom[], text: string): Phrase[] {
       continue;
     }
     let placed = false;
+    if (atom.kind === 'repeat' && current && ending && current.end?.day && !current.end.clock && !current.start.clock && !current.repeat) {
+      // 下周一到下周五每天10点: the end of a recurrence
+      current.until = current.end.day;
+      current.end = null;
+      ending = false;
+    }
     if (current && joined(current, links, atom, text)) {
       const move =
         moving && !current.marks.has('target') && has('to') && !links.some((link) => /^[-~至到]/.test(text.slice(link.from, link.to)));
@@ -230,6 +240,7 @@ export function phrases(atoms: readonly Atom[], text: string): Phrase[] {
       } else if (!move) {
         const begins = through && (said(current.start) || current.offset !== null) && !current.end && timely(atom);
         if (begins) {
+          if (atom.kind === 'day') shareMonth(current.start, atom.day);
           placed = place(current, atom, true);
           if (placed) ending = true;
           else current.end = null;
@@ -261,6 +272,13 @@ export function phrases(atoms: readonly Atom[], text: string): Phrase[] {
   return out;
 }
 
+/** From the 13th to the 15th of July: the month stands behind both. */
+function shareMonth(start: Side, end: DaySpec): void {
+  const { day } = start;
+  if (day?.is !== 'date' || end.is !== 'date' || day.mo !== null || day.months !== null || day.d < 1 || day.d > end.d) return;
+  if (end.mo !== null || end.months !== null) start.day = { ...end, d: day.d };
+}
+
 const timely = (atom: Atom): boolean => atom.kind === 'day' || atom.kind === 'part' || atom.kind === 'clock' || atom.kind === 'either';
 
 function joined(current: Phrase, links: readonly AtomOf<'link'>[], atom: Atom, text: string): boolean {
@@ -285,6 +303,7 @@ function lead(phrase: Phrase, links: readonly AtomOf<'link'>[], text: string, mo
         !(close && phrase.start.clock && /about$/i.test(text.slice(link.from, link.to)))
       )
         phrase.marks.add('about');
+      else if (close && /about$/i.test(text.slice(link.from, link.to))) phrase.from = link.from;
       break;
     }
     if (!close) break;
@@ -324,7 +343,7 @@ function trail(phrase: Phrase, atoms: readonly Atom[], text: string, k: number):
     if (/^(?:前|之前|以前)$/.test(word)) phrase.marks.add('before');
     else if (/^(?:后|之后|以后)$/.test(word)) phrase.marks.add('after');
     else if (atom.role === 'ends') phrase.marks.add('ends');
-    else if (atom.role !== 'starts' && !/^(?:左右|前后|sharp|ish|local|那天|当天|当日)$/i.test(word)) break;
+    else if (atom.role !== 'starts' && !/^(?:左右|前后|之间|出头|来钟|止|sharp|ish|or so|local|那天|当天|当日)$/i.test(word)) break;
     phrase.to = atom.to;
   }
   if (OWNED.test(text.slice(phrase.to, phrase.to + 8))) phrase.marks.add('of');

@@ -1,5 +1,5 @@
 /** First refiners: what only its neighbours make a time. */
-import type { Atom, AtomOf, Kind, LinkRole } from './atoms.ts';
+import type { Atom, AtomOf, DaySpec, Kind, LinkRole } from './atoms.ts';
 
 /** Behind a number, these make it a count. */
 const COUNTED =
@@ -23,7 +23,9 @@ export function offsets(atoms: Atom[], text: string, steps: string[]): Atom[] {
     }
     const prev = out[out.length - 1];
     const next = atoms[i + 1];
-    const led = role(prev) === 'in' && blank(text, prev!.to, atom.from);
+    const led =
+      (role(prev) === 'in' || (role(prev) === 'after' && /^\s*(?:$|[,.;!?])/.test(text.slice(atom.to)))) &&
+      blank(text, prev!.to, atom.from);
     const then = next && /^ ?(?:的)?$/.test(text.slice(atom.to, next.from)) ? role(next) : null;
     if (!led && then !== 'later' && then !== 'ago') {
       out.push(atom);
@@ -48,7 +50,65 @@ export function offsets(atoms: Atom[], text: string, steps: string[]): Atom[] {
   return out;
 }
 
+const COUNTS: Record<string, number> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
+const WEEK_OF = /(?:^|\b(?:for|in|during)? ?)(?:the )?week (?:of|starting|beginning|commencing) (?:the )?$/i;
+
+/** 圣诞节前一天, the day after Christmas, the week of Dec 7: a day named by another one. */
+export function around(atoms: readonly Atom[], text: string, steps: string[]): Atom[] {
+  const out: Atom[] = [];
+  for (const atom of atoms) {
+    const last = out[out.length - 1];
+    if (!is(atom, 'day')) {
+      out.push(atom);
+      continue;
+    }
+    const make = (day: DaySpec, from: number, to: number): void => {
+      while (out.length > 0 && out[out.length - 1]!.to > from && out[out.length - 1]!.to > out[out.length - 1]!.from) out.pop();
+      out.push({ kind: 'day', day, weak: false, from, to, by: `refine.around(${atom.by})` });
+      steps.push(`refine.around(${atom.by}): ${text.slice(from, to)}`);
+    };
+    const before = text.slice(Math.max(0, atom.from - 32), atom.from);
+    const after = /^ ?的?(?:(前|后)第?([一两二三四五1-5])[天日]|(?:所在的?)?[那这]一?(周|星期|礼拜)(?![一二三四五六日天末]))/.exec(
+      text.slice(atom.to, atom.to + 10),
+    );
+    if (after?.[1]) {
+      const n = COUNTS[after[2]!] ?? Number(after[2]);
+      make({ is: 'after', base: atom.day, days: after[1] === '前' ? -n : n }, atom.from, atom.to + after[0].length);
+      continue;
+    }
+    if (after?.[3]) {
+      make({ is: 'weekof', base: atom.day }, atom.from, atom.to + after[0].length);
+      continue;
+    }
+    const near = /(?:the )?day (before|after) $/i.exec(before);
+    if (near) {
+      make({ is: 'after', base: atom.day, days: /before/i.test(near[1]!) ? -1 : 1 }, atom.from - near[0].length, atom.to);
+      continue;
+    }
+    const week = WEEK_OF.exec(before);
+    if (week && atom.day.is === 'date') {
+      make({ is: 'weekof', base: atom.day }, atom.from - week[0].length, atom.to);
+      continue;
+    }
+    // 3 days after Christmas
+    const length = out[out.length - 2];
+    if (last && is(length, 'length') && (length.days || length.months) && (role(last) === 'after' || role(last) === 'before')) {
+      if (blank(text, length.to, last.from) && blank(text, last.to, atom.from) && Number.isInteger(length.months)) {
+        const sign = role(last) === 'before' ? -1 : 1;
+        make({ is: 'after', base: atom.day, days: sign * Math.round(length.days), months: sign * length.months }, length.from, atom.to);
+        continue;
+      }
+    }
+    out.push(atom);
+  }
+  return out;
+}
+
 const dated = (atom: Atom | undefined): boolean => atom?.kind === 'day' && atom.day.is === 'date' && atom.day.d > 0;
+
+const TONIGHT = /^ton(?:ight|ite)$/i;
+/** What a bare hour may follow: nothing, a break, or a verb of meeting. */
+const FREE = /(?:^|[,.;:!?]|\b(?:meet|call|chat|sync|talk|book|schedule|do|say|maybe|free|around|about|by)) ?$/i;
 
 const LEADS = new Set<LinkRole>(['at', 'from', 'between', 'until', 'target', 'ends', 'starts']);
 
@@ -106,6 +166,15 @@ export function promote(atoms: Atom[], text: string, steps: string[]): Atom[] {
       }
     }
     if (atom.n > 24) continue;
+    // 1500 hrs; 0930 tomorrow
+    if (atom.digits === 4 && atom.n < 24) {
+      const military = /[hs]$/i.test(text.slice(atom.from, atom.to)) && !/^ of\b/i.test(text.slice(atom.to));
+      const leading = text[atom.from] === '0' && next?.kind === 'day' && near(atom, next) && atom.mi! % 5 === 0;
+      if (military || leading) {
+        make(i, 'military');
+        continue;
+      }
+    }
     // 2-3点, 10 to 11am
     if (ranged && clockish(further)) make(i, 'range');
     // 下午 3-4, tomorrow 10-11:30
@@ -121,6 +190,14 @@ export function promote(atoms: Atom[], text: string, steps: string[]): Atom[] {
     } else if (prevRole && LEADS.has(prevRole) && (atom.digits < 4 || atom.n < 24) && leads(text, prev!, atom))
       make(i, `after ${prevRole}`);
     else if (inPart) make(i, 'in part');
+    // 8 tonight
+    else if (
+      next?.kind === 'day' &&
+      near(atom, next) &&
+      TONIGHT.test(text.slice(next.from, next.to)) &&
+      FREE.test(text.slice(0, atom.from))
+    )
+      make(i, 'tonight');
     // 下午3, tonight 8
     else if (near(prev, atom) && prev!.kind === 'part' && endsHere(text, atom.to)) make(i, 'after part');
     // tomorrow 1430, 明天15.30

@@ -4,7 +4,7 @@ import { choose } from './choose.ts';
 import { lexicon } from './lexicon.ts';
 import { phrases } from './phrases.ts';
 import type { Prepared, Span } from './prepare.ts';
-import { offsets, promote } from './promote.ts';
+import { around, offsets, promote } from './promote.ts';
 import { resolve, silent } from './resolve.ts';
 import { scan } from './scan.ts';
 
@@ -33,7 +33,7 @@ export function readTime(text: Prepared, ctx: TimeContext, opts: { blocked?: Spa
   for (const atom of atoms) {
     if (atom.kind !== 'link' && atom.kind !== 'number') steps.push(`${atom.by}: ${source.slice(atom.from, atom.to)}`);
   }
-  atoms = offsets(atoms, source, steps);
+  atoms = around(offsets(atoms, source, steps), source, steps);
   atoms = promote(atoms, source, steps);
   const choice = choose(phrases(atoms, source), source, steps);
   if (!choice) return { reading: silent(), spans: [], steps };

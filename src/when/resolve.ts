@@ -54,8 +54,15 @@ class Resolver {
     this.here = localOf(context.now, this.zone);
     this.today = phrase.zone ? localOf(context.now, context.zone).day : this.here.day;
     this.floor = Math.floor(context.now / MINUTE) * MINUTE;
-    const { clock } = phrase.start;
-    if (clock?.same) phrase.start.clock = { ...clock, h: Math.floor(this.here.minute / 60), mi: this.here.minute % 60, same: false };
+    const { clock, day } = phrase.start;
+    if (!clock?.same) return;
+    phrase.start.clock = { ...clock, h: Math.floor(this.here.minute / 60), mi: this.here.minute % 60, same: false };
+    // this time next week: seven days on
+    if (day?.is === 'period' && day.n === null && day.shift !== null && day.edge === 'all') {
+      if (day.unit === 'week') phrase.start.day = { is: 'shift', days: 7 * day.shift };
+      else if (day.unit === 'month') phrase.start.day = { is: 'shift', days: 0, months: day.shift };
+      else if (day.unit === 'year') phrase.start.day = { is: 'shift', days: 0, months: 12 * day.shift };
+    }
   }
 
   private at(day: number, minute: number): Millis {
@@ -77,6 +84,7 @@ class Resolver {
     if (phrase.bad) this.broken();
     else if (phrase.offset !== null) this.fromNow(phrase.offset);
     else if (phrase.repeat) this.recurring();
+    else if (phrase.anyDay && !phrase.start.day) this.problem('vague');
     else if (phrase.start.clock) this.clock();
     else this.coarse();
     if (phrase.vague && !reading.start && !reading.end) this.problem('vague');
@@ -158,7 +166,7 @@ class Resolver {
     }
     const named = start.day ? this.day(start.day) : null;
     if (start.day && !named) return;
-    if (named && named.to - named.from > 1) {
+    if (named && (named.to - named.from > 1 || (named.to > named.from && start.day!.is === 'window'))) {
       // 下周3点: which day is not said
       this.problem('vague');
       this.coarse();
@@ -308,6 +316,11 @@ class Resolver {
       return;
     }
     if (!named) return;
+    if (this.phrase.marks.has('ends') && !end && !this.phrase.marks.has('target')) {
+      // 截至周五: a last day without a first
+      this.reading.end = { grain: 'day', day: isoDay(named.to) };
+      return;
+    }
     this.reading.start = { grain: 'day', day: isoDay(named.from) };
     const apart = end?.day ? this.apart(named.from) : null;
     if (apart !== null && apart < 0) this.problem('end_before_start');
@@ -353,7 +366,9 @@ class Resolver {
     }
     let until: number | null = null;
     if (phrase.until) {
-      const last = this.day(phrase.until, Math.max(from, this.today));
+      const { until: spec } = phrase;
+      const open = spec.is === 'weekday' ? spec.week === null : spec.is === 'date' && spec.months === null && spec.years === null;
+      const last = this.day(spec, open ? Math.max(from, this.today) : this.today);
       if (last) until = last.to;
     }
     const count = phrase.count ? times(repeat, phrase.count.n, phrase.count.unit) : null;

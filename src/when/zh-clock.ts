@@ -1,14 +1,14 @@
 /** Clocks, parts of the day and lengths in Chinese. */
 import type { DayPart } from '../model.ts';
 import type { Clock } from './atoms.ts';
-import { zhNumber } from './numbers.ts';
+import { zhAbout, zhNumber } from './numbers.ts';
 import { before, follows, spent, zh } from './pattern.ts';
 import type { Recogniser } from './scan.ts';
 
 const HAN = '一二两三四五六七八九十廿零〇';
 const N = `(?:\\d{1,2}|[${HAN}]{1,3})`;
-const BIG = `(?:\\d{1,4}(?:\\.\\d{1,2})?|[${HAN}百]{1,5})`;
-const FIRST = `0123456789${HAN}`;
+const BIG = `(?:\\d{1,4}(?:\\.\\d{1,2})?|[${HAN}俩仨百]{1,5})`;
+const FIRST = `0123456789${HAN}俩仨`;
 
 const PARTS: Record<string, DayPart> = {};
 const part = (name: DayPart, words: string) => {
@@ -21,6 +21,11 @@ part('afternoon', '下午 午后 后晌');
 part('evening', '傍晚 黄昏 晚上 晚间 夜晚 晚 大晚上');
 part('night', '夜里 夜间 深夜 半夜 大半夜 午夜 夜 前半夜');
 
+part('eod', '下班前 下班之前 下班以前 收工前');
+part('evening', '下班后 下班之后 下班以后 晚饭后 晚饭之后 饭后');
+part('afternoon', '午饭后 午饭之后 午休后 午餐后');
+part('noon', '午休时间 午休 午饭时间 午饭时');
+
 const LONG_PARTS = Object.keys(PARTS)
   .filter((word) => word.length > 1)
   .sort((a, b) => b.length - a.length)
@@ -28,7 +33,7 @@ const LONG_PARTS = Object.keys(PARTS)
 
 /** What makes of 3点 three points instead of three o'clock. */
 const POINTS =
-  /(?:关于|新的?|小|大|核心|主要|重要|关键|具体|改进|优化|个人|不同|共同|想法|建议|意见|要求|原因|理由|问题|说明|思考|内容|看法|结论|共识|反馈|好处|优势|劣势|不足|需求|疑问|补充|启示|体会|心得|经验|注意|区别|差异|感受|总结|提示|期望|目标|事项|声明|收获|观点|考虑|措施|方案|特点|优点|缺点|诉求|顾虑|希望|变化|变动|教训|价值|意义|担心|发现|好|坏|左右为难|五倍|钱|儿?也?不|都不|希望|水|心|油|五个|都)/y;
+  /(?:关于|新的?|小|大|核心|主要|重要|关键|具体|改进|优化|个人|不同|共同|想法|建议|意见|要求|原因|理由|问题|说明|思考|内容|看法|结论|共识|反馈|好处|优势|劣势|不足|需求|疑问|补充|启示|体会|心得|经验|注意|区别|差异|感受|总结|提示|期望|目标|事项|声明|收获|观点|考虑|措施|方案|特点|优点|缺点|诉求|顾虑|希望|变化|变动|教训|价值|意义|担心|发现|好|坏|左右为难|五倍|几|一线|[一二三四五六七八九\d]折|钱|儿?也?不|都不|希望|水|心|油|五个|都)/y;
 /** Behind 一点, nothing but a clock's own company. */
 const ONE = /[ 　]?(?:$|[钟整半,，。.;；:：!！?？、)）\-~—]|[到至开见在吧碰约之以前后左的集出\d起过一二三四五零]|刻)/y;
 const MINUTE_NOT =
@@ -41,6 +46,9 @@ const MEETING = /.{1,6}(?:评审|讨论|沟通|分享|复盘|对齐|同步|汇�
 
 /** 3点 as three points, 一点 as "a little". */
 function arePoints(text: string, from: number, to: number, said: string): boolean {
+  // 早一点, 晚一点: a little; 今晚一点, 周六早一点 are hours
+  if (said === '一' && /(?:^|[^今明昨当天日号一二三四五六])[早晚]$/.test(before(text, from, 2))) return true;
+  if (/分之$|[掉跌涨降升扣减]了?$/.test(before(text, from, 2))) return true;
   if (/[午上晚早晨天日号周夜中里今明后到至\-~在约]$/.test(before(text, from).trim() || before(text, from, 2))) {
     return said === '一' && !follows(text, to, ONE);
   }
@@ -48,7 +56,7 @@ function arePoints(text: string, from: number, to: number, said: string): boolea
   const two = before(text, from, 2);
   if (/[这共分列含]$|[以如]下$|[提讲说列谈写加分][了出过]$|[提讲列写]$/.test(two)) return true;
   if (/[那有说谈加]$/.test(two) && !follows(text, to, STILL_CLOCK)) return true;
-  return said === '一' && (/[早晚快慢好多少差有大小高低便宜贵近远简单]$/.test(two) || !follows(text, to, ONE));
+  return said === '一' && (/[早晚快慢好多少差有大小高低便宜贵近远简单充那这]$/.test(two) || !follows(text, to, ONE));
 }
 
 function clock(h: number, mi: number, firm = false): { kind: 'clock'; clock: Clock; weak: boolean } {
@@ -60,7 +68,7 @@ const bad = { kind: 'bad', problem: 'no_such_time' } as const;
 export const zhClocks: Recogniser[] = [
   {
     name: 'zh.part',
-    first: '凌拂黎后下清大一早晨上午中正晌傍黄晚夜深半前',
+    first: '凌拂黎后下清大一早晨上午中正晌傍黄晚夜深半前收饭',
     pattern: new RegExp(`(${LONG_PARTS})(?!好|安|茶|班|会面|餐|报|自习)`, 'y'),
     read(m, { text, from, to }) {
       const word = m[1]!;
@@ -119,7 +127,7 @@ export const zhClocks: Recogniser[] = [
   {
     name: 'zh.clock',
     first: FIRST,
-    pattern: zh`(${N})_(?:点_钟?|时(?!间|候|段|长|区|效|代|刻|常|节|薪|差|机|事|而|不))_(?:(整|正)|(半)(?!_?(?:个|小时|天|年|成|价|程|导|自|径|数))|(一|1|二|两|三|3)_刻(?!_?钟)|(?:过|零|〇|又)?_(\d{1,2}|[${HAN}]{1,3})_分(?!_?(?:钟|之|享|析|组|工|配|支|为|公|部|批|销|成|账))(?:_(\d{1,2}|[${HAN}]{1,3})_秒)?|差_(\d{1,2}|[五十]{1,2})_分(?!钟)|[过]?(\d{2}|0\d|[${HAN}]{1,3}))?`,
+    pattern: zh`(${N})_(?:点_钟?|时(?!间|候|段|长|区|效|代|刻|常|节|薪|差|机|事|而|不))_(?:(整|正)|(半)(?!_?(?:个|小时|天|年|成|价|程|导|自|径|数))|(一|1|二|两|三|3)_刻(?!_?钟)|过_(一|1|三|3)_刻(?!_?钟)|[差欠缺]_(一)_刻(?!_?钟)|(?:过|零|〇|又)?_(\d{1,2}|[${HAN}]{1,3})_分(?!_?(?:钟|之|享|析|组|工|配|支|为|公|部|批|销|成|账))(?:_(\d{1,2}|[${HAN}]{1,3})_秒)?|[差欠缺]_(\d{1,2}|[五十]{1,2})_分(?!钟)|[过]?(\d{2}|0\d|[${HAN}]{1,3}))?`,
     read(m, place) {
       const { text, from } = place;
       const said = m[1]!;
@@ -129,28 +137,29 @@ export const zhClocks: Recogniser[] = [
       let s = 0;
       let tail = true;
       if (m[3]) mi = 30;
-      else if (m[4]) mi = m[4] === '三' || m[4] === '3' ? 45 : m[4] === '一' || m[4] === '1' ? 15 : 30;
-      else if (m[5]) mi = zhNumber(m[5]);
-      else if (m[7]) mi = -zhNumber(m[7]);
-      else if (m[8]) {
-        const bare = zhNumber(m[8]);
+      else if (m[4] || m[5]) mi = /[三3]/.test((m[4] ?? m[5])!) ? 45 : /[一1]/.test((m[4] ?? m[5])!) ? 15 : 30;
+      else if (m[6]) mi = -15;
+      else if (m[7]) mi = zhNumber(m[7]);
+      else if (m[9]) mi = -zhNumber(m[9]);
+      else if (m[10]) {
+        const bare = zhNumber(m[10]);
         // 3点20: two digits, glued, and not the start of something else
-        const glued = text[to - m[8].length - 1] !== ' ';
+        const glued = text[to - m[10].length - 1] !== ' ';
         if (glued && bare >= 60 && !follows(text, to, MINUTE_NOT)) return bad;
-        if (glued && bare < 60 && (m[8].length > 1 || /十/.test(m[8])) && !follows(text, to, MINUTE_NOT)) mi = bare;
+        if (glued && bare < 60 && (m[10].length > 1 || /十/.test(m[10])) && !follows(text, to, MINUTE_NOT)) mi = bare;
         else {
-          to -= m[8].length;
+          to -= m[10].length;
           tail = false;
           while (text[to - 1] === ' ' || text[to - 1] === '过') to -= 1;
         }
       } else tail = Boolean(m[2]) || m[0].includes('钟');
-      if (m[6]) s = zhNumber(m[6]);
+      if (m[8]) s = zhNumber(m[8]);
       const prev = before(text, from);
       if (/[第几.·百千万亿]/.test(prev)) return { kind: 'stop' };
       if (m[0].includes('点') && (!tail || mi === 0) && !m[0].includes('钟') && arePoints(text, from, to, said)) return { kind: 'stop' };
       if (/[儿点式论档]/.test(text[to] ?? '') || /^(?:钟?方向|\d+倍|多[家个])/.test(text.slice(to, to + 4))) return { kind: 'stop' };
       if (h > 24 || mi > 59) return h > 99 ? null : bad;
-      const base = mi < 0 ? clock(h - 1, 60 + mi) : clock(h, mi, /^0\d/.test(said));
+      const base = mi < 0 ? clock(h === 1 ? 12 : h - 1, 60 + mi) : clock(h, mi, /^0\d/.test(said));
       base.clock.s = s;
       return { ...base, to };
     },
@@ -164,7 +173,7 @@ export const zhClocks: Recogniser[] = [
       const minus = m[1]!.includes('刻') ? 15 : zhNumber(/[\d一二两三四五六七八九十]+/.exec(m[1]!)![0]);
       const h = zhNumber(m[2]!);
       if (h > 24 || h < 1 || minus > 59) return null;
-      return clock(h - 1, 60 - minus);
+      return clock(h === 1 ? 12 : h - 1, 60 - minus);
     },
   },
   {
@@ -180,10 +189,11 @@ export const zhClocks: Recogniser[] = [
   },
   {
     name: 'zh.same',
-    first: '这此同现',
-    pattern: /(?:现在的?)?(?:这个?(?:时候|时间|点儿?(?=$|[,，。 开])|钟点)|此时|此刻(?=$|[,，。 开]))/y,
+    first: '这此同现相的',
+    pattern:
+      /(?:现在的?)?(?:这个?(?:时候|时间|点儿?(?=$|[,，。 开])|钟点)|此时|此刻(?=$|[,，。 开])|的?(?:同一|相同|同样)的?个?(?:时间|时刻|钟点|时候)|的?同时间)/y,
     read: (_m, { text, from }) =>
-      /[天日儿周一二三四五六号后]$/.test(before(text, from))
+      /[天日儿周一二三四五六号后期拜月年今] ?的?$/.test(before(text, from, 3))
         ? { kind: 'clock', clock: { h: 0, mi: 0, s: 0, half: null, firm: true, same: true }, weak: false }
         : null,
   },
@@ -207,13 +217,17 @@ export const zhLengths: Recogniser[] = [
   {
     name: 'zh.hours',
     first: `${FIRST}半`,
-    pattern: zh`(?:(${BIG})_个?_(半)?_(?:小时|钟头|钟点|(?:hours?|hrs?|h)(?![a-zA-Z]))|(半)_个?_多?(?:小时|钟头)|(${BIG})_个_(半)_(?:小时|钟头))_(?:(半)(?!天)|(?:零|又|加|过)?_(${BIG}|半)_(?:分钟|分(?![之享析组工配])|min)|(一|三|1|3)_刻_钟)?`,
-    read(m, { text, from }) {
-      if (/[第每几\d]/.test(before(text, from)) || spent(text, from)) return null;
-      let minutes = m[3] ? 30 : zhNumber(m[1] ?? m[4]!) * 60 + (m[2] || m[5] ? 30 : 0);
-      if (m[6]) minutes += 30;
-      if (m[7]) minutes += m[7] === '半' ? 0.5 : zhNumber(m[7]);
-      if (m[8]) minutes += m[8] === '一' || m[8] === '1' ? 15 : 45;
+    pattern: zh`(?:(${BIG})_个?_(半)?_(?:小时|钟头|钟点|(?:hours?|hrs?|h)(?![a-zA-Z]))|(半)_个?_多?(?:小时|钟头)|(${BIG})_个_(半)_(?:小时|钟头)|(${BIG}|半)_个_(半)?_钟(?![头点表楼]))_(?:(半)(?!天)|(?:零|又|加|过)?_(${BIG}|半)_(?:分钟|分(?![之享析组工配])|min)|(一|三|1|3)_刻_钟|(\d{2})(?![\d:.%]|_?[人个点号天条元万]))?`,
+    read(m, { text, from, to }) {
+      if (/[第每几\d]/.test(before(text, from)) || spent(text, from) || /^(?:[01]\d|2[0-3])[0-5]\d ?h/i.test(m[0])) return null;
+      const said = m[1] ?? m[4] ?? m[6];
+      let minutes = m[3] || said === '半' ? 30 : zhAbout(said!) * 60 + (m[2] || m[5] || m[7] ? 30 : 0);
+      // 24小时客服, 24小时内: round the clock
+      if (minutes === 1440 && follows(text, to, /(?!之?后|以后|的?会)[\u4e00-\u9fff]/y)) return { kind: 'stop' };
+      if (m[8]) minutes += 30;
+      if (m[9]) minutes += m[9] === '半' ? 0.5 : zhNumber(m[9]);
+      if (m[10]) minutes += m[10] === '一' || m[10] === '1' ? 15 : 45;
+      if (m[11]) minutes += Number(m[11]);
       return Number.isFinite(minutes) && minutes > 0 ? length(minutes) : null;
     },
   },
@@ -231,7 +245,7 @@ export const zhLengths: Recogniser[] = [
       )
         return null;
       if (m[2] === '分' && (/[得扣打满考评加减分]/.test(prev) || !/^(?:[5-9]|\d{2,3})$/.test(m[1]!))) return null;
-      const minutes = zhNumber(m[1]!) * UNIT_MINUTES[m[2]!]!;
+      const minutes = zhAbout(m[1]!) * UNIT_MINUTES[m[2]!]!;
       const whole = text.slice(0, from).trim() === '' && text.slice(to).trim() === '';
       return minutes > 0 ? length(minutes, m[2]!.startsWith('秒') && !whole) : null;
     },
@@ -251,7 +265,7 @@ export const zhLengths: Recogniser[] = [
       if (/[第几每前后上下\d]/.test(before(text, from)) || (m[3] === '月' && !m[0].includes('个'))) return null;
       if (m[3] === '年' && /\d{4}/.test(m[1]!)) return null;
       if (m[1] === '半' && m[3] === '天') return null;
-      const n = (m[1] === '半' ? 0.5 : zhNumber(m[1]!)) + (m[2] || m[4] ? 0.5 : 0);
+      const n = (m[1] === '半' ? 0.5 : zhAbout(m[1]!)) + (m[2] || m[4] ? 0.5 : 0);
       const whole = text.slice(0, from).trim() === '' && text.slice(to).trim() === '';
       if (!whole && !/(?:为期|持续|历时|连开|延续|会期|时长|时长[:：]|开|共)[ 　]?$/.test(text.slice(Math.max(0, from - 4), from)))
         return null;

@@ -1,16 +1,16 @@
 /** Days and stretches of days in Chinese. */
 import type { DaySpec } from './atoms.ts';
 import { feastsZh } from './feasts.ts';
-import { zhNumber } from './numbers.ts';
+import { zhAbout, zhNumber } from './numbers.ts';
 import { before, follows, loose, zh } from './pattern.ts';
 import type { Recogniser } from './scan.ts';
 
 const HAN = '一二两三四五六七八九十廿卅零〇';
 const N = `(?:\\d{1,2}|[${HAN}]{1,3})`;
-const BIG = `(?:\\d{1,3}|[${HAN}百]{1,5})`;
+const BIG = `(?:\\d{1,3}|[${HAN}俩仨百]{1,5})`;
 const YEAR = '(?:[12]\\d{3}|[〇零一二三四五六七八九]{4}|\\d{2})';
 const WEEK = '(?:周|星期|礼拜)';
-const FIRST_NUMBER = `0123456789${HAN}`;
+const FIRST_NUMBER = `0123456789${HAN}俩仨`;
 
 export const weekdayZh = (char: string): number => {
   const at = '一二三四五六日'.indexOf(char === '天' || char === '七' || char === '7' ? '日' : char);
@@ -38,6 +38,7 @@ const YEARS: Record<string, number> = { 今年: 0, 本年: 0, 明年: 1, 后年:
 /** 这/本 0, 下 1, 下下 2, 上 −1. */
 function turns(word: string | undefined): number | null {
   if (!word) return null;
+  if (word === '再下') return 2;
   if (word.startsWith('下')) return word.length;
   if (word.startsWith('上')) return -word.length;
   return 0;
@@ -53,12 +54,13 @@ export const zhDays: Recogniser[] = [
     name: 'zh.day.word',
     first: '今明后昨前大听翌本',
     pattern: /(大{0,3})(今|明|后|昨|前|听|翌|本)(天|日|儿个|儿|个儿|個)(?!头条|方舟|之星|重现|资本|报|黄花|华|量|经济|晚报|早报)/y,
-    read(m, { text, from }) {
+    read(m, { text, from, to }) {
       const base = SIMPLE[m[2]!]!;
       const big = m[1]!.length;
       if (m[2] === '本' && m[3] !== '日') return null;
       if (m[2] === '听' && m[3] !== '日') return null;
       if (big > 0 && m[2] !== '后' && m[2] !== '前') return null;
+      if (m[2] === '明' && /[说声证]/.test(before(text, from)) && text[to] === '气') return null;
       if (m[2] === '后' && /[以之今往然先最]/.test(before(text, from))) return null;
       if (m[2] === '前' && /[以之目提先]/.test(before(text, from))) return null;
       return day({ is: 'shift', days: base + Math.sign(base) * big });
@@ -91,8 +93,8 @@ export const zhDays: Recogniser[] = [
   },
   {
     name: 'zh.weekday',
-    first: '这本下上周星礼',
-    pattern: zh`(?:(这|本|下{1,3}|上{1,3})(?:一)?_个?_)?${WEEK}_(一(?!次|遍|回|趟|更|练|刊|年|期|季|直|起(?!每|,|，|开始)|边)|二|三|四|五|六|日(?!程|报|常|志|均|活|期|记|结)|天(?!气|数)|[1-7](?![\d.:：%个]|_?[周天次小分月年人号日]))`,
+    first: '这本下上周星礼再',
+    pattern: zh`(?:(这|本|再下|下{1,3}|上{1,3})(?:一)?_个?_(?:${WEEK}_的?_)?)?${WEEK}_(一(?!次|遍|回|趟|更|练|刊|年|期|季|直|起(?!每|,|，|开始)|边)|二|三|四|五|六|日(?!程|报|常|志|均|活|期|记|结)|天(?!气|数)|[1-7](?![\d.:：%个]|_?[周天次小分月年人号日]))`,
     read(m, { text, from }) {
       const prev = before(text, from);
       if (!m[1] && /[\d一二两三四五六七八九十几每半单双整隔数]/.test(prev) && m[0].startsWith('周')) return null;
@@ -108,11 +110,12 @@ export const zhDays: Recogniser[] = [
   },
   {
     name: 'zh.week',
-    first: '这本下上',
-    pattern: zh`(这|本|下{1,3}|上{1,3})(?:一)?_个?_${WEEK}(?:_(初|末|内|里|之内))?(?!报|会|刊|年)`,
+    first: '这本下上再',
+    pattern: zh`(这|本|再下|下{1,3}|上{1,3})(?:一)?_个?_${WEEK}(?:_(初|中(?![国文午间心])|末|内|里|之内))?(?!报|会|刊|年)`,
     read: (m, { text, to }) => {
-      if (!loose(text, to)) return null;
-      return day({ is: 'period', unit: 'week', shift: turns(m[1]), y: null, n: null, edge: m[2] === '初' ? 'first' : 'all' });
+      if (!loose(text, to) && !follows(text, to, /同一|同样|相同|同时间|这个?时[候间]|此时/y)) return null;
+      const edge = m[2] === '初' ? 'first' : m[2] === '中' ? 'middle' : 'all';
+      return day({ is: 'period', unit: 'week', shift: turns(m[1]), y: null, n: null, edge });
     },
   },
   {
@@ -149,10 +152,11 @@ export const zhDays: Recogniser[] = [
   {
     name: 'zh.month.edge',
     first: '月',
-    pattern: /月(底|末|初|中旬|上旬|下旬)/y,
-    read(m, { text, from }) {
+    pattern: /月(底|末|初|中旬|上旬|下旬|中(?![国文间秋]))/y,
+    read(m, { text, from, to }) {
       if (/[\d一二三四五六七八九十个每各]/.test(before(text, from))) return null;
       if (m[1] === '初') return day({ ...date(null, null, null, null, 1), passing: true } as DaySpec);
+      if (m[1] === '中') return follows(text, to, /考|报|会/y) ? null : day(date(null, null, null, null, 15));
       return monthEdge(m[1]!, null, null, null, 0);
     },
   },
@@ -162,7 +166,7 @@ export const zhDays: Recogniser[] = [
     pattern: zh`(今年|本年|明年|后年|去年|来年)?_(?:年?(底|末|初))`,
     read(m, { text, from }) {
       if (!m[1] && !m[0].startsWith('年')) return null;
-      if (!m[1] && /[\d一二两三四五六七八九十每各几]/.test(before(text, from))) return null;
+      if (!m[1] && /[\d一二两三四五六七八九十每各几大]/.test(before(text, from))) return null;
       const years = m[1] ? YEARS[m[1]]! : null;
       if (m[2] === '初') return day(date(null, years, 1, null, 1));
       return day(date(null, years, 12, null, 31));
@@ -174,7 +178,7 @@ export const zhDays: Recogniser[] = [
     pattern: zh`(${N})_(日|号|號)`,
     read(m, { text, from, to }) {
       const prev = before(text, from);
-      if (/[第\d.#楼层栋区线馆厅期A-Za-z]/.test(prev) || (prev === '-' && !/\d/.test(before(text, from - 1)))) return null;
+      if (/[第\d.#楼层栋区线馆厅期A-Za-z]/.test(prev) || (prev === '-' && !/[\d日号]/.test(before(text, from - 1)))) return null;
       if (m[2] === '日') {
         if (follows(text, to, /(?:游|内|均|线|报|元|本|语|历|子|常|程|志|活|新增|留存|后|前|之)/y)) return null;
         if (!/\d/.test(m[1]!) && m[1]!.length < 2) return null;
@@ -242,11 +246,13 @@ export const zhDays: Recogniser[] = [
   },
   {
     name: 'zh.day.later',
-    first: `${FIRST_NUMBER}半过再`,
-    pattern: zh`(?:再?过_)?(${BIG}|半)_个?_(半(?=[月年]))?(天|日|周|星期|礼拜|月|年)_(半)?_(?:之后|以后|过后|后(?!天|儿|续|面|台|勤|端|期|半[夜程场段部]|悔)|(之前|以前|前(?!天|端|后|面|期|台|儿|置|提)))`,
+    first: `${FIRST_NUMBER}半过再百`,
+    pattern: zh`(?:再?过_)?(${BIG}|半)_个?_(半(?=[月年]))?(天|日|周|星期|礼拜|月|季度|年)_(半)?_(?:之后|以后|过后|后(?!天|儿|续|面|台|勤|端|期|半[夜程场段部]|悔)|(之前|以前|前(?!天|端|后|面|期|台|儿|置|提)))`,
     read(m) {
+      // 三五天后: nobody knows which
+      if (m[1] !== '半' && zhAbout(m[1]!) !== zhNumber(m[1]!)) return { kind: 'vague', day: true };
       const n = m[1] === '半' ? 0.5 : zhNumber(m[1]!) + (m[2] || m[4] ? 0.5 : 0);
-      return later(n, m[3]!, m[5] ? -1 : 1, m[0].includes('个'));
+      return later(n, m[3]!, m[5] ? -1 : 1, /[个俩仨]/.test(m[0]));
     },
   },
   {
@@ -259,8 +265,10 @@ export const zhDays: Recogniser[] = [
     name: 'zh.window',
     first: '未接今往之过最近前后下上这刚',
     pattern: zh`(未来|接下来|接下去|今后|往后|之后|随后|后|下|过去|刚过去|最近|近|前|上|之前|此前)_的?这?_(${BIG}|半|几|数)_个?_(半)?_(天|日|周|星期|礼拜|月|年|小时|钟头|分钟|秒钟?)(?:内|里|之内)?(?!的|前|后|之|以|半|[一二三四五六日]|计|报)`,
-    read(m, { text, to }) {
+    read(m, { text, from, to }) {
       if (!loose(text, to) || /^[几数]$/.test(m[2]!) || /^[上下]半年/.test(m[0])) return null;
+      // 提前半小时, 延后15分钟, 开上两个小时
+      if (m[1]!.length === 1 && /[提之往延推顺以移开聊谈说等早晚]/.test(before(text, from))) return null;
       const sign = /未|接|今|往|后|下/.test(m[1]!) && !/前/.test(m[1]!) ? 1 : -1;
       const n = m[2] === '半' ? 0.5 : zhNumber(m[2]!) + (m[3] ? 0.5 : 0);
       if (!(n > 0) || n > 1000) return null;
@@ -297,6 +305,47 @@ export const zhDays: Recogniser[] = [
       return day({ is: 'months', first, last: first + 2, y, years }, true);
     },
   },
+  {
+    // 明后天, 今明两天: one of two days
+    name: 'zh.two.days',
+    first: '今明',
+    pattern: /(今明|明后)(?:两|二)?[天日]/y,
+    read: (m) => day({ is: 'window', unit: 'day', from: m[1] === '今明' ? 0 : 1, to: m[1] === '今明' ? 1 : 2 }),
+  },
+  {
+    // 三天内, 一周之内: from today on
+    name: 'zh.days.within',
+    first: FIRST_NUMBER,
+    pattern: zh`(${BIG})_(天|日|周|星期|礼拜)_(?:之内|以内|内)(?!部|容|存|心|网|涵|测)`,
+    read(m, { text, from }) {
+      if (/[第近前\d每]/.test(before(text, from))) return null;
+      const n = zhAbout(m[1]!) * (m[2] === '天' || m[2] === '日' ? 1 : 7);
+      return n > 0 && n < 400 ? day({ is: 'window', unit: 'day', from: 0, to: n }, true) : null;
+    },
+  },
+  {
+    // 下个工作日, 三个工作日后
+    name: 'zh.workday',
+    first: `下第${FIRST_NUMBER}`,
+    pattern: zh`下一?个?工作日|(${BIG})_个?工作日_(?:之后|以后|后)`,
+    read(m) {
+      const n = m[1] ? zhNumber(m[1]) : 1;
+      return n > 0 && n < 100 ? day({ is: 'workday', n }) : null;
+    },
+  },
+  {
+    // 下周的今天, 一个月后的今天, 明年今天
+    name: 'zh.same.day',
+    first: `下上明后去${FIRST_NUMBER}`,
+    pattern: zh`(?:(下{1,3}|上{1,2})(?:一)?_个?_(周|星期|礼拜|月)|(明年|后年|去年)|(${BIG})_个?_(周|星期|礼拜|月|年)_(?:之后|以后|后))_的?_(?:今天|同一天|今日)`,
+    read(m) {
+      const n = m[4] ? zhNumber(m[4]) : m[3] ? YEARS[m[3]]! : turns(m[1])!;
+      const unit = m[2] ?? m[5] ?? '年';
+      if (!(Math.abs(n) > 0)) return null;
+      if (unit === '月') return day({ is: 'shift', days: 0, months: n });
+      return day(unit === '年' ? { is: 'shift', days: 0, months: 12 * n } : { is: 'shift', days: 7 * n });
+    },
+  },
   ...feastsZh,
 ];
 
@@ -304,6 +353,7 @@ function later(n: number, unit: string, sign: number, counted: boolean) {
   if (!(n > 0)) return null;
   if (unit === '天' || unit === '日') return Number.isInteger(n) ? day({ is: 'shift', days: sign * n }) : null;
   if (unit === '周' || unit === '星期' || unit === '礼拜') return Number.isInteger(n * 7) ? day({ is: 'shift', days: sign * n * 7 }) : null;
+  if (unit === '季度') return day({ is: 'shift', days: 0, months: sign * Math.round(n * 3) });
   if (unit === '年') return day({ is: 'shift', days: 0, months: sign * Math.round(n * 12) });
   if (!counted) return null;
   const whole = Math.trunc(n);

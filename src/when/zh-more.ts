@@ -136,7 +136,7 @@ const link = (name: string, first: string, role: LinkRole, pattern: RegExp): Rec
 export const zhLinks: Recogniser[] = [
   link('verb', '一', 'verb', /一下(?!午|子)/y),
   link('until', '直截一', 'until', zh`一?直到|直至|截止?到|截至|一直开到`),
-  link('to', '到至~-—', 'to', /到了?|至|~{1,2}|-{1,3}/y),
+  link('to', '到至~-—和与跟', 'to', /到了?|至|~{1,2}|-{1,3}|[和与跟](?=.{1,9}之间)/y),
   link('from', '从自', 'from', /从|自从|自(?=[今明后周本下\d])/y),
   link(
     'target',
@@ -159,9 +159,20 @@ export const zhLinks: Recogniser[] = [
   link('ends', '结散完为收开', 'ends', /结束|散会|为止|开完|收工|完事|完$/y),
   link('ago', '前之以', 'ago', /(?:之前|以前|前)(?!端|面|后|台|期|置|途|沿|天|年|两|三|提|景)/y),
   link('later', '后之以过', 'later', /(?:之后|以后|过后|后)(?!端|面|台|期|续|勤|天|置|悔|者|半|儿|果|方|盾|援)/y),
-  link('in', '过再', 'in', /再过|过(?!一下|下|一遍|了|程|往|去|来|会|期|滤|审)/y),
+  link(
+    'in',
+    '过再距等',
+    'in',
+    /再过|(?<![超不通经])过(?!一下|下|一遍|了|程|往|去|来|会|期|滤|审)|距离?现在|(?<=^|[,，。再先们请 ])等(?=[半\d一二两三四五十])/y,
+  ),
   link('for', '为大持开总一差约共时全整', 'glue', /全天|一?整天|为期|大概|大约|持续|总共|一共|差不多|时长(?:是|为|[:：])?|共(?=[ 　]?\d)/y),
-  link('glue', '在于就那当先定左前吧的约是', 'glue', /在|于|就|那天|当天|当日|先|定在|约在|约(?=[ 　]?\d)|左右|前后|的|是/y),
+  link('since', '从现', 'glue', /从?现在(?:起|开始|算起)/y),
+  link(
+    'glue',
+    '在于就那当先定左前吧的约是之多来出止',
+    'glue',
+    /在|之间|出头|来钟|止(?=$|[ ,，。])|于|就|那天|当天|当日|先|定在|约在|约(?=[ 　]?\d)|左右|前后|的|是/y,
+  ),
 ];
 
 const IN_ZONE = '(?:当地|标准|夏令|冬令)?_(?:时间|時間|时区|时(?![间候段长]))';
@@ -199,8 +210,8 @@ export const zhZones: Recogniser[] = [
 export const zhVague: Recogniser[] = [
   {
     name: 'zh.now',
-    first: '现马立即此刻这目当',
-    pattern: /现在就?|马上就?|立刻|立即|即刻|此刻|这就|当下|即时会议|目前/y,
+    first: '从现马立即此刻这目当',
+    pattern: /从?现在(?:起|开始|算起)(?!.{1,9}后|[,， ]?每)|现在就?|马上就?|立马|立刻|立即|即刻|此刻|这就|当下|即时会议|目前/y,
     read(m, { text, from, to }) {
       if (m[0] === '目前' || m[0] === '当下' || m[0] === '即时会议') return null;
       if (/[到从]$/.test(before(text, from)) && m[0].startsWith('现在')) return null;
@@ -217,6 +228,9 @@ export const zhVague: Recogniser[] = [
       const prev = before(text, from);
       if (m[0].startsWith('晚点') && /[今明昨后当每]/.test(prev)) return null;
       if (/^(?:过一?下|等一?下|待一?下)$/.test(m[0]) && /^[ 　]?[^\s,，。开再约后]/.test(text.slice(to, to + 2))) return { kind: 'stop' };
+      if (/^(?:什么时候|谁|啥时候)[ 　]?$/.test(before(text, from, 5)) || /(?:什么时候|啥时候|谁)[都还]?$/.test(before(text, from, 6)))
+        return null;
+      if (/^(?:过几天|改天|改日|择日|过两天|这[两几]天)$/.test(m[0])) return { kind: 'vague', day: true };
       if (m[0] === '过一下' || m[0] === '过下' || m[0] === '回下' || m[0] === '回一下') return { kind: 'stop' };
       if (m[0].includes('一会') && /[议场]/.test(text[to] ?? '')) return null;
       if (m[0] === '过会' || m[0] === '等会' || m[0] === '回会' || m[0] === '待会') {
