@@ -3,6 +3,7 @@ import type { Deps } from './deps.ts';
 import { expireJob, redrawJob } from './meeting/book.ts';
 import { save } from './meeting/change.ts';
 import { refreshed, sharedTo } from './meeting/look.ts';
+import type { PlatformFailure } from './meeting/ports.ts';
 import { DAY, isOpen, nextLook } from './meeting/rules.ts';
 import type { View } from './model.ts';
 
@@ -19,7 +20,7 @@ export async function redraw(meetingId: string, deps: Deps): Promise<void> {
   const hidden = new Set(meeting.hiddenIn);
   const next = nextLook(meeting, now);
   if (next !== null) await deps.enqueue([redrawJob(meetingId, next)]);
-  let failed: unknown = null;
+  let failed: PlatformFailure | null = null;
   for (const { messageId, sentAt, chatId } of await deps.store.cards(meetingId)) {
     if (now - sentAt > PATCHABLE) continue;
     try {
@@ -29,7 +30,7 @@ export async function redraw(meetingId: string, deps: Deps): Promise<void> {
       if (!deps.isFailure(error)) throw error;
       // One card that can't be drawn now must not keep the others from being right.
       if (GONE.has(error.code ?? 0)) await deps.store.removeCard(messageId);
-      else failed = error;
+      else if (failed?.verdict !== 'retry') failed = error;
     }
   }
   if (failed !== null) throw failed;

@@ -25,6 +25,8 @@ export function retryIn(error: unknown, failures: number, random: () => number):
 function hintsOf(error: unknown): { retryAfter: Millis | null; tries: number } {
   if (typeof error !== 'object' || error === null) return { retryAfter: null, tries: TRIES_UNFORESEEN };
   const { retryAfter, verdict, code } = error as { retryAfter?: unknown; verdict?: unknown; code?: unknown };
+  // The platform has decided: asked again, it would say the same. (`lost` is not final: what may be repeated is.)
+  if (verdict === 'tell' || verdict === 'stop') return { retryAfter: null, tries: 1 };
   const asked = typeof retryAfter === 'number' && retryAfter >= 0 ? Math.min(retryAfter, LONGEST_ASKED) : null;
   if (verdict === 'retry') return { retryAfter: asked, tries: code === null ? TRIES_UNREACHABLE : TRIES };
   return { retryAfter: asked, tries: verdict === undefined && asked !== null ? TRIES : TRIES_UNFORESEEN };

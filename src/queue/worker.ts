@@ -32,7 +32,7 @@ export interface WorkerOptions {
   clock: Clock;
   /**
    * Returning = done. Throwing = again later: up to 8 runs with `verdict: 'retry'` or a `retryAfter` (ms), for hours when its
-   * `code` is null as well (the platform is out of reach), up to 4 otherwise.
+   * `code` is null as well (the platform is out of reach), never with `verdict: 'tell'` or `'stop'`, up to 4 otherwise.
    * A run may be repeated from its start after a crash.
    */
   run(job: Job): Promise<void>;

@@ -181,7 +181,10 @@ for (const driver of drivers)
         ['waits as long as asked', new Failure('retry', 20_000), [0, 21, 43, 67, 95, 131, 172, 213]],
         ['takes an asked wait for a hope', Object.assign(new Error(), { retryAfter: 5000 }), [0, 6, 13, 22, 33, 44, 55, 66]],
         ['runs 4 times in all when nobody foresaw it', new TypeError('x of undefined'), [0, 1, 3, 7]],
-        ['runs 4 times in all when it was final', new Failure('tell'), [0, 1, 3, 7]],
+        ['runs 4 times in all when an answer got lost', new Failure('lost'), [0, 1, 3, 7]],
+        ['is dead at once when it was refused for good', new Failure('tell'), [0]],
+        ['is dead at once when nobody can be told', new Failure('stop'), [0]],
+        ['does not wait for what is final, whatever was asked', new Failure('stop', 20_000), [0]],
         ['does not mind what is thrown', undefined, [0, 1, 3, 7]],
       ])('%s', async (_, error, at) => {
         expect(await failing(error)).toEqual({ at, dead: [{ id: 'om_1', error }] });
