@@ -14,7 +14,7 @@ export async function send(answer: Answer, ask: Ask, deps: Pick<Deps, 'messages'
   if (answer.alsoTo) await sendElsewhere(answer.alsoTo, ask, deps);
   if (answer.to === 'asker' && kind === 'group') {
     // An ephemeral card knows one language only (message-card, "visible to specified person").
-    await deps.messages.whisper({ chatId, openId: ask.from, place: kind }, render(answer.view, { langs: ask.lang }), ask.id);
+    await deps.messages.whisper({ chatId, openId: ask.from, place: kind }, render(answer.view, { langs: answer.lang ?? ask.lang }), ask.id);
     return;
   }
   const card = render(answer.view, { langs: 'both' });

@@ -166,7 +166,7 @@ async function pressed(
       return retry(act.id, ask, deps);
     case 'submit_settings': {
       const form = readSettingsForm(read.form);
-      if ('error' in form) return null;
+      if (form.error) return null;
       const scope = act.scope ?? 'person';
       const patch = await wished(form.patch, scope, ask, deps.defaults, deps.settings);
       return settings({ want: 'settings', scope, patch }, ask, deps.defaults, deps.settings);

@@ -183,6 +183,9 @@ export interface Settings {
   access: 'anyone' | 'company' | 'chat';
 }
 
+/** What somebody wants set; of how one joins, only the switches that were said. */
+export type SettingsPatch = Partial<Omit<Settings, 'join'>> & { join?: Partial<JoinPreset> };
+
 export type Intent =
   | { want: 'book'; now: boolean; time: TimeReading; slots: Slots }
   | { want: 'list'; scope: ListScope; span: ListSpan }
@@ -195,7 +198,8 @@ export type Intent =
   | { want: 'cancel'; which: Which }
   /** `record`: a recording was asked for, which no call has. */
   | { want: 'call'; phone: string; name: string | null; record?: true }
-  | { want: 'settings'; scope: 'person' | 'chat'; patch: Partial<Settings> }
+  /** `unknown`: a value was said for this one, but not one that exists (时区火星). */
+  | { want: 'settings'; scope: 'person' | 'chat'; patch: SettingsPatch; unknown?: 'zone' | 'lang' }
   | { want: 'invitation'; which: Which }
   | { want: 'share'; which: Which }
   | { want: 'help'; because: 'asked' | 'greeting' | 'unknown'; suggestion?: string };

@@ -8,6 +8,7 @@ import { refusal, repeated } from './meeting/change.ts';
 import { mayLook } from './meeting/find.ts';
 import { readForm, readSettingsForm } from './meeting/form.ts';
 import { listView } from './meeting/look.ts';
+import { settingsAgain } from './meeting/settings.ts';
 import type { Card, Incoming, Lang, Meeting, Say, Toast, View } from './model.ts';
 
 export type Pressed = Extract<Incoming, { kind: 'press' }>;
@@ -105,7 +106,10 @@ export async function answerPress(pressed: Pressed, ask: Ask, deps: Deps): Promi
   }
   if (press.act.act === 'submit_settings') {
     const read = readSettingsForm(press.form);
-    if ('error' in read) return { toast: toast({ type: 'error', say: read.error }) };
+    if (read.error) {
+      const again = await settingsAgain(read, press.act.scope ?? 'person', ask, deps.defaults, deps.settings);
+      return { ...cardAnswer(again, ask), toast: toast({ type: 'error', say: read.error }) };
+    }
   }
   // Asked for once: the button is gone, and what comes of it follows as a card.
   if (press.act.act === 'retry')
@@ -114,8 +118,8 @@ export async function answerPress(pressed: Pressed, ask: Ask, deps: Deps): Promi
   return doing ? { toast: toast({ type: 'info', say: { key: doing } }) } : {};
 }
 
-/** A card that only the asker sees has one language; a group's list is everybody's. */
+/** A card that only the asker sees has one language; a group's list or settings are everybody's. */
 const cardAnswer = (view: View, ask: Ask): PressAnswer => {
-  const shared = ask.place.kind === 'direct' || (view.show === 'list' && view.scope === 'chat');
+  const shared = ask.place.kind === 'direct' || ((view.show === 'list' || view.show === 'settings') && view.scope === 'chat');
   return { card: { type: 'raw', data: render(view, { langs: shared ? 'both' : ask.lang }) } };
 };

@@ -1,15 +1,13 @@
 /** 默认30分钟, 时区东京, language English: what a person or a group wants from now on. */
-import type { JoinPreset, Settings } from '../model.ts';
+import type { JoinPreset, Settings, SettingsPatch } from '../model.ts';
 import { readZone } from '../when/zone.ts';
 import { lengthAt } from './length.ts';
 
 export interface SettingsSaid {
   scope: 'person' | 'chat';
-  patch: Partial<Settings>;
+  patch: SettingsPatch;
+  unknown?: 'zone' | 'lang';
 }
-
-/** Where settings leave off and speak of this one only: a preset said alone keeps the other switches as they are. */
-const PRESET: JoinPreset = { preview: true, mic: false, speaker: true, camera: false };
 
 const SHOW =
   /^(?:\/)?(?:(?:查看|打开|看看|看一?下|修改|改一?下|我要|进入|显示|更改)?(?:一下)?(?:我的|个人|本群的?|群的?|这个群的|默认)?(?:的)?(?:设置|偏好|偏好设置|配置|默认设置|默认值)(?:一下)?|(?:show|open|view|edit|change|see)?(?: me)?\s*(?:my|our|the|group|chat|this (?:group|chat)'?s?|default)?\s*(?:settings?|preferences?|prefs|config|options|defaults)(?: (?:for|of|in) (?:this|the|our) (?:group|chat|channel))?)$/i;
@@ -27,6 +25,7 @@ const LANG = new RegExp(
   `(?:语言|language|lang(?![a-z]))\\s*${SET}?\\s*(中文|简体|简体中文|汉语|普通话|chinese|zh(?:[_-]cn)?|mandarin|英文|英语|english|en(?:[_-]us)?)$`,
   'i',
 );
+const LANG_OTHER = new RegExp(`^(?:语言|language|lang(?![a-z]))\\s*${SET}?\\s*[\\p{L}_-]{2,20}$`, 'iu');
 const LANG_USE =
   /^(?:(?:切换|换|改|改用|改成|说|讲|用|使用|请?用|显示|回复|回答|set|switch|change|use|speak|reply|answer|talk)(?:\s?(?:到|成|为|to|in|me in|with))?\s*)?(中文|简体中文|汉语|普通话|chinese|mandarin|英文|英语|english)(?:\s*(?:回复|回答|说话|交流|吧|显示|界面|please|pls|mode|模式|版))*$/i;
 
@@ -66,17 +65,18 @@ export function readSettings(text: string): SettingsSaid | null {
   const scope = CHAT.test(whole.replace(ACCESS_CHAT, '')) ? 'chat' : 'person';
   if (SHOW.test(whole)) return { scope, patch: {} };
   const body = whole.replace(LEAD, '');
-  const patch: Partial<Settings> = {};
+  const patch: SettingsPatch = {};
 
   const zone = ZONE.exec(body) ?? ZONE_USE.exec(body);
   if (zone?.[1]) {
     const name = zone[1].replace(/^(?:在|to|is)\s*|["'「」]/g, '').trim();
     const known = readZone(name) ?? readZone(`${name}时间`) ?? readZone(`${name} time`);
     if (known) return { scope, patch: { zone: known } };
-    if (/时区|time ?zone/i.test(body) && zone[0].length === body.length) return { scope, patch: {} };
+    if (/时区|time ?zone/i.test(body) && zone[0].length === body.length) return { scope, patch: {}, unknown: 'zone' };
   }
   const lang = LANG.exec(body) ?? LANG_USE.exec(body);
   if (lang?.[1]) return { scope, patch: { lang: /^(?:英|en)/i.test(lang[1]) ? 'en_us' : 'zh_cn' } };
+  if (LANG_OTHER.test(body)) return { scope, patch: {}, unknown: 'lang' };
 
   const join = readJoin(body);
   if (join && (DEFAULT.test(whole) || /入会|进会|加入|join|mute|预览|preview/i.test(body))) patch.join = join;
@@ -103,7 +103,7 @@ function readMinutes(body: string): number | null {
   if (!/时长|长度|分钟|小时|刻钟|钟头|length|duration|min|hour|\dh|\dm|long/i.test(body)) return null;
   for (let at = body.search(/[\d一二两三四五六七八九十半]|\ban? hour|half/i); at >= 0 && at < body.length; at += 1) {
     const length = lengthAt(body, at);
-    if (length && length.minutes > 0 && length.minutes <= 1440) return length.minutes;
+    if (length && length.minutes > 0) return length.minutes;
     const bare = /^(\d{1,4})$/.exec(body.slice(at));
     if (bare) return Number(bare[1]);
   }
@@ -121,24 +121,24 @@ const NAMES: Record<keyof JoinPreset, string> = {
 };
 /** One switch may serve several devices: 打开摄像头和麦克风. */
 const BETWEEN = `(?:我的|the|my|和|与|及|、|,|，|and|\\s|${Object.values(NAMES).join('|')})*`;
-const DEVICES = (['mic', 'camera', 'speaker', 'preview'] as const).map((key): [keyof JoinPreset, RegExp] => [
+/** `camera off` says more than `with camera`: the word behind goes before the one in front. */
+const DEVICES = (['mic', 'camera', 'speaker', 'preview'] as const).map((key): [keyof JoinPreset, RegExp, RegExp] => [
   key,
-  new RegExp(`${NAMES[key]}(?:的|is|are|\\s)*(?:${OFF_WORD}|${ON_WORD})(?![a-z])|(?:${OFF_WORD}|${ON_WORD})${BETWEEN}${NAMES[key]}`, 'i'),
+  new RegExp(`${NAMES[key]}(?:的|is|are|\\s)*(?:${OFF_WORD}|${ON_WORD})(?![a-z])`, 'i'),
+  new RegExp(`(?:${OFF_WORD}|${ON_WORD})${BETWEEN}${NAMES[key]}`, 'i'),
 ]);
 
-/** 入会静音, 打开摄像头, join with camera off. */
-function readJoin(body: string): JoinPreset | null {
-  const preset = { ...PRESET };
-  let said = false;
-  const put = (key: keyof JoinPreset, value: boolean): void => {
-    preset[key] = value;
-    said = true;
-  };
-  for (const [key, pattern] of DEVICES) {
-    const found = pattern.exec(body);
-    if (found) put(key, !OFF.test(found[0].replace(/不?(?:打开|开启)/g, (word) => (word.startsWith('不') ? '关' : ''))));
+const FIRST_CHECK = /先(?:预览|检查(?:一下)?设备)|(?:check (?:my |the )?devices?|preview) first/i;
+
+/** 入会静音, 打开摄像头, join with camera off: only what was said, the other switches stay as they are. */
+function readJoin(body: string): Partial<JoinPreset> | null {
+  const preset: Partial<JoinPreset> = {};
+  for (const [key, behind, before] of DEVICES) {
+    const found = behind.exec(body) ?? before.exec(body);
+    if (found) preset[key] = !OFF.test(found[0].replace(/不?(?:打开|开启)/g, (word) => (word.startsWith('不') ? '关' : '')));
   }
-  if (/不静音|取消静音|unmuted|开麦/i.test(body)) put('mic', true);
-  else if (/静音|闭麦|\bmuted?\b/i.test(body)) put('mic', false);
-  return said ? preset : null;
+  if (preset.preview === undefined && FIRST_CHECK.test(body)) preset.preview = true;
+  if (/不静音|取消静音|unmuted|开麦/i.test(body)) preset.mic = true;
+  else if (/静音|闭麦|\bmuted?\b/i.test(body)) preset.mic = false;
+  return Object.keys(preset).length > 0 ? preset : null;
 }

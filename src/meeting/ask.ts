@@ -22,6 +22,8 @@ export interface Ask {
 export interface Answer {
   view: View;
   to: 'everyone' | 'asker';
+  /** What is for the asker alone has one language; where it is not the one they asked in. */
+  lang?: Lang;
   /** Set when the message is the meeting's own card, which is redrawn on every change. */
   cardOf?: string;
   /** The meeting that this is about: said under its card, where the question itself cannot be answered under. */

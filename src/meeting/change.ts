@@ -129,10 +129,17 @@ async function moveTo(meeting: Meeting, window: Window, ask: Ask, deps: ChangeDe
 }
 
 /** Topic, password, hosts, record, who may join. Only what was said is sent: an absent field stays, an empty one is cleared. */
-export async function change(meeting: Meeting, slots: Slots, ask: Ask, deps: ChangeDeps, window: Window | null = null): Promise<Answer> {
+export async function change(
+  meeting: Meeting,
+  slots: Slots,
+  ask: Ask,
+  deps: ChangeDeps,
+  window: Window | null = null,
+  keep: Partial<Meeting> = {},
+): Promise<Answer> {
   if (slots.connect !== undefined) return tell('warning', 'connect_fixed');
   if (meeting.kind === 'call' && (slots.record || slots.hosts)) return tell('warning', 'call_no_record');
-  const problem = slotsProblem(slots);
+  const problem = slotsProblem(slots, meeting.chatKind);
   if (problem) return tell('warning', problem.key, problem.args);
   const described = await describe(meeting, slots, ask, deps);
   if ('problem' in described) return tell('warning', described.problem, 'names' in described ? { names: described.names } : undefined);
@@ -179,7 +186,7 @@ async function describe(meeting: Meeting, slots: Slots, ask: Ask, deps: ChangeDe
   }
   if (slots.join || slots.canHost || slots.canInvite) {
     const access: Access = {
-      join: slots.join ? joinOf(slots, ask.settings) : meeting.join,
+      join: slots.join ? joinOf(slots, ask.settings, meeting.chatKind) : meeting.join,
       canHost: slots.canHost ?? meeting.canHost,
       canInvite: slots.canInvite ?? meeting.canInvite,
     };

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Audience, Draft, FormField, Meeting, Millis, Say, Settings, Slots, Zone } from '../model.ts';
 import { isZone, toInstant } from '../when/instant.ts';
 import { pickerTime } from './plan.ts';
-import { isPassword, MAX_HOSTS, MAX_LENGTH, MINUTE, windowProblem } from './rules.ts';
+import { isDefaultLength, isPassword, MAX_HOSTS, MAX_LENGTH, MINUTE, windowProblem } from './rules.ts';
 
 /** A submitted booking or change form. Empty optional fields come absent or empty: treated alike. */
 export interface FormRead {
@@ -124,7 +124,7 @@ function invited(draft: Draft, was: Meeting | null): Audience {
 const FIELD_OF: [RegExp, FormField][] = [
   [/password|123006/, 'password'],
   [/host|12300[34]|people_unknown/, 'hosts'],
-  [/group_too_large|company_unknown/, 'access'],
+  [/group_too_large|company_unknown|access_no_group/, 'access'],
   [/^(?:past|too_far|too_long|end_before_start)$/, 'start'],
   [/record|123002/, 'record'],
 ];
@@ -150,29 +150,35 @@ export const JOIN_PRESETS: Record<'muted' | 'open' | 'preview', Settings['join']
   preview: { preview: true, mic: false, speaker: true, camera: false },
 };
 
-/** A submitted settings form → what it sets; `null` where something in it can't be. */
-export function readSettingsForm(form: unknown): { patch: Partial<Settings> } | { error: Say } {
+/** A submitted settings form: what it sets, as typed, and what can't be. */
+export interface SettingsFormRead {
+  patch: Partial<Settings>;
+  error: Say | null;
+}
+
+export function readSettingsForm(form: unknown): SettingsFormRead {
   const fields = z.record(z.string(), z.unknown()).safeParse(form ?? {});
-  const get = (name: string): string => (fields.success ? String(fields.data[name] ?? '') : '');
+  const get = (name: string): string => (fields.success ? String(fields.data[name] ?? '').slice(0, 64) : '');
   const patch: Partial<Settings> = {};
-  const minutes = Number(get('minutes'));
+  let error: Say | null = null;
   if (get('minutes') !== '') {
-    if (!Number.isInteger(minutes) || minutes < 5 || minutes > 1440) return { error: { key: 'form_minutes_bad' } };
-    patch.minutes = minutes;
+    patch.minutes = Number(get('minutes'));
+    if (!isDefaultLength(patch.minutes)) error = { key: 'form_minutes_bad' };
   }
   const lang = get('lang');
   if (lang === 'zh_cn' || lang === 'en_us') patch.lang = lang;
   const zone = get('zone');
   if (zone) {
-    if (!isZone(zone)) return { error: { key: 'zone_unknown' } };
     patch.zone = zone;
+    if (!isZone(zone)) error ??= { key: 'zone_unknown' };
   }
   const join = get('join');
   if (join === 'muted' || join === 'open' || join === 'preview') patch.join = JOIN_PRESETS[join];
-  if (fields.success && 'record' in fields.data) patch.record = get('record') === 'true';
+  const record = get('record');
+  if (record === 'true' || record === 'false') patch.record = record === 'true';
   const password = get('password');
   if (password === 'owner' || password === 'none' || password === 'random') patch.password = password;
   const access = get('access');
   if (access === 'anyone' || access === 'company' || access === 'chat') patch.access = access;
-  return { patch };
+  return { patch, error };
 }

@@ -1,4 +1,4 @@
-import type { Assumed, Audience, Draft, Intent, Millis, PersonRef, Say, Settings, Slots, TimeReading, Zone } from '../model.ts';
+import type { Assumed, Audience, Draft, Intent, Millis, PersonRef, Place, Say, Settings, Slots, TimeReading, Zone } from '../model.ts';
 import { wallOf } from '../when/instant.ts';
 import type { Ask } from './ask.ts';
 import { isPassword, MAX_HOSTS, MINUTE, windowProblem } from './rules.ts';
@@ -52,13 +52,17 @@ export const hostIdsOf = (hosts: PersonRef[] | undefined): string[] => [
   ...new Set((hosts ?? []).map((host) => host.openId).filter((id) => id !== undefined)),
 ];
 
-/** Only the invited: the people named, or else everybody mentioned in the message. */
-export function joinOf(slots: Slots, settings: Settings): Audience {
-  const join = slots.join ?? { who: settings.access };
+/** Only the invited: the people named, or else everybody mentioned in the message. A direct chat is no group to keep it to. */
+export function joinOf(slots: Slots, settings: Settings, kind: Place['kind']): Audience {
+  const usual = kind === 'direct' && settings.access === 'chat' ? 'company' : settings.access;
+  const join = slots.join ?? { who: usual };
   return join.who === 'people' && join.people.length === 0 ? { who: 'people', people: slots.attendees ?? [] } : join;
 }
 
-export function slotsProblem(slots: Slots): Say | null {
+/** @param kind of the meeting's own chat */
+export function slotsProblem(slots: Slots, kind: Place['kind']): Say | null {
+  if (kind === 'direct' && [slots.join, slots.canHost, slots.canInvite].some((open) => open?.who === 'chat'))
+    return { key: 'access_no_group' };
   if (typeof slots.password === 'string' && !isPassword(slots.password)) return { key: 'password_bad' };
   if ((slots.hosts?.length ?? 0) > MAX_HOSTS) return { key: 'too_many_hosts', args: { max: MAX_HOSTS } };
   return peopleProblem([...(slots.hosts ?? []), ...(slots.join?.who === 'people' ? slots.join.people : [])]);
@@ -70,7 +74,7 @@ export const timeProblem = (time: TimeReading): Say | null => (time.problems[0] 
 /** Pure: what was understood + settings + the time now → a booking, a problem, or a form to fill in the rest. */
 export function planBooking(intent: Extract<Intent, { want: 'book' }>, ask: Ask, now: Millis): Planned {
   const { slots, time } = intent;
-  const problem = timeProblem(time) ?? slotsProblem(slots);
+  const problem = timeProblem(time) ?? slotsProblem(slots, ask.place.kind);
   if (problem) return { problem };
   const zone = time.zone ?? ask.zone;
   const startAt = intent.now && !time.start ? ask.at : time.start?.grain === 'minute' ? time.start.at : null;
@@ -94,7 +98,7 @@ export function planBooking(intent: Extract<Intent, { want: 'book' }>, ask: Ask,
       hostIds: hostIdsOf(slots.hosts),
       record: slots.record ?? ask.settings.record,
       connect: slots.connect ?? null,
-      join: joinOf(slots, ask.settings),
+      join: joinOf(slots, ask.settings, ask.place.kind),
       canHost: slots.canHost ?? null,
       canInvite: slots.canInvite ?? null,
       assumed,
@@ -126,7 +130,7 @@ const PART_START: Record<string, string> = {
 function draftOf(intent: Extract<Intent, { want: 'book' }>, ask: Ask, now: Millis): Draft {
   const { slots, time } = intent;
   const { zone } = ask;
-  const join = joinOf(slots, ask.settings);
+  const join = joinOf(slots, ask.settings, ask.place.kind);
   const soon = pickerTime(Math.ceil(now / (15 * MINUTE)) * 15 * MINUTE, zone);
   const start =
     time.start?.grain === 'part'

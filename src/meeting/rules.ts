@@ -37,5 +37,8 @@ export function nextLook(meeting: Meeting, now: Millis): Millis | null {
   return ahead.length > 0 ? Math.min(...ahead) : null;
 }
 
+/** Minutes that a meeting may have when none are said. */
+export const isDefaultLength = (minutes: number): boolean => Number.isInteger(minutes) && minutes >= 1 && minutes * MINUTE <= MAX_LENGTH;
+
 /** 4–9 digits (123006). */
 export const isPassword = (password: string): boolean => /^\d{4,9}$/.test(password);

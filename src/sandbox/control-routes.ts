@@ -232,7 +232,9 @@ export const CONTROL_ROUTES: readonly ControlRoute[] = [
     path: '/_sandbox/chats/:chat_id/messages',
     handle({ parts, params, query }) {
       const someone = personOf(parts.platform, query.get('as'));
-      return { messages: messagesView(parts.platform, chatFor(parts.platform, params.chat_id, someone), someone) };
+      const messages = messagesView(parts.platform, chatFor(parts.platform, params.chat_id, someone), someone);
+      const after = query.get('after');
+      return { messages: messages.slice(after === null ? 0 : messages.findIndex((message) => message.message_id === after) + 1) };
     },
   },
   { method: 'POST', path: '/_sandbox/messages', handle: speak },
@@ -343,7 +345,15 @@ export const CONTROL_ROUTES: readonly ControlRoute[] = [
       return {};
     },
   },
-  { method: 'GET', path: '/_sandbox/calls', handle: ({ parts, query }) => ({ calls: parts.dispatcher.calls(limitOf(query)) }) },
+  {
+    method: 'GET',
+    path: '/_sandbox/calls',
+    handle({ parts, query }) {
+      const path = query.get('path') ?? '';
+      const calls = parts.dispatcher.calls(Number.POSITIVE_INFINITY).filter((call) => call.path.includes(path));
+      return { calls: calls.slice(0, limitOf(query)) };
+    },
+  },
   { method: 'POST', path: '/_sandbox/clock', handle: moveClock },
   { method: 'POST', path: '/_sandbox/faults', handle: setFaults },
   { method: 'POST', path: '/_sandbox/scopes', handle: changeScopes },

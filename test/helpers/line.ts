@@ -70,7 +70,7 @@ export class Line {
   private constructor(
     readonly sandbox: Sandbox,
     readonly dir: string,
-    private readonly over: Partial<Config>,
+    private over: Partial<Config>,
   ) {}
 
   static async start(over: Partial<Config> & { scopes?: string[] } = {}): Promise<Line> {
@@ -116,6 +116,14 @@ export class Line {
     });
     this.app = await startApp(this.config(), { clock: this.clock, log });
     await until(async () => (await this.app.ready()).ok || null, 'the bot to be ready');
+  }
+
+  /** The bot stops and starts again on the same store, with another environment if that is given. */
+  async restart(over: Partial<Config> = {}): Promise<void> {
+    await this.app.stop(3000);
+    this.over = { ...this.over, ...over };
+    await this.startBot();
+    await this.sandbox.setWebhook(`${this.app.url}/webhook/event`);
   }
 
   async stop(): Promise<void> {
@@ -179,9 +187,12 @@ export class Line {
   async ask(as: Person, chatId: string, text: string, more: Record<string, unknown> = {}): Promise<ChatMessage> {
     const direct = this.world.chats.find((chat) => chat.chat_id === chatId)?.chat_mode === 'p2p';
     await this.advance(BREATH);
-    const before = new Set((await this.messages(as, chatId)).map((message) => message.message_id));
-    await this.say(as, chatId, direct ? text : `@${this.world.app.name} ${text}`, more);
-    return this.answer(as, chatId, before, text);
+    const asked = await this.say(as, chatId, direct ? text : `@${this.world.app.name} ${text}`, more);
+    return until(
+      async () => (await this.messages(as, chatId, asked)).find((message) => message.sender.type === 'app'),
+      `an answer to "${text}"`,
+      () => this.logged.slice(-8).join(''),
+    );
   }
 
   /** The bot's first message after `before`, here or, for what is personal, in the direct chat. */
@@ -194,8 +205,10 @@ export class Line {
     );
   }
 
-  async messages(as: Person, chatId: string): Promise<ChatMessage[]> {
-    return (await this.get<{ messages: ChatMessage[] }>(`chats/${chatId}/messages?as=${as.open_id}`)).messages;
+  /** @param after only what came after that message */
+  async messages(as: Person, chatId: string, after?: string): Promise<ChatMessage[]> {
+    const later = after ? `&after=${after}` : '';
+    return (await this.get<{ messages: ChatMessage[] }>(`chats/${chatId}/messages?as=${as.open_id}${later}`)).messages;
   }
 
   async message(as: Person, chatId: string, messageId: string): Promise<ChatMessage> {
@@ -205,8 +218,7 @@ export class Line {
   }
 
   async calls(path?: string): Promise<Call[]> {
-    const { calls } = await this.get<{ calls: Call[] }>('calls?limit=1000');
-    return calls.filter((call) => !path || call.path.includes(path));
+    return (await this.get<{ calls: Call[] }>(`calls?limit=1000&path=${encodeURIComponent(path ?? '')}`)).calls;
   }
 
   /** What the meeting API was asked while this was done, in order: `PUT {…}`. */

@@ -49,7 +49,7 @@ export function tell(intent: Intent): string {
     case 'call':
       return `call ${intent.phone}${intent.name ? ` ${intent.name}` : ''}${intent.record ? ' recorded' : ''}`;
     case 'settings':
-      return `settings ${intent.scope} ${JSON.stringify(intent.patch)}`;
+      return `settings ${intent.scope} ${JSON.stringify(intent.patch)}${intent.unknown ? ` but no such ${intent.unknown}` : ''}`;
     case 'help':
       return `help ${intent.because}${intent.suggestion ? ` ${intent.suggestion}?` : ''}`;
     default:
