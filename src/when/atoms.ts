@@ -42,6 +42,8 @@ export interface RepeatSpec {
   interval: number;
   /** Weekdays 1–7; `nth` counts inside a month, −1 from its end. */
   byday: { wd: number; nth: number }[];
+  /** Which of a month's `byday` days: the first (1) or last (−1) workday. */
+  setpos?: number;
   /** Days of the month, −1 the last. */
   bymonthday: number[];
   bymonth: number | null;

@@ -110,6 +110,9 @@ function lend(to: Phrase, p: Phrase, target: boolean): string[] {
   const source = target && p.from < to.from;
   if (p.marks.has('about') && !source) return lent;
   const s = to.start;
+  // 把周四的会改到周五: the Friday of that week
+  if (source && p.start.day?.is === 'weekday' && s.day?.is === 'weekday' && s.day.week === null && !s.day.past && !to.near)
+    to.near = p.start.day;
   const clocked = clockOf(p.start) || p.offset !== null;
   if (p.marks.has('not')) {
     // 明天上午不行，下午3点: the part is out, the day is not

@@ -58,8 +58,22 @@ export const enRepeats: Recogniser[] = [
   {
     name: 'en.every.name',
     first: 'e',
-    pattern: en`(?:every|each) (?:(other|second|2nd|third|3rd) )?(${LIST}|${WD}_(?:-|to|through|thru)_${WD})(?![a-z])`,
+    pattern: en`(?:every|each) (?:(other|second|2nd|third|3rd) )?(${WD}_(?:-|to|through|thru)_${WD}|${LIST})(?![a-z])`,
     read: (m) => repeat('WEEKLY', { interval: m[1] ? (/third|3rd/i.test(m[1]) ? 3 : 2) : 1, byday: weekdays(m[2]!) }),
+  },
+  {
+    // Mon-Fri 9am: on each of them
+    name: 'en.workdays',
+    first: 'm',
+    pattern: en`mon(?:day)?_(?:-|to|through|thru)_fri(?:day)?(?=,? (?:at \d|\d{1,2}:\d\d|\d{1,2} ?[ap]\.?m))`,
+    read: (_m, { text, from }) => (/from $/i.test(before(text, from, 5)) ? null : repeat('WEEKLY', { byday: WORKDAYS })),
+  },
+  {
+    // every first Monday
+    name: 'en.every.nth.weekday',
+    first: 'e',
+    pattern: en`every (first|1st|last) (${WD})(?: (?:of|in) (?:the|each|every) month)?\b`,
+    read: (m) => repeat('MONTHLY', { byday: [{ wd: weekdayEn(m[2]!), nth: /last/i.test(m[1]!) ? -1 : 1 }] }),
   },
   {
     name: 'en.names',
@@ -132,10 +146,10 @@ export const enRepeats: Recogniser[] = [
   {
     name: 'en.count',
     first: 'fx0123456789twse',
-    pattern: en`(?:for )?(?:the next )?(?:x ?)?(${N}) ?(times|occurrences|sessions|meetings|x\b)|for (?:the next )?(${N}) (days|weeks|months|years)\b`,
+    pattern: en`(?:for )?(?:the next )?(?:x ?)?(${N}) ?(times|occurrences|sessions|meetings|x\b)|for (?:the next )?(${N}) (days|weeks|months|years)\b|x ?(\d{1,2})\b`,
     read(m) {
       if (m[3]) return { kind: 'count', n: countEn(m[3]), unit: m[4]!.toLowerCase() as 'days' };
-      const n = countEn(m[1]!);
+      const n = countEn(m[1] ?? m[5]!);
       return n >= 2 ? { kind: 'count', n, unit: 'times' } : null;
     },
   },
@@ -225,6 +239,22 @@ export const enZones: Recogniser[] = [
       if (!upper && !clockBefore) return null;
       if (name.length === 2 && !clockBefore) return null;
       return { kind: 'zone', zone, weak: !clockBefore };
+    },
+  },
+  {
+    // 9am Pacific, 10am London tomorrow, 3pm (Tokyo)
+    name: 'en.zone.bare',
+    first: [...new Set(LATIN_PLACES.map((name) => name[0]!))].join(''),
+    pattern: new RegExp(
+      `(${LATIN_PLACES.filter((name) => name.length > 3)
+        .map((name) => name.replace(/-/g, '[ -]'))
+        .join('|')})(?=\\s*(?:$|[,.;!?)（(]|(?:tomorrow|today|tonight|on|next|this|for|mon|tue|wed|thu|fri)\\b))`,
+      'iy',
+    ),
+    read(m, { text, from }) {
+      if (!/(?:\d|[ap]\.?m\.?|noon) ?\(?$/i.test(before(text, from, 7)) || !/^[A-Z]/.test(m[1]!)) return null;
+      const zone = placeZone(m[1]!);
+      return zone && /\d ?(?:[ap]\.?m\.?)? ?\(?$|noon ?\(?$/i.test(before(text, from, 8)) ? { kind: 'zone', zone, weak: false } : null;
     },
   },
   {

@@ -19,6 +19,7 @@ export function rrule(repeat: RepeatSpec, bound: Bound, zone: Zone): string {
   if (repeat.bymonth !== null) parts.push(`BYMONTH=${repeat.bymonth}`);
   if (repeat.byday.length > 0) parts.push(`BYDAY=${repeat.byday.map(({ wd, nth }) => `${nth === 0 ? '' : nth}${DAYS[wd - 1]}`).join(',')}`);
   if (repeat.bymonthday.length > 0) parts.push(`BYMONTHDAY=${repeat.bymonthday.join(',')}`);
+  if (repeat.setpos) parts.push(`BYSETPOS=${repeat.setpos}`);
   if (bound.count !== null) parts.push(`COUNT=${bound.count}`);
   else if (bound.until !== null) {
     const end = new Date(instantOf(bound.until, 1439, zone) + 59_000);
@@ -28,6 +29,13 @@ export function rrule(repeat: RepeatSpec, bound: Bound, zone: Zone): string {
 }
 
 function monthDays(repeat: RepeatSpec, y: number, mo: number): number[] {
+  if (repeat.setpos) {
+    const all: number[] = [];
+    for (let day = dayNumber(y, mo, 1); day <= dayNumber(y, mo + 1, 0); day += 1) {
+      if (repeat.byday.some(({ wd }) => wd === weekday(day))) all.push(day);
+    }
+    return all.slice(repeat.setpos < 0 ? repeat.setpos : repeat.setpos - 1).slice(0, 1);
+  }
   const days: number[] = [];
   for (const d of repeat.bymonthday) {
     if (d < 0) days.push(dayNumber(y, mo, daysInMonth(y, mo) + 1 + d));

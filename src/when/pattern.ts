@@ -28,7 +28,7 @@ export function follows(text: string, to: number, words: RegExp): boolean {
 
 /** What may stand behind a bare period (下周, 2026年, 国庆) when it is a time and not the first half of a topic. */
 const LOOSE =
-  /\s|$|[,，。.;；:：!！?？、~)）\]】"”」』-]|[开约找安排订定预召见聊谈碰再就我你咱大有都可能方能行吧前后内里之以到至的那当差早晚上下凌中傍和跟与或起全]|[a-z0-9]/iy;
+  /\s|$|[,，。.;；:：!！?？、~)）\]】"”」』-]|[开约找安排订定预召见聊谈碰再就我你咱大有都可能方能行吧前后内里之以到至的那当差早晚上下凌中傍和跟与或起每全]|[a-z0-9]/iy;
 
 export const loose = (text: string, to: number): boolean => follows(text, to, LOOSE);
 

@@ -17,6 +17,8 @@ export interface Phrase {
   /** Null: no end was said. */
   end: Side | null;
   length: number | null;
+  /** The day that is moved away from: a bare weekday then lies in its week. */
+  near: DaySpec | null;
   /** Seconds from now. */
   offset: number | null;
   zone: Zone | null;
@@ -51,6 +53,8 @@ export type Mark =
   | 'ends'
   /** 到5点, apart from a start. */
   | 'to'
+  /** From then on: 下周起每天. */
+  | 'begins'
   /** An end of a recurrence. */
   | 'until';
 
@@ -63,6 +67,7 @@ function open(from: number): Phrase {
     start: emptySide(),
     end: null,
     length: null,
+    near: null,
     offset: null,
     zone: null,
     repeat: null,
@@ -245,6 +250,7 @@ export function phrases(atoms: readonly Atom[], text: string): Phrase[] {
           if (placed) ending = true;
           else current.end = null;
         } else if (!through) placed = place(current, atom, ending);
+        if (placed && (has('starts') || has('from'))) current.marks.add('begins');
         if (placed && has('between')) current.marks.add('between');
         if (placed && has('before')) current.marks.add('before');
         if (placed && has('after')) current.marks.add('after');
@@ -314,6 +320,7 @@ function lead(phrase: Phrase, links: readonly AtomOf<'link'>[], text: string, mo
       break;
     } else if (role === 'label') phrase.marks.add('label');
     else if (role === 'between') phrase.marks.add('between');
+    else if (role === 'from' || role === 'starts') phrase.marks.add('begins');
     else if (role === 'nor') phrase.marks.add('not');
     else if (role === 'to') {
       phrase.marks.add(moving ? 'target' : 'to');

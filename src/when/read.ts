@@ -48,6 +48,8 @@ function bracketed(span: Span, text: string): Span {
   const inner = text.slice(span.from, span.to);
   const opened = inner.lastIndexOf('(') > inner.lastIndexOf(')');
   if (opened && text[span.to] === ')') return { from: span.from, to: span.to + 1 };
+  const closed = inner.includes(')') && !inner.includes('(');
+  if (closed && text[span.from - 1] === '(') return { from: span.from - 1, to: span.to };
   if (text[span.from - 1] === '(' && text[span.to] === ')') return { from: span.from - 1, to: span.to + 1 };
   return span;
 }

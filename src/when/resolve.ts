@@ -1,7 +1,7 @@
 /** Last step: a phrase becomes a reading, through wall-clock arithmetic and one conversion to an instant. */
 import type { Assumed, DayPart, Millis, Moment, TimeProblem, TimeReading, Zone } from '../model.ts';
 import type { DaySpec } from './atoms.ts';
-import { civil, dayNumber, isoDay } from './calendar.ts';
+import { civil, dayNumber, isoDay, monday } from './calendar.ts';
 import { PART_HOURS, placeClock } from './clocks.ts';
 import { type DayRead, resolveDay } from './days.ts';
 import { instantOf, localOf } from './instant.ts';
@@ -107,6 +107,12 @@ class Resolver {
       return null;
     }
     if (found.nextYear) this.assume('next_year');
+    const { near } = this.phrase;
+    if (near && spec === this.phrase.start.day && spec.is === 'weekday') {
+      const away = resolveDay(near, from);
+      const same = away === 'no_such_date' ? 0 : monday(away.from) + spec.wd - 1;
+      if (same >= from) return { from: same, to: same, next: null, nextYear: false };
+    }
     if (this.context.preferPast && found.next === 'week' && found.from > this.today) {
       return { ...found, from: found.from - 7, to: found.to - 7, next: null };
     }
@@ -350,6 +356,7 @@ class Resolver {
     const repeat = { ...phrase.repeat! };
     const { start } = phrase;
     let from = this.here.day;
+    let last: number | null = null;
     if (start.day) {
       const named = this.day(start.day);
       if (!named) return;
@@ -362,14 +369,18 @@ class Resolver {
       } else if (repeat.open && repeat.freq === 'YEARLY' && start.day.is === 'date' && start.day.mo !== null) {
         repeat.bymonth = start.day.mo;
         repeat.bymonthday = [start.day.d];
-      } else from = Math.max(from, named.from);
+      } else {
+        from = Math.max(from, named.from);
+        // 下周每天9点: no longer than the week
+        if (named.to > named.from && !phrase.marks.has('begins') && !phrase.count) last = named.to;
+      }
     }
-    let until: number | null = null;
+    let until = last;
     if (phrase.until) {
       const { until: spec } = phrase;
       const open = spec.is === 'weekday' ? spec.week === null : spec.is === 'date' && spec.months === null && spec.years === null;
-      const last = this.day(spec, open ? Math.max(from, this.today) : this.today);
-      if (last) until = last.to;
+      const day = this.day(spec, open ? Math.max(from, this.today) : this.today);
+      if (day) until = day.to;
     }
     const count = phrase.count ? times(repeat, phrase.count.n, phrase.count.unit) : null;
     reading.rrule = rrule(repeat, { count, until }, this.zone);

@@ -41,7 +41,7 @@ export const zhRepeats: Recogniser[] = [
   {
     name: 'zh.every.weekday',
     first: '每逢周星礼',
-    pattern: zh`每_[个逢]?_${WEEK}_(${SPREAD}|${LIST})|逢_${WEEK}_(${LIST})|${WEEK}_(一_(?:到|至|-|~)_${WEEK}?_五)_(?:每天|的?每个?工作日)`,
+    pattern: zh`每_[个逢]?_${WEEK}_(${SPREAD}|${LIST})|逢_${WEEK}_(${LIST})|${WEEK}_(一_(?:到|至|-|~)_${WEEK}?_五)_(?:每天|的?每个?工作日|(?=(?:早上|上午|中午|下午|晚上|早|晚)?_(?:\d{1,2}|[${HAN}]{1,3})_[点:]))`,
     read: (m) => repeat('WEEKLY', { byday: weekdays(m[1] ?? m[2] ?? m[3]!) }),
   },
   {
@@ -85,7 +85,7 @@ export const zhRepeats: Recogniser[] = [
       const every = m[3] ? 2 : interval(m[2], Boolean(m[1]));
       const more: Partial<RepeatSpec> = { interval: every, open: true };
       if (m[6]) Object.assign(more, { byday: [{ wd: weekdayZh(m[6]), nth: m[5] ? -1 : zhNumber(m[4]!) }], open: false });
-      else if (m[7]) return null;
+      else if (m[7]) Object.assign(more, { byday: WORKDAYS, setpos: m[5] ? -1 : zhNumber(m[4]!), open: false });
       else if (m[8])
         Object.assign(more, {
           bymonthday: m[8]
@@ -185,6 +185,18 @@ export const zhZones: Recogniser[] = [
     read(m) {
       const zone = placeZone(m[1]!);
       return zone ? { kind: 'zone', zone, weak: false } : null;
+    },
+  },
+  {
+    // 美东明天上午9点
+    name: 'zh.zone.short',
+    first: '美',
+    pattern: /(美东|美西|美中)(?! ?(?:时间|当地|标准|夏令|冬令))/y,
+    read(m, { text, from, to }) {
+      const timed =
+        /[点半分\d][(（ ]?$/.test(before(text, from, 2)) ||
+        follows(text, to, / ?(?:[今明后]天|[今明]晚|[今明]早|下?周|\d|早上|上午|下午|晚上)/y);
+      return timed ? { kind: 'zone', zone: placeZone(m[1]!)!, weak: false } : null;
     },
   },
   {

@@ -57,7 +57,7 @@ const PLACES: readonly [Zone, string][] = [
     'America/New_York',
     '纽约 美东 美国东部 波士顿 华盛顿 迈阿密 亚特兰大 费城 东部 new-york nyc boston washington miami atlanta eastern us-east us-eastern',
   ],
-  ['America/Chicago', '芝加哥 休斯顿 达拉斯 奥斯汀 美中 美国中部 chicago houston dallas austin us-central'],
+  ['America/Chicago', '芝加哥 休斯顿 达拉斯 奥斯汀 美中 美国中部 central chicago houston dallas austin us-central'],
   ['America/Denver', '丹佛 美国山区 denver mountain'],
   ['America/Phoenix', '凤凰城 phoenix arizona'],
   [

@@ -212,7 +212,7 @@ export const enCases: Record<string, readonly Case[]> = {
     ['move the 3pm meeting to 4pm', '11-20 16:00 ?date'],
     ["move tomorrow's 3pm to 4pm", '11-21 16:00'],
     ['reschedule to Monday 3-4pm', '11-23 15:00–16:00'],
-    ['reschedule from Thursday to Friday', '11-20'],
+    ['reschedule from Thursday to Friday', '11-27'],
     ['postpone to next Monday', '11-23'],
     ["tomorrow doesn't work, let's do Monday 10am", '11-23 10:00'],
     ["3pm doesn't work, how about 4?", '11-20 16:00 ?date+afternoon or 11-21 04:00'],
