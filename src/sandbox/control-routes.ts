@@ -10,7 +10,7 @@ import { noFaults, type Platform } from './platform.ts';
 import { NotPossible, press } from './press.ts';
 import { SCOPES } from './scopes.ts';
 import { messagesView, worldView } from './view.ts';
-import { activeMeeting, type Meeting, type Person, type Reserve } from './world.ts';
+import { activeMeeting, type Meeting, newColleague, type Person, type Reserve } from './world.ts';
 import { isZone } from './zone.ts';
 
 /** `/_sandbox/…`: the world seen from outside, and people acted from outside. */
@@ -122,6 +122,14 @@ function changeChat({ parts, params, body }: Request): object {
   const chat = parts.platform.world.chats.get(params.chat_id ?? '');
   if (!chat) throw new NotPossible('There is no such chat.', 404);
   for (const openId of strings(body, 'add')) if (!chat.members.includes(openId)) chat.members.push(personOf(parts.platform, openId).openId);
+  const crowd = body.crowd ?? 0;
+  if (typeof crowd !== 'number' || !Number.isInteger(crowd) || crowd < 0 || crowd > 2000) throw new NotPossible('crowd must be 0 to 2000.');
+  const { people, tenantKey } = parts.platform.world;
+  for (let i = 0; i < crowd; i++) {
+    const someone = newColleague(people.size + 1, tenantKey);
+    people.set(someone.openId, someone);
+    chat.members.push(someone.openId);
+  }
   const gone = strings(body, 'remove');
   chat.members = chat.members.filter((openId) => !gone.includes(openId));
   chat.dissolved = flag(body, 'dissolved') ?? chat.dissolved;

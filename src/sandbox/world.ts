@@ -190,6 +190,13 @@ const GROUPS: readonly { name: string; enName: string; mode: 'group' | 'topic'; 
   { name: '星河合作群', enName: 'Partners', mode: 'group', members: [0, 5, 6] },
 ];
 
+/** Somebody of the company whom nobody knows by name: groups can be large. */
+export function newColleague(index: number, tenantKey: string): Person {
+  const name = `同事${index}`;
+  const seed: Seed = { name, enName: `Colleague ${index}`, initials: '同', lang: 'zh_cn', zone: 'Asia/Shanghai', password: false };
+  return person(seed, index, tenantKey);
+}
+
 function person(seed: Seed, index: number, tenantKey: string): Person {
   return {
     openId: newOpenId(),
