@@ -195,7 +195,7 @@ export function promote(atoms: Atom[], text: string, steps: string[]): Atom[] {
       next?.kind === 'day' &&
       near(atom, next) &&
       TONIGHT.test(text.slice(next.from, next.to)) &&
-      FREE.test(text.slice(0, atom.from))
+      FREE.test(text.slice(Math.max(0, atom.from - 12), atom.from))
     )
       make(i, 'tonight');
     // 下午3, tonight 8

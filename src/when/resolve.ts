@@ -256,7 +256,9 @@ class Resolver {
   private nextTime(range: Range): void {
     const { minute, open } = range.start;
     const options: { day: number; minute: number; at: Millis }[] = [];
-    for (const day of [this.here.day, this.here.day + 1]) {
+    // 晚上2点, said after midnight: the night that is still on
+    const yesterday = minute >= 1440 ? [this.here.day - 1] : [];
+    for (const day of [...yesterday, this.here.day, this.here.day + 1]) {
       for (const m of open ? [minute, twelve(minute)] : [minute]) options.push({ day, minute: m, at: this.at(day, m) });
     }
     options.sort((a, b) => a.at - b.at);
