@@ -101,7 +101,7 @@ async function carryOut(intent: Intent, ask: Ask, deps: Deps): Promise<Answer> {
     case 'cancel':
       return withMeeting(intent, ask, deps, true, (meeting) => cancel(meeting, ask, deps));
     case 'extend':
-      return withMeeting(intent, ask, deps, true, (meeting) => extend(meeting, intent.minutes, ask, deps));
+      return withMeeting(intent, ask, deps, true, (meeting) => extend(meeting, intent.minutes, ask, deps, intent.slots));
     case 'change':
       return withMeeting(intent, ask, deps, true, async (meeting) =>
         Object.keys(intent.slots).length === 0 ? changeForm(meeting, ask) : change(meeting, intent.slots, ask, deps),

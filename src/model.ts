@@ -191,9 +191,10 @@ export type Intent =
   | { want: 'list'; scope: ListScope; span: ListSpan }
   | { want: 'show'; which: Which }
   | { want: 'who'; which: Which }
-  | { want: 'extend'; which: Which; minutes: number }
+  /** `slots`: what else the same sentence changes (延长半小时并录制). */
+  | { want: 'extend'; which: Which; minutes: number; slots?: Slots }
   /** `shift`: minutes to move by (推迟半小时 = 30, 提前 = negative), else `time` says where to. */
-  | { want: 'move'; which: Which; time: TimeReading; shift: number | null }
+  | { want: 'move'; which: Which; time: TimeReading; shift: number | null; slots?: Slots }
   | { want: 'change'; which: Which; slots: Slots }
   | { want: 'cancel'; which: Which }
   /** `record`: a recording was asked for, which no call has. */

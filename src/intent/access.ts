@@ -35,7 +35,7 @@ const PEOPLE_VERB_ZH = new RegExp(`${CAN}(?:(${JOIN})|(${HOST})|(${INVITE}))(?:�
 const RULE_EN =
   /\b(?:(?:only|just|limited? to|restrict(?:ed)? to|open (?:only )?to|for)\s+(?:(?:(?:members|people|those|anyone|everyone)\s+(?:in|of|from)\s+)?(?:this|the|our)\s+(group|chat|channel)(?:'?s)?(?:\s+members)?|(?:(?:members|people|those|anyone|everyone|staff|colleagues|employees)\s+(?:in|of|from|at)\s+)?(?:(?:my|our|the|this)\s+)?(compan(?:y|ies)|organi[sz]ation|tenant|org|colleagues|coworkers|employees|internal)(?:\s+(?:people|staff|members|users))?|(invited|invitees)(?:\s+(?:people|guests|users|ones|members|participants))?|(me|i|myself)|(?:the\s+)?(hosts?))|(any(?:one|body)|every(?:one|body)|all)(?:\s+in\s+(?:(?:my|our|the)\s+(company)|this\s+(group|chat)))?)\s+(?:(?:can|may|could|to|is allowed to|are allowed to|allowed to|should|will)\s+)?(?:be\s+able\s+to\s+)?(?:(join|enter|attend|get in)|(?:be(?:come)?\s+)?(?:the\s+)?(host)|(invite)(?:\s+(?:others|people))?)\b(?:\s+(?:it|the (?:meeting|call)))?/gi;
 const BARE_EN =
-  /\b(?:(this (?:group|chat)|group(?: members)?|members) only|only (this (?:group|chat)|group members)|only (?:for |open to )?(?:(?:the )?(?:members|people) (?:in|of) )?(this (?:group|chat))|((?:(?:my|our|the) )?company|internal|in-house|colleagues|employees) only|only (?:for |open to )?((?:(?:my|our|the) )?company|colleagues|internal(?: people)?|employees)|(invite[des]?|invitation|invitees|invited people)[- ]only|only (?:for )?(invited(?: people| guests| users)?|invitees)|(open to (?:anyone|everyone|all|the public)|public meeting|anyone can come))(?![\w-])/gi;
+  /\b(?:(?:restrict|limit)(?:ed)?(?: (?:it|this|that|access|joining|the (?:meeting|call)))? to (?:(this|the|our) (?:group|chat)|(?:my|our|the|this) (company|org|organi[sz]ation)|(invited people|invitees|invited))|(this (?:group|chat)|group(?: members)?|members) only|only (this (?:group|chat)|group members)|only (?:for |open to )?(?:(?:the )?(?:members|people) (?:in|of) )?(this (?:group|chat))|((?:(?:my|our|the) )?company|internal|in-house|colleagues|employees) only|only (?:for |open to )?((?:(?:my|our|the) )?company|colleagues|internal(?: people)?|employees)|(invite[des]?|invitation|invitees|invited people)[- ]only|only (?:for )?(invited(?: people| guests| users)?|invitees)|(open to (?:anyone|everyone|all|the public)|public meeting|anyone can come))(?![\w-])/gi;
 const PEOPLE_EN = /\b(?:only|just)\s+(?=@)/gi;
 const PEOPLE_VERB_EN = /\s*(?:(?:can|may|to)\s+)?(?:(join|enter|attend)|(?:be(?:come)?\s+)?(host)|(invite))\b/iy;
 
@@ -88,11 +88,11 @@ export function readAccess(sheet: Sheet, people: Map<number, PersonRef>): Access
   const en = sheet.find(BARE_EN);
   if (en) {
     const who: Audience =
-      en[1] || en[2] || en[3]
+      en[1] || en[4] || en[5] || en[6]
         ? { who: 'chat' }
-        : en[4] || en[5]
+        : en[2] || en[7] || en[8]
           ? { who: 'company' }
-          : en[6] || en[7]
+          : en[3] || en[9] || en[10]
             ? { who: 'people', people: [] }
             : { who: 'anyone' };
     put(said, 'join', who);
@@ -118,6 +118,12 @@ function put(said: AccessSaid, slot: 'join' | 'canHost' | 'canInvite', who: Audi
   said[slot] = who;
 }
 
+/** 加入权限：仅本群 */
+const LABEL =
+  /(?:(?:加入|参会|入会|会议|访问)?(?:权限|范围)|谁(?:可以|能)(?:加入|参加|进))\s*[:：=]\s*$|\b(?:open to|access|permissions?|who can (?:join|attend))\s*:\s*$/i;
+
 function mark(sheet: Sheet, match: RegExpExecArray, who: Audience): void {
-  sheet.claim(match.index, match.index + match[0].length, 'slot', `open to ${who.who}`);
+  const label = LABEL.exec(sheet.text.slice(Math.max(0, match.index - 30), match.index));
+  const from = match.index - (label?.[0].length ?? 0);
+  sheet.claim(from, match.index + match[0].length, 'slot', `open to ${who.who}`);
 }

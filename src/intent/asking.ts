@@ -33,7 +33,7 @@ export function isHelp(message: string): boolean {
 
 // ---------------------------------------------------------------- list
 
-const WHOSE_ZH = '(?:我|我们|咱们?|大家|本群|这个?群|群里?|群内|团队|部门)(?:们)?(?:里|内)?';
+const WHOSE_ZH = '(?:我|我们组|我们部门|我们团队|组里|我们|咱们?|大家|本群|这个?群|群里?|群内|团队|部门)(?:们)?(?:里|内)?';
 const VIEW_ZH = '(?:查看|查询|查一?下|查|看看|看一?下|看|列出|列一?下|显示|打开|有没有)';
 const NOUN_ZH = '(?:会议?|预约|预定|日程|安排|会议(?:安排|日程|列表|清单|预约))';
 const LIST_ZH = [
@@ -45,6 +45,10 @@ const LIST_ZH = [
   ),
   new RegExp(`^${VIEW_ZH}?(?:所有|全部)?(?:会议)?(?:列表|清单|会议安排|会议日程|日程安排|所有会议?|全部会议?|会议预约)$`),
   new RegExp(`^${VIEW_ZH}(?:一下)?(?:所有|全部|的)*${NOUN_ZH}$`),
+  new RegExp(
+    `^(?:我|我们|咱们)(?:都|已经?|一共|今天|最近)*(?:预约|预定|预订|约|订|建|定|开|安排|创建)(?:过|了)?(?:的)?(?:哪些|什么|几个|多少个?|有哪些)?(?:的)?${NOUN_ZH}(?:有哪些|有什么|列表)?$`,
+  ),
+  new RegExp(`^(?:把)?(?:我的?|我们的?|本群的?)?(?:所有|全部)?(?:的)?${NOUN_ZH}(?:都)?(?:列|显示|看)(?:一下|下|出来|给我|给我看看?)+$`),
   /^(?:有没有(?:会议?|安排)|有(?:没有)?空|忙吗|有空吗|忙不忙)(?:要开)?(?:吗|么)?$/,
 ];
 const DAY_LIST_ZH = new RegExp(`^(?:的)?${NOUN_ZH}(?:有哪些|有什么|有啥|有几个|列表|呢)?$`);
@@ -100,17 +104,18 @@ export function readWeek(sheet: Sheet): { span: ListSpan; from: number; to: numb
 // ---------------------------------------------------------------- who, show, invitation, share
 
 const WHO =
-  /(?:现在|目前)?(?:都)?有?(?:谁|哪些人|哪几个人)(?:还|都|已经|正|现在)*(?:在|进|来|参加|加入|到|入)(?:了)?(?:会议?|这个会|本次会议)?(?:[中上里]|里面|里边|开会|会上|会里|会议室里?|线上?|参会)?(?:了)?(?=$|[\s,，。?？!！~～吗呢啊]|[「"『])|谁在(?=[^,，。]{1,16}会?(?:上|里|中)?[?？。!！~～\s]*$)|(?:有)?(?:几个|多少)人?(?:在|进|来|参加|加入)(?:了)?(?:会上|会里|开会|会议[中上里]?|线|里面|会)?(?:了)?|(?:当前|现在|目前)?(?:参会|在线|与会)(?:人员?|人数|情况|名单|列表|者)(?:有谁|有哪些|列表|名单|多少)?(?=$|[\s?？。!！])|有(?:几个|多少)人(?=[\s?？了]*$)|谁是主持人?|主持人是谁|谁主持|谁没[来到进]|(?:还|都)?有谁没[来到进]|\bwho(?:'s|s| is| are| all is| else is)? (?:currently |already |still |now )?(?:in|here|on|there|inside|attending|joined|present|online|missing)\b(?: (?:on |in )?(?:the (?:meeting|call)|it|now|this (?:meeting|call)))?|\bwho(?:'s| has| have)? (?:already )?(?:joined|join|come|arrived|shown up)\b(?: the (?:meeting|call))?|\bhow many (?:people|participants|attendees|of us)? ?(?:are |is |have )?(?:in|on|joined|there|here|attending)\b(?: (?:the (?:meeting|call)|now))?|^\/?who$|\bwho(?:'s| is| are)? (?:the )?(?:co-?)?hosts?(?:ing)?\b|\b(?:participants?|attendance|attendees)(?: list)?(?= of\b|$)/gi;
+  /(?:现在|目前)?(?:都)?有?(?:谁|哪些人|哪几个人)(?:还|都|已经|正|现在)*(?:在|进|来|参加|加入|到|入)(?:了)?(?:会议?|这个会|本次会议)?(?:[中上里]|里面|里边|开会|会上|会里|会议室里?|线上?|参会)?(?:了)?(?=$|[\s,，。?？!！~～吗呢啊]|[「"『])|谁在(?=[^,，。]{1,16}会?(?:上|里|中)?[?？。!！~～\s]*$)|(?:(?:现在|目前)?(?:会上|会里|会议(?:里|中|上)|里面|线上))?(?:现在|目前)?(?:一共|总共|都)?(?:有)?(?:几个|多少)个?人(?=[\s?？了啊呢]*$)|谁还?没(?:有)?(?:来|到|进|入)(?:会|场)?|(?:有)?(?:(?:几个|多少个?)人(?:在|进|来|参加|加入)|几个在)(?:了)?(?:会上|会里|开会|会议[中上里]?|线|里面|会)?(?:了)?|(?:当前|现在|目前)?(?:参会|在线|与会)(?:人员?|人数|情况|名单|列表|者)(?:有谁|有哪些|列表|名单|多少)?(?=$|[\s?？。!！])|谁是主持人?|主持人是谁|谁主持|谁没[来到进]|(?:还|都)?有谁没[来到进]|\bwho(?:'s|s| is| are| all is| else is)? (?:currently |already |still |now )?(?:in|here|on|there|inside|attending|joined|present|online|missing)\b(?: (?:on |in )?(?:the (?:meeting|call)|it|now|this (?:meeting|call)))?|\bwho(?:'s| has| have)? (?:already )?(?:joined|join|come|arrived|shown up)\b(?: the (?:meeting|call))?|\bhow many (?:people|participants|attendees|of us)? ?(?:are |is |have )?(?:in|on|joined|there|here|attending)\b(?: (?:the (?:meeting|call)|now))?|\bis (?:any(?:one|body)|every(?:one|body)|some(?:one|body)|@?[A-Z][\w'-]*) (?:already |still |currently )?(?:in|on|at|inside)(?: (?:the|this|our) (?:meeting|call)| yet| now)+|^\/?who$|\bwho(?:'s| is| are)? (?:the )?(?:co-?)?hosts?(?:ing)?\b|\b(?:participants?|attendance|attendees)(?: list)?(?= of\b|$)/gi;
 const SHOW =
-  /^(?:刷新|更新一下|查看|查询|查一?下|查|看看|看一?下|打开|显示|找一?下)(?:一下)?|(?:会议)?(?:详情|详细信息|具体信息)|(?:会议)?(?:号|号码|密码|链接)(?:是|为)?(?:多少|什么|啥|几|忘了|忘记了|呢)|(?:查看|查询)|\b(?:show|view|see|get)(?: me)?(?: the)?(?: meeting)? details?(?: of| for| on| about)?\b|\b(?:show|view|look up|details?(?: of| for| on| about)?|info(?:rmation)?(?: of| for| on| about)|status(?: of)?|find|refresh|check(?: on)?)(?: me)?\b|\bwhat(?:'s| is) the (?:number|meeting number|passcode|password|link|id)\b(?: (?:of|for))?/i;
-const LINK_TAIL = /(?:的)?(?:会议|入会|邀请|参会)(?:的)?链接(?=[\s?？。!！吧呢]*$)|(?:的)会议邀请(?=[\s?？。!！吧呢]*$)/g;
+  /^(?:刷新|更新一下|查看|查询|查一?下|查(?![收阅岗重验房])|看看|看一?下|打开|显示|找一?下)(?:一下)?|(?:会议)?(?:详情|详细信息|具体信息)|(?:会议)?(?:号|号码|密码|(?:链接|连结))(?:是|为)?(?:多少|什么|啥|几|忘了|忘记了|呢)(?:来着)?|(?:查看|查询)|\b(?:show|view|see|get)(?: me)?(?: the)?(?: meeting)? details?(?: of| for| on| about)?\b|\b(?:show|view|look up|details?(?: of| for| on| about)?|info(?:rmation)?(?: of| for| on| about)|status(?: of)?|find|refresh|check(?: on)?)(?: me)?\b|\bwhat(?:'s| is) the (?:number|meeting number|passcode|password|link|id)\b(?: (?:of|for))?/i;
+const LINK_TAIL =
+  /(?:的)?(?:会议|入会|邀请|参会)(?:的)?(?:链接|连结)(?=[\s?？。!！吧呢]*$)|(?:的)会议邀请(?=[\s?？。!！吧呢]*$)|(?<=\d)\s*(?:的)(?:会议)?邀请(?:函|信息|文案|码)?(?=[\s?？。!！吧呢]*$)/g;
 const SHOW_TAIL =
-  /(?:的)?(?:会议)?(?:详情|详细信息|具体信息)(?=[\s?？。!！吧]*$)|(?:的)?(?:会议)?(?:号|号码|密码)(?:是|为)?(?:多少|什么|啥|忘了|忘记了)(?=[\s?？。!！呢]*$)/g;
+  /(?:的)?(?:会议)?(?:详情|详细信息|具体信息)(?=[\s?？。!！吧]*$)|(?:的)?(?:会议)?(?:号|号码|密码)(?:是|为)?(?:多少|什么|啥|忘了|忘记了)(?:来着)?(?=[\s?？。!！呢]*$)|(?<=[会审盘训试享议讨论步])的(?:会议)?(?:号码?|密码|信息|情况)(?=[\s?？。!！吧呢]*$)/g;
 const SHOW_STRONG = /详情|详细信息|details? (?:of|for|on|about)|^(?:meeting )?details?\b|status of|info(?:rmation)? (?:of|for|on|about)/i;
 const INVITATION =
-  /(?:复制|拷贝|生成|获取|发一?下|发个?|给我|要)?(?:一下|一份)?(?:会议)?(?:的)?邀请(?:信息|函|链接|文案|内容|文本|码|语)?(?=$|[\s,，。]|[「"『]|发|给我)|(?:复制|拷贝|发一?下|发个?|获取|给我)(?:一下)?(?:会议|入会)?(?:链接|信息)|(?:会议|入会|参会)链接|\b(?:copy|get|show|send|give)(?: me)?(?: the| an?| its)? ?(?:meeting |join )?(?:invitation|invite|link)(?: (?:text|link|for|of))*|^(?:the )?(?:meeting )?(?:invitation|invite|(?:join |meeting )link)(?: (?:text|link|for|of))*/i;
+  /(?:复制|拷贝|生成|获取|发一?下|发个?|给我|要)?(?:一下|一份)?(?:会议)?(?:的)?邀请(?:信息|函|(?:链接|连结)|文案|内容|文本|码|语)?(?=$|[\s,，。]|[「"『]|发|给我)|(?:复制|拷贝|发一?下|发个?|获取|给我)(?:一下)?(?:会议|入会)?(?:(?:链接|连结)|信息)|(?:会议|入会|参会)(?:链接|连结)|\b(?:copy|get|show|send|give)(?: me)?(?: the| an?| its)? ?(?:meeting |join )?(?:invitation|invite|link)(?: (?:text|link|for|of))*|^(?:the )?(?:meeting )?(?:invitation|invite|(?:join |meeting )link)(?: (?:text|link|for|of))*/i;
 const INVITATION_MORE: [RegExp, RegExp] = [
-  /^(?:请|帮我)?(?:复制|拷贝|生成|获取|发一?下|发个?|给我|把)(?:一下)?/g,
+  /^(?:请|帮我)?(?:复制|拷贝|生成|获取|发(?:给)?我?(?:一下|个|下)?|给我|把)(?:一下)?/g,
   /(?:发|给|复制)(?:给|一下|下)?(?:我|大家|群里)?(?:一下|一份|下)?(?=[\s吧。!！]*$)/g,
 ];
 const SHARE =
@@ -131,7 +136,8 @@ export function readWho(sheet: Sheet): boolean {
 }
 
 /** Marks the words of such a wish; what is left names the meeting. `sure`: they can mean nothing else. */
-export function readAsked(sheet: Sheet, starts: number[]): { want: Asked; sure: boolean } | null {
+export function readAsked(sheet: Sheet, heads: number[]): { want: Asked; sure: boolean } | null {
+  const starts = heads.filter((at) => sheet.free(at, at + 1));
   for (const at of starts) {
     const rest = sheet.text.slice(at, sheet.nextPart(at));
     const share = SHARE.exec(rest);
@@ -154,7 +160,7 @@ export function readAsked(sheet: Sheet, starts: number[]): { want: Asked; sure: 
         const more = sheet.find(pattern);
         if (more) sheet.claim(more.index, more.index + more[0].length, 'command');
       }
-      return { want: 'invitation', sure: /复制|链接|信息|copy|link/i.test(invitation[0]) };
+      return { want: 'invitation', sure: /复制|(?:链接|连结)|信息|copy|link/i.test(invitation[0]) };
     }
   }
   const link = sheet.find(LINK_TAIL);
@@ -167,7 +173,7 @@ export function readAsked(sheet: Sheet, starts: number[]): { want: Asked; sure: 
   const detail = sheet.find(SHOW_TAIL);
   if (detail) {
     sheet.claim(detail.index, detail.index + detail[0].length, 'command', 'show');
-    const view = sheet.find(/^(?:查看|看看|看一?下|查一?下|查询|打开|显示)/g);
+    const view = sheet.find(/(?<=^|[\s,，]|给我|帮我)(?:查看|看看|看一?下|查一?下|查询|打开|显示)/g);
     if (view) sheet.claim(view.index, view.index + view[0].length, 'command');
     return { want: 'show', sure: true };
   }
@@ -187,7 +193,7 @@ export function readAsked(sheet: Sheet, starts: number[]): { want: Asked; sure: 
 // ---------------------------------------------------------------- questions
 
 const WHEN_ASKED =
-  /(?:在哪里?|在哪儿)(?!个)|(?:是|在)?(?:几点钟?|什么时候|啥时候|何时|什么时间|哪一?天|星期几|周几|礼拜几|几号)(?:开始|结束|开会|开|有|的)?|\b(?:where|when|what time|what day|which day)(?:'s| is| are| does| do| will| did)?(?: (?:the|my|our|your|we|it|that|this))*\b/gi;
+  /(?:在哪里?|在哪儿)(?!个)|(?:是|在)?(?:几点钟?|什么时候|啥时候|何时|什么时间|哪一?天|星期几|周几|礼拜几|几号)(?:开始|结束|开会|开|有|的)?|\b(?:where|when|what time|what day|which day)(?! ?:)(?:'s| is| are| does| do| will| did)?(?: (?:the|my|our|your|we|it|that|this))*\b/gi;
 const YES_NO =
   /(?:吗|么|没有|不)\s*[?？。.!！~～]*\s*$|^(?:is|are|am|do|does|did|has|have|was|were|isn't|aren't)\b.*\?\s*$|有没有|是不是|是否有/i;
 const ASKS_US =

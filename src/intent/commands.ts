@@ -44,14 +44,22 @@ export function findCancel(sheet: Sheet, starts: number[]): Command | null {
 
 const EXTEND_ZH =
   /(?:会议)?(?:时间|时长)?(?:再?(?:延长|加长|续期|续会|续时|续|加时|延时)|再延|继续开|延(?![期后迟误续])|再多?加|再多?开|多开|多加|往后延长|增加|加)(?:一下|会议|个|上)?(?:时间|时长)?/g;
-const EXTEND_HEAD_ZH = /(?:延长|续期|加时|延)(?![期后迟误续到])/y;
+const EXTEND_HEAD_ZH = /(?:延长|续期|加时|延)(?![期后迟误续到常场厂唱])/y;
 const EXTEND_ALONE_ZH = /(?:会议)?(?:时间|时长)?(?:延长|续期|续会|续时|加时)(?:一下|会议|下|吧)?/g;
 const EXTEND_EN = /\b(?:extend(?:ing)?|prolong|lengthen|add|continue)\b/gi;
 const UNTIL_EN = /\s*\b(?:to|until|till)\s+(?=\S*\d|noon|midnight|half|quarter)/i;
 const MORE_EN = /\b(?:for |another )?(?=\d{1,3}\s?(?:more )?(?:m|h)|half|an? )/gi;
 const PLUS = /\+\s*(?=\d)/y;
+/** 周会 +30分钟 */
+const PLUS_TAIL = /(?<=[\s\p{Script=Han}])\+\s*(?=\d)/gu;
 
-export function findExtend(sheet: Sheet, starts: number[]): Command | null {
+export function findExtend(sheet: Sheet, starts: number[], timed: boolean): Command | null {
+  const more = timed ? null : sheet.find(PLUS_TAIL);
+  if (more) {
+    const length = lengthAt(sheet.text, more.index + more[0].length);
+    if (length && /^\s*(?:吧|please|pls|谢谢)?[\s。.!！]*$/i.test(sheet.text.slice(length.to)))
+      return { want: 'extend', from: more.index, to: length.to, minutes: length.minutes };
+  }
   for (const at of starts) {
     const plus = sticky(sheet, PLUS, at);
     if (!plus) continue;
@@ -102,10 +110,10 @@ export function findExtend(sheet: Sheet, starts: number[]): Command | null {
     if (strong && !/\b(?:to|until|till)\s+\S*\d/i.test(sheet.text))
       return { want: 'extend', from: match.index, to: match.index + match[0].length, minutes: 30 };
   }
-  const more = /^(?:we need |need )?(?:another |(?=.* more\b))/i.exec(sheet.text.slice(starts[0] ?? 0));
-  if (more) {
+  const another = /^(?:we need |need )?(?:another |(?=.* more\b))/i.exec(sheet.text.slice(starts[0] ?? 0));
+  if (another) {
     MORE_EN.lastIndex = starts[0] ?? 0;
-    const at = (starts[0] ?? 0) + more[0].length;
+    const at = (starts[0] ?? 0) + another[0].length;
     const length = lengthAt(sheet.text, at);
     if (length && /^\s*(?:more)?\s*(?:please|pls|thanks)?\s*$/i.test(sheet.text.slice(length.to)))
       return { want: 'extend', from: starts[0] ?? 0, to: sheet.text.length, minutes: length.minutes };
@@ -132,7 +140,7 @@ function lengthAfter(sheet: Sheet, from: number): { from: number; to: number; mi
 // ---------------------------------------------------------------- move
 
 const MOVE_TO_ZH =
-  /(?:会议)?(?:开始|结束)?(?:时间|时长)?(?:改期|改约|改时间|缩短|压缩|改|挪|推迟|延后|延期|延迟|延长|延|顺延|提前|提早|换|调整|调|移动|移|推|变更|更改|重新安排|另约|放)(?:一下|会议)?(?:时间)?(?:到|至|成|为|在)\s*/g;
+  /(?:会议)?(?:开始|结束)?(?:时间|时长)?(?:改期|改约|改时间|缩短|压缩|改|挪|推迟|延后|延期|延迟|延长|延|顺延|提前|提早|换|调整|调|移动|移|推|变更|更改|重新安排|另约|放(?!在))(?:一下|会议)?(?:时间)?(?:到|至|成|为|在)\s*/g;
 const SHIFT_ZH =
   /(?:时间)?(?:推迟|延后|延迟|延期|顺延|往后推|往后挪|往后延|后推|后延|推后|(提前|提早|往前挪|往前提|往前推|(?<=[会议]|^)早)|(?<=[会议]|^)晚)(?:个|了|一下)?\s*/g;
 const MOVE_ALONE_ZH = /(?:推迟|延后|延期|提前|改期|改个?时间|换个?时间|改约|顺延|重新约|另约时间)(?:一下|会议|吧)?/g;
@@ -248,18 +256,18 @@ function shiftAfter(sheet: Sheet, start: number, from: number, verb: string): Co
 
 const PHONE =
   /(?<![\w.])(?:\+\s?\d{1,3}[\s-]*)?(?:\(?0\d{2,3}\)?[\s-]*\d{7,8}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|400[\s-]?\d{3}[\s-]?\d{4}|\(?\d{2,4}\)?(?:[\s-]?\d{2,4}){2,4})(?:[\s-]*(?:转|ext\.?|x)\s*\d{1,6})?(?![\w])/gi;
-const CALL = /(?:呼叫|拨打|拨号|拨通|拨|打(?:个)?电话给?|致电|电话呼叫|call|dial|phone|ring)(?:一下|给|up)?(?![A-Za-z])/iy;
+const CALL = /(?:呼叫|拨打|打给|打到|拨号|拨通|拨|打(?:个)?电话给?|致电|电话呼叫|call|dial|phone|ring)(?:一下|给|up)?(?![A-Za-z])/iy;
 /** Words that only a phone is meant by: then even 12345 is a number, though no good one. */
 const DIAL = /^(?:呼叫|拨打|拨号|dial|phone)/i;
 const SHORT = /\s*\+?\d(?:[\s-]?\d){2,}(?![\d:：点])/y;
 const RECORDED = /[,，\s]*(?:(?:自动|全程|云端?)*(?:录制|录音|录像)|\b(?:auto[- ]?)?record(?:ing|ed)?(?: it)?\b)/gi;
-const CALL_TO = /给(.{1,20}?)(?:打(?:个)?电话|拨电话)/y;
+const CALL_TO = /给\s?(.{1,20}?)\s?(?:打(?:个)?电话|拨电话)/y;
 
 /** 呼叫 +86-13800138000 张三; null without both verb and number. */
 export function findCall(sheet: Sheet, starts: number[]): { phone: string; name: string | null } | null {
   if (!/\d{3}/.test(sheet.text)) return null;
   for (const at of starts) {
-    const verb = sticky(sheet, CALL, at) ?? sticky(sheet, CALL_TO, at);
+    const verb = sticky(sheet, CALL, at) ?? sticky(sheet, CALL_TO, at) ?? sticky(sheet, CALL_TO, Math.max(0, at - 2));
     if (!verb) continue;
     PHONE.lastIndex = at;
     SHORT.lastIndex = at + verb[0].length;

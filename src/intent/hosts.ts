@@ -14,7 +14,7 @@ const LEAD_ZH =
 const LEAD_EN =
   /\b(?:(?:with|and|the|add|change the|change|set the|make the|new)\s+)*(?:co-?|joint )?hosts?\s*(is|are|will be|should be|to|as|by|[:=])?\s*(?:(to)\s+)?/gi;
 const BY_EN = /\b(?:co-?)?(?:hosted|chaired|led|run) by\s+/gi;
-const BY_ZH = /(?:由|让|请|指定|设置?|把|将|加|添加|增加)\s*(?=\S)/g;
+const BY_ZH = /(?:由|让|请|指定|设置?|把|将|再?加上?|添加|增加)\s*(?=\S)/g;
 /** Alice will host */
 const NAMED_EN = /\b[A-Z][\w'-]+(?: and [A-Z][\w'-]+)*(?= (?:will|to|can|should|is|are) (?:be )?(?:the )?(?:co-?)?host)/g;
 const AFTER_ZH = /\s*(?:来|为|做|当|担任|作为|成为|设为|设成)*(?:会议|联席)?主持(?:人|会议|一下)?/y;
@@ -74,9 +74,10 @@ export function readHosts(sheet: Sheet, people: Map<number, PersonRef>): HostsSa
 const ATTENDEES =
   /(?:参会人员?|参会者|参与人员?|参与者|与会人员?|与会者|邀请人?|邀请|抄送|叫上|拉上|喊上|attendees?|participants?|invitees?|invite|guests?|cc)\s*(是|有|为|are|[:：=])?\s*/gi;
 /** 约张三明天聊: a name, and then when or why. */
-const MEET_ZH = /(?<=^|[\s,，我想请要忙])约(?:一下|下|上)?\s*/g;
+const MEET_ZH = /(?<=^|[\s,，!！。.~:：;；我想请要忙])约(?:一下|下|上)?\s*/g;
 const MEET_NEXT = /^\s*(?:$|[,，。]|今|明|后天|下|上午|周|一起|聊|谈|开会|碰|见|\d)/;
-const WITH = /(?:和|跟|与|同|约|叫|喊|请|拉|邀请|以及|还有|及|@|w\/|\b(?:with|and|invite|including|include|for|plus|cc)\b)\s*$/i;
+const WITH =
+  /(?:和|跟|与|同|约|叫|喊|请|拉|邀请|以及|还有|及|@|w\/|(?:叫|喊|请|拉|约|通知)(?:一下|上|一声)|\b(?:with|and|invite|including|include|for|plus|cc)\b)\s*$/i;
 
 /** Everyone mentioned who is not a host, with the words that join them to the sentence. */
 export function readAttendees(sheet: Sheet, people: Map<number, PersonRef>, taken: PersonRef[]): PersonRef[] {

@@ -12,12 +12,16 @@ export interface Labelled {
 
 const NAME_ZH = '(?:会议)?(?:主题|标题|议题|名称|名字|会议名)';
 const SIGN_ZH = '(?:\\s*[:：=]\\s*|\\s*(?:就|名)?(?:是|为|叫做?|定为|设为)\\s*[:：]?\\s*|\\s+)';
-const TOPIC_ZH = new RegExp(`${NAME_ZH}${SIGN_ZH}`, 'g');
+const TOPIC_ZH = new RegExp(
+  `${NAME_ZH}${SIGN_ZH}|(?<=^|[\\s,，;；])(?:会议)?(?:内容|事由|事项|主旨)\\s*[:：=]\\s*|会议主题(?=\\p{Script=Han})(?![策征会])|(?<=[,，;；\n]\\s*)主题(?=\\p{Script=Han})(?!班会|演讲|分享|教育|党日|活动|培训|曲|公园|会|沙龙|报告|日|式|词|色)`,
+  'gu',
+);
 const RENAME_ZH = new RegExp(
-  `(?:把|将)?的?${NAME_ZH}\\s*(?:改成|改为|改做|改叫|换成|换为|变更为|更新为|修改为|修改成)\\s*[:：]?\\s*|(?:修?改|更改|更换|换|变更|更新)(?:一下)?(?:会议)?的?${NAME_ZH}\\s*(?:为|成|叫|到|[:：])?\\s*|(?:改名|更名|重命名)(?:为|成|叫做?|[:：])?\\s*|(?<=会|会议|把它)改叫\\s*`,
+  `(?:把|将)?的?${NAME_ZH}\\s*(?:改成|改为|改做|改叫|换成|换为|变更为|更新为|修改为|修改成)\\s*[:：]?\\s*|(?:修?改|更改|更换|换|变更|更新)(?:一下)?(?:会议)?的?${NAME_ZH}\\s*(?:为|成|叫|到|[:：])?\\s*|(?:改|换)个(?:名字?|标题|主题)(?:\\s*[,，]\\s*)?(?:叫做?|为|成|[:：])|(?:改名|更名|重命名)(?:为|成|叫做?|[:：])?\\s*|(?<=会|会议|把它)改叫\\s*`,
   'g',
 );
-const CALLED_ZH = /(?:(?<=会议?|会[,，]|[,，\s])(?:名字)?(?:叫做?|名为|取名为?|命名为)(?:[:：]\s*|(?![上来他她它大@人车我]))\s*)/g;
+const CALLED_ZH =
+  /(?:(?<=会议?|会[,，]|[,，\s])(?:名字)?(?:叫做?|名为|取名为?|命名为)(?:[:：]\s*|(?![上来他她它大@人车我]|一下|一声))\s*)/g;
 const TOPIC_EN =
   /\b(?:(?:with|and|set|the|a|meeting)\s+)*(?:topic|subject|title|name)\s*(?:\s(?:is|as)\b\s*|[:=]\s*)|\b(?:topic|subject|title)\s+(?!(?:review|discussion|is)\b)/gi;
 const RENAME_EN =
@@ -30,7 +34,7 @@ const OTHER_LABEL =
 const PLACE =
   /(?:会议)?(?:地点|地址|位置|会议室|备注|说明)\s*[:：]\s*[^,，。;；\n]{0,80}|\b(?:location|venue|where|room|notes?|remarks?)\s*:\s*[^,;\n]{0,80}/gi;
 const STOP =
-  /[,，。;；\n!！]|\s(?=(?:会议)?(?:开始|结束)?(?:时间|日期|时长|地点|密码|口令|主持人?|参会人?|参与人|录制|备注|议程)\s*[:：])|\s(?=(?:start |end )?(?:time|date|when|duration|length|location|password|passcode|pwd|hosts?|attendees?|notes?|at|on|from)\s*:)/i;
+  /[,，。;；\n!！]|(?:然后)?(?:会议)?时长(?=(?:是|为|大概|大约)?[\d一二两三四五六七八九十半])|\s(?:and|then)\s+(?=(?:move|reschedule|push|set|change|record|make|extend|cancel)\b)|(?<![合归一])(?:并且?|然后)(?=[改把设录]|推迟|延长|提前)|\s(?=(?:会议)?(?:开始|结束)?(?:时间|日期|时长|地点|密码|口令|主持人?|参会人?|参与人|录制|备注|议程)\s*[:：])|\s(?=(?:start |end )?(?:time|date|when|duration|length|location|password|passcode|pwd|hosts?|attendees?|notes?|at|on|from)\s*:)/i;
 const QUOTES =
   /「([^」\n]{1,120})」|『([^』\n]{1,120})』|“([^”\n]{1,120})”|"([^"\n]{1,120})"|(?<![\p{L}\p{N}])'([^'\n]{2,120})'(?![\p{L}\p{N}])/gu;
 /** 「北极星」项目: the quoted word is a part of the topic. */

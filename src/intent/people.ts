@@ -78,6 +78,12 @@ export function peopleAt(sheet: Sheet, people: Map<number, PersonRef>, at: numbe
         !(joint !== '' && namedElsewhere(sheet) && SPACED_NAME.test(sheet.text.slice(start, start + 6)))
       )
         break;
+      // Behind a mere comma the sentence may go on: 王磊，全程录制.
+      if (
+        /^[,，;；]/.test(joint.trim()) &&
+        !/^(?:\p{Script=Han}{2,3}(?!\p{Script=Han})|[A-Za-z@])/u.test(sheet.text.slice(start, start + 4))
+      )
+        break;
       const sure = loose && (found.length === 0 || /[、&+和与及/]|and/.test(joint));
       const name = plainName(sheet, start, sure);
       if (!name) break;
@@ -90,7 +96,7 @@ export function peopleAt(sheet: Sheet, people: Map<number, PersonRef>, at: numbe
 }
 
 const COURTESY =
-  /^(?:谢谢|多谢|辛苦|麻烦|感谢|拜托|大家|各位|收到|好的|可以|需要|不用|不要|另外|顺便|周[一二三四五六日天末会报]|安排|方案|项目|时间|任务|计划|全员)/;
+  /^(?:谢谢|多谢|辛苦|麻烦|感谢|拜托|大家|各位|收到|好的|可以|需要|不用|不要|另外|顺便|周[一二三四五六日天末会报]|安排|方案|项目|时间|任务|计划|全员|全程|链接|连结|信息)/;
 
 /** 主持人 张三 李四: a space joins names only where the topic cannot stand there. */
 const SPACED_NAME = /^\p{Script=Han}{2,3}(?:[\s,，。;；]|$)/u;

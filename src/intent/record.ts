@@ -11,21 +11,21 @@ const BEFORE_ZH = '(?<=^|[\\s,，、。;；:：！!?？(（)）"”\'’」』�
 const AFTER_ZH = '(?=$|[\\s,，、。;；:：！!?？~～…)）]|[并且也和跟及吧啊哦呀呢哈啦了]|密码|口令|主持|主题|仅|只|谢)';
 const OBJECT = '(?:一下|下|会议|全程|视频|本次会议|这次会议|这个会议?)?';
 const OFF_ZH = new RegExp(
-  `(?:默认)?(?:不要|不用|不需要|无需|不必|不|别|勿|请勿|禁止|取消|关闭|关掉|停止|停掉)(?:自动|云|开启|打开|开|进行)?(?:录制|录屏|录像|录音|录)${OBJECT}(?!入)|(?:自动)?(?:录制|录屏|录像)(?:关掉|关闭|取消|关了|[:：]\\s*(?:否|关|不|无))`,
+  `(?:默认)?(?:不要|不用|不需要|无需|不必|不|别|勿|请勿|禁止|取消|关闭|关掉|停止|停掉)(?:自动|云|开启|打开|开|进行)?(?:录制|录屏|录像|录影|录音|录)${OBJECT}(?!入)|(?:自动)?(?:录制|录屏|录像|录影)(?:关掉|关闭|取消|关了|[:：]\\s*(?:否|关|不|无))`,
   'g',
 );
 /** 关闭周会的录制: the meeting stands between. */
-const OF_ZH = /((?:取消|关闭|关掉|停止|打开|开启)(?:掉|了)?)([^,，。;；\s录]{1,20})的(?:自动)?(?:录制|录屏|录像)(?=$|[\s,，。吧了])/g;
+const OF_ZH = /((?:取消|关闭|关掉|停止|打开|开启)(?:掉|了)?)([^,，。;；\s录]{1,20})的(?:自动)?(?:录制|录屏|录像|录影)(?=$|[\s,，。吧了])/g;
 const CLEAR_ON_ZH = new RegExp(
-  `(?:需要|要|请|记得|麻烦|帮忙|帮我|全程|同时|自动|云端?|开启|打开|启用|加上?|补上?|开|进行|并|且|也)+(?:把)?(?:会议|全程|自动|云端?)*(?:录制|录屏|录像|录音|录)(?!入|取|用|播)${OBJECT}(?:下来)?${AFTER_ZH}|(?:自动)?(?:录制|录屏|录像)(?:打开|开启|[:：]\\s*(?:是|开|要))|录一下|录下来`,
+  `(?:需要|要|请|记得|麻烦|帮忙|帮我|全程|同时|自动|云端?|开启|打开|启用|加上?|补上?|开|进行|并|且|也)+(?:把)?(?:会议|全程|自动|云端?)*(?:录制|录屏|录像|录影|录音|录)(?!入|取|用|播)${OBJECT}(?:下来)?${AFTER_ZH}|(?:自动)?(?:录制|录屏|录像|录影)(?:打开|开启|[:：]\\s*(?:是|开|要))|录一下|录下来`,
   'g',
 );
-const BARE_ON_ZH = new RegExp(`${BEFORE_ZH}(?:自动|云|会议)?(?:录制|录屏|录像)${OBJECT}${AFTER_ZH}`, 'g');
-const TAIL_ON_ZH = /(?<=[会议])(?:自动)?(?:录制|录屏|录像)(?=$|[\s,，。;；]|密码|主持)/g;
+const BARE_ON_ZH = new RegExp(`${BEFORE_ZH}(?:自动|云|会议)?(?:录制|录屏|录像|录影)${OBJECT}${AFTER_ZH}`, 'g');
+const TAIL_ON_ZH = /(?<=[会议])(?:自动)?(?:录制|录屏|录像|录影)(?=$|[\s,，。;；]|密码|主持)/g;
 const OFF_EN =
   /\b(?:no(?:t)? (?:auto[- ]?)?record(?:ed|ings?)?|without (?:a )?(?:auto[- ]?)?record(?:ing)?|(?:please )?(?:don'?t|do not|dont|never|needn'?t|no need to|not to) (?:auto[- ]?)?record(?: (?:it|this|the (?:meeting|call)|anything))?|(?:stop|disable|turn off|switch off|cancel|remove)(?: the)? (?:auto[- ]?)?record(?:ing)?|(?:auto[- ]?)?record(?:ing)?(?: (?:is|to))?[:\s]+(?:off|no|none|false|disabled)|unrecorded)\b/gi;
 const ON_EN =
-  /\b(?:(?:and |please |also |to be |be |auto(?:matically)?[- ]?|cloud |turn on |switch on |enable |start |add (?:a )?)+(?:the )?record(?:ed|ing)?|with (?:a |auto[- ]?)?recording|record (?:it|this|the (?:meeting|call|session))(?: please)?|needs? (?:to be )?record(?:ed|ing)|(?:auto[- ]?)?record(?:ing)?(?: (?:is|to))?[:\s]+(?:on|yes|true|enabled)|recording needed)\b/gi;
+  /\b(?:(?:and |please |also |to be |be |auto(?:matically)?[- ]?|cloud |turn on |switch on |enable |start |add (?:a )?)+(?:the )?record(?:ed|ing)?|with (?:a |auto[- ]?)?recording|record (?:it|this|the (?:meeting|call|session))(?: please)?|needs? (?:to be )?record(?:ed|ing)|(?:auto[- ]?)?record(?:ing|ed)?\??(?: (?:is|to))?[:\s]+(?:on|yes|true|enabled|needed)|recording needed)\b/gi;
 /** A lone "record" at an end or after something known; "track record" is a topic. */
 const BARE_EN =
   /(?<!\b(?:world|track|health|medical|new|set|broken|for the|on|dns|sales|a|the|of) )\b(?:auto[- ]?)?record(?:ed|ing)?\b(?=\s*(?:$|[,.;!，。；]))/gi;

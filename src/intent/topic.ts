@@ -35,17 +35,20 @@ const AFTER_TIME_ZH = /^(?:的时候|那会儿?|的|开始|起|左右|准时|前
 /** With a space in between only such a word alone still belongs to the time: EOD 前 review, but 3点 整体方案. */
 const APART_ZH = /^(?:的|开始|左右|前|之前|以前|后|之后|准时)(?=\s|$)/;
 const BEFORE_TIME_ZH =
-  /(?:(?:大概|大约|预计|估计|差不多)(?:需要|要|开|持续)?|预计(?:需要|要)?|为期|持续|控制在|耗时|需要|时长|时间|定在|放在|安排在|约在|改在|选在|时间定?[在是]?|就在|从|于|在|自|等到|到|为|是|至|每|开始于?)$/;
+  /(?:(?:大概|大约|预计|估计|差不多)(?:需要|要|开|持续)?|预计(?:需要|要)?|为期|持续|控制在|耗时|需要|时长|时间|定在|放在|安排在|会期|约在|改在|选在|时间定?[在是]?|就在|从|(?:兹定|现定|拟定|暂定|拟|兹|定)?于|在|自|等到|到|为|是|至|每|开始于?)$/;
 /** 评审安排|在明天: the 在 went to the time. */
-const ARRANGED_ZH = /(?:就|都|先)?(?:安排|暂定|定|约|放|选|改|设|订)$/;
+const ARRANGED_ZH = /(?:就|都|先)?(?:安排|暂定|兹定|现定|拟定|拟|兹|定|约|放|选|改|设|订)$/;
 const BEFORE_TIME_EN =
-  /(?:^|\s)(?:(?:starting|starts?|beginning|begins?|scheduled|held|is|will be|takes place|at|on|for|from|by|in|to|around|about|until|till|and|every|of|the|this|@)\s*)+$/i;
+  /(?:^|[\s,，])(?:(?:duration|length|lasting|lasts|approximately|roughly|starting|starts?|beginning|begins?|scheduled|held|is|will be|takes place|at|on|for|from|by|in|to|around|about|until|till|and|every|of|the|this|@)\s*)+$/i;
 const AFTER_TIME_EN = /^(?:'s|o'?clock|sharp|ish|onwards?|or so|start(?=[,.]|$)|and|for|to|at|on|:|-)(?=\s|$|:)\s*|^'s\s*/i;
 const PARTICLE =
-  /^(?:的|了|在|和|与|跟|及|把|将|给|对|从|到|有|个|一个|一场|这|那|就|a|an|the|and|or|at|on|in|for|from|to|by|of|with|it|is|be|we|i|us|me|my|our|'s|s|参加|参会|出席|一起|加入|与会|来)$/i;
-const MEETING_ONLY_ZH = new RegExp(`^(?:[一这那]?[个场次])?(?:的)?${MEETING_ZH}(?:一下|了|啦)?$`, 'i');
+  /^(?:的|了|在|和|与|跟|及|把|将|给|对|从|到|有|个|一个|一场|这|那|就|a|an|the|and|or|at|on|in|for|from|to|by|of|with|it|is|be|we|i|us|me|my|our|'s|s|参加|参会|出席|一起|加入|与会|来|方便|need|want|have|set|book|拟|兹|通知)$/i;
+const MEETING_ONLY_ZH = new RegExp(
+  `^(?:[一这那]?[个场次])?(?:的)?(?:${MEETING_ZH}|碰个头|碰(?:一下|下|个面|面)?|见个?面)(?:一下|了|啦)?$`,
+  'i',
+);
 const AFTER_VERB_ZH = new RegExp(
-  `^(?:的)?${MEETING_ZH}(?:来|去|用来|主要是?|是)?(?=\\s(?![A-Za-z])|[,，:：。]|$|讨论|聊|谈|关于|商量|商讨|对|过|沟通|说|同步|研究|复盘|评审|碰|确认|看|和|跟|与|叫)\\s*`,
+  `^(?:的)?${MEETING_ZH}(?:来|去|用来|主要是?|是)?(?=\\s(?![A-Za-z])|[,，:：。]|$|讨论|聊|谈|关于|商量|商讨|对|过|沟通|说|同步|研究|复盘|评审|碰|确认|看|和|跟|与|叫|排查|处理|定位|解决|分析|决定|跟进|研讨|总结|规划|敲定|梳理|汇报|商议|审|测|演练|培训|分享|解释|介绍)\\s*`,
   'i',
 );
 const OF_MEETING_ZH = new RegExp(`(?:的|这个|那个|这场|那场)(?:一?[个场次])?${MEETING_ZH}$`, 'i');
@@ -60,11 +63,22 @@ const WHICH_NOUN_ZH = new RegExp(`^(?:会议号|会议ID|会议编号|会议链�
 const WHICH_TAIL_ZH = /(?:(?:的|这个|那个|这场|那场|^)(?:会议号|会议|会))?(?:的)?(?:一下|掉|了|给|都|也|先|时间|信息|情况)?$/;
 /** Why a meeting has to move or fall: no name. */
 const REASON =
-  /不行|没空|没时间|有事|冲突|来不[了及]|不方便|不合适|参加不了|去不了|赶不上|开不了|不在|请假|出差|时间有变|不好意思|计划有变|改天|再约|下次|另约|不变|照旧|\b(?:can't|cannot|can not|conflict|busy|doesn't work|does not work|not work|won't work|no longer|unavailable|sick|sorry|something came up)\b/i;
+  /不行|没空|没时间|有事|冲突|来不[了及]|不方便|不合适|参加不了|去不了|赶不上|开不了|不在|请假|出差|时间有变|不好意思|计划有变|改天|再约|算了|还没|没(?:聊|讲|开|说|讨论|过)完|先不|下次|另约|不变|照旧|\b(?:can't|cannot|can not|conflict|busy|doesn't work|does not work|not work|won't work|no longer|unavailable|sick|sorry|something came up)\b/i;
 const WHICH_EN =
-  /^(?:(?:the|my|our|this|that|last|previous|current|latest|upcoming|next|just|meeting number|meeting no\.?|meeting id|number|no\.?|of|for|from|to|on|in|with|'s)(?=\s|$|:)[\s:]*)+/i;
+  /^(?:(?:re:?|fwd?:?|the|my|our|this|that|last|previous|current|latest|upcoming|next|just|meeting number|meeting no\.?|meeting id|number|no\.?|of|for|from|to|on|in|with|'s)(?=\s|$|:)[\s:]*)+/i;
 const WHICH_NONE_EN =
-  /^(?:it|this|that|this one|that one|the last one|last one|one|meetings?|mtg|calls?|the (?:meeting|call)|booking|reservation|invite|event|number|id|last|please|now|time|again|out|up|off|by|to|back|(?:show|tell)(?: me| us)?|let me know|give|给|让|把)$/i;
+  /^(?:it|this|that|this one|that one|the last one|last one|one|meetings?|mtg|calls?|the (?:meeting|call)|booking|reservation|invite|event|number|id|last|please|now|time|again|let|make|set|turn|keep|have|out|up|off|by|to|back|(?:show|tell)(?: me| us)?|let me know|give|给|让|把)$/i;
+
+/** 请准时参加, 地点线上, 别忘了: clauses that say nothing of what the meeting is about. */
+const ASIDE =
+  /^(?:(?:请|麻烦|望|烦请|务必|记得|届时|到时候?|希望)?(?:各位|大家|各部门|各组|相关|全体|所有|与会|参会)?[\p{Script=Han}]{0,6}(?:准时|按时|提前|务必|踊跃|积极)(?:到|来|参加|出席|到场|入会|上线|参会|与会|进入|进会|加入)[\p{Script=Han}]{0,4}|(?:请|麻烦)?(?:大家|各位)?(?:收到|看到)(?:后)?(?:请)?(?:回复|确认)(?:一下|下)?|别忘[了记]?|不要忘[了记]|不见不散|别迟到|(?:大家)?先(?:占个?位置?|忙|这样|这么定|定下来)|占个?位|会期半天|(?:地点|方式|形式)?\s*(?:在)?(?:线上|线下|腾讯会议|飞书会议)(?:开|进行|参会|会议)?|please be on time|don'?t be late|see you(?: all)?(?: there| then)?|be on time|save the date)$/iu;
+/** 帮我约上: asks for a meeting and says nothing of it. */
+const REQUEST_ZH =
+  /(?:^|\s)?(?:请|麻烦)?(?:你)?(?:帮我|帮忙|给我|帮我们|给大家|替我)(?:们)?(?:建|约|订|定|开|安排|预约|预定|设成?|设置成?|排|弄|搞)(?:一?[个场次]|一下|上|好|下|了|重复|周期|循环|定期|的)*(?:会议?)?$/;
+const BUT_FIRST = /^(?:和|跟|与|同).{1,8}(?:约|开)(?:一?[个场次]|一下)?(?:短|小|视频|线上)?(?:会议?|时间)$/;
+const JOINING_TAIL = /(?:然后|而且|并且|还有|另外|以及|同时|顺便)$/;
+/** [微笑]: what the client writes for a face. */
+const SAYS_NOTHING = /^[^\p{L}\p{N}]+$/u;
 
 /** The topic in the person's own characters, or null when nothing is left. */
 export function topicOf(sheet: Sheet, mode: TopicMode): string | null {
@@ -75,6 +89,11 @@ export function topicOf(sheet: Sheet, mode: TopicMode): string | null {
   }
   const marked =
     kept.length > 1 ? kept.find((one) => /^(?:讨论|关于|商量|商讨|聊一?下?|discuss)/i.test(sheet.text.slice(one.from, one.to))) : undefined;
+  const plain = kept.filter((one) => {
+    const words = sheet.text.slice(one.from, one.to);
+    return !SAYS_NOTHING.test(words) && !(mode === 'book' && BUT_FIRST.test(words));
+  });
+  if (plain.length > 0 && plain.length < kept.length) kept.splice(0, kept.length, ...plain);
   const chosen = marked ? [marked, ...kept.slice(kept.indexOf(marked) + 1).filter((one) => joined(sheet, marked, one))] : kept;
   let out = '';
   let last: Piece | undefined;
@@ -164,18 +183,23 @@ class Cut {
 function cleanBook(text: string, piece: Piece): Piece | null {
   const cut = new Cut(text, piece);
   cut.trim();
+  if (ASIDE.test(cut.rest)) return null;
   if (piece.before === 'time') {
     cut.lead(cut.from === piece.from ? AFTER_TIME_ZH : APART_ZH);
     cut.lead(AFTER_TIME_EN);
+    cut.lead(/^(?:全天|一整天|整天)/);
+    cut.lead(/^(?:留出来|空出来|预留出?来?|留给)(?:做|给|用于|用来|用作)?(?=.)/);
     cut.lead(/^(?:参加|参与|进行|举行|召开)(?=.)/);
+    cut.lead(/^有(?![个一场次])(?=[^,，]{1,12}(?:会|面试|评审|培训|答辩|课|讲座)(?:$|[请帮给]))/);
   }
-  while (cut.tail(TAIL_ZH) || cut.tail(TAIL_EN)) if (cut.rest === '') break;
+  while (cut.tail(TAIL_ZH) || cut.tail(TAIL_EN) || cut.tail(REQUEST_ZH) || cut.tail(JOINING_TAIL)) if (cut.rest === '') break;
   let verb = false;
   for (let turn = 0; turn < 8 && cut.rest !== ''; turn += 1) {
     if (cut.lead(LEAD_ZH) || cut.lead(LEAD_ZH_CHAR) || cut.lead(LEAD_EN)) continue;
     if (!verb && (cut.lead(BOOK_ZH) || cut.lead(BOOK_EN))) {
       verb = true;
       cut.lead(ARTICLE);
+      cut.lead(/^(?:一?[个场次]|1个)\s*(?=[a-z])/i);
       continue;
     }
     if (cut.lead(WE_ZH)) continue;
@@ -195,6 +219,7 @@ function cleanBook(text: string, piece: Piece): Piece | null {
   cut.lead(/^to (?=discuss|review|talk|plan|go|sync|align|prepare)/i);
   if (!/^(?:和|跟|与)/.test(cut.rest)) cut.tail(HOLD_ZH);
   cut.tail(OF_MEETING_ZH);
+  if (/^with\s/i.test(cut.rest)) cut.lead(/^with\s.{1,40}?\s(?:about|regarding|re:?|on|to discuss|to talk about)\s+(?=\S)/i);
   if (
     /^(?:的)?会议室$/.test(cut.rest) ||
     MEETING_ONLY_ZH.test(cut.rest) ||
@@ -209,7 +234,7 @@ function cleanBook(text: string, piece: Piece): Piece | null {
 function cleanWhich(text: string, piece: Piece): Piece | null {
   const cut = new Cut(text, piece);
   cut.trim();
-  if (REASON.test(cut.rest)) return null;
+  if (REASON.test(cut.rest) || ASIDE.test(cut.rest)) return null;
   for (let turn = 0; turn < 8 && cut.rest !== ''; turn += 1) {
     if (cut.lead(LEAD_ZH) || cut.lead(LEAD_ZH_CHAR) || cut.lead(LEAD_EN)) continue;
     break;
@@ -223,6 +248,7 @@ function cleanWhich(text: string, piece: Piece): Piece | null {
   cut.lead(/^(?:同一个?|同样的?|相同的?)(?:时间|时刻)?$/);
   cut.lead(WHICH_ZH);
   cut.lead(WHICH_NOUN_ZH);
+  cut.lead(/^(?:make|set|turn|keep|let|have|give|no need (?:for|to have)|need for)(?:\s+|$)/i);
   cut.lead(WHICH_EN);
   cut.tail(WHICH_TAIL_ZH);
   if (piece.after === 'time') cut.tail(BEFORE_TIME_EN);

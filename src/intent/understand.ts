@@ -1,8 +1,9 @@
 /** What a message means. Pure: the clock and the asker's zone come in as arguments. */
-import type { Intent, ListSpan, Mention, Millis, TimeReading, Understood, Which, Zone } from '../model.ts';
+import type { Intent, ListSpan, Mention, Millis, Slots, TimeReading, Understood, Which, Zone } from '../model.ts';
 import { dayIn } from '../when/instant.ts';
 import { type Prepared, prepare, type Span } from '../when/prepare.ts';
 import { readTime } from '../when/read.ts';
+import { markAround } from './around.ts';
 import {
   claimWhen,
   gist,
@@ -52,9 +53,11 @@ const GREETING_TIME =
   /(?:早上|上午|中午|下午|晚上|早|晚)[好安](?=[\s,，。.!！~～]|$|各位|大家|帮|请|麻烦|我|老师|同学)|\bgood (?:morning|afternoon|evening)\b/gi;
 /** tomorrow's standup */
 const OWNED_DAY = /\b(today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'s(?= )/gi;
+/** A form's second line: the time above runs up to this one. */
+const END_LABEL = /[\n,，;；|]\s*(?:会议)?(?:结束|截止)(?:时间)?\s*:\s*(?=[\d上下中晚今明后])/g;
 /** Its 约 is no "about", and 第2次 no "two times". */
-const VERB = /预约|邀约|相约|合约|第[\d一二三四五六七八九十]{1,4}[次期届轮季章版条步批]/g;
-const LINK = /\bhttps?:\/\/[^\s，。"「」<>]{1,1000}/gi;
+const VERB =
+  /预约|邀约|相约|合约|第[\d一二三四五六七八九十]{1,4}[次期届轮季章版条步批]|每(?:个?人|位|组|场|家)[\d一二两三四五六七八九十]{1,3}分钟|(?:先|再|只|简单|补充|强调|主要)(?:说|提|讲|补充|强调)?(?:一下|下)?[一二两三四五六七八九十\d]{1,2}点(?=$|[\s,，、。;；:：!！~]|建议|意见|想法|看法|要求|疑问|问题|说明)/g;
 const NOW = /现在|马上|立刻|立即|即刻|立马|这就|即时|快速会议|right now|right away|immediately|\bnow\b|\binstant\b|\basap\b/i;
 const BOOKING_ZH = new RegExp(
   `(?:开|约|订|定|建|预约|预定|预订|安排|创建|新建|发起|召开|组织|来)(?:一下|了)?(?:一?[个场次])?(?:[^,，。;；\\s]{0,8})(?:${HUIYI}|${HUI})|^(?:(?:快速|即时|临时|视频|线上|新)?${HUIYI}|开会|约会)$|碰头|碰一下|约一下|约个时间|拉个?会`,
@@ -79,8 +82,9 @@ const NEXT = /下一?[个场次]|接下来|\b(?:next|upcoming)\b/i;
 export function understand(message: Message, ctx: Context): Understanding {
   const prepared = prepare(tidy(message.text));
   const sheet = new Sheet(prepared);
-  for (const match of sheet.text.matchAll(LINK)) sheet.claim(match.index, match.index + match[0].length, 'filler');
+  markAround(sheet);
   const said = readSlots(sheet, message.mentions, message.botOpenId);
+  const own = blank(sheet, 'filler');
   const words = wordsOf(sheet);
   const lang = languageOf(words) ?? languageOf(sheet.text);
   const done = (intent: Intent, time: TimeReading = NO_TIME): Understanding => {
@@ -105,7 +109,10 @@ export function understand(message: Message, ctx: Context): Understanding {
   const who = !said.label && readWho(sheet);
   const number = readNumber(sheet);
   if (number) sheet.claim(number.from, number.to, 'number');
-  const plain: Prepared = { ...prepared, text: prepared.text.replace(OWNED_DAY, '$1  ') };
+  const plain: Prepared = {
+    ...prepared,
+    text: prepared.text.replace(OWNED_DAY, '$1  ').replace(END_LABEL, (label) => '到'.padEnd(label.length)),
+  };
   const verbs = [...sheet.text.matchAll(VERB)].map((match): Span => ({ from: match.index, to: match.index + match[0].length }));
   const read = (blocked: readonly Span[]) => {
     const found = readTime(plain, ctx, { blocked: [...blocked, ...verbs] });
@@ -137,9 +144,15 @@ export function understand(message: Message, ctx: Context): Understanding {
 
   const timeAt = (i: number): boolean =>
     first.spans.some((span) => span.from <= i + 2 && span.to > i && /^[\s:：]*$/.test(sheet.text.slice(i, Math.max(i, span.from))));
-  const question = readQuestion(sheet.text);
-  if (hasNothing(first.reading) && (question !== null || ASKING.test(sheet.text))) first = dayAlone(sheet, ctx) ?? first;
-  const command = said.label?.changing || question === 'when' || who ? null : findCommand(sheet, starts, timeAt);
+  const question = readQuestion(own);
+  if (hasNothing(first.reading) && (question !== null || ASKING.test(own))) first = dayAlone(sheet, ctx) ?? first;
+  const clocked = first.reading.start?.grain === 'minute';
+  const command =
+    question === 'when' || who
+      ? null
+      : said.label?.changing
+        ? alsoMoved(findMove(sheet, starts, timeAt))
+        : findCommand(sheet, starts, timeAt, clocked);
   if (command) return commanded(command);
 
   for (const span of first.spans) sheet.claim(span.from, span.to, 'time');
@@ -147,8 +160,9 @@ export function understand(message: Message, ctx: Context): Understanding {
   const { reading } = first;
   const during = windowOf(reading, ctx);
   const hasStart = reading.start !== null || reading.rrule !== null;
+  if (noSlots && isTalk(own, starts)) return done({ want: 'help', because: 'unknown' });
   const booking = starts.some((at) => isBooking(sheet, at)) || BOOKING_ZH.test(whole) || BOOKING_EN.test(whole);
-  const marked = said.label ? text(sheet, said.label) : said.quote ? text(sheet, said.quote) : null;
+  const marked = (said.label ? text(sheet, said.label) : said.quote ? text(sheet, said.quote) : null) || null;
 
   if (said.changing === 'sure' && !(booking && hasStart) && (said.label?.changing || !said.label)) return changed();
   if (said.changing === 'likely' && !hasStart && !booking && reading.minutes === null) return changed();
@@ -195,6 +209,11 @@ export function understand(message: Message, ctx: Context): Understanding {
     return done({ want: 'show', which: which(number, null, undefined) }, reading);
   }
 
+  if (noSlots && /改(?:成|为|到|在)?(?:线上|线下|远程|语音)(?:开|吧|了|会议|开会)*[\s。.!！]*$/.test(own)) {
+    const way = sheet.find(/(?:[的]?会?议?)?改(?:成|为|到|在)?(?:线上|线下|远程|语音)(?:开会|开|吧|了|会议)*/g);
+    if (way) sheet.claim(way.index, way.index + way[0].length, 'command', 'change');
+    return changed();
+  }
   const edit = noSlots && !clock ? EDIT.exec(sheet.text.slice(starts[0] ?? 0)) : null;
   if (edit) {
     sheet.claim(starts[0] ?? 0, (starts[0] ?? 0) + edit[0].length, 'command', 'change');
@@ -227,7 +246,10 @@ export function understand(message: Message, ctx: Context): Understanding {
     if (topic !== null) sheet.say(`topic: ${topic}`);
     const soon = reading.start === null || (reading.start.grain === 'minute' && Math.abs(reading.start.at - ctx.now) < 60_000);
     const now =
-      soon && reading.rrule === null && reading.problems.length === 0 && NOW.test(freeOf(sheet, null) + spansText(sheet, first.spans));
+      soon &&
+      reading.rrule === null &&
+      reading.problems.length === 0 &&
+      NOW.test(`${freeOf(sheet, null)} ${spansText(sheet, first.spans)}`);
     return done({ want: 'book', now, time: reading, slots }, reading);
   }
 
@@ -262,9 +284,12 @@ export function understand(message: Message, ctx: Context): Understanding {
         case 'cancel':
           return done({ want: 'cancel', which: target }, first.reading);
         case 'extend':
-          return done({ want: 'extend', which: target, minutes: found.minutes }, { ...NO_TIME, minutes: first.reading.minutes });
+          return done({ want: 'extend', which: target, minutes: found.minutes, ...also() }, { ...NO_TIME, minutes: first.reading.minutes });
         case 'move':
-          return done({ want: 'move', which: target, time: NO_TIME, shift: found.shift }, { ...NO_TIME, minutes: first.reading.minutes });
+          return done(
+            { want: 'move', which: target, time: NO_TIME, shift: found.shift, ...also() },
+            { ...NO_TIME, minutes: first.reading.minutes },
+          );
       }
     }
     const split = found.split;
@@ -276,7 +301,15 @@ export function understand(message: Message, ctx: Context): Understanding {
     sheet.steps.push(...to.steps);
     const target = agrees(first.reading, to.reading, ctx) ? { ...first.reading, rrule: to.reading.rrule } : to.reading;
     const time = found.end ? { ...target, start: null, end: target.end ?? target.start } : target;
-    return done({ want: 'move', which: targetOf(from.reading), time, shift: null }, time);
+    return done({ want: 'move', which: targetOf(from.reading), time, shift: null, ...also() }, time);
+  }
+
+  /** What the same sentence changes besides the time. */
+  function also(): { slots?: Slots } {
+    const slots = { ...said.slots };
+    delete slots.attendees;
+    if (said.label?.changing) slots.topic = text(sheet, said.label);
+    return Object.keys(slots).length > 0 ? { slots } : {};
   }
 
   function targetOf(qualifier: TimeReading): Which {
@@ -284,7 +317,8 @@ export function understand(message: Message, ctx: Context): Understanding {
   }
 
   function marked_(): string | null {
-    return said.label ? text(sheet, said.label) : said.quote ? text(sheet, said.quote) : null;
+    if (said.label?.changing) return said.quote && said.quote.from !== said.label.from ? text(sheet, said.quote) : null;
+    return (said.label ? text(sheet, said.label) : said.quote ? text(sheet, said.quote) : null) || null;
   }
 
   function unknown(time: TimeReading): Understanding {
@@ -330,7 +364,11 @@ function dayAlone(sheet: Sheet, ctx: Context): ReturnType<typeof readTime> | nul
 
 /** 周会不要密码, make standup company only: said of a meeting, where "周会 密码1234" describes a new one. */
 function attached(sheet: Sheet): boolean {
-  if (/^\s*(?:给|让|把|将|make|set|let|add|turn|keep)\b/i.test(sheet.text) || /^\s*[给让把将]/.test(sheet.text)) return true;
+  if (
+    /^\s*(?:please\s+)?(?:make|set|let|add|turn|keep|record|(?:don'?t|do not|stop) record(?:ing)?)\b/i.test(sheet.text) ||
+    /^\s*[给让把将]/.test(sheet.text)
+  )
+    return true;
   return sheet.parts.some(
     (part) =>
       part.kind === 'slot' &&
@@ -340,15 +378,29 @@ function attached(sheet: Sheet): boolean {
   );
 }
 
-function findCommand(sheet: Sheet, starts: number[], timeAt: (i: number) => boolean): Command | null {
+/** A change of the topic, and the time with it: 改到明天3点并改名为月会. */
+function alsoMoved(found: Command | null): Command | null {
+  return found?.want === 'move' && found.sure ? found : null;
+}
+
+function findCommand(sheet: Sheet, starts: number[], timeAt: (i: number) => boolean, clocked: boolean): Command | null {
   const move = findMove(sheet, starts, timeAt);
   if (move?.want === 'move' && move.sure) return move;
-  return findExtend(sheet, starts) ?? findCancel(sheet, starts) ?? move;
+  return findExtend(sheet, starts, clocked) ?? findCancel(sheet, starts) ?? move;
 }
 
 function isBooking(sheet: Sheet, at: number): boolean {
   const rest = sheet.text.slice(at, sheet.nextPart(at));
   return BOOK_ZH.test(rest) || BOOK_EN.test(rest);
+}
+
+/** Told, not asked: what has happened, the weather, wishes. */
+const TALK =
+  /^(?:祝(?:大家|各位|你们?|您)?)?(?:周末|节日|新年|生日|中秋|国庆|圣诞|元旦|春节|假期|[周星期礼拜]{1,2}[一二三四五六日天]|今天|明天)?(?:快乐|愉快|安康)[\s!！~。]*$|天气|^\s*(?:昨[天晚日]|前[天晚]|上周|上个?[周月]|去年|刚才|刚刚).{0,40}了|(?:送到|收到|做完|写完|修好|搞定|提交|更新|通过|解决|下班|上班|睡着|吃完|吃过|看完|买|卖|到家|到站|发货|上传|下雨|迟到|(?<!别)忘)(?:完|好|到)?了[\s!！~。吗]*$|^(?:yesterday|last (?:night|week|month|year))\b|\b(?:happy|nice|have a (?:nice|good|great)) (?:birthday|friday|weekend|new year|day|evening|holidays?)\b|\bweather\b/iu;
+
+function isTalk(text: string, starts: number[]): boolean {
+  if (text.length > 80 || !TALK.test(text.trim())) return false;
+  return !starts.some((at) => BOOK_ZH.test(text.slice(at)) || BOOK_EN.test(text.slice(at))) && !BOOKING_ZH.test(text.trim());
 }
 
 /** The weekly of "the weekly sync": part of a name unless the meeting repeats. */
@@ -380,6 +432,15 @@ function noSlotTopic(said: SlotsSaid): boolean {
 
 function text(sheet: Sheet, span: Span): string {
   return trimmed(sheet.original(span.from, span.to));
+}
+
+/** The text with the parts of a kind blanked out, place for place. */
+function blank(sheet: Sheet, kind: string): string {
+  let out = sheet.text;
+  for (const part of sheet.parts) {
+    if (part.kind === kind) out = out.slice(0, part.from) + ' '.repeat(part.to - part.from) + out.slice(part.to);
+  }
+  return out;
 }
 
 /** The message without mentions and quoted stretches. */

@@ -39,11 +39,12 @@ export function refusal(meeting: Meeting, ask: Ask): Answer | null {
   return null;
 }
 
-export async function extend(meeting: Meeting, minutes: number, ask: Ask, deps: ChangeDeps): Promise<Answer> {
+export async function extend(meeting: Meeting, minutes: number, ask: Ask, deps: ChangeDeps, slots?: Slots): Promise<Answer> {
   const endAt = meeting.endAt + minutes * MINUTE;
   if (minutes <= 0) return tell('warning', 'nothing_to_change');
   const late = windowProblem(meeting.startAt, endAt, deps.now(), Number.POSITIVE_INFINITY);
   if (late) return tell('warning', late.key === 'too_far' ? 'extend_limit' : late.key, late.args);
+  if (slots) return change(meeting, slots, ask, deps, { startAt: meeting.startAt, endAt, zone: meeting.zone });
   return apply(
     meeting,
     { endAt, meeting: { endAt }, news: [{ key: 'changed_extended', args: { minutes, at: { at: endAt, zone: meeting.zone } } }] },
@@ -57,7 +58,8 @@ export async function move(meeting: Meeting, intent: Extract<Intent, { want: 'mo
   if (problem) return tell('warning', problem.key, problem.args);
   const window = intent.shift !== null ? shifted(meeting, intent.shift) : movedTo(meeting, intent.time);
   if (!window) return tell('info', 'move_where');
-  return moveTo(meeting, window, ask, deps, intent.shift === null ? assumedIn(intent.time, meeting, window) : {});
+  const keep = intent.shift === null ? assumedIn(intent.time, meeting, window) : {};
+  return intent.slots ? change(meeting, intent.slots, ask, deps, window, keep) : moveTo(meeting, window, ask, deps, keep);
 }
 
 /** Three o'clock is as unclear when a meeting is moved there as when one is booked. */
@@ -150,7 +152,14 @@ export async function change(
       key: 'changed_moved',
       args: { start: { at: window.startAt, zone: window.zone }, end: { at: window.endAt, zone: window.zone } },
     });
-    Object.assign(described.meeting, { startAt: window.startAt, endAt: window.endAt, zone: window.zone, assumed: [], other: null });
+    Object.assign(described.meeting, {
+      startAt: window.startAt,
+      endAt: window.endAt,
+      zone: window.zone,
+      assumed: [],
+      other: null,
+      ...keep,
+    });
     if (window.endAt !== meeting.endAt) described.endAt = window.endAt;
   }
   if (described.news.length === 0) return tell('info', 'nothing_to_change');

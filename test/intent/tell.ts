@@ -34,7 +34,7 @@ export function tell(intent: Intent): string {
     case 'list':
       return `list ${intent.scope} ${intent.span}`;
     case 'extend':
-      return `extend ${whichTold(intent.which)} +${intent.minutes}`;
+      return [`extend ${whichTold(intent.which)} +${intent.minutes}`, ...slotsTold(intent.slots ?? {})].join(' · ');
     case 'move': {
       const to =
         intent.shift !== null
@@ -42,7 +42,7 @@ export function tell(intent: Intent): string {
           : intent.time.start || intent.time.end || intent.time.minutes
             ? 'to a time'
             : 'somewhen';
-      return `move ${whichTold(intent.which)} ${to}`;
+      return [`move ${whichTold(intent.which)} ${to}`, ...slotsTold(intent.slots ?? {})].join(' · ');
     }
     case 'change':
       return [`change ${whichTold(intent.which)}`, ...slotsTold(intent.slots)].join(' · ');
