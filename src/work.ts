@@ -1,9 +1,10 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Config } from './config.ts';
-import { noticeFor } from './dead.ts';
+import { noticeFor, noticeMeanwhile } from './dead.ts';
 import type { Deps } from './deps.ts';
 import { createPlatform } from './feishu/client.ts';
 import { isPlatformFailure } from './feishu/errors.ts';
+import type { Http } from './feishu/http.ts';
 import { handle } from './handle.ts';
 import { JOIN_PRESETS } from './meeting/form.ts';
 import type { Clock, Incoming } from './model.ts';
@@ -28,7 +29,8 @@ export interface Work {
   close(): void;
 }
 
-export function createWork(o: { config: Config; store: Store; clock: Clock; log: Log; metrics: Metrics }): Work {
+/** @param o.http in place of the network */
+export function createWork(o: { config: Config; store: Store; clock: Clock; log: Log; metrics: Metrics; http?: Http }): Work {
   const { config, store, clock, log, metrics } = o;
   const platform = createPlatform({
     appId: config.appId,
@@ -37,6 +39,7 @@ export function createWork(o: { config: Config; store: Store; clock: Clock; log:
     clock,
     log,
     onCall: (api, outcome) => metrics.call(api, outcome),
+    http: o.http,
   });
   let bot: { openId: string; name: string } | null = null;
 
@@ -74,6 +77,7 @@ export function createWork(o: { config: Config; store: Store; clock: Clock; log:
         else await expire((job.payload as { meetingId: string }).meetingId, deps);
       } catch (error) {
         metrics.job(job.kind, 'failed');
+        if (job.kind === 'incoming') await noticeMeanwhile(job.payload as Incoming, error, job.failures, deps);
         throw error;
       }
       metrics.job(job.kind, 'done');

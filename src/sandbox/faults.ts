@@ -22,6 +22,8 @@ export interface ApiFault {
   /** `slow`: before the answer. Real milliseconds. */
   ms?: number;
   times?: number;
+  /** With code 99991400: seconds that `x-ogw-ratelimit-reset` asks to wait (1). */
+  reset?: number;
   /** Chance per call, 0..1. */
   p?: number;
 }
@@ -50,7 +52,7 @@ export function checkApiFaults(list: unknown): string | null {
   for (const item of list) {
     if (!isRecord(item) || !API_MODES.includes(String(item.mode))) return `mode must be one of ${API_MODES.join(', ')}`;
     if (typeof item.path !== 'string') return 'path is required';
-    if (!optional(item, 'string', 'method', 'msg') || !optional(item, 'number', 'status', 'code', 'ms', 'times', 'p'))
+    if (!optional(item, 'string', 'method', 'msg') || !optional(item, 'number', 'status', 'code', 'ms', 'times', 'reset', 'p'))
       return 'a field has the wrong type';
     if (item.mode === 'code' && typeof item.code !== 'number') return 'mode code needs a code';
     if (item.mode === 'status' && typeof item.status !== 'number') return 'mode status needs a status';

@@ -297,6 +297,7 @@ export const en = {
   platform_busy: (a) => `I tried ${many(a.times, 'time')}, but Feishu didn't take it. Please say it again in a few minutes.`,
   lang_unknown: 'I only speak Chinese and English, for example: language Chinese',
   settings_in_group: "A group's settings are changed in that group: mention me there and say it again.",
+  still_trying: "This can't be done right now. I'll keep trying and tell you as soon as there is a result; no need to ask again.",
   zone_unknown: "I don't know that time zone. You can name a city, for example: set timezone to Tokyo",
   you_not_in_that_chat: "You are not in that group, so you can't share to it.",
   something_wrong: "Something went wrong and it wasn't done. Please try again.",

@@ -289,6 +289,7 @@ export const zh = {
   platform_busy: (a: { times: number }) => `试了 ${a.times} 次，飞书都没有接受。请过几分钟再说一次。`,
   lang_unknown: '我只会中文和英文。可以说：语言英文',
   settings_in_group: '群的设置要在那个群里改：到群里 @我 再说一次。',
+  still_trying: '这会儿办不成。我会继续试，一有结果就告诉你，不用再说一遍。',
   zone_unknown: '我不认识这个时区。可以说城市，例如：时区东京',
   you_not_in_that_chat: '你不在那个群里，不能分享过去。',
   something_wrong: '出了点问题，没有办成。请再试一次。',

@@ -128,13 +128,18 @@ describe.each(NAMES)('%s is refused', (name) => {
   });
 });
 
+/** What is said meanwhile is not the answer. */
+const MEANWHILE = '我会继续试';
+
 /** Asks, and lets the retries fall due. */
 async function patiently(text: string, tries = 20): Promise<ChatMessage> {
   await line.advance(1000);
   const before = new Set((await line.messages(person, chat)).map((message) => message.message_id));
   await line.say(person, chat, text);
   const answered = async () =>
-    (await line.messages(person, chat)).find((message) => message.sender.type === 'app' && !before.has(message.message_id)) ?? null;
+    (await line.messages(person, chat)).find(
+      (message) => message.sender.type === 'app' && !before.has(message.message_id) && !read(message).includes(MEANWHILE),
+    ) ?? null;
   for (let n = 0; n < tries; n++) {
     const answer = await until(answered, 'an answer', undefined, n === tries - 1 ? 8000 : 400).catch(() => null);
     if (answer) return answer;

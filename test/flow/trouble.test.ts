@@ -1,4 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { callback } from '../helpers/callback.ts';
 import { buttons, type Call, type ChatMessage, Line, type Person, read, until } from '../helpers/line.ts';
 
@@ -85,6 +87,137 @@ describe('a platform that is down for a while', () => {
     expect(read(answer)).toContain('复盘');
     expect(await reserved('复盘')).toHaveLength(1);
     expect((await applies()).slice(0, -booked || undefined).filter((call) => call.code === 0)).toHaveLength(1);
+  }, 30_000);
+});
+
+describe('what takes long', () => {
+  const WAIT = { zh_cn: '我会继续试', en_us: "I'll keep trying" };
+
+  it.each([
+    ['fails for now', { mode: 'code', code: 121001 }, '后天下午3点 久等', '久等'],
+    ['wants to be left alone for minutes', { mode: 'code', code: 99991400, times: 1, reset: 300 }, 'Sunday 3pm patience', 'patience'],
+  ])(
+    'is told meanwhile, once, and then done: a booking that %s',
+    async (name, fault, text, topic) => {
+      await line.post('faults', { api: [{ method: 'POST', path: 'reserves/apply$', ...fault }] });
+      await line.advance(1000);
+      const before = await seen(person, chat);
+      await line.say(person, chat, text);
+      const told = await eventually(async () => (await answersTo(person, chat, before))[0], `word of it (${name})`);
+      for (const lang of ['zh_cn', 'en_us'] as const) expect(read(told, lang)).toContain(WAIT[lang]);
+      expect(await reserved(topic)).toEqual([]);
+      await line.post('faults', {});
+      if ('reset' in fault) {
+        const asked = (await applies()).length;
+        await pass(200_000);
+        await line.ask(colleague, group, '帮助');
+        expect((await applies()).length).toBe(asked);
+      }
+      const card = await eventually(async () => (await answersTo(person, chat, before))[1], 'the card');
+      expect(read(card)).toContain('会议号');
+      expect(await reserved(topic)).toHaveLength(1);
+      expect(await answersTo(person, chat, before)).toHaveLength(2);
+    },
+    30_000,
+  );
+
+  it('is told to the asker alone in a group', async () => {
+    await line.post('faults', { api: [{ method: 'POST', path: 'reserves/apply$', mode: 'code', code: 121001 }] });
+    await line.advance(1000);
+    const before = await seen(person, group);
+    const others = await seen(colleague, group);
+    await line.say(person, group, mention('后天下午4点 群里久等'));
+    const told = await eventually(async () => (await answersTo(person, group, before))[0], 'word of it');
+    expect(told.ephemeral).toBe(true);
+    expect(await answersTo(colleague, group, others)).toEqual([]);
+    await line.post('faults', {});
+    await eventually(async () => (await answersTo(colleague, group, others))[0], 'the card');
+    expect(await reserved('群里久等')).toHaveLength(1);
+  }, 30_000);
+
+  it('is told when it was given up: who pressed hears it alone', async () => {
+    const card = await line.ask(person, group, '后天下午6点 按钮');
+    await line.post('faults', { api: [{ method: 'PUT', path: 'reserves/', mode: 'code', code: 121001 }] });
+    const before = await seen(person, group);
+    const others = await seen(colleague, group);
+    await line.press(person, card, '延长 15 分钟');
+    const dead = await eventually(
+      async () => (await answersTo(person, group, before)).find((one) => read(one).includes('飞书内部出了点问题')),
+      'the end of it',
+    );
+    expect(dead.ephemeral).toBe(true);
+    expect(read(dead)).not.toMatch(/121001/);
+    expect((await answersTo(colleague, group, others)).filter((one) => read(one).includes('飞书内部'))).toEqual([]);
+  }, 30_000);
+});
+
+describe('the bot’s own trouble', () => {
+  interface Delivery {
+    id: string;
+    event_type: string;
+    state: string;
+    attempts: { status: number | null }[];
+  }
+  const deliveries = async () => (await line.get<{ deliveries: Delivery[] }>('deliveries?limit=8')).deliveries;
+
+  it('a store that takes nothing acknowledges nothing; the platform comes again and is answered, once', async () => {
+    await line.advance(1000);
+    const before = await seen(person, chat);
+    // Somebody else writes to the file and does not let go.
+    const other = new Database(join(line.dir, 'bot.db'));
+    other.exec('BEGIN IMMEDIATE');
+    await line.say(person, chat, '后天下午1点 存不下');
+    const refused = await until(async () => {
+      const delivery = (await deliveries()).find((one) => one.event_type === 'im.message.receive_v1');
+      return delivery?.attempts.length ? delivery : null;
+    }, 'a first push');
+    expect(refused.attempts[0]?.status).toBe(503);
+    expect(refused.state).toBe('retrying');
+    other.exec('ROLLBACK');
+    other.close();
+    expect(await reserved('存不下')).toEqual([]);
+    await line.advance(15_000);
+    const answer = await eventually(async () => (await answersTo(person, chat, before))[0], 'the card');
+    expect(read(answer)).toContain('存不下');
+    expect(await reserved('存不下')).toHaveLength(1);
+  }, 30_000);
+
+  it.each([
+    ['six minutes ahead', 6 * 60_000],
+    ['nine hours behind', -9 * 3_600_000],
+  ])('an event that is %s of our clock is refused and changes nothing; on a right clock it is taken', async (_, skew) => {
+    const own = await Line.start();
+    onTestFinished(() => own.stop());
+    const clock = own.clock.now;
+    const booked = async () => (await own.calls('reserves/apply')).length;
+    own.clock.now = () => clock() - skew;
+    await own.say(person, own.direct(own.person('李娜')), '后天下午2点 错位', { as: own.person('李娜').open_id });
+    const pushed = async () => (await own.get<{ deliveries: Delivery[] }>('deliveries?limit=1')).deliveries[0];
+    const refused = await until(async () => ((await pushed())?.attempts.length ? pushed() : null), 'a push');
+    expect(refused?.attempts[0]?.status).toBe(401);
+    own.clock.now = clock;
+    await own.ask(own.person('王芳'), own.direct(own.person('王芳')), '帮助');
+    expect(await booked()).toBe(0);
+    await own.post(`deliveries/${refused?.id}/again`, {});
+    await until(booked, 'the same push on a right clock');
+  });
+
+  it('a restart with work in flight: everything is answered once, and copies of what was answered are nothing new', async () => {
+    await line.advance(1000);
+    await line.post('faults', { api: [{ path: 'reserves/apply$', mode: 'slow', ms: 150 }] });
+    const people = ['李娜', '王芳', '佐藤遥', '张伟', '陈晨'].map((name) => line.person(name));
+    const before = await Promise.all(people.map((one) => seen(one, line.direct(one))));
+    for (const one of people) await line.say(one, line.direct(one), '后天上午9点 重启');
+    await until(async () => (await applies()).some((call) => JSON.stringify(call.request).includes('重启')), 'work under way');
+    await line.restart();
+    const answers = () => Promise.all(people.map((one, n) => answersTo(one, line.direct(one), before[n]!)));
+    await until(async () => (await answers()).every((some) => some.length > 0), 'every answer', undefined, 15_000);
+    for (const { id, event_type } of await deliveries())
+      if (event_type === 'im.message.receive_v1') await line.post(`deliveries/${id}/again`, { times: 3 });
+    await line.advance(1000);
+    await line.ask(colleague, group, '帮助');
+    expect((await answers()).map((some) => some.length)).toEqual(people.map(() => 1));
+    expect(await reserved('重启')).toHaveLength(people.length);
   }, 30_000);
 });
 
@@ -191,8 +324,10 @@ describe('limits', () => {
     await line.post('faults', { api: [{ method: 'POST', path, times: 1, ...fault }] });
     await line.advance(1000);
     const before = await seen(person, chat);
+    const refusals = async () => (await line.calls()).filter((call) => call.code === fault.code);
+    const sofar = (await refusals()).length;
     await line.say(person, chat, '后天下午5点 限流');
-    const limited = await until(async () => (await line.calls()).find((call) => call.code === fault.code), 'the refusal');
+    const limited = await until(async () => (await refusals()).toReversed()[sofar], 'the refusal');
     const path1 = limited.path;
     const tries = (await line.calls(path1)).length;
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -247,13 +382,35 @@ describe('meanwhile', () => {
     const card = await line.ask(person, group, '后天上午7点 两张卡');
     const [reserve] = await reserved('两张卡');
     const second = await line.ask(person, group, `查看 ${reserve?.meeting_no}`);
-    await line.post('faults', {
-      api: [{ method: 'PATCH', path: `/messages/${card.message_id}$`, mode: 'code', code: 230099 }],
-    });
+    const failing = (fault: Record<string, unknown>) =>
+      line.post('faults', { api: [{ method: 'PATCH', path: `/messages/${card.message_id}$`, ...fault }] });
+    const patches = async () => (await line.calls(`messages/${card.message_id}`)).filter((call) => call.method === 'PATCH').length;
+
+    // Refused for good: once, and not asked again.
+    await failing({ mode: 'code', code: 230099 });
+    await line.ask(person, group, `${reserve?.meeting_no} 改名为 三张卡`);
+    await line.shows(person, group, second.message_id, '三张卡');
+    const refused = await patches();
+    for (let n = 0; n < 4; n++) await pass(10_000);
+    await line.ask(person, chat, '帮助');
+    expect(await patches()).toBe(refused);
+
+    // Out of reach: right as soon as it can be reached.
+    await failing({ mode: 'status', status: 503 });
     await line.ask(person, group, `取消 ${reserve?.meeting_no}`);
-    await until(async () => read(await line.message(person, group, second.message_id)).includes('会议已取消'), 'the second card');
+    await line.shows(person, group, second.message_id, '会议已取消');
     await line.post('faults', {});
     await eventually(async () => read(await line.message(person, group, card.message_id)).includes('会议已取消'), 'the first card');
+  });
+
+  it('the clock moves past the life of a token', async () => {
+    const tokens = async () => (await line.calls('tenant_access_token')).length;
+    const before = await tokens();
+    for (let n = 0; n < 2; n++) {
+      await line.advance(2 * 3_600_000);
+      expect(read(await line.ask(person, chat, '帮助'))).toContain('我能帮你做什么');
+    }
+    expect(await tokens()).toBe(before + 2);
   });
 });
 

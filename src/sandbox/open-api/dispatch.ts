@@ -93,7 +93,7 @@ function faultAnswer(fault: ApiFault | undefined, parts: Parts, call: HttpCall, 
       const code = fault.code ?? 121001;
       const anyOf = findRoute(call.method, call.path)?.route.anyOf;
       if (code === 99991672 && anyOf && fault.msg === undefined) return refusalAnswer(missingScope(anyOf, parts.platform.app.appId), logId);
-      if (code === 99991400) return refusalAnswer(new RateLimited(50, 1), logId);
+      if (code === 99991400) return refusalAnswer(new RateLimited(50, fault.reset ?? 1), logId);
       const options = {
         ...(fault.msg === undefined ? {} : { msg: fault.msg }),
         ...(fault.status === undefined ? {} : { status: fault.status }),
