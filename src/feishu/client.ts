@@ -3,11 +3,12 @@ import type { Clock, Millis } from '../model.ts';
 import { createCall, type SdkClient } from './call.ts';
 import { createDirectory } from './directory.ts';
 import { codeOf, toPlatformError } from './errors.ts';
-import { createHttp, HttpAnswer } from './http.ts';
+import { createHttp, type Http, HttpAnswer } from './http.ts';
 import { createLimits, createPause } from './limits.ts';
 import { createMessages } from './messages.ts';
 import { fields, str } from './narrow.ts';
 import { createReserves } from './reserves.ts';
+import { scopesOf } from './scopes.ts';
 import { type Log, sdk, sdkLogger } from './sdk.ts';
 import { createTokens } from './token.ts';
 
@@ -15,6 +16,8 @@ export interface Platform {
   reserves: Reserves;
   messages: Messages;
   directory: Directory;
+  /** What the tenant granted the app: scope → granted. A scope that the app did not ask for is absent. */
+  scopes(): Promise<Map<string, boolean>>;
   /** Resolves when a token can be had: the platform is there and accepts the credentials. Else throws `PlatformError`. */
   ready(): Promise<void>;
   /** Nothing more is sent; what waits for its turn fails with `retry`. */
@@ -37,9 +40,11 @@ export function createPlatform(options: {
   sleep?(ms: Millis): Promise<void>;
   /** Per try; 10 s. */
   timeoutMs?: Millis;
+  /** In place of the network. */
+  http?: Http | undefined;
 }): Platform {
   const { appId, appSecret, clock, log, onCall, sleep } = options;
-  const http = createHttp({ timeoutMs: options.timeoutMs ?? 10_000 });
+  const http = options.http ?? createHttp({ timeoutMs: options.timeoutMs ?? 10_000 });
   const limits = createLimits({ clock, sleep });
   const pause = createPause(sleep);
 
@@ -100,6 +105,7 @@ export function createPlatform(options: {
     reserves: createReserves(call, clock),
     messages: createMessages(call, clock),
     directory: createDirectory(call, clock, log),
+    scopes: () => scopesOf(call),
     async ready() {
       await tokens.get();
     },

@@ -143,6 +143,9 @@ export const CODES: Readonly<Record<number, CodeRule>> = {
   10014: stop,
   10015: stop,
 
+  // the app itself
+  212100: stop,
+
   // the gateway: tokens, scopes, limits, ids
   99991400: limit,
   99991401: stop,

@@ -83,7 +83,8 @@ export function createDirectory(call: Call, clock: Clock, log: Log): Directory {
       // Under `bot`, unlike everything else.
       const bot = fields(body.bot) ?? fields(data.bot);
       const openId = str(bot?.open_id);
-      if (openId) return { openId, name: str(bot?.app_name) ?? '' };
+      const status = bot?.activate_status;
+      if (openId) return { openId, name: str(bot?.app_name) ?? '', ...(Number.isInteger(status) && { status: Number(status) }) };
       throw new PlatformError(
         {
           api,

@@ -121,7 +121,17 @@ export function createHttp(options: { timeoutMs: number }): Http {
       sent.end(body);
     });
 
-  const run = request as unknown as HttpInstance['request'];
+  return {
+    instance: instanceOver(request),
+    close() {
+      for (const agent of [plain, secure, plainOnce, secureOnce]) agent.destroy();
+    },
+  };
+}
+
+/** The SDK's way of asking, over one function that sends. */
+export function instanceOver(send: (asked: HttpRequestOptions<unknown>) => Promise<HttpAnswer>): HttpInstance {
+  const run = send as unknown as HttpInstance['request'];
   const without =
     (method: string): HttpInstance['get'] =>
     (url, opts) =>
@@ -131,19 +141,14 @@ export function createHttp(options: { timeoutMs: number }): Http {
     (url, data, opts) =>
       run({ ...opts, url, method, ...(data === undefined ? {} : { data }) });
   return {
-    instance: {
-      request: run,
-      get: without('GET'),
-      delete: without('DELETE'),
-      head: without('HEAD'),
-      options: without('OPTIONS'),
-      post: carrying('POST'),
-      put: carrying('PUT'),
-      patch: carrying('PATCH'),
-    },
-    close() {
-      for (const agent of [plain, secure, plainOnce, secureOnce]) agent.destroy();
-    },
+    request: run,
+    get: without('GET'),
+    delete: without('DELETE'),
+    head: without('HEAD'),
+    options: without('OPTIONS'),
+    post: carrying('POST'),
+    put: carrying('PUT'),
+    patch: carrying('PATCH'),
   };
 }
 

@@ -90,7 +90,8 @@ export interface Messages {
 }
 
 export interface Directory {
-  bot(): Promise<{ openId: string; name: string }>;
+  /** `status`: the app in the tenant, 2 = enabled. Source: bot-v3/info. */
+  bot(): Promise<{ openId: string; name: string; status?: number }>;
   chat(chatId: string): Promise<{ name: string; mode: 'group' | 'topic' | 'p2p' }>;
   /** All members, page by page, up to `limit`; `more` when there are more than that. Bots are not listed. */
   members(chatId: string, limit: number): Promise<{ ids: string[]; more: boolean }>;

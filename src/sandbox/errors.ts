@@ -2,7 +2,7 @@ import type { Scope } from './scopes.ts';
 
 /**
  * Documented error codes: HTTP status and text.
- * Sources: generic error codes; vc-v1 reserve, meeting, recording; im-v1 message; im-v1 chat; contact-v3 basic_batch; delayed card update.
+ * Sources: generic error codes; vc-v1 reserve, meeting, recording; im-v1 message; im-v1 chat; contact-v3 basic_batch; application-v6 scope; delayed card update.
  */
 export const ERRORS: Record<number, readonly [status: number, msg: string]> = {
   99991400: [429, 'request trigger frequency limit'],
@@ -87,6 +87,8 @@ export const ERRORS: Record<number, readonly [status: number, msg: string]> = {
   232033: [400, 'The operator or invited bots does NOT have the authority to manage external chats without the scope.'],
   232034: [400, 'The app is unavailable or inactivated by the tenant.'],
   40001: [400, 'param is invalid'],
+
+  212100: [400, 'app not install'],
 
   10002: [400, 'card is invalid'],
   11311: [400, 'card is invalid'],

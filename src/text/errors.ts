@@ -332,6 +332,7 @@ export const ERROR_SENTENCES: Record<number, Sentence> = {
   ),
   99991543: credentials,
   99991661: token,
+  212100: disabled,
   99991662: disabled,
   99991663: token,
   99991664: token,

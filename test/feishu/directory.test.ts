@@ -18,7 +18,7 @@ afterEach(() => started.stop());
 describe('directory', () => {
   it('knows the bot: under `bot`, not `data`', async () => {
     started.server.on(INFO, { body: { code: 0, msg: 'ok', bot: { activate_status: 2, app_name: '会议助手', open_id: 'ou_bot' } } });
-    expect(await started.platform.directory.bot()).toEqual({ openId: 'ou_bot', name: '会议助手' });
+    expect(await started.platform.directory.bot()).toEqual({ openId: 'ou_bot', name: '会议助手', status: 2 });
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { applicationRoutes } from './application.ts';
 import { authRoutes } from './auth.ts';
 import { botRoutes } from './bot.ts';
 import { cardUpdateRoutes } from './card-update.ts';
@@ -12,6 +13,7 @@ import type { Route } from './route.ts';
 export const ROUTES: readonly Route[] = [
   ...authRoutes,
   ...botRoutes,
+  ...applicationRoutes,
   ...messageRoutes,
   ...ephemeralRoutes,
   ...cardUpdateRoutes,
