@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express from 'express';
 import { createClock } from './clock.ts';
@@ -95,11 +95,12 @@ function pages(pageDir: string | undefined): express.Express {
   app.get('/page/vendor/:file', (request, response, next) => {
     const file = vendor[request.params.file];
     if (!file) return next();
-    response.type('text/javascript').sendFile(file);
+    // Relative to a root: a whole path is refused where any folder above the project begins with a dot.
+    response.type('text/javascript').sendFile(basename(file), { root: dirname(file) });
   });
   const folder = pageFolder(pageDir);
   if (folder) {
-    app.get('/', (_request, response) => response.sendFile(join(folder, 'index.html')));
+    app.get('/', (_request, response) => response.sendFile('index.html', { root: folder }));
     app.use('/page', express.static(folder, { index: false, etag: false, cacheControl: false }));
   }
   app.use((_request, response) => {

@@ -1,4 +1,7 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/server.ts';
 import { type Api, type Controls, controls, type Loose, NOON, openApi, startSandbox, still } from './start.ts';
@@ -264,6 +267,15 @@ describe('the door of the control API', () => {
 });
 
 describe('starting', () => {
+  it('serves the page from under a folder whose name begins with a dot', async () => {
+    const folder = join(mkdtempSync(join(tmpdir(), '.hidden-')), 'page');
+    cpSync(new URL('../../src/sandbox/page', import.meta.url), folder, { recursive: true });
+    const hidden = await startSandbox({ pageDir: folder });
+    for (const path of ['/', '/page/icons.js']) expect((await fetch(hidden.url + path)).status).toBe(200);
+    await hidden.close();
+    rmSync(dirname(folder), { recursive: true });
+  });
+
   it('refuses an app id that the SDK would not take', async () => {
     await expect(startSandbox({ appId: 'cli_1' })).rejects.toThrow('cli_');
     await expect(startSandbox({ encryptKey: 'x'.repeat(33) })).rejects.toThrow('32');
