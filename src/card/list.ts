@@ -11,7 +11,7 @@ type List = Extract<View, { show: 'list' }>;
 const SPANS: readonly ListSpan[] = ['all', 'today', 'tomorrow', 'this_week'];
 
 export function listCard(view: List): Node {
-  if (view.pick) return pickCard(view);
+  if (view.pick) return pickCard(view, view.pick);
   const title = words('list_title', { scope: view.scope, span: view.span });
   const count = words('list_total', { total: view.total });
   const empty = view.meetings.length === 0;
@@ -35,15 +35,16 @@ export function listCard(view: List): Node {
 }
 
 /** Which one is meant: each with the one thing that was wanted of it. */
-function pickCard(view: List): Node {
+function pickCard(view: List, wanted: Wanted): Node {
   const title = words('several_match', { count: view.total });
   const rest = view.total - view.meetings.length;
   return frame({
     title,
     template: 'blue',
+    icon: 'calendar_outlined',
     summary: title,
     elements: [
-      ...view.meetings.flatMap((meeting, i) => [...(i > 0 ? [{ tag: 'hr' }] : []), ...meetingRows(meeting, view)]),
+      ...view.meetings.flatMap((meeting, i) => [...(i > 0 ? [{ tag: 'hr' }] : []), pickRow(meeting, view, wanted)]),
       ...(rest > 0 ? [aside(words('several_more', { count: rest }))] : []),
     ],
   });
@@ -51,14 +52,14 @@ function pickCard(view: List): Node {
 
 function wantedButton(meeting: Meeting, wanted: Wanted): Node {
   const { id } = meeting;
-  if (wanted.act === 'cancel') return cancelButton(id);
+  if (wanted.act === 'cancel') return cancelButton(id, 'cancel', 'danger');
   const text = wanted.act === 'extend' ? words('extend', { minutes: wanted.minutes }) : words(wanted.act);
   return actButton(text, { ...wanted, id }, { size: 'small', type: 'primary' });
 }
 
-const cancelButton = (id: string): Node => {
+const cancelButton = (id: string, text: 'cancel' | 'cancel_short', type: 'danger' | 'danger_text'): Node => {
   const confirm = { title: words('confirm_cancel'), text: words('confirm_cancel_text') };
-  return actButton(words('cancel_short'), { act: 'cancel', id }, { size: 'small', type: 'danger_text', confirm });
+  return actButton(words(text), { act: 'cancel', id }, { size: 'small', type, confirm });
 };
 
 const spanButton = (span: ListSpan, { scope, span: shown }: List): Node =>
@@ -68,24 +69,35 @@ const spanButton = (span: ListSpan, { scope, span: shown }: List): Node =>
     { size: 'small', type: span === shown ? 'primary' : 'text' },
   );
 
-function meetingRows(meeting: Meeting, view: List): Node[] {
-  const { id } = meeting;
+/** The meeting on the left, what was wanted of it on the right. */
+const pickRow = (meeting: Meeting, view: List, wanted: Wanted): Node => ({
+  tag: 'column_set',
+  horizontal_spacing: '12px',
+  columns: [
+    { tag: 'column', width: 'weighted', weight: 1, elements: [brief(meeting, view)] },
+    { tag: 'column', width: 'auto', vertical_align: 'center', elements: [wantedButton(meeting, wanted)] },
+  ],
+});
+
+/** Topic, time, number. */
+function brief(meeting: Meeting, view: List): Node {
   const topic = titleOf(meeting, 30);
   const live = meeting.status === 'live' ? weave` <text_tag color='green'>${words('tag_live')}</text_tag>` : same('');
   const parts: Words[] = [named(words('label_number'), code(grouped(meeting.meetingNo)))];
   if (meeting.password && !view.hidePasswords) parts.push(named(words('label_password'), code(meeting.password)));
+  return markdown(weave`**${each((lang) => escapeMarkdown(topic[lang]))}**${live}\n${timeLine(meeting)}\n${grey(join(parts, '　'))}`);
+}
+
+function meetingRows(meeting: Meeting, view: List): Node[] {
+  const { id } = meeting;
   const link = joinLink(meeting, meeting.joinPreset);
   return [
-    markdown(weave`**${each((lang) => escapeMarkdown(topic[lang]))}**${live}\n${timeLine(meeting)}\n${grey(join(parts, '　'))}`),
-    row(
-      view.pick
-        ? [wantedButton(meeting, view.pick)]
-        : [
-            ...(link ? [linkButton(words(meeting.kind === 'call' ? 'start_call' : 'join'), link, { size: 'small', type: 'primary' })] : []),
-            ...(meeting.kind === 'call' ? [] : [actButton(words('change'), { act: 'change', id }, { size: 'small' })]),
-            cancelButton(id),
-          ],
-    ),
+    brief(meeting, view),
+    row([
+      ...(link ? [linkButton(words(meeting.kind === 'call' ? 'start_call' : 'join'), link, { size: 'small', type: 'primary' })] : []),
+      ...(meeting.kind === 'call' ? [] : [actButton(words('change'), { act: 'change', id }, { size: 'small' })]),
+      cancelButton(id, 'cancel_short', 'danger_text'),
+    ]),
   ];
 }
 

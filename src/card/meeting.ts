@@ -1,4 +1,5 @@
 import type { Assumed, Audience, JoinPreset, Meeting, Millis, View } from '../model.ts';
+import { plainTime } from '../text/moment.ts';
 import { sayRule } from '../text/recurrence.ts';
 import { wallOf } from '../when/instant.ts';
 import { clip, escapeMarkdown } from './escape.ts';
@@ -25,6 +26,7 @@ import {
 import { instant } from './time-tags.ts';
 import { clockBeside, lengthWords, plainSpan, timeLine } from './times.ts';
 import { each, join, marked, type Node, same, type Words, weave, words } from './words.ts';
+import { zoneName } from './zones.ts';
 
 /** Long enough to tell meetings apart, short enough for a title of four lines. */
 const TITLE = 60;
@@ -221,6 +223,7 @@ function facts(meeting: Meeting): Node[] {
     says(words('label_can_invite'), meeting.canInvite && audience(meeting.canInvite));
     says(words('label_connect'), meeting.connect ? words('connect_on') : null);
   }
+  says(words('label_zone'), zoneWords(meeting));
   says(words('label_valid'), same(`${instant(meeting.endAt, 'date_short')} ${instant(meeting.endAt, 'time')}`));
   says(words('label_link'), linkWords(meeting.url));
   says(words('label_live_link'), linkWords(meeting.liveLink ?? ''));
@@ -229,9 +232,13 @@ function facts(meeting: Meeting): Node[] {
 
 const isNode = (value: Words | Node): value is Node => 'tag' in value;
 
+/** The time as it was meant; above, everybody reads it in their own zone. */
+const zoneWords = ({ startAt, zone }: Meeting): Words =>
+  each((lang) => `${zoneName(zone)[lang]} ${plainTime({ at: startAt, zone }, lang).clock}`);
+
 /** Only what is plainly an address: anything else could close the link early. */
 const linkWords = (url: string): Words | null =>
-  /^https?:\/\/[\w.~:/?#@!$&'*+,;=%-]+$/.test(url) ? same(`[${escapeMarkdown(url)}](${url})`) : null;
+  /^https?:\/\/[\w.~:/?#@!$&'*+,;=%-]+$/.test(url) ? same(`[${escapeMarkdown(url.replace(/^https?:\/\//, ''))}](${url})`) : null;
 
 function audience(open: Audience): Words {
   if (open.who !== 'people') return words(`audience_${open.who}`);

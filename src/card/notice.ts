@@ -1,11 +1,18 @@
 import type { View } from '../model.ts';
 import type { SayKey } from '../text/index.ts';
-import { actButton, frame, markdown, row, type Template } from './parts.ts';
+import { actButton, frame, type Icon, markdown, row, type Template } from './parts.ts';
 import { type Node, told } from './words.ts';
 
 type Notice = Extract<View, { show: 'notice' }>;
 
 const TEMPLATES: Record<Notice['tone'], Template> = { ok: 'green', info: 'blue', warning: 'orange', error: 'red' };
+
+const ICONS: Record<Notice['tone'], Icon> = {
+  ok: 'yes_outlined',
+  info: 'info_outlined',
+  warning: 'warning_outlined',
+  error: 'warning_outlined',
+};
 
 /** A title that says more than its tone, by the sentence below it. */
 const TITLES: [RegExp, SayKey][] = [
@@ -25,6 +32,7 @@ export function noticeCard({ tone, title, say, also, acts }: Notice): Node {
   return frame({
     title: told(title ?? { key: titleOf(say.key) ?? `notice_${tone}` }, 'plain'),
     template: TEMPLATES[tone],
+    icon: ICONS[tone],
     summary: told(say, 'plain'),
     elements: [
       markdown(told(say, 'markdown')),

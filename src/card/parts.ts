@@ -13,13 +13,16 @@ export type Icon =
   | 'calendar_outlined'
   | 'copy_outlined'
   | 'group_outlined'
+  | 'info_outlined'
   | 'lock_outlined'
   | 'phone_outlined'
   | 'robot_outlined'
   | 'setting_outlined'
   | 'share_outlined'
   | 'time_outlined'
-  | 'video_outlined';
+  | 'video_outlined'
+  | 'warning_outlined'
+  | 'yes_outlined';
 
 const icon = (token: Icon, more: Node = {}): Node => ({ tag: 'standard_icon', token, ...more });
 
@@ -64,11 +67,11 @@ export const linkButton = (text: Words, url: string, looks: ButtonLooks = {}): N
 export const formButton = (text: Words, name: string, action: 'submit' | 'reset', looks: ButtonLooks = {}): Node =>
   button(text, looks, { name, form_action_type: action });
 
-/** Side by side, onto the next line where it is narrow. */
-export const row = (elements: Node[], gap = '8px'): Node => ({
+/** Side by side, onto the next line where it is narrow. Unless `gap` is given, the platform leaves 8px between them. */
+export const row = (elements: Node[], gap?: '12px'): Node => ({
   tag: 'column_set',
   flex_mode: 'flow',
-  horizontal_spacing: gap,
+  ...(gap ? { horizontal_spacing: gap } : {}),
   columns: elements.map((element) => ({ tag: 'column', width: 'auto', vertical_align: 'center', elements: [element] })),
 });
 

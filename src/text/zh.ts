@@ -37,6 +37,7 @@ export const zh = {
   label_can_invite: '谁可以邀请他人',
   label_connect: '其他会议系统',
   label_callee: '对方',
+  label_zone: '时区',
   label_valid: '会议号有效至',
   label_link: '会议链接',
   label_live_link: '直播',

@@ -59,7 +59,7 @@ function row(item) {
           item.chat_mode === 'topic' && h('span', { class: 'badge' }, t('topic_group')),
           at !== null && h('time', { class: 'chat-time' }, listTime(at, now(), zone(), lang())),
         ),
-        h('span', { class: 'chat-last' }, preview(item)),
+        h('span', { class: 'chat-last' }, preview(item) || t('no_messages')),
       ),
     ),
   );

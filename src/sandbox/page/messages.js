@@ -1,8 +1,9 @@
+import { avatarOf } from './avatar.js';
 import { $, fill, h } from './dom.js';
 import { t } from './i18n.js';
 import { icon } from './icons.js';
 import { drawMessage } from './message.js';
-import { lang, now, state, zone } from './state.js';
+import { botName, chat, lang, now, state, zone } from './state.js';
 import { separatorTime } from './time.js';
 import { markRead } from './unread.js';
 
@@ -109,7 +110,7 @@ export function drawMessages({ jump = false } = {}) {
     shown.set(message.message_id, { signature, element });
     wanted.push(element);
   });
-  if (!messages.length && state.messages.has(state.chatId)) wanted.push(h('div', { class: 'empty' }, icon('chat', 40), t('no_messages')));
+  if (!messages.length && state.messages.has(state.chatId)) wanted.push(hello());
   const current = $('.message-list', root);
   if (current && !fresh) sync(current, wanted);
   else fill(root, h('div', { class: 'message-list', role: 'list' }, wanted));
@@ -118,6 +119,19 @@ export function drawMessages({ jump = false } = {}) {
   else restore(anchor);
   drawPill(!stick && !mine && grew);
   if (document.visibilityState === 'visible' && state.chatId) markRead(state.chatId);
+}
+
+/** A chat in which nothing was said yet tells how to begin. */
+function hello() {
+  const item = chat();
+  if (!item?.bot_in) return h('div', { class: 'empty' }, icon('chat', 40), t('no_messages'));
+  return h(
+    'div',
+    { class: 'hello' },
+    avatarOf(state.world.app.bot_open_id, 56),
+    h('h3', null, t('hello', { bot: botName() })),
+    h('p', null, t(item.chat_mode === 'p2p' ? 'hello_hint' : 'hello_hint_group')),
+  );
 }
 
 /** Makes `current` hold exactly `wanted`, leaving those already in place untouched: moving an element would drop its focus. */

@@ -97,7 +97,7 @@ function personRow(person, redraw) {
         title: t('new_window'),
         'aria-label': t('new_window_as', { name: nameOf(person) }),
       },
-      icon('share', 16),
+      icon('window', 16),
     ),
   );
 }

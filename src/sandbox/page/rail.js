@@ -1,3 +1,4 @@
+import { api } from './api.js';
 import { avatarOf } from './avatar.js';
 import { $, fill, h } from './dom.js';
 import { t } from './i18n.js';
@@ -5,8 +6,9 @@ import { icon } from './icons.js';
 import { toggleLog } from './log.js';
 import { toggleMeetings } from './meeting.js';
 import { openPersonMenu } from './person-menu.js';
-import { me, nameOf, openChat, state } from './state.js';
+import { lang, loadWorld, me, nameOf, openChat, state } from './state.js';
 import { isDark, setTheme } from './theme.js';
+import { refused } from './toast.js';
 
 /** To the list: in a narrow window it is a screen of its own, else it is there already. */
 function showChats() {
@@ -17,6 +19,16 @@ function showChats() {
 function flipTheme() {
   setTheme(isDark() ? 'light' : 'dark');
   drawRail();
+}
+
+/** The page speaks the language of whoever acts. */
+async function flipLanguage() {
+  try {
+    await api.person(state.as, { lang: lang() === 'en_us' ? 'zh_cn' : 'en_us' });
+    await loadWorld();
+  } catch (error) {
+    refused(error);
+  }
 }
 
 const isShown = (id) => !$(id).hidden;
@@ -72,6 +84,7 @@ export function drawRail() {
     entry('video', t('meetings'), t('meetings'), toggleMeetings, { on: isShown('#meeting'), live, testid: 'rail-meetings' }),
     h('span', { class: 'grow' }),
     entry('log', t('platform_log'), t('log_short'), toggleLog, { on: isShown('#log'), testid: 'rail-log' }),
+    entry('global', t('lang_other'), t('lang_short'), flipLanguage, { testid: 'language' }),
     entry(dark ? 'sun' : 'moon', t(dark ? 'theme_to_light' : 'theme_to_dark'), t(dark ? 'light' : 'dark'), flipTheme, { testid: 'theme' }),
   );
 }
