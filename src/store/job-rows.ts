@@ -19,6 +19,16 @@ export function toRow(job: NewJob, now: Millis): JobRow {
   return { id: job.id, lane: job.lane, kind: job.kind, due, payload: JSON.stringify(job.payload ?? null), createdAt: now };
 }
 
+const values = (row: JobRow) => ({
+  id: row.id,
+  lane: row.lane,
+  kind: row.kind,
+  due: row.due,
+  run_at: row.due,
+  payload: row.payload,
+  created_at: row.createdAt,
+});
+
 /**
  * The fast path of what arrives: one row, in no lane yet. Lanes and their index lie all over the file, and writing them
  * would cost more than half of an event's way to the disk; the worker does it when it has time for the job.
@@ -26,16 +36,7 @@ export function toRow(job: NewJob, now: Millis): JobRow {
 export const arrive = (db: Sql, row: JobRow) =>
   db
     .insertInto('jobs')
-    .values({
-      id: row.id,
-      lane: row.lane,
-      kind: row.kind,
-      due: row.due,
-      run_at: row.due,
-      payload: row.payload,
-      created_at: row.createdAt,
-      state: sql.lit('new' as const),
-    })
+    .values({ ...values(row), state: sql.lit('new' as const) })
     .onConflict((conflict) => conflict.column('id').doNothing());
 
 /** Puts the first `limit` that arrived into their lanes. */
@@ -67,15 +68,7 @@ export async function admit(db: Sql, limit: number): Promise<void> {
 export const insertJob = (db: Sql, row: JobRow) =>
   db
     .insertInto('jobs')
-    .values({
-      id: row.id,
-      lane: row.lane,
-      kind: row.kind,
-      due: row.due,
-      run_at: row.due,
-      payload: row.payload,
-      created_at: row.createdAt,
-    })
+    .values(values(row))
     .onConflict((conflict) =>
       conflict
         .column('id')
