@@ -1,5 +1,5 @@
 /** 默认30分钟, 时区东京, language English: what a person or a group wants from now on. */
-import type { JoinPreset, Settings, SettingsPatch } from '../model.ts';
+import type { JoinPreset, Lang, Settings, SettingsPatch, Zone } from '../model.ts';
 import { readZone } from '../when/zone.ts';
 import { lengthAt } from './length.ts';
 
@@ -14,13 +14,13 @@ const SHOW =
 const CHAT = /本群|这个?群|群里|群内|群的?默认|全群|群设置|\b(?:this |the |our |for )?(?:group|chat|channel)\b/i;
 const LEAD =
   /^(?:\/?(?:设置|设定|set|settings?)[\s:：]*)?(?:把|将|请把|请)?(?:我的|我们的?|本群的?|这个群的?|群里?的?|全群|my|our|the|this|group|chat|channel|for|'s|in|以后|今后|之后|每次|from now on|[\s,，:：])*/i;
-const DEFAULT = /默认|缺省|default|by default|以后|今后|每次|总是|始终|一律|always|from now on|every time|所有会议/i;
+const DEFAULT = /默认|缺省|预设|default|by default|以后|今后|每次|总是|始终|一律|always|from now on|every time|所有会议/i;
 const SET =
   '(?:改成|改为|改到|换成|换到|设置为|设置成|设为|设成|设置|切换到|切换成|切换为|切换|调整为|调成|用|是|为|选|(?:to|is|as)\\b|=|:|：)';
 
 const ZONE = new RegExp(`(?:时区|time ?zone|(?<![a-z])tz(?![a-z]))\\s*${SET}?\\s*(.{1,60})$`, 'i');
 const ZONE_USE =
-  /^(?:use|switch to|i(?:'m| am) (?:in|on|based in)|我(?:现在|目前|人)?(?:在|住在)|改用|切换到|使用|用|按)\s*(.{1,40}?)(?:时间|时区|\s*time(?:\s?zone)?)?$/i;
+  /^(?:use|switch to|i(?:'m| am) (?:in|on|based in)|我(?:现在|目前|人)?(?:在|住在|搬到|来到|到)|改用|切换到|使用|用|按)\s*(.{1,40}?)(?:时间|时区|了|\s*time(?:\s?zone)?)?$/i;
 const LANG = new RegExp(
   `(?:语言|language|lang(?![a-z]))\\s*${SET}?\\s*(中文|简体|简体中文|汉语|普通话|chinese|zh(?:[_-]cn)?|mandarin|英文|英语|english|en(?:[_-]us)?)$`,
   'i',
@@ -54,9 +54,14 @@ const ACCESS_CHAT =
   /(?:仅限?|只限|只允许|只让|限)(?:本群|群内|群成员|群里)|\b(?:access\s*(?:is|to|:)?|only)\s*(?:this |the )?(?:group|chat)|(?:默认|default)\s*(?:this )?(?:group|chat|本群)(?: members)?(?: only)?/i;
 const ACCESS_WORD = /加入|入会|参会|进|权限|访问|谁|仅|只|任何人|join|access|enter|only|open|anyone/i;
 
+const CLAUSES =
+  /\s*[,，;；、\n。]\s*|\s+and\s+(?=(?:set|use|default|lang|time ?zone|no\b|always|record|never|random|my|the|pass|company|\d+ ?min))|(?:并且?|以及|同时|和|且)(?=时区|语言|默认|录制|自动|密码|时长|入会|不要|随机|仅)|\s+(?=时区|语言|默认|自动录|录制|不[要录]|随机|密码|仅|任何人|时长|入会|time ?zone|language\b)/i;
+/** What is left of a clause that only asks for the change. */
+const NOTHING = /^(?:please|pls|set|switch|change|use|make|请|把|将|帮我|改一?下|设置?|default|默认|也|的)?$/i;
+
 /** Most messages are spared the rest by this. */
 const WORTH =
-  /设|置|偏好|默认|缺省|时区|语言|[中英]文|[汉英]语|普通话|入会|进会|静音|麦|摄像|预览|以后|今后|每次|总是|始终|一律|我.{0,4}[在住]|zone|tz|lang|set|pref|config|option|default|english|chinese|mandarin|always|never|mute|mic|camera|video|join|preview|use|switch|i'?m|i am/i;
+  /设|置|偏好|默认|缺省|预设|时区|语言|[中英]文|[汉英]语|普通话|入会|进会|静音|麦|摄像|预览|以后|今后|每次|总是|始终|一律|我.{0,4}[在住到]|zone|tz|lang|set|pref|config|option|default|english|chinese|mandarin|always|never|mute|mic|camera|video|join|preview|use|switch|i'?m|i am/i;
 
 /** What a message sets, or null when it is about something else. `text` is one whole message without mentions. */
 export function readSettings(text: string): SettingsSaid | null {
@@ -67,35 +72,63 @@ export function readSettings(text: string): SettingsSaid | null {
   const body = whole.replace(LEAD, '');
   const patch: SettingsPatch = {};
 
-  const zone = ZONE.exec(body) ?? ZONE_USE.exec(body);
-  if (zone?.[1]) {
-    const name = zone[1].replace(/^(?:在|to|is)\s*|["'「」]/g, '').trim();
-    const known = readZone(name) ?? readZone(`${name}时间`) ?? readZone(`${name} time`);
-    if (known) return { scope, patch: { zone: known } };
-    if (/时区|time ?zone/i.test(body) && zone[0].length === body.length) return { scope, patch: {}, unknown: 'zone' };
-  }
-  const lang = LANG.exec(body) ?? LANG_USE.exec(body);
-  if (lang?.[1]) return { scope, patch: { lang: /^(?:英|en)/i.test(lang[1]) ? 'en_us' : 'zh_cn' } };
-  if (LANG_OTHER.test(body)) return { scope, patch: {}, unknown: 'lang' };
+  const { zone, lang, unknown, named, rest } = readPlaceAndTongue(body);
+  if (zone) patch.zone = zone;
+  if (lang) patch.lang = lang;
+  const found = (): SettingsSaid => (unknown ? { scope, patch, unknown } : { scope, patch });
+  if (rest === '' && (zone || lang || unknown)) return found();
 
-  const join = readJoin(body);
-  if (join && (DEFAULT.test(whole) || /入会|进会|加入|join|mute|预览|preview/i.test(body))) patch.join = join;
-  if (!DEFAULT.test(whole)) return patch.join ? { scope, patch } : null;
+  const join = readJoin(rest);
+  const byDefault = DEFAULT.test(whole) || named;
+  if (join && (byDefault || /入会|进会|加入|join|mute|预览|preview/i.test(rest))) patch.join = join;
+  if (!byDefault) return patch.join ? found() : null;
 
-  const minutes = readMinutes(body);
+  const minutes = readMinutes(rest);
   if (minutes !== null) patch.minutes = minutes;
-  if (PASSWORD_NONE.test(body)) patch.password = 'none';
-  else if (PASSWORD_RANDOM.test(body)) patch.password = 'random';
-  else if (PASSWORD_OWNER.test(body)) patch.password = 'owner';
-  if (RECORD_OFF.test(body)) patch.record = false;
-  else if (RECORD_ON.test(body)) patch.record = true;
-  if (ACCESS_WORD.test(body)) {
-    const rest = scope === 'chat' ? body.replace(/^.*?(?:默认|default)/i, '') : body;
-    const access = ACCESS.find(([pattern]) => pattern.test(rest) && !join);
+  if (PASSWORD_NONE.test(rest)) patch.password = 'none';
+  else if (PASSWORD_RANDOM.test(rest)) patch.password = 'random';
+  else if (PASSWORD_OWNER.test(rest)) patch.password = 'owner';
+  if (RECORD_OFF.test(rest)) patch.record = false;
+  else if (RECORD_ON.test(rest)) patch.record = true;
+  if (ACCESS_WORD.test(rest)) {
+    const who = scope === 'chat' ? rest.replace(/^.*?(?:默认|预设|default)/i, '') : rest;
+    const access = ACCESS.find(([pattern]) => pattern.test(who) && !join);
     if (access) patch.access = access[1];
   }
-  return Object.keys(patch).length > 0 ? { scope, patch } : null;
+  return Object.keys(patch).length > 0 || unknown ? found() : null;
 }
+
+/** Zone and language, each in a clause of its own; `named`: one of them by its name, so that the rest is settings as well. */
+function readPlaceAndTongue(body: string): {
+  zone?: Zone;
+  lang?: Lang;
+  unknown?: 'zone' | 'lang';
+  named: boolean;
+  rest: string;
+} {
+  const said: ReturnType<typeof readPlaceAndTongue> = { named: false, rest: '' };
+  const rest: string[] = [];
+  for (const clause of body.split(CLAUSES).map((one) => one.replace(LEAD, '').trim())) {
+    if (NOTHING.test(clause)) continue;
+    const zone = ZONE.exec(clause) ?? ZONE_USE.exec(clause);
+    const lang = LANG.exec(clause) ?? LANG_USE.exec(clause);
+    const byName = /时区|语言|time ?zone|(?<![a-z])tz(?![a-z])|lang/i.test(clause);
+    const known = zone?.[1] ? zoneNamed(zone[1].replace(/^(?:在|to|is)\s*|["'「」]/g, '').trim()) : null;
+    if (known) said.zone = known;
+    else if (lang?.[1]) said.lang = /^(?:英|en)/i.test(lang[1]) ? 'en_us' : 'zh_cn';
+    else if (/时区|time ?zone/i.test(clause) && zone?.[0].length === clause.length) {
+      if (!/^(?:改|换|更新|调整?)一?下?$/.test(zone[1] ?? '')) said.unknown = 'zone';
+    } else if (LANG_OTHER.test(clause)) said.unknown = 'lang';
+    else {
+      rest.push(clause);
+      continue;
+    }
+    said.named ||= byName;
+  }
+  return { ...said, rest: rest.join(',') };
+}
+
+const zoneNamed = (name: string): Zone | null => readZone(name) ?? readZone(`${name}时间`) ?? readZone(`${name} time`);
 
 function readMinutes(body: string): number | null {
   const bareNumber = /(?:默认|default)(?:会议)?(?:时长|长度|length|duration)?(?:\s|是|为|to|:|：)*(\d{1,4})$/i.exec(body);
