@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import { findChromium, launchChromium } from '../helpers/chromium.ts';
+import { audit } from './page-audit.ts';
 import { bookedCard, bookForm, button, callback, card, markdown, opens, plain } from './page-cards.ts';
 
 type Json = Record<string, unknown>;
@@ -293,6 +294,21 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
       expect(await shown(page.locator('#banner'))).toContain('这里是模拟的飞书');
       expect(await composer(page).getAttribute('placeholder')).toBe('例如：@会议助手 明天下午3点到4点半 周会');
       expect(new URL(page.url()).searchParams.get('as')).toBe(wei.open_id);
+    });
+
+    it('tells in an empty chat how to begin, by the name of the bot', async () => {
+      const page = await openNew(wei);
+      expect(await shown(page.locator('.hello'))).toContain('对「会议助手」说句话试试');
+      await say(na, '大家好');
+      await until(() => page.locator('.hello').count()).toBe(0);
+    });
+
+    it('changes the language in one click, and back', async () => {
+      const page = await openNew(haruka);
+      await page.getByRole('button', { name: '切换为中文' }).click();
+      await until(() => page.locator('.chats-head h1').allInnerTexts()).toEqual(['消息']);
+      await page.getByRole('button', { name: 'Switch to English' }).click();
+      await until(() => page.locator('.chats-head h1').allInnerTexts()).toEqual(['Chats']);
     });
 
     it('becomes another person through the avatar, in that person’s language', async () => {
@@ -804,6 +820,29 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
       expect([await list.isVisible(), await chat.isVisible()]).toEqual([false, true]);
       await page.goBack();
       expect([await list.isVisible(), await chat.isVisible()]).toEqual([true, false]);
+    });
+
+    it.each([
+      ['light', 1280],
+      ['dark', 1280],
+      ['light', 360],
+      ['dark', 360],
+    ] as const)('can be read, named and fitted: %s, %i px', async (theme, width) => {
+      const clean = { pale: [], nameless: [], wide: [] };
+      await say(na, '@会议助手 明天下午3点到4点半 周会，一句长到在窄窗口里要换行的话，再长一点');
+      await say(wei, '@会议助手 好');
+      await sendCard(bookedCard('123', wei.open_id));
+      await sendCard(bookForm());
+      const page = await openNew(wei, { width, dark: theme === 'dark' });
+      await lastCard(page).waitFor();
+      for (const fold of await page.getByTestId('collapsible').all()) await fold.click();
+      expect(await audit(page)).toEqual(clean);
+      if (width < 500) await page.getByTestId('back').click();
+      await page.getByTestId('rail-log').click();
+      await page.locator('#log summary').first().click();
+      expect(await audit(page)).toEqual(clean);
+      await page.getByRole('tab', { name: '控制台' }).click();
+      expect(await audit(page)).toEqual(clean);
     });
 
     it('follows the system’s colours until told otherwise', async () => {
