@@ -2,7 +2,7 @@ import { send as sendOnce } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { readPress } from './intent/press.ts';
 import { understand } from './intent/understand.ts';
-import { type Answer, type Ask, tell } from './meeting/ask.ts';
+import { type Answer, type Ask, formPlace, tell } from './meeting/ask.ts';
 import { book, call, formAttempt, redrawJob, retry } from './meeting/book.ts';
 import { cancel, change, extend, move, refusal, repeated, takeOther, undo } from './meeting/change.ts';
 import { findMeeting, withoutPassword } from './meeting/find.ts';
@@ -14,7 +14,7 @@ import { withSelf } from './meeting/self.ts';
 import { settings, wished } from './meeting/settings.ts';
 import { shareTo, shareView } from './meeting/share.ts';
 import type { Incoming, Intent, Meeting, Place, TimeReading, View, Wanted } from './model.ts';
-import { meetingIdOf, type Pressed, refused } from './press.ts';
+import { forItsGroup, meetingIdOf, type Pressed, refused } from './press.ts';
 import { askOf, pressAsk } from './setting.ts';
 
 type Message = Extract<Incoming, { kind: 'message' }>;
@@ -136,7 +136,7 @@ async function press(incoming: Pressed, deps: Deps): Promise<void> {
   if (!read) return;
   const id = meetingIdOf(read);
   const meeting = id === null ? null : await deps.store.get(id);
-  const ask = await pressAsk(incoming, deps);
+  const ask = await forItsGroup(read, await pressAsk(incoming, deps), deps);
   if (await refused(read, meeting, ask, deps)) return;
   const answer = await orRefusal(() => pressed(read, meeting, ask, deps), deps);
   if (!answer) return;
@@ -244,8 +244,7 @@ function formAgain(answer: Answer, mode: 'book' | 'change', meetingId: string | 
   const field = view.show === 'notice' && (view.tone === 'warning' || view.tone === 'error') ? fieldOf(view.say) : null;
   if (view.show !== 'notice' || field === null) return answer;
   const errors = { [field]: view.say };
-  const inGroup = ask.place.kind === 'group';
-  return { view: { show: 'form', mode, meetingId, draft: form.draft, errors, zone: form.zone, inGroup }, to: 'asker' };
+  return { view: { show: 'form', mode, meetingId, draft: form.draft, errors, zone: form.zone, ...formPlace(ask.place) }, to: 'asker' };
 }
 
 const NO_TIME: TimeReading = { start: null, end: null, minutes: null, zone: null, rrule: null, assumed: [], other: null, problems: [] };

@@ -222,7 +222,8 @@ export type Act =
   /** Asks again for a booking whose answer was lost; `id` is the attempt's. */
   | { act: 'retry'; id: string }
   /** Form submits carry this in the button's name: `save__<meeting id>` or `book__`. */
-  | { act: 'submit_book' }
+  /** `chatId`: the group where the form was asked for. */
+  | { act: 'submit_book'; chatId?: string }
   | { act: 'submit_change'; id: string }
   /** `scope`: a group's settings; without it the presser's own. */
   | { act: 'submit_settings'; scope?: 'chat' }
@@ -375,6 +376,8 @@ export type View =
       errors: Partial<Record<FormField, Say>>;
       zone: Zone;
       inGroup: boolean;
+      /** The group that is booked for, wherever the form is shown. */
+      chatId?: string;
     }
   | { show: 'settings'; scope: 'person' | 'chat'; effective: Settings; own: Partial<Settings>; error: Say | null }
   | { show: 'invitation'; meeting: Meeting }

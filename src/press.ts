@@ -2,14 +2,16 @@ import { render } from './card/render.ts';
 import { toast } from './card/toast.ts';
 import type { Deps } from './deps.ts';
 import { type Press, readPress } from './intent/press.ts';
-import { type Ask, notice } from './meeting/ask.ts';
+import { type Ask, formPlace, notice } from './meeting/ask.ts';
 import { formAttempt, takenBy } from './meeting/book.ts';
 import { refusal, repeated } from './meeting/change.ts';
 import { mayLook } from './meeting/find.ts';
 import { readForm, readSettingsForm } from './meeting/form.ts';
 import { listView } from './meeting/look.ts';
+import { MAX_MEMBERS } from './meeting/rules.ts';
 import { settingsAgain } from './meeting/settings.ts';
 import type { Card, Incoming, Lang, Meeting, Say, Toast, View } from './model.ts';
+import { askOf } from './setting.ts';
 
 export type Pressed = Extract<Incoming, { kind: 'press' }>;
 
@@ -23,6 +25,17 @@ const CHANGES = new Set(['cancel', 'undo', 'change', 'other_time', 'extend', 'su
 
 /** Acts that concern one meeting carry its id; `retry` carries an attempt's. */
 export const meetingIdOf = (press: Press): string | null => ('id' in press.act && press.act.act !== 'retry' ? press.act.id : null);
+
+/** A form that could only be shown in the direct chat books for the group where it was asked for, if who submits it is in there. */
+export async function forItsGroup(press: Press, ask: Ask, deps: Deps): Promise<Ask> {
+  const chatId = press.act.act === 'submit_book' ? press.act.chatId : undefined;
+  if (chatId === undefined || chatId === ask.place.chatId) return ask;
+  const members = await deps.directory.members(chatId, MAX_MEMBERS).catch(() => null);
+  if (!members?.ids.includes(ask.from)) return ask;
+  const { tenantKey, ...same } = ask;
+  const place = { chatId, kind: 'group' } as const;
+  return askOf({ ...same, ...(tenantKey === null ? {} : { tenantKey }), place, under: null, lang: null, hint: ask.lang }, deps);
+}
 
 /** What a press is refused with at once, or null when the work can begin. Rights come from who pressed, never from the card. */
 export async function refused(
@@ -72,9 +85,10 @@ const DOING: Partial<Record<Press['act']['act'], string>> = {
 };
 
 /** The toast, and the views that need no outside call: a turned page, a form with its mistakes. */
-export async function answerPress(pressed: Pressed, ask: Ask, deps: Deps): Promise<PressAnswer> {
+export async function answerPress(pressed: Pressed, asked: Ask, deps: Deps): Promise<PressAnswer> {
   const press = readPress(pressed.action);
   if (!press) return { toast: toast({ type: 'warning', say: { key: 'stale_button' } }) };
+  const ask = await forItsGroup(press, asked, deps);
   const id = meetingIdOf(press);
   const meeting = id === null ? null : await deps.store.get(id);
   const no = await refused(press, meeting, ask, deps);
@@ -97,7 +111,7 @@ export async function answerPress(pressed: Pressed, ask: Ask, deps: Deps): Promi
         draft: form.draft,
         errors: form.errors,
         zone: form.zone,
-        inGroup: ask.place.kind === 'group',
+        ...formPlace(ask.place),
       };
       return { ...cardAnswer(view, ask), toast: toast({ type: 'error', say: { key: 'form_look' } }) };
     }

@@ -17,7 +17,7 @@ const MOST_PEOPLE = 50;
 const PICKED = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/;
 
 /** Books or changes a meeting. What was typed stays, what is wrong with it stands below. */
-export function formCard({ mode, meetingId, draft, errors, zone, inGroup }: Form): Node {
+export function formCard({ mode, meetingId, draft, errors, zone, inGroup, chatId }: Form): Node {
   const title = words(mode === 'book' ? 'form_book' : 'form_change');
   const wrong = Object.keys(errors).length > 0;
   const access = accessOptions(inGroup || draft.access === 'chat' ? ['anyone', 'company', 'chat'] : ['anyone', 'company']);
@@ -96,7 +96,7 @@ export function formCard({ mode, meetingId, draft, errors, zone, inGroup }: Form
           ),
           { tag: 'checker', name: 'record', checked: draft.record, text: plainText(words('field_record')) },
         ],
-        { text: words(mode === 'book' ? 'book' : 'save'), name: mode === 'book' ? 'book__' : `change__${meetingId ?? ''}` },
+        { text: words(mode === 'book' ? 'book' : 'save'), name: mode === 'book' ? `book__${chatId ?? ''}` : `change__${meetingId ?? ''}` },
       ),
     ],
   });

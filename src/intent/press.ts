@@ -29,7 +29,7 @@ export function actValue(act: Act): Record<string, unknown> {
 export function submitName(act: Extract<Act, { act: `submit_${string}` }>): string {
   switch (act.act) {
     case 'submit_book':
-      return 'book__';
+      return `book__${act.chatId ?? ''}`;
     case 'submit_settings':
       return `settings__${act.scope ?? ''}`;
     case 'submit_change':
@@ -93,6 +93,7 @@ function readName(name: string | undefined): Act | null {
   const id = name.slice(cut + 2);
   switch (verb) {
     case 'book':
+      if (/^oc_[\w-]{1,64}$/.test(id)) return { act: 'submit_book', chatId: id };
       return id === '' ? { act: 'submit_book' } : null;
     case 'settings':
       if (id === 'chat') return { act: 'submit_settings', scope: 'chat' };

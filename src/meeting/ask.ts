@@ -32,6 +32,10 @@ export interface Answer {
   alsoTo?: { chatId: string; view: View } & ({ cardOf: string } | { thread: string });
 }
 
+/** What a form keeps of the place where it was asked for. */
+export const formPlace = ({ kind, chatId }: Place): { inGroup: boolean; chatId?: string } =>
+  kind === 'group' ? { inGroup: true, chatId } : { inGroup: false };
+
 export const notice = (tone: Extract<View, { show: 'notice' }>['tone'], key: string, args?: Say['args']): View => ({
   show: 'notice',
   tone,

@@ -1,6 +1,6 @@
 import type { Intent, Meeting, Say } from '../model.ts';
 import { actionPermissions } from './access.ts';
-import { type Answer, type Ask, notice, tell } from './ask.ts';
+import { type Answer, type Ask, formPlace, notice, tell } from './ask.ts';
 import { mainlandNumber } from './phone.ts';
 import { type Plan, planBooking } from './plan.ts';
 import type { Attempt, Directory, MeetingSettings, MeetingStore, NewJob, PlatformFailure, Reserve, Reserves } from './ports.ts';
@@ -54,7 +54,7 @@ export async function book(
         draft: intent.slots.anyPassword ? { ...planned.open, password: deps.digits() } : planned.open,
         errors: {},
         zone: ask.zone,
-        inGroup: ask.place.kind === 'group',
+        ...formPlace(ask.place),
       },
       to: 'asker',
     };

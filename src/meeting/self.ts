@@ -4,7 +4,7 @@ const SELF = /^(?:我|我自己?|i|me|myself)$/i;
 
 /** 我 and "me" are whoever asks: 只有我能邀请, only I can invite. */
 export function withSelf(intent: Intent, openId: string): Intent {
-  if (!('slots' in intent)) return intent;
+  if (!('slots' in intent) || !intent.slots) return intent;
   const known = (people: PersonRef[]): PersonRef[] =>
     people.map((person) => (!person.openId && SELF.test(person.name) ? { ...person, openId } : person));
   const open = (audience: Audience): Audience => (audience.who === 'people' ? { who: 'people', people: known(audience.people) } : audience);

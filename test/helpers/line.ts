@@ -268,13 +268,13 @@ export class Line {
     label: string,
     more: Record<string, unknown> = {},
   ): Promise<{ toast: { type: string; content: string } | null; code: number; card_replaced: boolean }> {
-    const element = find(on.card, (node) => node['tag'] === 'button' && texts(node['text']).includes(label));
+    const element = find(on.card, (node) => node.tag === 'button' && texts(node.text).includes(label));
     if (!element) throw new Error(`no button "${label}" on: ${buttons(on).join(' | ')}`);
-    const callback = ((element['behaviors'] ?? []) as { type: string; value: unknown }[]).find((behavior) => behavior.type === 'callback');
+    const callback = ((element.behaviors ?? []) as { type: string; value: unknown }[]).find((behavior) => behavior.type === 'callback');
     return this.post('press', {
       as: as.open_id,
       message_id: on.message_id,
-      element: { tag: 'button', ...(element['name'] ? { name: element['name'] } : {}), ...(callback ? { value: callback.value } : {}) },
+      element: { tag: 'button', ...(element.name ? { name: element.name } : {}), ...(callback ? { value: callback.value } : {}) },
       ...more,
     });
   }
@@ -285,20 +285,25 @@ export class Line {
     on: ChatMessage,
     values: Record<string, unknown>,
   ): Promise<{ toast: { type: string; content: string } | null; card_replaced: boolean }> {
-    const form = find(on.card, (node) => node['tag'] === 'form');
-    const submit = find(form, (node) => node['form_action_type'] === 'submit');
+    const form = find(on.card, (node) => node.tag === 'form');
+    const submit = find(form, (node) => node.form_action_type === 'submit');
     if (!form || !submit) throw new Error('no form on this card');
     const filled = formValues(on);
+    const fields: string[] = [];
+    find(form, (node) => {
+      if (node.tag !== 'button' && typeof node.name === 'string') fields.push(node.name);
+      return false;
+    });
     for (const [name, value] of Object.entries(values)) {
-      const field = Object.keys(filled).find((one) => one === name || one.startsWith(`${name}__`)) ?? name;
+      const field = fields.find((one) => one === name || one.startsWith(`${name}__`)) ?? name;
       if (value === undefined) delete filled[field];
       else filled[field] = value;
     }
     return this.post('press', {
       as: as.open_id,
       message_id: on.message_id,
-      element: { tag: 'button', name: submit['name'], timezone: 'Asia/Shanghai' },
-      form_name: form['name'],
+      element: { tag: 'button', name: submit.name, timezone: 'Asia/Shanghai' },
+      form_name: form.name,
       form_value: filled,
     });
   }
@@ -311,21 +316,21 @@ export class Line {
 type Node = Record<string, unknown>;
 
 const INITIAL: Record<string, (node: Node) => unknown> = {
-  input: (node) => node['default_value'] ?? '',
-  select_static: (node) => node['initial_option'],
-  multi_select_person: (node) => node['selected_values'] ?? [],
-  picker_datetime: (node) => (node['initial_datetime'] ? `${String(node['initial_datetime'])} +0800` : undefined),
-  checker: (node) => node['checked'] === true,
+  input: (node) => node.default_value ?? '',
+  select_static: (node) => node.initial_option,
+  multi_select_person: (node) => node.selected_values ?? [],
+  picker_datetime: (node) => (node.initial_datetime ? `${String(node.initial_datetime)} +0800` : undefined),
+  checker: (node) => node.checked === true,
 };
 
 /** What a card's form holds before anybody touches it, as a client in Shanghai hands it in. */
 export function formValues(on: ChatMessage): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   find(
-    find(on.card, (node) => node['tag'] === 'form'),
+    find(on.card, (node) => node.tag === 'form'),
     (node) => {
-      const value = INITIAL[String(node['tag'])]?.(node);
-      if (value !== undefined) values[String(node['name'])] = value;
+      const value = INITIAL[String(node.tag)]?.(node);
+      if (value !== undefined) values[String(node.name)] = value;
       return false;
     },
   );
@@ -352,7 +357,7 @@ const texts = (text: unknown): string[] => {
 export const buttons = (on: ChatMessage): string[] => {
   const labels: string[] = [];
   find(on.card, (node) => {
-    if (node['tag'] === 'button') labels.push(texts(node['text']).join('/'));
+    if (node.tag === 'button') labels.push(texts(node.text).join('/'));
     return false;
   });
   return labels;
@@ -362,8 +367,8 @@ export const buttons = (on: ChatMessage): string[] => {
 export function read(on: ChatMessage | { card?: unknown }, lang: 'zh_cn' | 'en_us' = 'zh_cn'): string {
   const lines: string[] = [];
   find(on.card, (node) => {
-    const translated = (node['i18n_content'] as Record<string, string> | undefined)?.[lang];
-    if (typeof node['content'] === 'string') lines.push(translated ?? node['content']);
+    const translated = (node.i18n_content as Record<string, string> | undefined)?.[lang];
+    if (typeof node.content === 'string') lines.push(translated ?? node.content);
     return false;
   });
   return lines.join('\n');

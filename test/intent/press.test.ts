@@ -24,6 +24,7 @@ const ACTS: Act[] = [
 
 const SUBMITS: [Extract<Act, { act: `submit_${string}` }>, string][] = [
   [{ act: 'submit_book' }, 'book__'],
+  [{ act: 'submit_book', chatId: 'oc_1' }, 'book__oc_1'],
   [{ act: 'submit_settings' }, 'settings__'],
   [{ act: 'submit_change', id: 'm_1' }, 'change__m_1'],
   [{ act: 'submit_share', id: 'm_1' }, 'share__m_1'],
