@@ -1,4 +1,4 @@
-/** `npm run sandbox | parse`: commands beside the bot itself. */
+/** `npm run sandbox | parse | doctor | replay`: commands beside the bot itself. */
 const [command = '', ...args] = process.argv.slice(2);
 
 const COMMANDS: Record<string, () => Promise<number>> = {
@@ -6,8 +6,22 @@ const COMMANDS: Record<string, () => Promise<number>> = {
     const { parseCommand } = await import('./cli/parse.ts');
     return parseCommand(args, { stdin: process.stdin, stdout: process.stdout, now: Date.now });
   },
+  doctor: async () => {
+    const { doctorCommand } = await import('./cli/doctor.ts');
+    return doctorCommand(environment(), { stdout: process.stdout, now: Date.now, node: process.version });
+  },
   sandbox: async () => (await import('./cli/sandbox.ts')).sandboxCommand(process.env),
 };
+
+/** As the bot reads it: with `.env`, where there is one. */
+function environment(): Record<string, string | undefined> {
+  try {
+    process.loadEnvFile('.env');
+  } catch {
+    // No .env: the environment is all there is.
+  }
+  return process.env;
+}
 
 const run = COMMANDS[command];
 if (!run) {
