@@ -49,7 +49,10 @@ function arePoints(text: string, from: number, to: number, said: string): boolea
   // 早一点, 晚一点: a little; 今晚一点, 周六早一点 are hours
   if (said === '一' && /(?:^|[^今明昨当天日号一二三四五六])[早晚]$/.test(before(text, from, 2))) return true;
   if (/分之$|[掉跌涨降升扣减]了?$/.test(before(text, from, 2))) return true;
-  if (/[午上晚早晨天日号周夜中里今明后到至\-~在约]$/.test(before(text, from).trim() || before(text, from, 2))) {
+  const behindDay =
+    /[午上晚早晨天日号周夜中里今明后到至\-~在约]$/.test(before(text, from).trim() || before(text, from, 2)) ||
+    /[周期拜][一二三四五六]$/.test(before(text, from, 3).trim());
+  if (behindDay) {
     return said === '一' && !follows(text, to, ONE);
   }
   if (follows(text, to, POINTS) && !(from === 0 && follows(text, to, MEETING))) return true;
