@@ -21,7 +21,7 @@ export function gist(text: string): string {
 const GREETING =
   /^(?:(?:你好|您好|大家好|哈喽|哈啰|嗨|在吗|在么|在不在|有人吗|早上好|早|早安|上午好|中午好|下午好|晚上好|晚安|hi|hello|hey|yo|good (?:morning|afternoon|evening|night)|morning|howdy|thanks|thank you|thx|谢谢(?:你|您)?|多谢|辛苦了|好的|收到|ok|okay|bye|再见|拜拜|there|bot|all|everyone|大家|各位|老师们?|同学们?|a lot|so much|嗯|呀|啊|哦|哈|~|[!！。.,，\s])+)$/i;
 const HELP =
-  /^\/?(?:帮助|帮助文档|使用帮助|help(?: me)?|man|usage|commands?|menu|[?？]+|怎么用|怎么使用|如何使用|咋用|怎么玩|使用说明|使用方法|使用指南|说明书?|用法|功能|菜单|指令|命令|你(?:会|能)(?:做|干)?(?:什么|啥)|你都?(?:会|能)(?:做|干)?(?:些)?(?:什么|啥)|你是谁|有(?:什么|哪些)功能|都有(?:什么|哪些)功能|(?:怎么|如何|怎样)[^,，。]{1,12}|what can (?:you|i) do|what do you do|who are you|how (?:do|does|can|to|should) (?:i |you |this |it |we )?(?:use|work|book|schedule)(?: (?:this|it|you|a meeting|a bot|the bot|meetings))?(?: work)?|how to|how does (?:this|it) work|instructions?|guide|tutorial|examples?)$/i;
+  /^\/?(?:帮助一?下|帮助|帮助文档|使用帮助|help(?: me)?|man|usage|commands?|menu|[?？]+|怎么用|怎么使用|如何使用|咋用|怎么玩|使用说明|使用方法|使用指南|说明书?|用法|功能|菜单|指令|命令|你(?:会|能)(?:做|干)?(?:什么|啥)|你都?(?:会|能)(?:做|干)?(?:些)?(?:什么|啥)|你是谁|有(?:什么|哪些)功能|都有(?:什么|哪些)功能|(?:怎么|如何|怎样)[^,，。]{1,12}|what can (?:you|i) do|what do you do|who are you|how (?:do|does|can|to|should) (?:i |you |this |it |we )?(?:use|work|book|schedule)(?: (?:this|it|you|a meeting|a bot|the bot|meetings))?(?: work)?|how (?:do|can|should|would) (?:i|we|you) [^,.]{1,60}|what (?:commands|features)\b.{0,40}|how to|how does (?:this|it) work|instructions?|guide|tutorial|examples?)$/i;
 
 export function isGreeting(message: string): boolean {
   return message.length <= LONGEST && GREETING.test(message.trim());
@@ -49,6 +49,7 @@ const LIST_ZH = [
     `^(?:我|我们|咱们)(?:都|已经?|一共|今天|最近)*(?:预约|预定|预订|约|订|建|定|开|安排|创建)(?:过|了)?(?:的)?(?:哪些|什么|几个|多少个?|有哪些)?(?:的)?${NOUN_ZH}(?:有哪些|有什么|列表)?$`,
   ),
   new RegExp(`^(?:把)?(?:我的?|我们的?|本群的?)?(?:所有|全部)?(?:的)?${NOUN_ZH}(?:都)?(?:列|显示|看)(?:一下|下|出来|给我|给我看看?)+$`),
+  new RegExp(`^(?:剩下|剩余|余下|其余|后面|接下来)的?${NOUN_ZH}(?:呢|有哪些|有什么)?$`),
   /^(?:有没有(?:会议?|安排)|有(?:没有)?空|忙吗|有空吗|忙不忙)(?:要开)?(?:吗|么)?$/,
 ];
 const DAY_LIST_ZH = new RegExp(`^(?:的)?${NOUN_ZH}(?:有哪些|有什么|有啥|有几个|列表|呢)?$`);
@@ -104,11 +105,11 @@ export function readWeek(sheet: Sheet): { span: ListSpan; from: number; to: numb
 // ---------------------------------------------------------------- who, show, invitation, share
 
 const WHO =
-  /(?:现在|目前)?(?:都)?有?(?:谁|哪些人|哪几个人)(?:还|都|已经|正|现在)*(?:在|进|来|参加|加入|到|入)(?:了)?(?:会议?|这个会|本次会议)?(?:[中上里]|里面|里边|开会|会上|会里|会议室里?|线上?|参会)?(?:了)?(?=$|[\s,，。?？!！~～吗呢啊]|[「"『])|谁在(?=[^,，。]{1,16}会?(?:上|里|中)?[?？。!！~～\s]*$)|(?:(?:现在|目前)?(?:会上|会里|会议(?:里|中|上)|里面|线上))?(?:现在|目前)?(?:一共|总共|都)?(?:有)?(?:几个|多少)个?人(?=[\s?？了啊呢]*$)|谁还?没(?:有)?(?:来|到|进|入)(?:会|场)?|(?:有)?(?:(?:几个|多少个?)人(?:在|进|来|参加|加入)|几个在)(?:了)?(?:会上|会里|开会|会议[中上里]?|线|里面|会)?(?:了)?|(?:当前|现在|目前)?(?:参会|在线|与会)(?:人员?|人数|情况|名单|列表|者)(?:有谁|有哪些|列表|名单|多少)?(?=$|[\s?？。!！])|谁是主持人?|主持人是谁|谁主持|谁没[来到进]|(?:还|都)?有谁没[来到进]|\bwho(?:'s|s| is| are| all is| else is)? (?:currently |already |still |now )?(?:in|here|on|there|inside|attending|joined|present|online|missing)\b(?: (?:on |in )?(?:the (?:meeting|call)|it|now|this (?:meeting|call)))?|\bwho(?:'s| has| have)? (?:already )?(?:joined|join|come|arrived|shown up)\b(?: the (?:meeting|call))?|\bhow many (?:people|participants|attendees|of us)? ?(?:are |is |have )?(?:in|on|joined|there|here|attending)\b(?: (?:the (?:meeting|call)|now))?|\bis (?:any(?:one|body)|every(?:one|body)|some(?:one|body)|@?[A-Z][\w'-]*) (?:already |still |currently )?(?:in|on|at|inside)(?: (?:the|this|our) (?:meeting|call)| yet| now)+|^\/?who$|\bwho(?:'s| is| are)? (?:the )?(?:co-?)?hosts?(?:ing)?\b|\b(?:participants?|attendance|attendees)(?: list)?(?= of\b|$)/gi;
+  /(?:现在|目前)?(?:都)?有?(?:谁|哪些人|哪几个人)(?:还|都|已经|正|现在)*(?:在|进|来|参加|加入|到|入)(?:了)?(?:会议?|这个会|本次会议)?(?:[中上里]|里面|里边|开会|会上|会里|会议室里?|线上?|参会)?(?:了)?(?=$|[\s,，。?？!！~～吗呢啊]|[「"『])|谁在(?=[^,，。]{1,16}会?(?:上|里|中)?[?？。!！~～\s]*$)|(?:(?:现在|目前)?(?:会上|会里|会议(?:里|中|上)|里面|线上))?(?:现在|目前)?(?:一共|总共|都)?(?:有)?(?:几个|多少)个?人(?=[\s?？了啊呢]*$)|(?:会上|会里|会议[里中上]|里面|线上)(?:现在|都|还)*有(?:谁|哪些人)|谁还?没(?:有)?(?:来|到|进|入)(?:会|场)?|(?:有)?(?:(?:几个|多少个?)人(?:在|进|来|参加|加入)|几个在)(?:了)?(?:会上|会里|开会|会议[中上里]?|线|里面|会)?(?:了)?|(?:当前|现在|目前)?(?:参会|在线|与会)(?:人员?|人数|情况|名单|列表|者)(?:有谁|有哪些|列表|名单|多少)?(?=$|[\s?？。!！])|谁是主持人?|主持人是谁|谁主持|谁没[来到进]|(?:还|都)?有谁没[来到进]|\bwho(?:'s|s| is| are| all is| else is)? (?:currently |already |still |now )?(?:in|here|on|there|inside|attending|joined|present|online|missing)\b(?: (?:on |in )?(?:the (?:meeting|call)|it|now|this (?:meeting|call)))?|\bwho(?:'s| has| have| all)? (?:already )?(?:joined|join|come|arrived|shown up)\b(?: the (?:meeting|call))?|\bhow many (?:people|participants|attendees|of us)? ?(?:are |is |have )?(?:in|on|joined|there|here|attending)\b(?: (?:the (?:meeting|call)|now))?|\bis (?:any(?:one|body)|every(?:one|body)|some(?:one|body)|@?[A-Z][\w'-]*) (?:already |still |currently )?(?:in|on|at|inside)(?: (?:the|this|our) (?:meeting|call)| yet| now)+|^\/?who$|\bwho(?:'s| is| are)? (?:the )?(?:co-?)?hosts?(?:ing)?\b|\b(?:participants?|attendance|attendees)(?: list)?(?= of\b|$)/gi;
 const SHOW =
   /^(?:刷新|更新一下|查看|查询|查一?下|查(?![收阅岗重验房])|看看|看一?下|打开|显示|找一?下)(?:一下)?|(?:会议)?(?:详情|详细信息|具体信息)|(?:会议)?(?:号|号码|密码|(?:链接|连结))(?:是|为)?(?:多少|什么|啥|几|忘了|忘记了|呢)(?:来着)?|(?:查看|查询)|\b(?:show|view|see|get)(?: me)?(?: the)?(?: meeting)? details?(?: of| for| on| about)?\b|\b(?:show|view|look up|details?(?: of| for| on| about)?|info(?:rmation)?(?: of| for| on| about)|status(?: of)?|find|refresh|check(?: on)?)(?: me)?\b|\bwhat(?:'s| is) the (?:number|meeting number|passcode|password|link|id)\b(?: (?:of|for))?/i;
 const LINK_TAIL =
-  /(?:的)?(?:会议|入会|邀请|参会)(?:的)?(?:链接|连结)(?=[\s?？。!！吧呢]*$)|(?:的)会议邀请(?=[\s?？。!！吧呢]*$)|(?<=\d)\s*(?:的)(?:会议)?邀请(?:函|信息|文案|码)?(?=[\s?？。!！吧呢]*$)/g;
+  /(?:的(?:会议|入会|邀请|参会)?|会议|入会|邀请|参会)(?:的)?(?:链接|连结)(?=[\s?？。!！吧呢]*$)|(?:的)会议邀请(?=[\s?？。!！吧呢]*$)|(?<=\d)\s*(?:的)(?:会议)?邀请(?:函|信息|文案|码)?(?=[\s?？。!！吧呢]*$)/g;
 const SHOW_TAIL =
   /(?:的)?(?:会议)?(?:详情|详细信息|具体信息)(?=[\s?？。!！吧]*$)|(?:的)?(?:会议)?(?:号|号码|密码)(?:是|为)?(?:多少|什么|啥|忘了|忘记了)(?:来着)?(?=[\s?？。!！呢]*$)|(?<=[会审盘训试享议讨论步])的(?:会议)?(?:号码?|密码|信息|情况)(?=[\s?？。!！吧呢]*$)/g;
 const SHOW_STRONG = /详情|详细信息|details? (?:of|for|on|about)|^(?:meeting )?details?\b|status of|info(?:rmation)? (?:of|for|on|about)/i;
@@ -139,8 +140,7 @@ export function readWho(sheet: Sheet): boolean {
 export function readAsked(sheet: Sheet, heads: number[]): { want: Asked; sure: boolean } | null {
   const starts = heads.filter((at) => sheet.free(at, at + 1));
   for (const at of starts) {
-    const rest = sheet.text.slice(at, sheet.nextPart(at));
-    const share = SHARE.exec(rest);
+    const share = SHARE.exec(sheet.text.slice(at, at + 80));
     if (share && share.index === 0) {
       const inner = share[1] ?? share[2] ?? share[3];
       const from = at + (inner === undefined ? 0 : share[0].indexOf(inner) + inner.length);

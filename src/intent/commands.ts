@@ -43,7 +43,7 @@ export function findCancel(sheet: Sheet, starts: number[]): Command | null {
 // ---------------------------------------------------------------- extend
 
 const EXTEND_ZH =
-  /(?:会议)?(?:时间|时长)?(?:再?(?:延长|加长|续期|续会|续时|续|加时|延时)|再延|继续开|延(?![期后迟误续])|再多?加|再多?开|多开|多加|往后延长|增加|加)(?:一下|会议|个|上)?(?:时间|时长)?/g;
+  /(?:会议)?(?:时间|时长)?(?:再?(?:延长|加长|续期|续会|续时|续|加时|延时)|再延|继续开|延(?![期后迟误续])|再多?加|再多?开|多开|多加|往后延长|增加|再给(?:我们?|大家)?|加)(?:一下|会议|个|上)?(?:时间|时长)?/g;
 const EXTEND_HEAD_ZH = /(?:延长|续期|加时|延)(?![期后迟误续到常场厂唱])/y;
 const EXTEND_ALONE_ZH = /(?:会议)?(?:时间|时长)?(?:延长|续期|续会|续时|加时)(?:一下|会议|下|吧)?/g;
 const EXTEND_EN = /\b(?:extend(?:ing)?|prolong|lengthen|add|continue)\b/gi;
@@ -110,7 +110,9 @@ export function findExtend(sheet: Sheet, starts: number[], timed: boolean): Comm
     if (strong && !/\b(?:to|until|till)\s+\S*\d/i.test(sheet.text))
       return { want: 'extend', from: match.index, to: match.index + match[0].length, minutes: 30 };
   }
-  const another = /^(?:we need |need )?(?:another |(?=.* more\b))/i.exec(sheet.text.slice(starts[0] ?? 0));
+  const another = /^(?:(?:we need|need|give us|give me|(?:can|could) (?:we|i) (?:have|get)) )?(?:another |(?=.* more\b))/i.exec(
+    sheet.text.slice(starts[0] ?? 0),
+  );
   if (another) {
     MORE_EN.lastIndex = starts[0] ?? 0;
     const at = (starts[0] ?? 0) + another[0].length;
@@ -140,9 +142,9 @@ function lengthAfter(sheet: Sheet, from: number): { from: number; to: number; mi
 // ---------------------------------------------------------------- move
 
 const MOVE_TO_ZH =
-  /(?:会议)?(?:开始|结束)?(?:时间|时长)?(?:改期|改约|改时间|缩短|压缩|改|挪|推迟|延后|延期|延迟|延长|延|顺延|提前|提早|换|调整|调|移动|移|推|变更|更改|重新安排|另约|放(?!在))(?:一下|会议)?(?:时间)?(?:到|至|成|为|在)\s*/g;
+  /(?:会议)?(?:开始|结束)?(?:时间|时长)?(?:改期|改约|改时间|缩短|压缩|改|挪|推迟|延后|延期|延迟|延长|延|顺延|提前|提早|换|调整|调|移动|移|推|变更|更改|重新安排|另约|放(?!在))(?:一下|会议)?(?:时间)?(?:到|至|成|为|在)了?\s*/g;
 const SHIFT_ZH =
-  /(?:时间)?(?:推迟|延后|延迟|延期|顺延|往后推|往后挪|往后延|后推|后延|推后|(提前|提早|往前挪|往前提|往前推|(?<=[会议]|^)早)|(?<=[会议]|^)晚)(?:个|了|一下)?\s*/g;
+  /(?:时间)?(?:推迟|延后|延迟|延期|顺延|往后推|往后挪|往后延|后推|后延|推后|(提前|提早|往前挪|往前提|往前推|(?<=[会议]|^)早)|(?<=[会议能]|可以|^)晚)(?:个|了|一下)?\s*/g;
 const MOVE_ALONE_ZH = /(?:推迟|延后|延期|提前|改期|改个?时间|换个?时间|改约|顺延|重新约|另约时间)(?:一下|会议|吧)?/g;
 const MOVE_HEAD_ZH = /(?:推迟|延后|延期|延迟|改期|提前|挪|移动|调整|改)(?:一下)?/y;
 const OBJECT_TO_ZH = /^[^,，。;；]{1,24}?[到至]/;
@@ -197,8 +199,16 @@ export function findMove(sheet: Sheet, starts: number[], timeAt: (i: number) => 
       const at = from + link.index + link[0].length;
       const weak = /^(?:at|on|from|for)\b/i.test(link[0].trim());
       if (!sheet.free(from + link.index, at) || !timeAt(at)) continue;
-      if (weak && !/^(?:resch|postp|defer)/.test(verb)) continue;
-      if (/^(?:put|start|begin)$/.test(verb) || (verb === 'make' && !/^\s+(?:it|this|that|the)\b/i.test(sheet.text.slice(from)))) continue;
+      if (weak && !/^(?:resch|postp|defer|start|begin)/.test(verb)) continue;
+      if (
+        (/^(?:start|begin)$/.test(verb) && !/\binstead\b/i.test(sheet.text)) ||
+        verb === 'put' ||
+        (verb === 'make' && !/^\s+(?:it|this|that|the)\b/i.test(sheet.text.slice(from)))
+      )
+        continue;
+      // The reader of time needs its "at" to take a bare 4 for a clock.
+      if (/^\s*at\b/i.test(link[0]))
+        return { want: 'move', from: match.index, to: from, shift: null, split: from + link.index, sure: true };
       sheet.claim(from + link.index, at, 'command');
       return { want: 'move', from: match.index, to: from, shift: null, split: at, sure: true };
     }

@@ -25,7 +25,10 @@ const CALLED_ZH =
 const TOPIC_EN =
   /\b(?:(?:with|and|set|the|a|meeting)\s+)*(?:topic|subject|title|name)\s*(?:\s(?:is|as)\b\s*|[:=]\s*)|\b(?:topic|subject|title)\s+(?!(?:review|discussion|is)\b)/gi;
 const RENAME_EN =
-  /\b(?:change|update|set|edit|make)\s+(?:the\s+|its\s+)?(?:meeting\s+)?(?:topic|subject|title|name)\s*(?:of (.{1,60}?) )?(?:to|as|:)\s*|\b(?:topic|subject|title|name)\s+(?:changed\s+)?to\s+/gi;
+  /\b(?:change|update|set|edit|make)\s+(?:the\s+|its\s+)?(?:meeting\s+)?(?:topic|subject|title|name)\s*(?:of (.{1,60}?) )?(?:to|as|:)\s*|\b(?:topic|subject|title|name)\s+(?:changed\s+)?to\s+|\bcall (?:it|this|the meeting)\s+(?=["“])/gi;
+/** change standup's title to Daily */
+const RENAME_OWN_EN =
+  /\b(?:change|update|set|edit|make)\s+(?:the\s+)?(.{1,60}?)'s\s+(?:meeting\s+)?(?:topic|subject|title|name)\s+(?:to|as|:)\s*/gi;
 /** The meeting's old name may stand between: rename standup to daily. */
 const RENAME_FROM_EN = /\brename\s+(.{0,80}?)\s*\b(?:to|as|into)\s+|\brename(?:\s+(?:it|this|the meeting))?(?:\s*:\s*|\s+(?=["“「]))/gi;
 const CALLED_EN = /\b(?:called|named|titled|entitled)\s*:?\s+/gi;
@@ -39,7 +42,7 @@ const QUOTES =
   /「([^」\n]{1,120})」|『([^』\n]{1,120})』|“([^”\n]{1,120})”|"([^"\n]{1,120})"|(?<![\p{L}\p{N}])'([^'\n]{2,120})'(?![\p{L}\p{N}])/gu;
 /** 「北极星」项目: the quoted word is a part of the topic. */
 const GOES_ON =
-  /^(?:项目|方案|版本|活动|系统|产品|需求|评审|复盘|讨论|计划|专项|课题|功能|模块|问题|培训|沙龙|启动会|分享会|复盘会|评审会|发布会|宣讲|专题)/;
+  /^(?:项目|方案|版本|活动|系统|产品|需求|评审|复盘|讨论|计划|专项|课题|功能|模块|问题|培训|沙龙|启动会|分享会|复盘会|评审会|发布会|宣讲|专题|政策|选题|活动|工程|行动|大赛|战略|影响|机制|规划|战役|之|与|和|类|型|期|号|级)/;
 const BOOK_MARKS = /《([^》\n]{1,120})》|【([^】\n]{1,120})】/g;
 
 /** Marks quoted stretches, so that nothing inside is taken for a time or a command. `free`: quotes that stand alone. */
@@ -70,6 +73,13 @@ export function readQuotes(sheet: Sheet): Labelled[] {
 
 /** 主题：…, called …, rename … to …: the marked topic, if there is one. `old`: what stood between rename and to. */
 export function readLabel(sheet: Sheet): (Labelled & { old?: { from: number; to: number } }) | undefined {
+  const own = sheet.find(RENAME_OWN_EN);
+  if (own?.[1]) {
+    const at = own.index + own[0].indexOf(own[1]);
+    const old = { from: at, to: at + own[1].length };
+    const label = value(sheet, own, true, old);
+    return label && { ...label, old };
+  }
   const rename = sheet.find(RENAME_ZH) ?? sheet.find(RENAME_EN);
   if (rename) {
     const at = rename[1] ? rename.index + rename[0].indexOf(` of ${rename[1]} `) + 4 : -1;

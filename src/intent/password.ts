@@ -9,7 +9,7 @@ export interface PasswordSaid {
 }
 
 const NONE_ZH =
-  /(?:不要|不用|不设|不需要|无需|不带|不加|没有|免|无|取消|去掉|去除|删除|删掉|移除|清除|清空|关闭|关掉)(?:设置?)?(?:入会|会议)?的?(?:密码|口令|密)(?!\d)(?:保护)?|(?:密码|口令)\s*(?:[:：是为]\s*)?(?:不要|不用设?|不设|不需要|取消(?:掉|了)?|去掉|删掉|清空|无(?![\p{Script=Han}])|none\b|off\b)/gu;
+  /(?:不要|不用|不设|不需要|无需|不带|不加|没有|免|无|取消|去掉|去除|删除|删掉|移除|清除|清空|关闭|关掉)(?:设置?)?(?:入会|会议)?的?(?:密码|口令|密)(?!\d)(?:保护|入会|进入|加入)?|(?:密码|口令)\s*(?:[:：是为]\s*)?(?:不要|不用设?|不设|不需要|取消(?:掉|了)?|去掉|删掉|清空|无(?![\p{Script=Han}])|none\b|off\b)/gu;
 /** 取消周会的密码: the meeting stands between. */
 const NONE_OF_ZH =
   /((?:把|将)?(?:取消|去掉|去除|删除|删掉|移除|关闭)(?:掉|了)?)([^,，。;；\s密]{1,20})的(?:入会|会议)?(?:密码|口令)(?![\dA-Za-z])/g;
@@ -28,7 +28,8 @@ const SOME_ZH = /(?:加个|设个|设置个|要个|需要|要|带)(?:入会|会�
 const VALUE_OF_EN =
   /(\b(?:set|change|update|make|reset)\s+(?:the\s+)?(?:pass ?(?:word|code)|pwd|pin)\s+(?:of|for|on)\s+)(.{1,60}?)(\s+(?:to|as|=)\s*([A-Za-z0-9](?:[\w*#!-]{0,38}[A-Za-z0-9])?))/gi;
 const RANDOM = /(?:密码|口令)\s*(?:是|用|为)?\s*随机|随机(?:的)?(?:入会)?密码|\b(?:random|generated?) pass(?:word|code)\b/gi;
-const WORDS = /^(?:protected|protection|reset|policy|manager|required|is|to|the|please|and|for|as|review|on)$/i;
+const WORDS =
+  /^(?:protected|protection|reset|policy|manager|required|wrong|incorrect|invalid|expired|not|here|unknown|forgotten|correct|is|to|the|please|and|for|as|review|on)$/i;
 
 /** 密码是一二三四, as a keyboard that listens writes it. */
 const SPOKEN_ZH =

@@ -28,7 +28,7 @@ const ON_EN =
   /\b(?:(?:and |please |also |to be |be |auto(?:matically)?[- ]?|cloud |turn on |switch on |enable |start |add (?:a )?)+(?:the )?record(?:ed|ing)?|with (?:a |auto[- ]?)?recording|record (?:it|this|the (?:meeting|call|session))(?: please)?|needs? (?:to be )?record(?:ed|ing)|(?:auto[- ]?)?record(?:ing|ed)?\??(?: (?:is|to))?[:\s]+(?:on|yes|true|enabled|needed)|recording needed)\b/gi;
 /** A lone "record" at an end or after something known; "track record" is a topic. */
 const BARE_EN =
-  /(?<!\b(?:world|track|health|medical|new|set|broken|for the|on|dns|sales|a|the|of) )\b(?:auto[- ]?)?record(?:ed|ing)?\b(?=\s*(?:$|[,.;!，。；]))/gi;
+  /(?<!\b(?:world|track|health|medical|new|set|broken|for the|on|dns|sales|a|the|of) )\b(?:auto[- ]?)?record(?:ed|ing)?\b(?=\s*(?:please|pls)?\s*(?:$|[,.;!，。；]))/gi;
 
 export function readRecord(sheet: Sheet): Switch | undefined {
   if (!/录|record/i.test(sheet.text)) return undefined;

@@ -40,9 +40,9 @@ const BEFORE_TIME_ZH =
 const ARRANGED_ZH = /(?:就|都|先)?(?:安排|暂定|兹定|现定|拟定|拟|兹|定|约|放|选|改|设|订)$/;
 const BEFORE_TIME_EN =
   /(?:^|[\s,，])(?:(?:duration|length|lasting|lasts|approximately|roughly|starting|starts?|beginning|begins?|scheduled|held|is|will be|takes place|at|on|for|from|by|in|to|around|about|until|till|and|every|of|the|this|@)\s*)+$/i;
-const AFTER_TIME_EN = /^(?:'s|o'?clock|sharp|ish|onwards?|or so|start(?=[,.]|$)|and|for|to|at|on|:|-)(?=\s|$|:)\s*|^'s\s*/i;
+const AFTER_TIME_EN = /^(?:'s|o'?clock|works(?: for)?|sharp|ish|onwards?|or so|start(?=[,.]|$)|and|for|to|at|on|:|-)(?=\s|$|:)\s*|^'s\s*/i;
 const PARTICLE =
-  /^(?:的|了|在|和|与|跟|及|把|将|给|对|从|到|有|个|一个|一场|这|那|就|a|an|the|and|or|at|on|in|for|from|to|by|of|with|it|is|be|we|i|us|me|my|our|'s|s|参加|参会|出席|一起|加入|与会|来|方便|need|want|have|set|book|拟|兹|通知)$/i;
+  /^(?:的|了|在|和|与|跟|及|把|将|给|对|从|到|有|个|一个|一场|这|那|就|a|an|the|and|or|at|on|in|for|from|to|by|of|with|it|is|be|we|i|us|me|my|our|'s|s|参加|参会|出席|一起|加入|与会|来|方便|need|want|have|set|book|grab|plan|find|get|take|schedule|arrange|put|拟|兹|通知)$/i;
 const MEETING_ONLY_ZH = new RegExp(
   `^(?:[一这那]?[个场次])?(?:的)?(?:${MEETING_ZH}|碰个头|碰(?:一下|下|个面|面)?|见个?面)(?:一下|了|啦)?$`,
   'i',
@@ -67,7 +67,7 @@ const REASON =
 const WHICH_EN =
   /^(?:(?:re:?|fwd?:?|the|my|our|this|that|last|previous|current|latest|upcoming|next|just|meeting number|meeting no\.?|meeting id|number|no\.?|of|for|from|to|on|in|with|'s)(?=\s|$|:)[\s:]*)+/i;
 const WHICH_NONE_EN =
-  /^(?:it|this|that|this one|that one|the last one|last one|one|meetings?|mtg|calls?|the (?:meeting|call)|booking|reservation|invite|event|number|id|last|please|now|time|again|let|make|set|turn|keep|have|out|up|off|by|to|back|(?:show|tell)(?: me| us)?|let me know|give|给|让|把)$/i;
+  /^(?:it|this|that|this one|that one|the last one|last one|one|meetings?|mtg|calls?|the (?:meeting|call)|booking|reservation|invite|event|number|id|last|please|now|time|again|instead|everything|all|all of (?:it|them)|them|let|make|set|turn|keep|have|out|up|off|by|to|back|(?:show|tell)(?: me| us)?|let me know|give|给|让|把)$/i;
 
 /** 请准时参加, 地点线上, 别忘了: clauses that say nothing of what the meeting is about. */
 const ASIDE =
@@ -234,6 +234,7 @@ function cleanBook(text: string, piece: Piece): Piece | null {
 function cleanWhich(text: string, piece: Piece): Piece | null {
   const cut = new Cut(text, piece);
   cut.trim();
+  cut.tail(/(?:的)?(?:时间|日期|其他|其它|内容)?(?:都)?(?:不变|照旧)$/);
   if (REASON.test(cut.rest) || ASIDE.test(cut.rest)) return null;
   for (let turn = 0; turn < 8 && cut.rest !== ''; turn += 1) {
     if (cut.lead(LEAD_ZH) || cut.lead(LEAD_ZH_CHAR) || cut.lead(LEAD_EN)) continue;
@@ -243,13 +244,15 @@ function cleanWhich(text: string, piece: Piece): Piece | null {
     cut.lead(AFTER_TIME_ZH);
     cut.lead(/^'s\s*/);
   }
-  while (cut.tail(TAIL_ZH) || cut.tail(TAIL_EN) || cut.tail(/[吗么]$/)) if (cut.rest === '') break;
+  while (cut.tail(TAIL_ZH) || cut.tail(TAIL_EN) || cut.tail(REQUEST_ZH) || cut.tail(/[吗么]$/)) if (cut.rest === '') break;
   cut.lead(/^(?:能|可以)$/);
   cut.lead(/^(?:同一个?|同样的?|相同的?)(?:时间|时刻)?$/);
   cut.lead(WHICH_ZH);
   cut.lead(WHICH_NOUN_ZH);
   cut.lead(/^(?:make|set|turn|keep|let|have|give|no need (?:for|to have)|need for)(?:\s+|$)/i);
   cut.lead(WHICH_EN);
+  cut.tail(/\s*(?:that |which )?(?:we|i|you)(?:'ve)? (?:have |had )?just (?:booked|made|created|scheduled)$/i);
+  cut.tail(/\s*\binstead$/i);
   cut.tail(WHICH_TAIL_ZH);
   if (piece.after === 'time') cut.tail(BEFORE_TIME_EN);
   if (

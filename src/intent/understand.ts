@@ -57,7 +57,7 @@ const OWNED_DAY = /\b(today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|
 const END_LABEL = /[\n,，;；|]\s*(?:会议)?(?:结束|截止)(?:时间)?\s*:\s*(?=[\d上下中晚今明后])/g;
 /** Its 约 is no "about", and 第2次 no "two times". */
 const VERB =
-  /预约|邀约|相约|合约|第[\d一二三四五六七八九十]{1,4}[次期届轮季章版条步批]|每(?:个?人|位|组|场|家)[\d一二两三四五六七八九十]{1,3}分钟|(?:先|再|只|简单|补充|强调|主要)(?:说|提|讲|补充|强调)?(?:一下|下)?[一二两三四五六七八九十\d]{1,2}点(?=$|[\s,，、。;；:：!！~]|建议|意见|想法|看法|要求|疑问|问题|说明)/g;
+  /预约|邀约|相约|合约|第[\d一二三四五六七八九十]{1,4}[次期届轮季章版条步批]|\d{1,2}号(?=项目|线|楼|机|会议室|会场|店|厅|车间|仓|产线|文件|议案|议题|方案)|每(?:个?人|位|组|场|家)[\d一二两三四五六七八九十]{1,3}分钟|(?:先|再|只|简单|补充|强调|主要)(?:说|提|讲|补充|强调)?(?:一下|下)?[一二两三四五六七八九十\d]{1,2}点(?=$|[\s,，、。;；:：!！~]|建议|意见|想法|看法|要求|疑问|问题|说明)/g;
 const NOW = /现在|马上|立刻|立即|即刻|立马|这就|即时|快速会议|right now|right away|immediately|\bnow\b|\binstant\b|\basap\b/i;
 const BOOKING_ZH = new RegExp(
   `(?:开|约|订|定|建|预约|预定|预订|安排|创建|新建|发起|召开|组织|来)(?:一下|了)?(?:一?[个场次])?(?:[^,，。;；\\s]{0,8})(?:${HUIYI}|${HUI})|^(?:(?:快速|即时|临时|视频|线上|新)?${HUIYI}|开会|约会)$|碰头|碰一下|约一下|约个时间|拉个?会`,
@@ -396,10 +396,11 @@ function isBooking(sheet: Sheet, at: number): boolean {
 
 /** Told, not asked: what has happened, the weather, wishes. */
 const TALK =
-  /^(?:祝(?:大家|各位|你们?|您)?)?(?:周末|节日|新年|生日|中秋|国庆|圣诞|元旦|春节|假期|[周星期礼拜]{1,2}[一二三四五六日天]|今天|明天)?(?:快乐|愉快|安康)[\s!！~。]*$|天气|^\s*(?:昨[天晚日]|前[天晚]|上周|上个?[周月]|去年|刚才|刚刚).{0,40}了|(?:送到|收到|做完|写完|修好|搞定|提交|更新|通过|解决|下班|上班|睡着|吃完|吃过|看完|买|卖|到家|到站|发货|上传|下雨|迟到|(?<!别)忘)(?:完|好|到)?了[\s!！~。吗]*$|^(?:yesterday|last (?:night|week|month|year))\b|\b(?:happy|nice|have a (?:nice|good|great)) (?:birthday|friday|weekend|new year|day|evening|holidays?)\b|\bweather\b/iu;
+  /^(?:明天|明早|后天|下周|周[一二三四五六日]|回头|待?一?会儿?|晚点|下次|有空|改天|到时候?)?(?:见|再(?:见|说|聊|看|议|联系|讨论))[吧啦了哈啊]*[\s!！~。]*$|^刚(?:刚|才)?.{0,12}完|迟到|晚到|堵车|\b(?:running|be|am) .{0,16}\blate\b|\bon my way\b|^(?:祝(?:大家|各位|你们?|您)?)?(?:周末|节日|新年|生日|中秋|国庆|圣诞|元旦|春节|假期|[周星期礼拜]{1,2}[一二三四五六日天]|今天|明天)?(?:快乐|愉快|安康)[\s!！~。]*$|天气|^\s*(?:昨[天晚日]|前[天晚]|上周|上个?[周月]|去年|刚才|刚刚).{0,40}了|(?:送到|收到|做完|写完|修好|搞定|提交|更新|通过|解决|下班|上班|睡着|吃完|吃过|看完|买|卖|到家|到站|发货|上传|下雨|(?<!别)忘)(?:完|好|到)?了[\s!！~。吗]*$|^(?:yesterday|last (?:night|week|month|year))\b|\b(?:happy|nice|have a (?:nice|good|great)) (?:birthday|friday|weekend|new year|day|evening|holidays?)\b|\bweather\b/iu;
 
 function isTalk(text: string, starts: number[]): boolean {
   if (text.length > 80 || !TALK.test(text.trim())) return false;
+  if (/^刚.{0,12}完/.test(text.trim())) return true;
   return !starts.some((at) => BOOK_ZH.test(text.slice(at)) || BOOK_EN.test(text.slice(at))) && !BOOKING_ZH.test(text.trim());
 }
 
