@@ -381,6 +381,8 @@ export const ERROR_SENTENCES: Record<number, Sentence> = {
 /** What the sentences below need of a `PlatformFailure`. */
 export interface Failure {
   code: number | null;
+  /** What exactly is wrong with a card (230099). */
+  sub?: number | null;
   logId: string | null;
   verdict: 'retry' | 'tell' | 'stop' | 'lost';
   scope: { names: string[]; link: string | null } | null;
@@ -417,13 +419,17 @@ function texts(lang: keyof Sentence): Record<string, string> {
   return Object.fromEntries(Object.entries(ERROR_SENTENCES).map(([code, sentence]) => [`error_${code}`, sentence[lang]]));
 }
 
+/** Its text names one of the codes above. */
+const CARD_REFUSED = 230099;
+
 /** Which sentence a failure gets. A code that is not documented shows itself and the log id, nothing else. */
 export function failureSay(failure: Failure): Say {
-  const { code, logId, verdict, scope: missing } = failure;
+  const { code, sub, logId, verdict, scope: missing } = failure;
   if (missing && missing.names.length > 0) {
     const scopes = missing.names.join(', ');
     return missing.link ? { key: 'error_scope_link', args: { scopes, link: missing.link } } : { key: 'error_scope', args: { scopes } };
   }
+  if (code === CARD_REFUSED && sub && sub in ERROR_SENTENCES) return { key: `error_${sub}` };
   if (code !== null && code in ERROR_SENTENCES) return { key: `error_${code}` };
   if (code !== null) {
     // As a string: a catalogue may group the digits of numbers.

@@ -114,6 +114,31 @@ describe.each(NAMES)('%s is refused', (name) => {
     if (name === 'apply') await line.ask(person, chat, '取消 评审');
   });
 
+  it('with 99991400: asked again after as long as the platform wants, and done', async () => {
+    if (name === 'delete') await book();
+    await line.advance(1000);
+    await failing(name, { mode: 'code', code: 99991400, times: 1, reset: 90 });
+    const before = (await madeBy(name)).length;
+    const last = await line.say(person, chat, CALLS[name].say());
+    await until(async () => (await madeBy(name)).length > before, 'the refusal');
+    const [other, theirs] = [line.person('艾米丽'), line.direct(line.person('艾米丽'))];
+    await line.advance(80_000);
+    await line.ask(other, theirs, 'help');
+    expect((await madeBy(name)).length - before).toBe(1);
+    const answered = async () =>
+      (await line.messages(person, chat, last)).find((message) => message.sender.type === 'app' && !read(message).includes(MEANWHILE));
+    for (let n = 0; n < 5 && !(await answered()); n++) {
+      await line.advance(15_000);
+      await line.ask(other, theirs, 'help');
+      await until(answered, 'the answer', undefined, 500).catch(() => null);
+    }
+    const answer = await until(answered, 'the answer');
+    expect((await madeBy(name)).length - before).toBe(2);
+    expect(JSON.stringify((answer.card as { header: unknown }).header)).not.toContain('red');
+    if (name === 'apply') await line.ask(person, chat, '取消 评审');
+    if (name === 'delete') await book();
+  });
+
   it('with 121001 once: asked again, and done', async () => {
     // A call that may be repeated is repeated at once, three times; a booking goes back to the queue.
     await failing(name, { mode: 'code', code: 121001, times: name === 'apply' ? 1 : 3 });
@@ -146,7 +171,12 @@ async function patiently(text: string, tries = 20): Promise<ChatMessage> {
     await line.advance(5 * 60_000);
     await nudge();
   }
-  throw new Error(`no answer to ${text}: ${line.logged.slice(-5).join('')}`);
+  throw new Error(
+    `no answer to ${text}: ${line.logged
+      .filter((l) => !l.includes('"call"') && !l.includes('job done'))
+      .slice(-25)
+      .join('')}`,
+  );
 }
 
 /** Work in another chat makes the worker look what is due. */
@@ -268,5 +298,96 @@ describe('a message is refused', () => {
       async () => read(await line.message(person, chat, card.message_id)).includes('会议已取消'),
       'the card in private to be redrawn',
     );
+  });
+});
+
+describe('the members of a group cannot be read', () => {
+  const REFUSED: [code: number, zh: string, en: string][] = [
+    [232001, '没有接受这次请求', 'did not accept what was asked'],
+    [232006, '找不到这个群', 'cannot find this chat'],
+    [232010, '属于另一个企业', 'belongs to another organization'],
+    [232025, '机器人能力', 'bot ability'],
+    [232033, '外部群', 'external group'],
+    [232034, '没有安装或已停用', 'not installed or has been disabled'],
+    [99992356, '找不到这个群', 'cannot find this chat'],
+  ];
+
+  it.each(REFUSED)('%i: a meeting for this group is not booked, and the asker reads why', async (code, zh, en) => {
+    const group = line.group(person, line.person('王芳'));
+    await line.post('faults', { api: [{ path: '/members', mode: 'code', code }] });
+    const before = (await madeBy('apply')).length;
+    const inChinese = await line.ask(person, group, '后天下午3点 闭门 仅限本群');
+    expect(read(inChinese)).toContain(zh);
+    expect(read(await line.ask(person, group, 'Sunday 3pm closed, this group only'))).toContain(en);
+    expect(inChinese.ephemeral).toBe(true);
+    expect((await madeBy('apply')).length).toBe(before);
+  });
+});
+
+describe('a card for one person is refused', () => {
+  const EPHEMERAL = { method: 'POST', path: 'ephemeral/v1/send' };
+  const codes = [10002, 11205, 11206, 11225, 11228, 11236, 11242, 11246, 11248, 11310, 11311, 11312, 18053, 18054, 18120, 230001, 230027];
+
+  it.each(codes)('%i: the same stands in the direct chat', async (code) => {
+    const group = line.group(person, line.person('王芳'));
+    await line.post('faults', { api: [{ ...EPHEMERAL, mode: 'code', code }] });
+    await line.advance(1000);
+    const last = (await line.messages(person, chat)).at(-1)?.message_id;
+    await line.say(person, group, `@${line.world.app.name} 查看 999 888 777`);
+    const answer = await until(
+      async () => (await line.messages(person, chat, last)).find((message) => message.sender.type === 'app'),
+      'the answer in private',
+    );
+    expect(read(answer, 'zh_cn')).toContain('没有找到会议号');
+  });
+
+  it.each([11232, 11233, 11247, 18121])('%i once: it comes all the same', async (code) => {
+    const group = line.group(person, line.person('王芳'));
+    await line.post('faults', { api: [{ ...EPHEMERAL, mode: 'code', code, times: 1 }] });
+    await line.advance(1000);
+    const last = (await line.messages(person, group)).at(-1)?.message_id;
+    await line.say(person, group, `@${line.world.app.name} 查看 999 888 777`);
+    const answered = async () => (await line.messages(person, group, last)).find((message) => message.ephemeral);
+    await until(async () => (await line.calls('ephemeral'))[0]?.code === code, 'the refusal');
+    for (let n = 0; n < 20 && !(await answered()); n++) {
+      await line.advance(5000);
+      await nudge();
+      await until(answered, 'the card', undefined, 300).catch(() => null);
+    }
+    expect((await answered())?.ephemeral).toBe(true);
+  });
+});
+
+describe('a card that the platform does not draw', () => {
+  it.each([
+    [100290, '飞书找不到的人', 'cannot find one of the people named'],
+    [200621, '这是机器人的问题', 'a fault in the bot'],
+    [11310, '这是机器人的问题', 'a fault in the bot'],
+    [987_654, '这是机器人的问题', 'a fault in the bot'],
+  ])('for %i: the asker reads why, and no word of the platform’s', async (sub, zh, en) => {
+    const msg = `Failed to create card content, ext=ErrCode: ${sub}; ErrMsg: secret words; ErrorValue: 周会; `;
+    await line.post('faults', { api: [{ method: 'POST', path: '/reply$', mode: 'code', code: 230099, msg, times: 1 }] });
+    const answer = await line.ask(person, chat, '帮助');
+    expect(read(answer, 'zh_cn')).toContain(zh);
+    expect(read(answer, 'en_us')).toContain(en);
+    expect(JSON.stringify(answer.card)).not.toMatch(/secret words|ErrCode/);
+  });
+});
+
+describe('the platform does not accept the app', () => {
+  it.each([10003, 10014, 10015])('%i: the log says so without the secret, and the line goes on when it is put right', async (code) => {
+    const logged = line.logged.length;
+    await line.post('tokens/revoke', {});
+    await line.post('faults', { api: [{ path: 'tenant_access_token', mode: 'code', code, status: 200 }] });
+    await line.advance(1000);
+    await line.say(person, chat, '帮助');
+    await until(async () => line.logged.slice(logged).some((text) => text.includes(String(code))), 'a line in the log');
+    expect((await line.app.ready()).ok).toBe(false);
+    expect(line.logged.join('')).not.toContain(line.sandbox.appSecret);
+    await line.post('faults', {});
+    // A refused secret is not tried again at once.
+    await line.advance(60_000);
+    expect(read(await line.ask(person, chat, '帮助'))).toContain('我能帮你做什么');
+    expect((await line.app.ready()).ok).toBe(true);
   });
 });
