@@ -55,10 +55,10 @@ function parse(raw: Buffer): unknown {
   }
 }
 
-/** A copy with tokens and secrets blanked. */
+/** A copy with tokens and secrets blanked; the token of an icon is but its name. */
 function blank(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(blank);
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || ('tag' in value && value.tag === 'standard_icon')) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, SECRET_KEYS.includes(key) && typeof item === 'string' ? '***' : blank(item)]),
   );
