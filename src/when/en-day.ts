@@ -88,7 +88,8 @@ export const enDays: Recogniser[] = [
       const short = word.length <= 4 && !/^(?:mond|tues|thur)/i.test(word);
       const capital = /^[A-Z]/.test(word);
       if (/\bblack $/i.test(before(text, from, 6)) && /^fri/i.test(word)) return null;
-      const weak = short && !capital && !turn && /^(?:sat|sun|wed|mon|thu)$/i.test(word);
+      const weak = short && !capital && !turn && /^(?:sat|sun)$/i.test(word);
+      if (word === 'wed' && /(?:\bto|\bbe|\bget|\bwas|\bwere) $/i.test(before(text, from, 6))) return null;
       if (weak && /(?:\bwe|\bthe|\bin the|\bhe|\bshe|\bi|\bthey) $/i.test(before(text, from, 8))) return null;
       const wd = weekdayEn(word);
       const end = m[0].endsWith('.') ? to - 1 : to;

@@ -18,6 +18,8 @@ function ymd(y: number, mo: number, d: number, weak = false) {
 /** What makes of M.D a version, a price or a score. */
 const NOT_DATE = /[ 　]?(?:版|v\d|%|倍|元|块|万|亿|折|分(?!钟)|级|号(?:楼|线)|寸|米|kg|g\b|k\b|m\b|gb|mb|x\b|release|version|kpi)/iy;
 /** M.D, M/D and M-D are dates only in company: see `refine.ts`. */
+/** Words that a date follows, and a share or a score does not. */
+const LED = /(?:\b(?:on|for|by|book|meet|meeting|call|schedule|sync|until|till|starting)|[约订会议]) $|[约订于在]$/i;
 const RATIO = /(?:比分|比例|score|ratio|赔率|比)[ 　是为was:：]{0,5}$/i;
 
 const WORD = 'abcdefghijklmnopqrstuvwxyz';
@@ -81,7 +83,7 @@ export const numeric: Recogniser[] = [
     name: 'date.slash',
     first: DIGITS,
     pattern: /(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d)/y,
-    read(m, { text, to }) {
+    read(m, { text, from, to }) {
       const a = Number(m[1]);
       const b = Number(m[2]);
       if (follows(text, to, NOT_DATE)) return { kind: 'stop' };
@@ -89,7 +91,7 @@ export const numeric: Recogniser[] = [
       const [mo, d] = a > 12 ? [b, a] : [a, b];
       if (mo > 12 || d > 31) return { kind: 'stop' };
       if (!isDate(2024, mo, d)) return { kind: 'bad', problem: 'no_such_date' };
-      return { kind: 'day', day: date(null, mo, d), weak: true };
+      return { kind: 'day', day: date(null, mo, d), weak: !LED.test(before(text, from, 10)) };
     },
   },
   {

@@ -217,7 +217,9 @@ class Resolver {
     const passed = (d: number, m: number): boolean => this.at(d, m) < this.floor;
     if (this.phrase.start.clock!.midnight && !this.phrase.start.part && !passed(day, 0)) minute = 0;
     if (passed(day, minute) && !this.context.preferPast) {
-      if (range.start.open && isToday && !named.next && !passed(day, twelve(minute))) {
+      // 今天10:00到11:30, said at 10:15: it is on
+      const on = range.end !== null && !passed(day, range.end);
+      if (range.start.open && isToday && !named.next && !on && !passed(day, twelve(minute))) {
         range = shifted(range, twelve(minute) - minute);
         minute = twelve(minute);
       } else if (named.next) {

@@ -154,7 +154,9 @@ export const zhDays: Recogniser[] = [
     first: '月',
     pattern: /月(底|末|初|中旬|上旬|下旬|中(?![国文间秋]))/y,
     read(m, { text, from, to }) {
-      if (/[\d一二三四五六七八九十个每各]/.test(before(text, from))) return null;
+      // 订一个月底的会: the 个 is the meeting's
+      const counted = /[\d一二三四五六七八九十个每各]$/.test(before(text, from)) && !/[约订定开排拉来安]一?个$/.test(before(text, from, 3));
+      if (counted) return null;
       if (m[1] === '初') return day({ ...date(null, null, null, null, 1), passing: true } as DaySpec);
       if (m[1] === '中') return follows(text, to, /考|报|会/y) ? null : day(date(null, null, null, null, 15));
       return monthEdge(m[1]!, null, null, null, 0);
