@@ -273,7 +273,7 @@ function cancelledCard(meeting: Meeting): Node {
 
 function releasedCard(meeting: Meeting): Node {
   return closed(meeting, titleOf(meeting), words('tag_ended'), 'summary_ended', [
-    markdown(weave`<font color='grey'>${timeLine(meeting)}　${lengthWords(meeting)}</font>`),
+    row([label(timeLine(meeting)), label(lengthWords(meeting))]),
     aside(marked('ended_note')),
     row([newMeeting()]),
   ]);
