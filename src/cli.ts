@@ -10,6 +10,10 @@ const COMMANDS: Record<string, () => Promise<number>> = {
     const { doctorCommand } = await import('./cli/doctor.ts');
     return doctorCommand(environment(), { stdout: process.stdout, now: Date.now, node: process.version });
   },
+  replay: async () => {
+    const { replayCommand } = await import('./cli/replay.ts');
+    return replayCommand(args, environment(), { stdout: process.stdout, stderr: process.stderr, now: Date.now });
+  },
   sandbox: async () => (await import('./cli/sandbox.ts')).sandboxCommand(process.env),
 };
 

@@ -51,7 +51,7 @@ export function toIncoming(event: unknown, ctx: EventContext): Incoming | null {
   }
 }
 
-const KNOWN_TYPES = [
+export const KNOWN_TYPES = [
   'im.message.receive_v1',
   'card.action.trigger',
   'im.chat.member.bot.added_v1',
