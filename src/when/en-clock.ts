@@ -204,6 +204,9 @@ export const enLengths: Recogniser[] = [
         return null;
       if (bare && follows(text, to, /\s(?:users|rows|dollars|budget|revenue|usd|rmb|people|race|run)/iy)) return null;
       if (follows(text, to, /\s(?:read|walk|drive|break)\b/iy)) return null;
+      // remind us 10 minutes before: no length
+      if (follows(text, to, /\s(?:early|in advance|beforehand|ahead|prior|notice|before(?=\s*(?:$|[,.;!?]|the|it|that|start|we)))/iy))
+        return { kind: 'stop' };
       return length(n);
     },
   },

@@ -81,7 +81,7 @@ export const enDays: Recogniser[] = [
   {
     name: 'en.weekday',
     first: 'mtwfsnlcup',
-    pattern: en`(?:(this coming|this upcoming|this|next|last|past|coming|upcoming|following) )?(${WD})\b\.?(?! (?:night live|school|best))`,
+    pattern: en`(?:(this coming|this upcoming|this|next next|next|last|past|coming|upcoming|following) )?(${WD})\b\.?(?! (?:night live|school|best))`,
     read(m, { text, from, to }) {
       const word = m[2]!;
       const turn = m[1]?.toLowerCase();
@@ -95,6 +95,7 @@ export const enDays: Recogniser[] = [
       const end = m[0].endsWith('.') ? to - 1 : to;
       let spec: DaySpec = { is: 'weekday', wd, week: null };
       if (turn?.startsWith('this') && !turn.includes('ing')) spec = { ...spec, week: 0, coming: true };
+      else if (turn === 'next next') spec = { ...spec, week: 2 };
       else if (turn === 'next') spec = { ...spec, week: 1 };
       else if (turn === 'last' || turn === 'past') spec = { ...spec, past: true };
       else if (turn) spec = { ...spec, later: true };
@@ -122,18 +123,19 @@ export const enDays: Recogniser[] = [
     // a week from Monday, two weeks from today, Monday week, a week on Tuesday
     name: 'en.weeks.from',
     first: 'aotwfsm123456789c',
-    pattern: en`(${N}) (weeks?|days?|months?|years?|wks?) (from|after|on|before) (?:(this|next) )?(${WD}|today|tomorrow|tmrw?|now)\b|(${WD}|today|tomorrow) week\b(?!ly)|week (?:from|on) (${WD}|today|tomorrow)\b`,
+    pattern: en`(${N}) (weeks?|days?|months?|years?|wks?) (from|after|on|before) (?:(this|next) )?(${WD}|today|tomorrow|tmrw?|now)\b|(${WD}|today|tomorrow) week\b(?!ly)|week (?:from|on) (${WD}|today|tomorrow)\b|(${N}) weeks? (today|tomorrow)\b(?!'s)`,
     read(m) {
-      const name = (m[5] ?? m[6] ?? m[7])!.toLowerCase();
+      const name = (m[5] ?? m[6] ?? m[7] ?? m[9])!.toLowerCase();
       const base: DaySpec = /^(?:today|now)$/.test(name)
         ? { is: 'shift', days: 0 }
         : /^t(?:om|m)/.test(name)
           ? { is: 'shift', days: 1 }
           : { is: 'weekday', wd: weekdayEn(name), week: m[4]?.toLowerCase() === 'next' ? 1 : null };
-      const n = (m[1] ? countEn(m[1]) : 1) * (m[3]?.toLowerCase() === 'before' ? -1 : 1);
+      const said = m[1] ?? m[8];
+      const n = (said ? countEn(said) : 1) * (m[3]?.toLowerCase() === 'before' ? -1 : 1);
       if (Number.isNaN(n)) return null;
       const unit = m[2]?.toLowerCase() ?? 'week';
-      if (n > 1 && !unit.endsWith('s')) return null;
+      if (n > 1 && !unit.endsWith('s') && !m[8]) return null;
       if (unit.startsWith('d')) return day({ is: 'after', base, days: n });
       if (unit.startsWith('m')) return day({ is: 'after', base, days: 0, months: n });
       if (unit.startsWith('y')) return day({ is: 'after', base, days: 0, months: n * 12 });
@@ -177,7 +179,7 @@ export const enDays: Recogniser[] = [
       const led = /(?:\bon|\bby|\btill|\buntil|\bto|\bfrom|-) (?:the )?$/i.test(before(text, from, 12));
       const the = /^the/i.test(m[0]);
       if (!m[2]) {
-        if (!digits && !(the && led)) return null;
+        if (!digits && !(the && (led || follows(text, to, /\s(?:at|@) ?\d/iy)))) return null;
         if (
           !the &&
           !led &&

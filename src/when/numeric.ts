@@ -144,10 +144,13 @@ export const numeric: Recogniser[] = [
     name: 'clock.half',
     first: DIGITS,
     pattern: en`(\d{1,2})(?:[.:]([0-5]\d)(?:[.:]([0-5]\d))?)?\s?([ap])(?:\.?\s?m\b\.?|(?=[^a-z\d]|$))`,
-    read(m, { text, from }) {
+    read(m, { text, from, to }) {
       const h = Number(m[1]);
       const bare = !/m/i.test(m[0]);
-      if (bare && !m[2] && !/(?:at|@|-|to|from|till?) ?$/i.test(before(text, from, 6))) return null;
+      const led =
+        /(?:at|@|-|to|from|till?|day|today|tomorrow|tmrw?) ?$/i.test(before(text, from, 9)) ||
+        /^ ?-\d{1,2}[ap]\b/i.test(text.slice(to, to + 5));
+      if (bare && !m[2] && !led) return null;
       if (h > 24) return null;
       const half = m[4]!.toLowerCase() === 'a' ? 'am' : 'pm';
       return {

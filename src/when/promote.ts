@@ -106,7 +106,11 @@ export function around(atoms: readonly Atom[], text: string, steps: string[]): A
 
 const dated = (atom: Atom | undefined): boolean => atom?.kind === 'day' && atom.day.is === 'date' && atom.day.d > 0;
 
-const TONIGHT = /^ton(?:ight|ite)$/i;
+const TONIGHT = /^(?:ton(?:ight|ite)|tomorrow|tmrw?|today)$/i;
+/** Behind "after 3" and "by 5" where a clock is meant. */
+const CLOSED = /^\s*(?:$|[,.;!?]|(?:tomorrow|tmrw?|today|tonight|on|this|next|please|pls|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\b)/i;
+const MOVING =
+  /\b(?:(?:move|push|reschedule|shift|postpone|delay|bring|bump)\b(?![^,.;!?]*(?:password|pwd|code|host|owner|topic|name))[^,.;!?]{0,24}|(?:change|switch) (?:it|that|(?:the )?(?:meeting|call|sync|time|start|start time)) )to $|\b(?:change|switch) to $/i;
 /** What a bare hour may follow: nothing, a break, or a verb of meeting. */
 const FREE = /(?:^|[,.;:!?]|\b(?:meet|call|chat|sync|talk|book|schedule|do|say|maybe|free|around|about|by)) ?$/i;
 
@@ -189,6 +193,23 @@ export function promote(atoms: Atom[], text: string, steps: string[]): Atom[] {
       if (prevRole !== 'and' || role(out[i - 3]) === 'between') make(i, 'range end');
     } else if (prevRole && LEADS.has(prevRole) && (atom.digits < 4 || atom.n < 24) && leads(text, prev!, atom))
       make(i, `after ${prevRole}`);
+    else if (
+      (prevRole === 'after' || prevRole === 'before') &&
+      near(prev, atom) &&
+      /^[a-z]/i.test(text.slice(prev!.from)) &&
+      atom.n > 0 &&
+      CLOSED.test(text.slice(atom.to))
+    )
+      make(i, `after ${prevRole}`);
+    else if (
+      prevRole === 'to' &&
+      atom.digits < 3 &&
+      MOVING.test(text.slice(Math.max(0, atom.from - 40), atom.from)) &&
+      atom.n > 0 &&
+      CLOSED.test(text.slice(atom.to))
+    )
+      make(i, 'moved to');
+    else if (placed && /^ sharp\b/i.test(text.slice(atom.to))) make(i, 'sharp');
     else if (inPart) make(i, 'in part');
     // 8 tonight
     else if (

@@ -8,6 +8,8 @@ import type { Recogniser } from './scan.ts';
 const HAN = '一二两三四五六七八九十廿零〇';
 const N = `(?:\\d{1,2}|[${HAN}]{1,3})`;
 const BIG = `(?:\\d{1,4}(?:\\.\\d{1,2})?|[${HAN}俩仨百]{1,5})`;
+/** 30到45分钟, 一两到三小时: the longer one counts. */
+const UPTO = `(?:(?:\\d{1,2}|[${HAN}]{1,3}|半_个?_小时)_(?:分钟|个?小时)?_(?:到|至|-|~|或)_)?`;
 const FIRST = `0123456789${HAN}俩仨`;
 
 const PARTS: Record<string, DayPart> = {};
@@ -21,6 +23,8 @@ part('afternoon', '下午 午后 后晌');
 part('evening', '傍晚 黄昏 晚上 晚间 夜晚 晚 大晚上');
 part('night', '夜里 夜间 深夜 半夜 大半夜 午夜 夜 前半夜');
 
+part('morning', '朝早 上昼');
+part('afternoon', '下昼 晏昼');
 part('eod', '下班前 下班之前 下班以前 收工前');
 part('evening', '下班后 下班之后 下班以后 晚饭后 晚饭之后 饭后');
 part('afternoon', '午饭后 午饭之后 午休后 午餐后');
@@ -71,7 +75,7 @@ const bad = { kind: 'bad', problem: 'no_such_time' } as const;
 export const zhClocks: Recogniser[] = [
   {
     name: 'zh.part',
-    first: '凌拂黎后下清大一早晨上午中正晌傍黄晚夜深半前收饭',
+    first: '凌拂黎后下清大一早晨上午中正晌傍黄晚夜深半前收饭朝晏',
     pattern: new RegExp(`(${LONG_PARTS})(?!好|安|茶|班|会面|餐|报|自习)`, 'y'),
     read(m, { text, from, to }) {
       const word = m[1]!;
@@ -214,14 +218,20 @@ export const zhClocks: Recogniser[] = [
 
 const UNIT_MINUTES: Record<string, number> = { 小时: 60, 钟头: 60, 时辰: 120, 分钟: 1, 分: 1, 秒: 1 / 60, 秒钟: 1 / 60 };
 
+/** 提前15分钟提醒: how long before, not how long. */
+const reminder = (text: string, from: number, to: number): boolean =>
+  /(?:提前|提早|会前|之前|开始前|前) ?$/.test(before(text, from, 4)) &&
+  follows(text, to, / ?左?右?(?:再|来|给我|给大家)?(?:提醒|通知|叫|喊|发)/y);
+
 const length = (minutes: number, weak = false) => ({ kind: 'length' as const, minutes, days: 0, months: 0, weak });
 
 export const zhLengths: Recogniser[] = [
   {
     name: 'zh.hours',
     first: `${FIRST}半`,
-    pattern: zh`(?:(${BIG})_个?_(半)?_(?:小时|钟头|钟点|(?:hours?|hrs?|h)(?![a-zA-Z]))|(半)_个?_多?(?:小时|钟头)|(${BIG})_个_(半)_(?:小时|钟头)|(${BIG}|半)_个_(半)?_钟(?![头点表楼]))_(?:(半)(?!天)|(?:零|又|加|过)?_(${BIG}|半)_(?:分钟|分(?![之享析组工配])|min)|(一|三|1|3)_刻_钟|(\d{2})(?![\d:.%]|_?[人个点号天条元万]))?`,
+    pattern: zh`${UPTO}(?:(${BIG})_个?_(半)?_(?:小时|钟头|钟点|(?:hours?|hrs?|h)(?![a-zA-Z]))|(半)_个?_多?(?:小时|钟头)|(${BIG})_个_(半)_(?:小时|钟头)|(${BIG}|半)_个_(半)?_钟(?![头点表楼]))_(?:(半)(?!天)|(?:零|又|加|过)?_(${BIG}|半)_(?:分钟|分(?![之享析组工配])|min)|(一|三|1|3)_刻_钟|(\d{2})(?![\d:.%]|_?[人个点号天条元万]))?`,
     read(m, { text, from, to }) {
+      if (reminder(text, from, to)) return { kind: 'stop' };
       if (/[第每几\d]/.test(before(text, from)) || spent(text, from) || /^(?:[01]\d|2[0-3])[0-5]\d ?h/i.test(m[0])) return null;
       const said = m[1] ?? m[4] ?? m[6];
       let minutes = m[3] || said === '半' ? 30 : zhAbout(said!) * 60 + (m[2] || m[5] || m[7] ? 30 : 0);
@@ -237,9 +247,10 @@ export const zhLengths: Recogniser[] = [
   {
     name: 'zh.minutes',
     first: FIRST,
-    pattern: zh`(${BIG})_(?:来|多)?_(分钟|分(?![之享析组工配支为公部批销成账数制贝布红]|_?钟)|秒钟|秒)`,
+    pattern: zh`${UPTO}(${BIG})_(?:来|多)?_(分钟|分(?![之享析组工配支为公部批销成账数制贝布红]|_?钟)|秒钟|秒)`,
     read(m, { text, from, to }) {
       const prev = before(text, from);
+      if (reminder(text, from, to)) return { kind: 'stop' };
       if (
         /[第每几]/.test(prev) ||
         /\d:$/.test(before(text, from, 2)) ||

@@ -132,7 +132,7 @@ export const zhDays: Recogniser[] = [
       }
       const d = zhNumber(m[4]!);
       if (!m[5]) {
-        if (follows(text, to, COUNTED) || /\d/.test(text[to] ?? '')) return null;
+        if (follows(text, to, COUNTED) || (/\d/.test(text[to] ?? '') && text[to - 1] !== ' ')) return null;
         if (mo > 12 || d > 31 || d < 1) return null;
       }
       if (!(mo >= 1 && mo <= 12 && d >= 1 && d <= 31)) return { kind: 'bad', problem: 'no_such_date' };
