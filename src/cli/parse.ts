@@ -1,7 +1,8 @@
 /** `npm run -s parse`: JSON lines in, JSON lines out; `--explain "sentence"` tells who read what. */
 import { type Understanding, understand } from '../intent/understand.ts';
 import type { Millis, Moment, Zone } from '../model.ts';
-import { isZone, offsetAt } from '../when/instant.ts';
+import { isZone } from '../when/instant.ts';
+import { explain, iso } from './explain.ts';
 
 export interface ParseIo {
   stdin: AsyncIterable<string | Uint8Array>;
@@ -52,6 +53,8 @@ export async function parseCommand(argv: string[], io: ParseIo): Promise<number>
   return 0;
 }
 
+const moment = (at: Moment, zone: Zone): string => (at.grain === 'minute' ? iso(at.at, zone) : at.day);
+
 /** The protocol's answer for one message. */
 export function parsed(found: Understanding, zone: Zone): Parsed {
   const { intent, time } = found;
@@ -84,44 +87,6 @@ function answer(line: string, now: Millis): Parsed & { error?: string } {
   const zone = typeof tz === 'string' && isZone(tz) ? tz : DEFAULT_ZONE;
   const ctx = { now: Number.isFinite(then) ? then : now, zone };
   return parsed(understand({ text, mentions: [], botOpenId: null }, ctx), zone);
-}
-
-function moment(at: Moment, zone: Zone): string {
-  return at.grain === 'minute' ? iso(at.at, zone) : at.day;
-}
-
-/** `2026-11-21T15:00:00+08:00` as the zone's clocks show it. */
-function iso(at: Millis, zone: Zone): string {
-  const offset = offsetAt(at, zone);
-  const local = new Date(at + offset * 60_000).toISOString().slice(0, 19);
-  const size = Math.abs(offset);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${local}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-}
-
-function explain(text: string, now: Millis, zone: Zone): string {
-  const found = understand({ text, mentions: [], botOpenId: null }, { now, zone });
-  const { time, intent } = found;
-  const { want, ...rest } = intent;
-  const shown = Object.entries(rest).filter(([key]) => key !== 'time');
-  const rows: [string, string][] = [
-    ['message', text],
-    ['asked at', `${iso(now, zone)} ${zone}`],
-    ['wants', want],
-    ...shown.map(([key, value]): [string, string] => [key, JSON.stringify(value)]),
-    ['start', time.start ? moment(time.start, zone) + (time.start.grain === 'part' ? ` (${time.start.part})` : '') : '-'],
-    ['end', time.end ? moment(time.end, zone) : '-'],
-    ['length', time.minutes === null ? '-' : `${time.minutes} min`],
-    ['zone said', time.zone ?? '-'],
-    ['repeats', time.rrule ?? '-'],
-    ['assumed', time.assumed.join(', ') || '-'],
-    ['other', time.other ? iso(time.other.start, zone) : '-'],
-    ['problems', time.problems.join(', ') || '-'],
-    ['language', found.lang ?? '-'],
-  ];
-  const width = Math.max(...rows.map(([key]) => key.length));
-  const table = rows.map(([key, value]) => `${key.padEnd(width)}  ${value}`);
-  return `${[...table, '', 'steps', ...found.steps.map((step) => `  ${step}`)].join('\n')}\n`;
 }
 
 function readArguments(argv: string[]): { explain: string | null; now: Millis | null; zone: Zone | null } {

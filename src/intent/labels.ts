@@ -53,7 +53,7 @@ export function readQuotes(sheet: Sheet): Labelled[] {
       const to = match.index + match[0].length;
       if (!sheet.free(match.index, to)) continue;
       const within = GOES_ON.test(sheet.text.slice(to, to + 8));
-      sheet.claim(match.index, to, within ? 'link' : 'quote');
+      sheet.claim(match.index, to, within ? 'link' : 'quote', within ? 'part of a name' : 'a name');
       if (within) continue;
       found.push({ from: match.index + 1, to: to - 1, firstTo: to - 1, changing: false });
     }
@@ -140,7 +140,7 @@ function value(sheet: Sheet, match: RegExpExecArray, changing: boolean, old?: { 
 
 function claimLead(sheet: Sheet, match: RegExpExecArray, old: { from: number; to: number } | undefined): void {
   const end = match.index + match[0].length;
-  sheet.claim(match.index, old ? old.from : end, 'label');
+  sheet.claim(match.index, old ? old.from : end, 'label', 'the topic follows');
   if (old) sheet.claim(old.to, end, 'label');
 }
 

@@ -17,17 +17,18 @@ import {
   readWeek,
   readWho,
 } from './asking.ts';
+import { BOOKING_EN, BOOKING_ZH, isBooking, isTalk } from './booking.ts';
 import { type Command, findCall, findCancel, findExtend, findMove } from './commands.ts';
 import { heads } from './heads.ts';
 import { languageOf } from './language.ts';
+import { blank, freeOf, spansText, wordsOf } from './left.ts';
 import { readSettings } from './settings.ts';
-import { Sheet } from './sheet.ts';
+import { type Part, Sheet } from './sheet.ts';
 import { readSlots, type SlotsSaid } from './slots.ts';
 import { tidy } from './tidy.ts';
 import { topicOf, trimmed } from './topic.ts';
 import { nearestCommand } from './typo.ts';
 import { readNumber, which, windowOf } from './which.ts';
-import { BOOK_EN, BOOK_ZH, HUI, HUIYI } from './words.ts';
 
 export interface Message {
   text: string;
@@ -43,8 +44,10 @@ export interface Context {
 export interface Understanding extends Understood {
   /** The time words of the message, whatever is wanted. */
   time: TimeReading;
-  /** Who said what: one line for each reader that found something. */
+  /** Who said what: one line for each reader that found something, `reader: words`. */
   steps: string[];
+  /** The words as they were prepared for reading, and the stretches of them that somebody claimed. */
+  marked: { text: string; parts: readonly Part[] };
 }
 
 const NO_TIME: TimeReading = { start: null, end: null, minutes: null, zone: null, rrule: null, assumed: [], other: null, problems: [] };
@@ -59,12 +62,6 @@ const END_LABEL = /[\n,，;；|]\s*(?:会议)?(?:结束|截止)(?:时间)?\s*:\s
 const VERB =
   /预约|邀约|相约|合约|第[\d一二三四五六七八九十]{1,4}[次期届轮季章版条步批]|\d{1,2}号(?=项目|线|楼|机|会议室|会场|店|厅|车间|仓|产线|文件|议案|议题|方案)|每(?:个?人|位|组|场|家)[\d一二两三四五六七八九十]{1,3}分钟|(?:先|再|只|简单|补充|强调|主要)(?:说|提|讲|补充|强调)?(?:一下|下)?[一二两三四五六七八九十\d]{1,2}点(?=$|[\s,，、。;；:：!！~]|建议|意见|想法|看法|要求|疑问|问题|说明)/g;
 const NOW = /现在|马上|立刻|立即|即刻|立马|这就|即时|快速会议|right now|right away|immediately|\bnow\b|\binstant\b|\basap\b/i;
-const BOOKING_ZH = new RegExp(
-  `(?:开|约|订|定|建|预约|预定|预订|安排|创建|新建|发起|召开|组织|来)(?:一下|了)?(?:一?[个场次])?(?:[^,，。;；\\s]{0,8})(?:${HUIYI}|${HUI})|^(?:(?:快速|即时|临时|视频|线上|新)?${HUIYI}|开会|约会)$|碰头|碰一下|约一下|约个时间|拉个?会`,
-);
-const BOOKING_EN =
-  /\b(?:book|schedule|arrange|set ?up|reserve|create|start|organi[sz]e|have|host|hold|need|want)\b.{0,40}\b(?:meeting|mtg|call|sync|session|conference|room|slot)\b|\bnew meeting\b|\blet'?s (?:meet|have a|talk|sync)\b|^(?:book|schedule|meet|meeting|new|create meeting)$|\binstant meeting\b|\bmeet (?:now|asap)\b/i;
-
 /** Wants to change a meeting without saying what: a form asks. */
 const EDIT =
   /^(?:我?[要想])?(?:修改|编辑|更改|变更|改动?|调整)(?:一下|下)?(?=\s|$|[「"『，,。]|会|\p{Script=Han})|^(?:edit|modify|change|update)\b/iu;
@@ -89,14 +86,20 @@ export function understand(message: Message, ctx: Context): Understanding {
   const lang = languageOf(words) ?? languageOf(sheet.text);
   const done = (intent: Intent, time: TimeReading = NO_TIME): Understanding => {
     sheet.say(`want: ${intent.want}`);
-    return { intent, lang, time, steps: sheet.steps };
+    return { intent, lang, time, steps: sheet.steps, marked: sheet };
   };
 
   const whole = words.trim();
   const noSlots = said.changing === null && !said.label && !said.quote;
   if (whole === '' && noSlots) return done({ want: 'help', because: 'greeting' });
-  if (noSlots && isGreeting(whole)) return done({ want: 'help', because: 'greeting' });
-  if (noSlots && isHelp(whole)) return done({ want: 'help', because: 'asked' });
+  if (noSlots && isGreeting(whole)) {
+    sheet.say(`greeting: ${whole}`);
+    return done({ want: 'help', because: 'greeting' });
+  }
+  if (noSlots && isHelp(whole)) {
+    sheet.say(`help: ${whole}`);
+    return done({ want: 'help', because: 'asked' });
+  }
 
   for (const match of sheet.text.matchAll(GREETING_TIME)) {
     if (sheet.free(match.index, match.index + match[0].length)) sheet.claim(match.index, match.index + match[0].length, 'filler');
@@ -108,7 +111,7 @@ export function understand(message: Message, ctx: Context): Understanding {
 
   const who = !said.label && readWho(sheet);
   const number = readNumber(sheet);
-  if (number) sheet.claim(number.from, number.to, 'number');
+  if (number) sheet.claim(number.from, number.to, 'number', number.digits);
   const plain: Prepared = {
     ...prepared,
     text: prepared.text.replace(OWNED_DAY, '$1  ').replace(END_LABEL, (label) => '到'.padEnd(label.length)),
@@ -138,7 +141,8 @@ export function understand(message: Message, ctx: Context): Understanding {
     }
   }
   if (settings && first.reading.start?.grain !== 'minute' && !first.reading.rrule) {
-    sheet.say(`settings: ${JSON.stringify(settings.patch)}`);
+    sheet.release('slot');
+    sheet.claim(starts[0] ?? 0, sheet.text.length, 'command', 'settings');
     return done({ want: 'settings', ...settings }, first.reading);
   }
 
@@ -160,7 +164,10 @@ export function understand(message: Message, ctx: Context): Understanding {
   const { reading } = first;
   const during = windowOf(reading, ctx);
   const hasStart = reading.start !== null || reading.rrule !== null;
-  if (noSlots && isTalk(own, starts)) return done({ want: 'help', because: 'unknown' });
+  if (noSlots && isTalk(own, starts, clocked && (reading.start?.grain === 'minute' ? reading.start.at : 0) >= ctx.now)) {
+    sheet.say('talk: tells, asks for nothing');
+    return done({ want: 'help', because: 'unknown' });
+  }
   const booking = starts.some((at) => isBooking(sheet, at)) || BOOKING_ZH.test(whole) || BOOKING_EN.test(whole);
   const marked = (said.label ? text(sheet, said.label) : said.quote ? text(sheet, said.quote) : null) || null;
 
@@ -172,6 +179,7 @@ export function understand(message: Message, ctx: Context): Understanding {
   const freeText = freeOf(sheet, week);
   const clock = reading.start?.grain === 'minute' || reading.minutes !== null || reading.rrule !== null;
   if (noSlots && !number && (question !== null || !clock) && isList(gist(freeText), (hasStart && !clock) || week !== null)) {
+    sheet.say(`list: ${gist(freeText)}`);
     return done({ want: 'list', scope: readScope(sheet.text), span: week?.span ?? spanOf(reading) }, reading);
   }
   if (question === 'when') {
@@ -298,7 +306,7 @@ export function understand(message: Message, ctx: Context): Understanding {
     const from = read([...sheet.parts.filter((part) => part.from < split), { from: split, to: sheet.text.length }]);
     for (const span of [...from.spans, ...to.spans])
       if (sheet.free(span.from, span.to) && !isRhythm(sheet, span)) sheet.claim(span.from, span.to, 'time');
-    sheet.steps.push(...to.steps);
+    sheet.steps.push(...from.steps, ...to.steps);
     const target = agrees(first.reading, to.reading, ctx) ? { ...first.reading, rrule: to.reading.rrule } : to.reading;
     const time = found.end ? { ...target, start: null, end: target.end ?? target.start } : target;
     return done({ want: 'move', which: targetOf(from.reading), time, shift: null, ...also() }, time);
@@ -323,6 +331,7 @@ export function understand(message: Message, ctx: Context): Understanding {
 
   function unknown(time: TimeReading): Understanding {
     const near = nearestCommand(sheet.text.slice(starts[0] ?? 0));
+    sheet.say(near ? `typo: ${near.typed} → ${near.word}` : 'nothing: no time to meet, no command, no word that books');
     return done(near ? { want: 'help', because: 'unknown', suggestion: near.word } : { want: 'help', because: 'unknown' }, time);
   }
 
@@ -389,21 +398,6 @@ function findCommand(sheet: Sheet, starts: number[], timeAt: (i: number) => bool
   return findExtend(sheet, starts, clocked) ?? findCancel(sheet, starts) ?? move;
 }
 
-function isBooking(sheet: Sheet, at: number): boolean {
-  const rest = sheet.text.slice(at, sheet.nextPart(at));
-  return BOOK_ZH.test(rest) || BOOK_EN.test(rest);
-}
-
-/** Told, not asked: what has happened, the weather, wishes. */
-const TALK =
-  /^(?:明天|明早|后天|下周|周[一二三四五六日]|回头|待?一?会儿?|晚点|下次|有空|改天|到时候?)?(?:见|再(?:见|说|聊|看|议|联系|讨论))[吧啦了哈啊]*[\s!！~。]*$|^刚(?:刚|才)?.{0,12}完|迟到|晚到|堵车|\b(?:running|be|am) .{0,16}\blate\b|\bon my way\b|^(?:祝(?:大家|各位|你们?|您)?)?(?:周末|节日|新年|生日|中秋|国庆|圣诞|元旦|春节|假期|[周星期礼拜]{1,2}[一二三四五六日天]|今天|明天)?(?:快乐|愉快|安康)[\s!！~。]*$|天气|^\s*(?:昨[天晚日]|前[天晚]|上周|上个?[周月]|去年|刚才|刚刚).{0,40}了|(?:送到|收到|做完|写完|修好|搞定|提交|更新|通过|解决|下班|上班|睡着|吃完|吃过|看完|买|卖|到家|到站|发货|上传|下雨|(?<!别)忘)(?:完|好|到)?了[\s!！~。吗]*$|^(?:yesterday|last (?:night|week|month|year))\b|\b(?:happy|nice|have a (?:nice|good|great)) (?:birthday|friday|weekend|new year|day|evening|holidays?)\b|\bweather\b/iu;
-
-function isTalk(text: string, starts: number[]): boolean {
-  if (text.length > 80 || !TALK.test(text.trim())) return false;
-  if (/^刚.{0,12}完/.test(text.trim())) return true;
-  return !starts.some((at) => BOOK_ZH.test(text.slice(at)) || BOOK_EN.test(text.slice(at))) && !BOOKING_ZH.test(text.trim());
-}
-
 /** The weekly of "the weekly sync": part of a name unless the meeting repeats. */
 function isRhythm(sheet: Sheet, span: Span): boolean {
   return /^\s*(?:the\s+)?(?:daily|weekly|bi-?weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?)\s*$/i.test(
@@ -433,39 +427,4 @@ function noSlotTopic(said: SlotsSaid): boolean {
 
 function text(sheet: Sheet, span: Span): string {
   return trimmed(sheet.original(span.from, span.to));
-}
-
-/** The text with the parts of a kind blanked out, place for place. */
-function blank(sheet: Sheet, kind: string): string {
-  let out = sheet.text;
-  for (const part of sheet.parts) {
-    if (part.kind === kind) out = out.slice(0, part.from) + ' '.repeat(part.to - part.from) + out.slice(part.to);
-  }
-  return out;
-}
-
-/** The message without mentions and quoted stretches. */
-function wordsOf(sheet: Sheet): string {
-  return without(sheet, (kind) => kind === 'bot' || kind === 'mention' || kind === 'quote' || kind === 'topic');
-}
-
-/** What nobody has understood yet. */
-function freeOf(sheet: Sheet, week: Span | null): string {
-  const out = without(sheet, (kind) => kind !== 'link');
-  return week ? out.replace(sheet.text.slice(week.from, week.to), '') : out;
-}
-
-function spansText(sheet: Sheet, spans: readonly Span[]): string {
-  return spans.map((span) => sheet.text.slice(span.from, span.to)).join(' ');
-}
-
-function without(sheet: Sheet, leave: (kind: string) => boolean): string {
-  let out = '';
-  let at = 0;
-  for (const part of sheet.parts) {
-    if (!leave(part.kind)) continue;
-    if (part.from > at) out += sheet.text.slice(at, part.from);
-    at = Math.max(at, part.to);
-  }
-  return out + sheet.text.slice(at);
 }

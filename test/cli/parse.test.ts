@@ -91,7 +91,30 @@ describe('parse --explain', () => {
     expect(out).toMatch(/start\s+2026-11-21T15:00:00\+09:00/);
     expect(out).toMatch(/assumed\s+afternoon/);
     expect(out).toMatch(/steps/);
-    expect(out).toContain('topic: 周会');
+    expect(out).toMatch(/steps[\s\S]*topic\s+周会/);
+  });
+
+  it.each([
+    [
+      '取消明天的周会',
+      [
+        'wants     cancel',
+        'the one called “周会”, starting 2026-11-21T00:00:00+08:00',
+        '取消    command',
+        'start     2026-11-21 Sat, no clock',
+      ],
+    ],
+    ['我的会议', ['wants     list', 'of        the asker', 'list  我的会议']],
+    ['cancle standup', ['suggests  cancel', 'typo  cancle → cancel']],
+    ['讨论3点建议', ['because   unknown', 'nothing']],
+    ['默认45分钟，时区东京', ['for       the asker', 'zone      Asia/Tokyo', 'minutes   45']],
+    ['周会改到明天3点并录制', ['wants     move', 'record    yes', 'or else   2026-11-21T03:00:00+08:00 Sat']],
+    ['下周三前 周会', ['2026-11-25 Wed, no clock', 'the topic is in it']],
+    ['25点开会', ['problems  no_such_time']],
+  ])('%s: shows every word and what became of it', async (text, shown) => {
+    const { out } = await run(['--explain', text, '--now', NOW]);
+    for (const words of shown) expect(out).toContain(words);
+    expect(out).toMatch(/\nwords\n {2}\S/);
   });
 
   it('takes its options with an equals sign, too', async () => {
