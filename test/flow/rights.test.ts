@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { push } from '../feishu/push.ts';
 import { callback } from '../helpers/callback.ts';
 import { buttons, type Call, type ChatMessage, Line, type Person, read } from '../helpers/line.ts';
 
@@ -65,6 +67,39 @@ const chatOf = (role: string): string => (role === 'other tenant' ? external : r
 const personOf = (role: string): Person =>
   ({ owner, host, member, outsider, 'other tenant': foreigner })[role] ?? expect.unreachable(`nobody is ${role}`);
 
+/** A message in the meeting's group that mentions the bot, from something that is no person, as the platform would sign it. */
+async function hears(text: string, senderType: string): Promise<void> {
+  const at = line.clock.now();
+  const { appId, encryptKey, verificationToken } = line.sandbox;
+  const id = (openId: string) => ({ open_id: openId });
+  const event = {
+    schema: '2.0',
+    header: {
+      event_id: randomUUID(),
+      event_type: 'im.message.receive_v1',
+      create_time: String(at),
+      token: verificationToken,
+      app_id: appId,
+      tenant_key: owner.tenant_key,
+    },
+    event: {
+      sender: { sender_id: id(owner.open_id), sender_type: senderType, tenant_key: owner.tenant_key },
+      message: {
+        message_id: `om_${randomUUID().replaceAll('-', '')}`,
+        create_time: String(at),
+        chat_id: home,
+        chat_type: 'group',
+        message_type: 'text',
+        content: JSON.stringify({ text: `@_user_1 ${text}` }),
+        mentions: [{ key: '@_user_1', id: id(line.world.app.bot_open_id), name: line.world.app.name, tenant_key: owner.tenant_key }],
+      },
+    },
+  };
+  const { body, headers } = push(event, { encryptKey: encryptKey ?? '', at });
+  const response = await fetch(`${line.app.url}/webhook/event`, { method: 'POST', headers, body: new Uint8Array(body) });
+  expect(response.status).toBe(200);
+}
+
 describe('by sentence', () => {
   const SENTENCES = [
     ['extends', (no: string) => `把 ${no} 延长30分钟`, (no: string) => `extend ${no} by 30 minutes`, 'PUT'],
@@ -75,6 +110,8 @@ describe('by sentence', () => {
       (no: string) => `meeting ${no} change the password to 8642`,
       'PUT',
     ],
+    ['renames', (no: string) => `把 ${no} 改名为 接管`, (no: string) => `rename ${no} to taken over`, 'PUT'],
+    ['opens', (no: string) => `会议 ${no} 任何人可加入 自动录制`, (no: string) => `meeting ${no} record`, 'PUT'],
     ['cancels', (no: string) => `取消 ${no}`, (no: string) => `cancel ${no}`, 'DELETE'],
   ] as const;
   const ROLES = ['owner', 'host', 'member', 'outsider', 'other tenant'] as const;
@@ -101,6 +138,29 @@ describe('by sentence', () => {
     expect(made).toEqual([]);
     expect(read(answer, lang)).toContain((role === 'member' ? NOT_YOURS : NOT_FOUND)[lang]);
     expect(answer.ephemeral).toBe(true);
+  });
+
+  it.each(
+    ROLES.flatMap((role) => [
+      { role, verb: '分享', lang: 'zh_cn' as const },
+      { role, verb: 'share', lang: 'en_us' as const },
+    ]),
+  )('$role asks to share it: $verb', async ({ role, verb, lang }) => {
+    await booked();
+    const answer = await line.ask(personOf(role), chatOf(role), `${verb} ${meetingNo}`);
+    expect(answer.ephemeral).toBe(true);
+    if (role === 'owner' || role === 'host') return expect(JSON.stringify(answer.card)).toContain(`share__${meetingId}`);
+    expect(read(answer, lang)).toContain((role === 'member' ? NOT_YOURS : NOT_FOUND)[lang]);
+    expect(JSON.stringify(answer.card)).not.toContain('share__');
+  });
+
+  it.each(['bot', 'app'])('a %s that writes is not heard, whatever it says', async (kind) => {
+    await booked();
+    const before = { changes: (await changes()).length, seen: (await seenBy(owner)).length };
+    for (const text of [`取消 ${meetingNo}`, `cancel ${meetingNo}`, `查看 ${meetingNo}`]) await hears(text, kind);
+    await line.ask(member, home, 'help');
+    expect((await changes()).length).toBe(before.changes);
+    expect((await seenBy(owner)).length).toBe(before.seen + 1);
   });
 
   it.each([
@@ -178,6 +238,69 @@ describe('by press', () => {
     expect(JSON.stringify((await line.message(owner, home, card.message_id)).card)).toBe(before.card);
     expect(await seenBy(owner, before.seen)).toHaveLength(1);
     await line.post(`people/${member.open_id}`, { lang: 'en_us' });
+  });
+});
+
+describe('who may press what', () => {
+  const TOPIC = '接管';
+  const form = () => ({ topic: TOPIC, start: '2026-11-22 10:00 +0800', minutes: '60', access: 'anyone', hosts: [host.open_id] });
+  /** Who may, how it is pressed, and the call that it brings about. */
+  const ACTS: [what: string, who: readonly string[], action: () => Record<string, unknown>, call: string | null][] = [
+    ['refresh', ['owner', 'host', 'member'], () => ({ value: { act: 'refresh', id: meetingId } }), 'GET'],
+    ['who', ['owner', 'host', 'member'], () => ({ value: { act: 'who', id: meetingId } }), 'GET'],
+    ['invitation', ['owner', 'host', 'member'], () => ({ value: { act: 'invitation', id: meetingId } }), null],
+    ['extend', ['owner', 'host'], () => ({ value: { act: 'extend', id: meetingId, minutes: 15 } }), 'PUT'],
+    ['change', ['owner', 'host'], () => ({ value: { act: 'change', id: meetingId } }), null],
+    ['submit_change', ['owner', 'host'], () => ({ name: `change__${meetingId}`, form_value: form() }), 'PUT'],
+    ['share', ['owner', 'host'], () => ({ value: { act: 'share', id: meetingId } }), null],
+    ['submit_share', ['owner', 'host'], () => ({ name: `share__${meetingId}`, form_value: { chat: elsewhere } }), null],
+    ['cancel', ['owner', 'host'], () => ({ value: { act: 'cancel', id: meetingId } }), 'DELETE'],
+    ['undo', ['owner'], () => ({ value: { act: 'undo', id: meetingId } }), 'DELETE'],
+  ];
+  const ROLES = ['owner', 'host', 'member', 'outsider', 'other tenant'];
+  const TABLE = ACTS.flatMap(([what, who, action, call]) => ROLES.map((role) => ({ what, role, may: who.includes(role), action, call })));
+
+  it.each(TABLE)('$role presses $what: $may', async ({ what, role, may, action, call }) => {
+    await booked();
+    const as = personOf(role);
+    const chatId = chatOf(role);
+    const before = await line.calls('reserves/');
+    const [seen, others] = [await seenBy(as), await seenBy(role === 'member' ? owner : member)];
+    const { toast } = await callback(line, { as, chatId, messageId: card.message_id, action: action() });
+    const made = async () => (await line.calls('reserves/')).slice(0, -before.length).map(({ method }) => method);
+    if (!may) {
+      expect(toast?.type).toBe('warning');
+      await line.ask(as, chatId, 'help');
+      expect(await made()).toEqual([]);
+      // The help that was asked for is all.
+      expect(await seenBy(as, seen)).toHaveLength(1);
+      expect(holding(await seenBy(role === 'member' ? owner : member, others), TOPIC)).toBe(0);
+      return;
+    }
+    expect(toast?.type ?? 'info').toBe('info');
+    if (call) await expect.poll(made).toContain(call);
+    else await expect.poll(async () => (await seenBy(as, seen)).length).toBeGreaterThan(0);
+    const grouped = meetingNo.replace(/(\d{3})(?=\d)/g, '$1 ');
+    if (what === 'submit_share') await expect.poll(async () => holding(await seenBy(outsider), grouped)).toBe(1);
+  });
+
+  it.each([
+    ['one’s own', 'mine'],
+    ['a chat’s', 'chat'],
+  ])('a list shows %s meetings, whoever’s list it was', async (_, scope) => {
+    await booked();
+    const action = { value: { act: 'list', scope, span: 'all', page: 0, turn: true } };
+    for (const [as, chatId, shown] of [
+      [member, home, scope === 'chat'],
+      [outsider, elsewhere, false],
+      [outsider, line.direct(outsider), false],
+      [foreigner, external, false],
+      [owner, home, true],
+    ] as const) {
+      const { card: list } = await callback(line, { as, chatId, messageId: card.message_id, action });
+      const numbers = JSON.stringify(list?.data).match(/`\d{3} \d{3} \d{3}`/g) ?? [];
+      expect(numbers.length > 0, `${as.name} in ${chatId}`).toBe(shown);
+    }
   });
 });
 
@@ -313,5 +436,43 @@ describe('a meeting of another chat', () => {
       const answer = await line.ask(person, line.direct(person), `查看 ${meetingNo}`);
       expect(JSON.stringify(answer.card).includes(PASSWORD), person.name).toBe(shown);
     }
+  });
+});
+
+describe('who may join', () => {
+  const enter = async (person: Person): Promise<boolean> => {
+    const [reserve] = (await line.reserves()).slice(-1);
+    return line.post('meetings/join', { as: person.open_id, reserve_id: reserve!.id }).then(
+      () => true,
+      (error: Error) => (/: 403/.test(error.message) ? false : Promise.reject(error)),
+    );
+  };
+
+  it.each([
+    ['任何人可加入', 'anyone can join', ['owner', 'host', 'member', 'outsider', 'other tenant']],
+    ['只允许公司内部', 'company only', ['owner', 'host', 'member', 'outsider']],
+    ['仅限本群', 'this group only', ['owner', 'host', 'member']],
+  ])('%s', async (zh, en, allowed) => {
+    for (const text of [`现在开会 ${zh}`, `meet now, ${en}`]) {
+      await line.ask(owner, home, text);
+      const inside: string[] = [];
+      for (const role of ['owner', 'host', 'member', 'outsider', 'other tenant']) if (await enter(personOf(role))) inside.push(role);
+      expect(inside, text).toEqual(allowed);
+      for (const role of inside) {
+        const [reserve] = (await line.reserves()).slice(-1);
+        await line.post('meetings/leave', { as: personOf(role).open_id, meeting_no: reserve!.meeting_no });
+      }
+    }
+  });
+
+  it.each(['现在开会 @{host} 仅限受邀者', 'meet now with @{host}, only invited'])('%s', async (text) => {
+    await line.ask(owner, home, text.replace('{host}', host.name));
+    for (const [person, may] of [
+      [owner, true],
+      [host, true],
+      [member, false],
+      [outsider, false],
+    ] as const)
+      expect(await enter(person), person.name).toBe(may);
   });
 });
