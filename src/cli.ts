@@ -27,6 +27,11 @@ function environment(): Record<string, string | undefined> {
   return process.env;
 }
 
+// `… | head` has read enough: what is under way is still brought to its end.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const run = COMMANDS[command];
 if (!run) {
   process.stderr.write(`Usage: npm run ${Object.keys(COMMANDS).join(' | ')}\n`);
