@@ -242,7 +242,8 @@ export const CONTROL_ROUTES: readonly ControlRoute[] = [
       const someone = personOf(parts.platform, query.get('as'));
       const messages = messagesView(parts.platform, chatFor(parts.platform, params.chat_id, someone), someone);
       const after = query.get('after');
-      return { messages: messages.slice(after === null ? 0 : messages.findIndex((message) => message.message_id === after) + 1) };
+      const later = messages.slice(after === null ? 0 : messages.findIndex((message) => message.message_id === after) + 1);
+      return { messages: query.has('limit') ? later.slice(-limitOf(query)) : later };
     },
   },
   { method: 'POST', path: '/_sandbox/messages', handle: speak },

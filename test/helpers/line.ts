@@ -217,6 +217,11 @@ export class Line {
     return found;
   }
 
+  /** The newest message that this person sees there. */
+  async newest(as: Person, chatId: string): Promise<string | undefined> {
+    return (await this.get<{ messages: ChatMessage[] }>(`chats/${chatId}/messages?as=${as.open_id}&limit=1`)).messages[0]?.message_id;
+  }
+
   async calls(path?: string): Promise<Call[]> {
     return (await this.get<{ calls: Call[] }>(`calls?limit=1000&path=${encodeURIComponent(path ?? '')}`)).calls;
   }
