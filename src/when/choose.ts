@@ -58,7 +58,10 @@ export function choose(all: readonly Phrase[], text: string, steps: string[]): C
     }
   }
   if (!best || top < -100) {
-    best = candidates.find((p) => p.length !== null && !p.marks.has('not')) ?? candidates.find((p) => p.vague) ?? best;
+    best =
+      candidates.find((p) => (p.length !== null || (p.count && p.count.unit !== 'times')) && !p.marks.has('not')) ??
+      candidates.find((p) => p.vague) ??
+      best;
     if (!best || (top < -100 && empty(best) === false && best.marks.has('not')))
       best = candidates.find((p) => p.vague || p.length !== null) ?? null;
     if (!best) return null;

@@ -7,6 +7,8 @@ import { prepare } from '../../src/when/prepare.ts';
 import { readTime } from '../../src/when/read.ts';
 import { enCases } from './cases.en.ts';
 import { mixedCases } from './cases.mixed.ts';
+import { moreEn } from './cases.more-en.ts';
+import { moreZh } from './cases.more-zh.ts';
 import { noneCases } from './cases.none.ts';
 import { problemCases } from './cases.problems.ts';
 import { repeatCases } from './cases.repeat.ts';
@@ -19,7 +21,7 @@ const runs = (numRuns: number) => ({ seed: SEED, numRuns });
 
 const texts = (...tables: Record<string, readonly Case[]>[]): string[] =>
   tables.flatMap((table) => Object.values(table).flatMap((rows) => rows.map(([text]) => text)));
-const ALL = texts(zhCases, enCases, mixedCases, repeatCases, zoneCases, problemCases, noneCases);
+const ALL = texts(zhCases, enCases, mixedCases, repeatCases, zoneCases, problemCases, noneCases, moreZh, moreEn);
 
 const reading = (text: string, now: Millis = NOW, zone: Zone = HERE): TimeReading => readTime(prepare(text), { now, zone }).reading;
 
