@@ -203,7 +203,7 @@ async function pressed(
     case 'undo':
       return repeated(meeting, ask) ?? undo(meeting, ask, deps);
     case 'other_time':
-      return repeated(meeting, ask) ?? takeOther(meeting, ask, deps);
+      return repeated(meeting, ask) ?? (act.start === meeting.startAt ? null : takeOther(meeting, ask, deps));
     case 'extend':
       return repeated(meeting, ask) ?? extend(meeting, act.minutes, ask, deps);
     case 'submit_change': {

@@ -214,7 +214,9 @@ export interface Understood {
 // ---------------------------------------------------------------- what a card's button says
 
 export type Act =
-  | { act: 'show' | 'refresh' | 'cancel' | 'undo' | 'who' | 'change' | 'other_time' | 'invitation' | 'share'; id: string }
+  | { act: 'show' | 'refresh' | 'cancel' | 'undo' | 'who' | 'change' | 'invitation' | 'share'; id: string }
+  /** `start`: what the button offered; pressed twice, it does not go back again. */
+  | { act: 'other_time'; id: string; start?: Millis }
   | { act: 'extend'; id: string; minutes: number }
   /** `turn`: a page of the pressed list itself, turned in place; without it a new list is wanted. */
   | { act: 'list'; scope: ListScope; span: ListSpan; page: number; turn?: true }

@@ -120,7 +120,7 @@ function assumedLine(meeting: Meeting, now: Millis): Node[] {
   const elements = clauses.length > 0 ? [aside(join(clauses, words('assumed_join')))] : [];
   if (!other || other.start <= now || meeting.status !== 'booked') return elements.length > 0 ? [callout('grey-50', elements)] : [];
   const text = each((lang) => words('other_time', { time: clockBeside(other.start, startAt, zone)[lang] })[lang]);
-  const change = actButton(text, { act: 'other_time', id: meeting.id }, { size: 'small' });
+  const change = actButton(text, { act: 'other_time', id: meeting.id, start: other.start }, { size: 'small' });
   return [elements.length > 0 ? callout('grey-50', elements, change) : change];
 }
 

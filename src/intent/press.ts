@@ -55,13 +55,15 @@ function readValue(value: Record<string, unknown>): Act | null {
     case 'undo':
     case 'who':
     case 'change':
-    case 'other_time':
     case 'invitation':
     case 'share':
     case 'retry':
     case 'submit_change':
     case 'submit_share':
       return id ? { act: value.act, id } : null;
+    case 'other_time':
+      if (!id) return null;
+      return Number.isSafeInteger(value.start) ? { act: 'other_time', id, start: Number(value.start) } : { act: 'other_time', id };
     case 'extend': {
       const minutes = whole(value.minutes, 1, MOST_MINUTES);
       return id && minutes !== null ? { act: 'extend', id, minutes } : null;

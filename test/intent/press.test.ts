@@ -11,6 +11,7 @@ const ACTS: Act[] = [
   { act: 'who', id: 'm_1' },
   { act: 'change', id: 'm_1' },
   { act: 'other_time', id: 'm_1' },
+  { act: 'other_time', id: 'm_1', start: 1_795_244_400_000 },
   { act: 'invitation', id: 'm_1' },
   { act: 'share', id: 'm_1' },
   { act: 'extend', id: 'm_1', minutes: 30 },
