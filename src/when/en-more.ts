@@ -146,7 +146,7 @@ export const enRepeats: Recogniser[] = [
   {
     name: 'en.count',
     first: 'fx0123456789twse',
-    pattern: en`(?:for )?(?:the next )?(?:x ?)?(${N}) ?(times|occurrences|sessions|meetings|x\b)|for (?:the next )?(${N}) (days|weeks|months|years)\b|x ?(\d{1,2})\b`,
+    pattern: en`(?:for )?(?:the next )?(?:x ?)?(${N}) ?(times|occurrences|sessions|meetings|x\b)|for (?:the next )?(${N}) (days|weeks|months|years)\b(?! of\b)|x ?(\d{1,2})\b`,
     read(m) {
       if (m[3]) return { kind: 'count', n: countEn(m[3]), unit: m[4]!.toLowerCase() as 'days' };
       const n = countEn(m[1] ?? m[5]!);
