@@ -196,8 +196,10 @@ async function pressed(
       return shareView(meeting, ask, deps);
     case 'change':
       return changeForm(meeting, ask);
-    case 'submit_share':
-      return shareTo(meeting, String(read.form['chat'] ?? read.option ?? ''), ask, deps);
+    case 'submit_share': {
+      const to = String(read.form['chat'] ?? read.option ?? '');
+      return to ? shareTo(meeting, to, ask, deps) : null;
+    }
     case 'cancel':
       return repeated(meeting, ask) ?? cancel(meeting, ask, deps);
     case 'undo':
