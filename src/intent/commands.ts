@@ -185,7 +185,8 @@ export function findMove(sheet: Sheet, starts: number[], timeAt: (i: number) => 
       sheet.claim(i, length.to, 'command');
       return { want: 'move', from: at, to: from, shift: length.minutes, split: null, sure: true };
     }
-    if (!/^(?:推迟|延后|改期|延迟)/.test(verb[0]) || /[的原因]|方案|讨论/.test(sheet.text.slice(from, from + 12))) continue;
+    if (!/^(?:推迟|延后|改期|延迟)/.test(verb[0]) || /[的原因是为]|方案|讨论|只有|优化|问题/.test(sheet.text.slice(from, from + 12)))
+      continue;
     if (!starts.includes(0) || at === starts[0]) return { want: 'move', from: at, to: from, shift: null, split: null, sure: false };
   }
   for (const match of sheet.text.matchAll(MOVE_EN)) {

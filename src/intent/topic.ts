@@ -42,7 +42,7 @@ const BEFORE_TIME_EN =
   /(?:^|[\s,，])(?:(?:duration|length|lasting|lasts|approximately|roughly|starting|starts?|beginning|begins?|scheduled|held|is|will be|takes place|at|on|for|from|by|in|to|around|about|until|till|and|every|of|the|this|@)\s*)+$/i;
 const AFTER_TIME_EN = /^(?:'s|o'?clock|works(?: for)?|sharp|ish|onwards?|or so|start(?=[,.]|$)|and|for|to|at|on|:|-)(?=\s|$|:)\s*|^'s\s*/i;
 const PARTICLE =
-  /^(?:的|了|在|和|与|跟|及|把|将|给|对|从|到|有|个|一个|一场|这|那|就|a|an|the|and|or|at|on|in|for|from|to|by|of|with|it|is|be|we|i|us|me|my|our|'s|s|参加|参会|出席|一起|加入|与会|来|方便|need|want|have|set|book|grab|plan|find|get|take|schedule|arrange|put|拟|兹|通知)$/i;
+  /^(?:的|了|在|和|与|跟|及|把|将|给|对|从|到|有|个|一个|一场|这|那|就|a|an|the|and|or|at|on|in|for|from|to|by|of|with|it|is|be|we|i|us|me|my|our|'s|s|参加|参会|出席|一起|加入|与会|来|方便|need|want|have|set|book|grab|plan|keep it|find|get|take|schedule|arrange|put|拟|兹|通知)$/i;
 const MEETING_ONLY_ZH = new RegExp(
   `^(?:[一这那]?[个场次])?(?:的)?(?:${MEETING_ZH}|碰个头|碰(?:一下|下|个面|面)?|见个?面)(?:一下|了|啦)?$`,
   'i',

@@ -413,7 +413,7 @@ function withoutNoun(sheet: Sheet, span: Span): Span {
 
 function withoutRhythm(sheet: Sheet, span: Span): Span {
   const words = sheet.text.slice(span.from, span.to);
-  const last = /(?:^|\s+)(?:daily|weekly|bi-?weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?)\s*$/i.exec(words);
+  const last = /(?:^|\s+)(?:daily|weekly|bi-?weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|每[日天周月年])\s*$/i.exec(words);
   return last ? { from: span.from, to: span.from + last.index } : isRhythm(sheet, span) ? { from: span.from, to: span.from } : span;
 }
 

@@ -5,7 +5,10 @@ import { bookEn } from './cases.book-en.ts';
 import { bookMixed } from './cases.book-mixed.ts';
 import { bookZh } from './cases.book-zh.ts';
 import { changing } from './cases.changing.ts';
+import { forms } from './cases.forms.ts';
+import { habits } from './cases.habits.ts';
 import { help } from './cases.help.ts';
+import { people } from './cases.people.ts';
 import { settings } from './cases.settings.ts';
 import { tell } from './tell.ts';
 
@@ -18,6 +21,9 @@ describe.each([
   ['bookings in Chinese', bookZh],
   ['bookings in English', bookEn],
   ['bookings in both', bookMixed],
+  ['bookings as different people write them', people],
+  ['habits of writing', habits],
+  ['forms and forwarded texts', forms],
   ['changes', changing],
   ['looking', asking],
   ['settings', settings],
@@ -29,10 +35,10 @@ describe.each([
 });
 
 describe('the tables', () => {
-  it('hold at least 600 messages, each once', () => {
-    const all = [bookZh, bookEn, bookMixed, changing, asking, settings, help].flat().map(([message]) => message);
+  it('hold at least 1,400 messages, each once', () => {
+    const all = [bookZh, bookEn, bookMixed, people, habits, forms, changing, asking, settings, help].flat().map(([message]) => message);
     expect(new Set(all).size).toBe(all.length);
-    expect(all.length).toBeGreaterThanOrEqual(600);
+    expect(all.length).toBeGreaterThanOrEqual(1_400);
   });
 
   it.each(help)('%s: names no time', (message) => {
