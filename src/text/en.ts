@@ -24,7 +24,6 @@ export const en = {
   tag_due: 'Time to join',
   tag_ready: 'Ready to start',
   tag_live: 'In progress',
-  tag_cancelled: 'Cancelled',
   tag_ended: 'Ended',
   head_cancelled: 'Meeting cancelled',
   head_call_cancelled: 'Call cancelled',

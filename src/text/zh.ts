@@ -19,7 +19,6 @@ export const zh = {
   tag_due: '可以入会了',
   tag_ready: '可以开始了',
   tag_live: '进行中',
-  tag_cancelled: '已取消',
   tag_ended: '已结束',
   head_cancelled: '会议已取消',
   head_call_cancelled: '通话已取消',

@@ -105,6 +105,21 @@ describe('what the code says', () => {
     }),
   );
 
+  /** What can speak: everything behind the doors, the cards among it. */
+  const speakers = files
+    .filter((file) => /^(?:card|meeting)[\\/]|^[a-z]+\.ts$/.test(file))
+    .map((file) => readFileSync(join(root, file), 'utf8'));
+  const quoted = new Set(speakers.flatMap((source) => [...source.matchAll(/'([a-z]+(?:_[a-z]+)*)'/g)].map((match) => match[1])));
+  const woven = speakers.flatMap((source) =>
+    [...source.matchAll(/`([a-z_]*)\$\{[^{}`]+\}([a-z_]*)`/g)]
+      .filter(([, before, after]) => before?.endsWith('_') || after?.startsWith('_'))
+      .map(([, before, after]) => new RegExp(`^${before}[a-z_]+${after}$`)),
+  );
+
+  it.each(Object.keys(zh))('%s is said somewhere', (key) => {
+    expect(quoted.has(key) || woven.some((pattern) => pattern.test(key))).toBe(true);
+  });
+
   it.each([...asked])('%s has its sentence', (key) => {
     for (const lang of ['zh_cn', 'en_us'] as Lang[])
       expect({ ...{ zh_cn: zh, en_us: en }[lang], ...ERROR_TEXTS[lang] }).toHaveProperty(key);
