@@ -177,7 +177,7 @@ export const enDays: Recogniser[] = [
       const digits = /^\d/.test(m[1]!);
       if (!(d >= 1)) return null;
       const led = /(?:\bon|\bby|\btill|\buntil|\bto|\bfrom|-) (?:the )?$/i.test(before(text, from, 12));
-      const the = /^the/i.test(m[0]);
+      const the = /^the/i.test(m[0]) || /\bthe $/i.test(before(text, from, 5));
       if (!m[2]) {
         if (!digits && !(the && (led || follows(text, to, /\s(?:at|@) ?\d/iy)))) return null;
         if (
@@ -267,7 +267,8 @@ export const enDays: Recogniser[] = [
         to,
         /\s*(?:$|[,.;:!?)]|at\b|on\b|for\b|from\b|with\b|to\b|please|pls|some|and\b|or\b|\d|mon|tue|wed|thu|fri|sat|sun|[\u4e00-\u9fff])/iy,
       );
-      const shift = !turn || /^(?:this|the|coming|the coming)$/.test(turn) ? 0 : turn === 'last' ? -1 : 1;
+      const coming = turn?.includes('coming') && unit !== 'weekend';
+      const shift = coming ? 1 : !turn || /^(?:this|the|coming|the coming)$/.test(turn) ? 0 : turn === 'last' ? -1 : 1;
       return day({ is: 'period', unit, shift, y: null, n: null, edge: 'all' }, unit !== 'weekend' && !free);
     },
   },

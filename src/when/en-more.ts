@@ -180,7 +180,7 @@ export const enLinks: Recogniser[] = [
   link('before', 'bpn', 'before', en`(?:before|by|prior to|no later than)\b`),
   link('after', 'a', 'after', /after\b/iy),
   link('in', 'iw', 'in', en`(?:in|within)(?: (?:about|around|approximately|roughly|exactly|another))?\b`),
-  link('later', 'flhna', 'later', en`(?:from now|later|hence|from today|from this moment)\b`),
+  link('later', 'flhna', 'later', en`(?:from (?:now|today)(?! (?:until|till?|to|through|on)\b)|later|hence|from this moment)\b`),
   link('ago', 'a', 'ago', /ago\b/iy),
   link('for', 'f', 'for', /for(?: about| around)?\b|lasting\b|takes?\b/iy),
   link(
@@ -272,7 +272,7 @@ export const enVague: Recogniser[] = [
     pattern: en`(?:right now|now|immediately|asap|right away|straight away|at once|instantly|as soon as possible)\b`,
     read(_m, { text, from, to }) {
       if (
-        /from $/i.test(before(text, from, 5)) ||
+        (/from $/i.test(before(text, from, 5)) && !follows(text, to, / (?:until|till?|to|through)\b/iy)) ||
         /^now (?:that|and then)/i.test(text.slice(from, to + 9)) ||
         /\bfor $/i.test(before(text, from, 4))
       )

@@ -4,7 +4,12 @@ import { zhNumber } from './numbers.ts';
 import { en, follows, zh } from './pattern.ts';
 import type { Recogniser } from './scan.ts';
 
-type Rule = { mo: number; d: number } | { mo: number; wd: number; n: number } | { lunar: [number, number] } | { term: number };
+type Rule =
+  | { mo: number; d: number }
+  | { mo: number; wd: number; n: number; plus?: number }
+  | { easter: number }
+  | { lunar: [number, number] }
+  | { term: number };
 
 const RULES: Record<string, Rule> = {
   newyear: { mo: 1, d: 1 },
@@ -29,7 +34,21 @@ const RULES: Record<string, Rule> = {
   mother: { mo: 5, wd: 7, n: 2 },
   father: { mo: 6, wd: 7, n: 3 },
   thanksgiving: { mo: 11, wd: 4, n: 4 },
-  blackfriday: { mo: 11, wd: 4, n: 4 },
+  blackfriday: { mo: 11, wd: 4, n: 4, plus: 1 },
+  cybermonday: { mo: 11, wd: 4, n: 4, plus: 4 },
+  king: { mo: 1, wd: 1, n: 3 },
+  presidents: { mo: 2, wd: 1, n: 3 },
+  memorial: { mo: 5, wd: 1, n: -1 },
+  labor: { mo: 9, wd: 1, n: 1 },
+  columbus: { mo: 10, wd: 1, n: 2 },
+  patrick: { mo: 3, d: 17 },
+  earth: { mo: 4, d: 22 },
+  juneteenth: { mo: 6, d: 19 },
+  independence: { mo: 7, d: 4 },
+  veterans: { mo: 11, d: 11 },
+  goodfriday: { easter: -2 },
+  easter: { easter: 0 },
+  eastermonday: { easter: 1 },
   spring: { lunar: [1, 1] },
   lantern: { lunar: [1, 15] },
   dragon: { lunar: [5, 5] },
@@ -88,6 +107,18 @@ export function termDay(term: number, y: number): number {
   return dayNumber(y, Math.floor(term / 2) + 1, d);
 }
 
+/** Day number of Easter Sunday of the Gregorian calendar: the Sunday after the full moon that follows 21 March. */
+function easterDay(y: number): number {
+  const century = Math.floor(y / 100);
+  const golden = y % 19;
+  const correction = Math.floor((century - Math.floor((century - 17) / 25)) / 3);
+  let moon = (century - Math.floor(century / 4) - correction + 19 * golden + 15) % 30;
+  moon -= Math.floor(moon / 28) * (1 - Math.floor(moon / 28) * Math.floor(29 / (moon + 1)) * Math.floor((21 - golden) / 11));
+  const sunday = (y + Math.floor(y / 4) + moon + 2 - century + Math.floor(century / 4)) % 7;
+  const offset = moon - sunday;
+  return dayNumber(y, 3, 28 + offset);
+}
+
 /** Day number of a feast in a year, or null where there is none. */
 export function feastDay(name: string, y: number): number | null {
   const term = TERMS.indexOf(name);
@@ -96,9 +127,10 @@ export function feastDay(name: string, y: number): number | null {
   if (!rule) return null;
   if ('term' in rule) return termDay(rule.term, y);
   if ('lunar' in rule) return lunarDay(name === 'newyeareve' || name === 'laba' ? y - 1 : y, rule.lunar[0], rule.lunar[1]);
+  if ('easter' in rule) return easterDay(y) + rule.easter;
   if ('n' in rule) {
     const day = nthWeekday(y, rule.mo, rule.wd, rule.n);
-    return day !== null && name === 'blackfriday' ? day + 1 : day;
+    return day === null ? null : day + (rule.plus ?? 0);
   }
   return dayNumber(y, rule.mo, rule.d);
 }
@@ -202,6 +234,26 @@ const EN: Record<string, string> = {
   'thanksgiving day': 'thanksgiving',
   thanksgiving: 'thanksgiving',
   'black friday': 'blackfriday',
+  'cyber monday': 'cybermonday',
+  'martin luther king day': 'king',
+  'mlk day': 'king',
+  "presidents' day": 'presidents',
+  "president's day": 'presidents',
+  'presidents day': 'presidents',
+  'memorial day': 'memorial',
+  'labor day': 'labor',
+  'columbus day': 'columbus',
+  "st patrick's day": 'patrick',
+  "st. patrick's day": 'patrick',
+  'earth day': 'earth',
+  juneteenth: 'juneteenth',
+  'independence day': 'independence',
+  "veterans' day": 'veterans',
+  'veterans day': 'veterans',
+  'good friday': 'goodfriday',
+  'easter monday': 'eastermonday',
+  'easter sunday': 'easter',
+  easter: 'easter',
   'chinese new year': 'spring',
   'lunar new year': 'spring',
   'spring festival': 'spring',

@@ -86,7 +86,7 @@ export function around(atoms: readonly Atom[], text: string, steps: string[]): A
       continue;
     }
     const week = WEEK_OF.exec(before);
-    if (week && atom.day.is === 'date') {
+    if (week && (atom.day.is === 'date' || atom.day.is === 'weekday')) {
       make({ is: 'weekof', base: atom.day }, atom.from - week[0].length, atom.to);
       continue;
     }
@@ -110,7 +110,7 @@ const TONIGHT = /^(?:ton(?:ight|ite)|tomorrow|tmrw?|today)$/i;
 /** Behind "after 3" and "by 5" where a clock is meant. */
 const CLOSED = /^\s*(?:$|[,.;!?]|(?:tomorrow|tmrw?|today|tonight|on|this|next|please|pls|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\b)/i;
 const MOVING =
-  /\b(?:(?:move|push|reschedule|shift|postpone|delay|bring|bump)\b(?![^,.;!?]*(?:password|pwd|code|host|owner|topic|name))[^,.;!?]{0,24}|(?:change|switch) (?:it|that|(?:the )?(?:meeting|call|sync|time|start|start time)) )to $|\b(?:change|switch) to $/i;
+  /\b(?:(?:move|push|reschedule|shift|postpone|delay|bring|bump)\b(?![^,.;!?]*(?:password|pwd|code|host|owner|topic|name))[^,.;!?]{0,24}|(?:change|switch) (?:it|that|(?:the )?(?:meeting|call|sync|time|start|start time)) )to $|\b(?:change|switch) to $|\bmake (?:it|that) $/i;
 /** What a bare hour may follow: nothing, a break, or a verb of meeting. */
 const FREE = /(?:^|[,.;:!?]|\b(?:meet|call|chat|sync|talk|book|schedule|do|say|maybe|free|around|about|by)) ?$/i;
 
@@ -189,7 +189,7 @@ export function promote(atoms: Atom[], text: string, steps: string[]): Atom[] {
         make(i, 'range');
         make(i + 2, 'range');
       }
-    } else if ((prevRole === 'to' || prevRole === 'until' || prevRole === 'and') && clockish(out[i - 2]) && near(out[i - 2], prev)) {
+    } else if ((prevRole === 'to' || prevRole === 'until' || prevRole === 'and') && (clockish(out[i - 2]) || out[i - 2]?.kind === 'offset') && near(out[i - 2], prev)) {
       if (prevRole !== 'and' || role(out[i - 3]) === 'between') make(i, 'range end');
     } else if (prevRole && LEADS.has(prevRole) && (atom.digits < 4 || atom.n < 24) && leads(text, prev!, atom))
       make(i, `after ${prevRole}`);
@@ -202,7 +202,6 @@ export function promote(atoms: Atom[], text: string, steps: string[]): Atom[] {
     )
       make(i, `after ${prevRole}`);
     else if (
-      prevRole === 'to' &&
       atom.digits < 3 &&
       MOVING.test(text.slice(Math.max(0, atom.from - 40), atom.from)) &&
       atom.n > 0 &&
