@@ -1,4 +1,4 @@
-import type { Audience } from '../model.ts';
+import type { Audience, Meeting } from '../model.ts';
 import type { Ask } from './ask.ts';
 import type { ActionPermission, Directory, PermissionChecker } from './ports.ts';
 import { MAX_MEMBERS } from './rules.ts';
@@ -18,6 +18,31 @@ export interface Access {
 }
 
 export type AccessProblem = { problem: 'group_too_large' } | { problem: 'people_unknown'; names: string } | { problem: 'company_unknown' };
+
+/**
+ * The other way round, for what somebody changed elsewhere. What we know better stays: that a list is this group's, or why it is what it is;
+ * and rules that we have no words for change nothing.
+ */
+export function audiencesOf(permissions: ActionPermission[], meeting: Meeting): Access {
+  const always = new Set([meeting.ownerId, ...meeting.hostIds]);
+  const named = (ids: string[]): string[] => [...new Set(ids)].filter((id) => !always.has(id)).sort();
+  const read = (permission: ActionPermission['permission'], known: Audience | null): Audience | null => {
+    const [checker, ...more] = permissions.filter((one) => one.permission === permission).flatMap((one) => one.permission_checkers);
+    if (!checker) return known === null || known.who === 'anyone' ? known : { who: 'anyone' };
+    if (more.length > 0 || checker.check_mode !== ALLOW) return known;
+    if (checker.check_field === CHECK_TENANT)
+      return checker.check_list.join() === meeting.tenantKey && known?.who !== 'company' ? { who: 'company' } : known;
+    if (checker.check_field !== CHECK_USER || known?.who === 'chat') return known;
+    const ids = named(checker.check_list);
+    const before = known?.who === 'people' ? named(known.people.map((person) => person.openId ?? '')) : null;
+    return before?.join() === ids.join() ? known : { who: 'people', people: ids.map((openId) => ({ name: openId, openId })) };
+  };
+  return {
+    join: read(JOIN, meeting.join) ?? { who: 'anyone' },
+    canHost: read(HOST, meeting.canHost),
+    canInvite: read(INVITE, meeting.canInvite),
+  };
+}
 
 /**
  * Audiences → `action_permissions`. Owner and hosts are always let in. `[]` = nobody is restricted.

@@ -1,6 +1,6 @@
 import type { Intent, ListScope, ListSpan, Meeting, Millis, View, Zone } from '../model.ts';
 import { dayIn, toInstant, wallOf } from '../when/instant.ts';
-import { actionPermissions } from './access.ts';
+import { actionPermissions, audiencesOf } from './access.ts';
 import { type Answer, type Ask, tell } from './ask.ts';
 import { save } from './change.ts';
 import { maySeePassword, withoutPassword } from './find.ts';
@@ -39,6 +39,7 @@ async function reread(meeting: Meeting, deps: LookDeps): Promise<{ meeting: Meet
       ...(settings?.auto_record === undefined ? {} : { record: settings.auto_record }),
       ...(settings?.meeting_connect === undefined ? {} : { connect: settings.meeting_connect }),
       ...(settings?.assign_host_list ? { hostIds: settings.assign_host_list.map((host) => host.id) } : {}),
+      ...(permissions ? audiencesOf(permissions, meeting) : {}),
       ...(reserve.expired ? { status: 'released' as const } : {}),
     };
   } catch (error) {

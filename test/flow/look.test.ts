@@ -100,6 +100,30 @@ describe('looking at a meeting', () => {
     await line.ask(owner, group, `取消 ${reserve.meeting_no}`);
   });
 
+  it('Refresh tells who may do what now, in words', async () => {
+    const rule = (permission: number, field: number, ...list: string[]) => ({
+      permission,
+      permission_checkers: [{ check_field: field, check_mode: 1, check_list: list }],
+    });
+    const someone = line.person('陈晨').open_id;
+    for (const [rules, zh, en] of [
+      [[rule(3, 1, owner.open_id, host.open_id, someone)], '指定的 1 人', '1 person by name'],
+      [[rule(1, 3, owner.tenant_key), rule(2, 1, owner.open_id)], '谁可以当主持人', 'Who can host'],
+      [[], '任何人', 'Anyone'],
+      [[rule(3, 3, owner.tenant_key)], '本企业成员', 'People in our company'],
+    ] as const) {
+      await line.advance(1000);
+      await elsewhere('PUT', { meeting_settings: { action_permissions: rules } });
+      const { asked } = await line.asked(async () => {
+        await line.press(host, card, '刷新');
+        const after = await line.shows(host, group, card.message_id, zh);
+        expect(read(after, 'en_us')).toContain(en);
+      });
+      expect(asked).toEqual([['GET', null]]);
+    }
+    await line.ask(owner, group, `取消 ${reserve.meeting_no}`);
+  });
+
   it.each(LANGS)('turns grey at Refresh when it was deleted elsewhere (%s)', async (lang) => {
     await elsewhere('DELETE');
     await line.press(owner, card, '刷新');
