@@ -11,9 +11,9 @@ const LONG = 10_000;
 
 type Asked = Extract<Incoming, { kind: 'message' | 'press' }>;
 
-/** Tells the asker of a job that was given up. Throws when that can't be sent either. */
+/** Tells the asker of a job that was given up, unless nobody can be told. Throws when that can't be sent either. */
 export async function noticeFor(incoming: Incoming, error: unknown, times: number, deps: Deps): Promise<void> {
-  if (!isAsked(incoming)) return;
+  if (!isAsked(incoming) || (deps.isFailure(error) && error.verdict === 'stop')) return;
   const { key, args } = sayOf(error, times, deps);
   const to = incoming.kind === 'press' ? 'asker' : 'everyone';
   await tellOf(incoming, { view: notice('error', key, args), to }, 'dead', deps);

@@ -163,8 +163,7 @@ const openSettings = (as: Person, chatId: string, scope: 'person' | 'chat' = 'pe
 
 /** Hands in the settings form with these fields changed, and waits for the settings as saved. */
 async function save(as: Person, chatId: string, card: ChatMessage, values: Record<string, string>): Promise<ChatMessage> {
-  const { messages } = { messages: await line.messages(as, chatId) };
-  const last = messages.at(-1)!.message_id;
+  const last = await line.newest(as, chatId);
   await line.submit(as, card, values);
   return until(async () => (await line.messages(as, chatId, last)).find((one) => one.sender.type === 'app'), 'the saved settings');
 }
@@ -224,6 +223,23 @@ describe('handed in with the form', () => {
     expect(chosen(saved)[key]).toBe(form);
     for (const lang of ['zh_cn', 'en_us'] as const) expect(label(saved, key, lang)).toBe(shown[lang]);
     does(await book(person, chat));
+  });
+
+  it.each([
+    ['帮助', '设置'],
+    ['help', 'Settings'],
+  ])('is opened by the button of %s', async (ask, label) => {
+    for (const where of [chat, line.group(person, line.person('王芳'))]) {
+      const help = await line.ask(person, where, ask);
+      const last = await line.newest(person, where);
+      await line.press(person, help, label);
+      const opened = await until(
+        async () => (await line.messages(person, where, last)).find((one) => one.sender.type === 'app'),
+        'the form',
+      );
+      expect(chosen(opened)).toMatchObject(Object.fromEntries(ROWS.map(({ key, form }) => [key, form])));
+      expect(opened.ephemeral).toBe(where !== chat);
+    }
   });
 
   it('stores only what differs from what was in effect: the rest follows the environment', async () => {
