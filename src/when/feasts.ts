@@ -179,6 +179,7 @@ const ZH: Record<string, string> = {
   双十二: 'twelve',
   双12: 'twelve',
   平安夜: 'eve',
+  圣诞前夜: 'eve',
   圣诞: 'christmas',
   圣诞节: 'christmas',
   跨年夜: 'lastday',
@@ -202,6 +203,7 @@ const ZH: Record<string, string> = {
   腊八节: 'laba',
   除夕: 'newyeareve',
   除夕夜: 'newyeareve',
+  大年夜: 'newyeareve',
   大年三十: 'newyeareve',
   年三十: 'newyeareve',
 };

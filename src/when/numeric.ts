@@ -82,7 +82,7 @@ export const numeric: Recogniser[] = [
   {
     name: 'date.slash',
     first: DIGITS,
-    pattern: /(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d)/y,
+    pattern: /(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d)(?:[日号](?!楼|线))?/y,
     read(m, { text, from, to }) {
       const a = Number(m[1]);
       const b = Number(m[2]);

@@ -350,7 +350,7 @@ function trail(phrase: Phrase, atoms: readonly Atom[], text: string, k: number):
     if (/^(?:前|之前|以前)$/.test(word)) phrase.marks.add('before');
     else if (/^(?:后|之后|以后)$/.test(word)) phrase.marks.add('after');
     else if (atom.role === 'ends') phrase.marks.add('ends');
-    else if (atom.role !== 'starts' && !/^(?:左右|前后|之间|出头|来钟|止|sharp|ish|or so|local|那天|当天|当日)$/i.test(word)) break;
+    else if (atom.role !== 'starts' && !/^(?:左右|前后|之间|出头|来钟|多钟?|止|sharp|ish|or so|local|那天|当天|当日)$/i.test(word)) break;
     phrase.to = atom.to;
   }
   if (OWNED.test(text.slice(phrase.to, phrase.to + 8))) phrase.marks.add('of');

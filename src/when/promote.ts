@@ -68,15 +68,20 @@ export function around(atoms: readonly Atom[], text: string, steps: string[]): A
       steps.push(`refine.around(${atom.by}): ${text.slice(from, to)}`);
     };
     const before = text.slice(Math.max(0, atom.from - 32), atom.from);
-    const after = /^ ?的?(?:(前|后)第?([一两二三四五1-5])[天日]|(?:所在的?)?[那这]一?(周|星期|礼拜)(?![一二三四五六日天末]))/.exec(
-      text.slice(atom.to, atom.to + 10),
-    );
+    const after =
+      /^ ?的?(?:(前|后)第?([一两二三四五1-5])[天日]|(前)[夕夜]|(?:所在的?)?[那这]一?(周|星期|礼拜)(?![一二三四五六日天末]))/.exec(
+        text.slice(atom.to, atom.to + 10),
+      );
+    if (after?.[3]) {
+      make({ is: 'after', base: atom.day, days: -1 }, atom.from, atom.to + after[0].length);
+      continue;
+    }
     if (after?.[1]) {
       const n = COUNTS[after[2]!] ?? Number(after[2]);
       make({ is: 'after', base: atom.day, days: after[1] === '前' ? -n : n }, atom.from, atom.to + after[0].length);
       continue;
     }
-    if (after?.[3]) {
+    if (after?.[4]) {
       make({ is: 'weekof', base: atom.day }, atom.from, atom.to + after[0].length);
       continue;
     }
@@ -189,7 +194,11 @@ export function promote(atoms: Atom[], text: string, steps: string[]): Atom[] {
         make(i, 'range');
         make(i + 2, 'range');
       }
-    } else if ((prevRole === 'to' || prevRole === 'until' || prevRole === 'and') && (clockish(out[i - 2]) || out[i - 2]?.kind === 'offset') && near(out[i - 2], prev)) {
+    } else if (
+      (prevRole === 'to' || prevRole === 'until' || prevRole === 'and') &&
+      (clockish(out[i - 2]) || out[i - 2]?.kind === 'offset') &&
+      near(out[i - 2], prev)
+    ) {
       if (prevRole !== 'and' || role(out[i - 3]) === 'between') make(i, 'range end');
     } else if (prevRole && LEADS.has(prevRole) && (atom.digits < 4 || atom.n < 24) && leads(text, prev!, atom))
       make(i, `after ${prevRole}`);

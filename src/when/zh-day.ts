@@ -8,7 +8,7 @@ import type { Recogniser } from './scan.ts';
 const HAN = '一二两三四五六七八九十廿卅零〇';
 const N = `(?:\\d{1,2}|[${HAN}]{1,3})`;
 const BIG = `(?:\\d{1,3}|[${HAN}俩仨百]{1,5})`;
-const YEAR = '(?:[12]\\d{3}|[〇零一二三四五六七八九]{4}|\\d{2})';
+const YEAR = '(?:[12]\\d{3}|二[〇零一二三四五六七八九](?= ?年)|[〇零一二三四五六七八九]{4}|\\d{2})';
 const WEEK = '(?:周|星期|礼拜)';
 const FIRST_NUMBER = `0123456789${HAN}俩仨`;
 
@@ -208,6 +208,41 @@ export const zhDays: Recogniser[] = [
         mo: m[2] ? zhNumber(m[2]) : null,
         months: m[2] ? null : (turns(m[3]) ?? 0),
       });
+    },
+  },
+  {
+    // 下个月最后一天, 今年最后一天, 12月第一天, 季度末
+    name: 'zh.edge.day',
+    first: `这本下上当今明后${FIRST_NUMBER}季`,
+    pattern: zh`(?:(?:(${YEAR})_年_|(今年|本年|明年|后年)_的?)?(?:(${N})_月份?)?|(这|本|当|下{1,2}|上)(?:一)?_个?_(月|季度|周|星期))_的?_(第一天|最后一天|头一天)|季度(末|底)`,
+    read(m) {
+      if (m[7]) return day({ is: 'period', unit: 'quarter', shift: 0, y: null, n: null, edge: 'last' });
+      const edge = m[6]!.startsWith('最') ? 'last' : 'first';
+      const shift = m[4] ? turns(m[4] === '当' ? '本' : m[4]) : m[2] ? YEARS[m[2]]! : null;
+      if (m[5] === '周' || m[5] === '星期') return day({ is: 'weekday', wd: edge === 'last' ? 7 : 1, week: shift });
+      if (m[5])
+        return day({ is: 'period', unit: m[5] === '月' ? 'month' : m[5] === '季度' ? 'quarter' : 'week', shift, y: null, n: null, edge });
+      if (m[3]) {
+        const n = zhNumber(m[3]);
+        return n >= 1 && n <= 12 ? day({ is: 'period', unit: 'month', shift, y: year(m[1]), n, edge }) : null;
+      }
+      if (!m[1] && !m[2]) return null;
+      return day({ is: 'period', unit: 'year', shift, y: year(m[1]), n: null, edge });
+    },
+  },
+  {
+    // 12月第二周, 下个月最后一周的周三
+    name: 'zh.month.week',
+    first: `这本下当${FIRST_NUMBER}`,
+    pattern: zh`(?:(${N})_月份?|(这|本|当|下{1,2})_个?_月)_的?_(?:第_([一二三四1-4])_个?|(最后一?)个?)_${WEEK}(?![一二三四五六日天])(?:_的?_${WEEK}_([一二三四五六日天1-7]))?`,
+    read(m) {
+      const mo = m[1] ? zhNumber(m[1]) : null;
+      if (mo !== null && !(mo >= 1 && mo <= 12)) return null;
+      const months = m[2] ? turns(m[2] === '当' ? '本' : m[2]) : null;
+      const n = m[4] ? -1 : zhNumber(m[3]!);
+      if (m[5]) return day({ is: 'nth', n, wd: weekdayZh(m[5]), y: null, mo, months });
+      const days: [number, number] = n < 0 ? [25, 31] : [n * 7 - 6, n * 7];
+      return day({ is: 'period', unit: 'month', shift: months, y: null, n: mo, edge: 'all', days }, true);
     },
   },
   {
