@@ -176,6 +176,26 @@ describe('a form to book', () => {
   });
 });
 
+describe('what concerns the asker alone', () => {
+  it.each([
+    ['明天下午3点 周会 密码12', 'zh_cn', '4 到 9 位'],
+    ['tomorrow 3pm sync password 12', 'en_us', '4 to 9 digits'],
+    ['我的会议', 'zh_cn', '我的会议'],
+    ['my meetings', 'en_us', 'My meetings'],
+    ['查看 999 999 999', 'zh_cn', '没有找到会议号'],
+    ['show 999999999', 'en_us', "couldn't find meeting number"],
+  ] as const)('is whispered in a group, and said in the direct chat where that is refused: %s', async (text, lang, says) => {
+    const here = await line.ask(owner, group, text);
+    expect(here.ephemeral).toBe(true);
+    expect(read(here, lang)).toContain(says);
+    const before = (await line.messages(other, topics)).length;
+    const there = await from(owner, line.direct(owner))(() => line.say(owner, topics, `@${line.world.app.name} ${text}`));
+    expect(read(there, lang)).toContain(says);
+    // The question, and nothing of the bot's.
+    expect(await line.messages(other, topics)).toHaveLength(before + 1);
+  });
+});
+
 /** Every field with something no meeting can have, and what is said of it in each language. */
 const WRONG: [field: string, typed: unknown, zh: string, en: string][] = [
   ['start', '', '请选开始时间', 'Please pick a start time'],
