@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buttons, type ChatMessage, find, Line, type Person, read, START } from '../helpers/line.ts';
+import { buttons, type ChatMessage, find, Line, type Person, read } from '../helpers/line.ts';
 
 const LANGS = ['zh_cn', 'en_us'] as const;
 type Lang = (typeof LANGS)[number];
-const DAY = 86_400_000;
 
 /** Topics in the order in which they stand on a list. */
 const topics = (list: ChatMessage): string[] => [...read(list).matchAll(/^\*\*(.+?)\*\*/gm)].map((match) => match[1]!);
@@ -263,9 +262,5 @@ describe('several of one name', () => {
   it('takes the day that was said', async () => {
     const { asked } = await line.asked(() => line.ask(owner, group, '取消 11月29日的OKR'));
     expect(asked).toEqual([['DELETE', null]]);
-  });
-
-  it('stands on the clock that the tests began with', () => {
-    expect(line.clock.now() - START).toBeLessThan(DAY);
   });
 });
