@@ -2,7 +2,7 @@
 import type { Sheet } from './sheet.ts';
 import { LEAD_EN, LEAD_ZH, LEAD_ZH_CHAR } from './words.ts';
 
-const CLAUSE = /[,，。;；!！?？\n]|\.(?=\s)/g;
+const CLAUSE = /[,，。;；!！?？\n]|\.(?=\s)|\band (?=(?:move|reschedule|push|postpone|extend|delay)\b)/g;
 const GAP = /[\s,，、:：/!！.。~～]+/y;
 
 /** Positions in order; none inside a quote, a label's value or a slot. */

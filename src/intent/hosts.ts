@@ -15,6 +15,10 @@ const LEAD_EN =
   /\b(?:(?:with|and|the|add|change the|change|set the|make the|new)\s+)*(?:co-?|joint )?hosts?\s*(is|are|will be|should be|to|as|by|[:=])?\s*(?:(to)\s+)?/gi;
 const BY_EN = /\b(?:co-?)?(?:hosted|chaired|led|run) by\s+/gi;
 const BY_ZH = /(?:由|让|请|指定|设置?|把|将|再?加上?|添加|增加)\s*(?=\S)/g;
+/** make Bob the host */
+const MAKE_EN = /\b(?:make|set|let|have)\s+(?=[A-Z])/g;
+/** change the host of standup to @Alice: the meeting stands between. */
+const HOST_OF_EN = /(\b(?:change|set|update)\s+(?:the\s+)?hosts?\s+(?:of|for)\s+)(.{1,60}?)(\s+to\s+)(?=\S)/gi;
 /** Alice will host */
 const NAMED_EN = /\b[A-Z][\w'-]+(?: and [A-Z][\w'-]+)*(?= (?:will|to|can|should|is|are) (?:be )?(?:the )?(?:co-?)?host)/g;
 const AFTER_ZH = /\s*(?:来|为|做|当|担任|作为|成为|设为|设成)*(?:会议|联席)?主持(?:人|会议|一下)?/y;
@@ -61,6 +65,22 @@ export function readHosts(sheet: Sheet, people: Map<number, PersonRef>): HostsSa
     if (list && to) {
       const make = /\b(?:make|add|with|set|let|have)\s+$/i.exec(sheet.text.slice(0, at));
       return taken(sheet, make ? make.index : at, to, list.people, make !== null && !/with|have/i.test(make[0]) ? 'likely' : null);
+    }
+  }
+  for (const make of matches(sheet, MAKE_EN)) {
+    const at = make.index + make[0].length;
+    const list = peopleAt(sheet, people, at, false);
+    const to = list && after(sheet.text, AFTER_EN, list.to);
+    if (list && to) return taken(sheet, make.index, to, list.people, 'likely');
+  }
+  const of = sheet.find(HOST_OF_EN);
+  if (of?.[1] && of[2] && of[3]) {
+    const at = of.index + of[0].length;
+    const list = peopleAt(sheet, people, at, true);
+    if (list) {
+      const named = of.index + of[1].length;
+      sheet.claim(of.index, named, 'slot');
+      return taken(sheet, named + of[2].length, list.to, list.people, 'sure');
     }
   }
   for (const name of matches(sheet, NAMED_EN)) {

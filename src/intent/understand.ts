@@ -222,7 +222,7 @@ export function understand(message: Message, ctx: Context): Understanding {
     if (way) sheet.claim(way.index, way.index + way[0].length, 'command', 'change');
     return changed();
   }
-  const edit = noSlots && !clock ? EDIT.exec(sheet.text.slice(starts[0] ?? 0)) : null;
+  const edit = noSlots && !clock && !nearestCommand(sheet.text.slice(starts[0] ?? 0)) ? EDIT.exec(sheet.text.slice(starts[0] ?? 0)) : null;
   if (edit) {
     sheet.claim(starts[0] ?? 0, (starts[0] ?? 0) + edit[0].length, 'command', 'change');
     return changed();

@@ -52,7 +52,7 @@ export const BOOK_ZH = new RegExp(
 );
 
 export const BOOK_EN =
-  /^(?:(?:re)?book(?! (?:club|fair|review|reading|launch|keeping|talk|tour|sync|swap)\b)|schedule(?! (?:review|planning|sync|risk|check)\b)|arrange|set ?up|set(?= (?:a|an|the|me|us)\b)|reserve|fix|organi[sz]e(?= (?:a|an|the|another|our|my|meeting|call)\b)|(?:create|start|open|host|hold|have|do|make|add|put|get|plan|throw|run|launch|initiate|convene|grab|find|want|need)(?= (?:me |us |in |up )?(?:a|an|the|another|our|my|some|new|one|time|instant|meeting|call|mtg|video)\b))(?:\s+(?:in|up|on|out))?(?:\s+(?:me|us))?(?![\w'])[\s:,]*/i;
+  /^(?:(?:re)?book(?! (?:club|fair|review|reading|launch|keeping|talk|tour|sync|swap)\b)|schedule(?! (?:review|planning|sync|risk|check)\b)|arrange|call(?= (?:a|an|another|the) (?:[a-z]+ )?(?:meeting|mtg|session)\b)|set ?up|set(?= (?:a|an|the|me|us)\b)|reserve|fix|organi[sz]e(?= (?:a|an|the|another|our|my|meeting|call)\b)|(?:create|start|open|host|hold|have|do|make|add|put|get|plan|throw|run|launch|initiate|convene|grab|find|want|need)(?= (?:me |us |in |up )?(?:a|an|the|another|our|my|some|new|one|time|instant|meeting|call|mtg|video)\b))(?:\s+(?:in|up|on|out))?(?:\s+(?:me|us))?(?![\w'])[\s:,]*/i;
 
 export const ARTICLE = /^(?:a|an|the|another|one(?! on\b)|some)\s+(?=[a-z\d])/i;
 

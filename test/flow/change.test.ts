@@ -56,6 +56,18 @@ describe('changing by sentence', () => {
       ['不要密码', () => settings({ password: '' }), /取消了会议密码/, () => '无密码'],
       ['主持人改成@王芳', () => settings({ assign_host_list: hosts(line.colleague(2)) }), /改了主持人/, () => '主持人'],
       ['自动录制', () => settings({ auto_record: true }), /打开了自动录制/, () => '入会后自动录制'],
+      [
+        '改到后天上午10点并改名为月会',
+        () => ({ end_time: end('22T11:00'), ...settings({ topic: '月会' }) }),
+        /改到了[\s\S]*主题改成了「月会」/,
+        SAME(at('22T10:00')),
+      ],
+      [
+        '延长半小时，密码改成 567890',
+        () => ({ end_time: end('21T16:30'), ...settings({ password: '567890' }) }),
+        /换了会议密码/,
+        SAME(at('21T16:30')),
+      ],
       ['仅限公司内部', () => settings({ action_permissions: join(3, owner.tenant_key) }), /改了会议权限/, () => '本企业成员'],
       [
         '只允许@王芳加入',
@@ -74,6 +86,12 @@ describe('changing by sentence', () => {
       ['rename it to Quarterly review', () => settings({ topic: 'Quarterly review' }), /Quarterly review/, () => 'Quarterly review'],
       ['change the password to 8642', () => settings({ password: '8642' }), /password/, () => '`8642`'],
       ['no password', () => settings({ password: '' }), /password/, () => 'No password'],
+      [
+        'move it to Monday 3pm and record it',
+        () => ({ end_time: end('23T16:00'), ...settings({ auto_record: true }) }),
+        /moved[\s\S]*recording/i,
+        SAME(at('23T15:00')),
+      ],
       ['record it', () => settings({ auto_record: true }), /recording/i, () => 'Starts automatically'],
       [
         'only our company',

@@ -6,6 +6,8 @@ import { asking } from './cases.asking.ts';
 import { bookEn } from './cases.book-en.ts';
 import { bookZh } from './cases.book-zh.ts';
 import { changing } from './cases.changing.ts';
+import { habits } from './cases.habits.ts';
+import { people } from './cases.people.ts';
 
 /** The same sentences each time. */
 const SEED = 20_261_120;
@@ -15,7 +17,7 @@ const read = (text: string, now = ctx): Intent => understand({ text, mentions: [
 const chinese = (message: string): boolean => /\p{Script=Han}/u.test(message) && !/[a-z]/i.test(message);
 
 const zh = [...bookZh, ...changing, ...asking].map(([message]) => message).filter(chinese);
-const bookings = bookZh.map(([message]) => message);
+const bookings = [...bookZh, ...people, ...habits].filter(([, told]) => told.startsWith('book')).map(([message]) => message);
 const english = bookEn.map(([message]) => message);
 
 /** Sentences built of parts, so that their meaning is known beforehand. */
