@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommand } from '../../src/cli/parse.ts';
+import { whole } from './cases.whole.ts';
 
 const NOW = '2026-11-20T10:15:00+08:00';
 
@@ -80,6 +81,26 @@ describe('parse', () => {
 
   it('says nothing for nothing', async () => {
     expect(await run([], ['\n\n'])).toEqual({ code: 0, out: '' });
+  });
+});
+
+describe('whole messages', () => {
+  /** `11-21T15:00-16:00`, `11-21`, `+45` or nothing. */
+  const when = ({ start, end, durationSec }: Record<string, unknown>): string => {
+    const from = typeof start === 'string' ? start.slice(5, 16) : '';
+    const minutes = typeof durationSec === 'number' ? durationSec / 60 : null;
+    const last =
+      typeof end === 'string'
+        ? end
+        : from.length > 5 && minutes !== null
+          ? new Date(Date.parse(`2026-${from}:00Z`) + minutes * 60_000).toISOString()
+          : null;
+    if (last !== null) return `${from}-${last.length > 10 ? last.slice(11, 16) : last.slice(5)}`;
+    return minutes === null ? from : `${from}+${minutes}`;
+  };
+
+  it.each(whole)('%s: %s', async (text, expected) => {
+    expect(when(await ask(text))).toBe(expected);
   });
 });
 

@@ -275,4 +275,5 @@ export const asking: [message: string, told: string][] = [
   ['分享到其他群', 'share this'],
   ['把这个会分享出去', 'share this'],
   ['转发周会到另一个群', 'share “周会”'],
+  ['什么时候开会？', 'list mine today'],
 ];

@@ -57,4 +57,7 @@ export const bookMixed: [message: string, told: string][] = [
   ['下周二全天 workshop', 'book “workshop”'],
   ['Weekly report 会，每周一 9:00，30 mins', 'book “Weekly report 会”'],
   ['明天 demo 给老板看，4pm，45min', 'book “demo 给老板看”'],
+  ['book 后天上午10点 design sync 45min', 'book “design sync”'],
+  ['tomorrow 上午9点半 interview with 候选人', 'book “interview with 候选人”'],
+  ['pls 帮约 Fri 下午5点 wrap-up，host @Leo', 'book “wrap-up” · hosts Leo'],
 ];

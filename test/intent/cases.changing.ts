@@ -489,4 +489,9 @@ export const changing: [message: string, told: string][] = [
   ['edit this one', 'change this'],
   ['change this meeting', 'change this'],
   ['modify standup please', 'change “standup”'],
+  ['把今天的会挪到明天上午10点', 'move this (dated) to a time'],
+  ['make it 30 minutes', 'move this to a time'],
+  ['今晚 8pm PST 不行，改到后天 9am 北京时间', 'move this to a time'],
+  ['取消 123 456 789', 'cancel #123456789'],
+  ['passcode 9876', 'change this · password 9876'],
 ];
