@@ -1,4 +1,5 @@
 /** Third refiners: which of several phrases is meant, and what the others lend it. */
+import { sameDayOf } from './days.ts';
 import { loose } from './pattern.ts';
 import type { Phrase, Side } from './phrases.ts';
 
@@ -69,6 +70,11 @@ export function choose(all: readonly Phrase[], text: string, steps: string[]): C
   const used = [best];
   const merged: Phrase = { ...best, start: { ...best.start }, end: best.end ? { ...best.end } : null };
   const target = best.marks.has('target');
+  // 挪到明天同一时间: the meeting's own time, not now's
+  if (merged.start.clock?.same && merged.start.day && (target || MOVED.test(text.slice(Math.max(0, best.from - 10), best.from)))) {
+    merged.start.clock = null;
+    merged.start.day = sameDayOf(merged.start.day);
+  }
   for (const p of others(candidates, best)) {
     const lent = lend(merged, p, target);
     if (lent.length > 0) {
@@ -97,6 +103,7 @@ export function choose(all: readonly Phrase[], text: string, steps: string[]): C
   return { phrase: merged, used };
 }
 
+const MOVED = /(?:[改挪移推延提换调顺][^,，。]{0,4}[到至成为]|\bto) ?$/i;
 const MEETING = /^ ?的?(?:那个|这个)?(?:会|,|，)/;
 
 /** The others, the nearest first. */

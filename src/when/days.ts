@@ -17,6 +17,14 @@ export type DayResult = DayRead | 'no_such_date';
 
 const one = (day: number, next: DayRead['next'] = null): DayRead => ({ from: day, to: day, next, nextYear: false });
 
+/** This time next week: not the week, but today's day of it. */
+export function sameDayOf(spec: DaySpec): DaySpec {
+  if (spec.is !== 'period' || spec.n !== null || spec.shift === null || spec.edge !== 'all') return spec;
+  if (spec.unit === 'week') return { is: 'shift', days: 7 * spec.shift };
+  if (spec.unit === 'month') return { is: 'shift', days: 0, months: spec.shift };
+  return spec.unit === 'year' ? { is: 'shift', days: 0, months: 12 * spec.shift } : spec;
+}
+
 export function resolveDay(spec: DaySpec, today: number): DayResult {
   const now = civil(today);
   switch (spec.is) {

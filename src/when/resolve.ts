@@ -3,7 +3,7 @@ import type { Assumed, DayPart, Millis, Moment, TimeProblem, TimeReading, Zone }
 import type { DaySpec } from './atoms.ts';
 import { civil, dayNumber, isoDay, monday } from './calendar.ts';
 import { PART_HOURS, placeClock } from './clocks.ts';
-import { type DayRead, resolveDay } from './days.ts';
+import { type DayRead, resolveDay, sameDayOf } from './days.ts';
 import { instantOf, localOf } from './instant.ts';
 import { firstDay, rrule, times } from './occurrence.ts';
 import type { Phrase } from './phrases.ts';
@@ -58,11 +58,7 @@ class Resolver {
     if (!clock?.same) return;
     phrase.start.clock = { ...clock, h: Math.floor(this.here.minute / 60), mi: this.here.minute % 60, same: false };
     // this time next week: seven days on
-    if (day?.is === 'period' && day.n === null && day.shift !== null && day.edge === 'all') {
-      if (day.unit === 'week') phrase.start.day = { is: 'shift', days: 7 * day.shift };
-      else if (day.unit === 'month') phrase.start.day = { is: 'shift', days: 0, months: day.shift };
-      else if (day.unit === 'year') phrase.start.day = { is: 'shift', days: 0, months: 12 * day.shift };
-    }
+    if (day) phrase.start.day = sameDayOf(day);
   }
 
   private at(day: number, minute: number): Millis {

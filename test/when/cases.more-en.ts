@@ -692,5 +692,13 @@ export const moreEn: Record<string, readonly Case[]> = {
     ['every first Monday at 10am', '12-07 10:00 FREQ=MONTHLY;BYDAY=1MO'],
     ['every Wednesday 3pm x8', '11-25 15:00 FREQ=WEEKLY;BYDAY=WE;COUNT=8'],
     ['Monday to Friday daily at 9am', '11-23 09:00 FREQ=DAILY;UNTIL=20261127T155959Z'],
+    ['move it to the same time tomorrow', '11-21'],
+    ['move the 3pm to same time tomorrow', '11-21 15:00'],
+    ['postpone to this time next week', '11-27'],
+    ["move tomorrow's meeting from 3 to 4", '11-21 16:00 ?afternoon or 04:00'],
+    ['reschedule Friday 3pm to Monday 10am', '11-23 10:00'],
+    ["push tomorrow's 10am to 11am", '11-21 11:00'],
+    ['can we shift from Tuesday 2pm to Wednesday 2pm', '11-25 14:00'],
+    ['move the meeting from 3pm to 4pm tomorrow', '11-21 16:00'],
   ],
 };
