@@ -145,6 +145,33 @@ describe('a reading makes sense', () => {
     );
   });
 
+  it('stands on words of the message, in order, whatever the message is', () => {
+    const noise = fc.string({ unit: 'binary', maxLength: 60 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          noise,
+          fc.tuple(noise, anything, noise).map((parts) => parts.join('')),
+        ),
+        moments,
+        zones,
+        (text, now, zone) => {
+          const prepared = prepare(text);
+          const { spans, reading: found } = readTime(prepared, { now, zone });
+          let last = 0;
+          for (const { from, to } of spans) {
+            expect(from).toBeGreaterThanOrEqual(last);
+            expect(to).toBeGreaterThan(from);
+            last = to;
+          }
+          expect(last).toBeLessThanOrEqual(prepared.text.length);
+          if (found.start || found.end || found.minutes !== null || found.rrule) expect(spans.length).toBeGreaterThan(0);
+        },
+      ),
+      runs(3000),
+    );
+  });
+
   it('says on every run the same', () => {
     for (const text of ALL) expect(reading(text)).toEqual(reading(text));
   });
