@@ -3,7 +3,7 @@ import type { Sheet } from './sheet.ts';
 import { BOOK_EN, BOOK_ZH, HUI, HUIYI } from './words.ts';
 
 export const BOOKING_ZH = new RegExp(
-  `(?:开|约|订|定|建|预约|预定|预订|安排|创建|新建|发起|召开|组织|来)(?:一下|了)?(?:一?[个场次])?(?:[^,，。;；\\s]{0,8})(?:${HUIYI}|${HUI})|^(?:(?:快速|即时|临时|视频|线上|新)?${HUIYI}|开会|约会)$|碰头|碰一下|约一下|约个时间|拉个?会`,
+  `(?:开|约|订|定|建|预约|预定|预订|安排|创建|新建|发起|召开|组织|来(?=一?[个场次]|一下))(?:一下|了)?(?:一?[个场次])?(?:[^,，。;；\\s]{0,8})(?:${HUIYI}|${HUI})|^(?:(?:快速|即时|临时|视频|线上|新)?${HUIYI}|开会|约会)$|碰头|碰一下|约一下|约个时间|拉个?会`,
 );
 export const BOOKING_EN =
   /\b(?:book|schedule|arrange|set ?up|reserve|create|start|organi[sz]e|have|host|hold|need|want)\b.{0,40}\b(?:meeting|mtg|call|sync|session|conference|room|slot)\b|\bnew meeting\b|\blet'?s (?:meet|have a|talk|sync)\b|^(?:book|schedule|meet|meeting|new|create meeting)$|\binstant meeting\b|\bmeet (?:now|asap)\b/i;

@@ -16,7 +16,8 @@ const ENDS =
 
 // ---------------------------------------------------------------- cancel
 
-const CANCEL_HEAD_ZH = /(?:取消|撤销|撤回|撤掉|删除|删掉|删了|删|作废|退订|退掉)(?:掉|了|一下|下)?(?!\d+(?:个|次))/y;
+const CANCEL_HEAD_ZH =
+  /(?:取消|撤销|撤回|撤掉|删除|删掉|删了|删|作废|退订|退掉)(?:掉|了|一下|下(?!午|周|个|星期|礼拜|月|次|一[周个]))?(?!\d+(?:个|次))/y;
 const CANCEL_HEAD_EN =
   /(?:cancel(?:l?ing|l?ed)?|delete|call off|scrap|abort|remove(?= (?:the|this|that|my|it|meeting|booking|\d))|drop(?= (?:the|this|that|it|meeting|\d))|undo|revoke|get rid of|kill(?= (?:the|this|that|it)))(?![\w-])/iy;
 const CANCEL_TAIL =
@@ -43,7 +44,7 @@ export function findCancel(sheet: Sheet, starts: number[]): Command | null {
 // ---------------------------------------------------------------- extend
 
 const EXTEND_ZH =
-  /(?:会议)?(?:时间|时长)?(?:再?(?:延长|加长|续期|续会|续时|续|加时|延时)|再延|继续开|延(?![期后迟误续])|再多?加|再多?开|多开|多加|往后延长|增加|再给(?:我们?|大家)?|加)(?:一下|会议|个|上)?(?:时间|时长)?/g;
+  /(?:会议)?(?:时间|时长)?(?:再?(?:延长|加长|续期|续会|续时|续|加时|延时)|再延|继续开|延(?![期后迟误续])|再多?加|再多?开|多开|多加|往后延长|增加|再给(?:我们?|大家)?|还要|还需要?|加)(?:一下|会议|个|上)?(?:时间|时长)?/g;
 const EXTEND_HEAD_ZH = /(?:延长|续期|加时|延)(?![期后迟误续到常场厂唱])/y;
 const EXTEND_ALONE_ZH = /(?:会议)?(?:时间|时长)?(?:延长|续期|续会|续时|加时)(?:一下|会议|下|吧)?/g;
 const EXTEND_EN = /\b(?:extend(?:ing)?|prolong|lengthen|add|continue)\b/gi;
@@ -107,6 +108,8 @@ export function findExtend(sheet: Sheet, starts: number[], timed: boolean): Comm
       sheet.claim(said.from, said.to, 'command');
       return { want: 'extend', from: match.index, to: match.index + match[0].length, minutes: said.minutes };
     }
+    const bare = /^\s+(?:by|for)\s+(\d{1,3})\s*$/i.exec(sheet.text.slice(match.index + match[0].length));
+    if (strong && bare) return { want: 'extend', from: match.index, to: sheet.text.length, minutes: Number(bare[1]) };
     if (strong && !/\b(?:to|until|till)\s+\S*\d/i.test(sheet.text))
       return { want: 'extend', from: match.index, to: match.index + match[0].length, minutes: 30 };
   }
@@ -158,7 +161,15 @@ export function findMove(sheet: Sheet, starts: number[], timeAt: (i: number) => 
     const length = lengthAt(sheet.text, to);
     if (!length || !sheet.free(match.index, length.to) || TOPICAL.test(sheet.text.slice(0, match.index))) continue;
     if (/^(?:提醒|通知|到场|入会|准备|进入|签到|发)/.test(sheet.text.slice(length.to))) continue;
-    return { want: 'move', from: match.index, to: length.to, shift: match[1] ? -length.minutes : length.minutes, split: null, sure: true };
+    const tail = /^\s*(?:再?开始?|开会)?/.exec(sheet.text.slice(length.to))?.[0].length ?? 0;
+    return {
+      want: 'move',
+      from: match.index,
+      to: length.to + tail,
+      shift: match[1] ? -length.minutes : length.minutes,
+      split: null,
+      sure: true,
+    };
   }
   let last: Extract<Command, { want: 'move' }> | null = null;
   for (const match of sheet.text.matchAll(MOVE_TO_ZH)) {

@@ -17,13 +17,13 @@ const TOPIC_ZH = new RegExp(
   'gu',
 );
 const RENAME_ZH = new RegExp(
-  `(?:把|将)?的?${NAME_ZH}\\s*(?:改成|改为|改做|改叫|换成|换为|变更为|更新为|修改为|修改成)\\s*[:：]?\\s*|(?:修?改|更改|更换|换|变更|更新)(?:一下)?(?:会议)?的?${NAME_ZH}\\s*(?:为|成|叫|到|[:：])?\\s*|(?:改|换)个(?:名字?|标题|主题)(?:\\s*[,，]\\s*)?(?:叫做?|为|成|[:：])|(?:改名|更名|重命名)(?:为|成|叫做?|[:：])?\\s*|(?<=会|会议|把它)改叫\\s*`,
+  `(?:把|将)?的?${NAME_ZH}\\s*(?:改成|改为|改做|改叫|换成|换为|变更为|更新为|修改为|修改成)\\s*[:：]?\\s*|(?:修?改|更改|更换|换|变更|更新)(?:一下)?(?:会议)?的?${NAME_ZH}\\s*(?:为|成|叫|到|[:：])?\\s*|(?:名字|标题|主题)(?:改|换)(?:一下|个)\\s*[,，]?\\s*(?:叫做?|为|成|[:：])|(?:改|换)个(?:名字?|标题|主题)(?:\\s*[,，]\\s*)?(?:叫做?|为|成|[:：])|(?:改名|更名|重命名)(?:为|成|叫做?|[:：])?\\s*|(?<=会|会议|把它)改叫\\s*`,
   'g',
 );
 const CALLED_ZH =
   /(?:(?<=会议?|会[,，]|[,，\s])(?:名字)?(?:叫做?|名为|取名为?|命名为)(?:[:：]\s*|(?![上来他她它大@人车我]|一下|一声))\s*)/g;
 const TOPIC_EN =
-  /\b(?:(?:with|and|set|the|a|meeting)\s+)*(?:topic|subject|title|name)\s*(?:\s(?:is|as)\b\s*|[:=]\s*)|\b(?:topic|subject|title)\s+(?!(?:review|discussion|is)\b)/gi;
+  /\b(?:(?:with|and|set|the|a|meeting)\s+)*(?:topic|subject|title|name)\s*(?:\s(?:is|as|should be|will be)\b\s*|[:=]\s*)|\b(?:topic|subject|title)\s+(?!(?:review|discussion|is)\b)/gi;
 const RENAME_EN =
   /\b(?:change|update|set|edit|make)\s+(?:the\s+|its\s+)?(?:meeting\s+)?(?:topic|subject|title|name)\s*(?:of (.{1,60}?) )?(?:to|as|:)\s*|\b(?:topic|subject|title|name)\s+(?:changed\s+)?to\s+|\bcall (?:it|this|the meeting)\s+(?=["“])/gi;
 /** change standup's title to Daily */

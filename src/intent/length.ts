@@ -27,7 +27,7 @@ const EN_WORDS: Record<string, number> = {
   ninety: 90,
 };
 const EN =
-  /\s*(?:(half an?|a half)[\s-]*(hour|day)|(\d{1,4}(?:\.\d{1,2})?|forty-five|fifteen|twenty|thirty|forty|sixty|ninety|three|four|five|one|two|six|ten|an?)\s*(?:more\s+)?-?\s*(hours?|hrs?|h|minutes?|mins?|m|days?|d|weeks?|w)(?![a-z])(\s+and\s+a\s+half)?(?:\s*(?:and\s+)?(\d{1,3})\s*(?:minutes?|mins?|m)(?![a-z]))?)/iy;
+  /\s*(?:(half(?: an?)?|a half)[\s-]*(hour|day)|(\d{1,4}(?:\.\d{1,2})?|forty-five|fifteen|twenty|thirty|forty|sixty|ninety|three|four|five|one|two|six|ten|an?)\s*(?:more\s+)?-?\s*(hours?|hrs?|h|minutes?|mins?|m|days?|d|weeks?|w)(?![a-z])(\s+and\s+a\s+half)?(?:\s*(?:and\s+)?(\d{1,3})\s*(?:minutes?|mins?|m)(?![a-z]))?)/iy;
 
 /** The length that begins at `at` (spaces allowed before it), or null. */
 export function lengthAt(text: string, at: number): Length | null {

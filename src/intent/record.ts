@@ -25,7 +25,7 @@ const TAIL_ON_ZH = /(?<=[会议])(?:自动)?(?:录制|录屏|录像|录影)(?=$|
 const OFF_EN =
   /\b(?:no(?:t)? (?:auto[- ]?)?record(?:ed|ings?)?|without (?:a )?(?:auto[- ]?)?record(?:ing)?|(?:please )?(?:don'?t|do not|dont|never|needn'?t|no need to|not to) (?:auto[- ]?)?record(?: (?:it|this|the (?:meeting|call)|anything))?|(?:stop|disable|turn off|switch off|cancel|remove)(?: the)? (?:auto[- ]?)?record(?:ing)?|(?:auto[- ]?)?record(?:ing)?(?: (?:is|to))?[:\s]+(?:off|no|none|false|disabled)|unrecorded)\b/gi;
 const ON_EN =
-  /\b(?:(?:and |please |also |to be |be |auto(?:matically)?[- ]?|cloud |turn on |switch on |enable |start |add (?:a )?)+(?:the )?record(?:ed|ing)?|with (?:a |auto[- ]?)?recording|record (?:it|this|the (?:meeting|call|session))(?: please)?|needs? (?:to be )?record(?:ed|ing)|(?:auto[- ]?)?record(?:ing|ed)?\??(?: (?:is|to))?[:\s]+(?:on|yes|true|enabled|needed)|recording needed)\b/gi;
+  /\b(?:(?:and |please |also |to be |be |auto(?:matically)?[- ]?|cloud |turn on |switch on |enable |start |add (?:a )?)+(?:the )?record(?:ed|ing)?|with (?:a |auto[- ]?)?recording|record (?:it|this|the (?:meeting|call|session))(?: please)?|needs? (?:to be )?record(?:ed|ing)|(?:auto[- ]?)?record(?:ing|ed)?\??(?: (?:is|to))?[:\s]+(?:on|yes|true|enabled|needed)|recording needed|(?<=^|please |[,.;] )record(?= (?:the|our|my|tomorrow's|today's|tonight's) ))\b/gi;
 /** A lone "record" at an end or after something known; "track record" is a topic. */
 const BARE_EN =
   /(?<!\b(?:world|track|health|medical|new|set|broken|for the|on|dns|sales|a|the|of) )\b(?:auto[- ]?)?record(?:ed|ing)?\b(?=\s*(?:please|pls)?\s*(?:$|[,.;!，。；]))/gi;

@@ -63,7 +63,7 @@ const WHICH_NOUN_ZH = new RegExp(`^(?:会议号|会议ID|会议编号|会议链�
 const WHICH_TAIL_ZH = /(?:(?:的|这个|那个|这场|那场|^)(?:会议号|会议|会))?(?:的)?(?:一下|掉|了|给|都|也|先|时间|信息|情况)?$/;
 /** Why a meeting has to move or fall: no name. */
 const REASON =
-  /不行|没空|没时间|有事|冲突|来不[了及]|不方便|不合适|参加不了|去不了|赶不上|开不了|不在|请假|出差|时间有变|不好意思|计划有变|改天|再约|算了|还没|没(?:聊|讲|开|说|讨论|过)完|先不|下次|另约|不变|照旧|\b(?:can't|cannot|can not|conflict|busy|doesn't work|does not work|not work|won't work|no longer|unavailable|sick|sorry|something came up)\b/i;
+  /不行|没空|没时间|有事|冲突|来不[了及]|不方便|不合适|参加不了|去不了|赶不上|开不了|不在|请假|出差|时间有变|不好意思|计划有变|改天|再约|算了|还没|没(?:聊|讲|开|说|讨论|过)完|时间不?够|不够用|先不|下次|另约|不变|照旧|\b(?:can't|cannot|can not|conflict|busy|doesn't work|does not work|not work|won't work|no longer|unavailable|sick|sorry|running (?:over|late|behind)|something came up)\b/i;
 const WHICH_EN =
   /^(?:(?:re:?|fwd?:?|the|my|our|this|that|last|previous|current|latest|upcoming|next|just|meeting number|meeting no\.?|meeting id|number|no\.?|of|for|from|to|on|in|with|'s)(?=\s|$|:)[\s:]*)+/i;
 const WHICH_NONE_EN =
@@ -246,6 +246,7 @@ function cleanWhich(text: string, piece: Piece): Piece | null {
   }
   while (cut.tail(TAIL_ZH) || cut.tail(TAIL_EN) || cut.tail(REQUEST_ZH) || cut.tail(/[吗么]$/)) if (cut.rest === '') break;
   cut.lead(/^(?:能|可以)$/);
+  cut.tail(/(?:能不能|可不可以|能否|可否|是否可以|可以|能)$/);
   cut.lead(/^(?:同一个?|同样的?|相同的?)(?:时间|时刻)?$/);
   cut.lead(WHICH_ZH);
   cut.lead(WHICH_NOUN_ZH);

@@ -241,7 +241,7 @@ export function understand(message: Message, ctx: Context): Understanding {
     const to = sheet.find(INTO);
     if (to) sheet.claim(to.index, to.index + to[0].length, 'command', 'change');
     const topic = marked ?? topicOf(sheet, 'which');
-    return topic === null || number || attached(sheet) ? changed() : booked();
+    return topic === null || number || to || attached(sheet) ? changed() : booked();
   }
   return unknown(reading);
 
