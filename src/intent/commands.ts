@@ -150,6 +150,9 @@ const SHIFT_ZH =
   /(?:时间)?(?:推迟|延后|延迟|延期|顺延|往后推|往后挪|往后延|后推|后延|推后|(提前|提早|往前挪|往前提|往前推|(?<=[会议]|^)早)|(?<=[会议能]|可以|^)晚)(?:个|了|一下)?\s*/g;
 const MOVE_ALONE_ZH = /(?:推迟|延后|延期|提前|改期|改个?时间|换个?时间|改约|顺延|重新约|另约时间)(?:一下|会议|吧)?/g;
 const MOVE_HEAD_ZH = /(?:推迟|延后|延期|延迟|改期|提前|挪|移动|调整|改)(?:一下)?/y;
+/** Of two times in a message the reader may have chosen the old one. */
+const CLOCK_ZH =
+  /^\s*(?:今天|明天|后天|下?周[一二三四五六日天])?(?:[上下中]午|晚上|早上)?(?:\d{1,2}(?:点|:\d{2})|[一二两三四五六七八九十]{1,3}点)/;
 const OBJECT_TO_ZH = /^[^,，。;；]{1,24}?[到至]/;
 const MOVE_EN = /\b(reschedul(?:e|ing)|postpone|push|move|shift|change|delay|bring|put|make|defer|start|begin)\b/gi;
 const TO_EN = /\s*\b(?:to|till|until|for|at|from|into|on)\b\s*(?:start(?:ing)? (?:at|on) )?/gi;
@@ -185,7 +188,11 @@ export function findMove(sheet: Sheet, starts: number[], timeAt: (i: number) => 
     const from = at + verb[0].length;
     const said = new RegExp(OBJECT_TO_ZH).exec(sheet.text.slice(from, from + 60));
     const to = said ? from + said[0].length : 0;
-    if (said && timeAt(to) && sheet.free(to - 1, to)) {
+    if (
+      said &&
+      (timeAt(to) || (CLOCK_ZH.test(sheet.text.slice(to, to + 12)) && !/[点半刻分\d]\s*[到至]$/.test(said[0]))) &&
+      sheet.free(to - 1, to)
+    ) {
       sheet.claim(to - 1, to, 'command');
       return { want: 'move', from: at, to: from, shift: null, split: to, sure: true };
     }

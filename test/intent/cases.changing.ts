@@ -249,6 +249,8 @@ export const changing: [message: string, told: string][] = [
   ['+ 45 min', 'extend this +45'],
   ['+1小时', 'extend this +60'],
   ['+30分钟', 'extend this +30'],
+  ['改下午3点的会到5点', 'move this (dated) to a time'],
+  ['推迟下午3点的周会到5点', 'move “周会” (dated) to a time'],
   ['改到5点', 'move this to a time'],
   ['改到明天', 'move this to a time'],
   ['改到下周一上午10点', 'move this to a time'],
