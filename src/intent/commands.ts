@@ -153,6 +153,8 @@ const MOVE_HEAD_ZH = /(?:推迟|延后|延期|延迟|改期|提前|挪|移动|�
 /** Of two times in a message the reader may have chosen the old one. */
 const CLOCK_ZH =
   /^\s*(?:今天|明天|后天|下?周[一二三四五六日天])?(?:[上下中]午|晚上|早上)?(?:\d{1,2}(?:点|:\d{2})|[一二两三四五六七八九十]{1,3}点)/;
+/** 改造项目 3点到: a meeting from three, while 改3点到 moves the one at three. */
+const RANGE_ZH = /^(?=.*[^\s\d点半刻分上下中午早晚明后今天周一二两三四五六七八九十日的到至].*).*[点半刻分\d]\s*[到至]$/;
 const OBJECT_TO_ZH = /^[^,，。;；]{1,24}?[到至]/;
 const MOVE_EN = /\b(reschedul(?:e|ing)|postpone|push|move|shift|change|delay|bring|put|make|defer|start|begin)\b/gi;
 const TO_EN = /\s*\b(?:to|till|until|for|at|from|into|on)\b\s*(?:start(?:ing)? (?:at|on) )?/gi;
@@ -188,11 +190,7 @@ export function findMove(sheet: Sheet, starts: number[], timeAt: (i: number) => 
     const from = at + verb[0].length;
     const said = new RegExp(OBJECT_TO_ZH).exec(sheet.text.slice(from, from + 60));
     const to = said ? from + said[0].length : 0;
-    if (
-      said &&
-      (timeAt(to) || (CLOCK_ZH.test(sheet.text.slice(to, to + 12)) && !/[点半刻分\d]\s*[到至]$/.test(said[0]))) &&
-      sheet.free(to - 1, to)
-    ) {
+    if (said && !RANGE_ZH.test(said[0]) && (timeAt(to) || CLOCK_ZH.test(sheet.text.slice(to, to + 12))) && sheet.free(to - 1, to)) {
       sheet.claim(to - 1, to, 'command');
       return { want: 'move', from: at, to: from, shift: null, split: to, sure: true };
     }
