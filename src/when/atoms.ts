@@ -23,11 +23,14 @@ export type DaySpec =
       /** The first or last so many days (上旬). */
       days?: [number, number];
     }
+  /** Of the month that `mo` or `months` names, or else of this one or, once that is over, the next. */
   | { is: 'nth'; n: number; wd: number; y: number | null; mo: number | null; months: number | null }
   | { is: 'feast'; name: string; y: number | null; years: number | null }
   | { is: 'lunar'; mo: number; d: number; y: number | null; years: number | null }
   /** A week from Monday. */
   | { is: 'after'; base: DaySpec; days: number; months?: number }
+  /** The first such weekday after a day: the Monday after Thanksgiving. */
+  | { is: 'following'; base: DaySpec; wd: number }
   /** The nth Monday to Friday from tomorrow on. */
   | { is: 'workday'; n: number }
   /** The week that a day lies in. */
@@ -122,7 +125,8 @@ export type Said =
   | { kind: 'offset'; seconds: number }
   | { kind: 'zone'; zone: Zone; weak: boolean }
   | { kind: 'repeat'; repeat: RepeatSpec }
-  | { kind: 'count'; n: number; unit: 'times' | 'days' | 'weeks' | 'months' | 'years' }
+  /** `run`: in a row, so that there is a recurrence even where none was named (连续三天). */
+  | { kind: 'count'; n: number; unit: 'times' | 'days' | 'weeks' | 'months' | 'years'; run?: boolean }
   /** `day`: not even the day is known (过几天下午). */
   | { kind: 'vague'; day?: boolean }
   | { kind: 'bad'; problem: 'no_such_date' | 'no_such_time' }

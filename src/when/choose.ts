@@ -1,4 +1,5 @@
 /** Third refiners: which of several phrases is meant, and what the others lend it. */
+import type { DaySpec, RepeatSpec } from './atoms.ts';
 import { sameDayOf } from './days.ts';
 import { loose } from './pattern.ts';
 import type { Phrase, Side } from './phrases.ts';
@@ -67,16 +68,25 @@ export function choose(all: readonly Phrase[], text: string, steps: string[]): C
       best = candidates.find((p) => p.vague || p.length !== null) ?? null;
     if (!best) return null;
   }
-  const used = [best];
+  const row = alternatives(candidates, best, text);
+  best = row[0]!;
+  const either = row.length > 1 ? EITHER.exec(text.slice(Math.max(0, best.from - 8), best.from)) : null;
+  const used = [either ? { ...best, from: best.from - either[0].length } : best];
   const merged: Phrase = { ...best, start: { ...best.start }, end: best.end ? { ...best.end } : null };
   const target = best.marks.has('target');
+  for (const p of row.slice(1)) {
+    used.push(gapped(p, text));
+    steps.push(`choose: ${text.slice(best.from, best.to)}, not ${text.slice(p.from, p.to)}`);
+    borrow(merged, p);
+  }
   // 挪到明天同一时间: the meeting's own time, not now's
   if (merged.start.clock?.same && merged.start.day && (target || MOVED.test(text.slice(Math.max(0, best.from - 10), best.from)))) {
     merged.start.clock = null;
     merged.start.day = sameDayOf(merged.start.day);
   }
   for (const p of others(candidates, best)) {
-    const lent = lend(merged, p, target);
+    if (row.includes(p)) continue;
+    const lent = owns(p, merged, best, text) ?? lend(merged, p, target);
     if (lent.length > 0) {
       used.push(p);
       steps.push(`choose: ${text.slice(p.from, p.to)} lends ${lent.join(', ')}`);
@@ -90,17 +100,110 @@ export function choose(all: readonly Phrase[], text: string, steps: string[]): C
       used.push(p);
     }
   }
+  if (!merged.repeat && merged.count?.run && clockOf(merged.start)) merged.repeat = inRow(merged.count.unit, merged.start.day);
   if (!merged.repeat && merged.count && merged.length === null && merged.count.unit !== 'times') {
     merged.length = merged.count.n * 1440 * { days: 1, weeks: 7, months: 30, years: 365 }[merged.count.unit];
   }
   if (merged.repeat?.named && merged.start.day && !(merged.start.day.is === 'weekday' && merged.start.day.week === null))
     merged.repeat = null;
-  if (merged.repeat?.loose && (merged.start.day || !(clockOf(merged.start) || merged.start.part))) {
+  if (
+    merged.repeat?.loose &&
+    !monthlyNth(merged.repeat, merged.start) &&
+    (merged.start.day || !(clockOf(merged.start) || merged.start.part))
+  ) {
     steps.push('choose: a recurrence that names the topic');
     merged.repeat = null;
   }
   steps.push(`choose: ${text.slice(best.from, best.to)}`);
   return { phrase: merged, used };
+}
+
+/** monthly review, second Thursday: the day makes a recurrence of what may have been a name. */
+const monthlyNth = (repeat: RepeatSpec, start: Side): boolean =>
+  repeat.freq === 'MONTHLY' && repeat.interval === 1 && start.day?.is === 'nth' && start.day.mo === null && start.day.months === null;
+
+/** 连续三天, three weeks in a row. */
+function inRow(unit: 'times' | 'days' | 'weeks' | 'months' | 'years', day: DaySpec | null): RepeatSpec | null {
+  if (unit === 'times' || unit === 'years') return null;
+  const freq = unit === 'days' ? 'DAILY' : unit === 'weeks' ? 'WEEKLY' : 'MONTHLY';
+  const byday = freq === 'WEEKLY' && day?.is === 'weekday' ? [{ wd: day.wd, nth: 0 }] : [];
+  return { freq, interval: 1, byday, bymonthday: [], bymonth: null, loose: false, open: false };
+}
+
+/** Between two times of which one is offered as well as the other, and between the windows of a list. */
+const OR = /^\s*(?:[,，]?\s*(?:或者?|还是|或是|和|及|与|跟|or|and|&|\/|、)|[,，])\s*$/i;
+/** Of 三点或者四点 the first half's own word. */
+const EITHER = /(?:\beither|要么) ?$/i;
+const BOTH = /^ ?(?:都|也)?(?:可以|行|成|ok|没问题)(?=$|[\s,，。.!！?？])|^ (?:both |either )?works?\b/i;
+
+const plainDay = (p: Phrase): boolean => Boolean(p.start.day) && !clockOf(p.start) && !p.start.part && !p.end && !p.repeat;
+
+/** The times in a row around the best one, in order: of 三点或者四点 the first is meant. */
+function alternatives(all: readonly Phrase[], best: Phrase, text: string): Phrase[] {
+  if (best.marks.has('target') || best.marks.has('not') || best.repeat || best.offset !== null) return [best];
+  const row = [best];
+  const fits = (a: Phrase, b: Phrase): boolean => {
+    if ([a, b].some((p) => p.marks.size > 0 && [...p.marks].some((mark) => !['to', 'between', 'begins', 'label'].includes(mark))))
+      return false;
+    const gap = text.slice(a.to, b.from);
+    if (!OR.test(gap)) return false;
+    const comma = /^\s*[,，]?\s*$/.test(gap);
+    // behind a comma only another window: 9点到10点，14点到15点
+    if (comma) return Boolean(a.start.clock && b.start.clock && a.end?.clock && b.end?.clock);
+    if (clockOf(a.start) && clockOf(b.start)) return true;
+    return plainDay(a) && Boolean(b.start.day) && a.start.day?.is === b.start.day?.is && !b.repeat && b.offset === null;
+  };
+  const at = all.indexOf(best);
+  for (let i = at + 1; i < all.length && fits(row[row.length - 1]!, all[i]!); i += 1) row.push(all[i]!);
+  for (let i = at - 1; i >= 0 && fits(all[i]!, row[0]!); i -= 1) row.unshift(all[i]!);
+  return row;
+}
+
+/** Takes in the 或者 before it and the 都行 behind it. */
+function gapped(p: Phrase, text: string): Phrase {
+  const before = /(?:[,，]?\s*(?:或者?|还是|或是|和|及|与|跟|\bor|\band|&|\/|、)|[,，])\s*$/i.exec(
+    text.slice(Math.max(0, p.from - 8), p.from),
+  );
+  const behind = BOTH.exec(text.slice(p.to, p.to + 14));
+  return { ...p, from: p.from - (before?.[0].length ?? 0), to: p.to + (behind?.[0].length ?? 0) };
+}
+
+/** What the first of two times leaves to the second: 3pm or 4pm tomorrow, 周二、周四下午3点. */
+function borrow(to: Phrase, p: Phrase): void {
+  const s = to.start;
+  if (!clockOf(s) && !s.part && s.day) {
+    s.clock = p.start.clock;
+    s.either = p.start.either;
+    s.part = p.start.part;
+    if (p.end && !p.end.day && !to.end) to.end = { ...p.end };
+  } else if (!s.part && p.start.part && s.clock && !s.clock.half && !s.clock.firm && !p.start.day && s.clock.h >= (p.start.clock?.h ?? 0)) {
+    // 11点或下午2点: not its part
+    s.part = null;
+  }
+  if (!s.day && p.start.day) s.day = p.start.day;
+  to.zone ??= p.zone;
+  to.length ??= to.end ? null : p.length;
+}
+
+/** Between a day that owns a meeting and the meeting's clock: 周五下午的评审，3点开始; Friday's demo starts at 3. */
+const OWNS =
+  /^(?: ?的(?!时候|时间)|'s )([^,，。.;；:：!！?？\n]{1,24}?)(?:[,，]\s*|\s+)?(?:(?:就|都|先|时间)?(?:安排|放|定|约|排|订|是|在)(?:在|到|于)?|从|(?:is |now )?(?:at|from|@))?\s*$/i;
+/** 3点对一下: about the meeting, not the meeting. */
+const ASIDE =
+  /^\s*(?:我们|咱们?|大家|先)?(?:一起)?(?:对一?下|碰|聊|过一?下|讨论|沟通|商量|准备|提前|开会|开个|看一?下|同步一?下)|^ ?(?:to )?(?:discuss|prep|talk|review|meet)\b/i;
+
+/** Null where it is nothing of the kind. */
+function owns(p: Phrase, to: Phrase, best: Phrase, text: string): string[] | null {
+  if (!p.marks.has('of') || p.marks.has('about') || p.marks.has('not') || !p.start.day || clockOf(p.start) || p.repeat) return null;
+  if (to.start.day || to.offset !== null || to.repeat || !clockOf(to.start) || p.to > best.from) return null;
+  const gap = text.slice(p.to, best.from);
+  const m = OWNS.exec(gap);
+  if (!m || (/[会议]$/.test(m[1]!) === false && !/[,，\s安放定约排订是在从到]|at|from/i.test(gap.slice(1)))) return null;
+  if (ASIDE.test(text.slice(best.to))) return null;
+  to.start.day = p.start.day;
+  if (!to.start.part && p.start.part && !to.start.clock?.half) to.start.part = p.start.part;
+  if (gap.startsWith("'s")) p.to += 2;
+  return ['day'];
 }
 
 const MOVED = /(?:[改挪移推延提换调顺][^,，。]{0,4}[到至成为]|\bto) ?$/i;
@@ -184,7 +287,7 @@ function lend(to: Phrase, p: Phrase, target: boolean): string[] {
     lent.push('zone');
   }
   if (!to.repeat && p.repeat && !p.marks.has('of')) {
-    if (!(p.repeat.loose && s.day)) {
+    if (!(p.repeat.loose && s.day) || monthlyNth(p.repeat, s)) {
       to.repeat = p.repeat;
       lent.push('repeat');
     }

@@ -75,6 +75,12 @@ export function resolveDay(spec: DaySpec, today: number): DayResult {
       const known = spec.y ?? now.y;
       const base = spec.mo === null ? civil(dayNumber(now.y, now.mo + (spec.months ?? 0), 1)) : { y: known, mo: spec.mo };
       const day = nthWeekday(base.y, base.mo, spec.wd, spec.n);
+      if (spec.mo === null && spec.months === null && (day === null || day < today)) {
+        for (let k = 1; k < 4; k += 1) {
+          const later = nthWeekday(base.y, base.mo + k, spec.wd, spec.n);
+          if (later !== null) return one(later);
+        }
+      }
       if (day === null) return 'no_such_date';
       if (spec.mo !== null && spec.y === null && day < today) {
         const later = nthWeekday(base.y + 1, base.mo, spec.wd, spec.n);
@@ -99,6 +105,11 @@ export function resolveDay(spec: DaySpec, today: number): DayResult {
       const base = resolveDay(spec.base, today);
       if (base === 'no_such_date') return base;
       return one((spec.months ? addMonths(base.from, spec.months) : base.from) + spec.days);
+    }
+    case 'following': {
+      const base = resolveDay(spec.base, today);
+      if (base === 'no_such_date') return base;
+      return one(base.to + (((spec.wd - weekday(base.to) + 6) % 7) + 1));
     }
     case 'workday': {
       let day = today;

@@ -210,16 +210,19 @@ export const enDays: Recogniser[] = [
   {
     name: 'en.nth.weekday',
     first: 'tfsl12345',
-    pattern: en`(?:the )?(${NTH}) (${WD}) (?:of|in) (?:(the|this|next|the following) month|(${MONTH})(?:,? (\d{4}))?)\b`,
+    pattern: en`(?:the )?(${NTH}) (${WD})(?: (?:of|in) (?:(the|this|next|the following) month|(${MONTH})(?:,? (\d{4}))?))?\b(?! (?:of|in) (?:every|each))`,
     read: (m) =>
-      day({
-        is: 'nth',
-        n: m[1]!.toLowerCase() === 'last' ? -1 : enNumber(m[1]!),
-        wd: weekdayEn(m[2]!),
-        y: year(m[5]),
-        mo: m[4] ? monthEn(m[4]) : null,
-        months: m[4] ? null : /next|following/i.test(m[3]!) ? 1 : 0,
-      }),
+      // last Friday: the one that is over
+      /^last$/i.test(m[1]!) && !m[3] && !m[4]
+        ? null
+        : day({
+            is: 'nth',
+            n: m[1]!.toLowerCase() === 'last' ? -1 : enNumber(m[1]!),
+            wd: weekdayEn(m[2]!),
+            y: year(m[5]),
+            mo: m[4] ? monthEn(m[4]) : null,
+            months: m[4] || !m[3] || /^the$/i.test(m[3]) ? null : /next|following/i.test(m[3]) ? 1 : 0,
+          }),
   },
   {
     name: 'en.edge',

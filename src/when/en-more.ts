@@ -146,9 +146,11 @@ export const enRepeats: Recogniser[] = [
   {
     name: 'en.count',
     first: 'fx0123456789twse',
-    pattern: en`(?:for )?(?:the next )?(?:x ?)?(${N}) ?(times|occurrences|sessions|meetings|x\b)|for (?:the next )?(${N}) (days|weeks|months|years)\b(?! of\b)|x ?(\d{1,2})\b`,
+    pattern: en`(?:for )?(?:the next )?(?:x ?)?(${N}) ?(times|occurrences|sessions|meetings|x\b)|for (?:the next )?(${N}) (?:(?:consecutive|straight) )?(days|weeks|months|years)\b(?: in a row\b| running\b| straight\b)?(?! of\b)|x ?(\d{1,2})\b|(${N}) (?:(?:consecutive|straight) (days|weeks|months)\b|(days|weeks|months) (?:in a row|running|straight|consecutively)\b)`,
     read(m) {
-      if (m[3]) return { kind: 'count', n: countEn(m[3]), unit: m[4]!.toLowerCase() as 'days' };
+      if (m[6]) return { kind: 'count', n: countEn(m[6]), unit: (m[7] ?? m[8])!.toLowerCase() as 'days', run: true };
+      if (m[3])
+        return { kind: 'count', n: countEn(m[3]), unit: m[4]!.toLowerCase() as 'days', run: /consec|straight|row|running/i.test(m[0]) };
       const n = countEn(m[1] ?? m[5]!);
       return n >= 2 ? { kind: 'count', n, unit: 'times' } : null;
     },
@@ -171,7 +173,7 @@ const link = (name: string, first: string, role: LinkRole, pattern: RegExp): Rec
 export const enLinks: Recogniser[] = [
   link('at', 'a@', 'at', /at\b|@/iy),
   link('around', 'arc', 'at', /(?:around|approx(?:imately)?\.?|roughly|circa)(?![a-z])/iy),
-  link('on', 'o', 'on', /on(?: the)?\b/iy),
+  link('on', 'o', 'on', /(?<![a-z]-)on(?: the)?\b/iy),
   link('from', 'f', 'from', /from\b/iy),
   link('between', 'b', 'between', /between\b/iy),
   link('to', 't', 'to', /to\b|through\b|thru\b/iy),
@@ -179,7 +181,7 @@ export const enLinks: Recogniser[] = [
   link('and', 'a&', 'and', /and\b|&/iy),
   link('before', 'bpn', 'before', en`(?:before|by|prior to|no later than)\b`),
   link('after', 'a', 'after', /after\b/iy),
-  link('in', 'iw', 'in', en`(?:in|within)(?: (?:about|around|approximately|roughly|exactly|another))?\b`),
+  link('in', 'iw', 'in', en`(?<![a-z]-)(?:in|within)(?: (?:about|around|approximately|roughly|exactly|another))?\b`),
   link('later', 'flhna', 'later', en`(?:from (?:now|today)(?! (?:until|till?|to|through|on)\b)|later|hence|from this moment)\b`),
   link('ago', 'a', 'ago', /ago\b/iy),
   link('for', 'f', 'for', /for(?: about| around)?\b|lasting\b|takes?\b/iy),
@@ -189,11 +191,21 @@ export const enLinks: Recogniser[] = [
     'glue',
     en`(?:the|in the|of|is|ish|sharp|or so|exactly|first thing|early|late|local|which is|maybe|say|please|with|time|that|let's (?:do|say))\b`,
   ),
-  link('starts', 'sb', 'starts', en`(?:start(?:s|ing)?|begin(?:s|ning)?)(?: (?:at|on|from))?\b`),
+  link(
+    'starts',
+    'sbk',
+    'starts',
+    en`(?:start(?:s|ing)?|begin(?:s|ning)?|kick(?:s|ing) off|kick off(?= (?:at|from|\d)))(?: (?:at|on|from))?\b`,
+  ),
   link('ends', 'ef', 'ends', en`(?:end(?:s|ing)?|finish(?:es|ing)?)(?: (?:at|on|by))?\b`),
   link('label', 'tdw', 'label', /(?:time|date|when|start time|date ?(?:and|&|\/) ?time) ?[:=]/iy),
   link('about', 'ardstcnf', 'about', en`(?:about|regarding|re:|discuss(?:ing)?|topic|subject|titled|called|named|agenda)\b`),
-  link('move', 'mrpsdbc', 'move', en`(?:move|reschedule|push|shift|postpone|delay|bring|change|switch|rebook|bump|make it|make that)\b`),
+  link(
+    'move',
+    'mrpsdbc',
+    'move',
+    en`(?:move|reschedule|push|shift|postpone|delay|bring|change|switch|rebook|bump|make it|make that|(?:moved|moves|moving|rescheduled|rescheduling|shifted|shifts|changed|changes|switched|pushed|postponed|bumped|delayed|brought)(?: (?:back|forward|up|out))?(?= (?:from|to)\b))\b`,
+  ),
   link(
     'not',
     'dwcniub',

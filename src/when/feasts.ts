@@ -271,7 +271,7 @@ ZH.夏至日 = '夏至';
 
 /** A feast is a day only where nothing is glued to it: 国庆活动 is a topic. */
 const ALONE =
-  /\s*(?:$|[,，。.;；!！?？、)）]|那天|当天|当日|这天|这一天|前一天|后一天|前夕|上午|下午|中午|早上|晚上|晚|早|凌晨|傍晚|差|后|前|的?[\d一二两三四五六七八九十]{1,3}[点:]|\d{1,2} ?[ap]m|at\b|开会|的会)/iy;
+  /\s*(?:$|[,，。.;；!！?？、)）]|那天|当天|当日|这天|这一天|前一天|后一天|前夕|上午|下午|中午|早上|晚上|晚|早|凌晨|傍晚|差|[之以过]?后|[之以]?前|的?[\d一二两三四五六七八九十]{1,3}[点:]|\d{1,2} ?[ap]m|at\b|开会|的会)/iy;
 const YEARS: Record<string, number> = { 今年: 0, 明年: 1, 后年: 2, 去年: -1, 前年: -2, this: 0, next: 1, last: -1 };
 
 const names = (table: Record<string, string>): string =>

@@ -25,7 +25,7 @@ export interface Phrase {
   repeat: RepeatSpec | null;
   /** Last day of a recurrence. */
   until: DaySpec | null;
-  count: { n: number; unit: 'times' | 'days' | 'weeks' | 'months' | 'years' } | null;
+  count: { n: number; unit: 'times' | 'days' | 'weeks' | 'months' | 'years'; run: boolean } | null;
   vague: boolean;
   /** 过几天下午: nor is the day known. */
   anyDay: boolean;
@@ -178,7 +178,7 @@ function place(phrase: Phrase, atom: Atom, ending: boolean): boolean {
       } else phrase.repeat = atom.repeat;
       break;
     case 'count':
-      phrase.count = { n: atom.n, unit: atom.unit };
+      phrase.count = { n: atom.n, unit: atom.unit, run: atom.run ?? false };
       break;
     case 'vague':
       phrase.vague = true;
@@ -207,7 +207,7 @@ export function phrases(atoms: readonly Atom[], text: string): Phrase[] {
   let links: AtomOf<'link'>[] = [];
   const has = (role: LinkRole): boolean => links.some((link) => link.role === role);
 
-  for (const atom of atoms) {
+  for (const [i, atom] of atoms.entries()) {
     if (atom.kind === 'link') {
       if (atom.role === 'move') moving = true;
       if (
@@ -234,10 +234,11 @@ export function phrases(atoms: readonly Atom[], text: string): Phrase[] {
       current.end = null;
       ending = false;
     }
-    if (current && joined(current, links, atom, text)) {
+    if (current && joined(current, links, atom, text) && !another(current, ending, links, atom, atoms[i + 1], text)) {
       const move =
         moving && !current.marks.has('target') && has('to') && !links.some((link) => /^[-~至到]/.test(text.slice(link.from, link.to)));
-      const through = (has('to') || has('until') || (has('and') && current.marks.has('between'))) && !move;
+      const through =
+        (has('to') || has('until') || (has('and') && current.marks.has('between'))) && !move && !dashed(current, links, atom, text);
       if (atom.kind === 'day' && current.repeat && (has('until') || (through && (current.start.day || clocked(current))))) {
         current.until = atom.day;
         current.to = atom.to;
@@ -276,6 +277,29 @@ export function phrases(atoms: readonly Atom[], text: string): Phrase[] {
   let k = 0;
   for (const phrase of out) k = trail(phrase, atoms, text, k);
   return out;
+}
+
+/** 上午9点到11点，下午2点到4点: a part of the day behind a comma that leads a clock of its own. */
+function another(
+  current: Phrase,
+  ending: boolean,
+  links: readonly AtomOf<'link'>[],
+  atom: Atom,
+  next: Atom | undefined,
+  text: string,
+): boolean {
+  const side = (ending && current.end) || current.start;
+  if (atom.kind !== 'part' || !side.clock || links.length > 0 || next?.kind !== 'clock') return false;
+  return /^\s*[,，、;；]\s*$/.test(text.slice(current.to, atom.from)) && text.slice(atom.to, next.from).trim() === '';
+}
+
+/** 27 Nov – 16:00: a dash between a day and its clock is no range. */
+function dashed(current: Phrase, links: readonly AtomOf<'link'>[], atom: Atom, text: string): boolean {
+  const { start } = current;
+  const [link] = links;
+  if (!link || links.length > 1 || current.end || !/^[-~]+$/.test(text.slice(link.from, link.to))) return false;
+  if (atom.kind === 'clock') return start.day !== null && !start.clock && !start.either && !start.part;
+  return atom.kind === 'day' && start.clock !== null && start.day === null && text[link.from - 1] === ' ' && text[link.to] === ' ';
 }
 
 /** From the 13th to the 15th of July: the month stands behind both. */

@@ -85,9 +85,31 @@ export function around(atoms: readonly Atom[], text: string, steps: string[]): A
       make({ is: 'weekof', base: atom.day }, atom.from, atom.to + after[0].length);
       continue;
     }
-    const near = /(?:the )?day (before|after) $/i.exec(before);
+    const near = /(?:the |\b)day (before|after) $/i.exec(before);
     if (near) {
       make({ is: 'after', base: atom.day, days: /before/i.test(near[1]!) ? -1 : 1 }, atom.from - near[0].length, atom.to);
+      continue;
+    }
+    const since = out.findLast((one) => is(one, 'day') && one.to > one.from && one.to > atom.from - 16);
+    const wd =
+      atom.day.is === 'weekday' ? atom.day.wd : atom.day.is === 'nth' && atom.day.n === 1 && atom.day.months === null ? atom.day.wd : 0;
+    if (
+      since &&
+      is(since, 'day') &&
+      wd > 0 &&
+      /^ ?(?:之后|以后|过后|后)的?(?:那个|第一个|首个|下个?)? ?$/.test(text.slice(since.to, atom.from))
+    ) {
+      make({ is: 'following', base: since.day, wd }, since.from, atom.to);
+      continue;
+    }
+    if (
+      since &&
+      is(since, 'day') &&
+      since.day.is === 'weekday' &&
+      since.day.week === null &&
+      /^ after $/i.test(text.slice(since.to, atom.from))
+    ) {
+      make({ is: 'following', base: atom.day, wd: since.day.wd }, since.from, atom.to);
       continue;
     }
     const week = WEEK_OF.exec(before);
@@ -187,7 +209,15 @@ export function promote(atoms: Atom[], text: string, steps: string[]): Atom[] {
     // 2-3点, 10 to 11am
     if (ranged && clockish(further)) make(i, 'range');
     // 下午 3-4, tomorrow 10-11:30
-    else if (ranged && plain(further) && (placed || (prevRole && LEADS.has(prevRole)) || partAhead(out, i + 3, text, further))) {
+    else if (
+      ranged &&
+      plain(further) &&
+      (placed ||
+        prevRole === 'label' ||
+        /\d\s?(?:h|hrs|hours)$/i.test(text.slice(further.from, further.to)) ||
+        (prevRole && LEADS.has(prevRole)) ||
+        partAhead(out, i + 3, text, further))
+    ) {
       const low = atom.n;
       const high = further.n;
       if (low !== high && low <= 24 && high <= 24 && !(low === 0 && high === 0)) {

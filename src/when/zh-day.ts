@@ -121,14 +121,14 @@ export const zhDays: Recogniser[] = [
   {
     name: 'zh.date',
     first: `${FIRST_NUMBER}今明后去前来本大`,
-    pattern: zh`(?:(${YEAR})_年_|(今年|本年|明年|后年|大后年|去年|前年|来年)_的?)?(${N})_月份?_的?_(?:(${N})_(日|号|號)?|(底|末|初|中旬|上旬|下旬|中))`,
+    pattern: zh`(?:(${YEAR})_年_|(今年|本年|明年|后年|大后年|去年|前年|来年)_的?)?(${N})_月份?_的?_(?:(${N})_(日|号|號)?|((?:月(?=[底末初]))?(?:底|末)(?:的?最后一天)?|月?初|中旬|上旬|下旬|中))`,
     read(m, { text, to }) {
       const mo = zhNumber(m[3]!);
       const y = year(m[1]);
       const years = m[2] ? YEARS[m[2]]! : null;
       if (m[6]) {
         if (mo < 1 || mo > 12) return null;
-        return monthEdge(m[6], y, years === null ? null : years, mo, null);
+        return monthEdge(m[6].replace('月', ''), y, years, mo, null);
       }
       const d = zhNumber(m[4]!);
       if (!m[5]) {
@@ -152,7 +152,7 @@ export const zhDays: Recogniser[] = [
   {
     name: 'zh.month.edge',
     first: '月',
-    pattern: /月(底|末|初|中旬|上旬|下旬|中(?![国文间秋]))/y,
+    pattern: /月((?:底|末)(?:的?最后一天)?|初|中旬|上旬|下旬|中(?![国文间秋]))/y,
     read(m, { text, from, to }) {
       // 订一个月底的会: the 个 is the meeting's
       const counted = /[\d一二三四五六七八九十个每各]$/.test(before(text, from)) && !/[约订定开排拉来安]一?个$/.test(before(text, from, 3));
@@ -206,7 +206,7 @@ export const zhDays: Recogniser[] = [
         wd: weekdayZh(m[6]!),
         y: null,
         mo: m[2] ? zhNumber(m[2]) : null,
-        months: m[2] ? null : (turns(m[3]) ?? 0),
+        months: m[2] ? null : turns(m[3]),
       });
     },
   },
@@ -398,7 +398,7 @@ function later(n: number, unit: string, sign: number, counted: boolean) {
 }
 
 function monthEdge(word: string, y: number | null, years: number | null, mo: number | null, months: number | null) {
-  if (word === '底' || word === '末') return day(date(y, years, mo, months, -1));
+  if (/^[底末]/.test(word)) return day(date(y, years, mo, months, -1));
   if (word === '初') return day(date(y, years, mo, months, 1));
   const days: [number, number] = word === '上旬' ? [1, 10] : word === '下旬' ? [21, 31] : word === '中旬' ? [11, 20] : [14, 16];
   return day({ is: 'period', unit: 'month', shift: mo === null ? months : years, y, n: mo, edge: 'all', days });

@@ -10,9 +10,11 @@ const HAN = '一二两三四五六七八九十';
 const N = `(?:\\d{1,2}|[${HAN}]{1,3})`;
 const WEEK = '(?:周|星期|礼拜)';
 const WD = '(?:[一二三四五六日天]|[1-7](?!\\d))';
-/** A further weekday of a list: not the 三 of 三点. */
-const MORE = `${WD}(?! ?[点时:：号月个])`;
-const LIST = `${WD}(?:[、,，和及跟与/&]?_(?:每个?)?_${WEEK}?_${MORE}){0,6}`;
+/** A further weekday of a list: not the 三 of 三点, the 4 of 4pm or of 4-5. */
+const NO_CLOCK = '(?! ?(?:[点时:：号月个]|[aApP]\\.?[mM]|[hH]\\b|[-~到至] ?\\d))';
+const JOINT = `[、,，和及跟与/&]?_(?:每个?)?_${WEEK}?_`;
+/** In one script: 周四 4 is no list. */
+const LIST = `(?:[一二三四五六日天](?:${JOINT}[一二三四五六日天]${NO_CLOCK}){0,6}|[1-7](?!\\d)(?:${JOINT}[1-7](?!\\d)${NO_CLOCK}){0,6})`;
 const SPREAD = `${WD}_(?:到|至|-|~)_${WEEK}?_${WD}`;
 
 export const repeat = (freq: RepeatSpec['freq'], more: Partial<RepeatSpec> = {}): { kind: 'repeat'; repeat: RepeatSpec } => ({
@@ -114,14 +116,17 @@ export const zhRepeats: Recogniser[] = [
   {
     name: 'zh.count',
     first: `共一连重持开${HAN}0123456789`,
-    pattern: zh`(?:(?:一共|总共|共|重复|连开|连续开?|持续|连着)_)?(\d{1,3}|[${HAN}百]{1,4})_个?_(次|回|期|周|星期|礼拜|天|月)`,
-    read(m) {
-      const led = /^[一总共重连持开]/.test(m[0]) && !/^一/.test(m[0]) ? true : /^一共|^总共/.test(m[0]);
-      const n = zhNumber(m[1]!);
-      if (!(n >= 2)) return null;
-      if (m[2] === '次' || m[2] === '回') return { kind: 'count', n, unit: 'times' };
-      if (!led || m[2] === '期') return null;
-      return { kind: 'count', n, unit: m[2] === '天' ? 'days' : m[2] === '月' ? 'months' : 'weeks' };
+    pattern: zh`(?:(一共|总共|共|重复|连开|连续开?|持续|连着)_)?(\d{1,3}|[${HAN}百]{1,4})_个?_(次|回|期|周|星期|礼拜|天|月)(?:时间)?`,
+    read(m, { text, to }) {
+      const led = m[1] !== undefined;
+      const n = zhNumber(m[2]!);
+      // 连续三天的故障: a topic's
+      const run = m[1]?.startsWith('连') ? follows(text, to, /\s*(?:$|[,，。.;；!！、)\n]|[每都开吧])/y) : false;
+      if (m[1]?.startsWith('连') && follows(text, to, /的/y)) return { kind: 'stop' };
+      if (!(n >= 2) && !(n === 1 && /^[周星礼月]/.test(m[3]!) && led)) return null;
+      if (m[3] === '次' || m[3] === '回') return { kind: 'count', n, unit: 'times' };
+      if (!led || m[3] === '期') return null;
+      return { kind: 'count', n, unit: m[3] === '天' ? 'days' : m[3] === '月' ? 'months' : 'weeks', run };
     },
   },
 ];
