@@ -44,7 +44,7 @@ export function findCancel(sheet: Sheet, starts: number[]): Command | null {
 // ---------------------------------------------------------------- extend
 
 const EXTEND_ZH =
-  /(?:会议)?(?:时间|时长)?(?:再?(?:延长|加长|续期|续会|续时|续|加时|延时)|再延|继续开|延(?![期后迟误续])|再多?加|再多?开|多开|多加|往后延长|增加|再给(?:我们?|大家)?|还要|还需要?|加)(?:一下|会议|个|上)?(?:时间|时长)?/g;
+  /(?:会议)?(?:时间|时长)?(?:再?(?:延长|加长|续期|续会|续时|(?<![持连陆继后手存接延])续|加时|延时)|再延|继续开|延(?![期后迟误续])|再多?加|再多?开|多开|多加|往后延长|增加|再给(?:我们?|大家)?|还要|还需要?|加)(?:一下|会议|个|上)?(?:时间|时长)?/g;
 const EXTEND_HEAD_ZH = /(?:延长|续期|加时|延)(?![期后迟误续到常场厂唱])/y;
 const EXTEND_ALONE_ZH = /(?:会议)?(?:时间|时长)?(?:延长|续期|续会|续时|加时)(?:一下|会议|下|吧)?/g;
 const EXTEND_EN = /\b(?:extend(?:ing)?|prolong|lengthen|add|continue)\b/gi;
@@ -156,7 +156,13 @@ const CLOCK_ZH =
 /** 改造项目 3点到: a meeting from three, while 改3点到 moves the one at three. */
 const RANGE_ZH = /^(?=.*[^\s\d点半刻分上下中午早晚明后今天周一二两三四五六七八九十日的到至].*).*[点半刻分\d]\s*[到至]$/;
 const OBJECT_TO_ZH = /^[^,，。;；]{1,24}?[到至]/;
-const MOVE_EN = /\b(reschedul(?:e|ing)|postpone|push|move|shift|change|delay|bring|put|make|defer|start|begin)\b/gi;
+const MOVE_EN = /\b(reschedul(?:e|ing)|postpone|push|move|shift|change|delay|bring|put|make|defer|prepone|start|begin)\b/gi;
+const SETTLED_ZH =
+  /^\s*[,，]?\s*(?:(?:也就是|即|就是|就|于是|所以)?(?:从[^,，。;；]{1,10})?(?:改|挪|推|延|调|换|提前|推迟|延后|改期|调整)?(?:到|至|成|为)|(?:也就是|即|就是|变成))\s*/;
+const CLOCK_EN = /^(?:(?:next |this )?(?:mon|tue|wed|thu|fri|sat|sun)|tomorrow|today|tmr|\d{1,2}(?::\d\d|\s?[ap]m|\b)|noon|half)/i;
+/** Told, not asked: the sync is moved from 2pm to 3pm. Without an auxiliary only "moved" and its like. */
+const MOVED_EN =
+  /\s+(?:(?:has|have) been |will be |is (?:now |being )?|are (?:now )?|was |were |got |gets |being |be |needs to be )?(?:moved|moves|moving|rescheduled|shifted|shifts|changed|changes|switched|pushed|postponed|bumped|delayed|brought)(?: (?:back|forward|up|out|over))?\s+(?:from|to)\s+/gi;
 const TO_EN = /\s*\b(?:to|till|until|for|at|from|into|on)\b\s*(?:start(?:ing)? (?:at|on) )?/gi;
 
 /** `timeAt(i)`: does a time begin at (or a few characters after) position `i`. */
@@ -166,6 +172,8 @@ export function findMove(sheet: Sheet, starts: number[], timeAt: (i: number) => 
     const length = lengthAt(sheet.text, to);
     if (!length || !sheet.free(match.index, length.to) || TOPICAL.test(sheet.text.slice(0, match.index))) continue;
     if (/^(?:提醒|通知|到场|入会|准备|进入|签到|发)/.test(sheet.text.slice(length.to))) continue;
+    const settled = settledAt(sheet, match.index, length.to, timeAt);
+    if (settled) return settled;
     const tail = /^\s*(?:再?开始?|开会)?/.exec(sheet.text.slice(length.to))?.[0].length ?? 0;
     return {
       want: 'move',
@@ -215,6 +223,7 @@ export function findMove(sheet: Sheet, starts: number[], timeAt: (i: number) => 
     for (const link of sheet.text.slice(from).matchAll(TO_EN)) {
       const at = from + link.index + link[0].length;
       const weak = /^(?:at|on|from|for)\b/i.test(link[0].trim());
+      if (LINK_EN.test(link[0]) && fromTo(sheet, at, timeAt)) continue;
       if (!sheet.free(from + link.index, at) || !timeAt(at)) continue;
       if (weak && !/^(?:resch|postp|defer|start|begin)/.test(verb)) continue;
       if (
@@ -233,9 +242,11 @@ export function findMove(sheet: Sheet, starts: number[], timeAt: (i: number) => 
     if (object && /^(?:make|move|change|resch|push)/.test(verb) && timeAt(from + object[0].length)) {
       return { want: 'move', from: match.index, to: from + object[0].length, shift: null, split: from + object[0].length, sure: true };
     }
-    if (/^(?:resch|postp|delay|defer)/.test(verb))
+    if (/^(?:resch|postp|prep|delay|defer)/.test(verb))
       return { want: 'move', from: match.index, to: from, shift: null, split: null, sure: false };
   }
+  const moved = movedEn(sheet, timeAt);
+  if (moved) return moved;
   const until = UNTIL_EN.exec(sheet.text);
   const extend = starts.find((at) => /^(?:extend|prolong|continue)\b/i.test(sheet.text.slice(at, at + 9)));
   if (until && extend !== undefined && until.index > extend && timeAt(until.index + until[0].length)) {
@@ -255,6 +266,39 @@ export function findMove(sheet: Sheet, starts: number[], timeAt: (i: number) => 
   return null;
 }
 
+/** 推迟半小时，改到11点: where the new time is said, the shift says nothing more. */
+function settledAt(sheet: Sheet, from: number, to: number, timeAt: (i: number) => boolean): Command | null {
+  const said = SETTLED_ZH.exec(sheet.text.slice(to, to + 24));
+  if (!said) return null;
+  const split = to + said[0].length;
+  if (!sheet.free(to, split) || !(timeAt(split) || CLOCK_ZH.test(sheet.text.slice(split, split + 12)))) return null;
+  return { want: 'move', from, to: split, shift: null, split, sure: true };
+}
+
+const LINK_EN = /^\s*\bfrom\b/i;
+/** "from Monday 10am to Tuesday 11am": the new time is the second one. */
+function fromTo(sheet: Sheet, at: number, timeAt: (i: number) => boolean): { from: number; to: number } | null {
+  const to = /^[^,.;!?]{1,40}?\s+(?:to|till?|until)\s+/i.exec(sheet.text.slice(at, at + 60));
+  if (!to) return null;
+  const link = /\s+(?:to|till?|until)\s+$/i.exec(to[0])!;
+  const end = at + to[0].length;
+  return sheet.free(at + link.index, end) && (timeAt(end) || CLOCK_EN.test(sheet.text.slice(end, end + 16)))
+    ? { from: at + link.index, to: end }
+    : null;
+}
+
+function movedEn(sheet: Sheet, timeAt: (i: number) => boolean): Command | null {
+  for (const match of sheet.text.matchAll(MOVED_EN)) {
+    const to = match.index + match[0].length;
+    if (!sheet.free(match.index, to) || match.index === 0) continue;
+    const away = /\bfrom\s+$/i.test(match[0]) ? fromTo(sheet, to, timeAt) : null;
+    if (/\bfrom\s+$/i.test(match[0]) ? !away : !timeAt(to)) continue;
+    if (away) sheet.claim(away.from, away.to, 'command');
+    return { want: 'move', from: match.index, to, shift: null, split: away?.to ?? to, sure: true };
+  }
+  return null;
+}
+
 function shiftAfter(sheet: Sheet, start: number, from: number, verb: string): Command | null {
   if (verb === 'change' || verb === 'put') return null;
   const rest = sheet.text.slice(from);
@@ -267,9 +311,10 @@ function shiftAfter(sheet: Sheet, start: number, from: number, verb: string): Co
     const after = /^\s*(earlier|later|forward|back|ahead|sooner|up|out)?\b/i.exec(sheet.text.slice(length.to));
     const direct = /^\s*(back|forward|up|out)\b/i.exec(rest)?.[1] ?? '';
     const word = `${direct} ${lead[1] ?? ''} ${after?.[1] ?? ''}`.toLowerCase();
-    const said = word.trim() !== '' || /\bby\s*$/i.test(lead[0]) || /^(?:resch|postp|delay|push|defer)/.test(verb);
+    const said = word.trim() !== '' || /\bby\s*$/i.test(lead[0]) || /^(?:resch|postp|prep|delay|push|defer)/.test(verb);
     if (!said || /^\s*(?:to|at)\b/i.test(lead[0])) continue;
-    const early = /earlier|sooner|ahead|\bup\b/.test(word) || (/forward/.test(word) && (verb === 'bring' || verb === 'move'));
+    const early =
+      verb === 'prepone' || /earlier|sooner|ahead|\bup\b/.test(word) || (/forward/.test(word) && (verb === 'bring' || verb === 'move'));
     const to = length.to + (after?.[1] ? after[0].length : 0);
     sheet.claim(from + lead.index, to, 'command');
     const loose = /^\s*(?:back|forward|up|out)\b/i.exec(rest);

@@ -192,13 +192,17 @@ const OWNS =
 const ASIDE =
   /^\s*(?:我们|咱们?|大家|先)?(?:一起)?(?:对一?下|碰|聊|过一?下|讨论|沟通|商量|准备|提前|开会|开个|看一?下|同步一?下)|^ ?(?:to )?(?:discuss|prep|talk|review|meet)\b/i;
 
+/** What a phrase takes in that stands before its clock. */
+const LEADS = /^(?:定在|安排在|放在|排在|约在|在|于|是|就|从|at\b|from\b|@|start|begin|kick)/i;
+
 /** Null where it is nothing of the kind. */
 function owns(p: Phrase, to: Phrase, best: Phrase, text: string): string[] | null {
   if (!p.marks.has('of') || p.marks.has('about') || p.marks.has('not') || !p.start.day || clockOf(p.start) || p.repeat) return null;
   if (to.start.day || to.offset !== null || to.repeat || !clockOf(to.start) || p.to > best.from) return null;
   const gap = text.slice(p.to, best.from);
   const m = OWNS.exec(gap);
-  if (!m || (/[会议]$/.test(m[1]!) === false && !/[,，\s安放定约排订是在从到]|at|from/i.test(gap.slice(1)))) return null;
+  const apart = /[,，\s安放定约排订是在从]|at$|from$/i.test(gap.slice(1)) || LEADS.test(text.slice(best.from));
+  if (!m || !(apart || /[会议]$/.test(m[1]!))) return null;
   if (ASIDE.test(text.slice(best.to))) return null;
   to.start.day = p.start.day;
   if (!to.start.part && p.start.part && !to.start.clock?.half) to.start.part = p.start.part;

@@ -340,7 +340,8 @@ function lead(phrase: Phrase, links: readonly AtomOf<'link'>[], text: string, mo
     const role = link.role;
     if (role === 'target') phrase.marks.add('target');
     else if (role === 'move') {
-      if (gap.trim() === '' && !/^[a-z]/i.test(text.slice(link.from, link.to))) phrase.marks.add('target');
+      const away = links.slice(i + 1).some((other) => other.role === 'from');
+      if (!away && gap.trim() === '' && !/^[a-z]/i.test(text.slice(link.from, link.to))) phrase.marks.add('target');
       break;
     } else if (role === 'label') phrase.marks.add('label');
     else if (role === 'between') phrase.marks.add('between');
