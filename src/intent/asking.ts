@@ -108,7 +108,7 @@ export function readWeek(sheet: Sheet): { span: ListSpan; from: number; to: numb
 const WHO =
   /(?:现在|目前)?(?:都)?有?(?:谁|哪些人|哪几个人)(?:还|都|已经|正|现在)*(?:在|进|来|参加|加入|到|入)(?:了)?(?:会议?|这个会|本次会议)?(?:[中上里]|里面|里边|开会|会上|会里|会议室里?|线上?|参会)?(?:了)?(?=$|[\s,，。?？!！~～吗呢啊]|[「"『])|谁在(?=[^,，。]{1,16}会?(?:上|里|中)?[?？。!！~～\s]*$)|(?:(?:现在|目前)?(?:会上|会里|会议(?:里|中|上)|里面|线上))?(?:现在|目前)?(?:一共|总共|都)?(?:有)?(?:几个|多少)个?人(?=[\s?？了啊呢。.!！~]*$)|(?:会上|会里|会议[里中上]|里面|线上)(?:现在|都|还)*有(?:谁|哪些人)|谁还?没(?:有)?(?:来|到|进|入)(?:会|场)?|(?:有)?(?:(?:几个|多少个?)人(?:在|进|来|参加|加入)|几个在)(?:了)?(?:会上|会里|开会|会议[中上里]?|线|里面|会)?(?:了)?|(?:当前|现在|目前)?(?:参会|在线|与会)(?:人员?|人数|情况|名单|列表|者)(?:有谁|有哪些|列表|名单|多少)?(?=$|[\s?？。!！])|谁是主持人?|主持人是谁|谁主持|谁没[来到进]|(?:还|都)?有谁没[来到进]|\bwho(?:'s|s| is| are| all is| else is)? (?:currently |already |still |now )?(?:in|here|on|there|inside|attending|joined|present|online|missing)\b(?: (?:on |in )?(?:the (?:meeting|call)|it|now|this (?:meeting|call)))?|\bwho(?:'s| has| have| all)? (?:already )?(?:joined|join|come|arrived|shown up)\b(?: the (?:meeting|call))?|\bhow many (?:people|participants|attendees|of us)? ?(?:are |is |have )?(?:in|on|joined|there|here|attending)\b(?: (?:the (?:meeting|call)|now))?|\bis (?:any(?:one|body)|every(?:one|body)|some(?:one|body)|@?[A-Z][\w'-]*) (?:already |still |currently )?(?:in|on|at|inside)(?: (?:the|this|our) (?:meeting|call)| yet| now)+|^\/?who$|\bwho(?:'s| is| are)? (?:the )?(?:co-?)?hosts?(?:ing)?\b|\b(?:participants?|attendance|attendees)(?: list)?(?= of\b|$)/gi;
 const SHOW =
-  /^(?:刷新|更新一下|查看|查询|查一?下|查(?![收阅岗重验房])|看看|看一?下|打开|显示|找一?下)(?:一下)?|(?:会议)?(?:详情|详细信息|具体信息)|(?:会议)?(?:号|号码|密码|(?:链接|连结))(?:是|为)?(?:多少|什么|啥|几|忘了|忘记了|呢)(?:来着)?|(?:查看|查询)|\b(?:show|view|see|get)(?: me)?(?: the)?(?: meeting)? details?(?: of| for| on| about)?\b|\b(?:show|view|look up|details?(?: of| for| on| about)?|info(?:rmation)?(?: of| for| on| about)|status(?: of)?|find|refresh|check(?: on)?)(?: me)?\b|\bwhat(?:'s| is) the (?:number|meeting number|passcode|password|link|id)\b(?: (?:of|for))?/i;
+  /^(?:刷新|更新一下|查看|查询|查一?下|查(?![收阅岗重验房])|看看|看一?下|打开|显示|找一?下)(?:一下)?|(?:会议)?(?:详情|详细信息|具体信息)|(?:会议)?(?:号|号码|密码|(?:链接|连结))(?:是|为)?(?:多少|什么|啥|几|忘了|忘记了|呢)(?:来着)?|(?:查看|查询)|\b(?:show|view|see|get)(?: me)?(?: the)?(?: meeting)? details?(?: of| for| on| about)?\b|\b(?:show|view|look up|details?(?: of| for| on| about)?|info(?:rmation)?(?: of| for| on| about)|status(?: of)?|find|refresh|check(?! ?-? ?in\b)(?: on)?)(?: me)?\b|\bwhat(?:'s| is) the (?:number|meeting number|passcode|password|link|id)\b(?: (?:of|for))?/i;
 const LINK_TAIL =
   /(?:的(?:会议|入会|邀请|参会)?|会议|入会|邀请|参会)(?:的)?(?:链接|连结)(?=[\s?？。.!！~吧呢]*$)|(?:的)会议邀请(?=[\s?？。.!！~吧呢]*$)|(?<=\d)\s*(?:的)(?:会议)?邀请(?:函|信息|文案|码)?(?=[\s?？。.!！~吧呢]*$)/g;
 const SHOW_TAIL =
@@ -194,11 +194,14 @@ export function readAsked(sheet: Sheet, heads: number[]): { want: Asked; sure: b
 // ---------------------------------------------------------------- questions
 
 const WHEN_ASKED =
-  /(?:在哪里?|在哪儿)(?!个)|(?:是|在)?(?:几点钟?|什么时候|啥时候|何时|什么时间|哪一?天|星期几|周几|礼拜几|几号)(?:开始|结束|开会|开|有|的)?|\b(?:where|when|what time|what day|which day)(?! ?:)(?:'s| is| are| does| do| will| did)?(?: (?:the|my|our|your|we|it|that|this))*\b/gi;
+  /(?:在哪里?|在哪儿)(?!个)|(?:是|在|(?:改|换|挪|推迟|推|提前|调整|调|定|约|排|延)(?:到|至|在|成)?了?)?(?:几点钟?|什么时候|啥时候|何时|什么时间|哪一?天|星期几|周几|礼拜几|几号)(?:开始|结束|开会|开|有|的|了)?|\b(?:where|when|what time|what day|which day)(?! ?:)(?:'s| is| are| does| do| will| did)?(?: (?:the|my|our|your|we|it|that|this))*\b/gi;
 const YES_NO =
   /(?:吗|么|没有|不)\s*[?？。.!！~～]*\s*$|^(?:is|are|am|do|does|did|has|have|was|were|isn't|aren't)\b.*\?\s*$|有没有|是不是|是否有/i;
 const ASKS_US =
   /(?:可以|行|好)[吗么不]|好不好|行不行|帮|约|订|预[约订定]|安排|麻烦|拜托|[建创]个?|推迟|延长|延后|提前|取消|改到|改成|could|can|shall|would|will you|may|how about|what about|please|pls|book|schedule|set up|arrange|怎么样|如何\s*[?？]?$/i;
+
+/** Recordings and minutes are kept elsewhere. */
+export const ELSEWHERE = /录[像制屏音影]|回放|纪要|会议记录|\b(?:recordings?|minutes of|replay|transcript)\b/i;
 
 export type Question = 'when' | 'yes_no' | null;
 

@@ -157,6 +157,8 @@ const CLOCK_ZH =
 const RANGE_ZH = /^(?=.*[^\s\d点半刻分上下中午早晚明后今天周一二两三四五六七八九十日的到至].*).*[点半刻分\d]\s*[到至]$/;
 const OBJECT_TO_ZH = /^[^,，。;；]{1,24}?[到至]/;
 const MOVE_EN = /\b(reschedul(?:e|ing)|postpone|push|move|shift|change|delay|bring|put|make|defer|prepone|start|begin)\b/gi;
+const CHANGED_ZH =
+  /((?:会议|时间)?(?:改期|改时间|时间(?:调整|变更|更改|改变))(?:了|通知)?[:,，\s]*(?:由|从|from)\s*)[^,，。;；\n]{1,20}?\s*(?:到|至|to|->)\s*/gi;
 const SETTLED_ZH =
   /^\s*[,，]?\s*(?:(?:也就是|即|就是|就|于是|所以)?(?:从[^,，。;；]{1,10})?(?:改|挪|推|延|调|换|提前|推迟|延后|改期|调整)?(?:到|至|成|为)|(?:也就是|即|就是|变成))\s*/;
 const CLOCK_EN = /^(?:(?:next |this )?(?:mon|tue|wed|thu|fri|sat|sun)|tomorrow|today|tmr|\d{1,2}(?::\d\d|\s?[ap]m|\b)|noon|half)/i;
@@ -245,7 +247,7 @@ export function findMove(sheet: Sheet, starts: number[], timeAt: (i: number) => 
     if (/^(?:resch|postp|prep|delay|defer)/.test(verb))
       return { want: 'move', from: match.index, to: from, shift: null, split: null, sure: false };
   }
-  const moved = movedEn(sheet, timeAt);
+  const moved = changedZh(sheet, timeAt) ?? movedEn(sheet, timeAt);
   if (moved) return moved;
   const until = UNTIL_EN.exec(sheet.text);
   const extend = starts.find((at) => /^(?:extend|prolong|continue)\b/i.test(sheet.text.slice(at, at + 9)));
@@ -258,9 +260,9 @@ export function findMove(sheet: Sheet, starts: number[], timeAt: (i: number) => 
   if (alone) {
     const to = alone.index + alone[0].length;
     const rest = sheet.text.slice(to);
-    if ((starts.includes(alone.index) && /^(?:\s|$|[,，。])/.test(rest)) || /^\s*(?:$|[,，。!！~～?？吧])/.test(rest)) {
+    if ((starts.includes(alone.index) && /^(?:\s|$|[,，。])/.test(rest)) || /^\s*(?:$|[,，。:!！~～?？吧])/.test(rest)) {
       if (!TOPICAL.test(sheet.text.slice(0, alone.index)))
-        return { want: 'move', from: alone.index, to, shift: null, split: /^[,，\s]/.test(rest) ? to : null, sure: false };
+        return { want: 'move', from: alone.index, to, shift: null, split: /^[,，:\s]/.test(rest) ? to : null, sure: false };
     }
   }
   return null;
@@ -285,6 +287,18 @@ function fromTo(sheet: Sheet, at: number, timeAt: (i: number) => boolean): { fro
   return sheet.free(at + link.index, end) && (timeAt(end) || CLOCK_EN.test(sheet.text.slice(end, end + 16)))
     ? { from: at + link.index, to: end }
     : null;
+}
+
+/** 改期：从周二3点到周三4点 */
+function changedZh(sheet: Sheet, timeAt: (i: number) => boolean): Command | null {
+  const match = sheet.find(CHANGED_ZH);
+  if (!match) return null;
+  const split = match.index + match[0].length;
+  const link = /\s*(?:到|至|to|->)\s*$/i.exec(match[0])!;
+  const from = match.index + link.index;
+  if (!sheet.free(from, split) || !timeAt(split)) return null;
+  sheet.claim(from, split, 'command');
+  return { want: 'move', from: match.index, to: match.index + match[1]!.length, shift: null, split, sure: true };
 }
 
 function movedEn(sheet: Sheet, timeAt: (i: number) => boolean): Command | null {

@@ -12,7 +12,7 @@ export interface HostsSaid {
 const LEAD_ZH =
   /(?:把|将)?(?:联席|会议|共同|联合|新的?)?(?:(加|增加|添加|再加|换|改)(?:一个|个)?)?(?:联席|共同)?主持(?:人|者)?(?:们)?(?:\s*[,，]\s*(?=换成|换为|改成|改为))?\s*(换成|换为|改成|改为|改到|变成|加上?|增加|添加|设为|设成|设置为|设|是|为|请|让|由|用|[:：=])?\s*/g;
 const LEAD_EN =
-  /\b(?:(?:with|and|the|add|change the|change|set the|make the|new)\s+)*(?:co-?|joint )?hosts?\s*(is|are|will be|should be|to|as|by|[:=])?\s*(?:(to)\s+)?/gi;
+  /\b(?:(?:with|and|the|add|change the|change|set the|make the|new)\s+)*(?:co-?|joint )?hosts?\s*(is|are|will be|should be|to|as|by|[:=]|就?是|就|为|由)?\s*(?:(to)\s+)?/gi;
 const BY_EN = /\b(?:co-?)?(?:hosted|chaired|led|run) by\s+/gi;
 const BY_ZH = /(?:由|让|请|指定|设置?|把|将|再?加上?|添加|增加)\s*(?=\S)/g;
 /** make Bob the host */
@@ -21,18 +21,23 @@ const MAKE_EN = /\b(?:make|set|let|have)\s+(?=[A-Z])/g;
 const HOST_OF_EN = /(\b(?:change|set|update)\s+(?:the\s+)?hosts?\s+(?:of|for)\s+)(.{1,60}?)(\s+to\s+)(?=\S)/gi;
 /** Alice will host */
 const NAMED_EN = /\b[A-Z][\w'-]+(?: and [A-Z][\w'-]+)*(?= (?:will|to|can|should|is|are) (?:be )?(?:the )?(?:co-?)?host)/g;
+/** Bob hosts, as a clause of its own. */
+const ALONE_EN =
+  /(?<=^|[,;.(]\s*|[\p{Script=Han}]\s)[A-Z][\w'-]+(?:(?:,| and| &) [A-Z][\w'-]+)*(?= (?:co-?)?(?:hosts?|hosting)\s*(?:$|[,.;。)]))/gu;
+/** 张伟主持, as a clause of its own. */
+const ALONE_ZH = /(?<=^|[\s,。;(])[^\s,。;(]{1,24}?主持(?:会议|一下)?(?=$|[\s,。;)吧])/gu;
 const AFTER_ZH = /\s*(?:来|为|做|当|担任|作为|成为|设为|设成)*(?:会议|联席)?主持(?:人|会议|一下)?/y;
 /** 把@张三设为周会的主持人: the meeting stands between. */
 const OF_ZH = /^(\s*(?:加为|加成|设为|设成|设置为|改为|作为))([^,，。]{1,20}?)(的(?:联席)?主持人?)/;
 const AFTER_EN =
-  /\s*(?:(?:will|to|can|should) (?:be )?(?:the )?(?:co-?)?host(?:ing)?|as (?:an? |the )?(?:co-?)?hosts?|(?:is|are) (?:the )?(?:co-?)?host(?:s|ing)?|(?:a |the )?(?:co-?)?hosts?(?=$|[\s,，.;]))/iy;
+  /\s*(?:(?:will|to|can|should) (?:be )?(?:the )?(?:co-?)?host(?:ing)?|as (?:an? |the )?(?:co-?)?hosts?|(?:is|are) (?:the )?(?:co-?)?host(?:s|ing)?|(?:a |the )?(?:co-?)?host(?:s|ing)?(?=$|[\s,，.;。)]))/iy;
 
 const NONE =
   /(?:取消|去掉|去除|删除|删掉|移除|清空|不要|不设|无需|没有|无)(?:所有|全部|指定|其他)?(?:的)?主持人|主持人[:：]\s*无(?![\p{Script=Han}])|\b(?:no|remove|clear|without)(?: the| any| all)? (?:co-?)?hosts?\b/giu;
 
 /** The asker owns the meeting, and so may host it anyway. */
 const SELF =
-  /由?我(?:自己|本人)?来?(?:当|做|担任)?主持(?:人|会议)?(?=$|[\s,，。;；])|\bi(?:'ll| will|'m going to) (?:be )?(?:the )?host(?:ing)?\b/gi;
+  /由?我(?:自己|本人)?来?(?:当|做|担任)?主持(?:人|会议)?(?=$|[\s,，。;；])|主持人?\s*(?:就?是|为|由|:)?\s*我(?:自己|本人)?来?(?=$|[\s,，。;；])|\bi(?:'ll| will|'m going to|'m| am) (?:be )?(?:the )?host(?:ing)?\b|\bhost(?:s|ed)?\s*(?:is|by|:)?\s*(?:me|myself)\b/gi;
 
 /** An empty list: said that there is to be none. */
 export function readHosts(sheet: Sheet, people: Map<number, PersonRef>): HostsSaid | undefined {
@@ -83,7 +88,12 @@ export function readHosts(sheet: Sheet, people: Map<number, PersonRef>): HostsSa
       return taken(sheet, named + of[2].length, list.to, list.people, 'sure');
     }
   }
-  for (const name of matches(sheet, NAMED_EN)) {
+  for (const clause of matches(sheet, ALONE_ZH)) {
+    const list = peopleAt(sheet, people, clause.index, false);
+    const to = list && after(sheet.text, AFTER_ZH, list.to);
+    if (list && to === clause.index + clause[0].length) return taken(sheet, clause.index, to, list.people, null);
+  }
+  for (const name of [...matches(sheet, NAMED_EN), ...matches(sheet, ALONE_EN)]) {
     const list = peopleAt(sheet, people, name.index, false);
     const to = list && after(sheet.text, AFTER_EN, list.to);
     if (list && to) return taken(sheet, name.index, to, list.people, null);
@@ -106,7 +116,7 @@ export function readHosts(sheet: Sheet, people: Map<number, PersonRef>): HostsSa
 }
 
 const ATTENDEES =
-  /(?:参加的?人员?|参会人员?|参会者|参与人员?|参与者|与会人员?|与会者|邀请人?|邀请|抄送|叫上|拉上|喊上|attendees?|participants?|invitees?|invite|guests?|cc)\s*(是|有|为|are|[:：=])?\s*/gi;
+  /(?:参加的?人员?|参会人员?|参会者|参与人员?|参与者|与会人员?|与会者|(?:参会|与会|参加|出席|参与)(?=\s*[:：])|邀请人?|邀请|抄送|叫上|拉上|喊上|attendees?|participants?|invitees?|invite|guests?|cc)\s*(是|有|为|are|[:：=])?\s*/gi;
 /** 约张三明天聊: a name, and then when or why. */
 const MEET_ZH = /(?<=^|[\s,，!！。.~:：;；我想请要忙])约(?:一下|下|上)?\s*/g;
 const MEET_NEXT = /^\s*(?:$|[,，。]|今|明|后天|下|上午|周|一起|聊|谈|开会|碰|见|\d)/;

@@ -11,9 +11,9 @@ export interface Labelled {
 }
 
 const NAME_ZH = '(?:会议)?(?:主题|标题|议题|名称|名字|会议名)';
-const SIGN_ZH = '(?:\\s*[:：=]\\s*|\\s*(?:就|名)?(?:是|为|叫做?|定为|设为)\\s*[:：]?\\s*|\\s+)';
+const SIGN_ZH = '(?:\\s*[:：=]\\s*|\\s*(?:就|名|还|仍然?|依然|依旧)?(?:是|为|叫做?|定为|设为)\\s*[:：]?\\s*|\\s+)';
 const TOPIC_ZH = new RegExp(
-  `${NAME_ZH}${SIGN_ZH}|(?<=^|[\\s,，;；])(?:会议)?(?:内容|事由|事项|主旨)\\s*[:：=]\\s*|会议主题(?=\\p{Script=Han})(?![策征会])|(?<=[,，;；\n]\\s*)主题(?=\\p{Script=Han})(?!班会|演讲|分享|教育|党日|活动|培训|曲|公园|会|沙龙|报告|日|式|词|色)`,
+  `${NAME_ZH}${SIGN_ZH}|(?<=^|[\\s,，;；])(?:会议)?(?:内容|事由|事项|主旨)\\s*[:：=]\\s*|会议主题(?=\\p{Script=Han})(?![策征会])|(?<=[,，;；\n\\s]\\s*)(?:主题(?=[\\p{Script=Han}A-Za-z\\d])|议题(?=[\\p{Script=Han}A-Za-z\\d])(?!讨论|征集|评审|收集|会|库|池|梳理|确认))(?!班会|演讲|分享|教育|党日|活动|培训|曲|公园|会|沙龙|报告|日|式|词|色)`,
   'gu',
 );
 const RENAME_ZH = new RegExp(
@@ -43,6 +43,8 @@ const QUOTES =
 /** 「北极星」项目: the quoted word is a part of the topic. */
 const GOES_ON =
   /^(?:项目|方案|版本|活动|系统|产品|需求|评审|复盘|讨论|计划|专项|课题|功能|模块|问题|培训|沙龙|启动会|分享会|复盘会|评审会|发布会|宣讲|专题|政策|选题|活动|工程|行动|大赛|战略|影响|机制|规划|战役|之|与|和|类|型|期|号|级)/;
+/** 【录制】 */
+const BARE_SLOT = /^(?:自动|全程|不|需要)?(?:录制|录屏|录像)$/;
 const BOOK_MARKS = /《([^》\n]{1,120})》|【([^】\n]{1,120})】/g;
 
 /** Marks quoted stretches, so that nothing inside is taken for a time or a command. `free`: quotes that stand alone. */
@@ -63,7 +65,7 @@ export function readQuotes(sheet: Sheet): Labelled[] {
       const to = match.index + match[0].length;
       const alone = /^\s*$|[\s,，。:：;；]$/.test(sheet.text.slice(0, match.index)) || !sheet.free(match.index - 1, match.index);
       const free = /^\s*$|^[\s,，。;；]/.test(sheet.text.slice(to)) || !sheet.free(to, to + 1);
-      if (!sheet.free(match.index, to)) continue;
+      if (!sheet.free(match.index, to) || BARE_SLOT.test(match[2] ?? '')) continue;
       sheet.claim(match.index, to, alone && free ? 'quote' : 'link');
       if (alone && free) found.push({ from: match.index + 1, to: to - 1, firstTo: to - 1, changing: false });
     }

@@ -14,7 +14,7 @@ const NONE_ZH =
 const NONE_OF_ZH =
   /((?:把|将)?(?:取消|去掉|去除|删除|删掉|移除|关闭)(?:掉|了)?)([^,，。;；\s密]{1,20})的(?:入会|会议)?(?:密码|口令)(?![\dA-Za-z])/g;
 const NONE_EN =
-  /\b(?:(?:with )?no|without(?: an?| any)?|remove(?: the| its)?|drop the|clear the|delete the|disable(?: the)?|skip the|don'?t (?:need|want|set|use)(?: an?| the)?)\s+(?:pass ?(?:word|code)|pwd|pin)(?: protection)?\b|\b(?:pass ?(?:word|code)|pwd|pin)[:\s]+(?:none|off|no|not needed|disabled)\b/gi;
+  /\b(?:(?:with )?no|without(?: an?| any)?|remove(?: the| its)?|drop the|clear the|delete the|disable(?: the)?|skip the|don'?t (?:need|want|set|use)(?: an?| the)?)\s+(?:pass ?(?:word|code)|pwd|pin)(?: protection)?\b(?:\s+(?:is\s+)?(?:needed|required|necessary))?|\b(?:pass ?(?:word|code)|pwd|pin)[:\s]+(?:is\s+)?(?:none|off|no|not (?:needed|required|necessary)|disabled|unnecessary)\b/gi;
 const CHANGE_ZH = '(?:改成|改为|改到|换成|换为|变成|更新为|重设为|重置为)';
 const VALUE_ZH = new RegExp(
   `((?:修改|更改|重设|重置|改|换)(?:一下|个)?|)(?:把|将)?(?:加个|设个|带|加|设置?|用)?(?:入会|会议|进会)?(?:密码|口令)(?:就|都)?\\s*(${CHANGE_ZH}|设成|设为|设置为|设置成|定为|定成|用|是|为|叫|[:：=])?\\s*([A-Za-z0-9](?:[A-Za-z0-9_*#!-]{0,38}[A-Za-z0-9])?)(?![\\p{Script=Han}]*(?:位|个))`,
@@ -22,7 +22,7 @@ const VALUE_ZH = new RegExp(
 );
 const BEFORE_ZH = /(?:改?用|拿|以)?\s*(\d{1,20})\s*(?:作为|做|当作?|为)(?:入会|会议)?(?:密码|口令)/g;
 const VALUE_EN =
-  /\b(?:(?:with|and|use|using|set|set the|the|a|change the|change|update the|update|make the|its)\s+)*(?:meeting\s+)?(?:pass ?(?:word|code)|pwd|pw|pin(?: code)?|access code|code(?= \d{4,9}\s*(?:$|[,.;]))|code(?=:))\s*(is|to|as|of|will be|should be|[:=])?\s*(?:(to|=|:)\s*)?(?:"|')?([A-Za-z0-9](?:[\w*#!-]{0,38}[A-Za-z0-9])?)(?:"|')?/gi;
+  /\b(?:(?:with|and|use|using|set|set the|the|a|change the|change|update the|update|make the|its)\s+)*(?:meeting\s+)?(?:pass ?(?:word|code)|pwd|pw|pin(?: code)?|access code|code(?= \d{4,9}\s*(?:$|[,.;]))|code(?=:))\s*((?:is|to|as|of|will be|should be)(?=[\s:"'])|[:=])?\s*(?:(to(?=[\s"'])|=|:)\s*)?(?:"|')?([A-Za-z0-9](?:[\w*#!-]{0,38}[A-Za-z0-9])?)(?:"|')?/gi;
 const SOME_ZH = /(?:加个|设个|设置个|要个|需要|要|带)(?:入会|会议)?(?:密码|口令)(?=[\s,，。]|$)/g;
 /** set the password of standup to 1234: the meeting stands between. */
 const VALUE_OF_EN =

@@ -7,8 +7,10 @@ export interface Switch {
   changing: boolean;
 }
 
-const BEFORE_ZH = '(?<=^|[\\s,，、。;；:：！!?？(（)）"”\'’」』》】]|[并且也请并及])';
-const AFTER_ZH = '(?=$|[\\s,，、。;；:：！!?？~～…)）]|[并且也和跟及吧啊哦呀呢哈啦了]|密码|口令|主持|主题|仅|只|谢)';
+const BEFORE_ZH = '(?<=^|[\\s,，、。;；:：！!?？(（)）【"”\'’」』》】]|[并且也请并及])';
+const AFTER_ZH = '(?=$|[\\s,，、。;；:：！!?？~～…)）】]|[并且也和跟及吧啊哦呀呢哈啦了]|密码|口令|主持|主题|仅|只|谢)';
+/** 录屏留档 */
+const KEPT = '(?:并|来|以便|用于|以)?(?:留档|存档|归档|备查|备份|备案|留存|保存|留底|留痕)?';
 const OBJECT = '(?:一下|下|会议|全程|视频|本次会议|这次会议|这个会议?)?';
 const OFF_ZH = new RegExp(
   `(?:默认)?(?:不要|不用|不需要|无需|不必|不|别|勿|请勿|禁止|取消|关闭|关掉|停止|停掉)(?:自动|云|开启|打开|开|进行)?(?:录制|录屏|录像|录影|录音|录)${OBJECT}(?!入)|(?:自动)?(?:录制|录屏|录像|录影)(?:关掉|关闭|取消|关了|[:：]\\s*(?:否|关|不|无))`,
@@ -17,18 +19,22 @@ const OFF_ZH = new RegExp(
 /** 关闭周会的录制: the meeting stands between. */
 const OF_ZH = /((?:取消|关闭|关掉|停止|打开|开启)(?:掉|了)?)([^,，。;；\s录]{1,20})的(?:自动)?(?:录制|录屏|录像|录影)(?=$|[\s,，。吧了])/g;
 const CLEAR_ON_ZH = new RegExp(
-  `(?:需要|要|请|记得|麻烦|帮忙|帮我|全程|同时|自动|云端?|开启|打开|启用|加上?|补上?|开|进行|并|且|也)+(?:把)?(?:会议|全程|自动|云端?)*(?:录制|录屏|录像|录影|录音|录)(?!入|取|用|播)${OBJECT}(?:下来)?${AFTER_ZH}|(?:自动)?(?:录制|录屏|录像|录影)(?:打开|开启|[:：]\\s*(?:是|开|要))|录一下|录下来`,
+  `(?:需要|要|请|记得|麻烦|帮忙|帮我|全程|同时|自动|云端?|开启|打开|启用|加上?|补上?|开|进行|并|且|也)+(?:把)?(?:会议|全程|自动|云端?)*(?:录制|录屏|录像|录影|录音|录)(?!入|取|用|播)${OBJECT}(?:下来)?${KEPT}${AFTER_ZH}|(?:自动)?(?:录制|录屏|录像|录影)(?:打开|开启|[:：]\\s*(?:是|开|要))|录一下|录下来|(?:全程)?录个(?:屏|像|影|音)`,
   'g',
 );
-const BARE_ON_ZH = new RegExp(`${BEFORE_ZH}(?:自动|云|会议)?(?:录制|录屏|录像|录影)${OBJECT}${AFTER_ZH}`, 'g');
+const BARE_ON_ZH = new RegExp(`${BEFORE_ZH}(?:自动|云|会议)?(?:录制|录屏|录像|录影)${OBJECT}${KEPT}${AFTER_ZH}`, 'g');
 const TAIL_ON_ZH = /(?<=[会议])(?:自动)?(?:录制|录屏|录像|录影)(?=$|[\s,，。;；]|密码|主持)/g;
 const OFF_EN =
-  /\b(?:no(?:t)? (?:auto[- ]?)?record(?:ed|ings?)?|without (?:a )?(?:auto[- ]?)?record(?:ing)?|(?:please )?(?:don'?t|do not|dont|never|needn'?t|no need to|not to) (?:auto[- ]?)?record(?: (?:it|this|the (?:meeting|call)|anything))?|(?:stop|disable|turn off|switch off|cancel|remove)(?: the)? (?:auto[- ]?)?record(?:ing)?|(?:auto[- ]?)?record(?:ing)?(?: (?:is|to))?[:\s]+(?:off|no|none|false|disabled)|unrecorded)\b/gi;
+  /\b(?:no(?:t)? (?:auto[- ]?)?record(?:ed|ings?)?(?: (?:is )?(?:needed|required|necessary))?|recording (?:is )?(?:not (?:needed|required|necessary)|unnecessary)|without (?:a )?(?:auto[- ]?)?record(?:ing)?|(?:please )?(?:don'?t|do not|dont|never|needn'?t|no need to|not to) (?:auto[- ]?)?record(?: (?:it|this|the (?:meeting|call)|anything))?|(?:stop|disable|turn off|switch off|cancel|remove)(?: the)? (?:auto[- ]?)?record(?:ing)?|(?:auto[- ]?)?record(?:ing)?(?: (?:is|to))?[:\s]+(?:off|no|none|false|disabled)|unrecorded)\b/gi;
 const ON_EN =
   /\b(?:(?:and |please |also |to be |be |auto(?:matically)?[- ]?|cloud |turn on |switch on |enable |start |add (?:a )?)+(?:the )?record(?:ed|ing)?|with (?:a |auto[- ]?)?recording|record (?:it|this|the (?:meeting|call|session))(?: please)?|needs? (?:to be )?record(?:ed|ing)|(?:auto[- ]?)?record(?:ing|ed)?\??(?: (?:is|to))?[:\s]+(?:on|yes|true|enabled|needed)|recording needed|(?<=^|please |[,.;] )record(?= (?:the|our|my|tomorrow's|today's|tonight's) ))\b/gi;
 /** A lone "record" at an end or after something known; "track record" is a topic. */
 const BARE_EN =
-  /(?<!\b(?:world|track|health|medical|new|set|broken|for the|on|dns|sales|a|the|of) )\b(?:auto[- ]?)?record(?:ed|ing)?\b(?=\s*(?:please|pls)?\s*(?:$|[,.;!，。；]))/gi;
+  /(?<!\b(?:world|track|health|medical|new|set|broken|for the|on|dns|sales|a|the|of) )\b(?:auto[- ]?)?record(?:ed|ing)?\b(?=\s*(?:please|pls)?\s*(?:$|[,.;!，。；)\]】]))/gi;
+
+/** record一下, 不用record */
+const MIXED =
+  /(?<![a-z])(?:(不要|不用|不需要|无需|别|不)|(?:需要|要|请|记得|帮忙|全程|麻烦))\s*(?:auto[- ]?)?record(?:ing)?(?:一下|下)?(?![a-z])|(?<![a-z])record(?:ing)?\s?(?:一下|下(?!午|周|个|星期|礼拜))/gi;
 
 export function readRecord(sheet: Sheet): Switch | undefined {
   if (!/录|record/i.test(sheet.text)) return undefined;
@@ -38,6 +44,8 @@ export function readRecord(sheet: Sheet): Switch | undefined {
     sheet.claim(far.index + far[1].length + far[2].length, far.index + far[0].length, 'slot', far[0]);
     return { value: !/取消|关|停/.test(far[1]), changing: true };
   }
+  const mixed = sheet.find(MIXED);
+  if (mixed) return taken(sheet, mixed, mixed[1] === undefined, false);
   const off = sheet.find(OFF_ZH) ?? sheet.find(OFF_EN);
   if (off) return taken(sheet, off, false, /取消|关|停|off|stop|disable|cancel|remove/i.test(off[0]));
   const on =

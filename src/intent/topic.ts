@@ -31,16 +31,18 @@ const EDGE = /^[\s,，、。.;；:：!！?？~～…·|/\\*_>=-]+|[\s,，、。.
 const OPENERS = '（(【[《「『<{';
 const CLOSERS = '）)】]》」』>}';
 
-const AFTER_TIME_ZH = /^(?:的时候|那会儿?|的|开始|起|左右|准时|前后|之?前|之?后|整|到时候?|那天|期间|这个时间)+(?!端|景|台|勤|置|续)/;
+const AFTER_TIME_ZH =
+  /^(?:的时候|那会儿?|的|(?:准时|准点)?开始|起|左右|准时|前后|之?前|之?后|整|到时候?|那天|期间|这个时间)+(?!端|景|台|勤|置|续)/;
 /** With a space in between only such a word alone still belongs to the time: EOD 前 review, but 3点 整体方案. */
-const APART_ZH = /^(?:的|开始|左右|前|之前|以前|后|之后|准时)(?=\s|$)/;
+const APART_ZH = /^(?:的|(?:准时|准点)开始|开始|左右|前|之前|以前|后|之后|准时)(?=\s|$)/;
 const BEFORE_TIME_ZH =
-  /(?:(?:大概|大约|预计|估计|差不多)(?:需要|要|开|持续)?|预计(?:需要|要)?|为期|持续|控制在|耗时|需要|时长|时间|定在|放在|安排在|会期|约在|改在|选在|时间定?[在是]?|就在|从|(?:兹定|现定|拟定|暂定|拟|兹|定)?于|在|自|等到|到|为|是|至|每|开始于?)$/;
+  /(?:(?:大概|大约|预计|估计|差不多)(?:需要|要|开|持续)?|预计(?:需要|要)?|为期|持续|控制在|不超过|不到|最多|至多|最长|限时|耗时|需要|时长|时间|定在|放在|安排在|会期|约在|改在|选在|时间定?[在是]?|就在|从|(?:兹定|现定|拟定|暂定|拟|兹|定)?于|在|自|等到|到|为|是|至|每|开始于?)$/;
 /** 评审安排|在明天: the 在 went to the time. */
-const ARRANGED_ZH = /(?:就|都|先)?(?:安排|暂定|兹定|现定|拟定|拟|兹|定|约|放|选|改|设|订)$/;
+const ARRANGED_ZH = /(?:就|都|先)?(?:安排|暂定|兹定|现定|拟定|拟|兹|定|约|放|选|改|设|订|(?<!彩)排)$/;
 const BEFORE_TIME_EN =
   /(?:^|[\s,，])(?:(?:duration|length|lasting|lasts|approximately|roughly|starting|starts?|beginning|begins?|scheduled|held|is|will be|takes place|at|on|for|from|by|in|to|around|about|until|till|and|every|of|the|this|@)\s*)+$/i;
-const AFTER_TIME_EN = /^(?:'s|o'?clock|works(?: for)?|sharp|ish|onwards?|or so|start(?=[,.]|$)|and|for|to|at|on|:|-)(?=\s|$|:)\s*|^'s\s*/i;
+const AFTER_TIME_EN =
+  /^(?:itself|'s|o'?clock|works(?: for)?|sharp|ish|onwards?|or so|start(?=[,.]|$)|and|for|to|at|on|:|-)(?=\s|$|:)\s*|^'s\s*/i;
 const PARTICLE =
   /^(?:的|了|在|和|与|跟|及|把|将|给|对|从|到|有|个|一个|一场|这|那|就|a|an|the|and|or|at|on|in|for|from|to|by|of|with|it|is|be|we|i|us|me|my|our|'s|s|参加|参会|出席|一起|加入|与会|来|方便|need|want|have|set|book|grab|plan|keep it|find|get|take|schedule|arrange|put|拟|兹|通知)$/i;
 const MEETING_ONLY_ZH = new RegExp(
@@ -48,7 +50,7 @@ const MEETING_ONLY_ZH = new RegExp(
   'i',
 );
 const AFTER_VERB_ZH = new RegExp(
-  `^(?:的)?${MEETING_ZH}(?:来|去|用来|主要是?|是)?(?=\\s(?![A-Za-z])|[,，:：。]|$|讨论|聊|谈|关于|商量|商讨|对|过|沟通|说|同步|研究|复盘|评审|碰|确认|看|和|跟|与|叫|排查|处理|定位|解决|分析|决定|跟进|研讨|总结|规划|敲定|梳理|汇报|商议|审|测|演练|培训|分享|解释|介绍)\\s*`,
+  `^(?:的)?${MEETING_ZH}(?:来|去|用来|主要是?|是)?(?=\\s(?![A-Za-z])|[,，:：。]|$|讨论|聊|谈|关于|商量|商讨|对|过|沟通|说|同步|研究|复盘|评审|碰|确认|看|和|跟|与|叫|排查|处理|[倾傾]|定位|解决|分析|决定|跟进|研讨|总结|规划|敲定|梳理|汇报|商议|审|测|演练|培训|分享|解释|介绍)\\s*`,
   'i',
 );
 const OF_MEETING_ZH = new RegExp(`(?:的|这个|那个|这场|那场)(?:一?[个场次])?${MEETING_ZH}$`, 'i');
@@ -58,12 +60,12 @@ const ABOUT_ZH = /^(?:关于|有关|针对|围绕|就是?)(?=.)[\s:：]*/;
 const WE_ZH = /^(?:我们|咱们|大家|我|咱|一起)(?=开|聊|讨论|过|对|碰|看|谈|商量|同步|复盘|评审|[\s,，]|$)\s*/;
 
 const WHICH_ZH =
-  /^(?:把|将|对|给|关于|让)?(?:我们?|咱们?|大家)?(?:的)?(?:刚才|刚刚|刚|方才|上一?[个场次]|上次|最近一?[个场次]?|最新的?|最后一?[个场次]|这一?[个场次]|那一?[个场次]|此次|此|该|本次|本场|当前|原来|原定|原先|之前|先前|现在|下一?[个场次]|这|那)?(?:我们?)?(?:约|订|定|预约|预订|创建|说|开)?(?:好|完)?(?:的|那个|那场|这个|这场)*/;
+  /^(?:把|将|对|给|关于|让)?(?:我们?|咱们?|大家)?(?:的)?(?:刚才|刚刚|刚|方才|上一?[个场次]|上次|最近一?[个场次]?|最新的?|最后一?[个场次]|这一?[个场次]|那一?[个场次]|此次|此|该|本次|本场|当前|原来|原[定订]|原先|原本|原计划|本来|之前|先前|现在|下一?[个场次]|这|那)?(?:我们?)?(?:约|订|定|预约|预订|创建|说|开)?(?:好|完)?(?:的|那个|那场|这个|这场)*/;
 const WHICH_NOUN_ZH = new RegExp(`^(?:会议号|会议ID|会议编号|会议链接|编号|${MEETING_ZH})(?:是|为|[:：])?`, 'i');
 const WHICH_TAIL_ZH = /(?:(?:的|这个|那个|这场|那场|^)(?:会议号|会议|会))?(?:的)?(?:一下|掉|了|给|都|也|先|时间|信息|情况)?$/;
 /** Why a meeting has to move or fall: no name. */
 const REASON =
-  /不行|没空|没时间|有事|冲突|来不[了及]|不方便|不合适|参加不了|去不了|赶不上|开不了|不在|请假|出差|时间有变|不好意思|计划有变|改天|再约|算了|还没|没(?:聊|讲|开|说|讨论|过)完|时间不?够|不够用|先不|下次|另约|不变|照旧|\b(?:can't|cannot|can not|conflict|busy|doesn't work|does not work|not work|won't work|no longer|unavailable|sick|sorry|running (?:over|late|behind)|something came up)\b/i;
+  /不行|没空|没时间|有事|冲突|来不[了及]|不方便|不合适|参加不了|去不了|赶不上|^(?:因|由于|鉴于).{1,20}(?:原因|冲突|安排|需要|调整)$|开不了|不在|请假|出差|时间有变|不好意思|计划有变|改天|再约|算了|还没|没(?:聊|讲|开|说|讨论|过)完|时间不?够|不够用|先不|下次|另约|不变|照旧|\b(?:can't|cannot|can not|conflict|busy|doesn't work|does not work|not work|won't work|no longer|unavailable|sick|sorry|running (?:over|late|behind)|something came up)\b/i;
 const WHICH_EN =
   /^(?:(?:re:?|fwd?:?|the|my|our|this|that|last|previous|current|latest|upcoming|next|just|meeting number|meeting no\.?|meeting id|number|no\.?|of|for|from|to|on|in|with|'s)(?=\s|$|:)[\s:]*)+/i;
 const WHICH_NONE_EN =
@@ -71,7 +73,20 @@ const WHICH_NONE_EN =
 
 /** 请准时参加, 地点线上, 别忘了: clauses that say nothing of what the meeting is about. */
 const ASIDE =
-  /^(?:(?:请|麻烦|望|烦请|务必|记得|届时|到时候?|希望)?(?:各位|大家|各部门|各组|相关|全体|所有|与会|参会)?[\p{Script=Han}]{0,6}(?:准时|按时|提前|务必|踊跃|积极)(?:到|来|参加|出席|到场|入会|上线|参会|与会|进入|进会|加入)[\p{Script=Han}]{0,4}|(?:请|麻烦)?(?:大家|各位)?(?:收到|看到)(?:后)?(?:请)?(?:回复|确认)(?:一下|下)?|别忘[了记]?|不要忘[了记]|不见不散|别迟到|(?:大家)?先(?:占个?位置?|忙|这样|这么定|定下来)|占个?位|会期半天|(?:地点|方式|形式)?\s*(?:在)?(?:线上|线下|腾讯会议|飞书会议)(?:开|进行|参会|会议)?|please be on time|don'?t be late|see you(?: all)?(?: there| then)?|be on time|save the date)$/iu;
+  /^(?:(?:请|麻烦|烦请|望|务请|敬请)?(?:大家|各位|各部门|相关人员|与会人员)?(?:都)?(?:务必)?(?:准时|按时|准点)(?:开始|开会|哦|哈)?|(?:请|望|并)?(?:大家|各位)?(?:互相|相互)(?:转告|通知|告知)|(?:请|敬请|望)(?:大家|各位)?(?:知悉|周知|悉知|知晓|查收|留意|关注|谅解|支持)|特此通知|(?:请)?(?:勿|不要|不得|别)(?:迟到|缺席|请假|早退)|因[^,]{1,16}(?:原因|冲突|安排|需要)|(?:可以|行|好|有空|有时间|方便|ok)?[吗么]|either (?:works|is fine|way|is ok)|(?:(?:please|kindly|pls)\s+)*(?:attend|join|be there|arrive|come|dial in|log in)(?: [a-z]+){0,2} on time|(?:(?:please|kindly|pls)\s+)*be (?:punctual|prompt)|attendance (?:is )?(?:mandatory|required|compulsory|expected)|(?:请|麻烦|望|烦请|务必|记得|届时|到时候?|希望)?(?:各位|大家|各部门|各组|相关|全体|所有|与会|参会)?[\p{Script=Han}]{0,6}(?:准时|按时|提前|务必|踊跃|积极)(?:到|来|参加|出席|到场|入会|上线|参会|与会|进入|进会|加入)[\p{Script=Han}]{0,4}|(?:请|麻烦)?(?:大家|各位)?(?:收到|看到)(?:后)?(?:请)?(?:回复|确认)(?:一下|下)?|别忘[了记]?|不要忘[了记]|不见不散|别迟到|(?:大家)?先(?:占个?位置?|忙|这样|这么定|定下来)|占个?位|会期半天|(?:地点|方式|形式)?\s*(?:在)?(?:线上|线下|腾讯会议|飞书会议)(?:开|进行|参会|会议)?|please be on time|don'?t be late|see you(?: all)?(?: there| then)?|be on time|save the date)$/iu;
+/** 明天见: says when, not why. */
+const MEET_ZH = /^(?:(?:不见不散|见面|碰面|见)[吧啦哈呀哦啊了]*|be there)$/;
+/** 行不行 周会: is the time all right. */
+const SUITS_ZH = /^(?:行不行|可不可以|好不好|ok不|方便不|(?:可以|行|好|ok|方便|有空|有时间|合适)(?:吗|么|不|嘛))(?=[\s,?]|$)[\s,?]*/i;
+/** 想跟你, 你跟我一起: who talks to whom, where the two are the whole meeting. */
+const TO_YOU_ZH =
+  /^(?:我)?(?:想|要)?(?:跟|和|与|请|找|约)(?:你们?|您|各位|大家)(?:一起)?(?=再?(?:过|聊|谈|对|讨论|沟通|确认|碰|同步|商量|请教|汇报|评审|看|说|核对))|^你们?(?:跟|和|与)(?:我们?|咱们?)(?:一起)?(?=\p{Script=Han})/u;
+/** 跟运营的同事们开一个关于…的讨论会: with whom, and then what about. */
+const WITH_OPENS_ZH = /^(?:和|跟|与|同)[^,\s]{1,12}?(?:一起)?(?:开|约|搞|安排|组织|召开)(?:一?[个场次])的?(?=(?:关于|有关|针对|围绕).)/;
+/** 小王，明天…: whom it is said to. */
+const CALLED_TO = /^(?:[小老阿]\p{Script=Han}|\p{Script=Han}(?:总|哥|姐|工|老师|经理|主任|博士))$/u;
+/** What asks for a time and stands right before it. */
+const OFFER_EN = /(?:^|(?<=\b(?:we|i|us)) )(?:do|say|try|pencil in|pencil|block(?: (?:off|out))?|shoot for|aim for)$/i;
 /** 帮我约上: asks for a meeting and says nothing of it. */
 const REQUEST_ZH =
   /(?:^|\s)?(?:请|麻烦)?(?:你)?(?:帮我|帮忙|给我|帮我们|给大家|替我)(?:们)?(?:建|约|订|定|开|安排|预约|预定|设成?|设置成?|排|弄|搞)(?:一?[个场次]|一下|上|好|下|了|重复|周期|循环|定期|的)*(?:会议?)?$/;
@@ -82,6 +97,7 @@ const SAYS_NOTHING = /^[^\p{L}\p{N}]+$/u;
 
 /** The topic in the person's own characters, or null when nothing is left. */
 export function topicOf(sheet: Sheet, mode: TopicMode): string | null {
+  claimBrackets(sheet);
   const kept: Piece[] = [];
   for (const piece of pieces(sheet)) {
     const clean = mode === 'book' ? cleanBook(sheet.text, piece) : cleanWhich(sheet.text, piece);
@@ -91,7 +107,10 @@ export function topicOf(sheet: Sheet, mode: TopicMode): string | null {
     kept.length > 1 ? kept.find((one) => /^(?:讨论|关于|商量|商讨|聊一?下?|discuss)/i.test(sheet.text.slice(one.from, one.to))) : undefined;
   const plain = kept.filter((one) => {
     const words = sheet.text.slice(one.from, one.to);
-    return !SAYS_NOTHING.test(words) && !(mode === 'book' && BUT_FIRST.test(words));
+    return (
+      !SAYS_NOTHING.test(words) &&
+      !(mode === 'book' && (BUT_FIRST.test(words) || (one.before === 'start' && one.after === 'mark' && CALLED_TO.test(words))))
+    );
   });
   if (plain.length > 0 && plain.length < kept.length) kept.splice(0, kept.length, ...plain);
   const chosen = marked ? [marked, ...kept.slice(kept.indexOf(marked) + 1).filter((one) => joined(sheet, marked, one))] : kept;
@@ -103,8 +122,37 @@ export function topicOf(sheet: Sheet, mode: TopicMode): string | null {
     out += words;
     last = piece;
   }
-  out = trimmed(out.replace(/\s+/g, ' '));
+  out = closed(trimmed(out.replace(/\s+/g, ' ')));
   return out === '' ? null : out;
+}
+
+/** （录制，密码1234）: brackets whose words are all understood. */
+function claimBrackets(sheet: Sheet): void {
+  for (const match of sheet.text.matchAll(/[([【]([^()[\]【】]{1,80})[)\]】]/g)) {
+    const from = match.index;
+    const to = from + match[0].length;
+    if (!sheet.free(from, from + 1) || !sheet.free(to - 1, to)) continue;
+    let at = from + 1;
+    let rest = '';
+    let known = 0;
+    for (const part of sheet.parts) {
+      if (part.to <= from || part.from >= to) continue;
+      rest += sheet.text.slice(at, Math.max(at, part.from));
+      at = Math.max(at, part.to);
+      if (part.kind !== 'link' && part.kind !== 'number') known += 1;
+      else rest += 'x';
+    }
+    rest += sheet.text.slice(at, to - 1);
+    if (known === 0 || !/^[\s,，、;；:]*$/.test(rest)) continue;
+    sheet.claim(from, from + 1, 'filler');
+    sheet.claim(to - 1, to, 'filler');
+  }
+}
+
+/** （P0，录制）: what is left of a bracket stays in one. */
+function closed(text: string): string {
+  const open = [...text].filter((char) => '(（'.includes(char)).length - [...text].filter((char) => ')）'.includes(char)).length;
+  return open === 1 ? `${text}${text.includes('（') ? '）' : ')'}` : text;
 }
 
 /** Nothing but punctuation between two pieces: they are one phrase. */
@@ -183,9 +231,12 @@ class Cut {
 function cleanBook(text: string, piece: Piece): Piece | null {
   const cut = new Cut(text, piece);
   cut.trim();
-  if (ASIDE.test(cut.rest)) return null;
+  if (ASIDE.test(cut.rest) || MEET_ZH.test(cut.rest)) return null;
+  if (piece.before === 'other') cut.lead(/^的(?=.)/);
   if (piece.before === 'time') {
+    cut.lead(SUITS_ZH);
     cut.lead(cut.from === piece.from ? AFTER_TIME_ZH : APART_ZH);
+    cut.lead(/^(?:那个|这个|那场|这场|那次)(?=\p{Script=Han}{2})/u);
     cut.lead(AFTER_TIME_EN);
     cut.lead(/^(?:全天|一整天|整天)/);
     cut.lead(/^(?:留出来|空出来|预留出?来?|留给)(?:做|给|用于|用来|用作)?(?=.)/);
@@ -202,13 +253,17 @@ function cleanBook(text: string, piece: Piece): Piece | null {
       cut.lead(/^(?:一?[个场次]|1个)\s*(?=[a-z])/i);
       continue;
     }
-    if (cut.lead(WE_ZH)) continue;
+    if (cut.lead(WE_ZH) || cut.lead(TO_YOU_ZH) || cut.lead(WITH_OPENS_ZH)) continue;
     break;
   }
   cut.lead(/^(?:一?[个场次]|1个)(?=关于|有关|讨论|针对)/);
   if (piece.after === 'time' || piece.after === 'end' || piece.after === 'other') {
     if (piece.after === 'time') cut.tail(/^[在到于]/.test(text.slice(piece.to, piece.to + 1)) ? ARRANGED_ZH : BEFORE_TIME_ZH);
     if (piece.after !== 'end') cut.tail(BEFORE_TIME_EN);
+    if (piece.after === 'time') {
+      cut.lead(/^[把将](?=.)/);
+      cut.tail(OFFER_EN);
+    }
   }
   if (verb || piece.before !== 'start' || piece.after !== 'end') cut.lead(ARTICLE);
   if (cut.lead(AFTER_VERB_ZH) || cut.lead(MEETING_EN)) {
@@ -234,6 +289,8 @@ function cleanBook(text: string, piece: Piece): Piece | null {
 function cleanWhich(text: string, piece: Piece): Piece | null {
   const cut = new Cut(text, piece);
   cut.trim();
+  cut.tail(/(?:已经|先)?取消了?$/);
+  if (piece.before === 'time') cut.lead(/^(?:召开|举行|进行|开展)$/);
   cut.tail(/(?:的)?(?:时间|日期|其他|其它|内容)?(?:都)?(?:不变|照旧)$/);
   if (REASON.test(cut.rest) || ASIDE.test(cut.rest)) return null;
   for (let turn = 0; turn < 8 && cut.rest !== ''; turn += 1) {

@@ -17,7 +17,7 @@ export const LEAD_ZH_CHAR =
   /^(?:请|想|要|来|再|先|就|那|帮|给|好|嗯|呃|哎|诶|喂|哦|噢|啊|嗨|亲|也|又|并|且|我|咱|都|还)(?=[\s,，、。!！~～:：]|$|请|帮|麻烦|预[约订定]|[约订定开排建拉搞弄](?:一?个|一?场|一?次|下|一下|会)|开\p{Script=Han}{1,8}会|安排|创建|新建|发起|取消|查看|看看|延长|推迟|改|把|录制|呼叫|拨|打(?:电话|给)|@)(?:[\s,，、。!！~～:：])*/u;
 
 export const LEAD_EN =
-  /^(?:hi there|hi|hello|hey|dear|good (?:morning|afternoon|evening)|ok|okay|so|well|please|pls|plz|kindly|sorry|could you|can you|would you|will you|could we|can we|shall we|should we|would it be possible to|is it possible to|i'd like to|i would like to|i'd love to|i want to|i wanna|i need to|i have to|i'd like|i would like|i need|i want|we'd like to|we want to|we need to|we have to|we should|we need|we will|we'll|i will|i'll|(?:let's|lets|let us)(?: do(?! (?:an?|the|another|our)\b))?|just|help me to|help me|help us|help(?=\s+[\u4e00-\u9fff])|remind (?:the |my |our )?(?:team|everyone|everybody|all|us|me|folks|people)(?: (?:that|about|of|to))?|go ahead and|also|then|and|how about|what about|possible to|let me know if|see if|check if|nvm|never ?mind|oops|actually)(?=[\s,.!:]|$)[\s,.!:]*|^(?:team|folks|guys|everyone|all|bot|there)[,:!][\s,.!:]*/i;
+  /^(?:hi there|hi|hello|hey|dear|good (?:morning|afternoon|evening)|ok|okay|so|well|please|pls|plz|kindly|sorry|do the needful(?: and)?|could you|can you|would you|will you|could we|can we|shall we|should we|would it be possible to|is it possible to|i'd like to|i would like to|i'd love to|i want to|i wanna|i need to|i have to|i'd like|i would like|i need|i want|we'd like to|we want to|we need to|we have to|we should|we need|we will|we'll|i will|i'll|(?:let's|lets|let us)(?: do(?! (?:an?|the|another|our)\b))?|just|help me to|help me|help us|help(?=\s+(?:[\u4e00-\u9fff]|(?:set|book|schedule|arrange|create)\b))|remind (?:the |my |our )?(?:team|everyone|everybody|all|us|me|folks|people)(?: (?:that|about|of|to))?|go ahead and|also|then|and|how about|what about|possible to|let me know if|see if|check if|nvm|never ?mind|oops|actually)(?=[\s,.!:]|$)[\s,.!:]*|^(?:team|folks|guys|everyone|all|bot|there)[,:!][\s,.!:]*/i;
 
 export const TAIL_ZH =
   /[\s,，、。.!！?？~～;；:：…]*(?:非常感谢|十分感谢|谢谢(?:你们?|您|大家|各位|啦|了|老师|哈)?|多谢(?:啦|了)?|感谢(?:您|大家)?|谢了|谢啦|辛苦(?:了|啦|您|大家|各位)?|麻烦(?:了|您|你|啦)|拜托(?:了|啦)?|可以吗|可以么|可以不|行吗|行么|行不行|好吗|好么|好不好|好嘛|可否|方便吗|ok吗|ok不|没问题吧|怎么样|如何|吧|呗|哦|噢|啊|呀|哈|啦|喽|咯|哟|哒|嘛|呐|呢|thx|thanks|3q)+[\s,，、。.!！?？~～;；]*$/i;
@@ -38,7 +38,7 @@ export const MEETING_ZH = `(?:${KIND_ZH}{0,3}(?:${HUIYI}|${HUI}|碰头|meeting(?
 export const BOOK_ZH = new RegExp(
   '^(?:' +
     [
-      '(?:预约|预定|预订|安排|创建|新建|发起|召开|召集|组织|申请|约|订|定|开|搞|弄|整|拉|建|排|加|来|设|要|有|book|schedule)(?:一下|下|了|上)?\\s*(?:一个|一场|一次|1个|1场|个|场|次)(?:的)?',
+      '(?:预约|预定|预订|安排|创建|新建|发起|召开|召集|组织|申请|约|订|定|开|搞|弄|整|拉|建|排|加|来|设|要|有|book|schedule|set ?up|set|arrange|create|have|make)(?:一下|下|了|上)?\\s*(?:一个|一场|一次|1个|1场|个|场|次)(?:的)?',
       '(?:预约|预定|预订)(?!系统|平台|功能|流程|模块|页|制|单|服务|管理|率|量|数|挂号|号|渠道|入口|转化|订单)(?:一下|下|了)?',
       `(?:安排|创建|新建|发起|召开|召集|组织|申请|约|订|定|开|建|拉|设定?)(?:一下|下|了|好)?(?=[\\s,，:：。]|$|${MEETING_ZH})`,
       '安排(?:一下|下)?(?!表|人员|情况|问题|计划)',

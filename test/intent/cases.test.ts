@@ -9,6 +9,7 @@ import { forms } from './cases.forms.ts';
 import { habits } from './cases.habits.ts';
 import { help } from './cases.help.ts';
 import { people } from './cases.people.ts';
+import { phrasing } from './cases.phrasing.ts';
 import { settings } from './cases.settings.ts';
 import { tell } from './tell.ts';
 
@@ -24,6 +25,7 @@ describe.each([
   ['bookings as different people write them', people],
   ['habits of writing', habits],
   ['forms and forwarded texts', forms],
+  ['what is said around a topic', phrasing],
   ['changes', changing],
   ['looking', asking],
   ['settings', settings],
@@ -36,7 +38,9 @@ describe.each([
 
 describe('the tables', () => {
   it('hold at least 1,400 messages, each once', () => {
-    const all = [bookZh, bookEn, bookMixed, people, habits, forms, changing, asking, settings, help].flat().map(([message]) => message);
+    const all = [bookZh, bookEn, bookMixed, people, habits, forms, phrasing, changing, asking, settings, help]
+      .flat()
+      .map(([message]) => message);
     expect(new Set(all).size).toBe(all.length);
     expect(all.length).toBeGreaterThanOrEqual(1_400);
   });
