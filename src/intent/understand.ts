@@ -21,6 +21,7 @@ import {
 } from './asking.ts';
 import { BOOKING_EN, BOOKING_ZH, isBooking, isTalk } from './booking.ts';
 import { type Command, findCall, findCancel, findExtend, findMove } from './commands.ts';
+import { markFallbacks } from './fallback.ts';
 import { heads } from './heads.ts';
 import { languageOf } from './language.ts';
 import { blank, freeOf, spansText, wordsOf } from './left.ts';
@@ -63,16 +64,8 @@ const OWNED_DAY = /\b(today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|
 const END_LABEL = /[\n,，;；|]\s*(?:会议)?(?:结束|截止)(?:时间)?\s*:\s*(?=[\d上下中晚今明后])/g;
 /** Its 约 is no "about", and 第2次 no "two times". */
 const VERB =
-  /预约|邀约|相约|合约|第[\d一二三四五六七八九十]{1,4}[次期届轮季章版条步批]|\d{1,2}号(?=项目|线|楼|机|会议室|会场|店|厅|车间|仓|产线|文件|议案|议题|方案)|每(?:个?人|位|组|场|家)[\d一二两三四五六七八九十]{1,3}分钟|(?:先|再|只|简单|补充|强调|主要)(?:说|提|讲|补充|强调)?(?:一下|下)?[一二两三四五六七八九十\d]{1,2}点(?=$|[\s,，、。;；:：!！~]|建议|意见|想法|看法|要求|疑问|问题|说明)/g;
+  /预约|邀约|相约|合约|第[\d一二三四五六七八九十]{1,4}(?:[次期届轮章版条步批]|季(?!度))|\d{1,2}号(?=项目|线|楼|机|会议室|会场|店|厅|车间|仓|产线|文件|议案|议题|方案)|每(?:个?人|位|组|场|家)[\d一二两三四五六七八九十]{1,3}分钟|(?:先|再|只|简单|补充|强调|主要)(?:说|提|讲|补充|强调)?(?:一下|下)?[一二两三四五六七八九十\d]{1,2}点(?=$|[\s,，、。;；:：!！~]|建议|意见|想法|看法|要求|疑问|问题|说明)/g;
 const NOW = /现在|马上|立刻|立即|即刻|立马|这就|即时|快速会议|right now|right away|immediately|\bnow\b|\binstant\b|\basap\b/i;
-/** 如果有冲突就改到周二, 不行就后天, otherwise Monday: a time for the case that the first one does not do. */
-const FALLBACK =
-  /(?:\s*\((?=[^()\n]{1,60}\))|(?<=[,，。.;；!！?？\n\s])\s*)(?:(?:如果|要是|若是?|假如|万一|实在)?[^,，。;；()\n\d]{0,12}?(?:有冲突|冲突|不行|不可以|没空|没时间|不方便|来不及|赶不上|有事|不合适|不成|来不了|不ok)(?:的话)?[,，\s]*(?:就|则|那就?|再|可以?|便|咱们)+|(?:否则|不然|要不然|备选(?:时间|方案)?(?:是|为|[:：])?|候补(?:时间)?[:：]?)|(?:or |and )?if (?:not|that|this|it|there|anyone|anybody|people|someone|you|they|we)(?![a-z])(?! (?:want|like|need|could|would))[^,.;()\n]{0,40}?(?:,|\bthen\b|->|:)|(?:or )?(?:otherwise|or else|failing that|as an? (?:fallback|backup|alternative)|(?:backup|fallback)(?: (?:slot|time))?:?|plan b:?)\b)[^。;；()\n]{1,40}\)?/gi;
-/** 3点没空，否则…: then the first time is the one that is out. */
-const REFUSED =
-  /(?:不行|不可以|没空|没时间|不方便|有冲突|来不及|冲突|去不了|不能)[^,，。;；]{0,4}[,，。;；\s]*$|\b(?:doesn't|won't|can't|cannot|not|unavailable|busy|conflict)\b/i;
-/** 不行就取消: about no other time. */
-const EITHER_WAY = /取消|算了|通知|告诉|联系|告知|\b(?:cancel|let me know|tell|ping|reply)\b/i;
 /** Wants to change a meeting without saying what: a form asks. */
 const EDIT =
   /^(?:我?[要想])?(?:修改|编辑|更改|变更|改动?|调整)(?:一下|下)?(?=\s|$|[「"『，,。]|会|\p{Script=Han})|^(?:edit|modify|change|update)\b/iu;
@@ -113,17 +106,7 @@ export function understand(message: Message, ctx: Context): Understanding {
     return done({ want: 'help', because: 'asked' });
   }
 
-  const asides = [...sheet.text.matchAll(FALLBACK)].filter((match) => {
-    const before = sheet.text.slice(0, match.index);
-    return (
-      /[\d一二两三四五六七八九十]|明|后天|今|tomorrow|today|day\b/i.test(before) && !REFUSED.test(before) && !EITHER_WAY.test(match[0])
-    );
-  });
-  for (const match of asides) {
-    const before = readTime({ ...prepared, text: prepared.text.slice(0, match.index) }, ctx).reading;
-    const to = match.index + match[0].length;
-    if ((before.start || before.rrule) && sheet.free(match.index, to)) sheet.claim(match.index, to, 'filler', 'only if not');
-  }
+  markFallbacks(sheet, prepared, ctx);
   for (const match of sheet.text.matchAll(GREETING_TIME)) {
     if (sheet.free(match.index, match.index + match[0].length)) sheet.claim(match.index, match.index + match[0].length, 'filler');
   }

@@ -98,6 +98,10 @@ export function choose(all: readonly Phrase[], text: string, steps: string[]): C
     ) {
       // what is moved away from is time as well
       used.push(p);
+    } else if (p.marks.has('not') && p.to <= best.from && p.start.day) {
+      // and so is what is out
+      const out = OUT.exec(text.slice(p.to, best.from));
+      if (out) used.push({ ...p, to: p.to + out[0].length });
     }
   }
   if (!merged.repeat && merged.count?.run && clockOf(merged.start)) merged.repeat = inRow(merged.count.unit, merged.start.day);
@@ -210,6 +214,9 @@ function owns(p: Phrase, to: Phrase, best: Phrase, text: string): string[] | nul
   return ['day'];
 }
 
+/** 明天2点不行，就后天3点 */
+const OUT =
+  /^ ?(?:我|我们|大家|可能|应该|好像|都|有点|那边|客户)*(?:不行|不可以|不成|没空|没时间|没法|有事|不方便|不合适|有冲突|冲突|来不及|去不了|不能|太早|太晚|不太行|有会)了?[,，。.;；\s]*(?:那就?|就|还是|要不)?(?=$|[,，。\s]|[\u4e00-\u9fff])/;
 const MOVED = /(?:[改挪移推延提换调顺][^,，。]{0,4}[到至成为]|\bto) ?$/i;
 const MEETING = /^ ?的?(?:那个|这个)?(?:会|,|，)/;
 

@@ -80,6 +80,9 @@ export const zhClocks: Recogniser[] = [
     read(m, { text, from, to }) {
       const word = m[1]!;
       if (word === '早晨' && text[to] === '会') return null;
+      // 1点到2点午休培训: the topic's
+      if (/^(?:午休|[晨早午晚]间)$/.test(word) && /[点半分刻\d] ?$/.test(before(text, from, 2)) && /[\u4e00-\u9fff]/.test(text[to] ?? ''))
+        return null;
       if (word === '一早' && from > 0 && /[十\d]/.test(before(text, from))) return null;
       if ((word === '下午' || word === '上午' || word === '晚上') && /^[ 　]?(?:好|茶)/.test(text.slice(to, to + 2))) return null;
       // alone, these two are clocks
