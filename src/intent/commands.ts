@@ -1,4 +1,6 @@
 /** The verbs that do something to a meeting that exists: cancel, move, extend; and calling a phone. */
+
+import type { Span } from '../when/prepare.ts';
 import { lengthAt } from './length.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -6,8 +8,8 @@ import type { Sheet } from './sheet.ts';
 export type Command =
   | { want: 'cancel'; from: number; to: number }
   | { want: 'extend'; from: number; to: number; minutes: number }
-  /** `split`: where the new time begins; what stands before it names the old one. `end`: it is the new end. */
-  | { want: 'move'; from: number; to: number; shift: number | null; split: number | null; sure: boolean; end?: true };
+  /** `split`: where the new time begins; what stands before it names the old one. `end`: it is the new end. `by`: a shift that was said as well. */
+  | { want: 'move'; from: number; to: number; shift: number | null; split: number | null; sure: boolean; end?: true; by?: Span };
 
 const TOPICAL =
   /(?:^|[\s,，、：:点半分刻钟时午晚早天后会\d]|我们|大家|一起|来|去)(?:讨论|关于|聊聊?|商量|研究|学习|介绍)(?!会)[^,，。;；]{0,16}$/;
@@ -158,13 +160,14 @@ const RANGE_ZH = /^(?=.*[^\s\d点半刻分上下中午早晚明后今天周一�
 const OBJECT_TO_ZH = /^[^,，。;；]{1,24}?[到至]/;
 const MOVE_EN = /\b(reschedul(?:e|ing)|postpone|push|move|shift|change|delay|bring|put|make|defer|prepone|start|begin)\b/gi;
 const CHANGED_ZH =
-  /((?:会议|时间)?(?:改期|改时间|时间(?:调整|变更|更改|改变))(?:了|通知)?[:,，\s]*(?:由|从|from)\s*)[^,，。;；\n]{1,20}?\s*(?:到|至|to|->)\s*/gi;
+  /((?:会议|时间)?(?:改期|改时间|时间(?:调整|变更|更改|改变))(?:了|通知)?[:,，\s]*(?:由|从|from)\s*)[^,，。;；\n]{1,20}?\s*(?:调整|变更|更改|改期|改|变)?(?:到|至|为|成|to\b|->)\s*/gi;
 const SETTLED_ZH =
   /^\s*[,，]?\s*(?:(?:也就是|即|就是|就|于是|所以)?(?:从[^,，。;；]{1,10})?(?:改|挪|推|延|调|换|提前|推迟|延后|改期|调整)?(?:到|至|成|为)|(?:也就是|即|就是|变成))\s*/;
 const CLOCK_EN = /^(?:(?:next |this )?(?:mon|tue|wed|thu|fri|sat|sun)|tomorrow|today|tmr|\d{1,2}(?::\d\d|\s?[ap]m|\b)|noon|half)/i;
 /** Told, not asked: the sync is moved from 2pm to 3pm. Without an auxiliary only "moved" and its like. */
 const MOVED_EN =
-  /\s+(?:(?:has|have) been |will be |is (?:now |being )?|are (?:now )?|was |were |got |gets |being |be |needs to be )?(?:moved|moves|moving|rescheduled|shifted|shifts|changed|changes|switched|pushed|postponed|bumped|delayed|brought)(?: (?:back|forward|up|out|over))?\s+(?:from|to)\s+/gi;
+  /\s+(?:(?:has|have|had) (?:been |now )?|will be |is (?:now |being )?|are (?:now )?|was |were |got |gets |being |be |needs to be )?(?:moved|moves|moving|rescheduled|shifted|shifts|changed|changes|switched|pushed|postponed|bumped|delayed|brought)(?: (?:back|forward|up|out|over))?\s+(?:from|to)\s+/gi;
+const CHANGE_NOUN = /^ (?:management|request|control|log|order|advisory|board|process|impact)\b/i;
 const TO_EN = /\s*\b(?:to|till|until|for|at|from|into|on)\b\s*(?:start(?:ing)? (?:at|on) )?/gi;
 
 /** `timeAt(i)`: does a time begin at (or a few characters after) position `i`. */
@@ -186,6 +189,8 @@ export function findMove(sheet: Sheet, starts: number[], timeAt: (i: number) => 
       sure: true,
     };
   }
+  const changed = changedZh(sheet, timeAt);
+  if (changed) return changed;
   let last: Extract<Command, { want: 'move' }> | null = null;
   for (const match of sheet.text.matchAll(MOVE_TO_ZH)) {
     const to = match.index + match[0].length;
@@ -219,7 +224,7 @@ export function findMove(sheet: Sheet, starts: number[], timeAt: (i: number) => 
     if (!starts.includes(match.index)) continue;
     const verb = (match[1] ?? '').toLowerCase();
     const from = match.index + verb.length;
-    if (!sheet.free(match.index, from)) continue;
+    if (!sheet.free(match.index, from) || (verb === 'change' && CHANGE_NOUN.test(sheet.text.slice(from)))) continue;
     const shift = shiftAfter(sheet, match.index, from, verb);
     if (shift) return shift;
     for (const link of sheet.text.slice(from).matchAll(TO_EN)) {
@@ -247,7 +252,7 @@ export function findMove(sheet: Sheet, starts: number[], timeAt: (i: number) => 
     if (/^(?:resch|postp|prep|delay|defer)/.test(verb))
       return { want: 'move', from: match.index, to: from, shift: null, split: null, sure: false };
   }
-  const moved = changedZh(sheet, timeAt) ?? movedEn(sheet, timeAt);
+  const moved = movedEn(sheet, timeAt);
   if (moved) return moved;
   const until = UNTIL_EN.exec(sheet.text);
   const extend = starts.find((at) => /^(?:extend|prolong|continue)\b/i.test(sheet.text.slice(at, at + 9)));
@@ -274,7 +279,7 @@ function settledAt(sheet: Sheet, from: number, to: number, timeAt: (i: number) =
   if (!said) return null;
   const split = to + said[0].length;
   if (!sheet.free(to, split) || !(timeAt(split) || CLOCK_ZH.test(sheet.text.slice(split, split + 12)))) return null;
-  return { want: 'move', from, to: split, shift: null, split, sure: true };
+  return { want: 'move', from, to: split, shift: null, split, sure: true, by: { from, to } };
 }
 
 const LINK_EN = /^\s*\bfrom\b/i;
@@ -294,7 +299,7 @@ function changedZh(sheet: Sheet, timeAt: (i: number) => boolean): Command | null
   const match = sheet.find(CHANGED_ZH);
   if (!match) return null;
   const split = match.index + match[0].length;
-  const link = /\s*(?:到|至|to|->)\s*$/i.exec(match[0])!;
+  const link = /\s*(?:调整|变更|更改|改期|改|变)?(?:到|至|为|成|to|->)\s*$/i.exec(match[0])!;
   const from = match.index + link.index;
   if (!sheet.free(from, split) || !timeAt(split)) return null;
   sheet.claim(from, split, 'command');

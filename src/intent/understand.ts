@@ -125,7 +125,9 @@ export function understand(message: Message, ctx: Context): Understanding {
   const verbs = [...sheet.text.matchAll(VERB)].map((match): Span => ({ from: match.index, to: match.index + match[0].length }));
   const read = (blocked: readonly Span[]) => {
     const found = readTime(plain, ctx, { blocked: [...blocked, ...verbs] });
-    const spans = found.spans.map((span) => withoutNoun(sheet, found.reading.rrule === null ? withoutRhythm(sheet, span) : span));
+    const spans = found.spans
+      .map((span) => withoutBreak(sheet, span))
+      .map((span) => withoutNoun(sheet, found.reading.rrule === null ? withoutRhythm(sheet, span) : span));
     return { ...found, spans: spans.filter((span) => span.to > span.from) };
   };
   let first = read(sheet.parts);
@@ -310,13 +312,14 @@ export function understand(message: Message, ctx: Context): Understanding {
       }
     }
     const split = found.split;
+    const whole = found.by ? read([...sheet.parts, found.by]) : first;
     sheet.claim(found.from, found.to, 'command', 'move');
     const to = read([...sheet.parts.filter((part) => part.to > split), { from: 0, to: split }]);
     const from = read([...sheet.parts.filter((part) => part.from < split), { from: split, to: sheet.text.length }]);
     for (const span of [...from.spans, ...to.spans])
       if (sheet.free(span.from, span.to) && !isRhythm(sheet, span)) sheet.claim(span.from, span.to, 'time');
     sheet.steps.push(...from.steps, ...to.steps);
-    const target = agrees(first.reading, to.reading, ctx) ? { ...first.reading, rrule: to.reading.rrule } : to.reading;
+    const target = agrees(whole.reading, to.reading, ctx) ? { ...whole.reading, rrule: to.reading.rrule } : to.reading;
     const time = found.end ? { ...target, start: null, end: target.end ?? target.start } : target;
     return done({ want: 'move', which: targetOf(from.reading), time, shift: null, ...also() }, time);
   }
@@ -414,6 +417,13 @@ function isRhythm(sheet: Sheet, span: Span): boolean {
   return /^\s*(?:the\s+)?(?:daily|weekly|bi-?weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?)\s*$/i.test(
     sheet.text.slice(span.from, span.to),
   );
+}
+
+/** 1点半到2点半午休培训: where a clock is said, the break names the meeting. */
+function withoutBreak(sheet: Sheet, span: Span): Span {
+  const words = sheet.text.slice(span.from, span.to);
+  const tail = /(?<=[点半分\d])\s*(?:午休|午间)$/.exec(words);
+  return tail && /^\p{Script=Han}/u.test(sheet.text.slice(span.to)) ? { from: span.from, to: span.from + tail.index } : span;
 }
 
 /** 3点 整体方案: a particle behind a space that begins the next word is that word's. */

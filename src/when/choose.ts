@@ -97,8 +97,9 @@ export function choose(all: readonly Phrase[], text: string, steps: string[]): C
       (p.marks.has('not') || clockOf(p.start) || MEETING.test(text.slice(p.to, p.to + 6)))
     ) {
       // what is moved away from is time as well
-      used.push(p);
-    } else if (p.marks.has('not') && p.to <= best.from && p.start.day) {
+      const out = p.marks.has('not') ? OUT.exec(text.slice(p.to, best.from)) : null;
+      used.push({ ...p, to: p.to + (out?.[0].length ?? 0) });
+    } else if (p.marks.has('not') && p.to <= best.from && (p.start.day || clockOf(p.start))) {
       // and so is what is out
       const out = OUT.exec(text.slice(p.to, best.from));
       if (out) used.push({ ...p, to: p.to + out[0].length });
@@ -191,7 +192,7 @@ function borrow(to: Phrase, p: Phrase): void {
 
 /** Between a day that owns a meeting and the meeting's clock: 周五下午的评审，3点开始; Friday's demo starts at 3. */
 const OWNS =
-  /^(?: ?的(?!时候|时间)|'s )([^,，。.;；:：!！?？\n]{1,24}?)(?:[,，]\s*|\s+)?(?:(?:就|都|先|时间)?(?:安排|放|定|约|排|订|是|在)(?:在|到|于)?|从|(?:is |now )?(?:at|from|@))?\s*$/i;
+  /^(?: ?的(?!时候|时间)|'s )([^,，。.;；:：!！?？\n]{1,24}?)(?:[,，:]\s*|\s+)?(?:(?:就|都|先|时间)?(?:安排|放|定|约|排|订|是|在)(?:在|到|于)?|从|(?:is |now )?(?:at|from|@))?\s*$/i;
 /** 3点对一下: about the meeting, not the meeting. */
 const ASIDE =
   /^\s*(?:我们|咱们?|大家|先)?(?:一起)?(?:对一?下|碰|聊|过一?下|讨论|沟通|商量|准备|提前|开会|开个|看一?下|同步一?下)|^ ?(?:to )?(?:discuss|prep|talk|review|meet)\b/i;
@@ -205,7 +206,7 @@ function owns(p: Phrase, to: Phrase, best: Phrase, text: string): string[] | nul
   if (to.start.day || to.offset !== null || to.repeat || !clockOf(to.start) || p.to > best.from) return null;
   const gap = text.slice(p.to, best.from);
   const m = OWNS.exec(gap);
-  const apart = /[,，\s安放定约排订是在从]|at$|from$/i.test(gap.slice(1)) || LEADS.test(text.slice(best.from));
+  const apart = /[,，:\s安放定约排订是在从]|at$|from$/i.test(gap.slice(1)) || LEADS.test(text.slice(best.from));
   if (!m || !(apart || /[会议]$/.test(m[1]!))) return null;
   if (ASIDE.test(text.slice(best.to))) return null;
   to.start.day = p.start.day;
@@ -216,7 +217,7 @@ function owns(p: Phrase, to: Phrase, best: Phrase, text: string): string[] | nul
 
 /** 明天2点不行，就后天3点 */
 const OUT =
-  /^ ?(?:我|我们|大家|可能|应该|好像|都|有点|那边|客户)*(?:不行|不可以|不成|没空|没时间|没法|有事|不方便|不合适|有冲突|冲突|来不及|去不了|不能|太早|太晚|不太行|有会)了?[,，。.;；\s]*(?:那就?|就|还是|要不)?(?=$|[,，。\s]|[\u4e00-\u9fff])/;
+  /^ ?(?:我|我们|大家|可能|应该|好像|都|有点|那边|客户)*(?:不行|不可以|不成|没空|没时间|没法|有事|不方便|不合适|有冲突|冲突|来不及|去不了|不能|太早|太晚|不太行|有会)了?[,，。.;；\s]*(?:那就?|就|还是|要不)?换?(?=$|[,，。\s\d]|[\u4e00-\u9fff])/;
 const MOVED = /(?:[改挪移推延提换调顺][^,，。]{0,4}[到至成为]|\bto) ?$/i;
 const MEETING = /^ ?的?(?:那个|这个)?(?:会|,|，)/;
 

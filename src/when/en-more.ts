@@ -204,7 +204,7 @@ export const enLinks: Recogniser[] = [
     'move',
     'mrpsdbc',
     'move',
-    en`(?:move|reschedule|push|shift|postpone|delay|bring|change|switch|rebook|bump|make it|make that|(?:moved|moves|moving|rescheduled|rescheduling|shifted|shifts|changed|changes|switched|pushed|postponed|bumped|delayed|brought)(?: (?:back|forward|up|out))?(?= (?:from|to)\b))\b`,
+    en`(?:move|reschedule|push|shift|postpone|delay|bring|change(?! (?:management|request|control|log|order|advisory|board|process|plan|review|impact))|switch|rebook|bump|make it|make that|(?:moved|moves|moving|rescheduled|rescheduling|shifted|shifts|changed|changes|switched|pushed|postponed|bumped|delayed|brought)(?: (?:back|forward|up|out))?(?= (?:from|to)\b))\b`,
   ),
   link(
     'not',

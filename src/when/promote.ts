@@ -214,6 +214,7 @@ export function promote(atoms: Atom[], text: string, steps: string[]): Atom[] {
       plain(further) &&
       (placed ||
         prevRole === 'label' ||
+        listed(out, i, further, text) ||
         /\d\s?(?:h|hrs|hours)$/i.test(text.slice(further.from, further.to)) ||
         (prevRole && LEADS.has(prevRole)) ||
         partAhead(out, i + 3, text, further))
@@ -265,6 +266,14 @@ export function promote(atoms: Atom[], text: string, steps: string[]): Atom[] {
     else if (near(atom, next) && next!.kind === 'zone' && prev && near(prev, atom) && prev.kind === 'day') make(i, 'before zone');
   }
   return out.filter((atom) => atom.kind !== 'number');
+}
+
+/** Time: 0930 - 1030; Wednesday's review, 2 to 3: hours, where nothing else is a clock. */
+function listed(atoms: readonly Atom[], i: number, last: Atom, text: string): boolean {
+  const before = text.slice(0, atoms[i]!.from);
+  if (/(?:\btime|\bwhen|时间) ?[:：] ?$/i.test(before)) return true;
+  if (!/[a-z], $/i.test(before) || !/^\s*(?:$|[.!?])/.test(text.slice(last.to))) return false;
+  return atoms.slice(0, i).some((atom) => atom.kind === 'day') && !atoms.some((atom) => atom.kind === 'clock');
 }
 
 /** 明天3.30: behind a day or a part of one, a clock with a dot. */

@@ -14,7 +14,7 @@ const WD = '(?:[一二三四五六日天]|[1-7](?!\\d))';
 const NO_CLOCK = '(?! ?(?:[点时:：号月个]|[aApP]\\.?[mM]|[hH]\\b|[-~到至] ?\\d))';
 const JOINT = `[、,，和及跟与/&]?_(?:每个?)?_${WEEK}?_`;
 /** In one script: 周四 4 is no list. */
-const LIST = `(?:[一二三四五六日天](?:${JOINT}[一二三四五六日天]${NO_CLOCK}){0,6}|[1-7](?!\\d)(?:${JOINT}[1-7](?!\\d)${NO_CLOCK}){0,6})`;
+const LIST = `(?:[一二三四五六日天](?:${JOINT}[一二三四五六日天]${NO_CLOCK}){0,6}|[1-7](?!\\d)(?:${JOINT}[1-7](?!\\d)${NO_CLOCK}){0,6}|[1-7]{2,5}(?=[上下早晚中的 ,，、]))`;
 const SPREAD = `${WD}_(?:到|至|-|~)_${WEEK}?_${WD}`;
 
 export const repeat = (freq: RepeatSpec['freq'], more: Partial<RepeatSpec> = {}): { kind: 'repeat'; repeat: RepeatSpec } => ({
@@ -121,8 +121,10 @@ export const zhRepeats: Recogniser[] = [
       const led = m[1] !== undefined;
       const n = zhNumber(m[2]!);
       // 连续三天的故障: a topic's
-      const run = m[1]?.startsWith('连') ? follows(text, to, /\s*(?:$|[,，。.;；!！、)\n]|[每都开吧])/y) : false;
-      if (m[1]?.startsWith('连') && follows(text, to, /的/y)) return { kind: 'stop' };
+      const run = m[1]?.startsWith('连')
+        ? follows(text, to, /\s*(?:$|[,，。.;；!！、)\n]|[每都开吧早上下中晚凌傍今明]|\d{1,2}[点:]|[一二两三四五六七八九十]{1,3}点)/y)
+        : false;
+      if (m[1]?.startsWith('连') && !run) return { kind: 'stop' };
       if (!(n >= 2) && !(n === 1 && /^[周星礼月]/.test(m[3]!) && led)) return null;
       if (m[3] === '次' || m[3] === '回') return { kind: 'count', n, unit: 'times' };
       if (!led || m[3] === '期') return null;
@@ -155,7 +157,7 @@ export const zhLinks: Recogniser[] = [
     '不没有太来去冲没',
     'not',
     // 行不行, 方不方便: a question, not a no
-    /(?<!行)不行|(?<!可)不可以|(?<!成)不成|(?<!有)没空|(?<!有)没时间|没法|有事|(?<!方便?)不方便|(?<!合适?)不合适|(?<!没有?)有冲突|(?<!没有?|无|有)冲突|来不及|去不了|(?<!能)不能|太早|太晚|不太行|有会了?(?![议吗么])/y,
+    /(?:(?<!行)不行|(?<!可)不可以|(?<!成)不成|(?<!有)没空|(?<!有)没时间|没法|有事|(?<!方便?)不方便|(?<!合适?)不合适|(?<!没有?)有冲突|(?<!没有?|无|有)冲突|来不及|去不了|(?<!能)不能|太早|太晚|不太行|有会了?(?![议吗么]))(?!的?(?:话)?(?:同学|人|同事|伙伴)?们?[,，]?(?:请|烦请|麻烦|提前|随时|及时|尽快|联系|告诉|告知|跟我|和我|找我|私|单独|群里|@))/y,
   ),
   link('nor', '不别', 'nor', /不是|不要|别/y),
   link('right', '不说哦啊更', 'target', /不对[,， ]*|说错了?[,， ]*(?:是|应该是)?|[哦啊]不[,， ]*(?:是)?|更正[:：]?/y),
