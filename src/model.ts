@@ -257,6 +257,8 @@ export interface Meeting {
   /** Also the reserve's end_time. */
   endAt: Millis;
   zone: Zone;
+  /** The words named another zone than the asker's. */
+  zoneSaid?: true;
   /** The asker's language: for plain text and ephemeral answers. */
   lang: Lang;
   record: boolean;

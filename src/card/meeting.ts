@@ -103,7 +103,7 @@ function access(meeting: Meeting, hidden: boolean): Node {
   );
 }
 
-/** What nobody said, in one line, with the other reading a tap away. */
+/** What nobody said, or not so plainly, in one line, with the other reading a tap away. */
 function assumedLine(meeting: Meeting, now: Millis): Node[] {
   const { startAt, zone, other } = meeting;
   const at = { at: startAt, zone };
@@ -116,7 +116,11 @@ function assumedLine(meeting: Meeting, now: Millis): Node[] {
     next_year: () => words('assumed_next_year', { day: at }),
     length: () => words('assumed_length', { minutes }),
   };
-  const clauses = meeting.assumed.map((assumed) => clause[assumed]());
+  const clauses = [
+    ...(meeting.zoneSaid ? [zoneWords(meeting)] : []),
+    ...meeting.assumed.map((assumed) => clause[assumed]()),
+    ...(meeting.rrule ? [words('only_first')] : []),
+  ];
   const elements = clauses.length > 0 ? [aside(join(clauses, words('assumed_join')))] : [];
   if (!other || other.start <= now || meeting.status !== 'booked') return elements.length > 0 ? [callout('grey-50', elements)] : [];
   const text = each((lang) => words('other_time', { time: clockBeside(other.start, startAt, zone)[lang] })[lang]);
@@ -211,7 +215,7 @@ function facts(meeting: Meeting): Node[] {
   says(words('label_owner'), people([meeting.ownerId]));
   if (meeting.kind === 'meeting') says(words('label_hosts'), people(meeting.hostIds.slice(0, 10)));
   const rule = meeting.rrule;
-  says(words('label_repeats'), rule ? each((lang) => marked('repeats_first', { rule: sayRule(rule, lang) ?? rule })[lang]) : null);
+  says(words('label_repeats'), rule ? each((lang) => escapeMarkdown(sayRule(rule, lang) ?? rule)) : null);
   says(
     words('label_callee'),
     meeting.callee && same(escapeMarkdown(`${clip(meeting.callee.name ?? '', 30)} ${maskedPhone(meeting.callee.phone)}`.trim())),

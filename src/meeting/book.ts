@@ -202,6 +202,7 @@ function meetingOf(plan: Plan, reserve: Reserve, ask: Ask, deps: BookDeps): Meet
     startAt: plan.startAt,
     endAt: reserve.endAt ?? plan.endAt,
     zone: plan.zone,
+    ...(plan.zoneSaid ? { zoneSaid: true as const } : {}),
     lang: ask.lang,
     record: plan.record,
     connect: plan.connect ?? false,

@@ -58,7 +58,8 @@ export async function move(meeting: Meeting, intent: Extract<Intent, { want: 'mo
   if (problem) return tell('warning', problem.key, problem.args);
   const window = intent.shift !== null ? shifted(meeting, intent.shift) : movedTo(meeting, intent.time);
   if (!window) return tell('info', 'move_where');
-  const keep = intent.shift === null ? assumedIn(intent.time, meeting, window) : {};
+  const elsewhere = intent.time.zone !== null && intent.time.zone !== ask.zone ? { zoneSaid: true as const } : {};
+  const keep = intent.shift === null ? { ...assumedIn(intent.time, meeting, window), ...elsewhere } : {};
   return intent.slots ? change(meeting, intent.slots, ask, deps, window, keep) : moveTo(meeting, window, ask, deps, keep);
 }
 

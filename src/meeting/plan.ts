@@ -10,6 +10,7 @@ export interface Plan {
   startAt: Millis;
   endAt: Millis;
   zone: Zone;
+  zoneSaid?: true;
   /** `owner`: left out, the owner's Feishu setting decides; `none`: sent empty; else the digits. */
   password: { set: 'owner' } | { set: 'none' } | { set: 'digits'; digits: string } | { set: 'random' };
   hostIds: string[];
@@ -33,6 +34,9 @@ export const cutTopic = (topic: string | undefined): string | null => {
   const points = [...(topic ?? '').trim()];
   return points.length === 0 ? null : points.slice(0, MAX_TOPIC).join('');
 };
+
+/** People mean minutes; now is at some second of one. */
+const toMinute = (at: Millis): Millis => Math.floor(at / MINUTE) * MINUTE;
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
@@ -77,11 +81,12 @@ export function planBooking(intent: Extract<Intent, { want: 'book' }>, ask: Ask,
   const problem = timeProblem(time) ?? slotsProblem(slots, ask.place.kind);
   if (problem) return { problem };
   const zone = time.zone ?? ask.zone;
-  const startAt = intent.now && !time.start ? ask.at : time.start?.grain === 'minute' ? time.start.at : null;
-  if (startAt === null) return { open: draftOf(intent, ask, now) };
+  const from = intent.now && !time.start ? ask.at : time.start?.grain === 'minute' ? time.start.at : null;
+  if (from === null) return { open: draftOf(intent, ask, now) };
+  const startAt = toMinute(from);
 
   const assumed = [...time.assumed];
-  const said = time.end?.grain === 'minute' ? time.end.at : time.minutes === null ? null : startAt + time.minutes * MINUTE;
+  const said = time.end?.grain === 'minute' ? toMinute(time.end.at) : time.minutes === null ? null : startAt + time.minutes * MINUTE;
   if (said === null && !assumed.includes('length')) assumed.push('length');
   const endAt = said ?? startAt + ask.settings.minutes * MINUTE;
   const late = windowProblem(startAt, endAt, now);
@@ -94,6 +99,7 @@ export function planBooking(intent: Extract<Intent, { want: 'book' }>, ask: Ask,
       startAt,
       endAt,
       zone,
+      ...(time.zone && time.zone !== ask.zone ? { zoneSaid: true as const } : {}),
       password: passwordOf(slots, ask.settings),
       hostIds: hostIdsOf(slots.hosts),
       record: slots.record ?? ask.settings.record,

@@ -58,7 +58,7 @@ export const en = {
   audience_hosts: 'The organizer and the hosts',
   audience_people: (a) => (a.count === 1 ? '1 person by name' : `${a.count} people by name`),
   hosts_refused: (a) => `${many(a.count, 'person', 'people')} could not be made host: hosts must be Feishu users of our company.`,
-  repeats_first: (a) => `${a.rule} (only the first one is booked: Feishu books one meeting at a time, so book the later ones again)`,
+  only_first: 'Only the first one is booked: Feishu books one at a time',
   call_note: 'Press "Start the call" and Feishu rings the other side.',
   cancelled_note: 'Its number, password and link no longer work.',
   ended_note: 'The meeting number was given back and the link no longer works. Need more time? Book another one.',

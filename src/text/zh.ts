@@ -53,7 +53,7 @@ export const zh = {
   audience_hosts: '发起人和主持人',
   audience_people: (a: { count: number }) => `指定的 ${a.count} 人`,
   hosts_refused: (a: { count: number }) => `有 ${a.count} 人没能设为主持人：只有本企业的飞书用户可以。`,
-  repeats_first: (a: { rule: string }) => `${a.rule}（按首次预约：飞书一次只能预约一场，之后各场请再约）`,
+  only_first: '只约了第一场：飞书一次只能预约一场，之后各场请再约',
   call_note: '点「开始通话」后，飞书会呼叫对方。',
   cancelled_note: '会议号、密码和链接都已失效。',
   ended_note: '会议号已收回，链接不再有效。还要开会的话，再约一场就好。',

@@ -171,6 +171,15 @@ describe('the minute for taking a booking back', () => {
 
 describe('zones', () => {
   it.each([
+    ['明天东京时间下午3点到4点 周会', '东京 15:00'],
+    ['tomorrow 9am Tokyo time sync', 'Tokyo 09:00'],
+  ])('says on the face of the card what was meant: %s', async (text, says) => {
+    const card = await line.ask(owner, line.direct(owner), text);
+    // In the line of what was assumed, and in the details.
+    expect(read(card, langOf(text)).split(says)).toHaveLength(3);
+  });
+
+  it.each([
     ['明天东京时间下午3点到4点 周会', '21T14:00', '21T15:00'],
     ['tomorrow 9am-10am New York time sync', '21T22:00', '21T23:00'],
     ['明天下午3点到4点 UTC 周会', '21T23:00', '22T00:00'],
