@@ -10,15 +10,18 @@ const ADDRESS_ZH = new RegExp(
 );
 /** Dear all, Hi team, Hello Tom, */
 const ADDRESS_EN =
-  /(?<=^|\n)[ \t]*(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening)|morning)[ \t]+(?:(?:all(?! hands)|everyone|everybody|folks|guys|colleagues|both|friends)(?![\w'-])[ \t]*[,.!:-]*|(?:team|there|@?[a-z]+)[ \t]*(?:[,!:](?!\d)|\n))[ \t]*/gi;
+  /(?<=^|\n)[ \t]*(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening)|morning)[ \t]+(?:(?:all(?! hands)|sirs?(?:\/| or | and )madams?|sirs?|madam|everyone|everybody|folks|guys|colleagues|both|friends)(?![\w'-])[ \t]*[,.!:-]*|(?:team|there|@?[a-z]+)[ \t]*(?:[,!:](?!\d)|\n))[ \t]*|(?<=^|\n)[ \t]*(?:(?:team|folks|guys|everyone|everybody|colleagues|friends|all)[ \t]*[,:!]|greetings[ \t]*[,.!])[ \t]*/gi;
+/** 关于召开年度总结会的通知：, 温馨提示： */
+const HEADING =
+  /(?<=^|\n)[ \t]*(?:关于[^\n:,]{2,30}的(?:通知|公告|函|邀请|提醒)[ \t]*[:\n]|(?:温馨|重要|友情|会议)?(?:提示|提醒|通知|公告|预告)[ \t]*[:!\n]|【(?:会议|日程|重要|紧急|温馨)?(?:通知|提醒|提示|预告|预约|邀请|公告)】)[ \t]*(?=\S)/g;
 const FORMULA =
-  /\b(?:please|pls|kindly)[ \t]+(?:note|be (?:informed|advised|aware)|take note)(?:[ \t]+that)?\b[ \t]*|\b(?:just )?(?:a )?(?:quick |gentle |kind |friendly )?reminder(?:[ \t]+that|[ \t]*:)[ \t]*|\bthis is to inform (?:you |all )?(?:that )?/gi;
+  /\b(?:please|pls|kindly)[ \t]+(?:note|be (?:informed|advised|aware)|take note)(?:[ \t]+that)?\b[ \t]*|\b(?:just )?(?:a )?(?:quick |gentle |kind |friendly )?reminder(?:[ \t]+that|[ \t]*:)[ \t]*|\bsave the date\b[ \t]*[:,!-]*[ \t]*|\bthis is to inform (?:you |all )?(?:that )?/gi;
 /** The last line of a notice: 行政部. */
 const SIGNATURE =
   /(?<=[^\n]{6}\s*)\n[ \t]*[\p{Script=Han}]{1,12}(?:部门?|办公室|中心|委员会|处|科|办|秘书处|小组|公司|学院|工会)[ \t]*(?:\n[^\n]{0,24})?$/u;
 /** 在3号会议室召开 */
 const HELD_AT =
-  /[在于](?:[\p{Script=Han}A-Za-z\d#-]{1,14}?)(?:会议室|会议厅|报告厅|多功能厅|大礼堂|礼堂|会场|培训室|教室|活动室)[ \t]*(?:召开|举行|举办|开展|进行)/gu;
+  /[在于](?:(?![在于点日号])[\p{Script=Han}A-Za-z\d#-]|[\d一二三四五六七八九十]号){1,14}?(?:会议室|会议厅|报告厅|多功能厅|大礼堂|礼堂|会场|培训室|教室|活动室)[ \t]*(?:召开|举行|举办|开展|进行|(?=开|见|讨论|集合|面谈))/gu;
 
 const HOUR_ZH = '(?:\\d{1,2}|[一二三四五六七八九十两]{1,3})(?:点(?:半|钟|整|[一三]刻|[\\d一二三四五六七八九十]{1,3}分?)?|:\\d{2})';
 const DAY_ZH =
@@ -36,7 +39,7 @@ const NOT_EN = new RegExp(
   'gi',
 );
 const OOPS =
-  /(?:(?:不好意思|抱歉)[,\s]*)?(?:我?(?:刚才|刚刚|上面|前面)?(?:我?)(?:说|写|搞|打|记|发|看)错(?:时间|日期)?了?|(?:更正|纠正|订正)(?:一下|下)?(?=[ \t]*[:,]))[ \t]*[,:。!]*[ \t]*(?:应该(?=是))?|\b(?:(?:small |quick |a )?correction[ \t]*[:,-]|i mean(?:t)?(?: to say)?(?=[ ,:])|scratch that|my (?:bad|mistake)|typo)[ \t]*[,.!:-]*[ \t]*/gi;
+  /(?:(?:不好意思|抱歉)[,\s]*)?(?:我?(?:刚才|刚刚|上面|前面)?(?:我?)(?:会议)?(?:时间|日期)?(?:说|写|搞|打|记|发|看)错(?:时间|日期)?了?(?=[\s,:。!]|$|应该)|(?:更正|纠正|订正)(?:一下|下)?(?=[ \t]*[:,]))[ \t]*[,:。!]*[ \t]*(?:应该(?=是))?|\b(?:(?:small |quick |a )?correction[ \t]*[:,-]|i mean(?:t)?(?: to say)?(?=[ ,:])|scratch that|my (?:bad|mistake)|typo)[ \t]*[,.!:-]*[ \t]*/gi;
 
 /** (北京时间晚上10点), (10pm Beijing time): the clock before it is the one that was meant. */
 const ALSO_ZONED = /\((?=[^()]{0,30}(?:时间|\btime\b|\b[A-Z]{1,4}T\b|\bUTC|\bGMT))(?=[^()]{0,30}(?:点|:\d{2}|\d ?[ap]m))[^()]{3,30}\)/gi;
@@ -46,7 +49,8 @@ export function markAsides(sheet: Sheet): void {
   const { text } = sheet;
   for (const match of sheet.findAll(ADDRESS_ZH, 4)) mark(sheet, match);
   for (const match of sheet.findAll(ADDRESS_EN, 4)) mark(sheet, match);
-  if (/note|inform|advised|aware|remind/i.test(text)) for (const match of sheet.findAll(FORMULA, 2)) mark(sheet, match);
+  if (/通知|公告|函|邀请|提[醒示]|预告|预约/.test(text)) for (const match of sheet.findAll(HEADING, 2)) mark(sheet, match);
+  if (/save the date|note|inform|advised|aware|remind/i.test(text)) for (const match of sheet.findAll(FORMULA, 2)) mark(sheet, match);
   if (text.includes('\n')) {
     const last = SIGNATURE.exec(text);
     if (last && sheet.free(last.index, text.length)) mark(sheet, last);

@@ -198,7 +198,7 @@ const WHEN_ASKED =
 const YES_NO =
   /(?:吗|么|没有|不)\s*[?？。.!！~～]*\s*$|^(?:is|are|am|do|does|did|has|have|was|were|isn't|aren't)\b.*\?\s*$|有没有|是不是|是否有/i;
 const ASKS_US =
-  /(?:可以|行|好)[吗么不]|好不好|行不行|帮|约|订|预[约订定]|安排|麻烦|拜托|[建创]个?|推迟|延长|延后|提前|取消|改到|改成|could|can|shall|would|will you|may|how about|what about|please|pls|book|schedule|set up|arrange|怎么样|如何\s*[?？]?$/i;
+  /(?:可以|行|好)[吗么不]|好不好|行不行|帮|约|订|预[约订定]|安排|麻烦|拜托|[建创]个?|推迟|延长|延后|提前|取消|改到|改成|(?:free|available|around)\b.{0,40}\bto \w|could|can|shall|would|will you|may|how about|what about|please|pls|book|schedule|set up|arrange|怎么样|如何\s*[?？]?$/i;
 
 /** Recordings and minutes are kept elsewhere. */
 export const ELSEWHERE = /录[像制屏音影]|回放|纪要|会议记录|\b(?:recordings?|minutes of|replay|transcript)\b/i;

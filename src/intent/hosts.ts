@@ -12,7 +12,7 @@ export interface HostsSaid {
 const LEAD_ZH =
   /(?:把|将)?(?:联席|会议|共同|联合|新的?)?(?:(加|增加|添加|再加|换|改)(?:一个|个)?)?(?:联席|共同)?主持(?:人|者)?(?:们)?(?:\s*[,，]\s*(?=换成|换为|改成|改为))?\s*(换成|换为|改成|改为|改到|变成|加上?|增加|添加|设为|设成|设置为|设|是|为|请|让|由|用|[:：=])?\s*/g;
 const LEAD_EN =
-  /\b(?:(?:with|and|the|add|change the|change|set the|make the|new)\s+)*(?:co-?|joint )?hosts?\s*(is|are|will be|should be|to|as|by|[:=]|就?是|就|为|由)?\s*(?:(to)\s+)?/gi;
+  /\b(?:(?:with|and|the|add|change the|change|set the|make the|new)\s+)*(?:co-?|joint )?hosts?\s*((?:is|are|will be|should be|to|as|by)\b|[:=]|就?是|就|为|由)?\s*(?:(to)\s+)?/gi;
 const BY_EN = /\b(?:co-?)?(?:hosted|chaired|led|run) by\s+/gi;
 const BY_ZH = /(?:由|让|请|指定|设置?|把|将|再?加上?|添加|增加)\s*(?=\S)/g;
 /** make Bob the host */

@@ -43,6 +43,8 @@ const QUOTES =
 /** 「北极星」项目: the quoted word is a part of the topic. */
 const GOES_ON =
   /^(?:项目|方案|版本|活动|系统|产品|需求|评审|复盘|讨论|计划|专项|课题|功能|模块|问题|培训|沙龙|启动会|分享会|复盘会|评审会|发布会|宣讲|专题|政策|选题|活动|工程|行动|大赛|战略|影响|机制|规划|战役|之|与|和|类|型|期|号|级)/;
+/** 主题待定 */
+const UNDECIDED = /^(?:待定|未定|暂定|暂无|还没定|之后再定|tbd|tba|n\/a)$/i;
 /** 【录制】 */
 const BARE_SLOT = /^(?:自动|全程|不|需要)?(?:录制|录屏|录像)$/;
 const BOOK_MARKS = /《([^》\n]{1,120})》|【([^】\n]{1,120})】/g;
@@ -135,6 +137,10 @@ function value(sheet: Sheet, match: RegExpExecArray, changing: boolean, old?: { 
     return undefined;
   }
   claimLead(sheet, match, old);
+  if (UNDECIDED.test(sheet.text.slice(from, to))) {
+    sheet.claim(from, to, 'label');
+    return undefined;
+  }
   sheet.claim(from, to, 'topic');
   const space = sheet.text.slice(from, to).search(/\s/);
   return { from, to, firstTo: space < 0 ? to : from + space, changing };

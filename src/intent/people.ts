@@ -129,7 +129,7 @@ function plainName(sheet: Sheet, at: number, loose: boolean): string | null {
     name = LOWER_NAME.exec(sheet.text)?.[0];
   }
   if (name && MONTH.test(name) && /^\.?\s*\d/.test(sheet.text.slice(at + name.length))) return null;
-  if (!name || NOT_NAMES.test(name) || at + name.length > limit) return null;
+  if (!name || NOT_NAMES.test(name) || NOT_NAMES.test(name.split(/[ -]/)[0] ?? '') || at + name.length > limit) return null;
   return name;
 }
 

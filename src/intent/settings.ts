@@ -136,7 +136,7 @@ function readMinutes(body: string): number | null {
   if (!/时长|长度|分钟|小时|刻钟|钟头|length|duration|min|hour|\dh|\dm|long/i.test(body)) return null;
   for (let at = body.search(/[\d一二两三四五六七八九十半]|\ban? hour|half/i); at >= 0 && at < body.length; at += 1) {
     const length = lengthAt(body, at);
-    if (length && length.minutes > 0) return length.minutes;
+    if (length && (length.minutes > 0 || /^\s*0/.test(body.slice(at)))) return length.minutes;
     const bare = /^(\d{1,4})$/.exec(body.slice(at));
     if (bare) return Number(bare[1]);
   }
