@@ -21,7 +21,7 @@ const TALK =
   /^(?:那就?|好的?|ok|行)?[\s,，]*(?:明天|明儿个?|明早|明晚|今晚|后天|后儿|下周|下礼拜|下星期|下个?月|(?:下?周|星期|礼拜)[一二三四五六日天]|回头|待?一?会儿?|晚点|晚些|下次|有空|改天|到时候?|线上|会上)?(?:见|再(?:见|说|聊|看|议|联系|讨论))[吧啦了哈啊]*[\s!！~。]*$|^(?:ok|okay|great|cool|sure|alright|thanks|bye)?[\s,!.]*(?:i(?:'|’)?ll )?(?:see|c|catch|talk to) (?:you|ya|u|y'all|you all|everyone)\b(?!.*\b(?:meeting|call|sync|review|demo|standup)\b)[^,;\n]{0,30}$|^(?:祝(?:大家|各位|你们?|您)?)?(?:周末|节日|新年|生日|中秋|国庆|圣诞|元旦|春节|假期|[周星期礼拜]{1,2}[一二三四五六日天]|今天|明天)?(?:快乐|愉快|安康)[\s!！~。]*$|天气(?!预报|系统|数据|服务)|^\s*(?:昨[天晚日]|前[天晚]|上周|上个?[周月]|去年|刚才|刚刚).{0,40}了|^(?:yesterday|last (?:night|week|month|year))\b|\b(?:happy|nice|have a (?:nice|good|great)) (?:birthday|friday|weekend|new year|day|evening|holidays?)\b|\bweather\b|\bhave a (?:nice|good|great|lovely|wonderful|fun)\b/iu;
 /** What was done, at a time that is over. */
 const PAST =
-  /\b(?:i|we|you|he|she|they|it|who)\b(?: \w+){0,2}? (?:sent|emailed|mailed|messaged|met|saw|spoke|talked|told|called|phoned|pinged|discussed|shared|posted|asked|said|wrote|finished|submitted|did|was|were|had|got|heard|missed|joined|left|came|went|tried|reviewed|uploaded|already)\b|\bdid(?:n't)? (?:you|we|i|he|she|they|anyone)\b/i;
+  /\b(?:failed|crashed|broke|happened|went down|was (?:cancelled|canceled|over|late|missed))\b|\b(?:i|we|you|he|she|they|it|who)\b(?: \w+){0,2}? (?:sent|emailed|mailed|messaged|met|saw|spoke|talked|told|called|phoned|pinged|discussed|shared|posted|asked|said|wrote|finished|submitted|did|was|were|had|got|heard|missed|joined|left|came|went|tried|reviewed|uploaded|already)\b|\bdid(?:n't)? (?:you|we|i|he|she|they|anyone)\b/i;
 
 /** Have a great weekend! */
 const WISH_EN =
@@ -29,7 +29,7 @@ const WISH_EN =
 
 /** See you at 3 is no request, even where a clock is named. */
 const SEE_YOU =
-  /^(?:(?:ok|okay|great|cool|sure|alright|thanks|bye)[\s,!.]+)?(?:i'?ll )?(?:see|catch) (?:you|ya|u|y'all|you all|everyone|them|him|her)(?: (?:then|there|soon|later|tomorrow|today|tonight|around|again|all|at|on|in|this|next|morning|afternoon|evening|week|noon|mon|tues|wednes|thurs|fri|satur|sun|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|half|past|[ap]m|\d{1,2}(?::\d\d)?(?: ?[ap]m)?))*[\s!.:)]*$/i;
+  /^(?:(?:ok|okay|great|cool|sure|alright|thanks|bye)[\s,!.]+)?(?:i'?ll )?(?:see|catch) (?:you|ya|u|y'all|you all|everyone|them|him|her)(?: (?:guys|folks|both|then|there|soon|later|tomorrow|today|tonight|around|again|all|at|on|in|this|next|morning|afternoon|evening|week|noon|mon|tues|wednes|thurs|fri|satur|sun|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|half|past|[ap]m|\d{1,2}(?::\d\d)?(?: ?[ap]m)?))*[\s!.:)]*$/i;
 
 /** `timed`: a clock still to come is named; `over`: the time that is named has passed. */
 export function isTalk(text: string, starts: number[], timed: boolean, over = false): boolean {

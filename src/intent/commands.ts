@@ -147,7 +147,7 @@ function lengthAfter(sheet: Sheet, from: number): { from: number; to: number; mi
 // ---------------------------------------------------------------- move
 
 const MOVE_TO_ZH =
-  /(?:会议)?(?:开始|结束)?(?:时间|时长)?(?:改期|改约|改时间|缩短|压缩|改|挪|推迟|延后|延期|延迟|延长|延|顺延|提前|提早|换|调整|调|移动|移|推|变更|更改|重新安排|另约|放(?!在))(?:一下|会议)?(?:时间)?(?:到|至|成|为|在)了?\s*/g;
+  /(?:会议)?(?:开始|结束)?(?:时间|时长)?(?:改期|改约|改时间|缩短|压缩|改|挪|推迟|延后|延期|延迟|延长|延|顺延|提前|提早|换|调整|调|移动|移|推|变更|更改|重新安排|另约|放(?!在))(?:一下|会议)?(?:时间)?(?:到|至|成|为|在)了?\s*|(?<![修更整批])改(?![^,，。;；]{0,14}[到至的])(?=[今明后]天|[今明]晚|下?(?:周|星期|礼拜)[一二三四五六日天]|(?:[上下中]午|晚上|早上)?(?:\d{1,2}[点:]|[一二两三四五六七八九十]{1,3}点))/g;
 const SHIFT_ZH =
   /(?:时间)?(?:推迟|延后|延迟|延期|顺延|往后推|往后挪|往后延|后推|后延|推后|(提前|提早|往前挪|往前提|往前推|(?<=[会议]|^)早)|(?<=[会议能]|可以|^)晚)(?:个|了|一下)?\s*/g;
 const MOVE_ALONE_ZH = /(?:推迟|延后|延期|提前|改期|改个?时间|换个?时间|改约|顺延|重新约|另约时间)(?:一下|会议|吧)?/g;
@@ -159,8 +159,13 @@ const CLOCK_ZH =
 const RANGE_ZH = /^(?=.*[^\s\d点半刻分上下中午早晚明后今天周一二两三四五六七八九十日的到至].*).*[点半刻分\d]\s*[到至]$/;
 const OBJECT_TO_ZH = /^[^,，。;；]{1,24}?[到至]/;
 const MOVE_EN = /\b(reschedul(?:e|ing)|postpone|push|move|shift|change|delay|bring|put|make|defer|prepone|start|begin)\b/gi;
+/** 上线推迟一周，明天3点讨论影响: what was put off is talked about at another time. */
+const APART_ZH =
+  /^[,，。;；]\s*[^,，。;；]{0,14}?[点半分\d]\s*(?:我们|咱们?|大家)?(?:再|来|一起)?(?:开会|开个会|讨论|复盘|说明|碰|对[一齐下]|聊|评审|同步|沟通|商量|过一?下|review|sync)/i;
 const CHANGED_ZH =
   /((?:会议|时间)?(?:改期|改时间|时间(?:调整|变更|更改|改变))(?:了|通知)?[:,，\s]*(?:由|从|from)\s*)[^,，。;；\n]{1,20}?\s*(?:调整|变更|更改|改期|改|变)?(?:到|至|为|成|to\b|->)\s*/gi;
+/** 推迟一小时，下午4点开始 */
+const NEW_START_ZH = /^[,，]\s*(?=[^,，。;；]{0,10}[点半分\d]\s*(?:再?开始?|召开|举行|进行)?[吧。!！~\s]*$)/;
 const SETTLED_ZH =
   /^\s*[,，]?\s*(?:(?:也就是|即|就是|就|于是|所以)?(?:从[^,，。;；]{1,10})?(?:改|挪|推|延|调|换|提前|推迟|延后|改期|调整)?(?:到|至|成|为)|(?:也就是|即|就是|变成))\s*/;
 const CLOCK_EN = /^(?:(?:next |this )?(?:mon|tue|wed|thu|fri|sat|sun)|tomorrow|today|tmr|\d{1,2}(?::\d\d|\s?[ap]m|\b)|noon|half)/i;
@@ -179,6 +184,7 @@ export function findMove(sheet: Sheet, starts: number[], timeAt: (i: number) => 
     if (/^(?:提醒|通知|到场|入会|准备|进入|签到|发)/.test(sheet.text.slice(length.to))) continue;
     const settled = settledAt(sheet, match.index, length.to, timeAt);
     if (settled) return settled;
+    if (APART_ZH.test(sheet.text.slice(length.to, length.to + 40))) continue;
     const tail = /^\s*(?:再?开始?|开会)?/.exec(sheet.text.slice(length.to))?.[0].length ?? 0;
     return {
       want: 'move',
@@ -275,7 +281,7 @@ export function findMove(sheet: Sheet, starts: number[], timeAt: (i: number) => 
 
 /** 推迟半小时，改到11点: where the new time is said, the shift says nothing more. */
 function settledAt(sheet: Sheet, from: number, to: number, timeAt: (i: number) => boolean): Command | null {
-  const said = SETTLED_ZH.exec(sheet.text.slice(to, to + 24));
+  const said = SETTLED_ZH.exec(sheet.text.slice(to, to + 24)) ?? NEW_START_ZH.exec(sheet.text.slice(to, to + 40));
   if (!said) return null;
   const split = to + said[0].length;
   if (!sheet.free(to, split) || !(timeAt(split) || CLOCK_ZH.test(sheet.text.slice(split, split + 12)))) return null;

@@ -143,6 +143,10 @@ const BOTH = /^ ?(?:都|也)?(?:可以|行|成|ok|没问题)(?=$|[\s,，。.!！
 
 const plainDay = (p: Phrase): boolean => Boolean(p.start.day) && !clockOf(p.start) && !p.start.part && !p.end && !p.repeat;
 
+/** 周二，周四 */
+const sameKind = (a: DaySpec | null, b: DaySpec | null): boolean =>
+  a?.is === 'weekday' && b?.is === 'weekday' && (b.week === null || a.week === b.week);
+
 /** The times in a row around the best one, in order: of 三点或者四点 the first is meant. */
 function alternatives(all: readonly Phrase[], best: Phrase, text: string): Phrase[] {
   if (best.marks.has('target') || best.marks.has('not') || best.repeat || best.offset !== null) return [best];
@@ -153,6 +157,7 @@ function alternatives(all: readonly Phrase[], best: Phrase, text: string): Phras
     const gap = text.slice(a.to, b.from);
     if (!OR.test(gap)) return false;
     const comma = /^\s*[,，]?\s*$/.test(gap);
+    if (comma && plainDay(a) && sameKind(a.start.day, b.start.day)) return !b.repeat && b.offset === null;
     // behind a comma only another window: 9点到10点，14点到15点
     if (comma) return Boolean(a.start.clock && b.start.clock && a.end?.clock && b.end?.clock);
     if (clockOf(a.start) && clockOf(b.start)) return true;
