@@ -73,7 +73,7 @@ const WHICH_NONE_EN =
 
 /** 请准时参加, 地点线上, 别忘了: clauses that say nothing of what the meeting is about. */
 const ASIDE =
-  /^(?:(?:请|麻烦|烦请|望|务请|敬请)?(?:大家|各位|各部门|相关人员|与会人员)?(?:都)?(?:务必)?(?:准时|按时|准点)(?:开始|开会|哦|哈)?|(?:请|望|并)?(?:大家|各位)?(?:互相|相互)(?:转告|通知|告知)|(?:请|敬请|望)(?:大家|各位)?(?:知悉|周知|悉知|知晓|查收|留意|关注|谅解|支持)|特此通知|(?:请)?(?:勿|不要|不得|别)(?:迟到|缺席|请假|早退)|因[^,]{1,16}(?:原因|冲突|安排|需要)|(?:可以|行|好|有空|有时间|方便|ok)?[吗么]|(?:记得|请|请大家|麻烦大家|大家)(?:提前|先)?(?:带[好上]?|准备好|安排好|预习|填好?)[^,]{1,10}|(?:请|麻烦)?(?:大家|各位)?(?:预留|空出|留出|腾出|留)(?:一下|下|好|出)?(?:的)?时间|的?时间|(?:会议)?(?:地点|地址|位置)\s*(?:[:在是为]+[^,]{1,20}|[^,]{0,12}(?:室|厅|楼|层|座|线上|线下|大厦|园区|礼堂))|(?:(?:on|in|to) )?(?:the |your |my |our )?calendars?|(?:either|whichever|any)(?: one| time| of (?:them|those|these))? (?:works|suits|is fine|way|is ok)(?: for .{1,16})?|up to you|your call|(?:please |just )?let me know(?: .{1,40})?|(?:(?:please|kindly|pls)\s+)*(?:attend|join|be there|arrive|come|dial in|log in)(?: [a-z]+){0,2} on time|(?:(?:please|kindly|pls)\s+)*be (?:punctual|prompt)|attendance (?:is )?(?:mandatory|required|compulsory|expected)|(?:请|麻烦|望|烦请|务必|记得|届时|到时候?|希望)?(?:各位|大家|各部门|各组|相关|全体|所有|与会|参会)?[\p{Script=Han}]{0,6}(?:准时|按时|提前|务必|踊跃|积极)(?:到|来|参加|出席|到场|入会|上线|参会|与会|进入|进会|加入)[\p{Script=Han}]{0,4}|(?:请|麻烦)?(?:大家|各位)?(?:收到|看到)(?:后)?(?:请)?(?:回复|确认)(?:一下|下)?|别忘[了记]?|不要忘[了记]|不见不散|别迟到|(?:大家)?先(?:占个?位置?|忙|这样|这么定|定下来)|占个?位|会期半天|(?:地点|方式|形式)?\s*(?:在)?(?:线上|线下|腾讯会议|飞书会议)(?:开|进行|参会|会议)?|please be on time|don'?t be late|see you(?: all)?(?: there| then)?|be on time|save the date)$/iu;
+  /^(?:(?:请|麻烦|烦请|望|务请|敬请)?(?:大家|各位|各部门|相关人员|与会人员)?(?:都)?(?:务必)?(?:准时|按时|准点)(?:开始|开会|哦|哈)?|(?:请|望|并)?(?:大家|各位)?(?:互相|相互)(?:转告|通知|告知)|(?:请|敬请|望)(?:大家|各位)?(?:知悉|周知|悉知|知晓|查收|留意|关注|谅解|支持)|特此通知|(?:请)?(?:勿|不要|不得|别)(?:迟到|缺席|请假|早退)|因[^,]{1,16}(?:原因|冲突|安排|需要)|(?:可以|行|好|有空|有时间|方便|ok)?[吗么]|(?:收到|没问题|好嘞|好滴|了解|明白|行|急+|yes(?: please)?|sure|yep|yeah|sounds good|great|perfect|no problem|got it)|我?改(?:一下|下|个)?时间|(?:谢谢|感谢)(?:大家|各位)?的?(?:配合|支持|理解|参与|合作)|有(?:问题|疑问|事)的?(?:请|可以?)?(?:随时|请假|联系|提前|及时|找我|群里)[^,]{0,10}|bring (?:your|a|the) .{1,30}|(?:(?:please|pls) )?(?:invite|loop in|include|cc) (?:the|all|our|my|everyone)\b.{0,40}|(?:记得|请|请大家|麻烦大家|大家)(?:提前|先)?(?:带[好上]?|准备好|安排好|预习|填好?)[^,]{1,10}|(?:请|麻烦)?(?:大家|各位)?(?:预留|空出|留出|腾出|留)(?:一下|下|好|出)?(?:的)?时间|的?时间|(?:会议)?(?:地点|地址|位置)\s*(?:[:在是为]+[^,]{1,20}|[^,]{0,12}(?:室|厅|楼|层|座|线上|线下|大厦|园区|礼堂))|(?:(?:on|in|to) )?(?:the |your |my |our )?calendars?|(?:either|whichever|any)(?: one| time| of (?:them|those|these))? (?:works|suits|is fine|way|is ok)(?: for .{1,16})?|up to you|your call|(?:please |just )?let me know(?: .{1,40})?|(?:(?:please|kindly|pls)\s+)*(?:attend|join|be there|arrive|come|dial in|log in)(?: [a-z]+){0,2} on time|(?:(?:please|kindly|pls)\s+)*be (?:punctual|prompt)|attendance (?:is )?(?:mandatory|required|compulsory|expected)|(?:请|麻烦|望|烦请|务必|记得|届时|到时候?|希望)?(?:各位|大家|各部门|各组|相关|全体|所有|与会|参会)?[\p{Script=Han}]{0,6}(?:准时|按时|提前|务必|踊跃|积极)(?:到|来|参加|出席|到场|入会|上线|参会|与会|进入|进会|加入)[\p{Script=Han}]{0,4}|(?:请|麻烦)?(?:大家|各位)?(?:收到|看到)(?:后)?(?:请)?(?:回复|确认)(?:一下|下)?|别忘[了记]?|不要忘[了记]|不见不散|别迟到|(?:大家)?先(?:占个?位置?|忙|这样|这么定|定下来)|占个?位|会期半天|(?:地点|方式|形式)?\s*(?:在)?(?:线上|线下|腾讯会议|飞书会议)(?:开|进行|参会|会议)?|please be on time|don'?t be late|see you(?: all)?(?: there| then)?|be on time|save the date)$/iu;
 /** 明天见: says when, not why. */
 const MEET_ZH = /^(?:(?:不见不散|见面|碰面|见)[吧啦哈呀哦啊了]*|be there)$/;
 /** 行不行 周会: is the time all right. */
@@ -82,7 +82,8 @@ const SUITS_ZH = /^(?:行不行|可不可以|好不好|ok不|方便不|(?:可以
 const TO_YOU_ZH =
   /^(?:我(?:这边|们)?)?(?:想|要|打算|准备)?(?:跟|和|与|请|找|约|拉|叫|喊|召集|组织)(?:着|上)?(?:你们?|您|各位|大家|相关同学)(?:一起)?(?=再?(?:过|聊|谈|对|讨论|沟通|确认|碰|同步|商量|请教|汇报|评审|看|说|核对))|^你们?(?:跟|和|与)(?:我们?|咱们?)(?:一起)?(?=\p{Script=Han})/u;
 /** 跟运营的同事们开一个关于…的讨论会: with whom, and then what about. */
-const WITH_OPENS_ZH = /^(?:和|跟|与|同)[^,\s]{1,12}?(?:一起)?(?:开|约|搞|安排|组织|召开)(?:一?[个场次])的?(?=(?:关于|有关|针对|围绕).)/;
+const WITH_OPENS_ZH =
+  /^(?:和|跟|与|同)[^,\s]{1,12}?(?:一起)?(?:开|约|搞|安排|组织|召开)(?:一?[个场次])的?(?=(?:关于|有关|针对|围绕).)|^(?:叫|拉|喊)上[^,\s]{1,12}?一起(?=.)/;
 /** 小王，明天…: whom it is said to. */
 const CALLED_TO = /^(?:[小老阿]\p{Script=Han}|\p{Script=Han}(?:总|哥|姐|工|老师|经理|主任|博士))$/u;
 /** What asks for a time and stands right before it. */
@@ -91,7 +92,7 @@ const OFFER_EN =
 /** The same in Chinese. */
 const OFFER_ZH = /^(?:预留|空出|留出|腾出|留)(?:一下|下|好)?$/;
 /** Meeting at all, where what it is about is said elsewhere. */
-const LIGHT_EN = /^(?:catch[- ]?up|touch base|sync up|chat|quick chat|meet up|grab)$/i;
+const LIGHT_EN = /^(?:(?:meeting|mtg|call|chat|time) (?:with|w\/) .{1,30}|catch[- ]?up|touch base|sync up|chat|quick chat|meet up|grab)$/i;
 /** 帮我约上: asks for a meeting and says nothing of it. */
 const REQUEST_ZH =
   /(?:^|\s)?(?:请|麻烦)?(?:你)?(?:帮我|帮忙|给我|帮我们|给大家|替我)(?:们)?(?:建|约|订|定|开|安排|预约|预定|设成?|设置成?|排|弄|搞)(?:一?[个场次]|一下|上|好|下|了|重复|周期|循环|定期|的)*(?:会议?)?$/;
@@ -252,7 +253,13 @@ function cleanBook(text: string, piece: Piece): Piece | null {
     cut.lead(/^(?:参加|参与(?![度率者人感方式])|进行|举行|召开)(?=.)/);
     cut.lead(/^有(?![个一场次赞效限机关色声氧线轨偿害])(?=[^,，]{1,12}(?:会议?|面试|评审|培训|答辩|课|讲座)(?:$|[请帮给]))/);
   }
-  while (cut.tail(TAIL_ZH) || cut.tail(TAIL_EN) || cut.tail(REQUEST_ZH) || cut.tail(JOINING_TAIL) || cut.tail(/吗$/))
+  while (
+    cut.tail(TAIL_ZH) ||
+    cut.tail(TAIL_EN) ||
+    cut.tail(REQUEST_ZH) ||
+    cut.tail(JOINING_TAIL) ||
+    cut.tail(/吗$|\s+then$|(?:^|\s+)instead(?: of .{1,24})?$/i)
+  )
     if (cut.rest === '') break;
   let verb = false;
   for (let turn = 0; turn < 8 && cut.rest !== ''; turn += 1) {
@@ -263,6 +270,7 @@ function cleanBook(text: string, piece: Piece): Piece | null {
       cut.lead(/^(?:一?[个场次]|1个)\s*(?=[a-z])/i);
       continue;
     }
+    if (cut.lead(/^我们?(?:这边)?有(?:一?[个场次])(?=.)/)) continue;
     if (cut.lead(WE_ZH) || cut.lead(TO_YOU_ZH) || cut.lead(WITH_OPENS_ZH)) continue;
     break;
   }
@@ -290,6 +298,7 @@ function cleanBook(text: string, piece: Piece): Piece | null {
     cut.lead(/^(?:with|w\/)\s.{1,40}?\s(?:about|regarding|re:?|on|to discuss|to talk about)\s+(?=\S)/i);
   if (
     /^(?:的)?会议室$/.test(cut.rest) ||
+    (cut.from > piece.from && ASIDE.test(cut.rest)) ||
     MEETING_ONLY_ZH.test(cut.rest) ||
     MEET_EN.test(cut.rest) ||
     PARTICLE.test(cut.rest) ||
@@ -328,7 +337,7 @@ function cleanWhich(text: string, piece: Piece): Piece | null {
   if (piece.after === 'time') cut.tail(BEFORE_TIME_EN);
   if (
     WHICH_NONE_EN.test(cut.rest) ||
-    /^(?:预约|预定|预订|预约的|那个|这个|安排)$/.test(cut.rest) ||
+    /^(?:预约|预定|预订|预约的|那个|这个|安排|原)$/.test(cut.rest) ||
     PARTICLE.test(cut.rest) ||
     MEETING_ONLY_ZH.test(cut.rest)
   )
