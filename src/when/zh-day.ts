@@ -121,7 +121,7 @@ export const zhDays: Recogniser[] = [
   {
     name: 'zh.date',
     first: `${FIRST_NUMBER}今明后去前来本大`,
-    pattern: zh`(?:(${YEAR})_年_|(今年|本年|明年|后年|大后年|去年|前年|来年)_的?)?(${N})_月份?_的?_(?:(${N})_(日|号|號)?|((?:月(?=[底末初]))?(?:底|末)(?:的?最后一天)?|月?初|中旬|上旬|下旬|中))`,
+    pattern: zh`(?:(${YEAR})_年_|(今年|本年|明年|后年|大后年|去年|前年|来年)_的?)?(${N})_月份?_的?_(?:(${N})_(日|号|號)?|((?:月(?=[底末初]))?(?:底|末)(?:前?的?最后一天)?|月?初|中旬|上旬|下旬|中))`,
     read(m, { text, to }) {
       const mo = zhNumber(m[3]!);
       const y = year(m[1]);
@@ -152,7 +152,7 @@ export const zhDays: Recogniser[] = [
   {
     name: 'zh.month.edge',
     first: '月',
-    pattern: /月((?:底|末)(?:的?最后一天)?|初|中旬|上旬|下旬|中(?![国文间秋]))/y,
+    pattern: /月((?:底|末)(?:前?的?最后一天)?|初|中旬|上旬|下旬|中(?![国文间秋]))/y,
     read(m, { text, from, to }) {
       // 订一个月底的会: the 个 is the meeting's
       const counted = /[\d一二三四五六七八九十个每各]$/.test(before(text, from)) && !/[约订定开排拉来安]一?个$/.test(before(text, from, 3));
