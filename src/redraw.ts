@@ -1,5 +1,6 @@
 import { render } from './card/render.ts';
 import type { Deps } from './deps.ts';
+import { CARD_GONE } from './feishu/codes.ts';
 import { expireJob, redrawJob } from './meeting/book.ts';
 import { save } from './meeting/change.ts';
 import { refreshed, sharedTo } from './meeting/look.ts';
@@ -9,8 +10,6 @@ import type { View } from './model.ts';
 
 /** A card can be patched for 14 days after it was sent (230031). */
 const PATCHABLE = 14 * DAY;
-/** The card is gone or out of reach: recalled, deleted, chat dissolved, bot outside the chat. */
-const GONE = new Set([230002, 230011, 230031, 230110, 232009]);
 
 /** Rebuilds every card of a meeting from its state. The only place that patches one. */
 export async function redraw(meetingId: string, deps: Deps): Promise<void> {
@@ -29,7 +28,7 @@ export async function redraw(meetingId: string, deps: Deps): Promise<void> {
     } catch (error) {
       if (!deps.isFailure(error)) throw error;
       // One card that can't be drawn now must not keep the others from being right.
-      if (GONE.has(error.code ?? 0)) await deps.store.removeCard(messageId);
+      if (CARD_GONE.has(error.code)) await deps.store.removeCard(messageId);
       else if (failed?.verdict !== 'retry') failed = error;
     }
   }

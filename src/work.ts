@@ -86,7 +86,8 @@ export function createWork(o: { config: Config; store: Store; clock: Clock; log:
     /** Nobody is left without an answer: what was given up is told to the asker, and listed for the administrator. */
     async dead(job, error) {
       metrics.job(job.kind, 'dead');
-      log.error({ job: job.id, kind: job.kind, attempts: job.attempt, err: error }, 'job given up');
+      // The worker's own line says which call was refused; where nobody foresaw the error, its stack is wanted too.
+      if (!isPlatformFailure(error)) log.error({ job: job.id, kind: job.kind, attempts: job.attempt, err: error }, 'job given up');
       if (job.kind === 'incoming') await noticeFor(job.payload as Incoming, error, job.attempt, deps);
     },
     answerPress: async (press) => answerPress(press, await pressAsk(press, deps), deps),

@@ -19,6 +19,8 @@ export interface CallSpec {
   target?: { key: string; rate: Rate[] };
   /** Asked once and no more, for what is only decoration. */
   hasty?: boolean;
+  /** Codes that are an answer like any other here: nobody has to look at them. */
+  expected?: ReadonlySet<number | null>;
   /** A try may have been carried out although no answer of the platform's came. */
   inDoubt?(): void;
   send(client: SdkClient, options: CallOptions): Promise<unknown>;
@@ -73,7 +75,7 @@ export function createCall(deps: CallDeps): Call {
       answer = error;
     }
     if (answer instanceof HttpAnswer && answer.status < 300 && codeOf(answer.body) === 0) {
-      report(spec.api, 'ok', clock.now() - started, null);
+      report(spec, 'ok', clock.now() - started, null);
       const body = fields(answer.body) ?? {};
       return { ok: { body, data: fields(body.data) ?? {} } };
     }
@@ -81,7 +83,7 @@ export function createCall(deps: CallDeps): Call {
     const silent = answer instanceof NoAnswer && answer.left && answer.reason === 'ETIMEDOUT';
     const unsent = answer instanceof NoAnswer && !answer.left;
     report(
-      spec.api,
+      spec,
       error.code !== null ? String(error.code) : unsent ? 'unsent' : error.status === null ? 'no_answer' : `http_${error.status}`,
       clock.now() - started,
       error,
@@ -89,10 +91,10 @@ export function createCall(deps: CallDeps): Call {
     return { error, token, silent, unsent };
   };
 
-  const report = (api: string, outcome: string, ms: Millis, error: PlatformError | null): void => {
+  const report = ({ api, expected }: CallSpec, outcome: string, ms: Millis, error: PlatformError | null): void => {
     deps.onCall?.(api, outcome, ms);
     if (error)
-      log.warn(
+      log[expected?.has(error.code) ? 'debug' : 'warn'](
         {
           api,
           outcome,

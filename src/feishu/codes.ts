@@ -14,6 +14,12 @@ const retry: CodeRule = { verdict: 'retry' };
 const limit: CodeRule = { verdict: 'retry', because: 'limit' };
 const token: CodeRule = { verdict: 'retry', because: 'token' };
 
+/**
+ * To a card's patch: there is nothing left to patch. Recalled, deleted, chat dissolved, bot outside the chat, past the 14 days,
+ * or a message that this platform never had (99992354).
+ */
+export const CARD_GONE: ReadonlySet<number | null> = new Set([230002, 230011, 230031, 230110, 232009, 99992354]);
+
 /** Source: the error tables of vc-v1/reserve, vc-v1/meeting, im-v1, ephemeral, chats, contact, calendar and the generic codes. */
 export const CODES: Readonly<Record<number, CodeRule>> = {
   // vc-v1: reserves, meetings, recordings

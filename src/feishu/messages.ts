@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Messages } from '../meeting/ports.ts';
 import type { Card, Clock, Millis, Place } from '../model.ts';
 import type { Call, CallResult } from './call.ts';
+import { CARD_GONE } from './codes.ts';
 import { PlatformError } from './errors.ts';
 import { checkId } from './ids.ts';
 import { PER_GROUP_EPHEMERAL, PER_TARGET, type Rate } from './limits.ts';
@@ -81,6 +82,7 @@ export function createMessages(call: Call, clock: Clock): Messages {
         api,
         repeat: 'safe',
         target: target(messageId),
+        expected: CARD_GONE,
         send: (client, options) => client.im.v1.message.patch({ path, data }, options),
       });
     },

@@ -7,6 +7,7 @@ import { type Fields, fields, millis, str } from './narrow.ts';
 
 const OPEN_ID = { user_id_type: 'open_id' } as const;
 const NOT_EXIST = 121004;
+const NONE: ReadonlySet<number | null> = new Set([NOT_EXIST]);
 
 /** vc-v1/reserve: all five calls, with the tenant token. */
 export function createReserves(call: Call, clock: Clock): Reserves {
@@ -36,6 +37,7 @@ export function createReserves(call: Call, clock: Clock): Reserves {
       const result = await call({
         api,
         repeat: 'read',
+        expected: NONE,
         send: (client, options) => client.vc.v1.reserve.get({ path, params: OPEN_ID }, options),
       });
       if (!fields(result.data.reserve)) throw empty(api, 'tell');
@@ -76,6 +78,7 @@ export function createReserves(call: Call, clock: Clock): Reserves {
         const result = await call({
           api,
           repeat: 'read',
+          expected: NONE,
           send: (client, options) => client.vc.v1.reserve.getActiveMeeting({ path, params }, options),
         });
         return activeOf(fields(result.data.meeting));

@@ -32,14 +32,15 @@ function hintsOf(error: unknown): { retryAfter: Millis | null; tries: number } {
   return { retryAfter: asked, tries: verdict === undefined && asked !== null ? TRIES : TRIES_UNFORESEEN };
 }
 
-/** Name, code, log id and place. Never the message: it may quote what somebody wrote. */
+/** What was called or the error's name, code, log id and, unless the platform said no, the place. Never the message: it may quote what somebody wrote. */
 export function describe(error: unknown): string {
   if (typeof error !== 'object' || error === null) return typeof error;
-  const { name, code, logId, stack } = error as { name?: unknown; code?: unknown; logId?: unknown; stack?: unknown };
-  const parts = [typeof name === 'string' ? name : 'Error'];
+  const { name, code, logId, api, stack } = error as Partial<Record<'name' | 'code' | 'logId' | 'api' | 'stack', unknown>>;
+  const parts = [typeof api === 'string' ? api : typeof name === 'string' ? name : 'Error'];
   if (typeof code === 'string' || typeof code === 'number') parts.push(String(code));
   if (typeof logId === 'string') parts.push(`log id ${logId}`);
-  const place = typeof stack === 'string' ? /^\s+at .*?([^/\\\s(]+:\d+:\d+)\)?$/m.exec(stack)?.[1] : undefined;
+  const answered = typeof api === 'string' && typeof code === 'number';
+  const place = typeof stack === 'string' && !answered ? /^\s+at .*?([^/\\\s(]+:\d+:\d+)\)?$/m.exec(stack)?.[1] : undefined;
   if (place !== undefined) parts.push(`at ${place}`);
   return parts.join(' ').slice(0, 300);
 }

@@ -23,7 +23,7 @@ const MAX_DEPTH = 5;
 const BEARER = /\bBearer\s+[^\s"\\]+|\b[tua]-[A-Za-z0-9_-]{20,}/g;
 
 /**
- * JSON lines on stdout. Errors are reduced to message, code and stack; fields named like secrets or message texts are
+ * JSON lines on stdout. Errors are reduced to message, code and stack (a call that failed has none); fields named like secrets or message texts are
  * censored wherever they stand; known secret values and access tokens are cut out of the finished line.
  */
 export function createLog(level: string, o: LogOptions = {}): Log {
@@ -61,11 +61,13 @@ function cleanValue(value: unknown, depth: number): unknown {
 }
 
 function plainError(err: Error): { message: string; code?: unknown; stack?: string } {
+  // The platform's answer says it all; where in our code it was read does not.
+  const answered = 'api' in err && 'verdict' in err;
   const code = 'code' in err ? err.code : undefined;
   return {
     message: err.message,
     ...((typeof code === 'string' || typeof code === 'number') && { code }),
-    ...(err.stack !== undefined && { stack: err.stack }),
+    ...(err.stack !== undefined && !answered && { stack: err.stack }),
   };
 }
 
