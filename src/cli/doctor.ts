@@ -1,10 +1,11 @@
 /** `npm run doctor`: would the bot work as it is configured, and if not, what is to be done. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Config, readConfig } from '../config.ts';
 import type { Lang } from '../model.ts';
+import { makeDirectory } from '../store/directory.ts';
 import { StoreError } from '../store/error.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { explainer } from '../store/sqlite.ts';
@@ -67,8 +68,8 @@ async function checkStore(config: Config, now: () => number): Promise<{ finding:
       await tryNew(path, now);
       return { finding: found('ok', 'store', 'store_new', { path }), running: false };
     }
-    const { waiting, later, dead } = await tryStore(config.databaseUrl, now);
-    return { finding: found('ok', 'store', 'store_ok', { path, waiting: waiting + later, dead }), running: false };
+    const { waiting, dead } = await tryStore(config.databaseUrl, now);
+    return { finding: found('ok', 'store', 'store_ok', { path, waiting, dead }), running: false };
   } catch (error) {
     const fault = error instanceof StoreError ? error.fault : 'other';
     if (fault === 'in_use') return { finding: found('ok', 'store', 'store_in_use', { path }), running: true };
@@ -91,7 +92,7 @@ async function tryNew(path: string, now: () => number): Promise<void> {
   const folder = dirname(resolve(path));
   const probe = join(folder, `.doctor-${process.pid}.db`);
   try {
-    const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const made = makeDirectory(folder);
     try {
       await tryStore(`file:${probe}`, now);
     } finally {

@@ -1,9 +1,10 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Marks, MeetingStore, SettingsStore } from '../meeting/ports.ts';
 import type { Clock } from '../model.ts';
 import type { Db, Jobs } from './db.ts';
+import { makeDirectory } from './directory.ts';
 import { StoreError } from './error.ts';
 import { createJobs } from './jobs.ts';
 import { lockStore } from './lock.ts';
@@ -74,7 +75,7 @@ function pathOf(url: string): string {
 
 function locked(path: string): { release(): void } {
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeDirectory(dirname(path));
     return lockStore(real(path));
   } catch (error) {
     throw explainer(path)(error);

@@ -1,8 +1,9 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import type { Db, JobRow } from './db.ts';
+import { makeDirectory } from './directory.ts';
 import { StoreError, type StoreFault } from './error.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { arrive, insertJob, wakeLane } from './job-rows.ts';
@@ -21,8 +22,7 @@ export function openSqlite(path: string): Db {
   let writer: Native;
   let reader: Native;
   try {
-    // The directory holds message texts and passwords.
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeDirectory(dirname(path));
     closeSync(openSync(path, 'a', 0o600));
     writer = connect(path);
     reader = connect(path);

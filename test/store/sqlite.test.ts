@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { sql } from 'kysely';
 import Database from 'libsql';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -47,6 +47,17 @@ describe('opening', () => {
     const refused = openStore(`file:${path}`, clock);
     await expect(refused).rejects.toMatchObject({ name: 'StoreError', fault, message: expect.stringContaining(words) });
     await expect(refused).rejects.toThrow(path);
+  });
+
+  it.skipIf(process.platform !== 'linux')('says so, and soon, where no directory can ever be made', async () => {
+    for (const path of ['/proc/bot/bot.db', '/proc/bot/data/bot.db'])
+      await expect(openStore(`file:${path}`, clock)).rejects.toMatchObject({ fault: 'unwritable', message: expect.stringContaining(path) });
+  });
+
+  it('makes the directories that are missing', async () => {
+    const path = join(tempDir(), 'a', 'b', 'bot.db');
+    await (await openStore(`file:${path}`, clock)).close();
+    expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);
   });
 
   it('says so when a directory in the way is a file', async () => {
