@@ -2,6 +2,7 @@ import type { Config } from './config.ts';
 import type { PressAnswer } from './feishu/webhook.ts';
 import { createWebhook } from './feishu/webhook.ts';
 import { createHttp } from './http.ts';
+import { listenProblem } from './listen-problem.ts';
 import type { Clock } from './model.ts';
 import { createReceive } from './queue/receive.ts';
 import { createWorker } from './queue/worker.ts';
@@ -52,10 +53,7 @@ export async function startApp(config: Config, options: { clock?: Clock; log?: L
     onDead: async (job, error) => (await load()).dead(job, error),
   });
   const receive = createReceive(store.jobs, () => worker.wake());
-  metrics.queueFrom(async () => {
-    const { waiting, later, dead } = await store.jobs.count();
-    return { depth: waiting + later, dead };
-  });
+  metrics.queueFrom(() => store.jobs.count());
 
   const ready = async (): Promise<{ ok: boolean; reasons: string[] }> => {
     const reasons: string[] = [];
@@ -92,7 +90,7 @@ export async function startApp(config: Config, options: { clock?: Clock; log?: L
     ({ port } = await http.listen());
   } catch (error) {
     await store.close();
-    throw error;
+    throw listenProblem(error, { host: config.host, hostFrom: 'HOST', port: config.port, portFrom: 'PORT' });
   }
 
   const introduce = async (): Promise<void> => {

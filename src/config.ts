@@ -26,6 +26,9 @@ export interface Config {
   logLevel: string;
 }
 
+const DEFAULT_PORT = 3000;
+const DEFAULT_SANDBOX_PORT = 4000;
+
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 const empty = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
@@ -117,6 +120,11 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
     problems.push(
       'DATABASE_URL: PostgreSQL is not supported by this version; use file:PATH (one process per file), for example file:./data/bot.db',
     );
+  if (parsed.success && sandbox) {
+    const [own, other] = [parsed.data.PORT ?? DEFAULT_PORT, parsed.data.SANDBOX_PORT ?? DEFAULT_SANDBOX_PORT];
+    if (own === other && own !== 0)
+      problems.push(`SANDBOX_PORT: is ${other}, and so is PORT; bot and sandbox each need a port of their own (0 = any free port)`);
+  }
   if (!parsed.success || problems.length > 0) return { problems };
 
   const e = parsed.data;
@@ -130,8 +138,8 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       domain,
       transport: transport === 'websocket' && !sandbox ? 'websocket' : 'webhook',
       host: e.HOST ?? (sandbox ? '127.0.0.1' : '0.0.0.0'),
-      port: e.PORT ?? 3000,
-      sandboxPort: e.SANDBOX_PORT ?? 4000,
+      port: e.PORT ?? DEFAULT_PORT,
+      sandboxPort: e.SANDBOX_PORT ?? DEFAULT_SANDBOX_PORT,
       databaseUrl: e.DATABASE_URL ?? 'file:./data/bot.db',
       zone: e.BOT_TIMEZONE ?? 'Asia/Shanghai',
       lang: e.BOT_LANGUAGE ?? 'zh_cn',

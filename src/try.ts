@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type App, startApp } from './app.ts';
 import type { Config } from './config.ts';
+import { listenProblem } from './listen-problem.ts';
 import { startSandbox } from './sandbox/server.ts';
+import type { Log } from './watch/log.ts';
 
 /** What the app is granted in the sandbox is what the manifest asks of a real tenant: nothing works here that would not there. */
 export function manifest(path = 'app.manifest.json'): { scopes: string[]; events: string[]; callbacks: string[] } {
@@ -14,8 +16,13 @@ export function manifest(path = 'app.manifest.json'): { scopes: string[]; events
 }
 
 /** Bot and platform in one process, over real HTTP, signed and encrypted. */
-export async function startWithSandbox(config: Config): Promise<{ url: string; app: App; stop(timeoutMs: number): Promise<void> }> {
-  const sandbox = await startSandbox({ port: config.sandboxPort, ...manifest(), realTime: true });
+export async function startWithSandbox(
+  config: Config,
+  options: { log?: Log } = {},
+): Promise<{ url: string; app: App; stop(timeoutMs: number): Promise<void> }> {
+  const sandbox = await startSandbox({ port: config.sandboxPort, ...manifest(), realTime: true }).catch((error: unknown) => {
+    throw listenProblem(error, { host: '127.0.0.1', port: config.sandboxPort, portFrom: 'SANDBOX_PORT' });
+  });
   let app: App;
   try {
     app = await startApp(
@@ -29,7 +36,7 @@ export async function startWithSandbox(config: Config): Promise<{ url: string; a
         logLevel: process.env['LOG_LEVEL'] ? config.logLevel : 'warn',
       },
       // When somebody moves the platform's clock, both move: no event comes from the future, and what is due falls due.
-      { clock: { now: () => sandbox.now() } },
+      { ...options, clock: { now: () => sandbox.now() } },
     );
     await sandbox.setWebhook(`${app.url}/webhook/event`);
   } catch (error) {

@@ -52,6 +52,12 @@ describe('readConfig', () => {
     ['webhook without a key', { ...REAL, FEISHU_ENCRYPT_KEY: '', FEISHU_VERIFICATION_TOKEN: 't' }, ['FEISHU_ENCRYPT_KEY']],
     ['a wrong zone', { BOT_TIMEZONE: 'Mars/Base' }, ['BOT_TIMEZONE']],
     ['a wrong port', { PORT: '70000' }, ['PORT']],
+    ['one port for two', { PORT: '4000' }, ['SANDBOX_PORT']],
+    [
+      'one port for two, and more',
+      { PORT: '5000', SANDBOX_PORT: '5000', FEISHU_APP_ID: ' ', DATABASE_URL: 'postgres://u@h/db' },
+      ['SANDBOX_PORT', 'DATABASE_URL'],
+    ],
     [
       'a wrong preset',
       { BOT_DEFAULT_JOIN: 'loud', BOT_DEFAULT_RECORD: 'maybe', BOT_DEFAULT_PASSWORD: '1234', BOT_DEFAULT_ACCESS: 'me' },
@@ -80,6 +86,11 @@ describe('readConfig', () => {
         FEISHU_DOMAIN: 'http://127.0.0.1:9100',
       }),
     ).toMatchObject({ transport: 'webhook', encryptKey: null });
+  });
+
+  it('lets the ports be the same where only one is used, or none is fixed', () => {
+    expect(config({ PORT: '0', SANDBOX_PORT: '0' })).toMatchObject({ port: 0, sandboxPort: 0 });
+    expect(config({ ...REAL, PORT: '4000' })).toMatchObject({ port: 4000 });
   });
 
   it('never prints a secret', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { startWithSandbox } from '../src/try.ts';
+import { createLog } from '../src/watch/log.ts';
 import { type ChatMessage, read, until } from './helpers/line.ts';
 
 const SECOND = 1000;
@@ -16,9 +17,19 @@ interface World {
 
 describe('with the clock moved in the page', () => {
   const dir = mkdtempSync(join(tmpdir(), 'meeting-bot-'));
+  const logged: string[] = [];
   let run: Awaited<ReturnType<typeof startWithSandbox>>;
   let me: string;
   let chat: string;
+
+  const start = async (): Promise<void> => {
+    const parsed = readConfig({ PORT: '0', SANDBOX_PORT: '0', DATABASE_URL: `file:${join(dir, 'bot.db')}` });
+    if ('problems' in parsed) throw new Error(parsed.problems.join('\n'));
+    run = await startWithSandbox(parsed.config, { log: createLog('info', { write: (line) => logged.push(line) }) });
+    const world = await control<World>('world');
+    me = world.people[0]!.open_id;
+    chat = world.chats.find((one) => one.chat_mode === 'p2p' && one.members.includes(me))!.chat_id;
+  };
 
   const control = async <T>(path: string, body?: unknown): Promise<T> => {
     const sent = body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {};
@@ -42,14 +53,10 @@ describe('with the clock moved in the page', () => {
     );
   };
 
-  beforeAll(async () => {
-    const parsed = readConfig({ PORT: '0', SANDBOX_PORT: '0', DATABASE_URL: `file:${join(dir, 'bot.db')}`, LOG_LEVEL: 'silent' });
-    if ('problems' in parsed) throw new Error(parsed.problems.join('\n'));
-    run = await startWithSandbox(parsed.config);
-    const world = await control<World>('world');
-    me = world.people[0]!.open_id;
-    chat = world.chats.find((one) => one.chat_mode === 'p2p' && one.members.includes(me))!.chat_id;
-  });
+  const metric = async (name: string): Promise<number> =>
+    Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(await (await fetch(`${run.app.url}/metrics`)).text())?.[1]);
+
+  beforeAll(start);
 
   afterAll(async () => {
     await run?.stop(2000);
@@ -72,5 +79,24 @@ describe('with the clock moved in the page', () => {
     await answer(await say('明天下午3点 周会'), tomorrow);
     const { deliveries } = await control<{ deliveries: { state: string }[] }>('deliveries?limit=100');
     expect(new Set(deliveries.map((one) => one.state))).toEqual(new Set(['ok']));
+  });
+
+  it('a start on the store of a sandbox that is gone is quiet, and what lay in it comes to its end', async () => {
+    for (const topic of ['周会', '评审', '站会']) await answer(await say(`四小时后 ${topic}`), topic);
+    expect(await metric('feishu_bot_jobs_scheduled')).toBeGreaterThanOrEqual(6);
+    await run.stop(2000);
+    logged.length = 0;
+    await start();
+    // Undo, the start, the end and the number's end of each: all of it falls due at once, for messages that nobody has.
+    await pass(61 * SECOND);
+    await pass(120 * HOUR);
+    await until(
+      async () => (await metric('feishu_bot_queue_depth')) + (await metric('feishu_bot_jobs_scheduled')) === 0,
+      'nothing to be left',
+      () => logged.join(''),
+    );
+    await answer(await say('两小时后 复盘'), '复盘');
+    expect(logged.filter((line) => /"level":"(warn|error)"/.test(line))).toEqual([]);
+    expect(await metric('feishu_bot_dead_letters')).toBe(0);
   });
 });

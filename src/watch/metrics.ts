@@ -2,8 +2,11 @@ import { performance } from 'node:perf_hooks';
 
 /** A queue's size as it is now. */
 export interface QueueSize {
-  /** Rows that are due or will be. */
-  depth: number;
+  /** Due and not being worked on. */
+  waiting: number;
+  running: number;
+  /** Due some time in the future: what a meeting's card shows next, the end of its number, another try. */
+  later: number;
   /** Dead letters. */
   dead: number;
 }
@@ -51,7 +54,9 @@ export function createMetrics(): Metrics {
       try {
         const size = await readQueue?.();
         if (size !== undefined) {
-          text += gauge('feishu_bot_queue_depth', 'Jobs that wait.', size.depth);
+          text += gauge('feishu_bot_queue_depth', 'Jobs that are due and wait.', size.waiting);
+          text += gauge('feishu_bot_jobs_running', 'Jobs that are being worked on.', size.running);
+          text += gauge('feishu_bot_jobs_scheduled', 'Jobs whose time is yet to come.', size.later);
           text += gauge('feishu_bot_dead_letters', 'Jobs that were given up.', size.dead);
         }
       } catch {

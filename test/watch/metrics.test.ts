@@ -36,11 +36,15 @@ describe('the metrics', () => {
   it('read the queue when asked, and do without it when it cannot be read', async () => {
     const metrics = createMetrics();
     expect(await metrics.text()).not.toContain('queue_depth');
-    let depth = 3;
-    metrics.queueFrom(async () => ({ depth, dead: 1 }));
+    let waiting = 3;
+    metrics.queueFrom(async () => ({ waiting, running: 2, later: 300, dead: 1 }));
     expect(await metrics.text()).toContain('feishu_bot_queue_depth 3\n');
-    depth = 4;
-    expect(await metrics.text()).toMatch(/feishu_bot_queue_depth 4\n(.*\n)+feishu_bot_dead_letters 1\n/);
+    waiting = 4;
+    const text = await metrics.text();
+    expect(text).toContain('feishu_bot_queue_depth 4\n');
+    expect(text).toContain('feishu_bot_jobs_running 2\n');
+    expect(text).toContain('feishu_bot_jobs_scheduled 300\n');
+    expect(text).toContain('feishu_bot_dead_letters 1\n');
     metrics.queueFrom(() => Promise.reject(new Error('closed')));
     expect(await metrics.text()).toContain('process_resident_memory_bytes');
     metrics.queueFrom(() => {
@@ -54,7 +58,7 @@ describe('the metrics', () => {
     metrics.event('a"b\\c\nd', 'x');
     metrics.call('im.v1', -1);
     metrics.acked(0.1);
-    metrics.queueFrom(() => ({ depth: 0, dead: 0 }));
+    metrics.queueFrom(() => ({ waiting: 0, running: 0, later: 0, dead: 0 }));
     const text = await metrics.text();
     expect(text).toContain('type="a\\"b\\\\c\\nd"');
     const line =
