@@ -1,6 +1,6 @@
 /** Days as lists and moves compare them. */
-import type { ListSpan, TimeReading } from '../model.ts';
-import { dayIn } from '../when/instant.ts';
+import type { Assumed, ListSpan, TimeReading } from '../model.ts';
+import { dayIn, instantOf, localOf } from '../when/instant.ts';
 import type { TimeContext } from '../when/read.ts';
 
 /** The day that a list is about. */
@@ -31,3 +31,18 @@ export function agrees(whole: TimeReading, target: TimeReading, ctx: TimeContext
     (whole.end === null) === (target.end === null)
   );
 }
+
+/** 明天3点的评审延后1小时，4点开始: a new clock alone is on the old day. */
+export function onDayOf(target: TimeReading, old: TimeReading, ctx: TimeContext): TimeReading {
+  const { start } = target;
+  if (start?.grain !== 'minute' || target.end || !old.start || !target.assumed.some(guessed)) return target;
+  const zone = target.zone ?? ctx.zone;
+  const day = old.start.grain === 'minute' ? dayIn(old.start.at, zone) : old.start.day;
+  const days = Math.round((Date.parse(day) - Date.parse(dayIn(start.at, zone))) / 86_400_000);
+  const here = localOf(start.at, zone);
+  const at = instantOf(here.day + days, here.minute, zone);
+  if (at < ctx.now) return target;
+  return { ...target, start: { grain: 'minute', at }, assumed: target.assumed.filter((what) => !guessed(what)), other: null };
+}
+
+const guessed = (what: Assumed): boolean => what === 'date' || what === 'next_day';

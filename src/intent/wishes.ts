@@ -3,7 +3,7 @@ import type { Intent, Slots, TimeReading, Which } from '../model.ts';
 import type { Span } from '../when/prepare.ts';
 import type { TimeContext, TimeRead } from '../when/read.ts';
 import type { Command } from './commands.ts';
-import { agrees } from './days.ts';
+import { agrees, onDayOf } from './days.ts';
 import { freeOf, spansText } from './left.ts';
 import type { Sheet } from './sheet.ts';
 import type { SlotsSaid } from './slots.ts';
@@ -116,7 +116,8 @@ export function commanded(scene: Scene, found: Command): Wish {
   for (const span of [...from.spans, ...to.spans])
     if (sheet.free(span.from, span.to) && !isRhythm(sheet, span)) sheet.claim(span.from, span.to, 'time');
   sheet.steps.push(...from.steps, ...to.steps);
-  const target = agrees(whole.reading, to.reading, ctx) ? { ...whole.reading, rrule: to.reading.rrule } : to.reading;
+  const apart = found.by ? onDayOf(to.reading, from.reading, ctx) : to.reading;
+  const target = agrees(whole.reading, to.reading, ctx) ? { ...whole.reading, rrule: to.reading.rrule } : apart;
   const time = found.end ? { ...target, start: null, end: target.end ?? target.start } : target;
   return wish({ want: 'move', which: targetOf(scene, from.reading), time, shift: null, ...also(scene) }, time);
 }
