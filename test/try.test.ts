@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
+import { listenProblem } from '../src/listen-problem.ts';
 import { startWithSandbox } from '../src/try.ts';
 import { createLog } from '../src/watch/log.ts';
 import { type ChatMessage, read, until } from './helpers/line.ts';
@@ -98,5 +101,45 @@ describe('with the clock moved in the page', () => {
     await answer(await say('两小时后 复盘'), '复盘');
     expect(logged.filter((line) => /"level":"(warn|error)"/.test(line))).toEqual([]);
     expect(await metric('feishu_bot_dead_letters')).toBe(0);
+  });
+});
+
+describe('a place that cannot be listened at', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'meeting-bot-'));
+  const other = createServer();
+  let port: number;
+
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    port = (other.address() as AddressInfo).port;
+  });
+  afterAll(async () => {
+    await new Promise((resolve) => other.close(resolve));
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  it.each<[string, () => Record<string, string>, RegExp]>([
+    [
+      'PORT in use',
+      () => ({ PORT: `${port}`, SANDBOX_PORT: '0' }),
+      /^PORT: port \d+ of 127\.0\.0\.1 is in use\. Stop what uses it, or choose another/,
+    ],
+    ['SANDBOX_PORT in use', () => ({ PORT: '0', SANDBOX_PORT: `${port}` }), /^SANDBOX_PORT: port \d+ of 127\.0\.0\.1 is in use\./],
+    [
+      'HOST of another machine',
+      () => ({ PORT: '0', SANDBOX_PORT: '0', HOST: '192.0.2.1' }),
+      /^HOST: 192\.0\.2\.1 is no address of this machine\./,
+    ],
+  ])('%s: is said with the variable to change', async (_, env, words) => {
+    const parsed = readConfig({ ...env(), DATABASE_URL: `file:${join(dir, 'bot.db')}`, LOG_LEVEL: 'silent' });
+    if ('problems' in parsed) throw new Error(parsed.problems.join('\n'));
+    await expect(startWithSandbox(parsed.config)).rejects.toThrow(words);
+  });
+
+  it('a port for administrators only is said as such', () => {
+    const denied = Object.assign(new Error('listen EACCES: permission denied 0.0.0.0:80'), { code: 'EACCES' });
+    expect(listenProblem(denied, { host: '0.0.0.0', hostFrom: 'HOST', port: 80, portFrom: 'PORT' })).toMatchObject({
+      message: expect.stringMatching(/^PORT: port 80 may not be used by this user\. Choose one from 1024/),
+    });
   });
 });

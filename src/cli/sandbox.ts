@@ -1,9 +1,12 @@
-import { startSandbox } from '../sandbox/server.ts';
+import { listenProblem } from '../listen-problem.ts';
+import { type Sandbox, startSandbox } from '../sandbox/server.ts';
 import { manifest } from '../try.ts';
 
+type Env = Record<string, string | undefined>;
+
 /** The platform alone, for any Feishu bot to point at. Prints what such a bot needs to know; ends with the process. */
-export async function sandboxCommand(env: Record<string, string | undefined>): Promise<number> {
-  const port = Number(env['SANDBOX_PORT'] || 4000);
+export async function sandboxCommand(env: Env): Promise<number> {
+  const port = portOf(env, 'SANDBOX_PORT', 4000);
   const sandbox = await startSandbox({
     port,
     ...manifest(),
@@ -12,22 +15,38 @@ export async function sandboxCommand(env: Record<string, string | undefined>): P
     ...(env['FEISHU_ENCRYPT_KEY'] ? { encryptKey: env['FEISHU_ENCRYPT_KEY'] } : {}),
     ...(env['FEISHU_VERIFICATION_TOKEN'] ? { verificationToken: env['FEISHU_VERIFICATION_TOKEN'] } : {}),
     realTime: true,
+  }).catch((error: unknown) => {
+    throw listenProblem(error, { host: '127.0.0.1', port, portFrom: 'SANDBOX_PORT' });
   });
-  process.stdout.write(
-    `${[
-      `Chat page: ${sandbox.url}`,
-      'Start the bot with:',
-      `  FEISHU_DOMAIN=${sandbox.url}`,
-      `  FEISHU_APP_ID=${sandbox.appId}`,
-      `  FEISHU_APP_SECRET=${sandbox.appSecret}`,
-      `  FEISHU_ENCRYPT_KEY=${sandbox.encryptKey ?? ''}`,
-      `  FEISHU_VERIFICATION_TOKEN=${sandbox.verificationToken ?? ''}`,
-      `Then tell the sandbox where it listens: POST ${sandbox.url}/_sandbox/webhook {"url":"http://127.0.0.1:3000/webhook/event"}`,
-    ].join('\n')}\n`,
-  );
+  process.stdout.write(howToConnect(sandbox, env));
   return new Promise((resolve) => {
     const end = (): void => void sandbox.close().then(() => resolve(0));
     process.once('SIGINT', end);
     process.once('SIGTERM', end);
   });
+}
+
+/** In this order: the sandbox takes an address only when somebody answers there. */
+export function howToConnect(sandbox: Pick<Sandbox, 'url' | 'appId' | 'appSecret' | 'encryptKey' | 'verificationToken'>, env: Env): string {
+  // A bot on any free port can't be named before it runs.
+  const port = portOf(env, 'PORT', 3000) || 3000;
+  return `${[
+    `Chat page: ${sandbox.url}`,
+    '1. Start the bot, in another terminal, with:',
+    `  FEISHU_DOMAIN=${sandbox.url}`,
+    `  FEISHU_APP_ID=${sandbox.appId}`,
+    `  FEISHU_APP_SECRET=${sandbox.appSecret}`,
+    `  FEISHU_ENCRYPT_KEY=${sandbox.encryptKey ?? ''}`,
+    `  FEISHU_VERIFICATION_TOKEN=${sandbox.verificationToken ?? ''}`,
+    `  PORT=${port}`,
+    '2. When it runs, tell the sandbox where it listens:',
+    `  curl -H 'content-type: application/json' -d '{"url":"http://127.0.0.1:${port}/webhook/event"}' ${sandbox.url}/_sandbox/webhook`,
+  ].join('\n')}\n`;
+}
+
+function portOf(env: Env, name: string, unset: number): number {
+  const text = env[name]?.trim() || String(unset);
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65535) return port;
+  throw new Error(`${name}: must be a port number from 0 to 65535 (0 = any free port)`);
 }
