@@ -26,6 +26,7 @@ import { languageOf } from './language.ts';
 import { blank, freeOf, wordsOf } from './left.ts';
 import { readSettings } from './settings.ts';
 import { type Part, Sheet } from './sheet.ts';
+import { findShorten } from './shorten.ts';
 import { readSlots, type SlotsSaid } from './slots.ts';
 import { tidy } from './tidy.ts';
 import { dayAlone, hasNothing, readFirst, timeReader } from './timing.ts';
@@ -244,6 +245,8 @@ function alsoMoved(found: Command | null): Command | null {
 }
 
 function findCommand(sheet: Sheet, starts: number[], timeAt: (i: number) => boolean, clocked: boolean): Command | null {
+  const shorten = findShorten(sheet);
+  if (shorten) return shorten;
   const move = findMove(sheet, starts, timeAt);
   if (move?.want === 'move' && move.sure) return move;
   return findExtend(sheet, starts, clocked) ?? findCancel(sheet, starts) ?? move;

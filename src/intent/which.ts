@@ -53,8 +53,13 @@ function nextDay(y: number, mo: number, d: number): string {
   return new Date(Date.UTC(y, mo - 1, d + 1)).toISOString().slice(0, 10);
 }
 
+/** No topic, but more than one can be changed at a time: the one that is meant has to be picked. */
+const ALL = /^(?:所有|全部|一切)(?:的)?(?:会议?|预约)$|^(?:all|every)(?: (?:of )?(?:my|our|the))? (?:meetings?|calls?)$/i;
+const ALWAYS: Window = { from: 0, until: Date.UTC(2100, 0, 1) };
+
 export function which(number: NumberSaid | null, topic: string | null, during: Window | undefined): Which {
   if (number) return { by: 'meeting_no', meetingNo: number.digits };
+  if (topic !== null && ALL.test(topic.trim())) return { by: 'context', during: during ?? ALWAYS };
   if (topic !== null) return during ? { by: 'topic', topic, during } : { by: 'topic', topic };
   return during ? { by: 'context', during } : { by: 'context' };
 }

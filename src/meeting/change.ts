@@ -41,13 +41,22 @@ export function refusal(meeting: Meeting, ask: Ask): Answer | null {
 
 export async function extend(meeting: Meeting, minutes: number, ask: Ask, deps: ChangeDeps, slots?: Slots): Promise<Answer> {
   const endAt = meeting.endAt + minutes * MINUTE;
-  if (minutes <= 0) return tell('warning', 'nothing_to_change');
+  if (minutes === 0) return tell('warning', 'nothing_to_change');
   const late = windowProblem(meeting.startAt, endAt, deps.now(), Number.POSITIVE_INFINITY);
   if (late) return tell('warning', late.key === 'too_far' ? 'extend_limit' : late.key, late.args);
   if (slots) return change(meeting, slots, ask, deps, { startAt: meeting.startAt, endAt, zone: meeting.zone });
   return apply(
     meeting,
-    { endAt, meeting: { endAt }, news: [{ key: 'changed_extended', args: { minutes, at: { at: endAt, zone: meeting.zone } } }] },
+    {
+      endAt,
+      meeting: { endAt },
+      news: [
+        {
+          key: minutes > 0 ? 'changed_extended' : 'changed_shortened',
+          args: { minutes: Math.abs(minutes), at: { at: endAt, zone: meeting.zone } },
+        },
+      ],
+    },
     ask,
     deps,
   );

@@ -87,7 +87,9 @@ async function byContext(
   const found = here.length > 0 ? here : await candidates({ ...newest, personId: ask.from }, which.during, from);
   const [first, ...others] = found;
   if (!first) return tell('info', 'none_here');
-  if (others.length === 0 || !touch || ask.at - first.createdAt < JUST_NOW) return { meeting: first };
+  // A day was named, not the one just talked about.
+  const fresh = which.during === undefined && ask.at - first.createdAt < JUST_NOW;
+  if (others.length === 0 || !touch || fresh) return { meeting: first };
   return pick(found, ask, from.now());
 }
 

@@ -304,6 +304,7 @@ export const en = {
 
   // What happened, said in the thread
   changed_moved: (a) => `${a.who} moved the meeting to ${range(a.start, a.end)}`,
+  changed_shortened: (a) => `${a.who} shortened the meeting by ${minutes(a.minutes)}, until ${at(a.at)}`,
   changed_extended: (a) => `${a.who} extended the meeting by ${minutes(a.minutes)}, until ${at(a.at)}`,
   changed_topic: (a) => (a.topic ? `${a.who} renamed the meeting to "${a.topic}"` : `${a.who} removed the meeting's topic`),
   changed_password: (a) => `${a.who} changed the meeting's password; the new one is on its card`,

@@ -296,6 +296,7 @@ export const zh = {
 
   // What happened, said in the thread
   changed_moved: (a: { who: string; start: When; end: When }) => `${a.who} 把会议改到了 ${range(a.start, a.end)}`,
+  changed_shortened: (a: { who: string; minutes: number; at: When }) => `${a.who} 把会议缩短了 ${minutes(a.minutes)}，到 ${at(a.at)}`,
   changed_extended: (a: { who: string; minutes: number; at: When }) => `${a.who} 把会议延长了 ${minutes(a.minutes)}，到 ${at(a.at)}`,
   changed_topic: (a: { who: string; topic: string }) => (a.topic ? `${a.who} 把主题改成了「${a.topic}」` : `${a.who} 去掉了会议主题`),
   changed_password: (a: { who: string }) => `${a.who} 换了会议密码，新密码见会议卡片`,

@@ -39,6 +39,8 @@ describe('changing by sentence', () => {
       ['再加一刻钟', () => ({ end_time: end('21T16:15') }), /延长了 15 分钟/, SAME(at('21T16:15'))],
       ['续期2小时', () => ({ end_time: end('21T18:00') }), /延长了 2 小时/, SAME(at('21T18:00'))],
       ['延长12小时', () => ({ end_time: end('22T04:00') }), /延长了 12 小时/, SAME(at('22T04:00'))],
+      ['缩短半小时', () => ({ end_time: end('21T15:30') }), /缩短了 30 分钟/, SAME(at('21T15:30'))],
+      ['提前15分钟结束', () => ({ end_time: end('21T15:45') }), /缩短了 15 分钟/, SAME(at('21T15:45'))],
       ['改到后天上午10点', () => ({ end_time: end('22T11:00') }), /改到了/, SAME(at('22T10:00'))],
       ['改到后天', () => ({ end_time: end('22T16:00') }), /改到了/, SAME(at('22T15:00'))],
       ['改到下午5点', () => ({ end_time: end('21T18:00') }), /改到了/, SAME(at('21T17:00'))],
@@ -79,6 +81,7 @@ describe('changing by sentence', () => {
     en_us: [
       ['extend by 30 minutes', () => ({ end_time: end('21T16:30') }), /extended .*30 minutes/, SAME(at('21T16:30'))],
       ['+15m', () => ({ end_time: end('21T16:15') }), /extended .*15 minutes/, SAME(at('21T16:15'))],
+      ['shorten it by 15 minutes', () => ({ end_time: end('21T15:45') }), /shortened .*15 minutes/, SAME(at('21T15:45'))],
       ['move it to Monday 3pm', () => ({ end_time: end('23T16:00') }), /moved/, SAME(at('23T15:00'))],
       ['reschedule to Nov 25', () => ({ end_time: end('25T16:00') }), /moved/, SAME(at('25T15:00'))],
       ['move to 5pm', () => ({ end_time: end('21T18:00') }), /moved/, SAME(at('21T17:00'))],
@@ -204,6 +207,12 @@ describe('which meeting is meant', () => {
     expect(got.ephemeral).toBe(true);
     expect(asked).toEqual([]);
     expect(buttons(got).filter((label) => label.includes('取消'))).toHaveLength(2);
+    for (const text of ['明天不开会', '取消所有会议', 'cancel all my meetings']) {
+      await book('明天晚上9点 三胞胎');
+      const all = await line.asked(() => line.ask(owner, group, text));
+      expect(all.asked).toEqual([]);
+      expect(all.got.ephemeral).toBe(true);
+    }
     const day = await line.asked(() => line.ask(owner, group, '取消 后天的双胞胎'));
     expect(day.asked.map(([method]) => method)).toEqual(['DELETE']);
     await line.ask(owner, group, '取消 双胞胎');

@@ -1,6 +1,11 @@
 /** Cancel, extend, move and change: what is said, and what is told of it. */
 export const changing: [message: string, told: string][] = [
   ['延长30分钟', 'extend this +30'],
+  ['缩短30分钟', 'extend this +-30'],
+  ['延长-30分钟', 'extend this +-30'],
+  ['会议提前10分钟结束', 'extend this +-10'],
+  ['shorten it by 15 minutes', 'extend this +-15'],
+  ['end 15 minutes early', 'extend this +-15'],
   ['续期', 'extend this +30'],
   ['延半小时', 'extend this +30'],
   ['再加15分钟', 'extend this +15'],
