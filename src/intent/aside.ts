@@ -34,6 +34,8 @@ const NOT_ZH = new RegExp(
   `不是[ \\t]*((?:${DAY_ZH}的?[ \\t]*)*)((?:${HOUR_ZH})?)[ \\t]*[,、]?[ \\t]*(?=(?:而是|应该是|应该|改成|是)?[ \\t]*(?:${DAY_ZH}|${HOUR_ZH}))(?:而(?=是)|应该(?=是)?)?`,
   'g',
 );
+/** 不是评审会，是周会 */
+const NOT_THIS_ZH = /(?<=^|[,。;\s])不是[^,。;?!\n]{1,10},[ \t]*而?是(?=[^\s,。吧吗])/g;
 const WORD_EN =
   '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|today|tomorrow|tonight|noon|\\d{1,2}(?::\\d{2})?(?:[ \\t]?[ap]m)?)(?![\\w:])';
 /** not 3 but 4pm */
@@ -63,6 +65,7 @@ export function markAsides(sheet: Sheet): void {
     for (const match of sheet.findAll(HELD_AT, 2)) sheet.claim(match.index, match.index + match[0].length, 'label');
   if (/错|更正|纠正|订正|correct|mean|scratch|my |typo/i.test(text)) for (const match of sheet.findAll(OOPS, 2)) mark(sheet, match);
   if (text.includes('不是')) for (const match of sheet.findAll(NOT_ZH, 3)) refused(sheet, match);
+  if (text.includes('不是')) for (const match of sheet.findAll(NOT_THIS_ZH, 2)) mark(sheet, match);
   if (/\bnot\b/i.test(text)) for (const match of sheet.findAll(NOT_EN, 3)) mark(sheet, match);
   if (text.includes('('))
     for (const match of sheet.findAll(ALSO_ZONED, 3))

@@ -14,7 +14,7 @@ const LEAD_ZH =
 const LEAD_EN =
   /\b(?:(?:with|and|the|add|change the|change|set the|make the|new)\s+)*(?:co-?|joint )?hosts?\s*((?:is|are|will be|should be|to|as|by)\b|[:=]|就?是|就|为|由)?\s*(?:(to)\s+)?/gi;
 const BY_EN = /\b(?:co-?)?(?:hosted|chaired|led|run) by\s+/gi;
-const BY_ZH = /(?:由|让|请|指定|设置?|把|将|再?加上?|添加|增加)\s*(?=\S)/g;
+const BY_ZH = /(?:(?:这次|本次|此次)?(?:轮到|换|改由)|由|让|请|指定|设置?|把|将|再?加上?|添加|增加)\s*(?=\S)/g;
 /** make Bob the host */
 const MAKE_EN = /\b(?:make|set|let|have)\s+(?=[A-Z])/g;
 /** change the host of standup to @Alice: the meeting stands between. */
@@ -25,7 +25,7 @@ const NAMED_EN = /\b[A-Z][\w'-]+(?: and [A-Z][\w'-]+)*(?= (?:will|to|can|should|
 const ALONE_EN =
   /(?<=^|[,;.(]\s*|[\p{Script=Han}]\s)[A-Z][\w'-]+(?:(?:,| and| &) [A-Z][\w'-]+)*(?= (?:co-?)?(?:hosts?|hosting)\s*(?:$|[,.;。)]))/gu;
 /** 张伟主持, as a clause of its own. */
-const ALONE_ZH = /(?<=^|[\s,。;(])[^\s,。;(]{1,24}?主持(?:会议|一下)?(?=$|[\s,。;)吧])/gu;
+const ALONE_ZH = /(?<=^|[\s,。;(是])(?!是)[^\s,。;(]{1,24}?主持(?:会议|一下)?(?=$|[\s,。;)吧])/gu;
 const AFTER_ZH = /\s*(?:来|为|做|当|担任|作为|成为|设为|设成)*(?:会议|联席)?主持(?:人|会议|一下)?/y;
 /** 把@张三设为周会的主持人: the meeting stands between. */
 const OF_ZH = /^(\s*(?:加为|加成|设为|设成|设置为|改为|作为))([^,，。]{1,20}?)(的(?:联席)?主持人?)/;
@@ -37,7 +37,7 @@ const NONE =
 
 /** The asker owns the meeting, and so may host it anyway. */
 const SELF =
-  /由?我(?:自己|本人)?来?(?:当|做|担任)?主持(?:人|会议)?(?=$|[\s,，。;；])|主持人?\s*(?:就?是|为|由|:)?\s*我(?:自己|本人)?来?(?=$|[\s,，。;；])|\bi(?:'ll| will|'m going to|'m| am) (?:be )?(?:the )?host(?:ing)?\b|\bhost(?:s|ed)?\s*(?:is|by|:)?\s*(?:me|myself)\b/gi;
+  /由?我(?:自己|本人)?来?(?:当|做|担任)?主持(?:人|会议)?(?=$|[\s,，。;；])|主持人?\s*(?:就?是|为|由|:)?\s*我(?:自己|本人)?来?(?=$|[\s,，。;；])|主持人?\s*:?\s*(?:还没定|未定|待定|暂定|再定|tbd)(?=$|[\s,，。;；])|\bi(?:'ll| will|'m going to|'m| am) (?:be )?(?:the )?host(?:ing)?\b|\bhost(?:s|ed)?\s*(?:is|by|:)?\s*(?:me|myself)\b/gi;
 
 /** An empty list: said that there is to be none. */
 export function readHosts(sheet: Sheet, people: Map<number, PersonRef>): HostsSaid | undefined {

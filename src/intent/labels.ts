@@ -46,7 +46,8 @@ const GOES_ON =
 /** 主题待定 */
 const UNDECIDED = /^(?:待定|未定|暂定|暂无|还没定|之后再定|tbd|tba|n\/a)$/i;
 /** 【录制】 */
-const BARE_SLOT = /^(?:自动|全程|不|需要)?(?:录制|录屏|录像)$/;
+const BARE_SLOT =
+  /^(?:自动|全程|不|需要?)?(?:录制|录屏|录像)$|^(?:会议)?(?:密码|口令|passcode|password)\s*[:是]?\s*[\w*#!-]+$|^[今明后本下周星期\d][^】]{0,18}(?:点半?|:\d{2}|分)(?:-[\d:点半]{1,6})?$/i;
 const BOOK_MARKS = /《([^》\n]{1,120})》|【([^】\n]{1,120})】/g;
 
 /** Marks quoted stretches, so that nothing inside is taken for a time or a command. `free`: quotes that stand alone. */
