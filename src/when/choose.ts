@@ -97,11 +97,11 @@ export function choose(all: readonly Phrase[], text: string, steps: string[]): C
       (p.marks.has('not') || clockOf(p.start) || MEETING.test(text.slice(p.to, p.to + 6)))
     ) {
       // what is moved away from is time as well
-      const out = p.marks.has('not') ? OUT.exec(text.slice(p.to, best.from)) : null;
+      const out = p.marks.has('not') ? OUT.exec(text.slice(p.to, Math.min(best.from, p.to + 24))) : null;
       used.push({ ...p, to: p.to + (out?.[0].length ?? 0) });
     } else if (p.marks.has('not') && p.to <= best.from && (p.start.day || clockOf(p.start))) {
       // and so is what is out
-      const out = OUT.exec(text.slice(p.to, best.from));
+      const out = OUT.exec(text.slice(p.to, Math.min(best.from, p.to + 24)));
       if (out) used.push({ ...p, to: p.to + out[0].length });
     }
   }
@@ -211,8 +211,9 @@ function owns(p: Phrase, to: Phrase, best: Phrase, text: string): string[] | nul
   if (to.start.day || to.offset !== null || to.repeat || !clockOf(to.start) || p.to > best.from) return null;
   const gap = text.slice(p.to, best.from);
   const m = OWNS.exec(gap);
+  if (!m) return null;
   const apart = /[,，:\s安放定约排订是在从]|at$|from$/i.test(gap.slice(1)) || LEADS.test(text.slice(best.from));
-  if (!m || !(apart || /[会议]$/.test(m[1]!))) return null;
+  if (!apart && !/[会议]$/.test(m[1]!)) return null;
   if (ASIDE.test(text.slice(best.to))) return null;
   to.start.day = p.start.day;
   if (!to.start.part && p.start.part && !to.start.clock?.half) to.start.part = p.start.part;

@@ -90,7 +90,7 @@ export function around(atoms: readonly Atom[], text: string, steps: string[]): A
       make({ is: 'after', base: atom.day, days: /before/i.test(near[1]!) ? -1 : 1 }, atom.from - near[0].length, atom.to);
       continue;
     }
-    const since = out.findLast((one) => is(one, 'day') && one.to > one.from && one.to > atom.from - 16);
+    const since = out.slice(-3).findLast((one) => is(one, 'day') && one.to > one.from && one.to > atom.from - 16);
     const wd =
       atom.day.is === 'weekday' ? atom.day.wd : atom.day.is === 'nth' && atom.day.n === 1 && atom.day.months === null ? atom.day.wd : 0;
     if (
@@ -270,9 +270,9 @@ export function promote(atoms: Atom[], text: string, steps: string[]): Atom[] {
 
 /** Time: 0930 - 1030; Wednesday's review, 2 to 3: hours, where nothing else is a clock. */
 function listed(atoms: readonly Atom[], i: number, last: Atom, text: string): boolean {
-  const before = text.slice(0, atoms[i]!.from);
+  const before = text.slice(Math.max(0, atoms[i]!.from - 12), atoms[i]!.from);
   if (/(?:\btime|\bwhen|时间) ?[:：] ?$/i.test(before)) return true;
-  if (!/[a-z], $/i.test(before) || !/^\s*(?:$|[.!?])/.test(text.slice(last.to))) return false;
+  if (!/[a-z], $/i.test(before) || !/^\s*(?:$|[.!?])/.test(text.slice(last.to, last.to + 8)) || atoms.length > 40) return false;
   return atoms.slice(0, i).some((atom) => atom.kind === 'day') && !atoms.some((atom) => atom.kind === 'clock');
 }
 
