@@ -10,7 +10,7 @@ const ADDRESS_ZH = new RegExp(
 );
 /** Dear all, Hi team, Hello Tom, */
 const ADDRESS_EN =
-  /(?<=^|\n)[ \t]*(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening)|morning)[ \t]+(?:(?:all(?! hands)|sirs?(?:\/| or | and )madams?|sirs?|madam|everyone|everybody|folks|guys|colleagues|both|friends)(?![\w'-])[ \t]*[,.!:-]*|(?:team|there|@?[a-z]+)[ \t]*(?:[,!:](?!\d)|\n))[ \t]*|(?<=^|\n)[ \t]*(?:(?:team|folks|guys|everyone|everybody|colleagues|friends|all)[ \t]*[,:!]|greetings[ \t]*[,.!])[ \t]*/gi;
+  /(?<=^|\n)[ \t]*(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening)|morning)[ \t]+(?:(?:all(?! hands)|sirs?(?:\/| or | and )madams?|sirs?|madam|everyone|everybody|folks|guys|colleagues|both|friends)(?![\w'-])[ \t]*[,.!:-]*|(?:(?:team|there)[ \t]*[,!:\n]|(?<!(?<!good )morning[ \t]+)@?[a-z]+[ \t]*[,!\n]))[ \t]*|(?<=^|\n)[ \t]*(?:(?:team|folks|guys|everyone|everybody|colleagues|friends|all)[ \t]*[,:!]|greetings[ \t]*[,.!])[ \t]*/gi;
 /** 关于召开年度总结会的通知：, 温馨提示： */
 const HEADING =
   /(?<=^|\n)[ \t]*(?:关于[^\n:,]{2,30}的(?:通知|公告|函|邀请|提醒)[ \t]*[:\n]|(?:温馨|重要|友情|会议)?(?:提示|提醒|通知|公告|预告)[ \t]*[:!\n]|【(?:会议|日程|重要|紧急|温馨)?(?:通知|提醒|提示|预告|预约|邀请|公告)】)[ \t]*(?=\S)/g;
@@ -31,7 +31,7 @@ const DAY_ZH =
   '(?:今天|明天|大?后天|今晚|明晚|明早|(?:下下?个?|这个?|本)?(?:周|星期|礼拜)[一二三四五六日天]|\\d{1,2}月\\d{1,2}[号日]?|\\d{1,2}[号日]|[上下中]午|早上|晚上|凌晨)';
 /** 不是三点，是四点 */
 const NOT_ZH = new RegExp(
-  `不是[ \\t]*((?:${DAY_ZH}的?[ \\t]*)*)((?:${HOUR_ZH})?)[ \\t]*[,、]?[ \\t]*(?=(?:而是|应该是|应该|改成|是)?[ \\t]*(?:${DAY_ZH}|${HOUR_ZH}))(?:而(?=是)|应该(?=是)?)?`,
+  `(?<!是)不是[ \\t]*((?:${DAY_ZH}的?[ \\t]*)*)((?:${HOUR_ZH})?)[ \\t]*(?:[,、][ \\t]*|(?=而是|应该是|改成|是))(?=(?:而是|应该是|应该|改成|是)?[ \\t]*(?:${DAY_ZH}|${HOUR_ZH}))(?:而(?=是)|应该(?=是)?)?`,
   'g',
 );
 /** 不是评审会，是周会 */

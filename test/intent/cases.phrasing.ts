@@ -364,4 +364,12 @@ export const phrasing: [message: string, told: string][] = [
   ['最终确定：明天3点，预算会', 'book “预算会”'],
   ['亲们，明天3点预算会', 'book “预算会”'],
   ['会议通知：明天3点，预算会', 'book “预算会”'],
+  ['morning brief: tomorrow 9am', 'book “morning brief”'],
+  ['tomorrow 3pm bring your own device policy', 'book “bring your own device policy”'],
+  ['tomorrow 3pm, invite flow', 'book “invite flow”'],
+  ['明天3点，有问题的订单', 'book “有问题的订单”'],
+  ['明天3点，最终确定方案', 'book “最终确定方案”'],
+  ['明天3点 换届选举', 'book “换届选举”'],
+  ['COE (correction of errors) tomorrow 3pm', 'book “COE (correction of errors)”'],
+  ['Good morning Tom, demo tomorrow 3pm', 'book “demo”'],
 ];
