@@ -296,6 +296,17 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
       expect(new URL(page.url()).searchParams.get('as')).toBe(wei.open_id);
     });
 
+    it('says so when the link names somebody of a sandbox that is gone, and points at who is there', async () => {
+      const page = await openNew(wei, { url: '/?as=ou_00000000000000000000000000000000&chat=oc_00000000000000000000000000000000' });
+      expect(await shown(page.locator('#banner'))).toContain('链接里的人已经不在了。你现在是张伟');
+      expect(new URL(page.url()).searchParams.get('as')).toBe(wei.open_id);
+      await page.locator('#banner').getByRole('button').click();
+      expect(await shown(page.locator('#banner'))).not.toContain('链接里的人');
+      await page.reload();
+      await page.locator('.message-list').waitFor({ state: 'attached' });
+      expect(await shown(page.locator('#banner'))).not.toContain('链接里的人');
+    });
+
     it('tells in an empty chat how to begin, by the name of the bot', async () => {
       const page = await openNew(wei);
       expect(await shown(page.locator('.hello'))).toContain('对「会议助手」说句话试试');
@@ -318,6 +329,26 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
       await until(() => composer(page).getAttribute('placeholder')).toBe('For example: @Meeting Assistant tomorrow 3-4:30pm weekly sync');
       expect(new URL(page.url()).searchParams.get('as')).toBe(haruka.open_id);
       expect(await page.getByTestId('send').getAttribute('aria-label')).toBe('Send');
+    });
+
+    it('previews a card with the names that it mentions, in the reader’s language', async () => {
+      const at = `<at id=${na.open_id}></at>`;
+      const time = '<local_datetime millisecond="1795330800000" format_type="time"></local_datetime>';
+      const summarised = (zh: string, en: string, first: string) => {
+        const sent = card([markdown(first)]);
+        return { ...sent, config: { ...(sent.config as Json), summary: { content: zh, i18n_content: { zh_cn: zh, en_us: en } } } };
+      };
+      const [page, other] = [await openNew(wei), await openNew(haruka)];
+      const last = (at: Page): Locator => at.locator(`[data-chat="${chatId}"] .chat-last`);
+      await sendCard(summarised('有人 把会议改到了 15:00（北京时间）', '有人 把会议改到了 15:00', `${at} 把会议改到了 ${time}`));
+      await until(() => shown(last(page))).toContain('李娜 把会议改到了 15:00（北京时间）');
+      await until(() => shown(last(other))).toContain('Li Na 把会议改到了 15:00');
+      await sendCard(summarised('会议交给了 有人', '会议交给了 有人', `会议交给了 ${at}`));
+      await until(() => shown(last(page))).toContain('会议交给了 李娜');
+      await sendCard(summarised('周会 · 15:00', 'Weekly · 15:00', `${at} 预约了 **周会**`));
+      await until(() => shown(last(page))).toContain('周会 · 15:00');
+      await sendCard({ schema: '2.0', body: { elements: [markdown(`**${at}** 取消了&#42;周会`)] } });
+      await until(() => shown(last(page))).toContain('@李娜 取消了*周会');
     });
 
     it('counts what somebody else has not read yet', async () => {

@@ -91,6 +91,10 @@ const WORDS = {
     '这里是模拟的飞书。点头像换一个人，点「日志」看每一次推送和接口调用。',
     'A stand-in for Feishu. The avatar switches people; the log shows every push and API call.',
   ],
+  lost_person: [
+    '沙箱重新启动过，链接里的人已经不在了。你现在是{name}，点头像换一个人。',
+    'The sandbox was restarted, and the person in this link is gone. You are {name} now; the avatar switches people.',
+  ],
   got_it: ['知道了', 'Got it'],
   offline: ['与沙箱的连接断开，正在重连…', 'The sandbox is out of reach. Reconnecting…'],
   close: ['关闭', 'Close'],

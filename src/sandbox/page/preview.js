@@ -1,7 +1,7 @@
 import { summaryOf } from './card/summary.js';
 import { t } from './i18n.js';
 import { messageText } from './message-text.js';
-import { botName, isBot, lang, nameOf, personOf, state } from './state.js';
+import { botName, isBot, lang, nameOf, personOf, state, zone } from './state.js';
 
 /** Who sent a message, in the reader's language. */
 export function senderName(message) {
@@ -23,7 +23,9 @@ export function previewOf(message) {
   }
   switch (message.msg_type) {
     case 'interactive':
-      return (message.card && summaryOf(message.card, lang())) || t('card');
+      return (
+        (message.card && summaryOf(message.card, { lang: lang(), zone: zone(), me: state.as, sentAt: message.created_at })) || t('card')
+      );
     case 'image':
       return t('image');
     case 'sticker':

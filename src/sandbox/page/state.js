@@ -10,6 +10,8 @@ export const state = {
   messages: new Map(),
   /** The message being answered. */
   replyTo: null,
+  /** Whether this window was somebody who is no more: another sandbox gave everybody new ids. */
+  lost: false,
   /** Whether the event stream is up. */
   connected: true,
 };
@@ -70,7 +72,11 @@ export async function loadWorld() {
   const before = me();
   state.world = world;
   // After a reset everybody has new ids: the same person goes on.
-  if (!me()) state.as = (world.people.find((person) => person.en_name === before?.en_name) ?? world.people[0])?.open_id ?? null;
+  if (!me()) {
+    const same = world.people.find((person) => person.en_name === before?.en_name);
+    state.lost = !same && state.as !== null;
+    state.as = (same ?? world.people[0])?.open_id ?? null;
+  }
   const after = me();
   emit('world');
   if (before?.open_id !== after?.open_id || before?.lang !== after?.lang || before?.zone !== after?.zone) emit('person');
@@ -143,6 +149,7 @@ export function firstChat() {
 export function actAs(openId) {
   if (openId === state.as) return;
   state.as = openId;
+  state.lost = false;
   state.messages = new Map();
   const stays = chat()?.members.includes(openId);
   emit('person');

@@ -2,7 +2,7 @@ import { fillComposer } from './composer.js';
 import { $, fill, h, iconButton } from './dom.js';
 import { t } from './i18n.js';
 import { icon } from './icons.js';
-import { botName, chat, lang, state } from './state.js';
+import { botName, chat, lang, me, nameOf, state } from './state.js';
 
 const KEY = 'feishu-sandbox.banner';
 
@@ -18,6 +18,17 @@ export function drawBanner() {
     root.hidden = false;
     root.className = 'banner banner-warning';
     fill(root, icon('warning', 16), h('span', { role: 'status' }, t('offline')));
+    return;
+  }
+  if (state.lost) {
+    root.hidden = false;
+    root.className = 'banner banner-warning';
+    const close = () => {
+      state.lost = false;
+      drawBanner();
+    };
+    const say = t('lost_person', { name: nameOf(me()) });
+    fill(root, icon('warning', 16), h('span', { role: 'status' }, say), iconButton(icon('close', 14), t('got_it'), close));
     return;
   }
   root.className = 'banner';
