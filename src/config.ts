@@ -120,8 +120,8 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
     problems.push(
       'DATABASE_URL: PostgreSQL is not supported by this version; use file:PATH (one process per file), for example file:./data/bot.db',
     );
-  if (parsed.success && sandbox) {
-    const [own, other] = [parsed.data.PORT ?? DEFAULT_PORT, parsed.data.SANDBOX_PORT ?? DEFAULT_SANDBOX_PORT];
+  if (sandbox) {
+    const [own, other] = [Number(raw('PORT') ?? DEFAULT_PORT), Number(raw('SANDBOX_PORT') ?? DEFAULT_SANDBOX_PORT)];
     if (own === other && own !== 0)
       problems.push(`SANDBOX_PORT: is ${other}, and so is PORT; bot and sandbox each need a port of their own (0 = any free port)`);
   }

@@ -55,8 +55,8 @@ describe('readConfig', () => {
     ['one port for two', { PORT: '4000' }, ['SANDBOX_PORT']],
     [
       'one port for two, and more',
-      { PORT: '5000', SANDBOX_PORT: '5000', FEISHU_APP_ID: ' ', DATABASE_URL: 'postgres://u@h/db' },
-      ['SANDBOX_PORT', 'DATABASE_URL'],
+      { PORT: '5000', SANDBOX_PORT: '5000', BOT_LANGUAGE: 'fr', DATABASE_URL: 'postgres://u@h/db' },
+      ['SANDBOX_PORT', 'BOT_LANGUAGE', 'DATABASE_URL'],
     ],
     [
       'a wrong preset',
