@@ -59,18 +59,21 @@ describe('booking from chat', () => {
     expect(buttons(answer).join()).toContain('Join');
   });
 
-  it.each(['现在开会', 'meet now'])('starts the reserve in the minute of asking, and keeps its length when it is moved: %s', async (text) => {
-    const person = line.colleague(1);
-    const asked = line.clock.now() + 1000;
-    const direct = line.direct(person);
-    await line.ask(person, direct, text);
-    const [apply] = await applies();
-    const minute = asked - (asked % 60_000);
-    expect(apply?.request?.['end_time']).toBe(String((minute + 3_600_000) / 1000));
-    expect(apply?.request?.['meeting_settings']).not.toHaveProperty('topic');
-    const { asked: calls } = await line.asked(() => line.ask(person, direct, '改到后天上午10点'));
-    expect(calls).toEqual([['PUT', { end_time: String(Date.parse('2026-11-22T11:00:00+08:00') / 1000) }]]);
-  });
+  it.each(['现在开会', 'meet now'])(
+    'starts the reserve in the minute of asking, and keeps its length when it is moved: %s',
+    async (text) => {
+      const person = line.colleague(1);
+      const asked = line.clock.now() + 1000;
+      const direct = line.direct(person);
+      await line.ask(person, direct, text);
+      const [apply] = await applies();
+      const minute = asked - (asked % 60_000);
+      expect(apply?.request?.['end_time']).toBe(String((minute + 3_600_000) / 1000));
+      expect(apply?.request?.['meeting_settings']).not.toHaveProperty('topic');
+      const { asked: calls } = await line.asked(() => line.ask(person, direct, '改到后天上午10点'));
+      expect(calls).toEqual([['PUT', { end_time: String(Date.parse('2026-11-22T11:00:00+08:00') / 1000) }]]);
+    },
+  );
 
   it('answers a message once however often it is pushed', async () => {
     const person = line.colleague(2);
