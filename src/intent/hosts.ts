@@ -20,7 +20,8 @@ const MAKE_EN = /\b(?:make|set|let|have)\s+(?=[A-Z])/g;
 /** change the host of standup to @Alice: the meeting stands between. */
 const HOST_OF_EN = /(\b(?:change|set|update)\s+(?:the\s+)?hosts?\s+(?:of|for)\s+)(.{1,60}?)(\s+to\s+)(?=\S)/gi;
 /** Alice will host */
-const NAMED_EN = /\b[A-Z][\w'-]+(?: and [A-Z][\w'-]+)*(?= (?:will|to|can|should|is|are) (?:be )?(?:the )?(?:co-?)?host)/g;
+const NAMED_EN =
+  /\b(?!(?:Who|What|Which|That|This|It|Someone|Anyone|Nobody)\b)[A-Z][\w'-]+(?: and [A-Z][\w'-]+)*(?= (?:will|to|can|should|is|are) (?:be )?(?:the )?(?:co-?)?host)/g;
 /** Bob hosts, as a clause of its own. */
 const ALONE_EN =
   /(?<=^|[,;.(]\s*|[\p{Script=Han}]\s)[A-Z][\w'-]+(?:(?:,| and| &) [A-Z][\w'-]+)*(?= (?:co-?)?(?:hosts?|hosting)\s*(?:$|[,.;。)]))/gu;

@@ -16,8 +16,10 @@ const NONE_OF_ZH =
 const NONE_EN =
   /\b(?:(?:with )?no|without(?: an?| any)?|remove(?: the| its)?|drop the|clear the|delete the|disable(?: the)?|skip the|don'?t (?:need|want|set|use)(?: an?| the)?)\s+(?:pass ?(?:word|code)|pwd|pin)(?: protection)?\b(?:\s+(?:is\s+)?(?:needed|required|necessary))?|\b(?:pass ?(?:word|code)|pwd|pin)[:\s]+(?:is\s+)?(?:none|off|no|not (?:needed|required|necessary)|disabled|unnecessary)\b/gi;
 const CHANGE_ZH = '(?:改成|改为|改到|换成|换为|变成|更新为|重设为|重置为)';
+/** wifi密码, 登录密码: of something else than a meeting. */
+const OTHERS = '(?<!(?:[Ww][Ii]-?[Ff][Ii]|无线网?|热点|电脑|开机|锁屏|登[录陆]|账[号户]|帐号|邮箱|支付|门禁)的?)';
 const VALUE_ZH = new RegExp(
-  `((?:修改|更改|重设|重置|改|换)(?:一下|个)?|)(?:把|将)?(?:加个|设个|带|加|设置?|用)?(?:入会|会议|进会)?(?:密码|口令)(?:就|都)?\\s*(${CHANGE_ZH}|设成|设为|设置为|设置成|定为|定成|用|是|为|叫|[:：=])?\\s*([A-Za-z0-9](?:[A-Za-z0-9_*#!-]{0,38}[A-Za-z0-9])?)(?![\\p{Script=Han}]*(?:位|个))`,
+  `((?:修改|更改|重设|重置|改|换)(?:一下|个)?|)(?:把|将)?(?:加个|设个|带|加|设置?|用)?(?:入会|会议|进会)?${OTHERS}(?:密码|口令)(?:就|都)?\\s*(${CHANGE_ZH}|设成|设为|设置为|设置成|定为|定成|用|是|为|叫|[:：=])?\\s*([A-Za-z0-9](?:[A-Za-z0-9_*#!-]{0,38}[A-Za-z0-9])?)(?![\\p{Script=Han}]*(?:位|个))`,
   'gu',
 );
 const BEFORE_ZH = /(?:改?用|拿|以)?\s*(\d{1,20})\s*(?:作为|做|当作?|为)(?:入会|会议)?(?:密码|口令)/g;

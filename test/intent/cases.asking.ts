@@ -15,6 +15,7 @@ export const asking: [message: string, told: string][] = [
   ['谁在开会', 'who this'],
   ["who's in", 'who this'],
   ['who is in the meeting', 'who this'],
+  ['Who is hosting this call?', 'who this'],
   ['呼叫 +86-13800138000 张三', 'call +86-13800138000 张三'],
   ['打电话给张三 13800138000', 'call 13800138000 张三'],
   ['call +86 138 0013 8000', 'call +86 138 0013 8000'],

@@ -1,6 +1,7 @@
 /** Nothing that the bot can do, or a wish for help: what is said, and what is told of it. */
 export const help: [message: string, told: string][] = [
   ['帮助', 'help asked'],
+  ['房间号是 305，wifi密码 12345678', 'help unknown'],
   ['help', 'help asked'],
   ['?', 'help asked'],
   ['怎么用', 'help asked'],
