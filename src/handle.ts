@@ -6,7 +6,7 @@ import { type Answer, type Ask, formPlace, tell } from './meeting/ask.ts';
 import { book, call, formAttempt, redrawJob, retry } from './meeting/book.ts';
 import { cancel, change, extend, move, refusal, repeated, takeOther, undo } from './meeting/change.ts';
 import { findMeeting, withoutPassword } from './meeting/find.ts';
-import { draftOfMeeting, type FormRead, fieldOf, readForm, readSettingsForm, slotsOf } from './meeting/form.ts';
+import { draftOfMeeting, type FormRead, fieldOf, isComplete, readForm, readSettingsForm, slotsOf } from './meeting/form.ts';
 import { list, refresh, show, who } from './meeting/look.ts';
 import { pickerTime } from './meeting/plan.ts';
 import { mayChange } from './meeting/rules.ts';
@@ -14,8 +14,9 @@ import { withSelf } from './meeting/self.ts';
 import { settings, wished } from './meeting/settings.ts';
 import { shareTo, shareView } from './meeting/share.ts';
 import type { Incoming, Intent, Meeting, Place, TimeReading, View, Wanted } from './model.ts';
-import { forItsGroup, meetingIdOf, type Pressed, refused } from './press.ts';
+import { forItsGroup, meetingIdOf, type Pressed, refused, shareTarget } from './press.ts';
 import { askOf, pressAsk } from './setting.ts';
+import { silent } from './when/silent.ts';
 
 type Message = Extract<Incoming, { kind: 'message' }>;
 
@@ -157,7 +158,7 @@ async function pressed(
     case 'help':
       return help('asked', null, ask, deps);
     case 'new':
-      return book({ want: 'book', now: false, time: NO_TIME, slots: {} }, ask, deps);
+      return book({ want: 'book', now: false, time: silent(), slots: {} }, ask, deps);
     case 'settings':
       return settings({ want: 'settings', scope: 'person', patch: {} }, ask, deps.defaults, deps.settings);
     case 'list':
@@ -173,8 +174,8 @@ async function pressed(
     }
     case 'submit_book': {
       const form = readForm(read.form, ask.zone, deps.now());
-      if (Object.keys(form.errors).length > 0 || form.startAt === null || form.endAt === null) return null;
-      const time: TimeReading = { ...NO_TIME, start: { grain: 'minute', at: form.startAt }, end: { grain: 'minute', at: form.endAt } };
+      if (!isComplete(form)) return null;
+      const time: TimeReading = { ...silent(), start: { grain: 'minute', at: form.startAt }, end: { grain: 'minute', at: form.endAt } };
       const intent = { want: 'book', now: false, time, slots: slotsOf(form.draft, null) } as const;
       const answer = await book(intent, { ...ask, zone: form.zone }, deps, formAttempt(ask.about ?? ask.id));
       return formAgain(answer, 'book', null, form, ask);
@@ -197,7 +198,7 @@ async function pressed(
     case 'change':
       return changeForm(meeting, ask);
     case 'submit_share': {
-      const to = String(read.form['chat'] ?? read.option ?? '');
+      const to = shareTarget(read);
       return to ? shareTo(meeting, to, ask, deps) : null;
     }
     case 'cancel':
@@ -210,7 +211,7 @@ async function pressed(
       return repeated(meeting, ask) ?? extend(meeting, act.minutes, ask, deps);
     case 'submit_change': {
       const form = readForm(read.form, ask.zone, deps.now(), meeting.endAt - meeting.startAt);
-      if (Object.keys(form.errors).length > 0 || form.startAt === null || form.endAt === null) return null;
+      if (!isComplete(form)) return null;
       // A picker shows minutes only: a meeting that began at 10:00:30 was not moved by saving the form.
       const moved =
         pickerTime(meeting.startAt, form.zone) !== form.draft.start || meeting.endAt - meeting.startAt !== form.endAt - form.startAt;
@@ -248,8 +249,6 @@ function formAgain(answer: Answer, mode: 'book' | 'change', meetingId: string | 
   const errors = { [field]: view.say };
   return { view: { show: 'form', mode, meetingId, draft: form.draft, errors, zone: form.zone, ...formPlace(ask.place) }, to: 'asker' };
 }
-
-const NO_TIME: TimeReading = { start: null, end: null, minutes: null, zone: null, rrule: null, assumed: [], other: null, problems: [] };
 
 function help(because: Extract<View, { show: 'help' }>['because'], suggestion: string | null, ask: Ask, deps: Deps): Answer {
   const view: View = { show: 'help', because, suggestion, inGroup: ask.place.kind === 'group', botName: deps.bot()?.name ?? '' };

@@ -6,7 +6,7 @@ import { type Ask, formPlace, notice } from './meeting/ask.ts';
 import { formAttempt, takenBy } from './meeting/book.ts';
 import { refusal, repeated } from './meeting/change.ts';
 import { mayLook } from './meeting/find.ts';
-import { readForm, readSettingsForm } from './meeting/form.ts';
+import { isComplete, readForm, readSettingsForm } from './meeting/form.ts';
 import { listView } from './meeting/look.ts';
 import { MAX_MEMBERS } from './meeting/rules.ts';
 import { settingsAgain } from './meeting/settings.ts';
@@ -25,6 +25,9 @@ const CHANGES = new Set(['cancel', 'undo', 'change', 'other_time', 'extend', 'su
 
 /** Acts that concern one meeting carry its id; `retry` carries an attempt's. */
 export const meetingIdOf = (press: Press): string | null => ('id' in press.act && press.act.act !== 'retry' ? press.act.id : null);
+
+/** The chat that a share goes to; empty when none was chosen. */
+export const shareTarget = (press: Press): string => String(press.form['chat'] ?? press.option ?? '');
 
 /** A form that could only be shown in the direct chat books for the group where it was asked for, if who submits it is in there. */
 export async function forItsGroup(press: Press, ask: Ask, deps: Deps): Promise<Ask> {
@@ -96,13 +99,12 @@ export async function answerPress(pressed: Pressed, asked: Ask, deps: Deps): Pro
   if (press.act.act === 'list' && press.act.turn) return cardAnswer(await listView(press.act, ask, deps), ask);
   if (press.act.act === 'submit_share') {
     const sent = notice('info', 'doing_share');
-    const toWhere = String(press.form['chat'] ?? press.option ?? '') !== '';
-    if (!toWhere) return { toast: toast({ type: 'error', say: { key: 'share_hint' } }) };
+    if (!shareTarget(press)) return { toast: toast({ type: 'error', say: { key: 'share_hint' } }) };
     return { ...cardAnswer(sent, ask), toast: toast({ type: 'info', say: { key: 'doing_share' } }) };
   }
   if (press.act.act === 'submit_book' || press.act.act === 'submit_change') {
     const form = readForm(press.form, ask.zone, deps.now(), meeting ? meeting.endAt - meeting.startAt : 0);
-    if (Object.keys(form.errors).length > 0) {
+    if (!isComplete(form)) {
       const mode = press.act.act === 'submit_book' ? 'book' : 'change';
       const view: View = {
         show: 'form',

@@ -2,6 +2,7 @@
 import type { Intent, Slots, TimeReading, Which } from '../model.ts';
 import type { Span } from '../when/prepare.ts';
 import type { TimeContext, TimeRead } from '../when/read.ts';
+import { silent } from '../when/silent.ts';
 import type { Command } from './commands.ts';
 import { agrees, onDayOf } from './days.ts';
 import { freeOf, spansText } from './left.ts';
@@ -31,16 +32,7 @@ export interface Wish {
 
 type Near = NonNullable<ReturnType<typeof nearestCommand>>;
 
-export const NO_TIME: TimeReading = {
-  start: null,
-  end: null,
-  minutes: null,
-  zone: null,
-  rrule: null,
-  assumed: [],
-  other: null,
-  problems: [],
-};
+export const NO_TIME = silent();
 const NOW = /现在|马上|立刻|立即|即刻|立马|这就|即时|快速会议|right now|right away|immediately|\bnow\b|\binstant\b|\basap\b/i;
 
 const wish = (intent: Intent, time: TimeReading): Wish => ({ intent, time });

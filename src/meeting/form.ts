@@ -103,6 +103,10 @@ export function readForm(form: unknown, asked: Zone, now: Millis, was: Millis = 
   return { draft, errors, zone, startAt, endAt };
 }
 
+/** Nothing wrong in it: it has a start and an end. */
+export const isComplete = (form: FormRead): form is FormRead & { startAt: Millis; endAt: Millis } =>
+  Object.keys(form.errors).length === 0 && form.startAt !== null && form.endAt !== null;
+
 /** Filled-in form → slots; an empty password means "as the owner has it set" when booking, "none" when changing. */
 export function slotsOf(draft: Draft, was: Meeting | null): Slots {
   const hosts = draft.hosts.map((openId) => ({ name: openId, openId }));

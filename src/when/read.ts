@@ -5,8 +5,9 @@ import { lexicon } from './lexicon.ts';
 import { phrases } from './phrases.ts';
 import type { Prepared, Span } from './prepare.ts';
 import { around, offsets, promote } from './promote.ts';
-import { resolve, silent } from './resolve.ts';
+import { resolve } from './resolve.ts';
 import { scan } from './scan.ts';
+import { silent } from './silent.ts';
 
 export interface TimeContext {
   now: Millis;

@@ -8,6 +8,7 @@ import { instantOf, localOf } from './instant.ts';
 import { firstDay, rrule, times } from './occurrence.ts';
 import type { Phrase } from './phrases.ts';
 import { placeRange, type Range } from './ranges.ts';
+import { silent } from './silent.ts';
 
 export interface Context {
   now: Millis;
@@ -17,17 +18,6 @@ export interface Context {
 
 const MINUTE = 60_000;
 const AHEAD = 30 * 86_400_000;
-
-export const silent = (): TimeReading => ({
-  start: null,
-  end: null,
-  minutes: null,
-  zone: null,
-  rrule: null,
-  assumed: [],
-  other: null,
-  problems: [],
-});
 
 export function partAt(minute: number): DayPart {
   const h = (((minute % 1440) + 1440) % 1440) / 60;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buttons, type ChatMessage, Line, type Person, read } from '../helpers/line.ts';
+import { at, end, shown } from '../helpers/times.ts';
 
 let line: Line;
 let owner: Person;
@@ -13,9 +14,6 @@ beforeAll(async () => {
 afterAll(() => line.stop());
 
 const MINUTE = 60_000;
-const at = (iso: string): number => Date.parse(`2026-11-${iso}:00+08:00`);
-const end = (iso: string): string => String(at(iso) / 1000);
-const shown = (ms: number): string => `millisecond='${ms}'`;
 const settings = (change: object): object => ({ meeting_settings: change });
 const hosts = (...people: Person[]): object[] => people.map((one) => ({ user_type: 1, id: one.open_id }));
 const join = (field: number, ...list: string[]): object[] => [
