@@ -15,7 +15,7 @@ import { settings, wished } from './meeting/settings.ts';
 import { shareTo, shareView } from './meeting/share.ts';
 import type { Incoming, Intent, Meeting, Place, TimeReading, View, Wanted } from './model.ts';
 import { forItsGroup, meetingIdOf, type Pressed, refused, shareTarget } from './press.ts';
-import { askOf, pressAsk } from './setting.ts';
+import { askOf, pressAsk, settingsFor } from './setting.ts';
 import { silent } from './when/silent.ts';
 
 type Message = Extract<Incoming, { kind: 'message' }>;
@@ -40,20 +40,19 @@ async function message(incoming: Message, deps: Deps): Promise<void> {
   const bot = deps.bot();
   const mentioned = incoming.mentions.some((mention) => mention.openId === bot?.openId);
   if (incoming.place.kind === 'group' && !mentioned) return;
-  const asked = await askOf(
-    { ...incoming, under: incoming.id, about: incoming.parentId ?? null, lang: null, hint: incoming.lang ?? null },
-    deps,
-  );
-  if (incoming.content.type === 'other') return send(help('text_only', null, asked, deps), asked, deps);
-  const { intent, lang } = understand(
-    { text: incoming.content.text, mentions: incoming.mentions, botOpenId: bot?.openId ?? null },
-    { now: incoming.at, zone: asked.zone },
-  );
+  const known = await settingsFor(incoming, deps);
+  const read =
+    incoming.content.type === 'other'
+      ? null
+      : understand(
+          { text: incoming.content.text, mentions: incoming.mentions, botOpenId: bot?.openId ?? null },
+          { now: incoming.at, zone: known.settings.zone },
+        );
   // Written in a language = wants to be answered in it, unless a language is set.
-  const ask: Ask = lang
-    ? await askOf({ ...incoming, under: incoming.id, about: incoming.parentId ?? null, lang, hint: null }, deps)
-    : asked;
-  await send(await orRefusal(() => carryOut(withSelf(intent, ask.from), ask, deps), deps), ask, deps);
+  const setting = { under: incoming.id, about: incoming.parentId ?? null, lang: read?.lang ?? null, hint: incoming.lang ?? null };
+  const ask = await askOf({ ...incoming, ...setting }, deps, known);
+  if (!read) return send(help('text_only', null, ask, deps), ask, deps);
+  await send(await orRefusal(() => carryOut(withSelf(read.intent, ask.from), ask, deps), deps), ask, deps);
 }
 
 /** What the platform refuses for good is an answer too; what may be asked again goes back to the queue. */

@@ -18,10 +18,18 @@ interface Setting {
   hint: Lang | null;
 }
 
-/** The request in its setting: with the language, zone and settings of who asks, where. */
-export async function askOf(setting: Setting, deps: Deps): Promise<Ask> {
-  const chat = setting.place.kind === 'group' ? setting.place.chatId : null;
-  const { settings, own, group } = await effectiveSettings({ person: setting.from, chat }, deps.defaults, deps.settings);
+type Effective = Awaited<ReturnType<typeof effectiveSettings>>;
+
+/** What holds for this person in this place. */
+export const settingsFor = ({ from, place }: Pick<Setting, 'from' | 'place'>, deps: Deps): Promise<Effective> =>
+  effectiveSettings({ person: from, chat: place.kind === 'group' ? place.chatId : null }, deps.defaults, deps.settings);
+
+/**
+ * The request in its setting: with the language, zone and settings of who asks, where.
+ * @param known the settings, where they were needed before the language was known
+ */
+export async function askOf(setting: Setting, deps: Deps, known?: Effective): Promise<Ask> {
+  const { settings, own, group } = known ?? (await settingsFor(setting, deps));
   const spoken = await spokenBy(setting, deps);
   return {
     id: setting.id,
