@@ -1,5 +1,5 @@
-import { startApp } from './app.ts';
-import { readConfig } from './config.ts';
+import { readConfig } from './app/config.ts';
+import { startApp } from './app/start-app.ts';
 
 const FINISH_WITHIN_MS = 10_000;
 
@@ -30,7 +30,7 @@ process.on('SIGINT', leave);
 
 try {
   if (read.config.mode === 'sandbox') {
-    const { startWithSandbox } = await import('./try.ts');
+    const { startWithSandbox } = await import('./app/start-with-sandbox.ts');
     const { url, stop: end } = await startWithSandbox(read.config);
     stop = () => end(FINISH_WITHIN_MS);
     process.stdout.write(`Open ${url} to try the bot in a chat (sandbox, no account needed)\n`);

@@ -2,8 +2,8 @@
 import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
-import { open, type Secrets } from '../feishu/envelope.ts';
-import { jobOf, toIncoming } from '../feishu/events.ts';
+import { open, type Secrets } from '../feishu/inbound/envelope.ts';
+import { jobOf, toIncoming } from '../feishu/inbound/events.ts';
 
 const EVENTS = 4000;
 const ROUNDS = 9;

@@ -1,9 +1,9 @@
 /** What reading one message costs: ours (intent, slots and time), its reader of time alone, chrono-node and Recognizers (time alone), in turns in one run. */
 import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
-import { understand } from '../intent/understand.ts';
-import { prepare } from '../when/prepare.ts';
-import { readTime } from '../when/read.ts';
+import { prepare } from '../nlu/time/prepare.ts';
+import { readTime } from '../nlu/time/read.ts';
+import { understand } from '../nlu/understand.ts';
 
 const require = createRequire(import.meta.url);
 const ROUNDS = 9;

@@ -1,4 +1,4 @@
-import type { Say } from '../model.ts';
+import type { Say } from '../domain/say.ts';
 import { formButton, markdown, option, plainText, row } from './parts.ts';
 import { lengthOf } from './times.ts';
 import { type Node, told, type Words, weave, words } from './words.ts';

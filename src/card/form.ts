@@ -1,4 +1,4 @@
-import type { View } from '../model.ts';
+import type { View } from '../domain/view.ts';
 import { isOpenId } from '../text/index.ts';
 import { accessOptions, field, fieldRow, form, input, lengthOptions, select } from './fields.ts';
 import { frame, markdown, option, plainText } from './parts.ts';

@@ -1,4 +1,4 @@
-import type { View } from '../model.ts';
+import type { View } from '../domain/view.ts';
 import { clip } from './escape.ts';
 import { actButton, fact, frame, markdown, newMeeting, panel, row } from './parts.ts';
 import { each, marked, type Node, type Words, weave, words } from './words.ts';

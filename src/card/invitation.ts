@@ -1,4 +1,6 @@
-import type { Lang, Meeting, View } from '../model.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { Lang } from '../domain/settings.ts';
+import type { View } from '../domain/view.ts';
 import { plain, type SayKey, say, saying } from '../text/index.ts';
 import { clip, forCode } from './escape.ts';
 import { joinLink } from './link.ts';

@@ -1,4 +1,5 @@
-import type { JoinPreset, Meeting } from '../model.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { JoinPreset } from '../domain/settings.ts';
 
 const SAFE = /^(?:https?|lark|feishu):\/\//;
 const BLANK = /\{\?\}|%7B(?:\?|%3F)%7D/i;

@@ -1,4 +1,7 @@
-import type { ListSpan, Meeting, View, Wanted } from '../model.ts';
+import type { Wanted } from '../domain/action.ts';
+import type { ListSpan } from '../domain/intent.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { View } from '../domain/view.ts';
 import { escapeMarkdown } from './escape.ts';
 import { joinLink } from './link.ts';
 import { titleOf } from './meeting.ts';

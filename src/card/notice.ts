@@ -1,4 +1,4 @@
-import type { View } from '../model.ts';
+import type { View } from '../domain/view.ts';
 import type { SayKey } from '../text/index.ts';
 import { actButton, frame, type Icon, markdown, row, type Template } from './parts.ts';
 import { type Node, told } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Act } from '../model.ts';
+import type { Act } from '../domain/action.ts';
 import { isOpenId } from '../text/index.ts';
 import { type Node, same, type Words, weave, words } from './words.ts';
 

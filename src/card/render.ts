@@ -1,4 +1,5 @@
-import type { Card, Lang, View } from '../model.ts';
+import type { Lang } from '../domain/settings.ts';
+import type { Card, View } from '../domain/view.ts';
 import { formCard } from './form.ts';
 import { helpCard } from './help.ts';
 import { invitationCard } from './invitation.ts';

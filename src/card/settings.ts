@@ -1,4 +1,5 @@
-import type { JoinPreset, Settings, View } from '../model.ts';
+import type { JoinPreset, Settings } from '../domain/settings.ts';
+import type { View } from '../domain/view.ts';
 import { accessOptions, field, fieldRow, form, lengthOptions, select } from './fields.ts';
 import { aside, frame, label, markdown, option } from './parts.ts';
 import { type Node, same, told, weave, words } from './words.ts';

@@ -1,4 +1,4 @@
-import type { View } from '../model.ts';
+import type { View } from '../domain/view.ts';
 import { clip } from './escape.ts';
 import { field, fieldRow, form, select } from './fields.ts';
 import { titleOf } from './meeting.ts';

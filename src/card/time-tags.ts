@@ -1,4 +1,5 @@
-import type { Lang, Millis } from '../model.ts';
+import type { Lang } from '../domain/settings.ts';
+import type { Millis } from '../domain/time.ts';
 
 /** An instant in the reader's own zone and language. Source: Feishu's page on the rich text component, `<local_datetime>`. */
 export const instant = (at: Millis, format: 'date_short' | 'week_short' | 'time' | 'timezone'): string =>

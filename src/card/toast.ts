@@ -1,4 +1,4 @@
-import type { Toast } from '../model.ts';
+import type { Toast } from '../domain/view.ts';
 import { told, type Words } from './words.ts';
 
 /** A toast as a callback's answer holds it. Source: cardkit-v1/card-callback-communication. */

@@ -1,4 +1,5 @@
-import type { ActiveMeeting, ActiveParticipant, Meeting, View } from '../model.ts';
+import type { ActiveMeeting, ActiveParticipant, Meeting } from '../domain/meeting.ts';
+import type { View } from '../domain/view.ts';
 import { isOpenId } from '../text/index.ts';
 import { joinLink } from './link.ts';
 import { titleOf } from './meeting.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../model.ts';
+import type { Lang } from '../domain/settings.ts';
 import { type Ink, isOpenId, plain, type SayKey, say, saying } from '../text/index.ts';
 import { clip, escapeMarkdown } from './escape.ts';
 import { dayTag, instant } from './time-tags.ts';

@@ -1,4 +1,4 @@
-import type { Zone } from '../model.ts';
+import type { Zone } from '../domain/time.ts';
 import { same, type Words } from './words.ts';
 
 /** Zones that are offered by name; any other can be said by its city. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { HttpAnswer } from '../feishu/http.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import { HttpAnswer } from '../feishu/api/http.ts';
 import { type Fields, fields, json, str } from '../feishu/narrow.ts';
-import type { Meeting } from '../model.ts';
 import type { Send } from './record-calls.ts';
 
 const APP_LINK =

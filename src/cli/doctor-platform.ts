@@ -1,9 +1,9 @@
-import type { Config } from '../config.ts';
-import { createPlatform, type Platform } from '../feishu/client.ts';
-import { isPlatformFailure } from '../feishu/errors.ts';
-import { createHttp, type HttpAnswer, NoAnswer } from '../feishu/http.ts';
+import type { Config } from '../app/config.ts';
+import { createPlatform, type Platform } from '../feishu/api/client.ts';
+import { isPlatformFailure } from '../feishu/api/errors.ts';
+import { createHttp, type HttpAnswer, NoAnswer } from '../feishu/api/http.ts';
+import { createLog } from '../observability/log.ts';
 import { failureSentence } from '../text/errors.ts';
-import { createLog } from '../watch/log.ts';
 import { type Finding, found } from './finding.ts';
 
 const PATIENCE_MS = 5000;

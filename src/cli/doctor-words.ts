@@ -1,4 +1,4 @@
-import type { Lang } from '../model.ts';
+import type { Lang } from '../domain/settings.ts';
 import type { StoreFault } from '../store/error.ts';
 
 /** What is so, and what to do next where there is something to do. */

@@ -3,13 +3,13 @@ import { existsSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Config, readConfig } from '../config.ts';
-import type { Lang } from '../model.ts';
+import { type Config, readConfig } from '../app/config.ts';
+import { manifest } from '../app/start-with-sandbox.ts';
+import type { Lang } from '../domain/settings.ts';
 import { makeDirectory } from '../store/directory.ts';
 import { StoreError } from '../store/error.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { explainer } from '../store/sqlite.ts';
-import { manifest } from '../try.ts';
 import { checkPlatform } from './doctor-platform.ts';
 import { type Finding, found, printed } from './finding.ts';
 

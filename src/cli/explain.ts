@@ -1,7 +1,9 @@
 /** `--explain "sentence"`: what was understood, which words it was read from, and which reader said so. */
-import { type Understanding, understand } from '../intent/understand.ts';
-import type { Audience, Millis, Moment, PersonRef, Slots, TimeReading, Which, Zone } from '../model.ts';
-import { offsetAt } from '../when/instant.ts';
+
+import type { Audience, PersonRef, Slots, Which } from '../domain/intent.ts';
+import type { Millis, Moment, TimeReading, Zone } from '../domain/time.ts';
+import { offsetAt } from '../nlu/time/instant.ts';
+import { type Understanding, understand } from '../nlu/understand.ts';
 
 type Row = [name: string, value: string];
 

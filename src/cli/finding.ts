@@ -1,4 +1,4 @@
-import type { Lang } from '../model.ts';
+import type { Lang } from '../domain/settings.ts';
 import { words, type zh } from './doctor-words.ts';
 
 export type Level = 'ok' | 'warning' | 'problem';

@@ -1,7 +1,8 @@
 /** `npm run -s parse`: JSON lines in, JSON lines out; `--explain "sentence"` tells who read what. */
-import { type Understanding, understand } from '../intent/understand.ts';
-import type { Millis, Moment, Zone } from '../model.ts';
-import { isZone } from '../when/instant.ts';
+
+import type { Millis, Moment, Zone } from '../domain/time.ts';
+import { isZone } from '../nlu/time/instant.ts';
+import { type Understanding, understand } from '../nlu/understand.ts';
 import { explain, iso } from './explain.ts';
 
 export interface ParseIo {

@@ -1,5 +1,5 @@
-import { codeOf } from '../feishu/errors.ts';
-import { type Http, type HttpAnswer, instanceOver, NoAnswer } from '../feishu/http.ts';
+import { codeOf } from '../feishu/api/errors.ts';
+import { type Http, type HttpAnswer, instanceOver, NoAnswer } from '../feishu/api/http.ts';
 import { type Fields, fields, json } from '../feishu/narrow.ts';
 
 export interface Asked {

@@ -1,9 +1,9 @@
 /** One event as it was recorded: from a file's text to what the bot reads, or to the reason why not. Pure. */
 import { createHash } from 'node:crypto';
-import { decrypt } from '../feishu/envelope.ts';
-import { eventTypeOf, KNOWN_TYPES } from '../feishu/events.ts';
+import type { Millis } from '../domain/time.ts';
+import { decrypt } from '../feishu/inbound/envelope.ts';
+import { eventTypeOf, KNOWN_TYPES } from '../feishu/inbound/events.ts';
 import { type Fields, fields, json, millis, str } from '../feishu/narrow.ts';
-import type { Millis } from '../model.ts';
 
 export interface RecordedEvent {
   event: Fields;

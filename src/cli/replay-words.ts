@@ -1,4 +1,4 @@
-import type { Lang } from '../model.ts';
+import type { Lang } from '../domain/settings.ts';
 
 const zh = {
   usage: '用法：npm run replay -- 事件.json [--live] [--now]',

@@ -1,6 +1,6 @@
-import { listenProblem } from '../listen-problem.ts';
+import { listenProblem } from '../app/listen-problem.ts';
+import { manifest } from '../app/start-with-sandbox.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server.ts';
-import { manifest } from '../try.ts';
 
 type Env = Record<string, string | undefined>;
 

@@ -1,4 +1,5 @@
-import type { Audience, Meeting } from '../model.ts';
+import type { Audience } from '../domain/intent.ts';
+import type { Meeting } from '../domain/meeting.ts';
 import type { Ask } from './ask.ts';
 import type { ActionPermission, Directory, PermissionChecker } from './ports.ts';
 import { MAX_MEMBERS } from './rules.ts';

@@ -1,4 +1,8 @@
-import type { Lang, Millis, Place, Say, Settings, View, Zone } from '../model.ts';
+import type { Place } from '../domain/event.ts';
+import type { Say } from '../domain/say.ts';
+import type { Lang, Settings } from '../domain/settings.ts';
+import type { Millis, Zone } from '../domain/time.ts';
+import type { View } from '../domain/view.ts';
 
 /** One request in its setting: who asks, where, when, and with which settings. */
 export interface Ask {

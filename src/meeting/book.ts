@@ -1,4 +1,6 @@
-import type { Intent, Meeting, Say } from '../model.ts';
+import type { Intent } from '../domain/intent.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { Say } from '../domain/say.ts';
 import { actionPermissions } from './access.ts';
 import { type Answer, type Ask, formPlace, notice, tell } from './ask.ts';
 import { mainlandNumber } from './phone.ts';

@@ -1,4 +1,7 @@
-import type { Meeting, View, Which, Window } from '../model.ts';
+import type { Which } from '../domain/intent.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { Window } from '../domain/time.ts';
+import type { View } from '../domain/view.ts';
 import { type Answer, type Ask, tell } from './ask.ts';
 import type { Directory, FindMeetings, MeetingStore } from './ports.ts';
 import { isOpen, MAX_MEMBERS, MINUTE, mayChange } from './rules.ts';

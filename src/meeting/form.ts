@@ -1,6 +1,11 @@
 import * as z from 'zod/mini';
-import type { Audience, Draft, FormField, Meeting, Millis, Say, Settings, Slots, Zone } from '../model.ts';
-import { isZone, toInstant } from '../when/instant.ts';
+import type { Audience, Slots } from '../domain/intent.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { Say } from '../domain/say.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Millis, Zone } from '../domain/time.ts';
+import type { Draft, FormField } from '../domain/view.ts';
+import { isZone, toInstant } from '../nlu/time/instant.ts';
 import { pickerTime } from './plan.ts';
 import { isDefaultLength, isPassword, MAX_HOSTS, MAX_LENGTH, MINUTE, windowProblem } from './rules.ts';
 

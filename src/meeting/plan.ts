@@ -1,5 +1,10 @@
-import type { Assumed, Audience, Draft, Intent, Millis, PersonRef, Place, Say, Settings, Slots, TimeReading, Zone } from '../model.ts';
-import { wallOf } from '../when/instant.ts';
+import type { Place } from '../domain/event.ts';
+import type { Audience, Intent, PersonRef, Slots } from '../domain/intent.ts';
+import type { Say } from '../domain/say.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Assumed, Millis, TimeReading, Zone } from '../domain/time.ts';
+import type { Draft } from '../domain/view.ts';
+import { wallOf } from '../nlu/time/instant.ts';
 import type { Ask } from './ask.ts';
 import { isPassword, MAX_HOSTS, MINUTE, windowProblem } from './rules.ts';
 

@@ -1,5 +1,9 @@
 /** What `meeting/` needs from the outside: platform, store and clock arrive as arguments of these shapes. */
-import type { ActiveMeeting, Card, Meeting, MeetingStatus, Millis, Place, Settings } from '../model.ts';
+import type { Place } from '../domain/event.ts';
+import type { ActiveMeeting, Meeting, MeetingStatus } from '../domain/meeting.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Millis } from '../domain/time.ts';
+import type { Card } from '../domain/view.ts';
 
 // ---------------------------------------------------------------- the platform
 

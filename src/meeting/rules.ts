@@ -1,4 +1,6 @@
-import type { Meeting, Millis, Say } from '../model.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { Say } from '../domain/say.ts';
+import type { Millis } from '../domain/time.ts';
 
 export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;

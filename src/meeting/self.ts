@@ -1,4 +1,4 @@
-import type { Audience, Intent, PersonRef, Slots } from '../model.ts';
+import type { Audience, Intent, PersonRef, Slots } from '../domain/intent.ts';
 
 const SELF = /^(?:我|我自己?|i|me|myself)$/i;
 

@@ -1,4 +1,7 @@
-import type { Intent, Say, Settings, View } from '../model.ts';
+import type { Intent } from '../domain/intent.ts';
+import type { Say } from '../domain/say.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { View } from '../domain/view.ts';
 import { type Answer, type Ask, tell } from './ask.ts';
 import type { SettingsFormRead } from './form.ts';
 import type { SettingsStore } from './ports.ts';

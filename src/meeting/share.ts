@@ -1,4 +1,4 @@
-import type { Meeting } from '../model.ts';
+import type { Meeting } from '../domain/meeting.ts';
 import { type Answer, type Ask, notice, tell } from './ask.ts';
 import { save } from './change.ts';
 import type { Directory, MeetingStore } from './ports.ts';

@@ -1,5 +1,5 @@
 /** What becomes of a job whose run threw. */
-import type { Millis } from '../model.ts';
+import type { Millis } from '../domain/time.ts';
 
 const FIRST: Millis = 1000;
 const LONGEST: Millis = 5 * 60_000;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock, Millis } from '../model.ts';
+import type { Clock, Millis } from '../domain/time.ts';
 import type { Job, JobResult, Jobs } from '../store/db.ts';
 import { describe, retryIn } from './retry.ts';
 

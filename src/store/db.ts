@@ -1,7 +1,7 @@
 /** The seam between the bot and its database: everything that a second driver has to offer. */
 import type { Kysely } from 'kysely';
+import type { Millis } from '../domain/time.ts';
 import type { JobKind, NewJob } from '../meeting/ports.ts';
-import type { Millis } from '../model.ts';
 import type { Tables } from './tables.ts';
 
 export type Sql = Kysely<Tables>;

@@ -1,6 +1,6 @@
 /** What the end of a run does to its job and its lane. */
 import { sql } from 'kysely';
-import type { Millis } from '../model.ts';
+import type { Millis } from '../domain/time.ts';
 import type { JobResult, Sql } from './db.ts';
 import { isOpen } from './job-rows.ts';
 

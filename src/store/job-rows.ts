@@ -1,7 +1,7 @@
 /** How a job gets into the table and into its lane. */
 import { type OnConflictBuilder, type RawBuilder, sql } from 'kysely';
+import type { Millis } from '../domain/time.ts';
 import type { NewJob } from '../meeting/ports.ts';
-import type { Millis } from '../model.ts';
 import type { JobRow, Sql } from './db.ts';
 import type { Tables } from './tables.ts';
 

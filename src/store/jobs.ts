@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import type { Clock, Millis } from '../model.ts';
+import type { Clock, Millis } from '../domain/time.ts';
 import type { Db, Job, Jobs, Sql } from './db.ts';
 import { moveOn, settle } from './job-results.ts';
 import { admit, isNew, isOpen, toRow, wakeLane } from './job-rows.ts';

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely';
+import type { Meeting } from '../domain/meeting.ts';
+import type { Clock } from '../domain/time.ts';
 import type { Attempt, FindMeetings, MeetingStore, NewJob } from '../meeting/ports.ts';
-import type { Clock, Meeting } from '../model.ts';
 import type { Db, Sql } from './db.ts';
 import { insertJobs, toRow } from './job-rows.ts';
 import type { AttemptsTable, MeetingsTable, Tables } from './tables.ts';

@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Clock } from '../domain/time.ts';
 import type { Marks, MeetingStore, SettingsStore } from '../meeting/ports.ts';
-import type { Clock } from '../model.ts';
 import type { Db, Jobs } from './db.ts';
 import { makeDirectory } from './directory.ts';
 import { StoreError } from './error.ts';

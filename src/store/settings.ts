@@ -1,5 +1,5 @@
+import type { Settings } from '../domain/settings.ts';
 import type { SettingsStore } from '../meeting/ports.ts';
-import type { Settings } from '../model.ts';
 import type { Db, Sql } from './db.ts';
 
 export function createSettings(db: Db): SettingsStore {

@@ -1,5 +1,5 @@
 /** What a code of the platform means to the person who asked, and what to do next. Source: the error tables of the API pages. */
-import type { Say } from '../model.ts';
+import type { Say } from '../domain/say.ts';
 
 export interface Sentence {
   zh_cn: string;

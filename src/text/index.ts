@@ -1,4 +1,5 @@
-import type { Lang, Say, SayArg } from '../model.ts';
+import type { Say, SayArg } from '../domain/say.ts';
+import type { Lang } from '../domain/settings.ts';
 import { en } from './en.ts';
 import { ERROR_TEXTS } from './errors.ts';
 import { plainTime } from './moment.ts';

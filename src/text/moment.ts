@@ -1,5 +1,6 @@
-import type { Lang, Millis, Zone } from '../model.ts';
-import { wallOf } from '../when/instant.ts';
+import type { Lang } from '../domain/settings.ts';
+import type { Millis, Zone } from '../domain/time.ts';
+import { wallOf } from '../nlu/time/instant.ts';
 import type { When } from './shown.ts';
 
 const MINUTE = 60_000;

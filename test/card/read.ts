@@ -1,4 +1,5 @@
-import type { Card, Lang } from '../../src/model.ts';
+import type { Lang } from '../../src/domain/settings.ts';
+import type { Card } from '../../src/domain/view.ts';
 
 type Json = Record<string, unknown>;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { invitationText } from '../../src/card/invitation.ts';
 import { render } from '../../src/card/render.ts';
 import { toast } from '../../src/card/toast.ts';
-import type { Lang } from '../../src/model.ts';
+import type { Lang } from '../../src/domain/settings.ts';
 import { acts, links, objects, seen } from './read.ts';
 import { meeting, START, views } from './views.ts';
 

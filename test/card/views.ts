@@ -1,4 +1,6 @@
-import type { ActiveMeeting, ActiveParticipant, Draft, Meeting, Settings, View } from '../../src/model.ts';
+import type { ActiveMeeting, ActiveParticipant, Meeting } from '../../src/domain/meeting.ts';
+import type { Settings } from '../../src/domain/settings.ts';
+import type { Draft, View } from '../../src/domain/view.ts';
 
 export const ANNA = 'ou_1111111111111111111111111111aaaa';
 export const BEN = 'ou_2222222222222222222222222222bbbb';

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { manifest } from '../../src/app/start-with-sandbox.ts';
 import { type DoctorIo, doctorCommand } from '../../src/cli/doctor.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import { openStore } from '../../src/store/open.ts';
-import { manifest } from '../../src/try.ts';
 import { Line } from '../helpers/line.ts';
 
 type Env = Record<string, string | undefined>;

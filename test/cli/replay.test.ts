@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { replayCommand } from '../../src/cli/replay.ts';
-import { FIXTURES, fixture, SECRETS, seal } from '../feishu/push.ts';
+import { FIXTURES, fixture, SECRETS, seal } from '../feishu/inbound/push.ts';
 import { Line } from '../helpers/line.ts';
 
 type Env = Record<string, string | undefined>;

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { startApp } from '../../src/app.ts';
+import { readConfig } from '../../src/app/config.ts';
+import { startApp } from '../../src/app/start-app.ts';
+import { manifest } from '../../src/app/start-with-sandbox.ts';
 import { howToConnect, sandboxCommand } from '../../src/cli/sandbox.ts';
-import { readConfig } from '../../src/config.ts';
+import { createLog } from '../../src/observability/log.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
-import { manifest } from '../../src/try.ts';
-import { createLog } from '../../src/watch/log.ts';
 
 /** The port of somebody else, for the length of a test. */
 async function taken(): Promise<number> {

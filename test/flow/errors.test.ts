@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { CODES } from '../../src/feishu/codes.ts';
+import { CODES } from '../../src/feishu/api/codes.ts';
 import { ERROR_SENTENCES } from '../../src/text/errors.ts';
 import { type Call, type ChatMessage, Line, type Person, read, until } from '../helpers/line.ts';
 

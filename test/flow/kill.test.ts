@@ -4,8 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { manifest } from '../../src/app/start-with-sandbox.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
-import { manifest } from '../../src/try.ts';
 import { until } from '../helpers/line.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');

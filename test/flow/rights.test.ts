@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { push } from '../feishu/push.ts';
+import { push } from '../feishu/inbound/push.ts';
 import { callback } from '../helpers/callback.ts';
 import { buttons, type Call, type ChatMessage, Line, type Person, read } from '../helpers/line.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { push } from '../feishu/push.ts';
+import { push } from '../feishu/inbound/push.ts';
 import { callback } from '../helpers/callback.ts';
 import { find, formValues, Line, type Person, read, until } from '../helpers/line.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Config } from '../../src/config.ts';
+import type { Config } from '../../src/app/config.ts';
 import { callback } from '../helpers/callback.ts';
 import { type ChatMessage, find, formValues, Line, type Person, read, START, until } from '../helpers/line.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { push } from '../feishu/push.ts';
+import { push } from '../feishu/inbound/push.ts';
 import type { Line } from './line.ts';
 
 /** What a callback's answer holds. */

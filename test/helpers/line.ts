@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type App, startApp } from '../../src/app.ts';
-import type { Config } from '../../src/config.ts';
+import type { Config } from '../../src/app/config.ts';
+import { type App, startApp } from '../../src/app/start-app.ts';
+import { manifest } from '../../src/app/start-with-sandbox.ts';
+import { createLog } from '../../src/observability/log.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
-import { manifest } from '../../src/try.ts';
-import { createLog } from '../../src/watch/log.ts';
 
 export interface Person {
   open_id: string;

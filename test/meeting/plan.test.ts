@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Slots } from '../../src/domain/intent.ts';
+import type { Meeting } from '../../src/domain/meeting.ts';
+import type { Settings } from '../../src/domain/settings.ts';
+import type { TimeReading } from '../../src/domain/time.ts';
 import type { Ask } from '../../src/meeting/ask.ts';
 import { movedTo } from '../../src/meeting/change.ts';
 import { pickedTime, readForm, slotsOf } from '../../src/meeting/form.ts';
 import { spanOf } from '../../src/meeting/look.ts';
 import { planBooking } from '../../src/meeting/plan.ts';
-import type { Meeting, Settings, Slots, TimeReading } from '../../src/model.ts';
 
 const iso = (at: number) => new Date(at).toISOString();
 const at = (text: string) => Date.parse(text);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { toIncoming } from '../../src/feishu/events.ts';
+import { toIncoming } from '../../src/feishu/inbound/events.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(ROOT, 'app.manifest.json'), 'utf8')) as {
@@ -12,15 +12,15 @@ const manifest = JSON.parse(readFileSync(join(ROOT, 'app.manifest.json'), 'utf8'
 
 /** What each scope is for: the call in `src/feishu` that is refused without it, or what an event would no longer hold. */
 const NEEDED_FOR: Record<string, [file: string, evidence: RegExp]> = {
-  'im:message:send_as_bot': ['messages.ts', /im\.v1\.message\.(reply|create|patch)/],
-  'im:message.p2p_msg:readonly': ['events.ts', /'im\.message\.receive_v1'/],
-  'im:message.group_at_msg:readonly': ['events.ts', /'im\.message\.receive_v1'/],
-  'im:chat:read': ['directory.ts', /im\.v1\.chat\.(get|list)/],
-  'im:chat.members:read': ['directory.ts', /im\.v1\.chatMembers\.get/],
-  'im:chat.members:bot_access': ['events.ts', /'im\.chat\.member\.bot\.added_v1'/],
-  'im:user_agent:read': ['events.ts', /user_agent/],
-  'vc:reserve': ['reserves.ts', /vc\.v1\.reserve\.(apply|update|delete)/],
-  'vc:reserve:readonly': ['reserves.ts', /vc\.v1\.reserve\.(get|getActiveMeeting)/],
+  'im:message:send_as_bot': ['api/messages.ts', /im\.v1\.message\.(reply|create|patch)/],
+  'im:message.p2p_msg:readonly': ['inbound/events.ts', /'im\.message\.receive_v1'/],
+  'im:message.group_at_msg:readonly': ['inbound/events.ts', /'im\.message\.receive_v1'/],
+  'im:chat:read': ['api/directory.ts', /im\.v1\.chat\.(get|list)/],
+  'im:chat.members:read': ['api/directory.ts', /im\.v1\.chatMembers\.get/],
+  'im:chat.members:bot_access': ['inbound/events.ts', /'im\.chat\.member\.bot\.added_v1'/],
+  'im:user_agent:read': ['inbound/events.ts', /user_agent/],
+  'vc:reserve': ['api/reserves.ts', /vc\.v1\.reserve\.(apply|update|delete)/],
+  'vc:reserve:readonly': ['api/reserves.ts', /vc\.v1\.reserve\.(get|getActiveMeeting)/],
 };
 
 describe('app.manifest.json', () => {

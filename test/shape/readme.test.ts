@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { understand } from '../../src/intent/understand.ts';
-import type { Mention } from '../../src/model.ts';
+import type { Mention } from '../../src/domain/event.ts';
+import { understand } from '../../src/nlu/understand.ts';
 
 const README = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
 /** A Monday in Shanghai. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Clock } from '../../src/model.ts';
+import type { Clock } from '../../src/domain/time.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 
 export interface Driver {

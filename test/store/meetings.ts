@@ -1,4 +1,4 @@
-import type { Meeting } from '../../src/model.ts';
+import type { Meeting } from '../../src/domain/meeting.ts';
 
 const HOUR = 3_600_000;
 

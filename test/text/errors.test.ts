@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CODES } from '../../src/feishu/codes.ts';
+import { CODES } from '../../src/feishu/api/codes.ts';
 import { ERROR_SENTENCES, ERROR_TEXTS, failureSay, failureSentence } from '../../src/text/errors.ts';
 
 const failure = { code: null, logId: null, verdict: 'tell', scope: null } as const;

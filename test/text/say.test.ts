@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Lang, SayArg } from '../../src/model.ts';
+import type { SayArg } from '../../src/domain/say.ts';
+import type { Lang } from '../../src/domain/settings.ts';
 import { en } from '../../src/text/en.ts';
 import { ERROR_TEXTS } from '../../src/text/errors.ts';
 import { say, saying } from '../../src/text/index.ts';
@@ -107,7 +108,7 @@ describe('what the code says', () => {
 
   /** What can speak: everything behind the doors, the cards among it. */
   const speakers = files
-    .filter((file) => /^(?:card|meeting)[\\/]|^[a-z]+\.ts$/.test(file))
+    .filter((file) => /^(?:domain|card|meeting|bot|app)[\\/]/.test(file))
     .map((file) => readFileSync(join(root, file), 'utf8'));
   const quoted = new Set(speakers.flatMap((source) => [...source.matchAll(/'([a-z]+(?:_[a-z]+)*)'/g)].map((match) => match[1])));
   const woven = speakers.flatMap((source) =>

@@ -1,0 +1,155 @@
+import * as z from 'zod/mini';
+import type { Lang } from '../domain/settings.ts';
+import type { Zone } from '../domain/time.ts';
+
+export interface Config {
+  /** `sandbox`: no Feishu variable is set, bot and platform run in one process. */
+  mode: 'sandbox' | 'feishu';
+  appId: string;
+  appSecret: string;
+  encryptKey: string | null;
+  verificationToken: string | null;
+  /** Base URL of the open platform, without a slash at its end. */
+  domain: string;
+  transport: 'webhook' | 'websocket';
+  host: string;
+  port: number;
+  sandboxPort: number;
+  databaseUrl: string;
+  zone: Zone;
+  lang: Lang;
+  /** Where neither a person nor a group has set anything else. */
+  minutes: number;
+  join: 'muted' | 'open' | 'preview';
+  record: boolean;
+  password: 'owner' | 'none' | 'random';
+  access: 'anyone' | 'company' | 'chat';
+  logLevel: string;
+}
+
+const DEFAULT_PORT = 3000;
+const DEFAULT_SANDBOX_PORT = 4000;
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+const empty = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const text = (valid: (value: string) => boolean, problem: string) => z.string().check(z.trim(), z.refine(valid, problem));
+const any = z.string().check(z.trim());
+const whole = (min: number, max: number, problem: string) =>
+  z.coerce.number(problem).check(z.int(problem), z.minimum(min, problem), z.maximum(max, problem));
+/** Set to nothing is the same as not set. */
+const optional = <T extends z.core.$ZodType>(schema: T) => z.pipe(z.transform(empty), z.optional(schema));
+const port = optional(whole(0, 65535, 'must be a port number from 0 to 65535 (0 = any free port)'));
+
+const isZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const ZONES = 'https://en.wikipedia.org/wiki/List_of_tz_database_time_zones';
+
+const ENV = z.object({
+  FEISHU_APP_ID: optional(any),
+  FEISHU_APP_SECRET: optional(any),
+  FEISHU_ENCRYPT_KEY: optional(any),
+  FEISHU_VERIFICATION_TOKEN: optional(any),
+  FEISHU_DOMAIN: optional(
+    text((value) => /^https?:\/\/[^/?#]+\/?$/.test(value) && URL.canParse(value), 'must be an origin such as https://open.feishu.cn'),
+  ),
+  FEISHU_TRANSPORT: optional(z.enum(['webhook', 'websocket'], 'must be webhook or websocket')),
+  HOST: optional(any),
+  PORT: port,
+  SANDBOX_PORT: port,
+  DATABASE_URL: optional(
+    text((value) => /^(file:.+|postgres(ql)?:\/\/.+)/.test(value), 'must be file:PATH, for example file:./data/bot.db'),
+  ),
+  BOT_TIMEZONE: optional(text(isZone, `must be an IANA time zone such as Asia/Shanghai (list: ${ZONES})`)),
+  BOT_LANGUAGE: optional(z.enum(['zh_cn', 'en_us'], 'must be zh_cn or en_us')),
+  BOT_DEFAULT_MINUTES: optional(whole(5, 1440, 'must be a whole number of minutes from 5 to 1440 (a day)')),
+  BOT_DEFAULT_JOIN: optional(z.enum(['muted', 'open', 'preview'], 'must be muted, open (microphone and camera on) or preview')),
+  BOT_DEFAULT_RECORD: optional(z.enum(['true', 'false'], 'must be true or false')),
+  BOT_DEFAULT_PASSWORD: optional(z.enum(['owner', 'none', 'random'], 'must be owner, none or random')),
+  BOT_DEFAULT_ACCESS: optional(z.enum(['anyone', 'company', 'chat'], 'must be anyone, company or chat')),
+  LOG_LEVEL: optional(z.enum(LEVELS, `must be ${LEVELS.slice(0, -1).join(', ')} or silent`)),
+});
+
+const CREDENTIALS = 'Feishu developer console (https://open.feishu.cn/app) > your app > Credentials & Basic Info';
+const EVENTS = 'Feishu developer console > your app > Events & Callbacks > Encryption Strategy';
+
+/**
+ * Environment → Config. Every problem is reported at once, each with where to find the right value.
+ * Without any `FEISHU_*` variable the bot runs with its own sandbox.
+ */
+export function readConfig(env: Record<string, string | undefined>): { config: Config } | { problems: string[] } {
+  const parsed = ENV.safeParse(env);
+  const problems: string[] = [];
+  if (!parsed.success) for (const issue of parsed.error.issues) problems.push(`${String(issue.path[0] ?? '')}: ${issue.message}`);
+  const raw = (name: string): string | null => env[name]?.trim() || null;
+
+  const appId = raw('FEISHU_APP_ID');
+  const secrets = ['FEISHU_APP_SECRET', 'FEISHU_ENCRYPT_KEY', 'FEISHU_VERIFICATION_TOKEN', 'FEISHU_DOMAIN', 'FEISHU_TRANSPORT'].filter(raw);
+  const sandbox = !appId && secrets.length === 0;
+  const encryptKey = raw('FEISHU_ENCRYPT_KEY');
+  const verificationToken = raw('FEISHU_VERIFICATION_TOKEN');
+  const domain = (raw('FEISHU_DOMAIN') ?? 'https://open.feishu.cn').replace(/\/$/, '');
+  const transport = raw('FEISHU_TRANSPORT') ?? (encryptKey || verificationToken ? 'webhook' : 'websocket');
+
+  if (!sandbox) {
+    if (!appId) problems.push(`FEISHU_APP_ID: is missing while ${secrets.join(', ')} is set. Find it in: ${CREDENTIALS} > App ID`);
+    else if (!/^cli_[A-Za-z0-9_]+$/.test(appId))
+      problems.push(`FEISHU_APP_ID: must look like cli_a1b2c3d4e5f60718. Find it in: ${CREDENTIALS} > App ID`);
+    if (!raw('FEISHU_APP_SECRET')) problems.push(`FEISHU_APP_SECRET: is missing. Find it in: ${CREDENTIALS} > App Secret`);
+    if (transport === 'websocket')
+      problems.push(
+        `FEISHU_TRANSPORT: the long connection is not there yet; receive by webhook and set FEISHU_ENCRYPT_KEY. Find it in: ${EVENTS} > Encrypt Key`,
+      );
+    const loopback = URL.canParse(domain) && LOOPBACK.test(new URL(domain).hostname);
+    if (transport === 'webhook' && !encryptKey && !loopback)
+      problems.push(
+        `FEISHU_ENCRYPT_KEY: is needed for webhooks from a real tenant; without it anybody could forge messages. Set one in: ${EVENTS} > Encrypt Key`,
+      );
+    if (transport === 'webhook' && !encryptKey && loopback && !verificationToken)
+      problems.push(`FEISHU_VERIFICATION_TOKEN: is needed when no encrypt key is set. Find it in: ${EVENTS} > Verification Token`);
+  }
+  const database = raw('DATABASE_URL');
+  if (database && /^postgres/.test(database))
+    problems.push(
+      'DATABASE_URL: PostgreSQL is not supported by this version; use file:PATH (one process per file), for example file:./data/bot.db',
+    );
+  if (sandbox) {
+    const [own, other] = [Number(raw('PORT') ?? DEFAULT_PORT), Number(raw('SANDBOX_PORT') ?? DEFAULT_SANDBOX_PORT)];
+    if (own === other && own !== 0)
+      problems.push(`SANDBOX_PORT: is ${other}, and so is PORT; bot and sandbox each need a port of their own (0 = any free port)`);
+  }
+  if (!parsed.success || problems.length > 0) return { problems };
+
+  const e = parsed.data;
+  return {
+    config: {
+      mode: sandbox ? 'sandbox' : 'feishu',
+      appId: appId ?? '',
+      appSecret: raw('FEISHU_APP_SECRET') ?? '',
+      encryptKey,
+      verificationToken,
+      domain,
+      transport: transport === 'websocket' && !sandbox ? 'websocket' : 'webhook',
+      host: e.HOST ?? (sandbox ? '127.0.0.1' : '0.0.0.0'),
+      port: e.PORT ?? DEFAULT_PORT,
+      sandboxPort: e.SANDBOX_PORT ?? DEFAULT_SANDBOX_PORT,
+      databaseUrl: e.DATABASE_URL ?? 'file:./data/bot.db',
+      zone: e.BOT_TIMEZONE ?? 'Asia/Shanghai',
+      lang: e.BOT_LANGUAGE ?? 'zh_cn',
+      minutes: e.BOT_DEFAULT_MINUTES ?? 60,
+      join: e.BOT_DEFAULT_JOIN ?? 'muted',
+      record: e.BOT_DEFAULT_RECORD === 'true',
+      password: e.BOT_DEFAULT_PASSWORD ?? 'owner',
+      access: e.BOT_DEFAULT_ACCESS ?? 'anyone',
+      logLevel: e.LOG_LEVEL ?? 'info',
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { pressAsk } from '../bot/context.ts';
+import type { Deps } from '../bot/deps.ts';
+import { noticeFor, noticeMeanwhile } from '../bot/give-up.ts';
+import { handle } from '../bot/handle.ts';
+import { answerPress, type PressAnswer, type Pressed } from '../bot/press.ts';
+import { expire, redraw } from '../bot/redraw-cards.ts';
+import type { Incoming } from '../domain/event.ts';
+import type { Clock } from '../domain/time.ts';
+import { createPlatform } from '../feishu/api/client.ts';
+import { isPlatformFailure } from '../feishu/api/errors.ts';
+import type { Http } from '../feishu/api/http.ts';
+import { JOIN_PRESETS } from '../meeting/form.ts';
+import type { Log } from '../observability/log.ts';
+import type { Metrics } from '../observability/metrics.ts';
+import type { Job } from '../store/db.ts';
+import type { Store } from '../store/open.ts';
+import { failureSay } from '../text/errors.ts';
+import type { Config } from './config.ts';
+
+/** All that happens behind the door. */
+export interface Work {
+  run(job: Job): Promise<void>;
+  dead(job: Job, error: unknown): Promise<void>;
+  answerPress(press: Pressed): Promise<PressAnswer>;
+  bot(): { openId: string; name: string } | null;
+  /** Asks the platform who we are; false when it did not say. */
+  introduce(): Promise<boolean>;
+  ready(): Promise<void>;
+  close(): void;
+}
+
+/** @param o.http in place of the network */
+export function createWork(o: { config: Config; store: Store; clock: Clock; log: Log; metrics: Metrics; http?: Http }): Work {
+  const { config, store, clock, log, metrics } = o;
+  const platform = createPlatform({
+    appId: config.appId,
+    appSecret: config.appSecret,
+    domain: config.domain,
+    clock,
+    log,
+    onCall: (api, outcome) => metrics.call(api, outcome),
+    http: o.http,
+  });
+  let bot: { openId: string; name: string } | null = null;
+
+  const deps: Deps = {
+    ...platform,
+    store: store.meetings,
+    settings: store.settings,
+    marks: store.marks,
+    defaults: {
+      minutes: config.minutes,
+      lang: config.lang,
+      zone: config.zone,
+      join: JOIN_PRESETS[config.join],
+      record: config.record,
+      password: config.password,
+      access: config.access,
+    },
+    now: () => clock.now(),
+    newId: () => `m${randomBytes(9).toString('hex')}`,
+    digits: () => String(randomInt(100_000, 1_000_000)),
+    isFailure: isPlatformFailure,
+    failureSay,
+    bot: () => bot,
+    enqueue: async (jobs) => {
+      await store.jobs.add(jobs);
+    },
+  };
+
+  return {
+    async run(job) {
+      const started = clock.now();
+      try {
+        if (job.kind === 'incoming') await handle(job.payload as Incoming, deps);
+        else if (job.kind === 'redraw') await redraw((job.payload as { meetingId: string }).meetingId, deps);
+        else await expire((job.payload as { meetingId: string }).meetingId, deps);
+      } catch (error) {
+        metrics.job(job.kind, 'failed');
+        if (job.kind === 'incoming') await noticeMeanwhile(job.payload as Incoming, error, job.failures, deps);
+        throw error;
+      }
+      metrics.job(job.kind, 'done');
+      log.debug({ job: job.id, kind: job.kind, ms: clock.now() - started, attempt: job.attempt }, 'job done');
+    },
+    /** Nobody is left without an answer: what was given up is told to the asker, and listed for the administrator. */
+    async dead(job, error) {
+      metrics.job(job.kind, 'dead');
+      // The worker's own line says which call was refused; where nobody foresaw the error, its stack is wanted too.
+      if (!isPlatformFailure(error)) log.error({ job: job.id, kind: job.kind, attempts: job.attempt, err: error }, 'job given up');
+      if (job.kind === 'incoming') await noticeFor(job.payload as Incoming, error, job.attempt, deps);
+    },
+    answerPress: async (press) => answerPress(press, await pressAsk(press, deps), deps),
+    bot: () => bot,
+    async introduce() {
+      try {
+        bot = await platform.directory.bot();
+        log.info({ bot: bot.openId }, 'the platform knows us');
+        return true;
+      } catch (error) {
+        log.warn({ err: error }, 'the platform did not say who we are; asking again');
+        return false;
+      }
+    },
+    ready: () => platform.ready(),
+    close: () => platform.close(),
+  };
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import type { Log } from '../observability/log.ts';
+import { startSandbox } from '../sandbox/server.ts';
+import type { Config } from './config.ts';
+import { listenProblem } from './listen-problem.ts';
+import { type App, startApp } from './start-app.ts';
+
+/** What the app is granted in the sandbox is what the manifest asks of a real tenant: nothing works here that would not there. */
+export function manifest(path = 'app.manifest.json'): { scopes: string[]; events: string[]; callbacks: string[] } {
+  const read = JSON.parse(readFileSync(path, 'utf8')) as {
+    scopes: { tenant: string[] };
+    events: { items: { tenant: string[] } };
+    callbacks: { items: string[] };
+  };
+  return { scopes: read.scopes.tenant, events: read.events.items.tenant, callbacks: read.callbacks.items };
+}
+
+/** Bot and platform in one process, over real HTTP, signed and encrypted. */
+export async function startWithSandbox(
+  config: Config,
+  options: { log?: Log } = {},
+): Promise<{ url: string; app: App; stop(timeoutMs: number): Promise<void> }> {
+  const sandbox = await startSandbox({ port: config.sandboxPort, ...manifest(), realTime: true }).catch((error: unknown) => {
+    throw listenProblem(error, { host: '127.0.0.1', port: config.sandboxPort, portFrom: 'SANDBOX_PORT' });
+  });
+  let app: App;
+  try {
+    app = await startApp(
+      {
+        ...config,
+        appId: sandbox.appId,
+        appSecret: sandbox.appSecret,
+        encryptKey: sandbox.encryptKey,
+        verificationToken: sandbox.verificationToken,
+        domain: sandbox.url,
+        logLevel: process.env['LOG_LEVEL'] ? config.logLevel : 'warn',
+      },
+      // When somebody moves the platform's clock, both move: no event comes from the future, and what is due falls due.
+      { ...options, clock: { now: () => sandbox.now() } },
+    );
+    await sandbox.setWebhook(`${app.url}/webhook/event`);
+  } catch (error) {
+    await sandbox.close();
+    throw error;
+  }
+  return {
+    url: sandbox.url,
+    app,
+    async stop(timeoutMs) {
+      await app.stop(timeoutMs);
+      await sandbox.close();
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { Say } from '../domain/say.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Directory, Marks, MeetingStore, Messages, NewJob, PlatformFailure, Reserves, SettingsStore } from '../meeting/ports.ts';
+
+/** All that answering needs from the outside; `app.ts` fills it in. */
+export interface Deps {
+  reserves: Reserves;
+  messages: Messages;
+  directory: Directory;
+  store: MeetingStore;
+  settings: SettingsStore;
+  marks: Marks;
+  defaults: Settings;
+  now(): number;
+  newId(): string;
+  digits(): string;
+  isFailure(error: unknown): error is PlatformFailure;
+  failureSay(failure: PlatformFailure): Say;
+  /** Null until the platform has told us who we are. */
+  bot(): { openId: string; name: string } | null;
+  enqueue(jobs: NewJob[]): Promise<void>;
+}

@@ -1,0 +1,47 @@
+import { render } from '../card/render.ts';
+import type { View } from '../domain/view.ts';
+import { CARD_GONE } from '../feishu/api/codes.ts';
+import { expireJob, redrawJob } from '../meeting/book.ts';
+import { save } from '../meeting/change.ts';
+import { refreshed, sharedTo } from '../meeting/look.ts';
+import type { PlatformFailure } from '../meeting/ports.ts';
+import { DAY, isOpen, nextLook } from '../meeting/rules.ts';
+import type { Deps } from './deps.ts';
+
+/** A card can be patched for 14 days after it was sent (230031). */
+const PATCHABLE = 14 * DAY;
+
+/** Rebuilds every card of a meeting from its state. The only place that patches one. */
+export async function redraw(meetingId: string, deps: Deps): Promise<void> {
+  const meeting = await deps.store.get(meetingId);
+  if (!meeting) return;
+  const now = deps.now();
+  const hidden = new Set(meeting.hiddenIn);
+  const next = nextLook(meeting, now);
+  if (next !== null) await deps.enqueue([redrawJob(meetingId, next)]);
+  let failed: PlatformFailure | null = null;
+  for (const { messageId, sentAt, chatId } of await deps.store.cards(meetingId)) {
+    if (now - sentAt > PATCHABLE) continue;
+    try {
+      const view: View = { show: 'meeting', meeting, now, hidePassword: hidden.has(chatId), ...sharedTo(meeting, chatId) };
+      await deps.messages.patch(messageId, render(view, { langs: 'both' }));
+    } catch (error) {
+      if (!deps.isFailure(error)) throw error;
+      // One card that can't be drawn now must not keep the others from being right.
+      if (CARD_GONE.has(error.code)) await deps.store.removeCard(messageId);
+      else if (failed?.verdict !== 'retry') failed = error;
+    }
+  }
+  if (failed !== null) throw failed;
+}
+
+/** The reserve's end has come: the number is given back, unless somebody extended it meanwhile. */
+export async function expire(meetingId: string, deps: Deps): Promise<void> {
+  const meeting = await deps.store.get(meetingId);
+  if (!meeting || !isOpen(meeting)) return;
+  if (meeting.endAt > deps.now()) return deps.enqueue([expireJob(meetingId, meeting.endAt)]);
+  const now = await refreshed(meeting, deps);
+  if (!isOpen(now)) return;
+  if (now.endAt > deps.now()) return deps.enqueue([expireJob(meetingId, now.endAt)]);
+  await save(meetingId, (latest) => (isOpen(latest) ? { status: 'released', assumed: [], other: null } : null), [], deps);
+}

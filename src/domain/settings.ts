@@ -1,0 +1,28 @@
+/** What people and groups may set. Types only. */
+import type { Zone } from './time.ts';
+
+/** Languages that people see, in Feishu's spelling. */
+export type Lang = 'zh_cn' | 'en_us';
+
+/** `app_link` switches: settings page before joining, microphone, speaker, camera. */
+export interface JoinPreset {
+  preview: boolean;
+  mic: boolean;
+  speaker: boolean;
+  camera: boolean;
+}
+
+/** What a person or a group may set; each has a default from the environment. */
+export interface Settings {
+  minutes: number;
+  lang: Lang;
+  zone: Zone;
+  join: JoinPreset;
+  record: boolean;
+  /** `owner`: the owner's own Feishu setting decides; `none`: never; `random`: six digits of ours. */
+  password: 'owner' | 'none' | 'random';
+  access: 'anyone' | 'company' | 'chat';
+}
+
+/** What somebody wants set; of how one joins, only the switches that were said. */
+export type SettingsPatch = Partial<Omit<Settings, 'join'>> & { join?: Partial<JoinPreset> };

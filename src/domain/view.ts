@@ -1,0 +1,90 @@
+/** What people see, before it is laid out. Types only. */
+import type { Act, Wanted } from './action.ts';
+import type { ListScope, ListSpan } from './intent.ts';
+import type { ActiveMeeting, Meeting } from './meeting.ts';
+import type { Say } from './say.ts';
+import type { Settings } from './settings.ts';
+import type { Millis, Zone } from './time.ts';
+
+export type FormField = 'topic' | 'start' | 'minutes' | 'hosts' | 'password' | 'record' | 'access';
+
+/** What a form shows, as typed: wrong input is kept and explained, not thrown away. */
+export interface Draft {
+  topic: string;
+  /** `YYYY-MM-DD HH:mm` in `zone`, or empty. */
+  start: string;
+  minutes: string;
+  hosts: string[];
+  password: string;
+  record: boolean;
+  access: 'anyone' | 'company' | 'chat' | 'people';
+  /** With `access: 'people'` in a booking: who they are. */
+  people?: string[];
+}
+
+export type View =
+  /** The meeting's own card: a function of its state, whoever looks. */
+  | {
+      show: 'meeting';
+      meeting: Meeting;
+      now: Millis;
+      /** The meeting belongs to another chat: say so instead of the password. */
+      hidePassword?: boolean;
+      /** Who shared it to this chat. */
+      sharedBy?: string;
+    }
+  | { show: 'who'; meeting: Meeting; active: ActiveMeeting | null; now: Millis }
+  | {
+      show: 'list';
+      scope: ListScope;
+      span: ListSpan;
+      meetings: Meeting[];
+      page: number;
+      pages: number;
+      total: number;
+      now: Millis;
+      hidePasswords: boolean;
+      /** Several match what was said: which one is meant, and what is wanted of it. */
+      pick?: Wanted;
+    }
+  | {
+      show: 'form';
+      mode: 'book' | 'change';
+      meetingId: string | null;
+      draft: Draft;
+      errors: Partial<Record<FormField, Say>>;
+      zone: Zone;
+      inGroup: boolean;
+      /** The group that is booked for, wherever the form is shown. */
+      chatId?: string;
+    }
+  | { show: 'settings'; scope: 'person' | 'chat'; effective: Settings; own: Partial<Settings>; error: Say | null }
+  | { show: 'invitation'; meeting: Meeting }
+  | { show: 'share'; meeting: Meeting; chats: { chatId: string; name: string }[] }
+  | {
+      show: 'help';
+      because: 'asked' | 'greeting' | 'unknown' | 'welcome' | 'text_only';
+      suggestion: string | null;
+      inGroup: boolean;
+      botName: string;
+    }
+  | {
+      show: 'notice';
+      tone: 'ok' | 'info' | 'warning' | 'error';
+      title: Say | null;
+      say: Say;
+      /** What else is to be said, a line each. */
+      also?: Say[];
+      acts: { label: Say; act: Act }[];
+    };
+
+/** Card JSON 2.0. Source: Feishu card-json-v2-structure. */
+export interface Card {
+  schema: '2.0';
+  [property: string]: unknown;
+}
+
+export interface Toast {
+  type: 'info' | 'success' | 'error' | 'warning';
+  say: Say;
+}

@@ -1,0 +1,118 @@
+import type { Clock, Millis } from '../../domain/time.ts';
+import type { Directory, Messages, Reserves } from '../../meeting/ports.ts';
+import { fields, str } from '../narrow.ts';
+import { createCall, type SdkClient } from './call.ts';
+import { createDirectory } from './directory.ts';
+import { codeOf, toPlatformError } from './errors.ts';
+import { createHttp, type Http, HttpAnswer } from './http.ts';
+import { createMessages } from './messages.ts';
+import { createLimits, createPause } from './rate-limit.ts';
+import { createReserves } from './reserves.ts';
+import { scopesOf } from './scopes.ts';
+import { type Log, sdk, sdkLogger } from './sdk.ts';
+import { createTokens } from './token.ts';
+
+export interface Platform {
+  reserves: Reserves;
+  messages: Messages;
+  directory: Directory;
+  /** What the tenant granted the app: scope → granted. A scope that the app did not ask for is absent. */
+  scopes(): Promise<Map<string, boolean>>;
+  /** Resolves when a token can be had: the platform is there and accepts the credentials. Else throws `PlatformError`. */
+  ready(): Promise<void>;
+  /** Nothing more is sent; what waits for its turn fails with `retry`. */
+  close(): void;
+}
+
+const TOKEN_API = 'auth.tenant_access_token.internal';
+const TOKEN_TRIES = 3;
+
+/** Everything that the bot asks of the platform. Opens no connection and loads no SDK before the first call. */
+export function createPlatform(options: {
+  appId: string;
+  appSecret: string;
+  /** Origin of the open platform. */
+  domain: string;
+  clock: Clock;
+  log: Log;
+  /** After every try: `outcome` is `ok`, a code, `unsent`, `no_answer` or `http_<status>`; `ms` without the time in our own queue. */
+  onCall?(api: string, outcome: string, ms: Millis): void;
+  sleep?(ms: Millis): Promise<void>;
+  /** Per try; 10 s. */
+  timeoutMs?: Millis;
+  /** In place of the network. */
+  http?: Http | undefined;
+}): Platform {
+  const { appId, appSecret, clock, log, onCall, sleep } = options;
+  const http = options.http ?? createHttp({ timeoutMs: options.timeoutMs ?? 10_000 });
+  const limits = createLimits({ clock, sleep });
+  const pause = createPause(sleep);
+
+  let made: SdkClient | undefined;
+  const client = (): SdkClient => {
+    made ??= new (sdk().Client)({
+      appId,
+      appSecret,
+      domain: options.domain.replace(/\/+$/, ''),
+      // The SDK keeps a revoked token for up to two hours; ours is renewed when the platform refuses it.
+      disableTokenCache: true,
+      httpInstance: http.instance,
+      logger: sdkLogger(log, [appSecret]),
+      loggerLevel: sdk().LoggerLevel.error,
+    });
+    return made;
+  };
+
+  const fetchToken = async (): Promise<{ token: string; expire: number }> => {
+    for (let tries = 1; ; tries++) {
+      const started = clock.now();
+      let answer: unknown;
+      try {
+        answer = await client().auth.v3.tenantAccessToken.internal({ data: { app_id: appId, app_secret: appSecret } });
+      } catch (error) {
+        answer = error;
+      }
+      // The fields stand beside `code`, not under `data`. Failures come with HTTP 200 and without a token.
+      const body = answer instanceof HttpAnswer && answer.status < 300 && codeOf(answer.body) === 0 ? fields(answer.body) : null;
+      const token = str(body?.tenant_access_token, 4000);
+      const ms = clock.now() - started;
+      if (token) {
+        onCall?.(TOKEN_API, 'ok', ms);
+        log.debug({ api: TOKEN_API, ms }, 'call');
+        return { token, expire: Number(body?.expire) };
+      }
+      const error = toPlatformError(answer, TOKEN_API, 'read');
+      onCall?.(TOKEN_API, error.code === null ? 'no_answer' : String(error.code), ms);
+      log.warn(
+        {
+          api: TOKEN_API,
+          ms,
+          verdict: error.verdict,
+          logId: error.logId,
+          why: error.message,
+        },
+        'call failed',
+      );
+      if (error.verdict !== 'retry' || tries >= TOKEN_TRIES || (error.retryAfter ?? 0) > 10_000 || pause.closed()) throw error;
+      await pause.for(Math.max(error.retryAfter ?? 0, 150 * 3 ** (tries - 1) * (0.5 + Math.random())));
+    }
+  };
+
+  const tokens = createTokens({ clock, fetch: fetchToken });
+  const call = createCall({ client, withToken: (token) => sdk().withTenantToken(token), tokens, limits, pause, clock, log, onCall });
+
+  return {
+    reserves: createReserves(call, clock),
+    messages: createMessages(call, clock),
+    directory: createDirectory(call, clock, log),
+    scopes: () => scopesOf(call),
+    async ready() {
+      await tokens.get();
+    },
+    close() {
+      limits.close();
+      pause.close();
+      http.close();
+    },
+  };
+}

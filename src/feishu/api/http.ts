@@ -1,0 +1,161 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { HttpInstance, HttpRequestOptions } from '@larksuiteoapi/node-sdk';
+import { json } from '../narrow.ts';
+
+/** What came back, whatever the status. `body` is `undefined` when it is not JSON. */
+export class HttpAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: unknown;
+  constructor(status: number, headers: Readonly<Record<string, string | string[] | undefined>>, body: unknown) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+}
+
+/** No answer came. `left` is false only when not one byte of the request can have reached the platform. */
+export class NoAnswer extends Error {
+  readonly left: boolean;
+  /** `ECONNREFUSED`, `ETIMEDOUT`, … */
+  readonly reason: string;
+  constructor(left: boolean, reason: string) {
+    super(`no answer (${reason}, ${left ? 'the request may have arrived' : 'the request never left'})`);
+    this.name = 'NoAnswer';
+    this.left = left;
+    this.reason = reason;
+  }
+}
+
+/**
+ * In `options.headers` of an SDK call: send it over a connection of its own. A connection that was kept open may just have been
+ * closed at the other end, and then nobody knows whether the request was read. Not sent on.
+ */
+export const OWN_CONNECTION = 'x-own-connection';
+
+const MAX_ANSWER = 8 * 1024 * 1024;
+
+export interface Http {
+  /** For the SDK's `Client`. Resolves with an `HttpAnswer` for every status, rejects with `NoAnswer`: its callers expect that. */
+  instance: HttpInstance;
+  close(): void;
+}
+
+/**
+ * HTTP for the SDK, in place of its axios: only here is it known whether a failed request had left, which decides
+ * whether a booking may be sent again.
+ */
+export function createHttp(options: { timeoutMs: number }): Http {
+  // An idle socket is given up before servers and firewalls do (Node's own servers after 5 s): a request written into a socket
+  // that was just closed at the other end is a lost answer.
+  const agents = {
+    keepAlive: true,
+    maxSockets: 256,
+    maxFreeSockets: 64,
+    timeout: 4000,
+  };
+  const plain = new http.Agent(agents);
+  const secure = new https.Agent(agents);
+  const plainOnce = new http.Agent({ keepAlive: false, maxSockets: 256 });
+  const secureOnce = new https.Agent({ keepAlive: false, maxSockets: 256 });
+
+  const request = (asked: HttpRequestOptions<unknown>): Promise<HttpAnswer> =>
+    new Promise((resolve, reject) => {
+      const url = new URL(asked.url ?? '');
+      for (const [name, value] of Object.entries(asked.params ?? {}))
+        if (value !== undefined && value !== null) url.searchParams.append(name, String(value));
+      const method = (asked.method ?? 'GET').toUpperCase();
+      const body = bodyOf(method, asked.data);
+      const headers: Record<string, string | number> = {
+        Accept: 'application/json',
+      };
+      for (const [name, value] of Object.entries(asked.headers ?? {})) {
+        if (value !== undefined && name !== OWN_CONNECTION) headers[name] = String(value);
+      }
+      if (body) Object.assign(headers, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length });
+
+      const encrypted = url.protocol === 'https:';
+      const own = asked.headers?.[OWN_CONNECTION] !== undefined;
+      const agent = encrypted ? (own ? secureOnce : secure) : own ? plainOnce : plain;
+      let left = false;
+      let done = false;
+      const sent = (encrypted ? https : http).request(url, { method, headers, agent });
+      const fail = (reason: string): void => {
+        if (done) return;
+        done = true;
+        clearTimeout(deadline);
+        sent.destroy();
+        reject(new NoAnswer(left, reason));
+      };
+      const deadline = setTimeout(() => fail('ETIMEDOUT'), asked.timeout ?? options.timeoutMs);
+
+      sent.on('socket', (socket) => {
+        // Node writes nothing before these: until then the request is ours alone.
+        if (!socket.connecting) left = true;
+        else
+          socket.once(encrypted ? 'secureConnect' : 'connect', () => {
+            left = true;
+          });
+      });
+      sent.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? error.name));
+      sent.on('response', (response) => {
+        const chunks: Buffer[] = [];
+        let size = 0;
+        response.on('data', (chunk: Buffer) => {
+          size += chunk.length;
+          if (size > MAX_ANSWER) fail('TOO_LONG');
+          else chunks.push(chunk);
+        });
+        response.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? error.name));
+        response.on('close', () => {
+          if (!response.complete) fail('ECONNRESET');
+        });
+        response.on('end', () => {
+          if (done || !response.complete) return;
+          done = true;
+          clearTimeout(deadline);
+          resolve(new HttpAnswer(response.statusCode ?? 0, response.headers, json(Buffer.concat(chunks).toString('utf8'))));
+        });
+      });
+      sent.end(body);
+    });
+
+  return {
+    instance: instanceOver(request),
+    close() {
+      for (const agent of [plain, secure, plainOnce, secureOnce]) agent.destroy();
+    },
+  };
+}
+
+/** The SDK's way of asking, over one function that sends. */
+export function instanceOver(send: (asked: HttpRequestOptions<unknown>) => Promise<HttpAnswer>): HttpInstance {
+  const run = send as unknown as HttpInstance['request'];
+  const without =
+    (method: string): HttpInstance['get'] =>
+    (url, opts) =>
+      run({ ...opts, url, method });
+  const carrying =
+    (method: string): HttpInstance['post'] =>
+    (url, data, opts) =>
+      run({ ...opts, url, method, ...(data === undefined ? {} : { data }) });
+  return {
+    request: run,
+    get: without('GET'),
+    delete: without('DELETE'),
+    head: without('HEAD'),
+    options: without('OPTIONS'),
+    post: carrying('POST'),
+    put: carrying('PUT'),
+    patch: carrying('PATCH'),
+  };
+}
+
+/** The SDK hands `{}` to calls that have no body. */
+function bodyOf(method: string, data: unknown): Buffer | undefined {
+  if (data === undefined || data === null) return undefined;
+  const empty = typeof data === 'object' && Object.keys(data).length === 0;
+  if (empty && (method === 'GET' || method === 'DELETE' || method === 'HEAD')) return undefined;
+  return Buffer.from(typeof data === 'string' ? data : JSON.stringify(data));
+}

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import type { Place } from '../../domain/event.ts';
+import type { Clock, Millis } from '../../domain/time.ts';
+import type { Card } from '../../domain/view.ts';
+import type { Messages } from '../../meeting/ports.ts';
+import { str } from '../narrow.ts';
+import type { Call, CallResult } from './call.ts';
+import { CARD_GONE } from './codes.ts';
+import { PlatformError } from './errors.ts';
+import { checkId } from './ids.ts';
+import { PER_GROUP_EPHEMERAL, PER_TARGET, type Rate } from './rate-limit.ts';
+
+/** The asked message cannot be answered any more, its chat can: recalled, topic gone, invisible, wrong kind, deleted, about to vanish, unknown. */
+const NO_LONGER_THERE: ReadonlySet<number | null> = new Set([230011, 230019, 230050, 230054, 230110, 230111, 99992354]);
+/** The chat has no threads. */
+const NO_THREAD_HERE: ReadonlySet<number | null> = new Set([230071, 230072]);
+
+interface Content {
+  msg_type: 'interactive' | 'text';
+  content: string;
+}
+
+/** im-v1 messages and ephemeral cards. The platform keeps a `uuid` for an hour: within it every call here may be repeated. */
+export function createMessages(call: Call, clock: Clock): Messages {
+  const whispered = createOnce(clock);
+
+  const create = async (
+    receiver: { type: 'chat_id' | 'open_id'; id: string },
+    content: Content,
+    key: string,
+  ): Promise<{ messageId: string }> => {
+    const api = 'im.message.create';
+    checkId(receiver.type === 'chat_id' ? 'chat' : 'user', receiver.id, api);
+    const data = { receive_id: receiver.id, ...content, uuid: uuidOf(key) };
+    const params = { receive_id_type: receiver.type };
+    const result = await call({
+      api,
+      repeat: 'safe',
+      target: target(receiver.id),
+      send: (client, options) => client.im.v1.message.create({ data, params }, options),
+    });
+    return { messageId: sentId(result, api) };
+  };
+
+  const reply = async (to: { messageId: string; place: Place }, content: Content, key: string): Promise<{ messageId: string }> => {
+    const api = 'im.message.reply';
+    const { messageId, place } = to;
+    const path = { message_id: checkId('message', messageId, api) };
+    checkId('chat', place.chatId, api);
+    const ask = async (inThread: boolean): Promise<{ messageId: string }> => {
+      const data = { ...content, reply_in_thread: inThread, uuid: uuidOf(key) };
+      const result = await call({
+        api,
+        repeat: 'safe',
+        target: target(place.chatId),
+        send: (client, options) => client.im.v1.message.reply({ path, data }, options),
+      });
+      return { messageId: sentId(result, api) };
+    };
+    const toChat = (error: unknown): Promise<{ messageId: string }> => {
+      if (!(error instanceof PlatformError && NO_LONGER_THERE.has(error.code))) throw error;
+      return create({ type: 'chat_id', id: place.chatId }, content, key);
+    };
+    if (place.threadId === undefined) return ask(false).catch(toChat);
+    return ask(true)
+      .catch((error: unknown) => {
+        if (error instanceof PlatformError && NO_THREAD_HERE.has(error.code)) return ask(false);
+        throw error;
+      })
+      .catch(toChat);
+  };
+
+  return {
+    reply: (to, card, key) => reply(to, cardContent(card), key),
+    replyText: (to, text, key) => reply(to, { msg_type: 'text', content: JSON.stringify({ text }) }, key),
+    send: (to, card, key) =>
+      create('chatId' in to ? { type: 'chat_id', id: to.chatId } : { type: 'open_id', id: to.openId }, cardContent(card), key),
+
+    async patch(messageId, card) {
+      const api = 'im.message.patch';
+      const path = { message_id: checkId('message', messageId, api) };
+      const data = { content: JSON.stringify(card) };
+      await call({
+        api,
+        repeat: 'safe',
+        target: target(messageId),
+        expected: CARD_GONE,
+        send: (client, options) => client.im.v1.message.patch({ path, data }, options),
+      });
+    },
+
+    async whisper({ chatId, openId, place }, card, key) {
+      if (place === 'direct') {
+        await create({ type: 'chat_id', id: chatId }, cardContent(card), key);
+        return;
+      }
+      const api = 'ephemeral.send';
+      const data = {
+        chat_id: checkId('chat', chatId, api),
+        open_id: checkId('user', openId, api),
+        msg_type: 'interactive',
+        card,
+      };
+      // This call has no uuid. What was already shown is not shown again, at least for as long as we run.
+      if (whispered.has(key)) return;
+      try {
+        await call({
+          api,
+          repeat: 'once',
+          target: { key: `ephemeral:${chatId}`, rate: PER_GROUP_EPHEMERAL },
+          // Not among the SDK's generated methods.
+          send: (client, options) => client.request({ method: 'POST', url: '/open-apis/ephemeral/v1/send', data }, options),
+        });
+        whispered.add(key);
+      } catch (error) {
+        // Refused: topic groups, people outside the group, … The direct chat shows the same to the same person.
+        if (!(error instanceof PlatformError) || (error.verdict !== 'tell' && error.verdict !== 'stop')) throw error;
+        await create({ type: 'open_id', id: openId }, cardContent(card), key);
+      }
+    },
+  };
+}
+
+function cardContent(card: Card): Content {
+  return { msg_type: 'interactive', content: JSON.stringify(card) };
+}
+
+function target(id: string): { key: string; rate: Rate[] } {
+  return { key: `to:${id}`, rate: PER_TARGET };
+}
+
+/** At most 50 characters: longer keys are hashed, so that the same key is always the same uuid. */
+export function uuidOf(key: string): string {
+  return /^[\w.:-]{1,50}$/.test(key) ? key : createHash('sha256').update(key).digest('base64url');
+}
+
+function sentId(result: CallResult, api: string): string {
+  const id = str(result.data.message_id);
+  if (id) return id;
+  throw new PlatformError(
+    {
+      api,
+      code: null,
+      logId: null,
+      verdict: 'tell',
+      retryAfter: null,
+      scope: null,
+      status: 200,
+    },
+    'answered without a message id',
+  );
+}
+
+const HOUR: Millis = 3_600_000;
+const KEPT = 10_000;
+
+/** Remembers keys for an hour, as the platform does for a uuid. */
+function createOnce(clock: Clock): { has(key: string): boolean; add(key: string): void } {
+  const until = new Map<string, Millis>();
+  return {
+    has: (key) => (until.get(key) ?? 0) > clock.now(),
+    add(key) {
+      until.delete(key);
+      until.set(key, clock.now() + HOUR);
+      for (const [oldest, end] of until) {
+        if (until.size <= KEPT && end > clock.now()) break;
+        until.delete(oldest);
+      }
+    },
+  };
+}

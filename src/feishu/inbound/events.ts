@@ -1,0 +1,204 @@
+import type { Incoming, Mention, Place, PressAction } from '../../domain/event.ts';
+import type { Lang } from '../../domain/settings.ts';
+import type { NewJob } from '../../meeting/ports.ts';
+import { bounded, clip, type Fields, fields, matching, millis, str } from '../narrow.ts';
+import { contentOf } from './content.ts';
+
+type Message = Extract<Incoming, { kind: 'message' }>;
+type Press = Extract<Incoming, { kind: 'press' }>;
+
+/** What `toIncoming` has to know beside the event. */
+export interface EventContext {
+  /** `null` until the platform has told it. */
+  botOpenId: string | null;
+  now: number;
+}
+
+const MESSAGE_ID = /^om_[A-Za-z0-9_-]{1,128}$/;
+const CHAT_ID = /^oc_[A-Za-z0-9_-]{1,128}$/;
+const OPEN_ID = /^ou_[A-Za-z0-9_-]{1,128}$/;
+const THREAD_ID = /^omt_[A-Za-z0-9_-]{1,128}$/;
+const EVENT_ID = /^[\x21-\x7e]{1,128}$/;
+const TENANT_KEY = /^[A-Za-z0-9_-]{1,64}$/;
+const ZONE = /^[A-Za-z0-9_+\-/:]{1,64}$/;
+const MENTION_KEY = /^@_[A-Za-z0-9_]{1,40}$/;
+
+/**
+ * An authentic event (schema 2.0, envelope included) in our words.
+ * `null`: a kind we do not know, or nothing meant for us: from a bot, or in a group without our mention.
+ */
+export function toIncoming(event: unknown, ctx: EventContext): Incoming | null {
+  const envelope = fields(event);
+  const header = fields(envelope?.header);
+  const body = fields(envelope?.event);
+  if (header === null || body === null) return null;
+  switch (header.event_type) {
+    case 'im.message.receive_v1':
+      return message(header, body, ctx);
+    case 'card.action.trigger':
+      return press(header, body, ctx);
+    case 'im.chat.member.bot.added_v1': {
+      const arrival = arrivalOf(header, body, ctx);
+      return arrival === null ? null : { kind: 'bot_added', ...arrival };
+    }
+    case 'im.chat.access_event.bot_p2p_chat_entered_v1': {
+      const arrival = arrivalOf(header, body, ctx);
+      if (arrival === null) return null;
+      const lastMessageAt = millis(body.last_message_create_time);
+      return { kind: 'bot_chat_entered', ...arrival, ...(lastMessageAt !== null && { lastMessageAt }) };
+    }
+    default:
+      return null;
+  }
+}
+
+export const KNOWN_TYPES = [
+  'im.message.receive_v1',
+  'card.action.trigger',
+  'im.chat.member.bot.added_v1',
+  'im.chat.access_event.bot_p2p_chat_entered_v1',
+];
+
+/** For counting: a type we read, else `other`, so that the number of labels stays small. */
+export function eventTypeOf(event: unknown): string {
+  const type = fields(fields(event)?.header)?.event_type;
+  return KNOWN_TYPES.find((known) => known === type) ?? 'other';
+}
+
+/** The row for `receive`: events of one chat share a lane. Due at once, in the order in which they were sent. */
+export function jobOf(incoming: Incoming): NewJob {
+  return {
+    id: incoming.id,
+    lane: incoming.kind === 'message' ? incoming.place.chatId : incoming.chatId,
+    kind: 'incoming',
+    due: incoming.at,
+    payload: incoming,
+  };
+}
+
+/** Source: im-v1 "Receive message". Deduplicated by message_id: a re-push may bear another event_id. */
+function message(header: Fields, body: Fields, ctx: EventContext): Message | null {
+  const sender = fields(body.sender);
+  const sent = fields(body.message);
+  if (sender?.sender_type !== 'user' || sent === null) return null;
+  const from = matching(fields(sender.sender_id)?.open_id, OPEN_ID);
+  const id = matching(sent.message_id, MESSAGE_ID);
+  const chatId = matching(sent.chat_id, CHAT_ID);
+  if (from === null || id === null || chatId === null || from === ctx.botOpenId) return null;
+
+  const mentions = mentionsOf(sent.mentions);
+  const direct = sent.chat_type === 'p2p';
+  if (!direct && !isForUs(mentions, ctx.botOpenId)) return null;
+  const content = contentOf(sent.message_type, sent.content);
+  if (content === null) return null;
+
+  const threadId = matching(sent.thread_id, THREAD_ID);
+  const place: Place = { chatId, kind: direct ? 'direct' : 'group', ...(threadId !== null && { threadId }) };
+  const tenantKey = matching(sender.tenant_key, TENANT_KEY) ?? matching(header.tenant_key, TENANT_KEY);
+  const parentId = matching(sent.parent_id, MESSAGE_ID);
+  const lang = langOf(sent.user_agent);
+  return {
+    kind: 'message',
+    id,
+    at: timeOf(sent.create_time, header, ctx),
+    from,
+    place,
+    content,
+    mentions,
+    ...(tenantKey !== null && { tenantKey }),
+    ...(parentId !== null && { parentId }),
+    ...(lang !== null && { lang }),
+  };
+}
+
+/** While our own open_id is unknown, any mention may be ours; the handler looks again. */
+function isForUs(mentions: Mention[], botOpenId: string | null): boolean {
+  return botOpenId === null ? mentions.length > 0 : mentions.some((mention) => mention.openId === botOpenId);
+}
+
+function mentionsOf(value: unknown): Mention[] {
+  if (!Array.isArray(value)) return [];
+  const mentions: Mention[] = [];
+  for (const item of value.slice(0, 200)) {
+    const mention = fields(item);
+    const key = matching(mention?.key, MENTION_KEY);
+    // @all has no open_id and drops out here.
+    const openId = matching(fields(mention?.id)?.open_id, OPEN_ID);
+    if (key === null || openId === null) continue;
+    mentions.push({ key, openId, name: typeof mention?.name === 'string' ? clip(mention.name, 200) : '' });
+  }
+  return mentions;
+}
+
+/** The client's locale in its user agent; it is only there with the scope im:user_agent:read. */
+function langOf(userAgent: unknown): Lang | null {
+  const found = typeof userAgent === 'string' ? /\bLarkLocale\/(zh|en)[_-]/i.exec(userAgent.slice(0, 1000)) : null;
+  if (found === null) return null;
+  return found[1]!.toLowerCase() === 'zh' ? 'zh_cn' : 'en_us';
+}
+
+/** Source: cardkit "Card callback communication". */
+function press(header: Fields, body: Fields, ctx: EventContext): Press | null {
+  const id = matching(header.event_id, EVENT_ID);
+  const operator = fields(body.operator);
+  const context = fields(body.context);
+  const from = matching(operator?.open_id, OPEN_ID);
+  const chatId = matching(context?.open_chat_id, CHAT_ID);
+  const messageId = matching(context?.open_message_id, MESSAGE_ID);
+  const action = actionOf(fields(body.action));
+  if (id === null || from === null || chatId === null || messageId === null || action === null) return null;
+  const tenantKey = matching(operator?.tenant_key, TENANT_KEY) ?? matching(header.tenant_key, TENANT_KEY);
+  return {
+    kind: 'press',
+    id,
+    at: timeOf(undefined, header, ctx),
+    from,
+    chatId,
+    messageId,
+    action,
+    ...(tenantKey !== null && { tenantKey }),
+  };
+}
+
+function actionOf(action: Fields | null): PressAction | null {
+  const tag = matching(action?.tag, /^[A-Za-z0-9_]{1,64}$/);
+  if (action === null || tag === null) return null;
+  const value = fields(action.value);
+  const form = fields(action.form_value);
+  const name = str(action.name);
+  const option = str(action.option, 1000);
+  const timezone = matching(action.timezone, ZONE);
+  return {
+    tag,
+    value: value === null ? {} : bounded(value),
+    ...(name !== null && { name }),
+    ...(form !== null && { form: bounded(form) }),
+    ...(option !== null && { option }),
+    ...(Array.isArray(action.options) && {
+      options: action.options.slice(0, 200).filter((one): one is string => str(one, 1000) !== null),
+    }),
+    ...(typeof action.checked === 'boolean' && { checked: action.checked }),
+    ...(typeof action.input_value === 'string' && { input: clip(action.input_value, 4000) }),
+    ...(timezone !== null && { timezone }),
+  };
+}
+
+interface Arrival {
+  id: string;
+  at: number;
+  from: string;
+  chatId: string;
+}
+
+/** Source: im-v1 "Bot added to a group", "User enters the chat with the bot": the same fields. */
+function arrivalOf(header: Fields, body: Fields, ctx: EventContext): Arrival | null {
+  const id = matching(header.event_id, EVENT_ID);
+  const from = matching(fields(body.operator_id)?.open_id, OPEN_ID);
+  const chatId = matching(body.chat_id, CHAT_ID);
+  return id === null || from === null || chatId === null ? null : { id, at: timeOf(undefined, header, ctx), from, chatId };
+}
+
+/** Never in our future: the platform's clock may run ahead of ours, and a job must be due. */
+function timeOf(own: unknown, header: Fields, ctx: EventContext): number {
+  return Math.min(millis(own) ?? millis(header.create_time) ?? ctx.now, ctx.now);
+}

@@ -1,0 +1,383 @@
+/** Second refiners: atoms that stand together become phrases, each one possible time. */
+import type { DayPart, Zone } from '../../domain/time.ts';
+import type { Atom, AtomOf, Clock, DaySpec, LinkRole, RepeatSpec } from './atoms.ts';
+
+export interface Side {
+  day: DaySpec | null;
+  part: DayPart | null;
+  clock: Clock | null;
+  /** 三四点. */
+  either: { low: number; high: number } | null;
+}
+
+export interface Phrase {
+  from: number;
+  to: number;
+  start: Side;
+  /** Null: no end was said. */
+  end: Side | null;
+  length: number | null;
+  /** The day that is moved away from: a bare weekday then lies in its week. */
+  near: DaySpec | null;
+  /** Seconds from now. */
+  offset: number | null;
+  zone: Zone | null;
+  repeat: RepeatSpec | null;
+  /** Last day of a recurrence. */
+  until: DaySpec | null;
+  count: { n: number; unit: 'times' | 'days' | 'weeks' | 'months' | 'years'; run: boolean } | null;
+  vague: boolean;
+  /** 过几天下午: nor is the day known. */
+  anyDay: boolean;
+  bad: 'no_such_date' | 'no_such_time' | null;
+  /** Everything in it was only half sure: 11.25, "sun", 下周 in front of a noun. */
+  weak: boolean;
+  marks: Set<Mark>;
+}
+
+export type Mark =
+  /** Where to: what 改到 points at. */
+  | 'target'
+  /** Said to be out. */
+  | 'not'
+  /** Part of a topic. */
+  | 'about'
+  /** Labelled: 时间：. */
+  | 'label'
+  /** Owner of what follows: 周五的发布. */
+  | 'of'
+  | 'before'
+  | 'after'
+  | 'between'
+  /** 4点结束, until 5. */
+  | 'ends'
+  /** 到5点, apart from a start. */
+  | 'to'
+  /** From then on: 下周起每天. */
+  | 'begins'
+  /** An end of a recurrence. */
+  | 'until';
+
+const emptySide = (): Side => ({ day: null, part: null, clock: null, either: null });
+
+function open(from: number): Phrase {
+  return {
+    from,
+    to: from,
+    start: emptySide(),
+    end: null,
+    length: null,
+    near: null,
+    offset: null,
+    zone: null,
+    repeat: null,
+    until: null,
+    count: null,
+    vague: false,
+    anyDay: false,
+    bad: null,
+    weak: true,
+    marks: new Set(),
+  };
+}
+
+const JOIN = /^[\s,，、;；:：.。()（）[\]【】|·*_!！@/]{0,8}$/;
+/** Links that may stand inside a phrase without ending it. */
+const INNER = new Set<LinkRole>([
+  'at',
+  'on',
+  'from',
+  'between',
+  'to',
+  'until',
+  'and',
+  'before',
+  'after',
+  'starts',
+  'ends',
+  'for',
+  'glue',
+  'in',
+  'later',
+  'ago',
+]);
+
+/** Two namings of one day: 12月3日周四, 后天（周日）, 下周的周三. Null where they are two days. */
+function sameDay(a: DaySpec, b: DaySpec): DaySpec | null {
+  if (a.is === 'period' && a.unit === 'week' && b.is === 'weekday' && b.week === null) return { ...b, week: a.shift };
+  if (b.is === 'period' && b.unit === 'week' && a.is === 'weekday' && a.week === null) return { ...a, week: b.shift };
+  if (a.is === 'period' && a.unit === 'month' && a.edge === 'all' && b.is === 'date' && b.mo === null) {
+    return a.n !== null ? { ...b, y: a.y, years: a.shift, mo: a.n } : { ...b, months: a.shift };
+  }
+  if (b.is === 'period' && b.unit === 'month' && b.edge === 'all' && a.is === 'date' && a.mo === null) return sameDay(b, a);
+  if (a.is === 'period' && a.unit === 'year' && b.is === 'date' && b.y === null) return { ...b, y: a.y, years: a.shift };
+  if (b.is === 'period' && b.unit === 'year' && b.edge === 'all' && a.is === 'date' && a.y === null && a.years === null)
+    return sameDay(b, a);
+  if (a.is === 'period' && a.unit === 'year' && b.is === 'feast' && b.y === null) return { ...b, y: a.y, years: a.shift };
+  if (a.is === 'period' && a.unit === 'week' && b.is === 'period' && b.unit === 'weekend') return { ...b, shift: a.shift };
+  if (a.is === 'shift' && b.is === 'weekday' && b.week === null && a.days >= 7 && a.days % 7 === 0) return { ...b, week: a.days / 7 };
+  if (a.is === 'weekday' && a.week === null && (b.is === 'date' || b.is === 'shift')) return b;
+  if (b.is === 'weekday' && (a.is === 'date' || a.is === 'shift' || a.is === 'feast' || a.is === 'lunar')) return a;
+  if (a.is === 'shift' && b.is === 'date') return b;
+  if (a.is === 'weekday' && b.is === 'date') return b;
+  return JSON.stringify(a) === JSON.stringify(b) ? a : null;
+}
+
+/** Puts an atom into a phrase; false where its place is taken. */
+function place(phrase: Phrase, atom: Atom, ending: boolean): boolean {
+  if (ending) phrase.end ??= emptySide();
+  const side = (ending && phrase.end) || phrase.start;
+  switch (atom.kind) {
+    case 'day': {
+      if (ending && (side.clock || side.either) && !side.day) {
+        // 3-4pm tomorrow: a day behind both is the start's
+        const both = phrase.start.day ? sameDay(phrase.start.day, atom.day) : atom.day;
+        if (!both) return false;
+        phrase.start.day = both;
+        break;
+      }
+      if (side.day) {
+        const same = sameDay(side.day, atom.day);
+        if (!same) return false;
+        side.day = same;
+      } else if (ending && side.clock) return false;
+      else side.day = atom.day;
+      break;
+    }
+    case 'part':
+      if (side.part && side.part !== atom.part) {
+        // 今晚深夜, 明早上午: the closer one
+        if (side.clock) return false;
+      }
+      side.part = atom.part;
+      break;
+    case 'clock':
+      if (side.clock || side.either) return false;
+      side.clock = atom.clock;
+      break;
+    case 'either':
+      if (side.clock || side.either) return false;
+      side.either = { low: atom.low, high: atom.high };
+      break;
+    case 'length':
+      if (phrase.length !== null || atom.weak) return false;
+      phrase.length = atom.minutes;
+      break;
+    case 'offset':
+      if ((phrase.offset !== null && phrase.offset !== atom.seconds) || phrase.start.clock || ending) return false;
+      phrase.offset = atom.seconds;
+      break;
+    case 'zone':
+      if (phrase.zone !== null && phrase.zone !== atom.zone) return false;
+      phrase.zone = atom.zone;
+      break;
+    case 'repeat':
+      if (phrase.repeat) {
+        if (!phrase.repeat.open && atom.repeat.byday.length === 0) break;
+        phrase.repeat = { ...atom.repeat, interval: Math.max(atom.repeat.interval, phrase.repeat.interval) };
+      } else phrase.repeat = atom.repeat;
+      break;
+    case 'count':
+      phrase.count = { n: atom.n, unit: atom.unit, run: atom.run ?? false };
+      break;
+    case 'vague':
+      phrase.vague = true;
+      if (atom.day) phrase.anyDay = true;
+      break;
+    case 'bad':
+      if (phrase.bad) return false;
+      phrase.bad = atom.problem;
+      break;
+    default:
+      return false;
+  }
+  if (!('weak' in atom && atom.weak)) phrase.weak = false;
+  phrase.to = Math.max(phrase.to, atom.to);
+  return true;
+}
+
+const clocked = (phrase: Phrase): boolean => Boolean(phrase.start.clock || phrase.start.part || phrase.repeat?.byday.length);
+const said = (side: Side): boolean => Boolean(side.day || side.clock || side.either || side.part);
+
+export function phrases(atoms: readonly Atom[], text: string): Phrase[] {
+  const out: Phrase[] = [];
+  let current: Phrase | null = null;
+  let ending = false;
+  let moving = false;
+  let links: AtomOf<'link'>[] = [];
+  const has = (role: LinkRole): boolean => links.some((link) => link.role === role);
+
+  for (const [i, atom] of atoms.entries()) {
+    if (atom.kind === 'link') {
+      if (atom.role === 'move') moving = true;
+      if (
+        atom.role === 'not' &&
+        current &&
+        text.slice(current.to, atom.from).length <= 6 &&
+        !/[。.;；\n]/.test(text.slice(current.to, atom.from))
+      ) {
+        current.marks.add('not');
+      }
+      if (atom.role === 'ends' && current && JOIN.test(text.slice(current.to, atom.from))) current.marks.add('ends');
+      links.push(atom);
+      continue;
+    }
+    if (atom.kind === 'stop' || atom.kind === 'number') {
+      links = [];
+      current = null;
+      continue;
+    }
+    let placed = false;
+    if (atom.kind === 'repeat' && current && ending && current.end?.day && !current.end.clock && !current.start.clock && !current.repeat) {
+      // 下周一到下周五每天10点: the end of a recurrence
+      current.until = current.end.day;
+      current.end = null;
+      ending = false;
+    }
+    if (current && joined(current, links, atom, text) && !another(current, ending, links, atom, atoms[i + 1], text)) {
+      const move =
+        moving && !current.marks.has('target') && has('to') && !links.some((link) => /^[-~至到]/.test(text.slice(link.from, link.to)));
+      const through =
+        (has('to') || has('until') || (has('and') && current.marks.has('between'))) && !move && !dashed(current, links, atom, text);
+      if (atom.kind === 'day' && current.repeat && (has('until') || (through && (current.start.day || clocked(current))))) {
+        current.until = atom.day;
+        current.to = atom.to;
+        placed = true;
+      } else if (!move) {
+        const begins = through && (said(current.start) || current.offset !== null) && !current.end && timely(atom);
+        if (begins) {
+          if (atom.kind === 'day') shareMonth(current.start, atom.day);
+          placed = place(current, atom, true);
+          if (placed) ending = true;
+          else current.end = null;
+        } else if (!through) placed = place(current, atom, ending);
+        if (placed && (has('starts') || has('from'))) current.marks.add('begins');
+        if (placed && has('between')) current.marks.add('between');
+        if (placed && has('before')) current.marks.add('before');
+        if (placed && has('after')) current.marks.add('after');
+      }
+    }
+    if (!placed) {
+      const previous: Phrase | null = current;
+      current = open(atom.from);
+      ending = false;
+      if (!place(current, atom, false)) {
+        // a weak length: only its own words
+        if (atom.kind === 'length') {
+          current = null;
+          links = [];
+        }
+        continue;
+      }
+      lead(current, links, text, moving, previous);
+      out.push(current);
+    }
+    links = [];
+  }
+  let k = 0;
+  for (const phrase of out) k = trail(phrase, atoms, text, k);
+  return out;
+}
+
+/** 上午9点到11点，下午2点到4点: a part of the day behind a comma that leads a clock of its own. */
+function another(
+  current: Phrase,
+  ending: boolean,
+  links: readonly AtomOf<'link'>[],
+  atom: Atom,
+  next: Atom | undefined,
+  text: string,
+): boolean {
+  const side = (ending && current.end) || current.start;
+  if (atom.kind !== 'part' || !side.clock || links.length > 0 || next?.kind !== 'clock') return false;
+  return /^\s*[,，、;；]\s*$/.test(text.slice(current.to, atom.from)) && text.slice(atom.to, next.from).trim() === '';
+}
+
+/** 27 Nov – 16:00: a dash between a day and its clock is no range. */
+function dashed(current: Phrase, links: readonly AtomOf<'link'>[], atom: Atom, text: string): boolean {
+  const { start } = current;
+  const [link] = links;
+  if (!link || links.length > 1 || current.end || !/^[-~]+$/.test(text.slice(link.from, link.to))) return false;
+  if (atom.kind === 'clock') return start.day !== null && !start.clock && !start.either && !start.part;
+  return atom.kind === 'day' && start.clock !== null && start.day === null && text[link.from - 1] === ' ' && text[link.to] === ' ';
+}
+
+/** From the 13th to the 15th of July: the month stands behind both. */
+function shareMonth(start: Side, end: DaySpec): void {
+  const { day } = start;
+  if (day?.is !== 'date' || end.is !== 'date' || day.mo !== null || day.months !== null || day.d < 1 || day.d > end.d) return;
+  if (end.mo !== null || end.months !== null) start.day = { ...end, d: day.d };
+}
+
+const timely = (atom: Atom): boolean => atom.kind === 'day' || atom.kind === 'part' || atom.kind === 'clock' || atom.kind === 'either';
+
+function joined(current: Phrase, links: readonly AtomOf<'link'>[], atom: Atom, text: string): boolean {
+  let at = current.to;
+  for (const link of links) {
+    if (!INNER.has(link.role) || !JOIN.test(text.slice(at, Math.max(at, link.from)))) return false;
+    at = Math.max(at, link.to);
+  }
+  return JOIN.test(text.slice(at, Math.max(at, atom.from)));
+}
+
+/** Marks from the words in front of a phrase; takes in those that belong to it. */
+function lead(phrase: Phrase, links: readonly AtomOf<'link'>[], text: string, moving: boolean, previous: Phrase | null): void {
+  for (let i = links.length - 1; i >= 0; i -= 1) {
+    const link = links[i]!;
+    const gap = text.slice(link.to, phrase.from);
+    const close = JOIN.test(gap);
+    if (link.role === 'about') {
+      if (
+        gap.length <= 6 &&
+        !/[,，。;；:：\n]/.test(gap) &&
+        !(close && phrase.start.clock && /about$/i.test(text.slice(link.from, link.to)))
+      )
+        phrase.marks.add('about');
+      else if (close && /about$/i.test(text.slice(link.from, link.to))) phrase.from = link.from;
+      break;
+    }
+    if (!close) break;
+    const role = link.role;
+    if (role === 'target') phrase.marks.add('target');
+    else if (role === 'move') {
+      const away = links.slice(i + 1).some((other) => other.role === 'from');
+      if (!away && gap.trim() === '' && !/^[a-z]/i.test(text.slice(link.from, link.to))) phrase.marks.add('target');
+      break;
+    } else if (role === 'label') phrase.marks.add('label');
+    else if (role === 'between') phrase.marks.add('between');
+    else if (role === 'from' || role === 'starts') phrase.marks.add('begins');
+    else if (role === 'nor') phrase.marks.add('not');
+    else if (role === 'to') {
+      phrase.marks.add(moving ? 'target' : 'to');
+    } else if (role === 'until') {
+      phrase.marks.add('until');
+      phrase.marks.add('ends');
+    } else if (role === 'ends') phrase.marks.add('ends');
+    else if (role === 'before') phrase.marks.add('before');
+    else if (role === 'after') phrase.marks.add('after');
+    else if (role === 'not' || role === 'ago' || role === 'later' || role === 'and') break;
+    if (previous && link.from < previous.to) break;
+    if (role !== 'target' && role !== 'label') phrase.from = link.from;
+  }
+}
+
+const OWNED = /^ ?的(?!会|时候|时间|电话会|视频会|那个会|例会|周会)[^\s,，。]|^'s\b/;
+
+/** Marks from the words behind a phrase; `k` is the index of an atom not behind it, the answer one for the next phrase. */
+function trail(phrase: Phrase, atoms: readonly Atom[], text: string, k: number): number {
+  let at = k;
+  while (at < atoms.length && atoms[at]!.from < phrase.to) at += 1;
+  for (let i = at; i < atoms.length; i += 1) {
+    const atom = atoms[i]!;
+    if (atom.from < phrase.to) continue;
+    if (atom.kind !== 'link' || !/^ ?$/.test(text.slice(phrase.to, atom.from))) break;
+    const word = text.slice(atom.from, atom.to);
+    if (/^(?:前|之前|以前)$/.test(word)) phrase.marks.add('before');
+    else if (/^(?:后|之后|以后)$/.test(word)) phrase.marks.add('after');
+    else if (atom.role === 'ends') phrase.marks.add('ends');
+    else if (atom.role !== 'starts' && !/^(?:左右|前后|之间|出头|来钟|多钟?|止|sharp|ish|or so|local|那天|当天|当日)$/i.test(word)) break;
+    phrase.to = atom.to;
+  }
+  if (OWNED.test(text.slice(phrase.to, phrase.to + 8))) phrase.marks.add('of');
+  return at;
+}

@@ -1,0 +1,67 @@
+/** The reader of time: recognise small pieces, refine them into one time, convert it once. Pure: now and zone are arguments. */
+import type { Millis, TimeReading, Zone } from '../../domain/time.ts';
+import { choose } from './choose.ts';
+import { lexicon } from './lexicon.ts';
+import { phrases } from './phrases.ts';
+import type { Prepared, Span } from './prepare.ts';
+import { around, offsets, promote } from './promote.ts';
+import { resolve } from './resolve.ts';
+import { scan } from './scan.ts';
+import { silent } from './silent.ts';
+
+export interface TimeContext {
+  now: Millis;
+  /** The asker's zone; one that the text names wins. */
+  zone: Zone;
+  /** Weekdays and clocks mean the last one, not the next (who was in on Monday). */
+  preferPast?: boolean;
+}
+
+export interface TimeRead {
+  reading: TimeReading;
+  /** Where in `Prepared.text` the words of time stand, in order, not overlapping. */
+  spans: Span[];
+  /** Which recogniser and refiner said what. */
+  steps: string[];
+}
+
+/** What the text says about time; `blocked` stretches (quoted topics, passwords, numbers, addresses) are never time. */
+export function readTime(text: Prepared, ctx: TimeContext, opts: { blocked?: Span[] } = {}): TimeRead {
+  const source = text.text;
+  const steps: string[] = [];
+  const blocked = [...(opts.blocked ?? [])].sort((a, b) => a.from - b.from);
+  let atoms = scan(source, lexicon, blocked);
+  for (const atom of atoms) {
+    if (atom.kind !== 'link' && atom.kind !== 'number') steps.push(`${atom.by}: ${source.slice(atom.from, atom.to)}`);
+  }
+  atoms = around(offsets(atoms, source, steps), source, steps);
+  atoms = promote(atoms, source, steps);
+  const choice = choose(phrases(atoms, source), source, steps);
+  if (!choice) return { reading: silent(), spans: [], steps };
+  const reading = resolve(choice.phrase, { now: ctx.now, zone: ctx.zone, preferPast: ctx.preferPast ?? false });
+  const said = reading.start || reading.end || reading.minutes !== null || reading.rrule || reading.zone || reading.problems.length > 0;
+  if (!said) return { reading, spans: [], steps };
+  return { reading, spans: merge(choice.used, source), steps };
+}
+
+/** Takes in the brackets around what was read: (周日), （东京时间）. */
+function bracketed(span: Span, text: string): Span {
+  const inner = text.slice(span.from, span.to);
+  const opened = inner.lastIndexOf('(') > inner.lastIndexOf(')');
+  if (opened && text[span.to] === ')') return { from: span.from, to: span.to + 1 };
+  const closed = inner.includes(')') && !inner.includes('(');
+  if (closed && text[span.from - 1] === '(') return { from: span.from - 1, to: span.to };
+  if (text[span.from - 1] === '(' && text[span.to] === ')') return { from: span.from - 1, to: span.to + 1 };
+  return span;
+}
+
+function merge(used: readonly Span[], text: string): Span[] {
+  const spans: Span[] = [];
+  for (const { from, to } of used.map((span) => bracketed(span, text)).sort((a, b) => a.from - b.from)) {
+    const last = spans[spans.length - 1];
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else spans.push({ from, to });
+  }
+  for (const span of spans) while (span.to > span.from && text[span.to - 1] === ' ') span.to -= 1;
+  return spans;
+}

@@ -1,0 +1,90 @@
+/** The time words of a message, held to the words that are really time. */
+import type { TimeReading } from '../domain/time.ts';
+import type { Labelled } from './labels.ts';
+import type { Sheet } from './sheet.ts';
+import { type Prepared, prepare, type Span } from './time/prepare.ts';
+import { readTime, type TimeContext, type TimeRead } from './time/read.ts';
+
+/** tomorrow's standup */
+const OWNED_DAY = /\b(today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'s(?= )/gi;
+/** A form's second line: the time above runs up to this one. */
+const END_LABEL = /[\n,，;；|]\s*(?:会议)?(?:结束|截止)(?:时间)?\s*:\s*(?=[\d上下中晚今明后])/g;
+/** Its 约 is no "about", and 第2次 no "two times". */
+const VERB =
+  /预约|邀约|相约|合约|第[\d一二三四五六七八九十]{1,4}(?:[次期届轮章版条步批]|季(?!度))|\d{1,2}号(?=项目|线|楼|机|会议室|会场|店|厅|车间|仓|产线|文件|议案|议题|方案)|每(?:个?人|位|组|场|家)[\d一二两三四五六七八九十]{1,3}分钟|(?:先|再|只|简单|补充|强调|主要)(?:说|提|讲|补充|强调)?(?:一下|下)?[一二两三四五六七八九十\d]{1,2}点(?=$|[\s,，、。;；:：!！~]|建议|意见|想法|看法|要求|疑问|问题|说明)/g;
+const DAY =
+  /(?:今天|今日|今儿|今晚|明天|明日|明晚|大?后天|(?:这个?|本|下下?个?)?(?:周|星期|礼拜)[一二三四五六日天])|\b(?:today|tonight|tomorrow|tmrw?|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi;
+
+/** Reads the message but for some stretches. */
+export type Read = (blocked: readonly Span[]) => TimeRead;
+
+/** `plain`: the words in the form that the reader of time takes. */
+export function timeReader(sheet: Sheet, prepared: Prepared, ctx: TimeContext): { plain: Prepared; read: Read } {
+  const plain: Prepared = {
+    ...prepared,
+    text: prepared.text.replace(OWNED_DAY, '$1  ').replace(END_LABEL, (label) => '到'.padEnd(label.length)),
+  };
+  const verbs = [...sheet.text.matchAll(VERB)].map((match): Span => ({ from: match.index, to: match.index + match[0].length }));
+  const read: Read = (blocked) => {
+    const found = readTime(plain, ctx, { blocked: [...blocked, ...verbs] });
+    const spans = found.spans
+      .map((span) => withoutBreak(sheet, span))
+      .map((span) => withoutNoun(sheet, found.reading.rrule === null ? withoutRhythm(sheet, span) : span));
+    return { ...found, spans: spans.filter((span) => span.to > span.from) };
+  };
+  return { plain, read };
+}
+
+/** The time of the whole message. A label's value may end where the time begins: it is cut there. */
+export function readFirst(sheet: Sheet, label: Labelled | undefined, read: Read): TimeRead {
+  const first = read(sheet.parts);
+  if (!label || !hasNothing(first.reading) || label.firstTo >= label.to) return first;
+  const outer = sheet.parts.map((part) =>
+    part.kind === 'topic' && part.from === label.from ? { from: part.from, to: label.firstTo } : part,
+  );
+  const second = read(outer);
+  if (hasNothing(second.reading)) return first;
+  const inside = second.spans.filter((span) => span.from >= label.firstTo && span.from < label.to);
+  label.to = Math.min(...inside.map((span) => span.from), label.to);
+  sheet.release('topic');
+  sheet.claim(label.from, label.to, 'topic');
+  return second;
+}
+
+/** A day word that the reader of time left to the topic. */
+export function dayAlone(sheet: Sheet, ctx: TimeContext): TimeRead | null {
+  const match = sheet.find(DAY);
+  if (!match) return null;
+  const { reading, steps } = readTime(prepare(match[0]), ctx);
+  return reading.start ? { reading, steps, spans: [{ from: match.index, to: match.index + match[0].length }] } : null;
+}
+
+/** The weekly of "the weekly sync": part of a name unless the meeting repeats. */
+export function isRhythm(sheet: Sheet, span: Span): boolean {
+  return /^\s*(?:the\s+)?(?:daily|weekly|bi-?weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?)\s*$/i.test(
+    sheet.text.slice(span.from, span.to),
+  );
+}
+
+/** 1点半到2点半午休培训: where a clock is said, the break names the meeting. */
+function withoutBreak(sheet: Sheet, span: Span): Span {
+  const words = sheet.text.slice(span.from, span.to);
+  const tail = /(?<=[点半分\d])\s*(?:午休|午间)$/.exec(words);
+  return tail && /^\p{Script=Han}/u.test(sheet.text.slice(span.to)) ? { from: span.from, to: span.from + tail.index } : span;
+}
+
+/** 3点 整体方案: a particle behind a space that begins the next word is that word's. */
+function withoutNoun(sheet: Sheet, span: Span): Span {
+  const tail = /\s+(?:整|起|左右|开始|前|后|start)$/i.exec(sheet.text.slice(span.from, span.to));
+  return tail && /^[\p{L}-]/u.test(sheet.text.slice(span.to)) ? { from: span.from, to: span.from + tail.index } : span;
+}
+
+function withoutRhythm(sheet: Sheet, span: Span): Span {
+  const words = sheet.text.slice(span.from, span.to);
+  const last = /(?:^|\s+)(?:daily|weekly|bi-?weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|每[日天周月年])\s*$/i.exec(words);
+  return last ? { from: span.from, to: span.from + last.index } : isRhythm(sheet, span) ? { from: span.from, to: span.from } : span;
+}
+
+export function hasNothing(time: TimeReading): boolean {
+  return time.start === null && time.minutes === null && time.end === null && time.rrule === null;
+}
