@@ -1,0 +1,77 @@
+import { type Hit, type Lexeme, type Worth, wordsOf } from './lexeme.ts';
+
+interface Entry {
+  role: string;
+  word: string;
+  worth: Worth;
+  lexeme: Lexeme;
+}
+
+interface Node {
+  next: Map<string, Node>;
+  entries: Entry[];
+}
+
+export type Scan = (text: string) => Hit[];
+
+const LATIN = /[\p{Script=Latin}\p{N}_]/u;
+
+const node = (): Node => ({ next: new Map(), entries: [] });
+
+/**
+ * One walk over the text finds every word of the lexicon, whatever its role; of one role only the longest at each place.
+ * Case does not matter; hits come in the order of the text, longer ones first.
+ */
+export function createScan(lexicon: readonly Lexeme[]): Scan {
+  const root = node();
+  for (const lexeme of lexicon) {
+    for (const [word, worth] of wordsOf(lexeme)) {
+      let at = root;
+      for (const char of word.toLowerCase()) {
+        const next = at.next.get(char) ?? node();
+        at.next.set(char, next);
+        at = next;
+      }
+      at.entries.push({ role: lexeme.role, word, worth, lexeme });
+    }
+  }
+  return (text) => {
+    const lower = text.toLowerCase();
+    // A letter whose lower case has another length (İ) would shift every place behind it.
+    const read = lower.length === text.length ? lower : text;
+    const hits: Hit[] = [];
+    for (let from = 0; from < read.length; from += 1) {
+      const found = wordsAt(root, read, from);
+      for (let i = found.length - 1; i >= 0; i -= 1) {
+        const { entry, to } = found[i]!;
+        if (found.some((other, j) => j > i && other.entry.role === entry.role)) continue;
+        hits.push({ role: entry.role, word: entry.word, worth: entry.worth, from, to });
+      }
+    }
+    return hits;
+  };
+}
+
+/** The words that begin here and are allowed to stand here, shortest first. */
+function wordsAt(root: Node, text: string, from: number): { entry: Entry; to: number }[] {
+  const found: { entry: Entry; to: number }[] = [];
+  let at: Node | undefined = root;
+  let to = from;
+  while (at) {
+    for (const entry of at.entries) if (stands(entry, text, from, to)) found.push({ entry, to });
+    const char = text.charAt(to);
+    if (char === '') break;
+    at = at.next.get(char);
+    to += 1;
+    if (char === ' ') while (at && text.charAt(to) === ' ') to += 1;
+  }
+  return found;
+}
+
+function stands(entry: Entry, text: string, from: number, to: number): boolean {
+  if (LATIN.test(entry.word.charAt(0)) && LATIN.test(text.charAt(from - 1))) return false;
+  if (LATIN.test(entry.word.charAt(entry.word.length - 1)) && LATIN.test(text.charAt(to))) return false;
+  const { notAfter, notBefore } = entry.lexeme;
+  if (notAfter?.some((word) => text.endsWith(word.toLowerCase(), from))) return false;
+  return !notBefore?.some((word) => text.startsWith(word.toLowerCase(), to));
+}
