@@ -1,5 +1,7 @@
 /** `npm run -s parse`: JSON lines in, JSON lines out; `--explain "sentence"` tells who read what. */
 
+import type { Mention } from '../domain/event.ts';
+import type { Act, Intent } from '../domain/intent.ts';
 import type { Millis, Moment, Zone } from '../domain/time.ts';
 import { isZone } from '../nlu/time/instant.ts';
 import { type Understanding, understand } from '../nlu/understand.ts';
@@ -20,6 +22,9 @@ export interface Parsed {
   hosts: string[];
   record: boolean | null;
   recurring: string | null;
+  /** As the code has it, times in milliseconds. */
+  intent: Intent;
+  act: Act;
 }
 
 const DEFAULT_ZONE: Zone = 'Asia/Shanghai';
@@ -32,6 +37,8 @@ const NOTHING: Parsed = {
   hosts: [],
   record: null,
   recurring: null,
+  intent: { want: 'help', because: 'unknown' },
+  act: 'none',
 };
 
 /** Reads every line of `stdin`; a line that is no request is answered with `error` in its place. Returns the exit code. */
@@ -71,8 +78,13 @@ export function parsed(found: Understanding, zone: Zone): Parsed {
     hosts: (slots.hosts ?? []).map((one) => one.name),
     record: slots.record ?? null,
     recurring: time.rrule,
+    intent,
+    act: actOf(intent),
   };
 }
+
+/** Talk is left alone; everything else is done at once. */
+const actOf = (intent: Intent): Act => (intent.want === 'help' && intent.because === 'unknown' ? 'none' : 'do');
 
 function answer(line: string, now: Millis): Parsed & { error?: string } {
   let row: unknown;
@@ -82,13 +94,19 @@ function answer(line: string, now: Millis): Parsed & { error?: string } {
     return { ...NOTHING, error: 'not JSON' };
   }
   if (typeof row !== 'object' || row === null) return { ...NOTHING, error: 'not an object' };
-  const { text, now: at, tz } = row as Record<string, unknown>;
+  const { text, now: at, tz, mentions, botOpenId } = row as Record<string, unknown>;
   if (typeof text !== 'string') return { ...NOTHING, error: 'no text' };
   const then = typeof at === 'string' ? Date.parse(at) : Number.NaN;
   const zone = typeof tz === 'string' && isZone(tz) ? tz : DEFAULT_ZONE;
   const ctx = { now: Number.isFinite(then) ? then : now, zone };
-  return parsed(understand({ text, mentions: [], botOpenId: null }, ctx), zone);
+  const message = { text, mentions: mentionsOf(mentions), botOpenId: typeof botOpenId === 'string' ? botOpenId : null };
+  return parsed(understand(message, ctx), zone);
 }
+
+const isMention = (one: unknown): one is Mention =>
+  typeof one === 'object' && one !== null && ['key', 'openId', 'name'].every((name) => typeof Reflect.get(one, name) === 'string');
+
+const mentionsOf = (value: unknown): Mention[] => (Array.isArray(value) ? value.filter(isMention) : []);
 
 function readArguments(argv: string[]): { explain: string | null; now: Millis | null; zone: Zone | null } {
   const after = (name: string): string | null => {

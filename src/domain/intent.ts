@@ -60,6 +60,9 @@ export type Intent =
   | { want: 'share'; which: Which }
   | { want: 'help'; because: 'asked' | 'greeting' | 'unknown'; suggestion?: string };
 
+/** `do`: an instruction; `ask`: may be meant, one tap away; `none`: talk. */
+export type Act = 'do' | 'ask' | 'none';
+
 /** What a message means, and the language it was written in (null: could be either). */
 export interface Understood {
   intent: Intent;

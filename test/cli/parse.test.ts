@@ -13,15 +13,21 @@ async function run(argv: string[], chunks: (string | Uint8Array)[] = []): Promis
   return { code, out };
 }
 
-const ask = async (text: string, tz = 'Asia/Shanghai'): Promise<Record<string, unknown>> => {
-  const { code, out } = await run([], [`${JSON.stringify({ id: 'x', text, now: NOW, tz })}\n`]);
+const ask = async (text: string, tz = 'Asia/Shanghai', more: object = {}): Promise<Record<string, unknown>> => {
+  const { code, out } = await run([], [`${JSON.stringify({ id: 'x', text, now: NOW, tz, ...more })}\n`]);
   expect(code).toBe(0);
   return JSON.parse(out) as Record<string, unknown>;
 };
 
 describe('parse', () => {
   it('answers a whole message', async () => {
-    expect(await ask('@会议助手 每周一下午3点到4点半 "周会" 密码1234 主持人 @张三 录制')).toEqual({
+    const { intent, ...read } = await ask('@会议助手 每周一下午3点到4点半 "周会" 密码1234 主持人 @张三 录制');
+    expect(intent).toMatchObject({
+      want: 'book',
+      now: false,
+      slots: { topic: '周会', password: '1234', hosts: [{ name: '张三' }], record: true },
+    });
+    expect(read).toEqual({
       start: '2026-11-23T15:00:00+08:00',
       end: '2026-11-23T16:30:00+08:00',
       durationSec: null,
@@ -30,6 +36,7 @@ describe('parse', () => {
       hosts: ['张三'],
       record: true,
       recurring: 'FREQ=WEEKLY;BYDAY=MO',
+      act: 'do',
     });
   });
 
@@ -43,6 +50,26 @@ describe('parse', () => {
     ['取消会议 123456789', { start: null, end: null, durationSec: null, topic: null }],
   ])('%s', async (text, expected) => {
     expect(await ask(text)).toMatchObject(expected);
+  });
+
+  it.each<[string, object, string]>([
+    ['周会推迟半小时', { want: 'move', which: { by: 'topic', topic: '周会' }, shift: 30 }, 'do'],
+    ['延长30分钟', { want: 'extend', which: { by: 'context' }, minutes: 30 }, 'do'],
+    ['把周会改到明天下午3点', { want: 'move', time: { start: { grain: 'minute', at: Date.parse('2026-11-21T15:00:00+08:00') } } }, 'do'],
+    ['帮助', { want: 'help', because: 'asked' }, 'do'],
+    ['今天天气不错', { want: 'help', because: 'unknown' }, 'none'],
+  ])('%s: says what is wanted and whether it is done', async (text, intent, act) => {
+    expect(await ask(text)).toMatchObject({ intent, act });
+  });
+
+  it('knows who is mentioned and which mention is the bot', async () => {
+    const mentions = [
+      { key: '@_user_1', openId: 'ou_bot', name: '会议助手' },
+      { key: '@_user_2', openId: 'ou_lina', name: '李娜' },
+      { key: 7 },
+    ];
+    const { intent } = await ask('@_user_1 让 @_user_2 当主持人', 'Asia/Shanghai', { mentions, botOpenId: 'ou_bot' });
+    expect(intent).toMatchObject({ want: 'change', slots: { hosts: [{ name: '李娜', openId: 'ou_lina' }] } });
   });
 
   it('shows times as the asker’s clocks show them', async () => {
@@ -69,9 +96,10 @@ describe('parse', () => {
   it.each(['not json', '[]', 'null', '{}', '{"text":7}'])('answers %s with an error in its place', async (line) => {
     const { code, out } = await run([], [`${line}\n`]);
     expect(code).toBe(0);
-    const answer = JSON.parse(out) as { error?: string; start: null };
+    const answer = JSON.parse(out) as { error?: string; start: null; act: string };
     expect(answer.error).toBeTypeOf('string');
     expect(answer.start).toBeNull();
+    expect(answer.act).toBe('none');
   });
 
   it('reads on with a clock or a zone that makes no sense', async () => {
