@@ -60,11 +60,12 @@ export type Intent =
   | { want: 'share'; which: Which }
   | { want: 'help'; because: 'asked' | 'greeting' | 'unknown'; suggestion?: string };
 
-/** `do`: an instruction; `ask`: may be meant, one tap away; `none`: talk. */
+/** `do`: an instruction, and certain. `ask`: it may be meant, one card offers it. `none`: talk, nothing to do. */
 export type Act = 'do' | 'ask' | 'none';
 
 /** What a message means, and the language it was written in (null: could be either). */
 export interface Understood {
   intent: Intent;
+  act: Act;
   lang: Lang | null;
 }

@@ -1,20 +1,6 @@
 /** The message with what has been understood of it marked, so that every reader sees what is still free. */
 import type { Prepared, Span } from './time/prepare.ts';
-
-export type Kind =
-  | 'bot'
-  | 'mention'
-  | 'link'
-  | 'number'
-  | 'phone'
-  | 'quote'
-  | 'label'
-  | 'topic'
-  | 'slot'
-  | 'attendees'
-  | 'time'
-  | 'command'
-  | 'filler';
+import type { Kind, Reading, Utterance } from './utterance.ts';
 
 export interface Part extends Span {
   kind: Kind;
@@ -26,14 +12,28 @@ export class Sheet {
   readonly #prepared: Prepared;
   #parts: Part[] = [];
 
-  constructor(prepared: Prepared) {
+  readonly #said: Utterance;
+
+  constructor(prepared: Prepared, said: Utterance) {
     this.#prepared = prepared;
+    this.#said = said;
     this.text = prepared.text;
   }
 
   /** Marked spans, in order of the text. */
   get parts(): readonly Part[] {
     return this.#parts;
+  }
+
+  /** What the pure readers look at. */
+  get said(): Utterance {
+    return this.#said.with(this.#parts);
+  }
+
+  /** Takes over what a pure reader claims: `sheet.take(readRecord(sheet.said))`. */
+  take<T>({ found, claims }: Reading<T>): T {
+    for (const { from, to, kind, note } of claims) this.claim(from, to, kind, note);
+    return found;
   }
 
   claim(from: number, to: number, kind: Kind, note?: string): void {

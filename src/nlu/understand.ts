@@ -25,6 +25,7 @@ import { markFallbacks } from './fallback.ts';
 import { heads } from './heads.ts';
 import { languageOf } from './language.ts';
 import { blank, freeOf, wordsOf } from './left.ts';
+import { scanAll } from './lexicon/lexicon.ts';
 import { readSettings } from './settings.ts';
 import { type Part, Sheet } from './sheet.ts';
 import { findShorten } from './shorten.ts';
@@ -34,6 +35,7 @@ import { prepare } from './time/prepare.ts';
 import { dayAlone, hasNothing, readFirst, timeReader } from './timing.ts';
 import { topicOf } from './topic.ts';
 import { nearestCommand } from './typo.ts';
+import { Utterance } from './utterance.ts';
 import { readNumber, which, windowOf } from './which.ts';
 import { claimWindows } from './windows.ts';
 import { booked, changed, commanded, markedTopic, NO_TIME, notUnderstood, type Scene, type Wish } from './wishes.ts';
@@ -75,7 +77,7 @@ const NEXT = /下一?[个场次]|接下来|\b(?:next|upcoming)\b/i;
 /** `text` as Feishu sends it, with mention placeholders; plain `@names` work too. */
 export function understand(message: Message, ctx: Context): Understanding {
   const prepared = prepare(tidy(message.text));
-  const sheet = new Sheet(prepared);
+  const sheet = new Sheet(prepared, Utterance.of(prepared, scanAll, message.mentions, message.botOpenId));
   markAround(sheet);
   markAsides(sheet);
   const said = readSlots(sheet, message.mentions, message.botOpenId);
@@ -84,7 +86,7 @@ export function understand(message: Message, ctx: Context): Understanding {
   const lang = languageOf(words) ?? languageOf(sheet.text);
   const done = (intent: Intent, time: TimeReading = NO_TIME): Understanding => {
     sheet.say(`want: ${intent.want}`);
-    return { intent, lang, time, steps: sheet.steps, marked: sheet };
+    return { intent, act: 'do', lang, time, steps: sheet.steps, marked: sheet };
   };
 
   const granted = ({ intent, time }: Wish): Understanding => done(intent, time);

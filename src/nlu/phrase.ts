@@ -1,0 +1,290 @@
+/**
+ * Phrases as they are built in every language, written in roles of the lexicon: `verb=cancel.verb complement* END`.
+ *
+ * A pattern is a row of elements; spaces between them in the text are skipped.
+ * - `cancel.verb`: a free word of that role. `A|B`: one of several elements. `( … )`: a group.
+ * - `x?` `x*` `x+`: may be missing, any number, at least one. `name=x`: remembered under that name.
+ * - `&x`, `!x`: must, must not follow here. `_x`: no space before it.
+ * - Capitals are places and shapes: see `SHAPES`; a caller may add its own (`TIME`).
+ */
+import { lengthAt } from './length.ts';
+import type { Hit } from './lexicon/lexeme.ts';
+import type { Utterance } from './utterance.ts';
+
+/** Where the shape that begins at `at` ends; null where it does not stand. */
+export type Shape = (said: Utterance, at: number) => number | null;
+export type Shapes = Readonly<Record<string, Shape>>;
+
+/** An element that was remembered: `hit` when it is a single word. */
+export interface Part {
+  from: number;
+  to: number;
+  hit?: Hit;
+}
+
+export interface Match {
+  from: number;
+  to: number;
+  parts: Readonly<Record<string, Part>>;
+}
+
+export interface Phrase {
+  /** The match that begins at `at`. */
+  at(said: Utterance, at: number, shapes?: Shapes): Match | null;
+  /** The first match at or after `from`. */
+  find(said: Utterance, from?: number, shapes?: Shapes): Match | null;
+  all(said: Utterance, shapes?: Shapes): Match[];
+  /** The longest match that ends at `to` and begins no earlier than `from`. */
+  ending(said: Utterance, to: number, from: number, shapes?: Shapes): Match | null;
+}
+
+const STOPS = ',，、。.;；:：!！?？~～…()（）\n';
+const MARK = new RegExp(`[${STOPS}]`);
+const isSpace = (text: string, at: number): boolean => text[at] === ' ' || text[at] === '\t' || text[at] === '\u00a0';
+const spaces = (text: string, at: number): number => {
+  let to = at;
+  while (isSpace(text, to)) to += 1;
+  return to;
+};
+const letter =
+  (pattern: RegExp): Shape =>
+  (said, at) =>
+    at < said.text.length && pattern.test(said.text[at]!) ? at + 1 : null;
+
+const SHAPES: Shapes = {
+  /** Nothing more in this clause. */
+  END: (said, at) => (at >= said.text.length || (MARK.test(said.text[at]!) && !/^\.\d/.test(said.text.slice(at, at + 2))) ? at : null),
+  /** Nothing more in the message but marks. */
+  CLOSE: (said, at) => (/^[\s,，、。.;；!！?？~～]*$/.test(said.text.slice(at)) ? at : null),
+  START: (said, at) => (at === 0 || MARK.test(said.text[at - 1]!) ? at : null),
+  /** Something understood already. */
+  CLAIMED: (said, at) => said.claimAt(at)?.to ?? null,
+  LENGTH: (said, at) => {
+    const length = lengthAt(said.text, at);
+    return length && said.free(at, length.to) ? length.to : null;
+  },
+  HAN: letter(/\p{Script=Han}/u),
+  LATIN: letter(/[A-Za-z]/),
+  DIGIT: letter(/\d/),
+  COMMA: letter(/[,，、;；:：]/),
+  QUESTION: letter(/[?？]/),
+  COLON: letter(/[:：]/),
+};
+
+interface Run {
+  said: Utterance;
+  shapes: Shapes | undefined;
+  parts: Record<string, Part>;
+  /** Steps that are left: a long text cannot make it slow. */
+  fuel: number;
+}
+type Next = (at: number) => boolean;
+interface Step {
+  run(run: Run, at: number, next: Next): boolean;
+  /** The roles that it can begin with; null: anything. */
+  first: ReadonlySet<string> | null;
+  empty: boolean;
+}
+
+const ANY_REACH = 24;
+
+function role(name: string, tight: boolean): Step {
+  return {
+    first: new Set([name]),
+    empty: false,
+    run(run, at, next) {
+      const hit = run.said.hitAt(name, tight ? at : spaces(run.said.text, at));
+      return hit !== undefined && run.said.free(hit.from, hit.to) && next(hit.to);
+    },
+  };
+}
+
+function shape(name: string, tight: boolean): Step {
+  return {
+    first: null,
+    empty: false,
+    run(run, at, next) {
+      const from = tight ? at : spaces(run.said.text, at);
+      const to = (run.shapes?.[name] ?? SHAPES[name])?.(run.said, from);
+      return to !== null && to !== undefined && next(to);
+    },
+  };
+}
+
+/** `ANY`: some free words of the same clause, as few as possible; `MOST`: as many as possible. */
+function words(most: boolean): Step {
+  return {
+    first: null,
+    empty: false,
+    run(run, at, next) {
+      const { text } = run.said;
+      let end = at;
+      while (end < text.length && end - at < ANY_REACH && !MARK.test(text[end]!) && run.said.free(end, end + 1)) end += 1;
+      if (most) {
+        for (let to = end; to > at; to -= 1) if (next(to)) return true;
+        return false;
+      }
+      for (let to = at + 1; to <= end; to += 1) if (next(to)) return true;
+      return false;
+    },
+  };
+}
+
+function sequence(steps: readonly Step[]): Step {
+  const firsts: (ReadonlySet<string> | null)[] = [];
+  for (const step of steps) {
+    firsts.push(step.first);
+    if (!step.empty) break;
+  }
+  const empty = steps.every((step) => step.empty);
+  const from = (i: number, run: Run, at: number, next: Next): boolean => {
+    const step = steps[i];
+    if (!step) return next(at);
+    run.fuel -= 1;
+    return run.fuel > 0 && step.run(run, at, (to) => from(i + 1, run, to, next));
+  };
+  return { first: empty ? null : union(firsts), empty, run: (run, at, next) => from(0, run, at, next) };
+}
+
+const union = (sets: readonly (ReadonlySet<string> | null)[]): ReadonlySet<string> | null =>
+  sets.includes(null) ? null : new Set(sets.flatMap((one) => [...one!]));
+
+function choice(steps: readonly Step[]): Step {
+  return {
+    first: union(steps.map((step) => step.first)),
+    empty: steps.some((step) => step.empty),
+    run: (run, at, next) => steps.some((step) => step.run(run, at, next)),
+  };
+}
+
+function repeated(step: Step, least: 0 | 1, most: number): Step {
+  const more = (run: Run, at: number, times: number, next: Next): boolean => {
+    if (times < most) {
+      run.fuel -= 1;
+      if (run.fuel > 0 && step.run(run, at, (to) => to > at && more(run, to, times + 1, next))) return true;
+    }
+    return times >= least && next(at);
+  };
+  return { first: step.first, empty: least === 0 || step.empty, run: (run, at, next) => more(run, at, 0, next) };
+}
+
+const ahead = (step: Step, wanted: boolean): Step => ({
+  first: null,
+  empty: true,
+  run: (run, at, next) => step.run(run, at, () => true) === wanted && next(at),
+});
+
+const named = (name: string, step: Step): Step => ({
+  ...step,
+  run(run, at, next) {
+    const before = run.parts[name];
+    const from = spaces(run.said.text, at);
+    const done = step.run(run, at, (to) => {
+      const hits = step.first && [...step.first].map((one) => run.said.hitAt(one, from)).find((hit) => hit?.to === to);
+      run.parts[name] = hits ? { from, to, hit: hits } : { from, to };
+      return next(to);
+    });
+    if (!done) {
+      if (before) run.parts[name] = before;
+      else delete run.parts[name];
+    }
+    return done;
+  },
+});
+
+const TOKEN = /\s*([()|]|[&!_]|[a-z]+=|[A-Z]+|[a-z]+(?:[.-][a-z]+)*|[?*+])/gy;
+
+function parse(source: string): Step {
+  const tokens = [...source.matchAll(new RegExp(TOKEN.source, 'gy'))].map((match) => match[1]!);
+  if (tokens.join('') !== source.replace(/\s+/g, '')) throw new Error(`no phrase: ${source}`);
+  let at = 0;
+  const group = (): Step => {
+    const options: Step[] = [];
+    let row: Step[] = [];
+    for (; at < tokens.length && tokens[at] !== ')'; ) {
+      if (tokens[at] === '|') {
+        at += 1;
+        options.push(sequence(row));
+        row = [];
+      } else row.push(element());
+    }
+    options.push(sequence(row));
+    return options.length === 1 ? options[0]! : choice(options);
+  };
+  const element = (tight = false): Step => {
+    const token = tokens[at]!;
+    at += 1;
+    if (token === '&' || token === '!') return ahead(element(tight), token === '&');
+    if (token === '_') return element(true);
+    if (token.endsWith('=')) return suffixed(named(token.slice(0, -1), bare(tokens[at++]!, tight)));
+    return suffixed(bare(token, tight));
+  };
+  const bare = (token: string, tight: boolean): Step => {
+    if (token === '_') return bare(tokens[at++]!, true);
+    if (token === '(') {
+      const inner = group();
+      at += 1;
+      return inner;
+    }
+    if (token === 'ANY' || token === 'MOST') return words(token === 'MOST');
+    return /^[A-Z]/.test(token) ? shape(token, tight) : role(token, tight);
+  };
+  const suffixed = (step: Step): Step => {
+    const sign = tokens[at];
+    if (sign === '?' || sign === '*' || sign === '+') {
+      at += 1;
+      return repeated(step, sign === '+' ? 1 : 0, sign === '?' ? 1 : 8);
+    }
+    return step;
+  };
+  return group();
+}
+
+const FUEL = 4_000;
+
+/** Compiles a pattern; see the top of this file. */
+export function phrase(source: string): Phrase {
+  const step = parse(source);
+  const match = (said: Utterance, from: number, shapes: Shapes | undefined, end: number | null): Match | null => {
+    const run: Run = { said, shapes, parts: {}, fuel: FUEL };
+    let to = -1;
+    const done = step.run(run, from, (at) => {
+      to = at;
+      return end === null || at === end;
+    });
+    return done ? { from, to, parts: run.parts } : null;
+  };
+  const places = (said: Utterance, from: number, to: number): Iterable<number> => {
+    if (!step.first) return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+    const found = new Set<number>();
+    for (const one of step.first) for (const hit of said.hits(one)) if (hit.from >= from && hit.from < to) found.add(hit.from);
+    return [...found].sort((a, b) => a - b);
+  };
+  return {
+    at: (said, at, shapes) => match(said, at, shapes, null),
+    find(said, from = 0, shapes) {
+      for (const at of places(said, from, said.text.length + 1)) {
+        const found = match(said, at, shapes, null);
+        if (found && found.to > found.from) return found;
+      }
+      return null;
+    },
+    all(said, shapes) {
+      const found: Match[] = [];
+      for (const at of places(said, 0, said.text.length)) {
+        if (at < (found.at(-1)?.to ?? 0)) continue;
+        const one = match(said, at, shapes, null);
+        if (one && one.to > one.from) found.push(one);
+      }
+      return found;
+    },
+    ending(said, to, from, shapes) {
+      for (const at of places(said, from, to)) {
+        if (isSpace(said.text, at)) continue;
+        const found = match(said, at, shapes, to);
+        if (found) return found;
+      }
+      return null;
+    },
+  };
+}
