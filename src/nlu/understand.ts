@@ -25,7 +25,9 @@ import { markFallbacks } from './fallback.ts';
 import { heads } from './heads.ts';
 import { languageOf } from './language.ts';
 import { blank, freeOf, wordsOf } from './left.ts';
-import { scanAll } from './lexicon/lexicon.ts';
+import type { Lexeme } from './lexicon/lexeme.ts';
+import { lexicon } from './lexicon/lexicon.ts';
+import { createScan, type Scan } from './lexicon/scan.ts';
 import { readSettings } from './settings.ts';
 import { type Part, Sheet } from './sheet.ts';
 import { findShorten } from './shorten.ts';
@@ -74,10 +76,20 @@ const ASKING = /有(?:什么|哪些|啥|几个|没有|会)|谁|取消|不开|\b(
 /** The next one may be on another day. */
 const NEXT = /下一?[个场次]|接下来|\b(?:next|upcoming)\b/i;
 
+export type Understand = (message: Message, ctx: Context) => Understanding;
+
+/** A reader of messages that knows these words. */
+export function createUnderstand(words: readonly Lexeme[]): Understand {
+  const scan = createScan(words);
+  return (message, ctx) => read(message, ctx, scan);
+}
+
 /** `text` as Feishu sends it, with mention placeholders; plain `@names` work too. */
-export function understand(message: Message, ctx: Context): Understanding {
+export const understand: Understand = createUnderstand(lexicon);
+
+function read(message: Message, ctx: Context, scan: Scan): Understanding {
   const prepared = prepare(tidy(message.text));
-  const sheet = new Sheet(prepared, Utterance.of(prepared, scanAll, message.mentions, message.botOpenId));
+  const sheet = new Sheet(prepared, Utterance.of(prepared, scan, message.mentions, message.botOpenId));
   markAround(sheet);
   markAsides(sheet);
   const said = readSlots(sheet, message.mentions, message.botOpenId);

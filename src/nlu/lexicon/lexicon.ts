@@ -2,8 +2,5 @@
 import { lexicon as en } from '../locales/en/lexicon.ts';
 import { lexicon as zh } from '../locales/zh/lexicon.ts';
 import type { Lexeme } from './lexeme.ts';
-import { createScan } from './scan.ts';
 
 export const lexicon: readonly Lexeme[] = [...zh, ...en];
-
-export const scanAll = createScan(lexicon);

@@ -1,0 +1,73 @@
+/** What a message means, flat and short, so that examples and tables can name the fields that matter to them. */
+import type { Audience, PersonRef, Slots, Understood } from '../../domain/intent.ts';
+import type { Millis, Moment, TimeReading, Zone } from '../../domain/time.ts';
+import { wallOf } from '../time/instant.ts';
+
+/** Examples are read as if sent then (a Friday) and there. */
+export const EXAMPLE_NOW: Millis = Date.parse('2026-11-20T10:15:00+08:00');
+export const EXAMPLE_ZONE: Zone = 'Asia/Shanghai';
+
+/**
+ * `want`, `act`, `topic` (of the new meeting, or of the one that is named), `number`, `by` (how a meeting is named), `dated`;
+ * `start`, `end` (`11-21 15:00`, `11-21`, `11-21 morning`), `length`, `repeats`, `zone`; `to`, `shift`, `minutes`;
+ * every slot by its name, people joined by `+`; every other field of the intent as it is. Absent: not said.
+ */
+export type Meaning = Readonly<Record<string, unknown>>;
+
+export function meaningOf({ intent, act, time }: Understood & { time: TimeReading }): Meaning {
+  const { want, ...rest } = intent;
+  const out: Record<string, unknown> = { want, act, ...timeOf(time) };
+  for (const [key, value] of Object.entries(rest)) {
+    if (key === 'slots') Object.assign(out, slotsOf(value as Slots));
+    else if (key === 'time') {
+      if (want === 'move') out['to'] = timeOf(value as TimeReading)['start'] ?? timeOf(value as TimeReading)['end'];
+    } else if (key === 'which') {
+      const which = value as { by: string; topic?: string; meetingNo?: string; during?: unknown };
+      out['by'] = which.by;
+      if (which.topic !== undefined) out['topic'] = which.topic;
+      if (which.meetingNo !== undefined) out['number'] = which.meetingNo;
+      if (which.during) out['dated'] = true;
+    } else out[key] = value;
+  }
+  return out;
+}
+
+/** Does a message mean all that is said of it. */
+export function meets(meaning: Meaning, means: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(means).every(([key, value]) => JSON.stringify(meaning[key] ?? null) === JSON.stringify(value));
+}
+
+const names = (people: readonly PersonRef[]): string => people.map((one) => one.name).join('+');
+const audience = (one: Audience): string => (one.who === 'people' ? names(one.people) : one.who);
+
+function slotsOf(slots: Slots): Record<string, unknown> {
+  const { hosts, attendees, join, canHost, canInvite, ...plain } = slots;
+  return {
+    ...plain,
+    ...(plain.password === null ? { password: 'none' } : {}),
+    ...(hosts ? { hosts: names(hosts) } : {}),
+    ...(attendees ? { attendees: names(attendees) } : {}),
+    ...(join ? { join: audience(join) } : {}),
+    ...(canHost ? { canHost: audience(canHost) } : {}),
+    ...(canInvite ? { canInvite: audience(canInvite) } : {}),
+  };
+}
+
+function timeOf(time: TimeReading): Record<string, unknown> {
+  return {
+    ...(time.start ? { start: moment(time.start) } : {}),
+    ...(time.end ? { end: moment(time.end) } : {}),
+    ...(time.minutes === null ? {} : { length: time.minutes }),
+    ...(time.rrule ? { repeats: time.rrule } : {}),
+    ...(time.zone ? { zone: time.zone } : {}),
+  };
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+function moment(one: Moment): string {
+  if (one.grain === 'day') return one.day.slice(5);
+  if (one.grain === 'part') return `${one.day.slice(5)} ${one.part}`;
+  const { mo, d, h, mi } = wallOf(one.at, EXAMPLE_ZONE);
+  return `${two(mo)}-${two(d)} ${two(h)}:${two(mi)}`;
+}
