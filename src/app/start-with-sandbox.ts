@@ -33,7 +33,7 @@ export async function startWithSandbox(
         encryptKey: sandbox.encryptKey,
         verificationToken: sandbox.verificationToken,
         domain: sandbox.url,
-        logLevel: process.env['LOG_LEVEL'] ? config.logLevel : 'warn',
+        logLevel: process.env.LOG_LEVEL ? config.logLevel : 'warn',
       },
       // When somebody moves the platform's clock, both move: no event comes from the future, and what is due falls due.
       { ...options, clock: { now: () => sandbox.now() } },

@@ -31,7 +31,7 @@ const CHANGES = new Set(['cancel', 'undo', 'change', 'other_time', 'extend', 'su
 export const meetingIdOf = (press: Press): string | null => ('id' in press.act && press.act.act !== 'retry' ? press.act.id : null);
 
 /** The chat that a share goes to; empty when none was chosen. */
-export const shareTarget = (press: Press): string => String(press.form['chat'] ?? press.option ?? '');
+export const shareTarget = (press: Press): string => String(press.form.chat ?? press.option ?? '');
 
 /** A form that could only be shown in the direct chat books for the group where it was asked for, if who submits it is in there. */
 export async function forItsGroup(press: Press, ask: Ask, deps: Deps): Promise<Ask> {

@@ -68,7 +68,7 @@ async function reach(domain: string, now: () => number): Promise<{ ok: boolean; 
   try {
     const answer: HttpAnswer = await http.instance.request({ method: 'GET', url: `${domain}/` });
     const ms = Math.round(performance.now() - started);
-    const date = Date.parse(String(answer.headers['date'] ?? ''));
+    const date = Date.parse(String(answer.headers.date ?? ''));
     const seconds = Number.isFinite(date) ? Math.round((now() - date) / 1000) : 0;
     const off = Math.abs(seconds) > OFF_S;
     const level = Math.abs(seconds) > FAR_OFF_S ? 'problem' : 'warning';

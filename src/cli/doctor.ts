@@ -25,7 +25,7 @@ type Env = Record<string, string | undefined>;
 /** Prints what was found. Returns the exit code: 1 if the bot could not work. */
 export async function doctorCommand(env: Env, io: DoctorIo): Promise<number> {
   const findings = await diagnose(env, io);
-  const lang: Lang = env['BOT_LANGUAGE']?.trim() === 'en_us' ? 'en_us' : 'zh_cn';
+  const lang: Lang = env.BOT_LANGUAGE?.trim() === 'en_us' ? 'en_us' : 'zh_cn';
   io.stdout.write(printed(findings, lang));
   return findings.some((one) => one.level === 'problem') ? 1 : 0;
 }

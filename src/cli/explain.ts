@@ -172,7 +172,5 @@ const width = (text: string): number =>
 
 function table(rows: Row[], indent = ''): string {
   const widest = Math.min(40, Math.max(...rows.map(([name]) => width(name))));
-  return (
-    rows.map(([name, value]) => `${indent}${name}${' '.repeat(Math.max(0, widest - width(name)))}  ${value}`.trimEnd()).join('\n') + '\n'
-  );
+  return `${rows.map(([name, value]) => `${indent}${name}${' '.repeat(Math.max(0, widest - width(name)))}  ${value}`.trimEnd()).join('\n')}\n`;
 }

@@ -36,7 +36,7 @@ class Trouble extends Error {}
 
 /** @returns the exit code: 0 also for an event that the bot rightly ignores */
 export async function replayCommand(argv: string[], env: Env, io: ReplayIo): Promise<number> {
-  const lang: Lang = env['BOT_LANGUAGE']?.trim() === 'en_us' ? 'en_us' : 'zh_cn';
+  const lang: Lang = env.BOT_LANGUAGE?.trim() === 'en_us' ? 'en_us' : 'zh_cn';
   const words = replayWords[lang];
   try {
     const { path, live, asNow } = readArguments(argv, words);

@@ -10,10 +10,10 @@ export async function sandboxCommand(env: Env): Promise<number> {
   const sandbox = await startSandbox({
     port,
     ...manifest(),
-    ...(env['FEISHU_APP_ID'] ? { appId: env['FEISHU_APP_ID'] } : {}),
-    ...(env['FEISHU_APP_SECRET'] ? { appSecret: env['FEISHU_APP_SECRET'] } : {}),
-    ...(env['FEISHU_ENCRYPT_KEY'] ? { encryptKey: env['FEISHU_ENCRYPT_KEY'] } : {}),
-    ...(env['FEISHU_VERIFICATION_TOKEN'] ? { verificationToken: env['FEISHU_VERIFICATION_TOKEN'] } : {}),
+    ...(env.FEISHU_APP_ID ? { appId: env.FEISHU_APP_ID } : {}),
+    ...(env.FEISHU_APP_SECRET ? { appSecret: env.FEISHU_APP_SECRET } : {}),
+    ...(env.FEISHU_ENCRYPT_KEY ? { encryptKey: env.FEISHU_ENCRYPT_KEY } : {}),
+    ...(env.FEISHU_VERIFICATION_TOKEN ? { verificationToken: env.FEISHU_VERIFICATION_TOKEN } : {}),
     realTime: true,
   }).catch((error: unknown) => {
     throw listenProblem(error, { host: '127.0.0.1', port, portFrom: 'SANDBOX_PORT' });

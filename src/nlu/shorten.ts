@@ -29,7 +29,7 @@ function found(sheet: Sheet, lead: RegExp, then = ENDS): Command | null {
     if (!length || !after) continue;
     if (/^extend/i.test(match[0]) && !/-\s*$/.test(match[0])) continue;
     const to = then === ENDS ? length.to : length.to + after[0].length;
-    const between = match.groups?.['verb'] ?? '';
+    const between = match.groups?.verb ?? '';
     const verb = between ? match[0].indexOf(between) : to - from;
     if (!sheet.free(at, to) || !sheet.free(from, from + Math.min(verb, match[0].length))) continue;
     // What stands between the verb and the length names the meeting.

@@ -256,7 +256,7 @@ describe('doctor with an app', () => {
 
   it('refuses an old Node, and not a newer one', async () => {
     expect(
-      await run({ BOT_LANGUAGE: 'en_us', DATABASE_URL: good()['DATABASE_URL'], PORT: '0', SANDBOX_PORT: '0' }, { node: 'v20.18.3' }),
+      await run({ BOT_LANGUAGE: 'en_us', DATABASE_URL: good().DATABASE_URL, PORT: '0', SANDBOX_PORT: '0' }, { node: 'v20.18.3' }),
     ).toMatchObject({
       code: 1,
       out: expect.stringMatching(/✗ Node: v20\.18\.3 is too old/),

@@ -33,7 +33,7 @@ async function run(argv: string[], env: Env = {}, now = Date.now): Promise<Run> 
   let err = '';
   const io = { stdout: { write: (text: string) => (out += text) }, stderr: { write: (text: string) => (err += text) }, now };
   const code = await replayCommand(argv, env, io);
-  for (const secret of [env['FEISHU_APP_SECRET'], env['FEISHU_ENCRYPT_KEY'], env['FEISHU_VERIFICATION_TOKEN'], 't-made-up'])
+  for (const secret of [env.FEISHU_APP_SECRET, env.FEISHU_ENCRYPT_KEY, env.FEISHU_VERIFICATION_TOKEN, 't-made-up'])
     if (secret) expect(out + err).not.toContain(secret);
   const calls = [...out.matchAll(/^(GET|POST|PUT|PATCH|DELETE) (\/[^?\n]*)/gm)].map((one) => `${one[1]} ${one[2]}`);
   const bodies = [...out.matchAll(/^ {2}(\{.*\})$/gm)].map((one) => JSON.parse(one[1]!) as Record<string, unknown>);

@@ -54,8 +54,8 @@ describe('booking from chat', () => {
     const answer = await line.ask(person, line.direct(person), text);
     const calls = await applies();
     expect(calls).toHaveLength(before + 1);
-    expect(calls[0]?.request?.['end_time']).toBe(seconds(end));
-    expect(calls[0]?.request?.['meeting_settings']).toMatchObject({ topic });
+    expect(calls[0]?.request?.end_time).toBe(seconds(end));
+    expect(calls[0]?.request?.meeting_settings).toMatchObject({ topic });
     expect(buttons(answer).join()).toContain('Join');
   });
 
@@ -68,8 +68,8 @@ describe('booking from chat', () => {
       await line.ask(person, direct, text);
       const [apply] = await applies();
       const minute = asked - (asked % 60_000);
-      expect(apply?.request?.['end_time']).toBe(String((minute + 3_600_000) / 1000));
-      expect(apply?.request?.['meeting_settings']).not.toHaveProperty('topic');
+      expect(apply?.request?.end_time).toBe(String((minute + 3_600_000) / 1000));
+      expect(apply?.request?.meeting_settings).not.toHaveProperty('topic');
       const { asked: calls } = await line.asked(() => line.ask(person, direct, '改到后天上午10点'));
       expect(calls).toEqual([['PUT', { end_time: String(Date.parse('2026-11-22T11:00:00+08:00') / 1000) }]]);
     },

@@ -81,7 +81,7 @@ describe.each(NAMES)('%s is refused', (name) => {
     await failing(name, { mode: 'code', code: 987_654, msg: 'secret words of the platform' });
     const answer = await line.ask(person, chat, CALLS[name].say());
     const [call] = await madeBy(name);
-    const { log_id: logId } = call!.response!['error'] as { log_id: string };
+    const { log_id: logId } = call!.response!.error as { log_id: string };
     expect(read(answer, 'zh_cn').split('\n')).toContain(`错误码 987654，日志 ID ${logId}`);
     expect(read(answer, 'en_us').split('\n')).toContain(`Error 987654, log ID ${logId}`);
     expect(JSON.stringify(answer.card)).not.toContain('secret words');

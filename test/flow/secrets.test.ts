@@ -61,7 +61,7 @@ const FLOWS: [string, () => Promise<unknown>][] = [
         chatId: chat,
         messageId: form.message_id,
         action: {
-          name: String(find(form.card, (node) => node['form_action_type'] === 'submit')?.['name']),
+          name: String(find(form.card, (node) => node.form_action_type === 'submit')?.name),
           form_value: { ...formValues(form), topic: WORDS.form, password: WORDS.password },
         },
       });

@@ -28,8 +28,8 @@ const TENANT = 3;
 const USER = 1;
 
 const joinSwitches = (message: ChatMessage): string => {
-  const button = find(message.card, (node) => node['tag'] === 'button' && JSON.stringify(node['text']).includes('加入会议'));
-  const [link] = (button?.['behaviors'] ?? []) as { default_url: string }[];
+  const button = find(message.card, (node) => node.tag === 'button' && JSON.stringify(node.text).includes('加入会议'));
+  const [link] = (button?.behaviors ?? []) as { default_url: string }[];
   const query = new URL(link?.default_url ?? '').searchParams;
   return ['preview', 'mic', 'speaker', 'camera'].map((name) => query.get(name)).join('');
 };
@@ -134,11 +134,11 @@ async function book(as: Person, chatId: string, text = '明天下午3点'): Prom
   const card = await line.ask(as, chatId, `${text} ${topic}`);
   const [call] = await line.calls('reserves/apply');
   const request = call!.request!;
-  const settings = request['meeting_settings'] as Booked['settings'] & { topic: string };
+  const settings = request.meeting_settings as Booked['settings'] & { topic: string };
   expect(settings.topic).toBe(topic);
   const at = [...JSON.stringify(card.card).matchAll(/millisecond='(\d+)'/g)].map((match) => Number(match[1]));
   const summary = JSON.stringify((card.card as { config: { summary: unknown } }).config.summary);
-  const end = Number(request['end_time']) * 1000;
+  const end = Number(request.end_time) * 1000;
   return { start: Math.min(...at), end, request, settings, join: joinSwitches(card), shown: both(card), summary };
 }
 
@@ -146,10 +146,8 @@ const both = (card: ChatMessage): Record<Lang, string> => ({ zh_cn: read(card, '
 
 /** What the field shows as chosen. */
 function label(card: ChatMessage, name: string, lang: Lang): string {
-  const select = find(card.card, (node) => node['tag'] === 'select_static' && node['name'] === name);
-  const option = (select?.['options'] as { value: string; text: unknown }[] | undefined)?.find(
-    (one) => one.value === select?.['initial_option'],
-  );
+  const select = find(card.card, (node) => node.tag === 'select_static' && node.name === name);
+  const option = (select?.options as { value: string; text: unknown }[] | undefined)?.find((one) => one.value === select?.initial_option);
   return read({ card: option?.text }, lang);
 }
 
@@ -330,8 +328,8 @@ describe.each(['sentence', 'form'] as const)('a group, by %s', (way) => {
       action: { name: 'settings__chat', form_value: { minutes: '15', chat: group } },
     });
     await line.ask(outsider, chat, '帮助');
-    expect(chosen(await openSettings(other, group, 'chat'))['minutes']).toBe('30');
-    expect(chosen(await openSettings(outsider, chat))['minutes']).toBe('60');
+    expect(chosen(await openSettings(other, group, 'chat')).minutes).toBe('30');
+    expect(chosen(await openSettings(outsider, chat)).minutes).toBe('60');
   });
 });
 
@@ -369,7 +367,7 @@ describe('more values', () => {
   ])('password: %s', async (zh, en, policy, sent) => {
     for (const text of [zh, en]) {
       await line.ask(person, chat, '默认随机密码');
-      expect(chosen(await line.ask(person, chat, text))['password']).toBe(policy);
+      expect(chosen(await line.ask(person, chat, text)).password).toBe(policy);
       expect((await book(person, chat)).settings.password).toBe(sent);
     }
   });
@@ -380,7 +378,7 @@ describe('more values', () => {
   ])('access: %s', async (zh, en, access) => {
     const group = line.group(person, line.person('王芳'));
     for (const text of [zh, en]) {
-      expect(chosen(await line.ask(person, group, text))['access']).toBe(access);
+      expect(chosen(await line.ask(person, group, text)).access).toBe(access);
       const booked = await book(person, group);
       if (access === 'anyone') expect(booked.settings).not.toHaveProperty('action_permissions');
       else expect(checker(booked)).toMatchObject({ check_field: USER, check_list: expect.arrayContaining([line.person('王芳').open_id]) });
@@ -435,7 +433,7 @@ describe('language', () => {
   const spoken = async (text: string): Promise<Lang> => {
     const answer = await line.ask(person, group, text);
     expect(answer.ephemeral).toBe(true);
-    return CJK.test(String(find(answer.card, (node) => node['tag'] === 'plain_text')?.['content'])) ? 'zh_cn' : 'en_us';
+    return CJK.test(String(find(answer.card, (node) => node.tag === 'plain_text')?.content)) ? 'zh_cn' : 'en_us';
   };
 
   it('is the one of the message where none is set, then the one written last', async () => {
@@ -451,12 +449,12 @@ describe('language', () => {
   ] as const)('is as set, whatever one writes: %s', async (text, lang, next) => {
     expect(await spoken(text)).toBe(lang);
     expect(await spoken(next)).toBe(lang);
-    expect(chosen(await openSettings(person, line.direct(person)))['lang']).toBe(lang);
+    expect(chosen(await openSettings(person, line.direct(person))).lang).toBe(lang);
   });
 
   it('is set with the form', async () => {
     const saved = await save(person, group, await openSettings(person, group), { lang: 'en_us' });
-    expect(chosen(saved)['lang']).toBe('en_us');
+    expect(chosen(saved).lang).toBe('en_us');
     expect(await spoken('查看 999 888 777')).toBe('en_us');
   });
 
@@ -472,7 +470,7 @@ describe('language', () => {
   it('of the environment holds where nothing is known', async () => {
     await line.restart({ lang: 'en_us' });
     const nobody = line.person('张伟');
-    expect(chosen(await openSettings(nobody, line.direct(nobody)))['lang']).toBe('en_us');
+    expect(chosen(await openSettings(nobody, line.direct(nobody))).lang).toBe('en_us');
   });
 });
 
@@ -485,16 +483,16 @@ describe('a time zone is learned', () => {
     expect((await book(traveller, chat)).start).toBe(TOMORROW_3PM);
     const form = await line.ask(traveller, chat, '约会议');
     const [field] = Object.keys(formValues(form)).filter((name) => name.startsWith('start'));
-    const submit = find(form.card, (node) => node['form_action_type'] === 'submit');
+    const submit = find(form.card, (node) => node.form_action_type === 'submit');
     await line.post('press', {
       as: traveller.open_id,
       message_id: form.message_id,
-      element: { tag: 'button', name: submit?.['name'], timezone: 'Asia/Tokyo' },
+      element: { tag: 'button', name: submit?.name, timezone: 'Asia/Tokyo' },
       form_name: 'book',
       form_value: { ...formValues(form), [field!]: '2026-11-21 09:00' },
     });
     await line.ask(traveller, chat, '帮助');
-    expect(chosen(await openSettings(traveller, chat))['zone']).toBe('Asia/Tokyo');
+    expect(chosen(await openSettings(traveller, chat)).zone).toBe('Asia/Tokyo');
     expect((await book(traveller, chat)).start).toBe(TOMORROW_3PM - HOUR);
   });
 
@@ -503,16 +501,16 @@ describe('a time zone is learned', () => {
     const chat = line.direct(person);
     await line.ask(person, chat, 'timezone London');
     const form = await line.ask(person, chat, '约会议');
-    const submit = find(form.card, (node) => node['form_action_type'] === 'submit');
+    const submit = find(form.card, (node) => node.form_action_type === 'submit');
     await line.post('press', {
       as: person.open_id,
       message_id: form.message_id,
-      element: { tag: 'button', name: submit?.['name'], timezone: 'America/New_York' },
+      element: { tag: 'button', name: submit?.name, timezone: 'America/New_York' },
       form_name: 'book',
       form_value: formValues(form),
     });
     await line.ask(person, chat, '帮助');
-    expect(chosen(await openSettings(person, chat))['zone']).toBe('Europe/London');
+    expect(chosen(await openSettings(person, chat)).zone).toBe('Europe/London');
   });
 });
 
@@ -528,10 +526,10 @@ describe('a wrong value', () => {
   /** The text right below a field. */
   const below = (card: { card?: unknown }, name: string, lang: Lang): string => {
     const column = find(card.card, (node) => {
-      const elements = (node['elements'] ?? []) as Record<string, unknown>[];
-      return elements.some((one) => one['name'] === name);
+      const elements = (node.elements ?? []) as Record<string, unknown>[];
+      return elements.some((one) => one.name === name);
     });
-    const elements = column?.['elements'] as { name?: string; content?: string }[];
+    const elements = column?.elements as { name?: string; content?: string }[];
     const next = elements[elements.findIndex((one) => one.name === name) + 1];
     return next ? read({ card: next }, lang) : '';
   };

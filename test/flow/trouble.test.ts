@@ -416,7 +416,7 @@ describe('meanwhile', () => {
 
 describe('a meeting for this group', () => {
   const listed = (call: Call | undefined): string[] => {
-    const settings = call?.request?.['meeting_settings'] as {
+    const settings = call?.request?.meeting_settings as {
       action_permissions: {
         permission: number;
         permission_checkers: { check_field: number; check_mode: number; check_list: string[] }[];
@@ -449,7 +449,7 @@ describe('a meeting for this group', () => {
     expect(listed(update)).not.toContain(goes.open_id);
     // Nothing else is touched.
     expect(Object.keys(update?.request ?? {})).toEqual(['meeting_settings']);
-    expect(Object.keys(update?.request?.['meeting_settings'] as object)).toEqual(['action_permissions']);
+    expect(Object.keys(update?.request?.meeting_settings as object)).toEqual(['action_permissions']);
     await line.post(`chats/${group}`, { add: [goes.open_id], remove: [comes.open_id] });
     await line.ask(person, group, '取消 群内会');
   });
