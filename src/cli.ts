@@ -1,4 +1,4 @@
-/** `npm run sandbox | parse | doctor | replay`: commands beside the bot itself. */
+/** `npm run sandbox | parse | lexicon | doctor | replay`: commands beside the bot itself. */
 const [command = '', ...args] = process.argv.slice(2);
 
 const COMMANDS: Record<string, () => Promise<number>> = {
@@ -6,6 +6,7 @@ const COMMANDS: Record<string, () => Promise<number>> = {
     const { parseCommand } = await import('./cli/parse.ts');
     return parseCommand(args, { stdin: process.stdin, stdout: process.stdout, now: Date.now });
   },
+  lexicon: async () => (await import('./cli/lexicon.ts')).lexiconCommand({ stdout: process.stdout }),
   doctor: async () => {
     const { doctorCommand } = await import('./cli/doctor.ts');
     return doctorCommand(environment(), { stdout: process.stdout, now: Date.now, node: process.version });

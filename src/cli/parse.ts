@@ -65,7 +65,7 @@ const moment = (at: Moment, zone: Zone): string => (at.grain === 'minute' ? iso(
 
 /** The protocol's answer for one message. */
 export function parsed(found: Understanding, zone: Zone): Parsed {
-  const { intent, time } = found;
+  const { intent, act, time } = found;
   const slots = intent.want === 'book' || intent.want === 'change' ? intent.slots : {};
   const named = 'which' in intent && intent.which.by === 'topic' ? intent.which.topic : null;
   const { start, end, minutes } = time;
@@ -79,12 +79,9 @@ export function parsed(found: Understanding, zone: Zone): Parsed {
     record: slots.record ?? null,
     recurring: time.rrule,
     intent,
-    act: actOf(intent),
+    act,
   };
 }
-
-/** Talk is left alone; everything else is done at once. */
-const actOf = (intent: Intent): Act => (intent.want === 'help' && intent.because === 'unknown' ? 'none' : 'do');
 
 function answer(line: string, now: Millis): Parsed & { error?: string } {
   let row: unknown;

@@ -98,7 +98,14 @@ function read(message: Message, ctx: Context, scan: Scan): Understanding {
   const lang = languageOf(words) ?? languageOf(sheet.text);
   const done = (intent: Intent, time: TimeReading = NO_TIME): Understanding => {
     sheet.say(`want: ${intent.want}`);
-    return { intent, act: 'do', lang, time, steps: sheet.steps, marked: sheet };
+    return {
+      intent,
+      act: intent.want === 'help' && intent.because === 'unknown' ? 'none' : 'do',
+      lang,
+      time,
+      steps: sheet.steps,
+      marked: sheet,
+    };
   };
 
   const granted = ({ intent, time }: Wish): Understanding => done(intent, time);

@@ -8,15 +8,15 @@ export const EXAMPLE_NOW: Millis = Date.parse('2026-11-20T10:15:00+08:00');
 export const EXAMPLE_ZONE: Zone = 'Asia/Shanghai';
 
 /**
- * `want`, `act`, `topic` (of the new meeting, or of the one that is named), `number`, `by` (how a meeting is named), `dated`;
+ * `want`, `act`, `lang`, `topic` (of the new meeting, or of the one that is named), `number`, `by` (how a meeting is named), `dated`;
  * `start`, `end` (`11-21 15:00`, `11-21`, `11-21 morning`), `length`, `repeats`, `zone`; `to`, `shift`, `minutes`;
  * every slot by its name, people joined by `+`; every other field of the intent as it is. Absent: not said.
  */
 export type Meaning = Readonly<Record<string, unknown>>;
 
-export function meaningOf({ intent, act, time }: Understood & { time: TimeReading }): Meaning {
+export function meaningOf({ intent, act, lang, time }: Understood & { time: TimeReading }): Meaning {
   const { want, ...rest } = intent;
-  const out: Record<string, unknown> = { want, act, ...timeOf(time) };
+  const out: Record<string, unknown> = { want, act, lang, ...timeOf(time) };
   for (const [key, value] of Object.entries(rest)) {
     if (key === 'slots') Object.assign(out, slotsOf(value as Slots));
     else if (key === 'time') {

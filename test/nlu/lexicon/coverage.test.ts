@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { coverageOf, differences } from '../../../src/nlu/lexicon/coverage.ts';
+import type { Lexeme } from '../../../src/nlu/lexicon/lexeme.ts';
+import { lexicon } from '../../../src/nlu/lexicon/lexicon.ts';
+import { understand } from '../../../src/nlu/understand.ts';
+
+describe('the examples of the lexicon', () => {
+  const examples = lexicon.flatMap((lexeme) => lexeme.examples.map((example) => ({ role: lexeme.role, ...example })));
+
+  it.each(examples)('$role: $text', (example) => {
+    expect(differences(example, understand)).toEqual([]);
+  });
+
+  it('miss each word that is taken away', () => {
+    const { tried, idle } = coverageOf(lexicon, 10);
+    console.info(`lexicon: ${tried - idle.length} of ${tried} sampled words are missed by an example`);
+    expect(idle).toEqual([]);
+  });
+
+  it('would tell a word that does nothing, and a meaning that is wrong', () => {
+    const idler: Lexeme = { role: 'nothing.at-all', words: ['周会'], examples: [{ text: '取消周会', means: { want: 'book' } }] };
+    const { wrong, tried, idle } = coverageOf([idler]);
+    expect(wrong).toMatchObject([{ text: '取消周会', differences: ['want: "cancel" instead of "book"'] }]);
+    expect({ tried, idle }).toEqual({ tried: 1, idle: [{ role: 'nothing.at-all', word: '周会' }] });
+  });
+});
