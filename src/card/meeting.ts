@@ -1,9 +1,9 @@
+import { wallOf } from '../calendar/wall-clock.ts';
 import type { Audience } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { JoinPreset } from '../domain/settings.ts';
 import type { Assumed, Millis } from '../domain/time.ts';
 import type { View } from '../domain/view.ts';
-import { wallOf } from '../nlu/time/instant.ts';
 import { plainTime } from '../text/moment.ts';
 import { sayRule } from '../text/recurrence.ts';
 import { clip, escapeMarkdown } from './escape.ts';

@@ -1,8 +1,7 @@
 import type { Meeting } from '../domain/meeting.ts';
 import type { Lang } from '../domain/settings.ts';
 import type { Millis } from '../domain/time.ts';
-import { sayLength, sayTime, sayZone } from '../nlu/time/say.ts';
-import { plainTime } from '../text/moment.ts';
+import { plainTime, sayLength, sayTime, sayZone } from '../text/moment.ts';
 import { beforeClock, dayTag, instant } from './time-tags.ts';
 import { each, type Words } from './words.ts';
 

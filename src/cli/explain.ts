@@ -1,8 +1,8 @@
 /** `--explain "sentence"`: what was understood, which words it was read from, and which reader said so. */
 
+import { offsetAt } from '../calendar/zones.ts';
 import type { Audience, PersonRef, Slots, Which } from '../domain/intent.ts';
 import type { Millis, Moment, TimeReading, Zone } from '../domain/time.ts';
-import { offsetAt } from '../nlu/time/instant.ts';
 import { type Understanding, understand } from '../nlu/understand.ts';
 
 type Row = [name: string, value: string];

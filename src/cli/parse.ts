@@ -1,9 +1,9 @@
 /** `npm run -s parse`: JSON lines in, JSON lines out; `--explain "sentence"` tells who read what. */
 
+import { isZone } from '../calendar/zones.ts';
 import type { Mention } from '../domain/event.ts';
 import type { Act, Intent } from '../domain/intent.ts';
 import type { Millis, Moment, Zone } from '../domain/time.ts';
-import { isZone } from '../nlu/time/instant.ts';
 import { type Understanding, understand } from '../nlu/understand.ts';
 import { explain, iso } from './explain.ts';
 

@@ -1,9 +1,9 @@
+import { toInstant, wallOf } from '../calendar/wall-clock.ts';
 import type { Intent, Slots } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Say } from '../domain/say.ts';
 import type { Millis, TimeReading } from '../domain/time.ts';
 import type { View } from '../domain/view.ts';
-import { toInstant, wallOf } from '../nlu/time/instant.ts';
 import { type Access, type AccessProblem, actionPermissions } from './access.ts';
 import { type Answer, type Ask, tell } from './ask.ts';
 import { expireJob, redrawJob } from './book.ts';

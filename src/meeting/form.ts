@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { toInstant } from '../calendar/wall-clock.ts';
+import { isZone } from '../calendar/zones.ts';
 import type { Audience, Slots } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Say } from '../domain/say.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Millis, Zone } from '../domain/time.ts';
 import type { Draft, FormField } from '../domain/view.ts';
-import { isZone, toInstant } from '../nlu/time/instant.ts';
 import { pickerTime } from './plan.ts';
 import { isDefaultLength, isPassword, MAX_HOSTS, MAX_LENGTH, MINUTE, windowProblem } from './rules.ts';
 

@@ -1,8 +1,8 @@
+import { dayIn, toInstant, wallOf } from '../calendar/wall-clock.ts';
 import type { Intent, ListScope, ListSpan } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Millis, Zone } from '../domain/time.ts';
 import type { View } from '../domain/view.ts';
-import { dayIn, toInstant, wallOf } from '../nlu/time/instant.ts';
 import { actionPermissions, audiencesOf } from './access.ts';
 import { type Answer, type Ask, tell } from './ask.ts';
 import { save } from './change.ts';

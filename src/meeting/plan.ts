@@ -1,10 +1,10 @@
+import { wallOf } from '../calendar/wall-clock.ts';
 import type { Place } from '../domain/event.ts';
 import type { Audience, Intent, PersonRef, Slots } from '../domain/intent.ts';
 import type { Say } from '../domain/say.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Assumed, Millis, TimeReading, Zone } from '../domain/time.ts';
 import type { Draft } from '../domain/view.ts';
-import { wallOf } from '../nlu/time/instant.ts';
 import type { Ask } from './ask.ts';
 import { isPassword, MAX_HOSTS, MINUTE, windowProblem } from './rules.ts';
 

@@ -1,7 +1,8 @@
 /** Days as lists and moves compare them. */
+
+import { dayIn, instantOf, localOf } from '../calendar/wall-clock.ts';
 import type { ListSpan } from '../domain/intent.ts';
 import type { Assumed, TimeReading } from '../domain/time.ts';
-import { dayIn, instantOf, localOf } from './time/instant.ts';
 import type { TimeContext } from './time/read.ts';
 
 /** The day that a list is about. */

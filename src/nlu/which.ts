@@ -1,8 +1,9 @@
 /** How the person named a meeting: its number, its topic, when it is, or not at all. */
+
+import { toInstant } from '../calendar/wall-clock.ts';
 import type { Which } from '../domain/intent.ts';
 import type { Millis, TimeReading, Window, Zone } from '../domain/time.ts';
 import type { Sheet } from './sheet.ts';
-import { toInstant } from './time/instant.ts';
 
 const NUMBER = /(?<![\w+.-])(\d{3})[ -]?(\d{3})[ -]?(\d{3})(?![\w]|-\d)/g;
 const SPACED = /(?<![\w+.-])(?:\d[ -]?){8}\d(?![\w]|-\d)/g;

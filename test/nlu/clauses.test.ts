@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { wallOf } from '../../src/calendar/wall-clock.ts';
 import type { Moment, TimeReading, Zone } from '../../src/domain/time.ts';
-import { wallOf } from '../../src/nlu/time/instant.ts';
 import { understand } from '../../src/nlu/understand.ts';
 import { clauses } from './cases.clauses.ts';
 

@@ -7,11 +7,12 @@ const SRC = resolve(import.meta.dirname, '../../src');
 /** Who may import whom. A place not listed here (app, main, cli, …) wires things together and may import all. */
 const MAY: Record<string, string[]> = {
   domain: ['domain'],
-  text: ['domain', 'text', 'nlu/time/instant', 'meeting/ports'],
-  'nlu/time': ['domain', 'nlu/time'],
-  nlu: ['domain', 'nlu'],
-  card: ['domain', 'card', 'text', 'nlu/time'],
-  meeting: ['domain', 'meeting', 'nlu/time'],
+  calendar: ['domain', 'calendar'],
+  text: ['domain', 'text', 'calendar', 'meeting/ports'],
+  'nlu/time': ['domain', 'calendar', 'nlu/time'],
+  nlu: ['domain', 'calendar', 'nlu'],
+  card: ['domain', 'calendar', 'card', 'text'],
+  meeting: ['domain', 'calendar', 'meeting'],
   bot: ['domain', 'bot', 'nlu', 'card', 'text', 'meeting', 'feishu/api/codes'],
   queue: ['domain', 'queue', 'store/db', 'meeting/ports'],
   store: ['domain', 'store', 'meeting/ports'],

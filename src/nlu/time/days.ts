@@ -1,7 +1,11 @@
 /** Day specs become dates, once today is known. */
+
+import { lunarDay, nextLunar } from '../../calendar/chinese-calendar.ts';
+import { addMonths, civil, dayNumber, daysInMonth, isDate, monday, nthWeekday, weekday } from '../../calendar/dates.ts';
+import { feastDay } from '../../calendar/feasts.ts';
+import { workingDayAfter } from '../../calendar/working-days.ts';
+import type { Zone } from '../../domain/time.ts';
 import type { DaySpec } from './atoms.ts';
-import { addMonths, civil, dayNumber, daysInMonth, isDate, monday, nthWeekday, weekday } from './calendar.ts';
-import { feastDay, lunarDay, nextLunar } from './feasts.ts';
 
 export interface DayRead {
   /** Day numbers; `to` is inclusive and equals `from` for a single day. */
@@ -25,7 +29,8 @@ export function sameDayOf(spec: DaySpec): DaySpec {
   return spec.unit === 'year' ? { is: 'shift', days: 0, months: 12 * spec.shift } : spec;
 }
 
-export function resolveDay(spec: DaySpec, today: number): DayResult {
+/** `zone`: whose working days count. */
+export function resolveDay(spec: DaySpec, today: number, zone: Zone): DayResult {
   const now = civil(today);
   switch (spec.is) {
     case 'shift':
@@ -102,24 +107,19 @@ export function resolveDay(spec: DaySpec, today: number): DayResult {
       return day === null ? 'no_such_date' : one(day);
     }
     case 'after': {
-      const base = resolveDay(spec.base, today);
+      const base = resolveDay(spec.base, today, zone);
       if (base === 'no_such_date') return base;
       return one((spec.months ? addMonths(base.from, spec.months) : base.from) + spec.days);
     }
     case 'following': {
-      const base = resolveDay(spec.base, today);
+      const base = resolveDay(spec.base, today, zone);
       if (base === 'no_such_date') return base;
       return one(base.to + (((spec.wd - weekday(base.to) + 6) % 7) + 1));
     }
-    case 'workday': {
-      let day = today;
-      for (let k = 0; k < spec.n; k += 1)
-        do day += 1;
-        while (weekday(day) > 5);
-      return one(day);
-    }
+    case 'workday':
+      return one(workingDayAfter(today, spec.n, zone));
     case 'weekof': {
-      const base = resolveDay(spec.base, today);
+      const base = resolveDay(spec.base, today, zone);
       if (base === 'no_such_date') return base;
       return { ...base, from: monday(base.from), to: monday(base.from) + 6, next: null };
     }

@@ -1,6 +1,7 @@
 /** Dates, clocks and bare numbers in digits, the same in every language. */
+
+import { isDate } from '../../calendar/dates.ts';
 import type { DaySpec } from './atoms.ts';
-import { isDate } from './calendar.ts';
 import { after, before, en, follows } from './pattern.ts';
 import type { Recogniser } from './scan.ts';
 import { fixedZone } from './zone.ts';

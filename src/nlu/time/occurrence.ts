@@ -1,8 +1,9 @@
 /** Recurrences: RRULE text, and the first day that one falls on. */
+
+import { addMonths, civil, dayNumber, daysInMonth, isDate, nthWeekday, weekday } from '../../calendar/dates.ts';
+import { instantOf } from '../../calendar/wall-clock.ts';
 import type { Zone } from '../../domain/time.ts';
 import type { RepeatSpec } from './atoms.ts';
-import { addMonths, civil, dayNumber, daysInMonth, isDate, nthWeekday, weekday } from './calendar.ts';
-import { instantOf } from './instant.ts';
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 

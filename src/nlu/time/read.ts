@@ -13,8 +13,6 @@ export interface TimeContext {
   now: Millis;
   /** The asker's zone; one that the text names wins. */
   zone: Zone;
-  /** Weekdays and clocks mean the last one, not the next (who was in on Monday). */
-  preferPast?: boolean;
 }
 
 export interface TimeRead {
@@ -38,7 +36,7 @@ export function readTime(text: Prepared, ctx: TimeContext, opts: { blocked?: Spa
   atoms = promote(atoms, source, steps);
   const choice = choose(phrases(atoms, source), source, steps);
   if (!choice) return { reading: silent(), spans: [], steps };
-  const reading = resolve(choice.phrase, { now: ctx.now, zone: ctx.zone, preferPast: ctx.preferPast ?? false });
+  const reading = resolve(choice.phrase, { now: ctx.now, zone: ctx.zone });
   const said = reading.start || reading.end || reading.minutes !== null || reading.rrule || reading.zone || reading.problems.length > 0;
   if (!said) return { reading, spans: [], steps };
   return { reading, spans: merge(choice.used, source), steps };

@@ -1,10 +1,11 @@
 /** Last step: a phrase becomes a reading, through wall-clock arithmetic and one conversion to an instant. */
+
+import { civil, dayNumber, dayOf, isoDay, monday } from '../../calendar/dates.ts';
+import { instantOf, localOf } from '../../calendar/wall-clock.ts';
 import type { Assumed, DayPart, Millis, Moment, TimeProblem, TimeReading, Zone } from '../../domain/time.ts';
 import type { DaySpec } from './atoms.ts';
-import { civil, dayNumber, isoDay, monday } from './calendar.ts';
 import { PART_HOURS, placeClock } from './clocks.ts';
 import { type DayRead, resolveDay, sameDayOf } from './days.ts';
-import { instantOf, localOf } from './instant.ts';
 import { firstDay, rrule, times } from './occurrence.ts';
 import type { Phrase } from './phrases.ts';
 import { placeRange, type Range } from './ranges.ts';
@@ -13,7 +14,6 @@ import { silent } from './silent.ts';
 export interface Context {
   now: Millis;
   zone: Zone;
-  preferPast: boolean;
 }
 
 const MINUTE = 60_000;
@@ -87,7 +87,7 @@ class Resolver {
   }
 
   private day(spec: DaySpec, from = this.today): DayRead | null {
-    const found = resolveDay(spec, from);
+    const found = resolveDay(spec, from, this.context.zone);
     if (found === 'no_such_date') {
       this.problem('no_such_date');
       return null;
@@ -95,12 +95,9 @@ class Resolver {
     if (found.nextYear) this.assume('next_year');
     const { near } = this.phrase;
     if (near && spec === this.phrase.start.day && spec.is === 'weekday') {
-      const away = resolveDay(near, from);
+      const away = resolveDay(near, from, this.context.zone);
       const same = away === 'no_such_date' ? 0 : monday(away.from) + spec.wd - 1;
       if (same >= from) return { from: same, to: same, next: null, nextYear: false };
-    }
-    if (this.context.preferPast && found.next === 'week' && found.from > this.today) {
-      return { ...found, from: found.from - 7, to: found.to - 7, next: null };
     }
     return found;
   }
@@ -139,7 +136,7 @@ class Resolver {
     if (!spec) return null;
     if (spec.is === 'shift' && spec.onward) return spec.days;
     const open = spec.is === 'weekday' ? spec.week === null : spec.is === 'date' && spec.months === null && spec.years === null;
-    const day = resolveDay(spec, open ? start : this.today);
+    const day = resolveDay(spec, open ? start : this.today, this.context.zone);
     if (day === 'no_such_date') {
       this.problem('no_such_date');
       return null;
@@ -202,7 +199,7 @@ class Resolver {
     const isToday = day === this.here.day;
     const passed = (d: number, m: number): boolean => this.at(d, m) < this.floor;
     if (this.phrase.start.clock!.midnight && !this.phrase.start.part && !passed(day, 0)) minute = 0;
-    if (passed(day, minute) && !this.context.preferPast) {
+    if (passed(day, minute)) {
       // 今天10:00到11:30, said at 10:15: it is on
       const on = range.end !== null && !passed(day, range.end);
       if (range.start.open && isToday && !named.next && !on && !passed(day, twelve(minute))) {
@@ -220,7 +217,7 @@ class Resolver {
     if (range.start.open) {
       const other = twelve(minute);
       const at = this.at(day, other);
-      if (at >= this.floor && minute !== 720) this.setOther(at, range, other - minute);
+      if (at >= this.floor && minute !== 720) this.setOther(at, range);
     }
   }
 
@@ -250,9 +247,7 @@ class Resolver {
       for (const m of open ? [minute, twelve(minute)] : [minute]) options.push({ day, minute: m, at: this.at(day, m) });
     }
     options.sort((a, b) => a.at - b.at);
-    const ahead = this.context.preferPast
-      ? options.filter((option) => option.at <= this.floor).reverse()
-      : options.filter((option) => option.at >= this.floor);
+    const ahead = options.filter((option) => option.at >= this.floor);
     const awake = ahead.filter((option) => !open || (option.minute >= 420 && option.minute < 1380));
     const best = awake[0] ?? ahead[0] ?? options[0]!;
     this.assume(best.day === this.here.day || best.minute >= 1440 ? 'date' : 'next_day');
@@ -286,7 +281,7 @@ class Resolver {
     return this.phrase.length === null ? null : start + this.phrase.length * MINUTE;
   }
 
-  private setOther(start: Millis, range: Range, _shift: number): void {
+  private setOther(start: Millis, range: Range): void {
     this.reading.other = { start, end: this.otherEnd(start, range) };
   }
 
@@ -303,7 +298,7 @@ class Resolver {
       let day = named?.from ?? this.here.day;
       if (!named) {
         const over = this.here.minute >= PART_HOURS[start.part][1] * 60;
-        if (over && !this.context.preferPast) {
+        if (over) {
           day += 1;
           this.assume('next_day');
         } else this.assume('date');
@@ -394,20 +389,19 @@ class Resolver {
     }
     this.guessed(range, minute);
     this.setRange(day, minute, range);
-    if (range.start.open) this.setOther(this.at(day, twelve(minute)), range, 0);
+    if (range.start.open) this.setOther(this.at(day, twelve(minute)), range);
   }
 
   private finish(): void {
     const { reading } = this;
     const { start, end } = reading;
     const far = this.context.now + AHEAD;
-    if (start && !this.context.preferPast) {
+    if (start) {
       if (start.grain === 'minute' ? start.at < this.floor : dayBefore(end?.grain === 'day' ? end.day : start.day, this.today))
         this.problem('past');
     }
     const last: Moment | null = end?.grain === 'minute' ? end : start;
-    if (last && (last.grain === 'minute' ? last.at > far : instantOf(dayNumber(...ymd(last.day)), 0, this.zone) > far))
-      this.problem('too_far');
+    if (last && (last.grain === 'minute' ? last.at > far : instantOf(dayOf(last.day), 0, this.zone) > far)) this.problem('too_far');
     if (start?.grain === 'minute' && end?.grain === 'minute' ? end.at - start.at > 86_400_000 : (reading.minutes ?? 0) > 1440) {
       this.problem('too_long');
     }
@@ -421,8 +415,7 @@ const shifted = (range: Range, by: number): Range => ({
   start: { ...range.start, minute: range.start.minute + by },
   end: range.end === null ? null : range.end + by,
 });
-const ymd = (day: string): [number, number, number] => [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
-const dayBefore = (day: string, today: number): boolean => dayNumber(...ymd(day)) < today;
+const dayBefore = (day: string, today: number): boolean => dayOf(day) < today;
 
 export function resolve(phrase: Phrase, context: Context): TimeReading {
   return new Resolver(phrase, context).read();

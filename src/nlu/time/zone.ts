@@ -1,6 +1,7 @@
 /** Zone names as people say them, in Chinese and English. */
+
+import { canonicalZone } from '../../calendar/zones.ts';
 import type { Zone } from '../../domain/time.ts';
-import { canonicalZone } from './instant.ts';
 import { prepare } from './prepare.ts';
 
 /** One IANA zone a line, then the names of its cities and countries. */

@@ -1,8 +1,8 @@
 /** What holds for every message, whatever it says. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { offsetAt } from '../../../src/calendar/zones.ts';
 import type { Millis, TimeReading, Zone } from '../../../src/domain/time.ts';
-import { offsetAt } from '../../../src/nlu/time/instant.ts';
 import { prepare } from '../../../src/nlu/time/prepare.ts';
 import { readTime } from '../../../src/nlu/time/read.ts';
 import { enCases } from './cases.en.ts';

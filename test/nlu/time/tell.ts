@@ -1,6 +1,7 @@
 /** Writes a reading on one line, so that a table of cases can be read by eye. */
+
+import { wallOf } from '../../../src/calendar/wall-clock.ts';
 import type { Moment, TimeReading, Zone } from '../../../src/domain/time.ts';
-import { wallOf } from '../../../src/nlu/time/instant.ts';
 import { prepare } from '../../../src/nlu/time/prepare.ts';
 import { readTime, type TimeRead } from '../../../src/nlu/time/read.ts';
 
