@@ -1,7 +1,8 @@
 /** What a message means, flat and short, so that examples and tables can name the fields that matter to them. */
+
+import { wallOf } from '../../calendar/wall-clock.ts';
 import type { Audience, PersonRef, Slots, Understood } from '../../domain/intent.ts';
 import type { Millis, Moment, TimeReading, Zone } from '../../domain/time.ts';
-import { wallOf } from '../time/instant.ts';
 
 /** Examples are read as if sent then (a Friday) and there. */
 export const EXAMPLE_NOW: Millis = Date.parse('2026-11-20T10:15:00+08:00');
