@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import Database from 'libsql';
-import type { NewJob } from '../meeting/ports.ts';
+import type { NewJob } from '../domain/job.ts';
 import { createReceive } from '../queue/receive.ts';
 import { createWorker } from '../queue/worker.ts';
 import { openStore, type Store } from '../store/open.ts';
@@ -30,6 +30,7 @@ const event = (n: number, lanes: number): NewJob => ({
   kind: 'incoming',
   due: clock.now(),
   payload,
+  repeat: 'ignore',
 });
 
 /** Rows per second. */

@@ -1,6 +1,7 @@
+import type { NewJob } from '../domain/job.ts';
 import type { Say } from '../domain/say.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { Directory, Marks, MeetingStore, Messages, NewJob, PlatformFailure, Reserves, SettingsStore } from '../meeting/ports.ts';
+import type { Directory, Marks, MeetingStore, Messages, PlatformFailure, Reserves, SettingsStore } from '../meeting/ports.ts';
 
 /** All that answering needs from the outside; `app.ts` fills it in. */
 export interface Deps {

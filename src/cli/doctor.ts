@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { type Config, readConfig } from '../app/config.ts';
 import { manifest } from '../app/start-with-sandbox.ts';
 import type { Lang } from '../domain/settings.ts';
-import { makeDirectory } from '../store/directory.ts';
 import { StoreError } from '../store/error.ts';
 import { openStore, type Store } from '../store/open.ts';
-import { explainer } from '../store/sqlite.ts';
+import { makeDirectory } from '../store/sqlite/directory.ts';
+import { explainer } from '../store/sqlite/explain.ts';
 import { checkPlatform } from './doctor-platform.ts';
 import { type Finding, found, printed } from './finding.ts';
 

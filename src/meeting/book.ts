@@ -1,11 +1,12 @@
 import type { Intent } from '../domain/intent.ts';
+import type { NewJob } from '../domain/job.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Say } from '../domain/say.ts';
 import { actionPermissions } from './access.ts';
 import { type Answer, type Ask, formPlace, notice, tell } from './ask.ts';
 import { mainlandNumber } from './phone.ts';
 import { type Plan, planBooking } from './plan.ts';
-import type { Attempt, Directory, MeetingSettings, MeetingStore, NewJob, PlatformFailure, Reserve, Reserves } from './ports.ts';
+import type { Attempt, Directory, MeetingSettings, MeetingStore, PlatformFailure, Reserve, Reserves } from './ports.ts';
 import { MINUTE, nextLook, UNDO_WINDOW } from './rules.ts';
 
 export interface BookDeps {
@@ -27,6 +28,7 @@ export const redrawJob = (meetingId: string, due: number): NewJob => ({
   kind: 'redraw',
   due,
   payload: { meetingId },
+  repeat: 'rearm',
 });
 
 /** Looks again when the number should be given back. */
@@ -36,6 +38,7 @@ export const expireJob = (meetingId: string, due: number): NewJob => ({
   kind: 'expire',
   due,
   payload: { meetingId },
+  repeat: 'rearm',
 });
 
 /** @param attemptId a form's, which can be submitted again but books once; else the job's */

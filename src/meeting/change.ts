@@ -1,5 +1,6 @@
 import { toInstant, wallOf } from '../calendar/wall-clock.ts';
 import type { Intent, Slots } from '../domain/intent.ts';
+import type { NewJob } from '../domain/job.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Say } from '../domain/say.ts';
 import type { Millis, TimeReading } from '../domain/time.ts';
@@ -8,7 +9,7 @@ import { type Access, type AccessProblem, actionPermissions } from './access.ts'
 import { type Answer, type Ask, tell } from './ask.ts';
 import { expireJob, redrawJob } from './book.ts';
 import { cutTopic, hostIdsOf, joinOf, slotsProblem, timeProblem } from './plan.ts';
-import type { Directory, MeetingSettings, MeetingStore, NewJob, PlatformFailure, Reserve, Reserves } from './ports.ts';
+import type { Directory, MeetingSettings, MeetingStore, PlatformFailure, Reserve, Reserves } from './ports.ts';
 import { isOpen, MAX_LENGTH, MINUTE, mayChange, windowProblem } from './rules.ts';
 
 export interface ChangeDeps {

@@ -1,5 +1,6 @@
 /** What `meeting/` needs from the outside: platform, store and clock arrive as arguments of these shapes. */
 import type { Place } from '../domain/event.ts';
+import type { NewJob } from '../domain/job.ts';
 import type { ActiveMeeting, Meeting, MeetingStatus } from '../domain/meeting.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Millis } from '../domain/time.ts';
@@ -107,18 +108,6 @@ export interface Directory {
 }
 
 // ---------------------------------------------------------------- the store
-
-/** A row of the job table. `lane`: jobs of one lane run one after the other. */
-export interface NewJob {
-  id: string;
-  lane: string;
-  kind: JobKind;
-  due: Millis;
-  payload: unknown;
-}
-
-/** `incoming`: an event to answer. `redraw`: bring one card up to date. */
-export type JobKind = 'incoming' | 'redraw' | 'expire';
 
 /** Written before apply is called, so that a lost answer is never repeated silently. */
 export interface Attempt {

@@ -1,4 +1,4 @@
-import type { NewJob } from '../meeting/ports.ts';
+import type { NewJob } from '../domain/job.ts';
 import type { Jobs } from '../store/db.ts';
 
 /**

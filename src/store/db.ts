@@ -1,7 +1,7 @@
 /** The seam between the bot and its database: everything that a second driver has to offer. */
 import type { Kysely } from 'kysely';
+import type { NewJob } from '../domain/job.ts';
 import type { Millis } from '../domain/time.ts';
-import type { JobKind, NewJob } from '../meeting/ports.ts';
 import type { Tables } from './tables.ts';
 
 export type Sql = Kysely<Tables>;
@@ -30,17 +30,18 @@ export interface Db {
 export interface JobRow {
   id: string;
   lane: string;
-  kind: JobKind;
+  kind: string;
   due: Millis;
   /** JSON. */
   payload: string;
+  repeat: NewJob['repeat'];
   createdAt: Millis;
 }
 
 export interface Job {
   id: string;
   lane: string;
-  kind: JobKind;
+  kind: string;
   payload: unknown;
   /** Grows with every run of this id. Above 1, an earlier run may have got somewhere. */
   attempt: number;
@@ -62,7 +63,7 @@ export type JobResult = { id: string; attempt: number } & (
 export interface DeadJob {
   id: string;
   lane: string;
-  kind: JobKind;
+  kind: string;
   attempt: number;
   /** Names and codes, never what people wrote. */
   error: string | null;
@@ -72,7 +73,7 @@ export interface DeadJob {
 
 /** The job table. Jobs of one lane run one after the other, in order of arrival (a later `due` arrives then). */
 export interface Jobs {
-  /** Known ids change nothing, but a `redraw` or `expire` is armed again. `inserted`: did it change anything. */
+  /** Known ids change nothing, unless the job says that it is armed again. `inserted`: did it change anything. */
   add(jobs: NewJob[]): Promise<{ inserted: boolean[] }>;
   /** Called after jobs were committed, whoever added them. */
   onAdded(listener: () => void): () => void;

@@ -1,9 +1,10 @@
 import { type ExpressionBuilder, sql } from 'kysely';
+import type { NewJob } from '../domain/job.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Clock } from '../domain/time.ts';
-import type { Attempt, FindMeetings, MeetingStore, NewJob } from '../meeting/ports.ts';
+import type { Attempt, FindMeetings, MeetingStore } from '../meeting/ports.ts';
 import type { Db, Sql } from './db.ts';
-import { insertJobs, toRow } from './job-rows.ts';
+import { insertJobs, toRow } from './jobs/insert.ts';
 import type { AttemptsTable, MeetingsTable, Tables } from './tables.ts';
 
 /** @param added called after jobs were committed */

@@ -4,15 +4,16 @@ import { fileURLToPath } from 'node:url';
 import type { Clock } from '../domain/time.ts';
 import type { Marks, MeetingStore, SettingsStore } from '../meeting/ports.ts';
 import type { Db, Jobs } from './db.ts';
-import { makeDirectory } from './directory.ts';
 import { StoreError } from './error.ts';
-import { createJobs } from './jobs.ts';
-import { lockStore } from './lock.ts';
+import { createJobs } from './jobs/create-jobs.ts';
 import { createMarks } from './marks.ts';
 import { createMeetings } from './meetings.ts';
-import { migrate } from './schema.ts';
+import { migrate } from './migrations/migrate.ts';
 import { createSettings } from './settings.ts';
-import { explainer, openSqlite } from './sqlite.ts';
+import { makeDirectory } from './sqlite/directory.ts';
+import { explainer } from './sqlite/explain.ts';
+import { lockStore } from './sqlite/lock.ts';
+import { openSqlite } from './sqlite/open-sqlite.ts';
 
 export interface Store {
   db: Db;

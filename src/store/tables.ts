@@ -1,6 +1,5 @@
 /** The tables as kysely sees them. Times are integer Unix milliseconds, truth values 0 or 1, `data` is JSON. */
 import type { Generated } from 'kysely';
-import type { JobKind } from '../meeting/ports.ts';
 
 export interface Tables {
   schema_steps: { step: number; done_at: number };
@@ -20,7 +19,7 @@ export interface JobsTable {
   seq: Generated<number>;
   id: string;
   lane: string;
-  kind: JobKind;
+  kind: string;
   /** A lane is worked off by (due, seq). Never before `created_at`. */
   due: number;
   /** When it may run: `due`, or later while it waits for a retry. */

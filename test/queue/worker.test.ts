@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { NewJob } from '../../src/meeting/ports.ts';
+import type { NewJob } from '../../src/domain/job.ts';
 import { createReceive } from '../../src/queue/receive.ts';
 import { createWorker, type Worker, type WorkerOptions } from '../../src/queue/worker.ts';
 import type { Job } from '../../src/store/db.ts';
@@ -74,6 +74,7 @@ for (const driver of drivers)
       lane: 'oc_a',
       kind: 'incoming',
       due: clock.now(),
+      repeat: 'ignore',
       payload: { text: id },
       ...change,
     });
@@ -154,7 +155,7 @@ for (const driver of drivers)
     it('runs jobs that others committed with their own changes', async () => {
       const ran: string[] = [];
       work(async ({ id }) => void ran.push(id));
-      await store.jobs.add([job('redraw:m1', { kind: 'redraw' })]);
+      await store.jobs.add([job('redraw:m1', { kind: 'redraw', repeat: 'rearm' })]);
       await until(() => ran.length === 1);
     });
 

@@ -14,7 +14,7 @@ const MAY: Record<string, string[]> = {
   card: ['domain', 'calendar', 'card', 'text'],
   meeting: ['domain', 'calendar', 'meeting'],
   bot: ['domain', 'bot', 'nlu', 'card', 'text', 'meeting', 'feishu/api/codes'],
-  queue: ['domain', 'queue', 'store/db', 'meeting/ports'],
+  queue: ['domain', 'queue', 'store/db'],
   store: ['domain', 'store', 'meeting/ports'],
   feishu: ['domain', 'feishu', 'meeting/ports'],
   observability: ['observability'],

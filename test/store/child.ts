@@ -14,7 +14,9 @@ else
     const ids = Array.from({ length: 5 }, (_, k) => `om_${run}_${n}_${k}`);
     await Promise.all(
       ids.map(async (id) => {
-        await store.jobs.add([{ id, lane: `oc_${n % 7}`, kind: 'incoming', due: Date.now(), payload: { text: 'x'.repeat(200) } }]);
+        await store.jobs.add([
+          { id, lane: `oc_${n % 7}`, kind: 'incoming', due: Date.now(), payload: { text: 'x'.repeat(200) }, repeat: 'ignore' },
+        ]);
         process.stdout.write(`${id}\n`);
       }),
     );

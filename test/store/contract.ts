@@ -1,9 +1,10 @@
 /** What the bot relies on, whatever the database. */
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Attempt, NewJob } from '../../src/meeting/ports.ts';
+import type { NewJob } from '../../src/domain/job.ts';
+import type { Attempt } from '../../src/meeting/ports.ts';
 import type { Job, Jobs } from '../../src/store/db.ts';
-import { LEASE } from '../../src/store/jobs.ts';
+import { LEASE } from '../../src/store/jobs/claim.ts';
 import type { Store } from '../../src/store/open.ts';
 import { HandClock } from '../queue/hand-clock.ts';
 import type { Driver } from './drivers.ts';
@@ -30,6 +31,7 @@ export function storeContract(driver: Driver): void {
     kind: 'incoming',
     due: clock.now(),
     payload: { text: id },
+    repeat: 'ignore',
     ...change,
   });
   const done = ({ id, attempt }: Job) => ({ id, attempt, as: 'done' as const });
@@ -264,7 +266,14 @@ export function storeContract(driver: Driver): void {
   });
 
   describe(`${driver.name}: jobs armed again`, () => {
-    const redraw = (due: number, payload: unknown = {}): NewJob => ({ id: 'redraw:m1', lane: 'm1', kind: 'redraw', due, payload });
+    const redraw = (due: number, payload: unknown = {}): NewJob => ({
+      id: 'redraw:m1',
+      lane: 'm1',
+      kind: 'redraw',
+      due,
+      payload,
+      repeat: 'rearm',
+    });
 
     it('takes the earlier of two times', async () => {
       await jobs.add([redraw(clock.now() + 2 * HOUR)]);

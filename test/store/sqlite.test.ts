@@ -3,15 +3,22 @@ import { dirname, join, relative } from 'node:path';
 import { sql } from 'kysely';
 import Database from 'libsql';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { migrate, STEPS } from '../../src/store/migrations/migrate.ts';
 import { openStore } from '../../src/store/open.ts';
-import { migrate, STEPS } from '../../src/store/schema.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
+import { openSqlite } from '../../src/store/sqlite/open-sqlite.ts';
 import { HandClock } from '../queue/hand-clock.ts';
 import { tempDir } from './drivers.ts';
 import { meetingAt } from './meetings.ts';
 
 const clock = new HandClock();
-const job = (id: string, payload: unknown = {}) => ({ id, lane: 'oc_a', kind: 'incoming' as const, due: clock.now(), payload });
+const job = (id: string, payload: unknown = {}) => ({
+  id,
+  lane: 'oc_a',
+  kind: 'incoming' as const,
+  due: clock.now(),
+  payload,
+  repeat: 'ignore' as const,
+});
 
 describe('opening', () => {
   it.each(['postgres://localhost/bot', 'file:', 'file::memory:', './bot.db', ''])('refuses %j in words', async (url) => {
@@ -73,7 +80,9 @@ describe('the schema', () => {
     const old = openSqlite(path);
     await migrate(old, path, 1, STEPS.slice(0, from));
     if (from > 0)
-      await old.insertJobs([{ id: 'om_1', lane: 'oc_a', kind: 'incoming', due: clock.now(), payload: '"kept"', createdAt: clock.now() }]);
+      await old.insertJobs([
+        { id: 'om_1', lane: 'oc_a', kind: 'incoming', due: clock.now(), payload: '"kept"', repeat: 'ignore', createdAt: clock.now() },
+      ]);
     await old.close();
 
     const store = await openStore(`file:${path}`, clock);

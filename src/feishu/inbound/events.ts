@@ -1,6 +1,6 @@
 import type { Incoming, Mention, Place, PressAction } from '../../domain/event.ts';
+import type { NewJob } from '../../domain/job.ts';
 import type { Lang } from '../../domain/settings.ts';
-import type { NewJob } from '../../meeting/ports.ts';
 import { bounded, clip, type Fields, fields, matching, millis, str } from '../narrow.ts';
 import { contentOf } from './content.ts';
 
@@ -73,6 +73,7 @@ export function jobOf(incoming: Incoming): NewJob {
     kind: 'incoming',
     due: incoming.at,
     payload: incoming,
+    repeat: 'ignore',
   };
 }
 

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import type { Incoming } from '../../domain/event.ts';
+import type { NewJob } from '../../domain/job.ts';
 import type { Clock } from '../../domain/time.ts';
 import type { Card } from '../../domain/view.ts';
-import type { NewJob } from '../../meeting/ports.ts';
 import { answerEmpty, readBody } from './body.ts';
 import { open, type Refusal, type Secrets } from './envelope.ts';
 import { eventTypeOf, jobOf, toIncoming } from './events.ts';

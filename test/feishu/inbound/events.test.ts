@@ -306,7 +306,7 @@ describe('the job', () => {
     ['bot-chat-entered', EVENT],
   ])('of %s is known by its id, runs in the lane of its chat, and is due', (name, id) => {
     const incoming = read(name)!;
-    expect(jobOf(incoming)).toEqual({ id, lane: CHAT, kind: 'incoming', due: SENT, payload: incoming });
+    expect(jobOf(incoming)).toEqual({ id, lane: CHAT, kind: 'incoming', due: SENT, payload: incoming, repeat: 'ignore' });
   });
 
   it('of a message pushed again is the same although the event has another id', () => {

@@ -1,9 +1,9 @@
 /** How a job gets into the table and into its lane. */
 import { type OnConflictBuilder, type RawBuilder, sql } from 'kysely';
-import type { Millis } from '../domain/time.ts';
-import type { NewJob } from '../meeting/ports.ts';
-import type { JobRow, Sql } from './db.ts';
-import type { Tables } from './tables.ts';
+import type { NewJob } from '../../domain/job.ts';
+import type { Millis } from '../../domain/time.ts';
+import type { JobRow, Sql } from '../db.ts';
+import type { Tables } from '../tables.ts';
 
 /** In exactly these words, or the partial index does not apply. */
 export const isOpen = sql<boolean>`state in ('ready', 'running')`;
@@ -16,7 +16,15 @@ export function toRow(job: NewJob, now: Millis): JobRow {
   // A bad row must fail alone, not the commit that it would share.
   if (typeof job.id !== 'string' || job.id === '' || typeof job.lane !== 'string' || job.lane === '' || !Number.isSafeInteger(due))
     throw new TypeError(`A ${job.kind} job needs an id, a lane and a due time`);
-  return { id: job.id, lane: job.lane, kind: job.kind, due, payload: JSON.stringify(job.payload ?? null), createdAt: now };
+  return {
+    id: job.id,
+    lane: job.lane,
+    kind: job.kind,
+    due,
+    payload: JSON.stringify(job.payload ?? null),
+    repeat: job.repeat,
+    createdAt: now,
+  };
 }
 
 const values = (row: JobRow) => ({
@@ -60,32 +68,36 @@ export async function admit(db: Sql, limit: number): Promise<void> {
   await db.updateTable('jobs').set({ state: 'ready' }).where(isNew).where('seq', '<=', last).execute();
 }
 
-/**
- * Changes one row where the job is new or armed again, none where it is known.
- * A job that runs is only marked: it goes back into its lane when this run ends.
- * After a failure the back-off stays as it is.
- */
+/** Changes no row where the job is known. */
 export const insertJob = (db: Sql, row: JobRow) =>
   db
     .insertInto('jobs')
     .values(values(row))
+    .onConflict((conflict) => conflict.column('id').doNothing());
+
+/**
+ * A job that is known runs again, when it was to run or when this one would, whichever is earlier.
+ * A job that runs is only marked: it goes back into its lane when this run ends.
+ * After a failure the back-off stays as it is.
+ */
+export const rearmJob = (db: Sql, row: JobRow) =>
+  db
+    .insertInto('jobs')
+    .values(values(row))
     .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet({
-          payload: sql`excluded.payload`,
-          again: sql`case when jobs.state = 'running' then ${earlier('coalesce(jobs.again, excluded.due)', 'excluded.due')} end`,
-          due: sql`case jobs.state when 'running' then jobs.due when 'ready' then ${earlier('jobs.due', 'excluded.due')} else excluded.due end`,
-          run_at: sql`case when jobs.state = 'running' then jobs.run_at
+      conflict.column('id').doUpdateSet({
+        payload: sql`excluded.payload`,
+        again: sql`case when jobs.state = 'running' then ${earlier('coalesce(jobs.again, excluded.due)', 'excluded.due')} end`,
+        due: sql`case jobs.state when 'running' then jobs.due when 'ready' then ${earlier('jobs.due', 'excluded.due')} else excluded.due end`,
+        run_at: sql`case when jobs.state = 'running' then jobs.run_at
             when jobs.state = 'ready' and jobs.failures > 0 then jobs.run_at
             when jobs.state = 'ready' then ${earlier('jobs.run_at', 'excluded.run_at')}
             else excluded.run_at end`,
-          failures: sql`case when ${sql.raw("jobs.state in ('ready', 'running')")} then jobs.failures else 0 end`,
-          state: sql`case when jobs.state = 'running' then 'running' else 'ready' end`,
-          error: null,
-          ended_at: null,
-        })
-        .where('jobs.kind', '<>', sql.lit('incoming' as const)),
+        failures: sql`case when ${sql.raw("jobs.state in ('ready', 'running')")} then jobs.failures else 0 end`,
+        state: sql`case when jobs.state = 'running' then 'running' else 'ready' end`,
+        error: null,
+        ended_at: null,
+      }),
     );
 
 const earlier = (one: string, other: string): RawBuilder<number> => sql.raw(`case when ${one} < ${other} then ${one} else ${other} end`);
@@ -104,7 +116,8 @@ const movesUp = (conflict: OnConflictBuilder<Tables, 'lanes'>) =>
 /** Inside somebody else's transaction. */
 export async function insertJobs(db: Sql, rows: JobRow[]): Promise<void> {
   for (const row of rows) {
-    const { numInsertedOrUpdatedRows } = await insertJob(db, row).executeTakeFirstOrThrow();
+    const into = row.repeat === 'rearm' ? rearmJob : insertJob;
+    const { numInsertedOrUpdatedRows } = await into(db, row).executeTakeFirstOrThrow();
     if (numInsertedOrUpdatedRows) await wakeLane(db, row).execute();
   }
 }

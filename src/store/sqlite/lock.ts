@@ -1,6 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import Database from 'libsql';
-import { StoreError } from './error.ts';
+import { StoreError } from '../error.ts';
 
 /**
  * Keeps a second process away from the store at `path`. The lock is the operating system's, on a file beside it: it ends

@@ -1,5 +1,5 @@
 /** One transaction after the other on one connection; whatever waits at the same time shares a commit. */
-import { StoreError } from './error.ts';
+import { StoreError } from '../error.ts';
 
 export interface Connection {
   exec(sql: string): void;

@@ -2,12 +2,13 @@ import { closeSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import Database from 'libsql';
-import type { Db, JobRow } from './db.ts';
+import type { Db, JobRow } from '../db.ts';
+import { StoreError } from '../error.ts';
+import { arrive, insertJob, rearmJob, wakeLane } from '../jobs/insert.ts';
+import type { Tables } from '../tables.ts';
 import { makeDirectory } from './directory.ts';
-import { StoreError, type StoreFault } from './error.ts';
+import { explainer } from './explain.ts';
 import { createGroupCommit } from './group-commit.ts';
-import { arrive, insertJob, wakeLane } from './job-rows.ts';
-import type { Tables } from './tables.ts';
 import { template } from './template.ts';
 
 /** How long another program (a backup, a shell) may hold the file before a write is refused. It blocks the process. */
@@ -37,11 +38,13 @@ export function openSqlite(path: string): Db {
   const commits = createGroupCommit(writer, explain);
 
   const insert = template((row: JobRow) => insertJob(write, row));
+  const rearm = template((row: JobRow) => rearmJob(write, row));
   const wake = template((row: JobRow) => wakeLane(write, row));
   const arrival = template((row: JobRow) => arrive(write, row));
   const insertRow = (row: JobRow): boolean => {
-    if (row.kind === 'incoming' && row.due <= row.createdAt) return writes.prepare(arrival.sql).run(arrival.bind(row)).changes > 0;
-    const changed = writes.prepare(insert.sql).run(insert.bind(row)).changes > 0;
+    if (row.repeat === 'ignore' && row.due <= row.createdAt) return writes.prepare(arrival.sql).run(arrival.bind(row)).changes > 0;
+    const into = row.repeat === 'rearm' ? rearm : insert;
+    const changed = writes.prepare(into.sql).run(into.bind(row)).changes > 0;
     if (changed) writes.prepare(wake.sql).run(wake.bind(row));
     return changed;
   };
@@ -140,29 +143,3 @@ function statements(native: Native): Statements {
 
 /** libsql aborts the whole process on a boolean. */
 const bindable = (values: readonly unknown[]): unknown[] => values.map((value) => (typeof value === 'boolean' ? Number(value) : value));
-
-const FAULTS: [RegExp, StoreFault, (path: string) => string][] = [
-  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'full', (path) => `The disk of ${path} is full. Free some space; nothing that was acknowledged is lost`],
-  [/^SQLITE_(BUSY|LOCKED)/, 'busy', (path) => `Another program keeps ${path} locked. Close whatever has it open besides the bot`],
-  [
-    /^(SQLITE_(READONLY|PERM|CANTOPEN|IOERR|AUTH)|EACCES|EPERM|EROFS|EIO|EISDIR|ENOTDIR|ENOENT|ELOOP|ENAMETOOLONG|EEXIST)/,
-    'unwritable',
-    (path) =>
-      `${path} cannot be written. Check that its directory exists on a working disk and belongs to the bot's user, or set DATABASE_URL`,
-  ],
-  [
-    /^SQLITE_(CORRUPT|NOTADB)/,
-    'damaged',
-    (path) => `${path} is no database or is damaged. Restore a backup, or move the file away to start with an empty store`,
-  ],
-];
-
-/** Turns what the driver or the file system threw into a sentence; other errors pass as they are. */
-export function explainer(path: string): (error: unknown) => unknown {
-  return (error) => {
-    if (error instanceof StoreError || !(error instanceof Error)) return error;
-    const code = 'code' in error ? String(error.code) : /^ConnectionFailed/.test(error.message) ? 'SQLITE_CANTOPEN' : '';
-    for (const [pattern, fault, say] of FAULTS) if (pattern.test(code)) return new StoreError(fault, `${say(path)} (${code})`, error);
-    return error;
-  };
-}

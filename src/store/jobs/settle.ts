@@ -1,8 +1,8 @@
 /** What the end of a run does to its job and its lane. */
 import { sql } from 'kysely';
-import type { Millis } from '../domain/time.ts';
-import type { JobResult, Sql } from './db.ts';
-import { isOpen } from './job-rows.ts';
+import type { Millis } from '../../domain/time.ts';
+import type { JobResult, Sql } from '../db.ts';
+import { isOpen } from './insert.ts';
 
 /** @returns the lanes whose job ended */
 export async function settle(sql: Sql, results: JobResult[], now: Millis): Promise<string[]> {

@@ -1,0 +1,102 @@
+/** Whose turn it is: lanes are leased, and with each its first job. */
+import type { Selectable } from 'kysely';
+import type { Millis } from '../../domain/time.ts';
+import type { Job, Sql } from '../db.ts';
+import type { JobsTable } from '../tables.ts';
+import { admit, isNew, isOpen } from './insert.ts';
+import { moveOn } from './settle.ts';
+
+/** How long a lane stays with a worker that does not renew. */
+export const LEASE: Millis = 30_000;
+/** What arrived is put into lanes so many at a time, lest every claim does it. */
+const ADMIT = 64;
+const TAKEN_BACK_AT_ONCE = 500;
+
+export async function claim(sql: Sql, limit: number, holder: string, now: Millis): Promise<Job[]> {
+  const due = await sql.selectFrom('lanes').select('lane').where('wake_at', '<=', now).limit(limit).execute();
+  if (due.length < limit) await admit(sql, Math.max(limit, ADMIT));
+  const lanes = await lease(sql, limit, holder, now);
+  if (lanes.length === 0) return [];
+  const heads = await takeHeads(sql, lanes);
+  if (heads.length < lanes.length) await release(sql, lanes, heads);
+  return heads.sort((a, b) => a.due - b.due || a.seq - b.seq).map(toJob);
+}
+
+export async function nextAt(sql: Sql): Promise<Millis | null> {
+  const { at } = await sql
+    .selectFrom('lanes')
+    .select((eb) => eb.fn.min('wake_at').as('at'))
+    .executeTakeFirstOrThrow();
+  const arrived = await sql.selectFrom('jobs').select('due').where(isNew).orderBy('seq').limit(1).executeTakeFirst();
+  return arrived && (at === null || arrived.due < at) ? arrived.due : at;
+}
+
+export async function takeBack(sql: Sql): Promise<void> {
+  const held = await sql.selectFrom('lanes').select('lane').where('holder', 'is not', null).execute();
+  for (let at = 0; at < held.length; at += TAKEN_BACK_AT_ONCE) {
+    const lanes = held.slice(at, at + TAKEN_BACK_AT_ONCE).map((row) => row.lane);
+    await sql
+      .updateTable('jobs')
+      .set({ state: 'ready', again: null })
+      .where(isOpen)
+      .where('lane', 'in', lanes)
+      .where('state', '=', 'running')
+      .execute();
+    await moveOn(sql, lanes);
+  }
+}
+
+/** The lanes that wait longest. A lane whose lease has run out is due again as any other. */
+async function lease(sql: Sql, limit: number, holder: string, now: Millis): Promise<string[]> {
+  const rows = await sql
+    .updateTable('lanes')
+    .set({ holder, wake_at: now + LEASE })
+    .where('lane', 'in', (eb) => eb.selectFrom('lanes').select('lane').where('wake_at', '<=', now).orderBy('wake_at').limit(limit))
+    .returning('lane')
+    .execute();
+  return rows.map((row) => row.lane);
+}
+
+function takeHeads(sql: Sql, lanes: string[]): Promise<Selectable<JobsTable>[]> {
+  return sql
+    .updateTable('jobs')
+    .set((eb) => ({ state: 'running', attempt: eb('attempt', '+', 1), unfinished: eb('unfinished', '+', 1) }))
+    .where('seq', 'in', (eb) =>
+      eb
+        .selectFrom('lanes')
+        .select((lane) =>
+          lane
+            .selectFrom('jobs as head')
+            .select('head.seq')
+            .where(isOpen)
+            .whereRef('head.lane', '=', 'lanes.lane')
+            .orderBy('head.due')
+            .orderBy('head.seq')
+            .limit(1)
+            .as('seq'),
+        )
+        .where('lanes.lane', 'in', lanes),
+    )
+    .returningAll()
+    .execute();
+}
+
+/** Lanes without a job are no lanes. */
+async function release(sql: Sql, lanes: string[], heads: { lane: string }[]): Promise<void> {
+  const busy = new Set(heads.map((head) => head.lane));
+  await moveOn(
+    sql,
+    lanes.filter((lane) => !busy.has(lane)),
+  );
+}
+
+const toJob = (row: Selectable<JobsTable>): Job => ({
+  id: row.id,
+  lane: row.lane,
+  kind: row.kind,
+  payload: row.payload === null ? null : JSON.parse(row.payload),
+  attempt: row.attempt,
+  failures: row.failures,
+  unfinished: row.unfinished,
+  createdAt: row.created_at,
+});

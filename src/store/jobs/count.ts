@@ -1,0 +1,56 @@
+/** What the administrator asks the table. */
+import { sql } from 'kysely';
+import type { Millis } from '../../domain/time.ts';
+import type { DeadJob, Jobs, Sql } from '../db.ts';
+import { isNew, isOpen, wakeLane } from './insert.ts';
+
+export async function deadJobs(db: Sql, limit: number): Promise<DeadJob[]> {
+  const rows = await db
+    .selectFrom('jobs')
+    .select(['id', 'lane', 'kind', 'attempt', 'error', 'created_at', 'ended_at'])
+    .where('state', '=', sql.lit('dead' as const))
+    .orderBy('ended_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ created_at, ended_at, ...row }) => ({ ...row, createdAt: created_at, diedAt: ended_at ?? created_at }));
+}
+
+/** @returns false when there is no such dead job */
+export async function replay(db: Sql, id: string, now: Millis): Promise<boolean> {
+  const [dead] = await db
+    .updateTable('jobs')
+    .set({ state: 'ready', due: now, run_at: now, failures: 0, unfinished: 0, error: null, ended_at: null })
+    .where('id', '=', id)
+    .where('state', '=', 'dead')
+    .returning(['lane', 'due'])
+    .execute();
+  if (dead) await wakeLane(db, dead).execute();
+  return dead !== undefined;
+}
+
+export async function countJobs(db: Sql, now: Millis): ReturnType<Jobs['count']> {
+  const jobs = await db
+    .selectFrom('jobs')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('open'),
+      eb.fn.coalesce(eb.fn.sum<number>(sql`case when due <= ${now} then 1 else 0 end`), sql.lit(0)).as('due'),
+    ])
+    .where(isOpen)
+    .executeTakeFirstOrThrow();
+  const { running } = await db
+    .selectFrom('lanes')
+    .select((eb) => eb.fn.countAll<number>().as('running'))
+    .where('holder', 'is not', null)
+    .executeTakeFirstOrThrow();
+  const { dead } = await db
+    .selectFrom('jobs')
+    .select((eb) => eb.fn.countAll<number>().as('dead'))
+    .where('state', '=', sql.lit('dead' as const))
+    .executeTakeFirstOrThrow();
+  const { arrived } = await db
+    .selectFrom('jobs')
+    .select((eb) => eb.fn.countAll<number>().as('arrived'))
+    .where(isNew)
+    .executeTakeFirstOrThrow();
+  return { waiting: Math.max(0, jobs.due - running) + arrived, running, later: jobs.open - jobs.due, dead };
+}

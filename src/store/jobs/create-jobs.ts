@@ -1,0 +1,75 @@
+import type { Clock } from '../../domain/time.ts';
+import type { Db, Jobs } from '../db.ts';
+import { claim, LEASE, nextAt, takeBack } from './claim.ts';
+import { countJobs, deadJobs, replay } from './count.ts';
+import { toRow } from './insert.ts';
+import { purge } from './purge.ts';
+import { moveOn, settle } from './settle.ts';
+
+type Added = Jobs & { /** Jobs were committed by somebody else. */ added(): void };
+
+export function createJobs(db: Db, clock: Clock): Added {
+  const listeners = new Set<() => void>();
+  const added = () => {
+    for (const listener of listeners) listener();
+  };
+
+  return {
+    added,
+
+    async add(jobs) {
+      const now = clock.now();
+      const result = await db.insertJobs(jobs.map((job) => toRow(job, now)));
+      if (result.inserted.includes(true)) added();
+      return result;
+    },
+
+    onAdded(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    claim(limit, holder) {
+      // Read before the wait for the transaction: a process that slept in it would find its own leases expired.
+      const now = clock.now();
+      return db.tx((sql) => claim(sql, limit, holder, now));
+    },
+
+    async renew(lanes, holder) {
+      if (lanes.length === 0) return;
+      await db.tx((sql) =>
+        sql
+          .updateTable('lanes')
+          .set({ wake_at: clock.now() + LEASE })
+          .where('holder', '=', holder)
+          .where('lane', 'in', lanes)
+          .execute(),
+      );
+    },
+
+    async finish(results) {
+      if (results.length === 0) return;
+      const now = clock.now();
+      await db.tx(async (sql) => {
+        const lanes = await settle(sql, results, now);
+        if (lanes.length > 0) await moveOn(sql, lanes);
+      });
+    },
+
+    nextAt: () => nextAt(db.read),
+
+    takeBack: () => db.tx(takeBack),
+
+    dead: (limit) => deadJobs(db.read, limit),
+
+    async replay(id) {
+      const found = await db.tx((sql) => replay(sql, id, clock.now()));
+      if (found) added();
+      return found;
+    },
+
+    count: () => countJobs(db.read, clock.now()),
+
+    purge: () => db.tx((sql) => purge(sql, clock.now())),
+  };
+}

@@ -1,0 +1,49 @@
+/** What is old enough is forgotten, a small batch at a time. */
+import { sql } from 'kysely';
+import type { Millis } from '../../domain/time.ts';
+import type { Sql } from '../db.ts';
+
+const HOUR = 3_600_000;
+/** The platform pushes an event for the last time 7 hours after the first. */
+const KEEP_DONE = 25 * HOUR;
+/** Dead jobs keep what was asked, so that they can be replayed. */
+const KEEP_DEAD = 7 * 24 * HOUR;
+/** An attempt's job is forgotten before the attempt is. */
+const KEEP_ATTEMPTS = 48 * HOUR;
+const KEEP_LOST_ATTEMPTS = 30 * 24 * HOUR;
+const BATCH = 500;
+
+/** @returns true when there may be more */
+export async function purge(db: Sql, now: Millis): Promise<boolean> {
+  const done = await purgeJobs(db, 'done', now - KEEP_DONE);
+  const dead = await purgeJobs(db, 'dead', now - KEEP_DEAD);
+  const settled = await purgeAttempts(db, ['done', 'refused'], now - KEEP_ATTEMPTS);
+  const open = await purgeAttempts(db, ['lost', 'calling'], now - KEEP_LOST_ATTEMPTS);
+  return Math.max(done, dead, settled, open) === BATCH;
+}
+
+async function purgeJobs(db: Sql, state: 'done' | 'dead', before: Millis): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('jobs')
+    .where('seq', 'in', (eb) =>
+      eb
+        .selectFrom('jobs')
+        .select('seq')
+        .where('state', '=', sql.lit(state))
+        .where('ended_at', '<', before)
+        .orderBy('ended_at')
+        .limit(BATCH),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+async function purgeAttempts(db: Sql, states: ('done' | 'refused' | 'lost' | 'calling')[], before: Millis): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('attempts')
+    .where('id', 'in', (eb) =>
+      eb.selectFrom('attempts').select('id').where('state', 'in', states).where('created_at', '<', before).limit(BATCH),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Db } from '../db.ts';
+import { StoreError } from '../error.ts';
+import { queue } from './001-queue.ts';
+import { book } from './002-book.ts';
+import { arrivals } from './003-arrivals.ts';
+import type { Step } from './step.ts';
+
+export const STEPS: readonly Step[] = [queue, book, arrivals];
+
+/**
+ * Brings the tables to the newest step, each step in a transaction of its own.
+ * @param name what the person who runs the bot calls this store
+ * @throws StoreError `newer` when a later version of the bot wrote it, `foreign` when it is somebody else's
+ */
+export async function migrate(db: Db, name: string, now: number, steps: readonly Step[] = STEPS): Promise<void> {
+  const tables = (await db.read.introspection.getTables()).map((table) => table.name);
+  if (!tables.includes('schema_steps')) {
+    if (tables.length > 0)
+      throw new StoreError(
+        'foreign',
+        `${name} belongs to another program (it holds the table ${tables[0]}). Choose another file in DATABASE_URL`,
+      );
+    await db.tx((sql) =>
+      sql.schema
+        .createTable('schema_steps')
+        .addColumn('step', 'integer', (column) => column.primaryKey())
+        .addColumn('done_at', 'bigint', (column) => column.notNull())
+        .execute(),
+    );
+  }
+  const { last } = await db.read
+    .selectFrom('schema_steps')
+    .select((eb) => eb.fn.coalesce(eb.fn.max('step'), sql.lit(0)).as('last'))
+    .executeTakeFirstOrThrow();
+  if (last > steps.length)
+    throw new StoreError(
+      'newer',
+      `${name} was written by a newer version of the bot (schema ${last}, this one knows ${steps.length}). Start that version, or choose another file in DATABASE_URL`,
+    );
+  for (const [index, step] of steps.entries()) {
+    if (index < last) continue;
+    await db.tx(async (sql) => {
+      await step(sql);
+      await sql
+        .insertInto('schema_steps')
+        .values({ step: index + 1, done_at: now })
+        .execute();
+    });
+  }
+}
