@@ -1,18 +1,14 @@
-import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import express from 'express';
-import { createClock } from './clock.ts';
-import { control, isForeign, stream } from './control.ts';
-import type { ControlParts } from './control-routes.ts';
-import { createDeliverer, type Deliverer } from './deliver.ts';
-import { createLimiter } from './gate.ts';
-import { hex, newAppId, newOpenId } from './ids.ts';
-import { createDispatcher, type Dispatcher, NOT_FOUND } from './open-api/dispatch.ts';
-import { type App, createPlatform, grantedBy, noFaults, type Platform } from './platform.ts';
-import { createWorld } from './world.ts';
+import { control, isForeign, stream } from './control/control.ts';
+import { pageFiles } from './control/page-files.ts';
+import type { ControlParts } from './control/request.ts';
+import { createDispatcher, type Dispatcher } from './open-api/dispatch.ts';
+import { createLimiter } from './open-api/gate.ts';
+import { Deliverer } from './wire/deliver.ts';
+import { PlatformClock } from './world/clock.ts';
+import { hex, newAppId, newOpenId } from './world/ids.ts';
+import { createWorld } from './world/new-world.ts';
+import { type App, createPlatform, grantedBy, noFaults, type Platform } from './world/platform.ts';
 
 export interface SandboxOptions {
   /** 0 = any free port (default). The host is always 127.0.0.1. */
@@ -77,38 +73,6 @@ function read(request: IncomingMessage): Promise<Buffer | null> {
   });
 }
 
-function pageFolder(given: string | undefined): string | null {
-  const here = dirname(fileURLToPath(import.meta.url));
-  const places = given ? [given] : [join(here, 'page'), join(here, 'sandbox', 'page'), join(here, '..', 'src', 'sandbox', 'page')];
-  return places.find((place) => existsSync(place)) ?? null;
-}
-
-/** The chat page and the two libraries it uses, as files. */
-function pages(pageDir: string | undefined): express.Express {
-  const app = express();
-  app.disable('x-powered-by');
-  const require = createRequire(import.meta.url);
-  const vendor: Record<string, string> = {
-    'markdown-it.js': join(dirname(require.resolve('markdown-it/package.json')), 'dist/browser/markdown-it.esm.min.mjs'),
-    'dompurify.js': join(dirname(require.resolve('dompurify')), 'purify.es.mjs'),
-  };
-  app.get('/page/vendor/:file', (request, response, next) => {
-    const file = vendor[request.params.file];
-    if (!file) return next();
-    // Relative to a root: a whole path is refused where any folder above the project begins with a dot.
-    response.type('text/javascript').sendFile(basename(file), { root: dirname(file) });
-  });
-  const folder = pageFolder(pageDir);
-  if (folder) {
-    app.get('/', (_request, response) => response.sendFile('index.html', { root: folder }));
-    app.use('/page', express.static(folder, { index: false, etag: false, cacheControl: false }));
-  }
-  app.use((_request, response) => {
-    response.status(404).type('text/plain').send(NOT_FOUND.body);
-  });
-  return app;
-}
-
 function sendJson(response: ServerResponse, status: number, body: object): void {
   const bytes = JSON.stringify(body);
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
@@ -131,15 +95,8 @@ const listen = (server: Server, port: number): Promise<number> =>
     });
   });
 
-/** Starts the platform on loopback. */
-export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  checkOptions(options);
-  const log = options.log ?? ((): void => {});
-  const realTime = options.realTime ?? options.now === undefined;
-  const started = Date.now();
-  const source = options.now ?? (realTime ? Date.now : () => started);
-  const clock = createClock(source, realTime);
-  const app: App = {
+function newApp(options: SandboxOptions): App {
+  return {
     appId: options.appId ?? newAppId(),
     appSecret: options.appSecret ?? hex(32),
     encryptKey: options.encryptKey === undefined ? hex(32) : options.encryptKey || null,
@@ -153,22 +110,31 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     callbacks: options.callbacks ?? null,
     botEnabled: true,
   };
+}
+
+/** The state and what works on it, before anything listens. */
+function createParts(options: SandboxOptions): ControlParts {
+  const realTime = options.realTime ?? options.now === undefined;
+  const started = Date.now();
+  const clock = new PlatformClock(options.now ?? (realTime ? Date.now : () => started), realTime);
   const pace = realTime ? Date.now : clock.now;
-  const platform = createPlatform(app, clock, { pace, tokenSeconds: options.tokenSeconds ?? TOKEN_SECONDS, log });
-  const deliver = createDeliverer(platform);
+  const platform = createPlatform(newApp(options), clock, {
+    pace,
+    tokenSeconds: options.tokenSeconds ?? TOKEN_SECONDS,
+    log: options.log ?? ((): void => {}),
+  });
+  const deliver = new Deliverer(platform);
   const limiter = createLimiter(pace);
   const dispatcher = createDispatcher({ platform, deliver, limiter });
-
-  const setWebhook = async (url: string | null): Promise<void> => {
-    if (url !== null) await deliver.verify(url);
-    app.webhookUrl = url;
-    platform.changed({ type: 'world' });
-  };
-  const parts: ControlParts = {
+  return {
     platform,
     deliver,
     dispatcher,
-    setWebhook,
+    async setWebhook(url) {
+      if (url !== null) await deliver.verify(url);
+      platform.app.webhookUrl = url;
+      platform.changed({ type: 'world' });
+    },
     reset() {
       deliver.clear();
       dispatcher.clear();
@@ -179,9 +145,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       platform.changed({ type: 'world' });
     },
   };
-  const files = pages(options.pageDir);
+}
 
-  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+type Serve = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** One port for the page, the control API and the open APIs. */
+function createServe(parts: ControlParts, files: ReturnType<typeof pageFiles>): Serve {
+  return async (request, response) => {
     const method = request.method ?? 'GET';
     const target = new URL(request.url ?? '/', 'http://127.0.0.1');
     const path = target.pathname;
@@ -192,7 +162,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       return;
     }
     if (isControl && method === 'GET' && path === '/_sandbox/stream') {
-      stream(platform, request, response);
+      stream(parts.platform, request, response);
       return;
     }
     if (isPage) {
@@ -209,21 +179,24 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       sendJson(response, status, body);
       return;
     }
-    const outcome = await dispatcher.answer({
-      method,
-      path,
-      query: target.searchParams,
-      authorization: request.headers.authorization,
-      raw,
-    });
+    const { authorization } = request.headers;
+    const outcome = await parts.dispatcher.answer({ method, path, query: target.searchParams, authorization, raw });
     if (outcome === 'hang') return;
     if (outcome === 'reset') request.socket.destroy();
     else response.writeHead(outcome.status, outcome.headers).end(outcome.body);
   };
+}
 
+/** Starts the platform on loopback. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  checkOptions(options);
+  const parts = createParts(options);
+  const { platform, deliver, dispatcher } = parts;
+  const { app, clock } = platform;
+  const serve = createServe(parts, pageFiles(options.pageDir));
   const server = createServer((request, response) => {
     serve(request, response).catch((error: unknown) => {
-      log(`sandbox: ${request.method} ${request.url} broke: ${error instanceof Error ? error.stack : String(error)}`);
+      platform.log(`sandbox: ${request.method} ${request.url} broke: ${error instanceof Error ? error.stack : String(error)}`);
       if (!response.headersSent) sendJson(response, 500, { error: 'The sandbox broke; see its log.' });
       else response.destroy();
     });
@@ -243,7 +216,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       return app.verificationToken;
     },
     botOpenId: app.botOpenId,
-    setWebhook,
+    setWebhook: parts.setWebhook,
     now: clock.now,
     advance: (ms) => clock.advance(ms),
     idle: () => deliver.idle(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../src/card/render.ts';
-import { checkCard } from '../../src/sandbox/card-check.ts';
+import { checkCard } from '../../src/sandbox/open-api/card-check.ts';
 import { bytes, objects } from './read.ts';
 import { KNOWN, views } from './views.ts';
 

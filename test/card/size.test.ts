@@ -3,7 +3,7 @@ import { render } from '../../src/card/render.ts';
 import type { Meeting } from '../../src/domain/meeting.ts';
 import type { Settings } from '../../src/domain/settings.ts';
 import type { View } from '../../src/domain/view.ts';
-import { checkCard } from '../../src/sandbox/card-check.ts';
+import { checkCard } from '../../src/sandbox/open-api/card-check.ts';
 import { bytes } from './read.ts';
 import { active, draft, meeting, participant, START, settings } from './views.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkCard, problemText } from '../../src/sandbox/card-check.ts';
+import { checkCard } from '../../src/sandbox/open-api/card-check.ts';
+import { problemText } from '../../src/sandbox/open-api/card-values.ts';
 
 const context = { knows: (id: string) => id === 'ou_known' };
 const plain = (content: string) => ({ tag: 'plain_text', content });

@@ -1,7 +1,7 @@
 import { createDecipheriv, createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { encrypt, signature } from '../../src/sandbox/seal.ts';
 import type { Sandbox } from '../../src/sandbox/server.ts';
+import { encrypt, signature } from '../../src/sandbox/wire/seal.ts';
 import { type Controls, controls, type Loose, rawReceiver, sdkReceiver, startSandbox, still } from './start.ts';
 
 let sandbox: Sandbox;

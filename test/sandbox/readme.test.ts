@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CONTROL_ROUTES } from '../../src/sandbox/control-routes.ts';
-import { COVERAGE, coverageTable } from '../../src/sandbox/coverage.ts';
-import { EVENT_SCOPES } from '../../src/sandbox/scopes.ts';
+import { COVERAGE, coverageTable } from '../../src/sandbox/control/coverage.ts';
+import { CONTROL_ROUTES } from '../../src/sandbox/control/routes.ts';
+import { EVENT_SCOPES } from '../../src/sandbox/world/scopes.ts';
 
 const readme = readFileSync(new URL('../../src/sandbox/README.md', import.meta.url), 'utf8');
 

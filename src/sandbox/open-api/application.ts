@@ -1,4 +1,4 @@
-import { SCOPES } from '../scopes.ts';
+import { SCOPES } from '../world/scopes.ts';
 import { type Route, success } from './route.ts';
 
 const GRANTED = 1;

@@ -1,6 +1,6 @@
-import { isObject } from '../content.ts';
-import { issueToken } from '../token.ts';
+import { isObject } from '../world/content.ts';
 import type { Call, Route } from './route.ts';
+import { issueToken } from './token.ts';
 
 /** Failures of the token endpoint come with HTTP 200 and without a token. */
 function issue(call: Call, app: boolean): object {

@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.ts';
+import { Refusal } from '../world/errors.ts';
 import type { Route } from './route.ts';
 
 export const botRoutes: readonly Route[] = [

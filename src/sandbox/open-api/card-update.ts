@@ -1,7 +1,7 @@
-import { isObject } from '../content.ts';
-import { Refusal } from '../errors.ts';
-import { TIER_4 } from '../gate.ts';
-import { replaceCard } from '../messages.ts';
+import { isObject } from '../world/content.ts';
+import { Refusal } from '../world/errors.ts';
+import { replaceCard } from '../world/messages.ts';
+import { TIER_4 } from './gate.ts';
 import { type Call, ok, type Route } from './route.ts';
 
 const MAX_BYTES = 100 * 1024;

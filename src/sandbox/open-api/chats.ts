@@ -1,7 +1,7 @@
-import { Refusal } from '../errors.ts';
-import { TIER_4 } from '../gate.ts';
-import type { Chat, World } from '../world.ts';
-import { idOf } from '../world.ts';
+import { Refusal } from '../world/errors.ts';
+import type { Chat, World } from '../world/world.ts';
+import { idOf } from '../world/world.ts';
+import { TIER_4 } from './gate.ts';
 import { type Call, type Route, success, userIdType } from './route.ts';
 
 const MAX_PAGE = 100;

@@ -1,7 +1,7 @@
-import { isObject } from '../content.ts';
-import { Refusal } from '../errors.ts';
-import { TIER_6 } from '../gate.ts';
-import { findPerson, idOf } from '../world.ts';
+import { isObject } from '../world/content.ts';
+import { Refusal } from '../world/errors.ts';
+import { findPerson, idOf } from '../world/world.ts';
+import { TIER_6 } from './gate.ts';
 import { type Route, success, userIdType } from './route.ts';
 
 const MAX_IDS = 10;

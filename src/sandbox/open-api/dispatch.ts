@@ -1,11 +1,11 @@
-import { missingScope, Refusal } from '../errors.ts';
-import { type ApiFault, takeApiFault } from '../faults.ts';
-import { RateLimited } from '../gate.ts';
-import { hex, newLogId } from '../ids.ts';
-import { hasAny } from '../platform.ts';
-import { checkToken } from '../token.ts';
+import { missingScope, Refusal } from '../world/errors.ts';
+import { type ApiFault, takeApiFault } from '../world/faults.ts';
+import { hex, newLogId } from '../world/ids.ts';
+import { hasAny } from '../world/platform.ts';
+import { RateLimited } from './gate.ts';
 import type { Call } from './route.ts';
 import { findRoute } from './routes.ts';
+import { checkToken } from './token.ts';
 
 export interface HttpCall {
   method: string;

@@ -1,8 +1,8 @@
-import { isObject } from '../content.ts';
-import { Refusal } from '../errors.ts';
-import { TIER_4 } from '../gate.ts';
-import { addMessage, CARD_BYTES, mustBeCard } from '../messages.ts';
-import { findPerson } from '../world.ts';
+import { isObject } from '../world/content.ts';
+import { Refusal } from '../world/errors.ts';
+import { addMessage, CARD_BYTES, mustBeCard } from '../world/messages.ts';
+import { findPerson } from '../world/world.ts';
+import { TIER_4 } from './gate.ts';
 import { type Call, ok, type Route } from './route.ts';
 
 const PER_SECOND = 40;

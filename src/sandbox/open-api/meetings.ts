@@ -1,9 +1,9 @@
-import { isObject, type Json } from '../content.ts';
-import { Refusal } from '../errors.ts';
-import { TIER_3, TIER_4 } from '../gate.ts';
-import { isInside, leave, secondsInside } from '../meetings.ts';
-import type { Platform } from '../platform.ts';
-import { findPerson, type IdType, idOf, type Meeting, type Participant, type Reserve } from '../world.ts';
+import { isInside, leave, secondsInside } from '../people/meeting-life.ts';
+import { isObject, type Json } from '../world/content.ts';
+import { Refusal } from '../world/errors.ts';
+import type { Platform } from '../world/platform.ts';
+import { findPerson, type IdType, idOf, type Meeting, type Participant, type Reserve } from '../world/world.ts';
+import { TIER_3, TIER_4 } from './gate.ts';
 import { type Call, type Route, success, userIdType } from './route.ts';
 
 const NINETY_DAYS_MS = 90 * 86_400_000;

@@ -1,7 +1,7 @@
-import { isObject, type Json } from '../content.ts';
-import { Refusal } from '../errors.ts';
-import type { Platform } from '../platform.ts';
-import { type ActionPermission, findPerson, type IdType, type PermissionChecker, type Person, type Reserve } from '../world.ts';
+import { isObject, type Json } from '../world/content.ts';
+import { Refusal } from '../world/errors.ts';
+import type { Platform } from '../world/platform.ts';
+import { type ActionPermission, findPerson, type IdType, type PermissionChecker, type Person, type Reserve } from '../world/world.ts';
 
 /** Reading `meeting_settings` of apply and update: every rule of the reserve pages. */
 

@@ -1,7 +1,8 @@
-import { isObject, type Json } from '../content.ts';
-import { Refusal } from '../errors.ts';
-import { TIER_4 } from '../gate.ts';
-import { activeMeeting, idOf, newReserve, type Reserve } from '../world.ts';
+import { isObject, type Json } from '../world/content.ts';
+import { Refusal } from '../world/errors.ts';
+import { newReserve } from '../world/new-world.ts';
+import { activeMeeting, idOf, type Reserve } from '../world/world.ts';
+import { TIER_4 } from './gate.ts';
 import { describeMeeting } from './meetings.ts';
 import { checkCall, ownPassword, readEndTime, readOwner, readSettings } from './reserve-settings.ts';
 import { type Call, type Route, success, userIdType } from './route.ts';

@@ -1,9 +1,9 @@
-import type { Deliverer } from '../deliver.ts';
-import { Refusal } from '../errors.ts';
-import type { Limiter, Tier } from '../gate.ts';
-import type { Platform } from '../platform.ts';
-import type { Scope } from '../scopes.ts';
-import type { IdType } from '../world.ts';
+import type { Deliverer } from '../wire/deliver.ts';
+import { Refusal } from '../world/errors.ts';
+import type { Platform } from '../world/platform.ts';
+import type { Scope } from '../world/scopes.ts';
+import type { IdType } from '../world/world.ts';
+import type { Limiter, Tier } from './gate.ts';
 
 /** One call of an open API, past the gate. */
 export interface Call {

@@ -1,4 +1,4 @@
-import { ROUTES } from './open-api/routes.ts';
+import { ROUTES } from '../open-api/routes.ts';
 
 /** What is emulated, one line per API: generated from the routes, so that it cannot promise more. */
 export interface Coverage {

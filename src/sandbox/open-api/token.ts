@@ -1,6 +1,6 @@
-import { Refusal } from './errors.ts';
-import { newTenantToken } from './ids.ts';
-import type { Platform } from './platform.ts';
+import { Refusal } from '../world/errors.ts';
+import { newTenantToken } from '../world/ids.ts';
+import type { Platform } from '../world/platform.ts';
 
 const RENEW_BELOW_SECONDS = 1800;
 

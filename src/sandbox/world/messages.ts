@@ -1,4 +1,6 @@
-import { type CardContext, checkCard, problemText } from './card-check.ts';
+import { checkCard } from '../open-api/card-check.ts';
+import type { CardContext } from '../open-api/card-rules.ts';
+import { problemText } from '../open-api/card-values.ts';
 import { isObject, type Json } from './content.ts';
 import { Refusal } from './errors.ts';
 import { newMessageId, newThreadId } from './ids.ts';

@@ -1,8 +1,8 @@
-import { type Json, plainText, rootOf, summaryOf } from './content.ts';
-import { secondsInside } from './meetings.ts';
-import { canSee, messagesOf } from './messages.ts';
-import type { Platform } from './platform.ts';
-import { activeMeeting, type Chat, type Message, type Person, type Reserve } from './world.ts';
+import { secondsInside } from '../people/meeting-life.ts';
+import { type Json, plainText, rootOf, summaryOf } from '../world/content.ts';
+import { canSee, messagesOf } from '../world/messages.ts';
+import type { Platform } from '../world/platform.ts';
+import { activeMeeting, type Chat, type Message, type Person, type Reserve } from '../world/world.ts';
 
 /** The world as the control API shows it. */
 

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isObject } from './content.ts';
-import { CONTROL_ROUTES, type ControlParts, type ControlRoute } from './control-routes.ts';
-import type { Platform } from './platform.ts';
-import { NotPossible } from './press.ts';
+import { NotPossible } from '../people/not-possible.ts';
+import { isObject } from '../world/content.ts';
+import type { Platform } from '../world/platform.ts';
+import type { ControlParts, ControlRoute } from './request.ts';
+import { CONTROL_ROUTES } from './routes.ts';
 
 export function stream(platform: Platform, request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', connection: 'keep-alive' });

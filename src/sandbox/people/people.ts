@@ -1,10 +1,12 @@
-import { isObject, type Json, parseObject } from './content.ts';
-import type { Deliverer, Delivery } from './deliver.ts';
-import { pushBotMembership, pushEntered, pushMessage, pushRecalled } from './events.ts';
-import { addMessage, canSee, messagesOf } from './messages.ts';
-import type { Platform } from './platform.ts';
-import { NotPossible } from './press.ts';
-import { type Chat, type Mention, type Message, type MsgType, newChat, type Person } from './world.ts';
+import type { Deliverer } from '../wire/deliver.ts';
+import type { Delivery } from '../wire/delivery.ts';
+import { pushBotMembership, pushEntered, pushMessage, pushRecalled } from '../wire/events.ts';
+import { isObject, type Json, parseObject } from '../world/content.ts';
+import { addMessage, canSee, messagesOf } from '../world/messages.ts';
+import { newChat } from '../world/new-world.ts';
+import type { Platform } from '../world/platform.ts';
+import type { Chat, Mention, Message, MsgType, Person } from '../world/world.ts';
+import { NotPossible } from './not-possible.ts';
 
 /** What people do in chats. */
 

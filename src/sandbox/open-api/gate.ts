@@ -1,4 +1,4 @@
-import { Refusal } from './errors.ts';
+import { Refusal } from '../world/errors.ts';
 
 /** Sizes of the documented tiers. Source: rate-limit strategy. */
 export interface Tier {

@@ -1,8 +1,9 @@
 import type { PlatformClock } from './clock.ts';
 import type { ApiFault, DeliveryFault } from './faults.ts';
 import { newTenantKey } from './ids.ts';
+import { createWorld } from './new-world.ts';
 import { DEFAULT_SCOPES, type Scope } from './scopes.ts';
-import { createWorld, type Person, type World } from './world.ts';
+import type { Person, World } from './world.ts';
 
 /** The app as it stands in the console. */
 export interface App {

@@ -1,120 +1,16 @@
-import type { Deliverer } from './deliver.ts';
-import { newLongId, slug } from './ids.ts';
-import { type Platform, userIds } from './platform.ts';
-import { activeMeeting, type Meeting, type Participant, type Person, type Reserve } from './world.ts';
+import type { Deliverer } from '../wire/deliver.ts';
+import { eventMeeting, eventUser, FEISHU_USER, PSTN_USER, pushMeeting, roleOf } from '../wire/meeting-events.ts';
+import { newLongId, slug } from '../world/ids.ts';
+import type { Platform } from '../world/platform.ts';
+import { activeMeeting, type Meeting, type Participant, type Person, type Reserve } from '../world/world.ts';
+import { isAllowed } from './meeting-access.ts';
 
 /** Life inside a meeting: who comes, who goes, who is host, and the `vc.meeting.*` events of it. */
 
 export const RECORDING_READY_AFTER_MS = 30_000;
 const PSTN_ANSWERS_AFTER_MS = 5000;
-const FEISHU_USER = 1;
-const PSTN_USER = 6;
 
 export const isInside = (participant: Participant): boolean => participant.status === 2;
-
-const openIdsOf = (platform: Platform, ids: readonly string[]): Set<string> => {
-  const open = new Set(ids);
-  for (const someone of platform.world.people.values()) if (open.has(someone.unionId) || open.has(someone.userId)) open.add(someone.openId);
-  return open;
-};
-
-/** Several checkers and several entries of one permission are OR-ed; without an entry everybody passes. */
-export function isAllowed(platform: Platform, reserve: Reserve, permission: number, someone: Person): boolean {
-  const checkers = reserve.permissions.filter((entry) => entry.permission === permission).flatMap((entry) => entry.permission_checkers);
-  if (checkers.length === 0) return true;
-  return checkers.some((checker) => {
-    const listed =
-      checker.check_field === 1
-        ? openIdsOf(platform, checker.check_list).has(someone.openId)
-        : checker.check_list.includes(checker.check_field === 2 ? String(FEISHU_USER) : someone.tenantKey);
-    return checker.check_mode === 1 ? listed : !listed;
-  });
-}
-
-const isNamedHost = (reserve: Reserve, openId: string): boolean => openId === reserve.ownerId || reserve.hostIds.includes(openId);
-
-/** A sentence that says why this person is kept out, or null. */
-export function joinProblem(
-  platform: Platform,
-  reserve: Reserve,
-  someone: Person,
-  how: { byNumber: boolean; password: string | undefined },
-): string | null {
-  const running = activeMeeting(platform.world, reserve.id);
-  if (reserve.deleted) return 'The meeting was cancelled.';
-  if (reserve.endTime <= platform.clock.now() && !running) return 'The meeting number was released: the reserve has expired.';
-  if (someone.openId !== reserve.ownerId && !isAllowed(platform, reserve, 3, someone))
-    return 'This person is not allowed to join the meeting.';
-  const needed = reserve.password !== '' && !isNamedHost(reserve, someone.openId);
-  const typed = how.password !== undefined && how.password !== '';
-  if (needed && (how.byNumber || typed) && how.password !== reserve.password)
-    return typed ? 'Wrong password.' : 'The meeting asks for a password.';
-  return null;
-}
-
-const eventUser = (platform: Platform, openId: string, role: number): object => {
-  const someone = platform.world.people.get(openId);
-  const id = someone ? userIds(platform.app, someone) : { union_id: null, user_id: null, open_id: openId };
-  return { id, user_role: role, user_type: someone ? FEISHU_USER : PSTN_USER };
-};
-
-const roleOf = (meeting: Meeting, openId: string): number => {
-  if (meeting.hostId === openId) return 2;
-  return meeting.participants.find((participant) => participant.openId === openId)?.cohost ? 3 : 1;
-};
-
-const seconds = (ms: number): string => String(Math.floor(ms / 1000));
-
-/** Who may join, in the words of events: everybody, the company, named people. */
-function securitySetting(platform: Platform, reserve: Reserve): object {
-  const checkers = reserve.permissions.filter((entry) => entry.permission === 3).flatMap((entry) => entry.permission_checkers);
-  const named = checkers
-    .filter((checker) => checker.check_field === 1 && checker.check_mode === 1)
-    .flatMap((checker) => checker.check_list);
-  const company = checkers.some((checker) => checker.check_field === 3 && checker.check_mode === 1);
-  return {
-    security_level: named.length > 0 ? 3 : company ? 2 : 1,
-    group_ids: [],
-    user_ids: named.flatMap((openId) => {
-      const someone = platform.world.people.get(openId);
-      return someone ? [userIds(platform.app, someone)] : [];
-    }),
-    room_ids: [],
-    has_set_security_contacts_and_group: named.length > 0,
-  };
-}
-
-function eventMeeting(platform: Platform, meeting: Meeting, reserve: Reserve): Record<string, unknown> {
-  return {
-    id: meeting.id,
-    topic: reserve.topic,
-    meeting_no: meeting.meetingNo,
-    meeting_source: 4,
-    start_time: seconds(meeting.startedAt),
-    ...(meeting.endedAt === null ? {} : { end_time: seconds(meeting.endedAt) }),
-    ...(meeting.hostId ? { host_user: eventUser(platform, meeting.hostId, 2) } : {}),
-    owner: eventUser(platform, reserve.ownerId, roleOf(meeting, reserve.ownerId)),
-    security_setting: securitySetting(platform, reserve),
-  };
-}
-
-function push(
-  platform: Platform,
-  deliver: Deliverer,
-  type: string,
-  meeting: Meeting,
-  reserve: Reserve,
-  operatorId: string,
-  more: object = {},
-): void {
-  // Another app's reserve: its events are that app's.
-  if (reserve.appId !== platform.app.appId) return;
-  deliver.push(`vc.meeting.${type}_v1`, {
-    meeting: eventMeeting(platform, meeting, reserve),
-    operator: eventUser(platform, operatorId, roleOf(meeting, operatorId)),
-    ...more,
-  });
-}
 
 /** Named hosts in their order, then the owner, then whoever is host now or may become it. */
 function chooseHost(platform: Platform, meeting: Meeting, reserve: Reserve): string | null {
@@ -180,11 +76,11 @@ export function join(
     participant.cohost = participant.openId !== meeting.hostId && reserve.hostIds.includes(participant.openId);
   }
   if (first) {
-    push(platform, deliver, 'meeting_started', meeting, reserve, someone.openId);
+    pushMeeting(platform, deliver, 'meeting_started', meeting, reserve, someone.openId);
     if (reserve.autoRecord) startRecording(platform, deliver, meeting, reserve, someone.openId);
     if (reserve.callee) ring(platform, deliver, meeting, reserve);
   }
-  push(platform, deliver, 'join_meeting', meeting, reserve, someone.openId);
+  pushMeeting(platform, deliver, 'join_meeting', meeting, reserve, someone.openId);
   platform.changed({ type: 'meeting', meeting_no: meeting.meetingNo, meeting_id: meeting.id });
   return meeting;
 }
@@ -197,7 +93,7 @@ function startRecording(platform: Platform, deliver: Deliverer, meeting: Meeting
     endedAt: null,
     ready: false,
   };
-  push(platform, deliver, 'recording_started', meeting, reserve, operatorId);
+  pushMeeting(platform, deliver, 'recording_started', meeting, reserve, operatorId);
 }
 
 /** A 1:1 call: the phone rings, then is picked up. */
@@ -219,7 +115,7 @@ function ring(platform: Platform, deliver: Deliverer, meeting: Meeting, reserve:
     meeting.status = 2;
     meeting.abilities.pstn = true;
     enter(meeting, phone, platform.clock.now(), PSTN_USER);
-    push(platform, deliver, 'join_meeting', meeting, reserve, phone);
+    pushMeeting(platform, deliver, 'join_meeting', meeting, reserve, phone);
     platform.changed({ type: 'meeting', meeting_no: meeting.meetingNo, meeting_id: meeting.id });
   });
 }
@@ -240,7 +136,7 @@ function exit(
   participant.status = 4;
   participant.finalLeave = now;
   if (reason !== 2 && meeting.hostId === participant.openId) meeting.hostId = chooseHost(platform, meeting, reserve);
-  push(platform, deliver, 'leave_meeting', meeting, reserve, operatorId, {
+  pushMeeting(platform, deliver, 'leave_meeting', meeting, reserve, operatorId, {
     leave_reason: reason,
     leave_user: eventUser(platform, participant.openId, role),
   });
@@ -275,7 +171,7 @@ export function end(platform: Platform, deliver: Deliverer, meeting: Meeting, re
   const { recording } = meeting;
   if (recording) {
     recording.endedAt = clock.now();
-    push(platform, deliver, 'recording_ended', meeting, reserve, operatorId);
+    pushMeeting(platform, deliver, 'recording_ended', meeting, reserve, operatorId);
     clock.at(clock.now() + RECORDING_READY_AFTER_MS, () => {
       recording.ready = true;
       if (!platform.world.meetings.has(meeting.id) || reserve.appId !== platform.app.appId) return;
@@ -287,7 +183,7 @@ export function end(platform: Platform, deliver: Deliverer, meeting: Meeting, re
       });
     });
   }
-  push(platform, deliver, 'meeting_ended', meeting, reserve, operatorId);
+  pushMeeting(platform, deliver, 'meeting_ended', meeting, reserve, operatorId);
   platform.changed({ type: 'meeting', meeting_no: meeting.meetingNo, meeting_id: meeting.id });
 }
 

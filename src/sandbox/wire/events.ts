@@ -1,7 +1,8 @@
-import { parseObject, reducedCard } from './content.ts';
-import type { Deliverer, Delivery } from './deliver.ts';
-import { hasAny, type Platform, userIds } from './platform.ts';
-import type { Chat, Lang, Message, Person } from './world.ts';
+import { parseObject, reducedCard } from '../world/content.ts';
+import { hasAny, type Platform, userIds } from '../world/platform.ts';
+import type { Chat, Lang, Message, Person } from '../world/world.ts';
+import type { Deliverer } from './deliver.ts';
+import type { Delivery } from './delivery.ts';
 
 /** What people's doings look like from outside: the payloads of im.* and application.* events. */
 

@@ -1,0 +1,139 @@
+import { digits, hex, newChatId, newLongId, newMeetingNo, newOpenId, newTenantKey, newUnionId, newUserId, slug } from './ids.ts';
+import type { Chat, Lang, Person, Reserve, World } from './world.ts';
+
+/** The company of a new world. */
+
+const COLORS = ['#3370ff', '#f5871f', '#00b96b', '#7f3bf5', '#e8463b', '#00a3bf', '#c2410c', '#64748b'];
+
+interface Seed {
+  name: string;
+  enName: string;
+  initials: string;
+  lang: Lang;
+  zone: string;
+  password: boolean;
+  outside?: boolean;
+}
+
+const PEOPLE: readonly Seed[] = [
+  { name: '张伟', enName: 'Zhang Wei', initials: '张', lang: 'zh_cn', zone: 'Asia/Shanghai', password: true },
+  { name: '李娜', enName: 'Li Na', initials: '李', lang: 'zh_cn', zone: 'Asia/Shanghai', password: false },
+  { name: '王芳', enName: 'Wang Fang', initials: '王', lang: 'zh_cn', zone: 'Asia/Shanghai', password: true },
+  { name: '陈晨', enName: 'Chen Chen', initials: '陈', lang: 'zh_cn', zone: 'Asia/Shanghai', password: false },
+  { name: '佐藤遥', enName: 'Haruka Sato', initials: 'HS', lang: 'en_us', zone: 'Asia/Tokyo', password: true },
+  { name: '艾米丽', enName: 'Emily Carter', initials: 'EC', lang: 'en_us', zone: 'America/New_York', password: false },
+  { name: '周明', enName: 'Ming Zhou', initials: '周', lang: 'zh_cn', zone: 'Asia/Shanghai', password: true, outside: true },
+];
+
+const GROUPS: readonly { name: string; enName: string; mode: 'group' | 'topic'; members: number[] }[] = [
+  { name: '产品周会', enName: 'Product', mode: 'group', members: [0, 1, 2, 3, 4, 5] },
+  { name: '设计讨论', enName: 'Design', mode: 'group', members: [1, 2, 4] },
+  { name: '需求池', enName: 'Requests', mode: 'topic', members: [0, 1, 3, 5] },
+  { name: '星河合作群', enName: 'Partners', mode: 'group', members: [0, 5, 6] },
+];
+
+/** Somebody of the company whom nobody knows by name: groups can be large. */
+export function newColleague(index: number, tenantKey: string): Person {
+  const name = `同事${index}`;
+  const seed: Seed = { name, enName: `Colleague ${index}`, initials: '同', lang: 'zh_cn', zone: 'Asia/Shanghai', password: false };
+  return person(seed, index, tenantKey);
+}
+
+function person(seed: Seed, index: number, tenantKey: string): Person {
+  return {
+    openId: newOpenId(),
+    unionId: newUnionId(),
+    userId: newUserId(),
+    email: `${seed.enName.toLowerCase().replace(/\s+/g, '.')}@${seed.outside ? 'partner' : 'company'}.example`,
+    name: seed.name,
+    enName: seed.enName,
+    color: COLORS[index % COLORS.length]!,
+    initials: seed.initials,
+    lang: seed.lang,
+    zone: seed.zone,
+    tenantKey,
+    online: true,
+    resigned: false,
+    available: true,
+    blocksBot: false,
+    meetingPassword: seed.password ? digits(6) : null,
+  };
+}
+
+export function newChat(fields: Pick<Chat, 'name' | 'enName' | 'mode' | 'members'> & Partial<Chat>): Chat {
+  return {
+    chatId: newChatId(),
+    ownerId: fields.members[0] ?? null,
+    botIn: true,
+    external: false,
+    dissolved: false,
+    ownerPostsOnly: false,
+    ...fields,
+  };
+}
+
+export function newReserve(fields: Pick<Reserve, 'appId' | 'ownerId' | 'endTime'> & Partial<Reserve>): Reserve {
+  const meetingNo = newMeetingNo();
+  let urlNo = newMeetingNo();
+  while (urlNo === meetingNo) urlNo = newMeetingNo();
+  return {
+    id: newLongId(),
+    meetingNo,
+    urlNo,
+    liveSlug: `1${slug(12)}`,
+    topic: '',
+    password: '',
+    initialType: 1,
+    connect: false,
+    autoRecord: false,
+    hostIds: [],
+    permissions: [],
+    callee: null,
+    deleted: false,
+    ...fields,
+  };
+}
+
+/** A small company, a partner of theirs, four groups, and a direct chat with the bot for everybody. */
+export function createWorld(now: number, tenantKey: string): World {
+  const world: World = {
+    tenantKey,
+    people: new Map(),
+    chats: new Map(),
+    messages: new Map(),
+    timeline: new Map(),
+    reserves: new Map(),
+    meetings: new Map(),
+    foreignReserveId: '',
+  };
+  const partnerTenant = newTenantKey();
+  const people = PEOPLE.map((seed, index) => person(seed, index, seed.outside ? partnerTenant : tenantKey));
+  for (const someone of people) world.people.set(someone.openId, someone);
+  for (const group of GROUPS) {
+    const members = group.members.map((index) => people[index]!);
+    const external = members.some((member) => member.tenantKey !== tenantKey);
+    const chat = newChat({
+      name: group.name,
+      enName: group.enName,
+      mode: group.mode,
+      members: members.map((member) => member.openId),
+      external,
+    });
+    world.chats.set(chat.chatId, chat);
+  }
+  for (const someone of people) {
+    const chat = newChat({
+      name: someone.name,
+      enName: someone.enName,
+      mode: 'p2p',
+      members: [someone.openId],
+      ownerId: null,
+      external: someone.tenantKey !== tenantKey,
+    });
+    world.chats.set(chat.chatId, chat);
+  }
+  const foreign = newReserve({ appId: `cli_${hex(16)}`, ownerId: people[3]!.openId, endTime: now + 7 * 86_400_000, topic: '客户回访' });
+  world.reserves.set(foreign.id, foreign);
+  world.foreignReserveId = foreign.id;
+  return world;
+}
