@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/time.ts';
-import type { PressAnswer } from '../feishu/inbound/webhook.ts';
+import { createIntake, type PressAnswer } from '../feishu/inbound/intake.ts';
 import { createWebhook } from '../feishu/inbound/webhook.ts';
 import { createLog, type Log } from '../observability/log.ts';
 import { createMetrics } from '../observability/metrics.ts';
@@ -68,21 +68,21 @@ export async function startApp(config: Config, options: { clock?: Clock; log?: L
     return { ok: reasons.length === 0, reasons };
   };
 
+  const intake = createIntake({
+    clock,
+    log,
+    metrics,
+    botOpenId: () => work?.bot()?.openId ?? null,
+    receive,
+    answerPress: async (press): Promise<PressAnswer> => (await load()).answerPress(press),
+  });
   const http = createHttp({
     host: config.host,
     port: config.port,
     log,
     ready,
     metricsText: () => metrics.text(),
-    webhook: createWebhook({
-      secrets,
-      clock,
-      log,
-      metrics,
-      botOpenId: () => work?.bot()?.openId ?? null,
-      receive,
-      answerPress: async (press): Promise<PressAnswer> => (await load()).answerPress(press),
-    }),
+    webhook: createWebhook({ secrets, clock, log, metrics, intake }),
   });
 
   let port: number;

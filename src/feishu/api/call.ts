@@ -54,64 +54,15 @@ const FIRST_WAIT: Millis = 150;
 /** Waits that the platform asks for are kept here up to this long (its windows are a minute), else by the caller. */
 const LONGEST_WAIT: Millis = 60_000;
 
+type Tried = { ok: CallResult } | { error: PlatformError; token: string; silent: boolean; unsent: boolean };
+
 /** Sends one call under the limits, with a good token, as often as it is safe and quick. Throws `PlatformError`. */
 export function createCall(deps: CallDeps): Call {
-  const { tokens, limits, pause, clock, log } = deps;
-
-  const attempt = async (
-    spec: CallSpec,
-  ): Promise<{ ok: CallResult } | { error: PlatformError; token: string; silent: boolean; unsent: boolean }> => {
-    // The token first: calls that all waited for it would leave together, past the limits that they had passed before.
-    let token = await tokens.get();
-    await limits.enter(spec.api, spec.rate, spec.target);
-    token = tokens.peek() ?? token;
-    const started = clock.now();
-    let answer: unknown;
-    try {
-      const options = deps.withToken(token);
-      if (spec.repeat === 'once') options.headers = { ...options.headers, [OWN_CONNECTION]: 'yes' };
-      answer = await spec.send(deps.client(), options);
-    } catch (error) {
-      answer = error;
-    }
-    if (answer instanceof HttpAnswer && answer.status < 300 && codeOf(answer.body) === 0) {
-      report(spec, 'ok', clock.now() - started, null);
-      const body = fields(answer.body) ?? {};
-      return { ok: { body, data: fields(body.data) ?? {} } };
-    }
-    const error = toPlatformError(answer, spec.api, spec.repeat);
-    const silent = answer instanceof NoAnswer && answer.left && answer.reason === 'ETIMEDOUT';
-    const unsent = answer instanceof NoAnswer && !answer.left;
-    report(
-      spec,
-      error.code !== null ? String(error.code) : unsent ? 'unsent' : error.status === null ? 'no_answer' : `http_${error.status}`,
-      clock.now() - started,
-      error,
-    );
-    return { error, token, silent, unsent };
-  };
-
-  const report = ({ api, expected }: CallSpec, outcome: string, ms: Millis, error: PlatformError | null): void => {
-    deps.onCall?.(api, outcome, ms);
-    if (error)
-      log[expected?.has(error.code) ? 'debug' : 'warn'](
-        {
-          api,
-          outcome,
-          ms,
-          verdict: error.verdict,
-          logId: error.logId,
-          why: error.message,
-        },
-        'call failed',
-      );
-    else log.debug({ api, ms }, 'call');
-  };
-
+  const { tokens, limits, pause } = deps;
   return async (spec) => {
     let renewed = false;
     for (let tries = 1; ; tries++) {
-      const result = await attempt(spec);
+      const result = await attempt(deps, spec);
       if ('ok' in result) return result.ok;
       const { error, token, silent, unsent } = result;
       const because = error.code === null ? undefined : CODES[error.code]?.because;
@@ -136,4 +87,56 @@ export function createCall(deps: CallDeps): Call {
       if (!limited) await pause.for(Math.max(error.retryAfter ?? 0, FIRST_WAIT * 3 ** (tries - 1) * (0.5 + Math.random())));
     }
   };
+}
+
+/** One try, and what became of it. */
+async function attempt(deps: CallDeps, spec: CallSpec): Promise<Tried> {
+  const { tokens, limits, clock } = deps;
+  // The token first: calls that all waited for it would leave together, past the limits that they had passed before.
+  let token = await tokens.get();
+  await limits.enter(spec.api, spec.rate, spec.target);
+  token = tokens.peek() ?? token;
+  const started = clock.now();
+  let answer: unknown;
+  try {
+    const options = deps.withToken(token);
+    if (spec.repeat === 'once') options.headers = { ...options.headers, [OWN_CONNECTION]: 'yes' };
+    answer = await spec.send(deps.client(), options);
+  } catch (error) {
+    answer = error;
+  }
+  if (answer instanceof HttpAnswer && answer.status < 300 && codeOf(answer.body) === 0) {
+    report(deps, spec, 'ok', clock.now() - started, null);
+    const body = fields(answer.body) ?? {};
+    return { ok: { body, data: fields(body.data) ?? {} } };
+  }
+  const error = toPlatformError(answer, spec.api, spec.repeat);
+  const silent = answer instanceof NoAnswer && answer.left && answer.reason === 'ETIMEDOUT';
+  const unsent = answer instanceof NoAnswer && !answer.left;
+  report(
+    deps,
+    spec,
+    error.code !== null ? String(error.code) : unsent ? 'unsent' : error.status === null ? 'no_answer' : `http_${error.status}`,
+    clock.now() - started,
+    error,
+  );
+  return { error, token, silent, unsent };
+}
+
+function report(deps: CallDeps, { api, expected }: CallSpec, outcome: string, ms: Millis, error: PlatformError | null): void {
+  const { log } = deps;
+  deps.onCall?.(api, outcome, ms);
+  if (error)
+    log[expected?.has(error.code) ? 'debug' : 'warn'](
+      {
+        api,
+        outcome,
+        ms,
+        verdict: error.verdict,
+        logId: error.logId,
+        why: error.message,
+      },
+      'call failed',
+    );
+  else log.debug({ api, ms }, 'call');
 }

@@ -37,20 +37,114 @@ type Name = { zh_cn: string; en_us: string };
 
 /** bot-v3, im-v1 chats and contact-v3: who and where. */
 export function createDirectory(call: Call, clock: Clock, log: Log): Directory {
-  const known = new Map<string, { name: Name; until: Millis }>();
-  let noScopeUntil: Millis = 0;
+  return new DirectoryApi(call, clock, log);
+}
 
-  const remember = (id: string, name: Name): void => {
-    known.delete(id);
-    known.set(id, { name, until: clock.now() + HOUR });
-    if (known.size > KEPT) for (const oldest of known.keys()) if (known.delete(oldest)) break;
-  };
+class DirectoryApi implements Directory {
+  private readonly call: Call;
+  private readonly clock: Clock;
+  private readonly log: Log;
+  private readonly known = new Map<string, { name: Name; until: Millis }>();
+  private noScopeUntil: Millis = 0;
+
+  constructor(call: Call, clock: Clock, log: Log) {
+    this.call = call;
+    this.clock = clock;
+    this.log = log;
+  }
+
+  async bot(): ReturnType<Directory['bot']> {
+    const api = 'bot.info';
+    const { body, data } = await this.call({
+      api,
+      repeat: 'read',
+      send: (client, options) => client.request({ method: 'GET', url: '/open-apis/bot/v3/info' }, options),
+    });
+    // Under `bot`, unlike everything else.
+    const bot = fields(body.bot) ?? fields(data.bot);
+    const openId = str(bot?.open_id);
+    const status = bot?.activate_status;
+    if (openId) return { openId, name: str(bot?.app_name) ?? '', ...(Number.isInteger(status) && { status: Number(status) }) };
+    throw new PlatformError(
+      {
+        api,
+        code: null,
+        logId: null,
+        verdict: 'stop',
+        retryAfter: null,
+        scope: null,
+        status: 200,
+      },
+      'answered without the bot',
+    );
+  }
+
+  async chat(chatId: string): ReturnType<Directory['chat']> {
+    const api = 'im.chat.get';
+    const path = { chat_id: checkId('chat', chatId, api) };
+    const { data } = await this.call({ api, repeat: 'read', send: (client, options) => client.im.v1.chat.get({ path }, options) });
+    const said = data.chat_mode;
+    const mode = said === 'p2p' ? 'p2p' : said === 'topic' || data.group_message_type === 'thread' ? 'topic' : 'group';
+    return { name: str(data.name, 1000) ?? '', mode };
+  }
+
+  async members(chatId: string, limit: number): ReturnType<Directory['members']> {
+    const api = 'im.chat.members.get';
+    const path = { chat_id: checkId('chat', chatId, api) };
+    const { items, more } = await pages(limit, async (page) => {
+      const params = {
+        member_id_type: 'open_id' as const,
+        page_size: PAGE,
+        ...page,
+      };
+      return this.call({ api, repeat: 'read', send: (client, options) => client.im.v1.chatMembers.get({ path, params }, options) });
+    });
+    return {
+      ids: items.map((item) => matching(item.member_id, /^ou_[\w-]{1,128}$/)).filter((id) => id !== null),
+      more,
+    };
+  }
+
+  async chats(limit: number): ReturnType<Directory['chats']> {
+    const { items } = await pages(limit, async (page) => {
+      const params = { page_size: PAGE, ...page };
+      return this.call({ api: 'im.chat.list', repeat: 'read', send: (client, options) => client.im.v1.chat.list({ params }, options) });
+    });
+    return items
+      .filter((item) => !str(item.chat_status)?.startsWith('dissolved'))
+      .map((item) => ({ chatId: matching(item.chat_id, /^oc_[\w-]{1,128}$/) ?? '', name: str(item.name, 1000) ?? '' }))
+      .filter((chat) => chat.chatId !== '');
+  }
+
+  async isMember(chatId: string): Promise<boolean> {
+    const api = 'im.chat.members.is_in_chat';
+    const path = { chat_id: checkId('chat', chatId, api) };
+    const { data } = await this.call({
+      api,
+      repeat: 'read',
+      send: (client, options) => client.im.v1.chatMembers.isInChat({ path }, options),
+    });
+    return data.is_in_chat === true;
+  }
+
+  async names(openIds: Parameters<Directory['names']>[0]): ReturnType<Directory['names']> {
+    const wanted = [...new Set(openIds)].filter((id) => /^ou_[\w-]{1,128}$/.test(id));
+    const missing = wanted.filter((id) => (this.known.get(id)?.until ?? 0) <= this.clock.now());
+    for (let from = 0; from < missing.length && this.noScopeUntil <= this.clock.now(); from += BATCH)
+      await this.ask(missing.slice(from, from + BATCH));
+    const names = new Map<string, Name>();
+    for (const id of wanted) {
+      const found = this.known.get(id);
+      if (found && found.until > this.clock.now()) names.set(id, found.name);
+    }
+    return names;
+  }
 
   /** At most ten ids. Names are decoration: what cannot be had is left out. */
-  const ask = async (ids: string[]): Promise<void> => {
+  private async ask(ids: string[]): Promise<void> {
     const api = 'contact.user.basic_batch';
     try {
-      const { data } = await call({
+      const { data } = await this.call({
         api,
         repeat: 'read',
         rate: TIER_6,
@@ -63,96 +157,18 @@ export function createDirectory(call: Call, clock: Clock, log: Log): Directory {
         const id = str(user?.user_id);
         const translated = fields(user?.i18n_name);
         const name = str(user?.name) ?? str(translated?.zh_cn) ?? str(translated?.en_us);
-        if (id && name) remember(id, { zh_cn: str(translated?.zh_cn) ?? name, en_us: str(translated?.en_us) ?? name });
+        if (id && name) this.remember(id, { zh_cn: str(translated?.zh_cn) ?? name, en_us: str(translated?.en_us) ?? name });
       }
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error;
-      if (error.scope || error.code === 99991672) noScopeUntil = clock.now() + HOUR / 6;
-      log.info({ api, code: error.code, logId: error.logId }, 'names not available');
+      if (error.scope || error.code === 99991672) this.noScopeUntil = this.clock.now() + HOUR / 6;
+      this.log.info({ api, code: error.code, logId: error.logId }, 'names not available');
     }
-  };
+  }
 
-  return {
-    async bot() {
-      const api = 'bot.info';
-      const { body, data } = await call({
-        api,
-        repeat: 'read',
-        send: (client, options) => client.request({ method: 'GET', url: '/open-apis/bot/v3/info' }, options),
-      });
-      // Under `bot`, unlike everything else.
-      const bot = fields(body.bot) ?? fields(data.bot);
-      const openId = str(bot?.open_id);
-      const status = bot?.activate_status;
-      if (openId) return { openId, name: str(bot?.app_name) ?? '', ...(Number.isInteger(status) && { status: Number(status) }) };
-      throw new PlatformError(
-        {
-          api,
-          code: null,
-          logId: null,
-          verdict: 'stop',
-          retryAfter: null,
-          scope: null,
-          status: 200,
-        },
-        'answered without the bot',
-      );
-    },
-
-    async chat(chatId) {
-      const api = 'im.chat.get';
-      const path = { chat_id: checkId('chat', chatId, api) };
-      const { data } = await call({ api, repeat: 'read', send: (client, options) => client.im.v1.chat.get({ path }, options) });
-      const said = data.chat_mode;
-      const mode = said === 'p2p' ? 'p2p' : said === 'topic' || data.group_message_type === 'thread' ? 'topic' : 'group';
-      return { name: str(data.name, 1000) ?? '', mode };
-    },
-
-    async members(chatId, limit) {
-      const api = 'im.chat.members.get';
-      const path = { chat_id: checkId('chat', chatId, api) };
-      const { items, more } = await pages(limit, async (page) => {
-        const params = {
-          member_id_type: 'open_id' as const,
-          page_size: PAGE,
-          ...page,
-        };
-        return call({ api, repeat: 'read', send: (client, options) => client.im.v1.chatMembers.get({ path, params }, options) });
-      });
-      return {
-        ids: items.map((item) => matching(item.member_id, /^ou_[\w-]{1,128}$/)).filter((id) => id !== null),
-        more,
-      };
-    },
-
-    async chats(limit) {
-      const { items } = await pages(limit, async (page) => {
-        const params = { page_size: PAGE, ...page };
-        return call({ api: 'im.chat.list', repeat: 'read', send: (client, options) => client.im.v1.chat.list({ params }, options) });
-      });
-      return items
-        .filter((item) => !str(item.chat_status)?.startsWith('dissolved'))
-        .map((item) => ({ chatId: matching(item.chat_id, /^oc_[\w-]{1,128}$/) ?? '', name: str(item.name, 1000) ?? '' }))
-        .filter((chat) => chat.chatId !== '');
-    },
-
-    async isMember(chatId) {
-      const api = 'im.chat.members.is_in_chat';
-      const path = { chat_id: checkId('chat', chatId, api) };
-      const { data } = await call({ api, repeat: 'read', send: (client, options) => client.im.v1.chatMembers.isInChat({ path }, options) });
-      return data.is_in_chat === true;
-    },
-
-    async names(openIds) {
-      const wanted = [...new Set(openIds)].filter((id) => /^ou_[\w-]{1,128}$/.test(id));
-      const missing = wanted.filter((id) => (known.get(id)?.until ?? 0) <= clock.now());
-      for (let from = 0; from < missing.length && noScopeUntil <= clock.now(); from += BATCH) await ask(missing.slice(from, from + BATCH));
-      const names = new Map<string, Name>();
-      for (const id of wanted) {
-        const found = known.get(id);
-        if (found && found.until > clock.now()) names.set(id, found.name);
-      }
-      return names;
-    },
-  };
+  private remember(id: string, name: Name): void {
+    this.known.delete(id);
+    this.known.set(id, { name, until: this.clock.now() + HOUR });
+    if (this.known.size > KEPT) for (const oldest of this.known.keys()) if (this.known.delete(oldest)) break;
+  }
 }

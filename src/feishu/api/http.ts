@@ -60,73 +60,83 @@ export function createHttp(options: { timeoutMs: number }): Http {
   const plainOnce = new http.Agent({ keepAlive: false, maxSockets: 256 });
   const secureOnce = new https.Agent({ keepAlive: false, maxSockets: 256 });
 
-  const request = (asked: HttpRequestOptions<unknown>): Promise<HttpAnswer> =>
-    new Promise((resolve, reject) => {
-      const url = new URL(asked.url ?? '');
-      for (const [name, value] of Object.entries(asked.params ?? {}))
-        if (value !== undefined && value !== null) url.searchParams.append(name, String(value));
-      const method = (asked.method ?? 'GET').toUpperCase();
-      const body = bodyOf(method, asked.data);
-      const headers: Record<string, string | number> = {
-        Accept: 'application/json',
-      };
-      for (const [name, value] of Object.entries(asked.headers ?? {})) {
-        if (value !== undefined && name !== OWN_CONNECTION) headers[name] = String(value);
-      }
-      if (body) Object.assign(headers, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length });
-
-      const encrypted = url.protocol === 'https:';
-      const own = asked.headers?.[OWN_CONNECTION] !== undefined;
-      const agent = encrypted ? (own ? secureOnce : secure) : own ? plainOnce : plain;
-      let left = false;
-      let done = false;
-      const sent = (encrypted ? https : http).request(url, { method, headers, agent });
-      const fail = (reason: string): void => {
-        if (done) return;
-        done = true;
-        clearTimeout(deadline);
-        sent.destroy();
-        reject(new NoAnswer(left, reason));
-      };
-      const deadline = setTimeout(() => fail('ETIMEDOUT'), asked.timeout ?? options.timeoutMs);
-
-      sent.on('socket', (socket) => {
-        // Node writes nothing before these: until then the request is ours alone.
-        if (!socket.connecting) left = true;
-        else
-          socket.once(encrypted ? 'secureConnect' : 'connect', () => {
-            left = true;
-          });
-      });
-      sent.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? error.name));
-      sent.on('response', (response) => {
-        const chunks: Buffer[] = [];
-        let size = 0;
-        response.on('data', (chunk: Buffer) => {
-          size += chunk.length;
-          if (size > MAX_ANSWER) fail('TOO_LONG');
-          else chunks.push(chunk);
-        });
-        response.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? error.name));
-        response.on('close', () => {
-          if (!response.complete) fail('ECONNRESET');
-        });
-        response.on('end', () => {
-          if (done || !response.complete) return;
-          done = true;
-          clearTimeout(deadline);
-          resolve(new HttpAnswer(response.statusCode ?? 0, response.headers, json(Buffer.concat(chunks).toString('utf8'))));
-        });
-      });
-      sent.end(body);
-    });
-
   return {
-    instance: instanceOver(request),
+    instance: instanceOver((asked) => {
+      const url = urlOf(asked);
+      const own = asked.headers?.[OWN_CONNECTION] !== undefined;
+      const agent = url.protocol === 'https:' ? (own ? secureOnce : secure) : own ? plainOnce : plain;
+      return send(url, agent, asked, asked.timeout ?? options.timeoutMs);
+    }),
     close() {
       for (const agent of [plain, secure, plainOnce, secureOnce]) agent.destroy();
     },
   };
+}
+
+function urlOf(asked: HttpRequestOptions<unknown>): URL {
+  const url = new URL(asked.url ?? '');
+  for (const [name, value] of Object.entries(asked.params ?? {})) {
+    if (value !== undefined && value !== null) url.searchParams.append(name, String(value));
+  }
+  return url;
+}
+
+function headersOf(asked: HttpRequestOptions<unknown>, body: Buffer | undefined): Record<string, string | number> {
+  const headers: Record<string, string | number> = { Accept: 'application/json' };
+  for (const [name, value] of Object.entries(asked.headers ?? {})) {
+    if (value !== undefined && name !== OWN_CONNECTION) headers[name] = String(value);
+  }
+  if (body) Object.assign(headers, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length });
+  return headers;
+}
+
+function send(url: URL, agent: http.Agent, asked: HttpRequestOptions<unknown>, timeoutMs: number): Promise<HttpAnswer> {
+  const method = (asked.method ?? 'GET').toUpperCase();
+  const body = bodyOf(method, asked.data);
+  const encrypted = url.protocol === 'https:';
+  return new Promise((resolve, reject) => {
+    let left = false;
+    let done = false;
+    const sent = (encrypted ? https : http).request(url, { method, headers: headersOf(asked, body), agent });
+    const fail = (reason: string): void => {
+      if (done) return;
+      done = true;
+      clearTimeout(deadline);
+      sent.destroy();
+      reject(new NoAnswer(left, reason));
+    };
+    const deadline = setTimeout(() => fail('ETIMEDOUT'), timeoutMs);
+
+    sent.on('socket', (socket) => {
+      // Node writes nothing before these: until then the request is ours alone.
+      if (!socket.connecting) left = true;
+      else
+        socket.once(encrypted ? 'secureConnect' : 'connect', () => {
+          left = true;
+        });
+    });
+    sent.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? error.name));
+    sent.on('response', (response) => {
+      const chunks: Buffer[] = [];
+      let size = 0;
+      response.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size > MAX_ANSWER) fail('TOO_LONG');
+        else chunks.push(chunk);
+      });
+      response.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? error.name));
+      response.on('close', () => {
+        if (!response.complete) fail('ECONNRESET');
+      });
+      response.on('end', () => {
+        if (done || !response.complete) return;
+        done = true;
+        clearTimeout(deadline);
+        resolve(new HttpAnswer(response.statusCode ?? 0, response.headers, json(Buffer.concat(chunks).toString('utf8'))));
+      });
+    });
+    sent.end(body);
+  });
 }
 
 /** The SDK's way of asking, over one function that sends. */

@@ -22,34 +22,106 @@ interface Content {
 
 /** im-v1 messages and ephemeral cards. The platform keeps a `uuid` for an hour: within it every call here may be repeated. */
 export function createMessages(call: Call, clock: Clock): Messages {
-  const whispered = createOnce(clock);
+  return new MessageApi(call, clock);
+}
 
-  const create = async (
-    receiver: { type: 'chat_id' | 'open_id'; id: string },
-    content: Content,
-    key: string,
-  ): Promise<{ messageId: string }> => {
+interface ReplyTo {
+  messageId: string;
+  place: Place;
+}
+
+interface Receiver {
+  type: 'chat_id' | 'open_id';
+  id: string;
+}
+
+class MessageApi implements Messages {
+  private readonly call: Call;
+  private readonly whispered: Once;
+
+  constructor(call: Call, clock: Clock) {
+    this.call = call;
+    this.whispered = createOnce(clock);
+  }
+
+  reply(to: ReplyTo, card: Card, key: string): Promise<{ messageId: string }> {
+    return this.replyTo(to, cardContent(card), key);
+  }
+
+  replyText(to: ReplyTo, text: string, key: string): Promise<{ messageId: string }> {
+    return this.replyTo(to, { msg_type: 'text', content: JSON.stringify({ text }) }, key);
+  }
+
+  send(to: Parameters<Messages['send']>[0], card: Card, key: string): Promise<{ messageId: string }> {
+    const receiver: Receiver = 'chatId' in to ? { type: 'chat_id', id: to.chatId } : { type: 'open_id', id: to.openId };
+    return this.create(receiver, cardContent(card), key);
+  }
+
+  async patch(messageId: string, card: Card): Promise<void> {
+    const api = 'im.message.patch';
+    const path = { message_id: checkId('message', messageId, api) };
+    const data = { content: JSON.stringify(card) };
+    await this.call({
+      api,
+      repeat: 'safe',
+      target: target(messageId),
+      expected: CARD_GONE,
+      send: (client, options) => client.im.v1.message.patch({ path, data }, options),
+    });
+  }
+
+  async whisper({ chatId, openId, place }: Parameters<Messages['whisper']>[0], card: Card, key: string): Promise<void> {
+    if (place === 'direct') {
+      await this.create({ type: 'chat_id', id: chatId }, cardContent(card), key);
+      return;
+    }
+    const api = 'ephemeral.send';
+    const data = {
+      chat_id: checkId('chat', chatId, api),
+      open_id: checkId('user', openId, api),
+      msg_type: 'interactive',
+      card,
+    };
+    // This call has no uuid. What was already shown is not shown again, at least for as long as we run.
+    if (this.whispered.has(key)) return;
+    try {
+      await this.call({
+        api,
+        repeat: 'once',
+        target: { key: `ephemeral:${chatId}`, rate: PER_GROUP_EPHEMERAL },
+        // Not among the SDK's generated methods.
+        send: (client, options) => client.request({ method: 'POST', url: '/open-apis/ephemeral/v1/send', data }, options),
+      });
+      this.whispered.add(key);
+    } catch (error) {
+      // Refused: topic groups, people outside the group, … The direct chat shows the same to the same person.
+      if (!(error instanceof PlatformError) || (error.verdict !== 'tell' && error.verdict !== 'stop')) throw error;
+      await this.create({ type: 'open_id', id: openId }, cardContent(card), key);
+    }
+  }
+
+  private async create(receiver: Receiver, content: Content, key: string): Promise<{ messageId: string }> {
     const api = 'im.message.create';
     checkId(receiver.type === 'chat_id' ? 'chat' : 'user', receiver.id, api);
     const data = { receive_id: receiver.id, ...content, uuid: uuidOf(key) };
     const params = { receive_id_type: receiver.type };
-    const result = await call({
+    const result = await this.call({
       api,
       repeat: 'safe',
       target: target(receiver.id),
       send: (client, options) => client.im.v1.message.create({ data, params }, options),
     });
     return { messageId: sentId(result, api) };
-  };
+  }
 
-  const reply = async (to: { messageId: string; place: Place }, content: Content, key: string): Promise<{ messageId: string }> => {
+  private async replyTo(to: ReplyTo, content: Content, key: string): Promise<{ messageId: string }> {
     const api = 'im.message.reply';
     const { messageId, place } = to;
     const path = { message_id: checkId('message', messageId, api) };
     checkId('chat', place.chatId, api);
     const ask = async (inThread: boolean): Promise<{ messageId: string }> => {
       const data = { ...content, reply_in_thread: inThread, uuid: uuidOf(key) };
-      const result = await call({
+      const result = await this.call({
         api,
         repeat: 'safe',
         target: target(place.chatId),
@@ -59,7 +131,7 @@ export function createMessages(call: Call, clock: Clock): Messages {
     };
     const toChat = (error: unknown): Promise<{ messageId: string }> => {
       if (!(error instanceof PlatformError && NO_LONGER_THERE.has(error.code))) throw error;
-      return create({ type: 'chat_id', id: place.chatId }, content, key);
+      return this.create({ type: 'chat_id', id: place.chatId }, content, key);
     };
     if (place.threadId === undefined) return ask(false).catch(toChat);
     return ask(true)
@@ -68,57 +140,7 @@ export function createMessages(call: Call, clock: Clock): Messages {
         throw error;
       })
       .catch(toChat);
-  };
-
-  return {
-    reply: (to, card, key) => reply(to, cardContent(card), key),
-    replyText: (to, text, key) => reply(to, { msg_type: 'text', content: JSON.stringify({ text }) }, key),
-    send: (to, card, key) =>
-      create('chatId' in to ? { type: 'chat_id', id: to.chatId } : { type: 'open_id', id: to.openId }, cardContent(card), key),
-
-    async patch(messageId, card) {
-      const api = 'im.message.patch';
-      const path = { message_id: checkId('message', messageId, api) };
-      const data = { content: JSON.stringify(card) };
-      await call({
-        api,
-        repeat: 'safe',
-        target: target(messageId),
-        expected: CARD_GONE,
-        send: (client, options) => client.im.v1.message.patch({ path, data }, options),
-      });
-    },
-
-    async whisper({ chatId, openId, place }, card, key) {
-      if (place === 'direct') {
-        await create({ type: 'chat_id', id: chatId }, cardContent(card), key);
-        return;
-      }
-      const api = 'ephemeral.send';
-      const data = {
-        chat_id: checkId('chat', chatId, api),
-        open_id: checkId('user', openId, api),
-        msg_type: 'interactive',
-        card,
-      };
-      // This call has no uuid. What was already shown is not shown again, at least for as long as we run.
-      if (whispered.has(key)) return;
-      try {
-        await call({
-          api,
-          repeat: 'once',
-          target: { key: `ephemeral:${chatId}`, rate: PER_GROUP_EPHEMERAL },
-          // Not among the SDK's generated methods.
-          send: (client, options) => client.request({ method: 'POST', url: '/open-apis/ephemeral/v1/send', data }, options),
-        });
-        whispered.add(key);
-      } catch (error) {
-        // Refused: topic groups, people outside the group, … The direct chat shows the same to the same person.
-        if (!(error instanceof PlatformError) || (error.verdict !== 'tell' && error.verdict !== 'stop')) throw error;
-        await create({ type: 'open_id', id: openId }, cardContent(card), key);
-      }
-    },
-  };
+  }
 }
 
 function cardContent(card: Card): Content {
@@ -154,8 +176,13 @@ function sentId(result: CallResult, api: string): string {
 const HOUR: Millis = 3_600_000;
 const KEPT = 10_000;
 
+interface Once {
+  has(key: string): boolean;
+  add(key: string): void;
+}
+
 /** Remembers keys for an hour, as the platform does for a uuid. */
-function createOnce(clock: Clock): { has(key: string): boolean; add(key: string): void } {
+function createOnce(clock: Clock): Once {
   const until = new Map<string, Millis>();
   return {
     has: (key) => (until.get(key) ?? 0) > clock.now(),

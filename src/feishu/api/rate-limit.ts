@@ -37,16 +37,8 @@ export function createLimits(options: { clock: Clock; sleep?: ((ms: Millis) => P
   const gates = new Map<string, Gate>();
   const pause = createPause(options.sleep);
   let sweepAt = SWEEP_AT;
-  let last = 0;
-  let behind = 0;
 
-  /** Never goes back, even when the machine's clock is set back. */
-  const now = (): Millis => {
-    const read = options.clock.now() + behind;
-    if (read < last) behind += last - read;
-    else last = read;
-    return last;
-  };
+  const now = neverBack(options.clock);
 
   const gate = (key: string, rates: Rate[]): Gate => {
     let found = gates.get(key);
@@ -92,6 +84,18 @@ export function createLimits(options: { clock: Clock; sleep?: ((ms: Millis) => P
       gate(key, key.includes(':') ? PER_TARGET : TIER_4).block(now() + wait);
     },
     close: pause.close,
+  };
+}
+
+/** Never goes back, even when the machine's clock is set back. */
+function neverBack(clock: Clock): () => Millis {
+  let last = 0;
+  let behind = 0;
+  return () => {
+    const read = clock.now() + behind;
+    if (read < last) behind += last - read;
+    else last = read;
+    return last;
   };
 }
 

@@ -12,83 +12,93 @@ const NONE: ReadonlySet<number | null> = new Set([NOT_EXIST]);
 
 /** vc-v1/reserve: all five calls, with the tenant token. */
 export function createReserves(call: Call, clock: Clock): Reserves {
-  return {
-    async apply({ ownerId, endAt, settings }) {
-      const api = 'vc.reserve.apply';
-      checkId('user', ownerId, api);
-      const data = {
-        end_time: seconds(endAt),
-        owner_id: ownerId,
-        meeting_settings: settings,
-      };
-      const result = await call({
-        api,
-        repeat: 'once',
-        send: (client, options) => client.vc.v1.reserve.apply({ data, params: OPEN_ID }, options),
-      });
-      const reserve = reserveOf(result, null, clock.now());
-      // Booked, and yet nothing to show for it: the asker decides, like after any answer that did not arrive.
-      if (!reserve.id || !reserve.meetingNo) throw empty(api, 'lost');
-      return reserve;
-    },
+  return new ReserveApi(call, clock);
+}
 
-    async get(reserveId) {
-      const api = 'vc.reserve.get';
-      const path = { reserve_id: checkId('reserve', reserveId, api) };
-      const result = await call({
+class ReserveApi implements Reserves {
+  private readonly call: Call;
+  private readonly clock: Clock;
+
+  constructor(call: Call, clock: Clock) {
+    this.call = call;
+    this.clock = clock;
+  }
+
+  async apply({ ownerId, endAt, settings }: Parameters<Reserves['apply']>[0]): Promise<Reserve> {
+    const api = 'vc.reserve.apply';
+    checkId('user', ownerId, api);
+    const data = {
+      end_time: seconds(endAt),
+      owner_id: ownerId,
+      meeting_settings: settings,
+    };
+    const result = await this.call({
+      api,
+      repeat: 'once',
+      send: (client, options) => client.vc.v1.reserve.apply({ data, params: OPEN_ID }, options),
+    });
+    const reserve = reserveOf(result, null, this.clock.now());
+    // Booked, and yet nothing to show for it: the asker decides, like after any answer that did not arrive.
+    if (!reserve.id || !reserve.meetingNo) throw empty(api, 'lost');
+    return reserve;
+  }
+
+  async get(reserveId: string): Promise<Reserve> {
+    const api = 'vc.reserve.get';
+    const path = { reserve_id: checkId('reserve', reserveId, api) };
+    const result = await this.call({
+      api,
+      repeat: 'read',
+      expected: NONE,
+      send: (client, options) => client.vc.v1.reserve.get({ path, params: OPEN_ID }, options),
+    });
+    if (!fields(result.data.reserve)) throw empty(api, 'tell');
+    return reserveOf(result, reserveId, this.clock.now());
+  }
+
+  async update(reserveId: string, change: Parameters<Reserves['update']>[1]): Promise<Reserve> {
+    const api = 'vc.reserve.update';
+    const path = { reserve_id: checkId('reserve', reserveId, api) };
+    const data = {
+      ...(change.endAt === undefined ? {} : { end_time: seconds(change.endAt) }),
+      ...(change.settings === undefined ? {} : { meeting_settings: change.settings }),
+    };
+    const send: Parameters<Call>[0]['send'] = (client, options) => client.vc.v1.reserve.update({ path, data, params: OPEN_ID }, options);
+    return reserveOf(await this.call({ api, repeat: 'safe', send }), reserveId, this.clock.now());
+  }
+
+  async delete(reserveId: string): Promise<void> {
+    const api = 'vc.reserve.delete';
+    const path = { reserve_id: checkId('reserve', reserveId, api) };
+    let perhapsDone = false;
+    const inDoubt = (): void => {
+      perhapsDone = true;
+    };
+    try {
+      await this.call({ api, repeat: 'safe', inDoubt, send: (client, options) => client.vc.v1.reserve.delete({ path }, options) });
+    } catch (error) {
+      // Our own earlier try did it and its answer got lost.
+      if (!(error instanceof PlatformError && error.code === NOT_EXIST && perhapsDone)) throw error;
+    }
+  }
+
+  async active(reserveId: string): Promise<ActiveMeeting | null> {
+    const api = 'vc.reserve.get_active_meeting';
+    const path = { reserve_id: checkId('reserve', reserveId, api) };
+    const params = { ...OPEN_ID, with_participants: true };
+    try {
+      const result = await this.call({
         api,
         repeat: 'read',
         expected: NONE,
-        send: (client, options) => client.vc.v1.reserve.get({ path, params: OPEN_ID }, options),
+        send: (client, options) => client.vc.v1.reserve.getActiveMeeting({ path, params }, options),
       });
-      if (!fields(result.data.reserve)) throw empty(api, 'tell');
-      return reserveOf(result, reserveId, clock.now());
-    },
-
-    async update(reserveId, change) {
-      const api = 'vc.reserve.update';
-      const path = { reserve_id: checkId('reserve', reserveId, api) };
-      const data = {
-        ...(change.endAt === undefined ? {} : { end_time: seconds(change.endAt) }),
-        ...(change.settings === undefined ? {} : { meeting_settings: change.settings }),
-      };
-      const send: Parameters<Call>[0]['send'] = (client, options) => client.vc.v1.reserve.update({ path, data, params: OPEN_ID }, options);
-      return reserveOf(await call({ api, repeat: 'safe', send }), reserveId, clock.now());
-    },
-
-    async delete(reserveId) {
-      const api = 'vc.reserve.delete';
-      const path = { reserve_id: checkId('reserve', reserveId, api) };
-      let perhapsDone = false;
-      const inDoubt = (): void => {
-        perhapsDone = true;
-      };
-      try {
-        await call({ api, repeat: 'safe', inDoubt, send: (client, options) => client.vc.v1.reserve.delete({ path }, options) });
-      } catch (error) {
-        // Our own earlier try did it and its answer got lost.
-        if (!(error instanceof PlatformError && error.code === NOT_EXIST && perhapsDone)) throw error;
-      }
-    },
-
-    async active(reserveId) {
-      const api = 'vc.reserve.get_active_meeting';
-      const path = { reserve_id: checkId('reserve', reserveId, api) };
-      const params = { ...OPEN_ID, with_participants: true };
-      try {
-        const result = await call({
-          api,
-          repeat: 'read',
-          expected: NONE,
-          send: (client, options) => client.vc.v1.reserve.getActiveMeeting({ path, params }, options),
-        });
-        return activeOf(fields(result.data.meeting));
-      } catch (error) {
-        if (error instanceof PlatformError && error.code === NOT_EXIST) return null;
-        throw error;
-      }
-    },
-  };
+      return activeOf(fields(result.data.meeting));
+    } catch (error) {
+      if (error instanceof PlatformError && error.code === NOT_EXIST) return null;
+      throw error;
+    }
+  }
 }
 
 /** Seconds as a string: what apply and update take. */

@@ -21,69 +21,83 @@ const INSISTENT: Millis = 2000;
  * The tenant access token. `fetch` asks the platform once: `expire` in seconds, at most 7200.
  * Source: auth/tenant_access_token_internal; two tokens are good at once in the last 30 minutes of the older one.
  */
-export function createTokens(options: { clock: Clock; fetch(): Promise<{ token: string; expire: number }> }): Tokens {
-  const { clock } = options;
-  let held: { token: string; renewAt: Millis; until: Millis } | null = null;
-  let refresh: Promise<string> | null = null;
-  let dropped: { token: string; at: Millis } | null = null;
-  let denied: { error: PlatformError; at: Millis } | null = null;
-  let nextTry: Millis = 0;
+export function createTokens(options: { clock: Clock; fetch(): Promise<Fetched> }): Tokens {
+  return new TokenKeeper(options.clock, options.fetch);
+}
 
-  const since = (at: Millis): Millis => Math.abs(clock.now() - at);
+interface Fetched {
+  token: string;
+  expire: number;
+}
 
-  const renew = (): Promise<string> => {
-    refresh ??= options
-      .fetch()
+class TokenKeeper implements Tokens {
+  private readonly clock: Clock;
+  private readonly fetch: () => Promise<Fetched>;
+  private held: { token: string; renewAt: Millis; until: Millis } | null = null;
+  private refresh: Promise<string> | null = null;
+  private dropped: { token: string; at: Millis } | null = null;
+  private denied: { error: PlatformError; at: Millis } | null = null;
+  private nextTry: Millis = 0;
+
+  constructor(clock: Clock, fetch: () => Promise<Fetched>) {
+    this.clock = clock;
+    this.fetch = fetch;
+  }
+
+  async get(): Promise<string> {
+    const now = this.clock.now();
+    const token = this.peek();
+    if (token && this.held && now < this.held.renewAt) return token;
+    if (this.denied && this.since(this.denied.at) < INSISTENT) {
+      if (token) return token;
+      throw this.denied.error;
+    }
+    if (!token) return this.renew();
+    // Still good: the calls need not wait for the next one, nor fail when it cannot be had yet.
+    if (now >= this.nextTry) {
+      this.nextTry = now + BETWEEN;
+      this.renew().catch(() => undefined);
+    }
+    return token;
+  }
+
+  peek(): string | null {
+    return this.held && this.clock.now() < this.held.until ? this.held.token : null;
+  }
+
+  drop(token: string): void {
+    if (this.held?.token !== token) return;
+    // The endpoint gave back what was just refused: asking again at once would only hammer it.
+    if (this.dropped?.token === token && this.since(this.dropped.at) < INSISTENT) return;
+    this.dropped = { token, at: this.clock.now() };
+    this.held = null;
+  }
+
+  private renew(): Promise<string> {
+    this.refresh ??= this.fetch()
       .then(
-        ({ token, expire }) => {
-          const now = clock.now();
-          const life = (Number.isFinite(expire) && expire > 0 ? Math.min(expire, 7200) : 0) * 1000;
-          // An answer that is good for no time at all still serves the calls that wait for it.
-          held = {
-            token,
-            until: now + Math.max(life, 1000),
-            renewAt: now + Math.max(life - AHEAD, life / 2, 1000),
-          };
-          denied = null;
-          return token;
-        },
+        (fetched) => this.hold(fetched),
         (error: unknown) => {
-          if (error instanceof PlatformError && error.verdict === 'stop') denied = { error, at: clock.now() };
+          if (error instanceof PlatformError && error.verdict === 'stop') this.denied = { error, at: this.clock.now() };
           throw error;
         },
       )
       .finally(() => {
-        refresh = null;
+        this.refresh = null;
       });
-    return refresh;
-  };
+    return this.refresh;
+  }
 
-  const good = (): string | null => (held && clock.now() < held.until ? held.token : null);
+  private hold({ token, expire }: Fetched): string {
+    const now = this.clock.now();
+    const life = (Number.isFinite(expire) && expire > 0 ? Math.min(expire, 7200) : 0) * 1000;
+    // An answer that is good for no time at all still serves the calls that wait for it.
+    this.held = { token, until: now + Math.max(life, 1000), renewAt: now + Math.max(life - AHEAD, life / 2, 1000) };
+    this.denied = null;
+    return token;
+  }
 
-  return {
-    async get() {
-      const now = clock.now();
-      const token = good();
-      if (token && held && now < held.renewAt) return token;
-      if (denied && since(denied.at) < INSISTENT) {
-        if (token) return token;
-        throw denied.error;
-      }
-      if (!token) return renew();
-      // Still good: the calls need not wait for the next one, nor fail when it cannot be had yet.
-      if (now >= nextTry) {
-        nextTry = now + BETWEEN;
-        renew().catch(() => undefined);
-      }
-      return token;
-    },
-    peek: good,
-    drop(token) {
-      if (held?.token !== token) return;
-      // The endpoint gave back what was just refused: asking again at once would only hammer it.
-      if (dropped?.token === token && since(dropped.at) < INSISTENT) return;
-      dropped = { token, at: clock.now() };
-      held = null;
-    },
-  };
+  private since(at: Millis): Millis {
+    return Math.abs(this.clock.now() - at);
+  }
 }

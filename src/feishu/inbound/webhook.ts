@@ -1,24 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
-import type { Incoming } from '../../domain/event.ts';
-import type { NewJob } from '../../domain/job.ts';
 import type { Clock } from '../../domain/time.ts';
-import type { Card } from '../../domain/view.ts';
 import { answerEmpty, readBody } from './body.ts';
 import { open, type Refusal, type Secrets } from './envelope.ts';
-import { eventTypeOf, jobOf, toIncoming } from './events.ts';
-
-/** What a pressed button's presser gets back, as the platform wants it. Source: cardkit "Card callback communication". */
-export interface PressAnswer {
-  toast?: { type: 'info' | 'success' | 'error' | 'warning'; content: string; i18n: { zh_cn: string; en_us: string } };
-  card?: { type: 'raw'; data: Card };
-}
-
-/** `received`: on disk; `ignored`: authentic, not for us; `unavailable`: the store did not take it. */
-export type EventOutcome = 'received' | 'ignored' | 'unavailable';
+import type { Intake } from './intake.ts';
 
 export interface DoorMetrics {
-  event(type: string, outcome: EventOutcome): void;
   refused(status: number): void;
   /** From the request's first line to the answer. */
   acked(seconds: number): void;
@@ -32,30 +19,16 @@ export interface DoorLog {
 export interface WebhookOptions {
   secrets: Secrets;
   clock: Clock;
-  /** `null` until the platform has told it. */
-  botOpenId(): string | null;
-  /** Resolves when the jobs are on disk; seen ones are nothing new. */
-  receive(jobs: NewJob[]): Promise<void>;
-  /** Must not wait for the platform: the presser's client gives up after three seconds. */
-  answerPress(press: Extract<Incoming, { kind: 'press' }>): Promise<PressAnswer>;
+  intake: Intake;
   log: DoorLog;
   metrics: DoorMetrics;
 }
 
 /** Legal text messages reach 150 KB; encrypted in base64 a good third more. */
 const BODY_LIMIT = 1024 * 1024;
-const PRESS_BUDGET_MS = 2500;
 /** Seconds; the platform comes back after 15 by itself. */
 const RETRY_AFTER = '5';
 const REFUSALS_TOLD_EVERY_MS = 10_000;
-
-const NOT_STORED: PressAnswer = {
-  toast: {
-    type: 'error',
-    content: '操作没有成功，请稍后再试',
-    i18n: { zh_cn: '操作没有成功，请稍后再试', en_us: 'That did not go through. Please try again in a moment.' },
-  },
-};
 
 /**
  * `POST /webhook/event`: events, card callbacks and the address check.
@@ -86,52 +59,10 @@ export function createWebhook(o: WebhookOptions): (req: IncomingMessage, res: Se
     if (!opened.ok) return refuse(req, res, opened.status, opened.why);
     if (opened.kind === 'challenge') return answer(res, JSON.stringify({ challenge: opened.challenge }));
 
-    const type = eventTypeOf(opened.event);
-    const incoming = toIncoming(opened.event, { botOpenId: o.botOpenId(), now });
-    if (incoming === null) {
-      o.metrics.event(type, 'ignored');
-      return answer(res, '{}');
-    }
-    let outcome: EventOutcome;
-    if (incoming.kind === 'press') {
-      const pressed = await press(incoming);
-      outcome = pressed === NOT_STORED ? 'unavailable' : 'received';
-      answer(res, JSON.stringify(pressed));
-    } else {
-      outcome = await stored(incoming);
-      if (outcome === 'received') answer(res, '{}');
-      else answerEmpty(req, res, 503, { 'retry-after': RETRY_AFTER });
-    }
-    o.metrics.event(type, outcome);
-    o.metrics.acked((performance.now() - startedAt) / 1000);
-  }
-
-  async function stored(incoming: Incoming): Promise<'received' | 'unavailable'> {
-    try {
-      await o.receive([jobOf(incoming)]);
-      return 'received';
-    } catch (err) {
-      o.log.error({ err, id: incoming.id, kind: incoming.kind }, 'event not stored');
-      return 'unavailable';
-    }
-  }
-
-  /** The work rides the same road as a message; only the toast, or a view at hand, goes back at once. */
-  async function press(incoming: Extract<Incoming, { kind: 'press' }>): Promise<PressAnswer> {
-    const answered = Promise.resolve()
-      .then(() => o.answerPress(incoming))
-      .catch((err: unknown): PressAnswer => {
-        o.log.error({ err, id: incoming.id }, 'press not answered');
-        return {};
-      });
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<'late'>((resolve) => {
-      timer = setTimeout(resolve, PRESS_BUDGET_MS, 'late');
-    });
-    const [outcome, back] = await Promise.all([Promise.race([stored(incoming), late]), Promise.race([answered, late])]);
-    clearTimeout(timer);
-    if (outcome !== 'received') return NOT_STORED;
-    return back === 'late' ? {} : back;
+    const { outcome, answer: back, callback } = await o.intake(opened.event);
+    if (outcome === 'unavailable' && !callback) answerEmpty(req, res, 503, { 'retry-after': RETRY_AFTER });
+    else answer(res, JSON.stringify(back));
+    if (outcome !== 'ignored') o.metrics.acked((performance.now() - startedAt) / 1000);
   }
 
   return (req, res) => {

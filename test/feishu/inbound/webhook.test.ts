@@ -3,7 +3,8 @@ import { type AddressInfo, connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NewJob } from '../../../src/domain/job.ts';
-import { createWebhook, type PressAnswer, type WebhookOptions } from '../../../src/feishu/inbound/webhook.ts';
+import { createIntake, type IntakeOptions, type PressAnswer } from '../../../src/feishu/inbound/intake.ts';
+import { createWebhook, type WebhookOptions } from '../../../src/feishu/inbound/webhook.ts';
 import { createLog } from '../../../src/observability/log.ts';
 import { createMetrics } from '../../../src/observability/metrics.ts';
 import { BOT, fixture, PLAIN, type Push, push, SECRETS, SENT, seal, signed, unsigned, withHeader } from './push.ts';
@@ -16,19 +17,21 @@ let received: NewJob[];
 let lines: string[];
 let metrics: ReturnType<typeof createMetrics>;
 let now: number;
-let receive: WebhookOptions['receive'];
-let answerPress: WebhookOptions['answerPress'];
+let receive: IntakeOptions['receive'];
+let answerPress: IntakeOptions['answerPress'];
 
 async function door(secrets: WebhookOptions['secrets'] = SECRETS): Promise<void> {
-  const webhook = createWebhook({
-    secrets,
-    clock: { now: () => now },
+  const clock = { now: () => now };
+  const log = createLog('trace', { secrets: [secrets.encryptKey, secrets.verificationToken], write: (line) => lines.push(line) });
+  const intake = createIntake({
+    clock,
+    log,
+    metrics,
     botOpenId: () => BOT,
     receive: (jobs) => receive(jobs),
     answerPress: (press) => answerPress(press),
-    log: createLog('trace', { secrets: [secrets.encryptKey, secrets.verificationToken], write: (line) => lines.push(line) }),
-    metrics,
   });
+  const webhook = createWebhook({ secrets, clock, log, metrics, intake });
   server = createServer(webhook);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 }
