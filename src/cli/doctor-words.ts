@@ -193,7 +193,7 @@ export const zh = {
   },
 };
 
-export const en: typeof zh = {
+const en: typeof zh = {
   about: {
     node: 'Node',
     config: 'Configuration',

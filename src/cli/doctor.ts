@@ -31,7 +31,7 @@ export async function doctorCommand(env: Env, io: DoctorIo): Promise<number> {
 }
 
 /** All checks, in the order in which a start would meet them. Changes nothing but what a start would change. */
-export async function diagnose(env: Env, { now, node }: Pick<DoctorIo, 'now' | 'node'>): Promise<Finding[]> {
+async function diagnose(env: Env, { now, node }: Pick<DoctorIo, 'now' | 'node'>): Promise<Finding[]> {
   const findings = [checkNode(node)];
   const read = readConfig(env);
   if ('problems' in read) return [...findings, ...read.problems.map((problem) => found('problem', 'config', 'config_wrong', { problem }))];

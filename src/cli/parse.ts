@@ -64,7 +64,7 @@ export async function parseCommand(argv: string[], io: ParseIo): Promise<number>
 const moment = (at: Moment, zone: Zone): string => (at.grain === 'minute' ? iso(at.at, zone) : at.day);
 
 /** The protocol's answer for one message. */
-export function parsed(found: Understanding, zone: Zone): Parsed {
+function parsed(found: Understanding, zone: Zone): Parsed {
   const { intent, act, time } = found;
   const slots = intent.want === 'book' || intent.want === 'change' ? intent.slots : {};
   const named = 'which' in intent && intent.which.by === 'topic' ? intent.which.topic : null;

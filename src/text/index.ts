@@ -39,7 +39,7 @@ export const plain: Ink = {
 };
 
 /** For text messages, where `<at>` and `[text](url)` would come alive. Source: im-v1 message content. */
-export const message: Ink = {
+const message: Ink = {
   text: (text) => text.replaceAll('<', '＜').replaceAll('>', '＞').replaceAll('](', '］('),
   time: plainTime,
   user: (openId, lang) => (isOpenId(openId) ? `<at user_id="${openId}"></at>` : someone[lang]),

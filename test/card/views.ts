@@ -3,12 +3,12 @@ import type { Settings } from '../../src/domain/settings.ts';
 import type { Draft, View } from '../../src/domain/view.ts';
 
 export const ANNA = 'ou_1111111111111111111111111111aaaa';
-export const BEN = 'ou_2222222222222222222222222222bbbb';
+const BEN = 'ou_2222222222222222222222222222bbbb';
 export const KNOWN = new Set([ANNA, BEN]);
 
 /** Friday 2026-11-20, 15:00 in Shanghai. */
 export const START = Date.UTC(2026, 10, 20, 7);
-export const MINUTE = 60_000;
+const MINUTE = 60_000;
 
 export const APP_LINK =
   'https://applink.feishu.cn/client/videochat/open?source=openplatform&action=join&idtype=reservationid&id={?}&preview={?}&mic={?}&speaker={?}&camera={?}';

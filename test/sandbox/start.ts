@@ -110,11 +110,11 @@ export async function sdkReceiver(sandbox: Sandbox): Promise<Receiver> {
   return receiver;
 }
 
-export function listening(server: Server): Promise<Server> {
+function listening(server: Server): Promise<Server> {
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
-export function closing(server: Server): Promise<void> {
+function closing(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();

@@ -45,7 +45,7 @@ export function sdkLogger(
 }
 
 /** `text` without the given secrets, tokens, callback credentials and query strings. */
-export function redact(text: string, secrets: string[]): string {
+function redact(text: string, secrets: string[]): string {
   let safe = text;
   for (const secret of secrets) if (secret) safe = safe.replaceAll(secret, '***');
   return safe

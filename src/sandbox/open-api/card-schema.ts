@@ -113,7 +113,7 @@ const SELECT: Properties = { ...INPUT, type: oneOf('default', 'text'), placehold
 const OPTIONS: Property = { kind: { list: { text: must(PLAIN), value: must(S), icon: ICON } } };
 const PEOPLE: Property = { kind: { list: { value: must(S) } } };
 
-export const BUTTON_TYPES = [
+const BUTTON_TYPES = [
   'default',
   'primary',
   'danger',

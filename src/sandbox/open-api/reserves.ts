@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 const APP_LINK =
   'https://applink.feishu.cn/client/videochat/open?source=openplatform&action=join&idtype=reservationid&id={?}&preview={?}&mic={?}&speaker={?}&camera={?}';
 
-export const reserveUrl = (reserve: Reserve): string => `https://vc.feishu.cn/j/${reserve.urlNo}`;
+const reserveUrl = (reserve: Reserve): string => `https://vc.feishu.cn/j/${reserve.urlNo}`;
 
 function describe(reserve: Reserve): Json {
   return {

@@ -1,5 +1,5 @@
 /** Thrown for every answer that is not 2xx; `message` is the sandbox's own sentence. */
-export class ApiError extends Error {
+class ApiError extends Error {
   constructor(status, message) {
     super(message);
     this.status = status;

@@ -22,7 +22,7 @@ let sendButton;
 let owner = '';
 
 /** What a first visitor may type here. */
-export function example() {
+function example() {
   const item = chat();
   const mention = item?.chat_mode === 'p2p' ? '' : `@${botName()} `;
   return mention + (lang() === 'en_us' ? 'tomorrow 3-4:30pm weekly sync' : '明天下午3点到4点半 周会');

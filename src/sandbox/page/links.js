@@ -1,5 +1,5 @@
 /** A link the page may follow: http and https only; anything else is dead text. */
-export function safeUrl(text) {
+function safeUrl(text) {
   try {
     const url = new URL(text);
     return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
@@ -14,7 +14,7 @@ const flag = (params, name) => (params.has(name) ? params.get(name) === '1' : nu
  * The meeting a link leads to: `applink.feishu.cn/client/videochat/open` or `vc.feishu.cn/j/…` (and Lark's hosts); null for other links.
  * Switches that the link leaves out are null.
  */
-export function meetingOf(url) {
+function meetingOf(url) {
   const feishu = /(^|\.)(feishu\.cn|larksuite\.com|larkoffice\.com)$/.test(url.hostname);
   if (!feishu) return null;
   const params = url.searchParams;

@@ -37,7 +37,7 @@ export const clockOf = (ms, zone) => format('en_us', zone, CLOCK, ms);
 export const secondsOf = (ms, zone) => format('en_us', zone, { ...CLOCK, second: '2-digit' }, ms);
 
 /** Minutes east of UTC at that instant. */
-export function offsetAt(ms, zone) {
+function offsetAt(ms, zone) {
   const [year, month, day] = dayOf(ms, zone).split('-').map(Number);
   const [hour, minute, second] = secondsOf(ms, zone).split(':').map(Number);
   const wall = Date.UTC(year, month - 1, day, hour, minute, second);

@@ -7,7 +7,7 @@ import { isAllowed } from './meeting-access.ts';
 
 /** Life inside a meeting: who comes, who goes, who is host, and the `vc.meeting.*` events of it. */
 
-export const RECORDING_READY_AFTER_MS = 30_000;
+const RECORDING_READY_AFTER_MS = 30_000;
 const PSTN_ANSWERS_AFTER_MS = 5000;
 
 export const isInside = (participant: Participant): boolean => participant.status === 2;

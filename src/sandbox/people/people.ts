@@ -59,7 +59,7 @@ const nameAt = (known: readonly Named[], rest: string): Named | undefined =>
   known.find(({ name }) => rest.startsWith(name) && !(/[a-z0-9]$/.test(name) && /[a-z0-9]/.test(rest[name.length] ?? '')));
 
 /** Turns `@name` of somebody in the chat into a placeholder; the longest name wins. */
-export function readMentions(platform: Platform, chat: Chat, text: string): { text: string; mentions: Mention[]; mentionsAll: boolean } {
+function readMentions(platform: Platform, chat: Chat, text: string): { text: string; mentions: Mention[]; mentionsAll: boolean } {
   const known = nameables(platform, chat)
     .flatMap(({ names, mention }) => names.map((name) => ({ name: name.toLowerCase(), mention })))
     .sort((a, b) => b.name.length - a.name.length);

@@ -9,7 +9,7 @@ import { postDelivery, verifyAddress } from './webhook.ts';
 export type CallbackResult = { ok: true; status: number; body: string } | { ok: false; status: number | null; code: number };
 
 /** After the first try. Source: event overview, delivery rules. */
-export const RETRY_AFTER_MS = [15_000, 300_000, 3_600_000, 21_600_000] as const;
+const RETRY_AFTER_MS = [15_000, 300_000, 3_600_000, 21_600_000] as const;
 const FAULT_MS = 1000;
 
 /** What the client shows when a callback fails. Source: card callback communication. */

@@ -2,12 +2,12 @@ import { isObject, type Json } from './content.ts';
 
 /** Finding elements in a card, of JSON 2.0 or 1.0. */
 
-export function childrenOf(element: Json): Json[] {
+function childrenOf(element: Json): Json[] {
   const lists = [element.elements, element.columns, element.actions];
   return lists.flatMap((list) => (Array.isArray(list) ? (list as unknown[]).filter(isObject) : []));
 }
 
-export function rootElements(card: Json): Json[] {
+function rootElements(card: Json): Json[] {
   return childrenOf(isObject(card.body) ? card.body : card);
 }
 

@@ -107,7 +107,7 @@ export function summaryOf(message: Message): string {
   return LABELS[message.msgType] ?? plainText(message).replace(/\s+/g, ' ').slice(0, 80);
 }
 
-export function cardTitle(card: Json | null): string {
+function cardTitle(card: Json | null): string {
   const config = isObject(card?.config) ? card.config : {};
   const summary = isObject(config.summary) ? config.summary : {};
   if (typeof summary.content === 'string' && summary.content) return summary.content;

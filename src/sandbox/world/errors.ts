@@ -4,7 +4,7 @@ import type { Scope } from './scopes.ts';
  * Documented error codes: HTTP status and text.
  * Sources: generic error codes; vc-v1 reserve, meeting, recording; im-v1 message; im-v1 chat; contact-v3 basic_batch; application-v6 scope; delayed card update.
  */
-export const ERRORS: Record<number, readonly [status: number, msg: string]> = {
+const ERRORS: Record<number, readonly [status: number, msg: string]> = {
   99991400: [429, 'request trigger frequency limit'],
   99991401: [400, 'ip is denied'],
   99991403: [400, 'monthly quota is used up'],

@@ -69,7 +69,7 @@ export function addMessage(platform: Platform, draft: Draft): Message {
 
 export const messagesOf = (platform: Platform, chatId: string): readonly Message[] => platform.world.timeline.get(chatId) ?? [];
 
-export function cardContext(platform: Platform): CardContext {
+function cardContext(platform: Platform): CardContext {
   return {
     knows: (id) =>
       (['open_id', 'union_id', 'user_id', 'email'] as const).some((type) => findPerson(platform.world, id, type) !== undefined),

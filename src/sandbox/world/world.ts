@@ -185,8 +185,3 @@ export function activeMeeting(world: World, reserveId: string): Meeting | undefi
   for (const meeting of world.meetings.values()) if (meeting.reserveId === reserveId && meeting.status !== 3) return meeting;
   return undefined;
 }
-
-/** May this message be seen by this person at all? */
-export function sees(message: Message, openId: string): boolean {
-  return message.ephemeralTo === null || message.ephemeralTo === openId;
-}

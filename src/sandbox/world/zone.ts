@@ -1,5 +1,5 @@
 /** `+0800` for a zone at a wall-clock time, as pickers send it. */
-export function offsetOf(zone: string, wallClockUtc: number): string {
+function offsetOf(zone: string, wallClockUtc: number): string {
   const at = (instant: number): number => {
     const parts = new Intl.DateTimeFormat('en-US', {
       timeZone: zone,

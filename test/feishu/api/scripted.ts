@@ -39,7 +39,7 @@ export interface Scripted {
   close(): Promise<void>;
 }
 
-export async function startScripted(): Promise<Scripted> {
+async function startScripted(): Promise<Scripted> {
   const routes = new Map<string, Route>();
   const asked: Asked[] = [];
   let tokens = 0;

@@ -6,7 +6,7 @@ import { toast } from '../toast.js';
  * The fields of one form. A field is `{ read(), empty(), reset(), box, required, zone? }`; `read` gives what goes into form_value,
  * undefined to leave it out.
  */
-export class FormFields {
+class FormFields {
   constructor(name) {
     this.name = name;
     this.fields = new Map();

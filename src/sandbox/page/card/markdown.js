@@ -47,7 +47,7 @@ const CLEAN = {
 /** Where a link in somebody's text ends; used on plain messages too. */
 export const findLinks = (content) => md.linkify.match(content) ?? [];
 
-export function mention(id, ctx) {
+function mention(id, ctx) {
   if (id === 'all') return h('span', { class: 'at' }, `@${t('everyone')}`);
   const person = personOf(id);
   const label = person ? nameOf(person) : isBot(id) ? botName() : t('unknown_user');
