@@ -9,13 +9,13 @@ import type { Incoming } from '../domain/event.ts';
 import type { Clock } from '../domain/time.ts';
 import { createPlatform } from '../feishu/api/client.ts';
 import { isPlatformFailure } from '../feishu/api/errors.ts';
+import { failureSay } from '../feishu/api/failure-say.ts';
 import type { Http } from '../feishu/api/http.ts';
 import { JOIN_PRESETS } from '../meeting/form.ts';
 import type { Log } from '../observability/log.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { Job } from '../store/db.ts';
 import type { Store } from '../store/open.ts';
-import { failureSay } from '../text/errors.ts';
 import type { Config } from './config.ts';
 
 /** All that happens behind the door. */

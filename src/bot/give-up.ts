@@ -16,9 +16,8 @@ type Asked = Extract<Incoming, { kind: 'message' | 'press' }>;
 /** Tells the asker of a job that was given up, unless nobody can be told. Throws when that can't be sent either. */
 export async function noticeFor(incoming: Incoming, error: unknown, times: number, deps: Deps): Promise<void> {
   if (!isAsked(incoming) || (deps.isFailure(error) && error.verdict === 'stop')) return;
-  const { key, args } = sayOf(error, times, deps);
   const to = incoming.kind === 'press' ? 'asker' : 'everyone';
-  await tellOf(incoming, { view: notice('error', key, args), to }, 'dead', deps);
+  await tellOf(incoming, { view: notice(sayOf(error, times, deps)), to }, 'dead', deps);
 }
 
 /** Tells the asker, once, that it is not forgotten: the platform does not take it now. Where that can't be sent either, nothing is lost. */
@@ -27,7 +26,7 @@ export async function noticeMeanwhile(incoming: Incoming, error: unknown, failur
   // Without a code no answer came at all: what is said now would not arrive either.
   const long = failures === 0 && (error.retryAfter ?? 0) > LONG;
   if (!long && (error.code === null || failures + 1 !== PATIENCE)) return;
-  const view: View = { show: 'notice', tone: 'info', title: { key: 'title_busy' }, say: { key: 'still_trying' }, acts: [] };
+  const view: View = { show: 'notice', say: { key: 'still_trying' }, acts: [] };
   await tellOf(incoming, { view, to: 'asker' }, 'wait', deps).catch((failed: unknown) => {
     if (!deps.isFailure(failed)) throw failed;
   });

@@ -8,7 +8,7 @@ import { type Answer, type Ask, formPlace, tell } from '../meeting/ask.ts';
 import { book, call, formAttempt, redrawJob, retry } from '../meeting/book.ts';
 import { cancel, change, extend, move, refusal, repeated, takeOther, undo } from '../meeting/change.ts';
 import { findMeeting, withoutPassword } from '../meeting/find.ts';
-import { draftOfMeeting, type FormRead, fieldOf, isComplete, readForm, readSettingsForm, slotsOf } from '../meeting/form.ts';
+import { draftOfMeeting, type FormRead, isComplete, readForm, readSettingsForm, slotsOf } from '../meeting/form.ts';
 import { list, refresh, show, who } from '../meeting/look.ts';
 import { pickerTime } from '../meeting/plan.ts';
 import { mayChange } from '../meeting/rules.ts';
@@ -17,6 +17,7 @@ import { settings, wished } from '../meeting/settings.ts';
 import { shareTo, shareView } from '../meeting/share.ts';
 import { silent } from '../nlu/time/silent.ts';
 import { understand } from '../nlu/understand.ts';
+import { fieldOf, lookOf } from '../text/notices.ts';
 import { askOf, pressAsk, settingsFor } from './context.ts';
 import type { Deps } from './deps.ts';
 import { forItsGroup, meetingIdOf, type Pressed, refused, shareTarget } from './press.ts';
@@ -66,8 +67,7 @@ async function orRefusal<T extends Answer | null>(work: () => Promise<T>, deps: 
     return await work();
   } catch (error) {
     if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
-    const { key, args } = deps.failureSay(error);
-    return tell('error', key, args);
+    return tell(deps.failureSay(error));
   }
 }
 
@@ -77,8 +77,7 @@ async function send(answer: Answer, ask: Ask, deps: Deps): Promise<void> {
     await sendOnce(answer, ask, deps);
   } catch (error) {
     if (!deps.isFailure(error) || error.verdict !== 'tell') throw error;
-    const { key, args } = deps.failureSay(error);
-    await sendOnce(tell('error', key, args), { ...ask, id: `${ask.id}-why` }, deps);
+    await sendOnce(tell(deps.failureSay(error)), { ...ask, id: `${ask.id}-why` }, deps);
   }
 }
 
@@ -147,7 +146,7 @@ async function press(incoming: Pressed, deps: Deps): Promise<void> {
   if (!answer) return;
   // In a direct chat the redrawn card, where it is the one that was pressed, has said it already.
   const redrawn = ask.place.kind === 'direct' && ask.under !== null;
-  if (redrawn && answer.to === 'everyone' && answer.view.show === 'notice' && answer.view.tone === 'ok') return;
+  if (redrawn && answer.to === 'everyone' && answer.view.show === 'notice' && lookOf(answer.view.say).tone === 'ok') return;
   await send(answer, ask, deps);
 }
 
@@ -248,7 +247,7 @@ const changeForm = (meeting: Meeting, ask: Ask): Answer => ({
 /** What is refused after a form was handed in brings the form back, as typed, with the reason beside its field. */
 function formAgain(answer: Answer, mode: 'book' | 'change', meetingId: string | null, form: FormRead, ask: Ask): Answer {
   const { view } = answer;
-  const field = view.show === 'notice' && (view.tone === 'warning' || view.tone === 'error') ? fieldOf(view.say) : null;
+  const field = view.show === 'notice' ? fieldOf(view.say) : null;
   if (view.show !== 'notice' || field === null) return answer;
   const errors = { [field]: view.say };
   return { view: { show: 'form', mode, meetingId, draft: form.draft, errors, zone: form.zone, ...formPlace(ask.place) }, to: 'asker' };

@@ -2,7 +2,7 @@ import { render } from '../card/render.ts';
 import { toast } from '../card/toast.ts';
 import type { Incoming } from '../domain/event.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import type { Say } from '../domain/say.ts';
+import type { PlainKey, Say } from '../domain/say.ts';
 import type { Lang } from '../domain/settings.ts';
 import type { Card, Toast, View } from '../domain/view.ts';
 import { type Ask, formPlace, notice } from '../meeting/ask.ts';
@@ -69,7 +69,7 @@ export async function refused(
   return press.act.act === 'undo' && meeting.ownerId !== ask.from ? { key: 'only_owner' } : null;
 }
 
-const DOING: Partial<Record<Press['act']['act'], string>> = {
+const DOING: Partial<Record<Press['act']['act'], PlainKey>> = {
   help: 'doing_help',
   settings: 'doing_help',
   list: 'doing_list',
@@ -102,7 +102,7 @@ export async function answerPress(pressed: Pressed, asked: Ask, deps: Deps): Pro
   if (no) return { toast: toast({ type: 'warning', say: no }) };
   if (press.act.act === 'list' && press.act.turn) return cardAnswer(await listView(press.act, ask, deps), ask);
   if (press.act.act === 'submit_share') {
-    const sent = notice('info', 'doing_share');
+    const sent = notice({ key: 'doing_share' });
     if (!shareTarget(press)) return { toast: toast({ type: 'error', say: { key: 'share_hint' } }) };
     return { ...cardAnswer(sent, ask), toast: toast({ type: 'info', say: { key: 'doing_share' } }) };
   }
@@ -122,7 +122,7 @@ export async function answerPress(pressed: Pressed, asked: Ask, deps: Deps): Pro
       return { ...cardAnswer(view, ask), toast: toast({ type: 'error', say: { key: 'form_look' } }) };
     }
     const doing = press.act.act === 'submit_book' ? 'doing_book' : 'doing_change';
-    return { ...cardAnswer(notice('info', 'form_sent'), ask), toast: toast({ type: 'info', say: { key: doing } }) };
+    return { ...cardAnswer(notice({ key: 'form_sent' }), ask), toast: toast({ type: 'info', say: { key: doing } }) };
   }
   if (press.act.act === 'submit_settings') {
     const read = readSettingsForm(press.form);
@@ -133,7 +133,7 @@ export async function answerPress(pressed: Pressed, asked: Ask, deps: Deps): Pro
   }
   // Asked for once: the button is gone, and what comes of it follows as a card.
   if (press.act.act === 'retry')
-    return { ...cardAnswer(notice('info', 'doing_book'), ask), toast: toast({ type: 'info', say: { key: 'doing_book' } }) };
+    return { ...cardAnswer(notice({ key: 'doing_book' }), ask), toast: toast({ type: 'info', say: { key: 'doing_book' } }) };
   const doing = DOING[press.act.act];
   return doing ? { toast: toast({ type: 'info', say: { key: doing } }) } : {};
 }

@@ -1,6 +1,6 @@
 /** What people wrote, made harmless for the place it goes to. */
 
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Controls, zero-width and direction marks: they hide text or reorder what stands beside them. Joiners stay, emoji need them. */
 const INVISIBLE = /(?!\u200C|\u200D)[\p{Cc}\p{Cf}]/gu;

@@ -1,13 +1,26 @@
 import type { Say } from '../domain/say.ts';
-import { formButton, markdown, option, plainText, row } from './parts.ts';
+import {
+  type Column,
+  type ColumnSet,
+  type Form,
+  type FormElement,
+  type FormField,
+  type FormPart,
+  type Input,
+  MOST_INPUT,
+  type Option,
+  type Select,
+  type Words,
+} from './elements.ts';
+import { formButton, markdown, option, plainText, red, row } from './parts.ts';
 import { lengthOf } from './times.ts';
-import { type Node, told, type Words, weave, words } from './words.ts';
+import { told, words } from './words.ts';
 
 /** A meeting can be extended up to 30 days ahead. */
 const MOST_MINUTES = 30 * 1440;
 
 /** Lengths that people pick; what was typed stands among them. */
-export const lengthOptions = (chosen: string): Node[] => {
+export const lengthOptions = (chosen: string): Option[] => {
   const minutes = new Set([15, 30, 45, 60, 90, 120, 180, 240]);
   const own = Number(chosen);
   if (Number.isInteger(own) && own > 0 && own <= MOST_MINUTES) minutes.add(own);
@@ -15,20 +28,16 @@ export const lengthOptions = (chosen: string): Node[] => {
 };
 
 /** A field's name above it, what is wrong with it below. */
-export const field = (name: Words, input: Node, error?: Say): Node => ({
+export const field = (name: Words, input: FormField, error?: Say): Column<FormPart> => ({
   tag: 'column',
   width: 'weighted',
   weight: 1,
   vertical_spacing: '4px',
-  elements: [
-    markdown(name),
-    input,
-    ...(error ? [markdown(weave`<font color='red'>${told(error, 'markdown')}</font>`, { text_size: 'notation' })] : []),
-  ],
+  elements: [markdown(name), input, ...(error ? [markdown(red(told(error, 'markdown')), { text_size: 'notation' })] : [])],
 });
 
 /** Fields side by side, one below the other where it is narrow. */
-export const fieldRow = (...fields: Node[]): Node => ({
+export const fieldRow = (...fields: Column<FormPart>[]): ColumnSet<FormPart> => ({
   tag: 'column_set',
   flex_mode: 'stretch',
   horizontal_spacing: '12px',
@@ -36,7 +45,7 @@ export const fieldRow = (...fields: Node[]): Node => ({
 });
 
 /** The platform shows `initial_option` only when it is among the options. */
-export function select(name: string, options: Node[], chosen: string, placeholder: Words): Node {
+export function select(name: string, options: Option[], chosen: string, placeholder: Words): Select {
   const known = options.some((one) => one.value === chosen);
   return {
     tag: 'select_static',
@@ -48,17 +57,17 @@ export function select(name: string, options: Node[], chosen: string, placeholde
   };
 }
 
-export const input = (name: string, value: string, placeholder: Words, most: number): Node => ({
+export const input = (name: string, value: string, placeholder: Words, most: number): Input => ({
   tag: 'input',
   name,
   placeholder: plainText(placeholder),
   default_value: value,
-  max_length: most,
+  max_length: Math.min(most, MOST_INPUT),
   width: 'fill',
 });
 
 /** A form stands at the root of the body, with its buttons at its end. */
-export const form = (name: string, fields: Node[], submit: { text: Words; name: string }): Node => ({
+export const form = (name: string, fields: FormElement[], submit: { text: Words; name: string }): Form => ({
   tag: 'form',
   name,
   vertical_spacing: '12px',
@@ -71,5 +80,5 @@ export const form = (name: string, fields: Node[], submit: { text: Words; name: 
   ],
 });
 
-export const accessOptions = (choices: readonly ('anyone' | 'company' | 'chat')[]): Node[] =>
+export const accessOptions = (choices: readonly ('anyone' | 'company' | 'chat')[]): Option[] =>
   choices.map((who) => option(who, words(`audience_${who}`)));

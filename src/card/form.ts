@@ -1,9 +1,12 @@
 import type { View } from '../domain/view.ts';
-import { isOpenId } from '../text/index.ts';
+import { isOpenId } from '../text/ink.ts';
+import { each } from '../text/languages.ts';
+import type { CardTree } from './elements.ts';
 import { accessOptions, field, fieldRow, form, input, lengthOptions, select } from './fields.ts';
-import { frame, markdown, option, plainText } from './parts.ts';
-import { each, type Node, weave, words } from './words.ts';
-import { zoneName } from './zones.ts';
+import { frame } from './frame.ts';
+import { markdown, option, plainText, red } from './parts.ts';
+import { zoneName } from './times.ts';
+import { words } from './words.ts';
 
 type Form = Extract<View, { show: 'form' }>;
 
@@ -17,7 +20,7 @@ const MOST_PEOPLE = 50;
 const PICKED = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/;
 
 /** Books or changes a meeting. What was typed stays, what is wrong with it stands below. */
-export function formCard({ mode, meetingId, draft, errors, zone, inGroup, chatId }: Form): Node {
+export function formCard({ mode, meetingId, draft, errors, zone, inGroup, chatId }: Form): CardTree {
   const title = words(mode === 'book' ? 'form_book' : 'form_change');
   const wrong = Object.keys(errors).length > 0;
   const access = accessOptions(inGroup || draft.access === 'chat' ? ['anyone', 'company', 'chat'] : ['anyone', 'company']);
@@ -34,7 +37,7 @@ export function formCard({ mode, meetingId, draft, errors, zone, inGroup, chatId
     icon: 'calendar_outlined',
     summary: title,
     elements: [
-      ...(wrong ? [markdown(weave`<font color='red'>${words('form_look')}</font>`)] : []),
+      ...(wrong ? [markdown(red(words('form_look')))] : []),
       form(
         mode,
         [

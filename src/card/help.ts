@@ -1,7 +1,10 @@
 import type { View } from '../domain/view.ts';
+import { each } from '../text/languages.ts';
+import type { CardTree, Element, Words } from './elements.ts';
 import { clip } from './escape.ts';
-import { actButton, fact, frame, markdown, newMeeting, panel, row } from './parts.ts';
-import { each, marked, type Node, type Words, weave, words } from './words.ts';
+import { frame } from './frame.ts';
+import { actButton, fact, markdown, newMeeting, panel, row } from './parts.ts';
+import { marked, weave, words } from './words.ts';
 
 type Help = Extract<View, { show: 'help' }>;
 
@@ -13,7 +16,7 @@ const MORE: readonly Example[] = ['book_more', 'move', 'extend', 'who', 'cancel'
 const NAME = 30;
 
 /** In groups the bot hears only what mentions it. */
-function examples(names: readonly Example[], help: Help): Node[] {
+function examples(names: readonly Example[], help: Help): Element[] {
   const at = help.inGroup ? `@${clip(help.botName, NAME).replaceAll('`', '')} ` : '';
   return names.map((name, i) =>
     fact(words(`help_${name}`), markdown(each((lang) => `\`${at}${words(`say_${name}`)[lang]}\``)), {
@@ -47,7 +50,7 @@ function intro(help: Help): Words {
   return weave`**${marked('help_suggestion', { suggestion: help.suggestion })}**\n${words('help_intro_unknown')}`;
 }
 
-export function helpCard(help: Help): Node {
+export function helpCard(help: Help): CardTree {
   const more = help.inGroup ? MORE : ([...MORE.slice(0, -1), 'call', 'other'] as const);
   return frame({
     title: title(help),

@@ -2,18 +2,23 @@ import type { Wanted } from '../domain/action.ts';
 import type { ListSpan } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { View } from '../domain/view.ts';
+import { each } from '../text/languages.ts';
+import type { Button, CardTree, Element, Words } from './elements.ts';
 import { escapeMarkdown } from './escape.ts';
+import { frame } from './frame.ts';
 import { joinLink } from './link.ts';
-import { titleOf } from './meeting.ts';
-import { actButton, aside, code, frame, grey, grouped, label, linkButton, markdown, named, newMeeting, row } from './parts.ts';
+import { actButton, aside, code, grey, grouped, label, linkButton, markdown, named, newMeeting, row } from './parts.ts';
 import { timeLine } from './times.ts';
-import { each, join, type Node, same, type Words, weave, words } from './words.ts';
+import { titleOf } from './title.ts';
+import { join, same, weave, words } from './words.ts';
+
+const rule: Element = { tag: 'hr' };
 
 type List = Extract<View, { show: 'list' }>;
 
 const SPANS: readonly ListSpan[] = ['all', 'today', 'tomorrow', 'this_week'];
 
-export function listCard(view: List): Node {
+export function listCard(view: List): CardTree {
   if (view.pick) return pickCard(view, view.pick);
   const title = words('list_title', { scope: view.scope, span: view.span });
   const count = words('list_total', { total: view.total });
@@ -31,14 +36,14 @@ export function listCard(view: List): Node {
             label(weave`${words('list_empty_hint')} ${each((lang) => `\`${words('say_book')[lang]}\``)}`),
             row([newMeeting()]),
           ]
-        : view.meetings.flatMap((meeting) => [{ tag: 'hr' }, ...meetingRows(meeting, view)])),
+        : view.meetings.flatMap((meeting) => [rule, ...meetingRows(meeting, view)])),
       ...pager(view),
     ],
   });
 }
 
 /** Which one is meant: each with the one thing that was wanted of it. */
-function pickCard(view: List, wanted: Wanted): Node {
+function pickCard(view: List, wanted: Wanted): CardTree {
   const title = words('several_match', { count: view.total });
   const rest = view.total - view.meetings.length;
   return frame({
@@ -47,25 +52,25 @@ function pickCard(view: List, wanted: Wanted): Node {
     icon: 'calendar_outlined',
     summary: title,
     elements: [
-      ...view.meetings.flatMap((meeting, i) => [...(i > 0 ? [{ tag: 'hr' }] : []), pickRow(meeting, view, wanted)]),
+      ...view.meetings.flatMap((meeting, i) => [...(i > 0 ? [rule] : []), pickRow(meeting, view, wanted)]),
       ...(rest > 0 ? [aside(words('several_more', { count: rest }))] : []),
     ],
   });
 }
 
-function wantedButton(meeting: Meeting, wanted: Wanted): Node {
+function wantedButton(meeting: Meeting, wanted: Wanted): Button {
   const { id } = meeting;
   if (wanted.act === 'cancel') return cancelButton(id, 'cancel', 'danger');
   const text = wanted.act === 'extend' ? words('extend', { minutes: wanted.minutes }) : words(wanted.act);
   return actButton(text, { ...wanted, id }, { size: 'small', type: 'primary' });
 }
 
-const cancelButton = (id: string, text: 'cancel' | 'cancel_short', type: 'danger' | 'danger_text'): Node => {
+const cancelButton = (id: string, text: 'cancel' | 'cancel_short', type: 'danger' | 'danger_text'): Button => {
   const confirm = { title: words('confirm_cancel'), text: words('confirm_cancel_text') };
   return actButton(words(text), { act: 'cancel', id }, { size: 'small', type, confirm });
 };
 
-const spanButton = (span: ListSpan, { scope, span: shown }: List): Node =>
+const spanButton = (span: ListSpan, { scope, span: shown }: List): Button =>
   actButton(
     words(`span_${span}`),
     { act: 'list', scope, span, page: 0, turn: true },
@@ -73,7 +78,7 @@ const spanButton = (span: ListSpan, { scope, span: shown }: List): Node =>
   );
 
 /** The meeting on the left, what was wanted of it on the right. */
-const pickRow = (meeting: Meeting, view: List, wanted: Wanted): Node => ({
+const pickRow = (meeting: Meeting, view: List, wanted: Wanted): Element => ({
   tag: 'column_set',
   horizontal_spacing: '12px',
   columns: [
@@ -83,7 +88,7 @@ const pickRow = (meeting: Meeting, view: List, wanted: Wanted): Node => ({
 });
 
 /** Topic, time, number. */
-function brief(meeting: Meeting, view: List): Node {
+function brief(meeting: Meeting, view: List): Element {
   const topic = titleOf(meeting, 30);
   const live = meeting.status === 'live' ? weave` <text_tag color='green'>${words('tag_live')}</text_tag>` : same('');
   const parts: Words[] = [named(words('label_number'), code(grouped(meeting.meetingNo)))];
@@ -91,7 +96,7 @@ function brief(meeting: Meeting, view: List): Node {
   return markdown(weave`**${each((lang) => escapeMarkdown(topic[lang]))}**${live}\n${timeLine(meeting)}\n${grey(join(parts, '　'))}`);
 }
 
-function meetingRows(meeting: Meeting, view: List): Node[] {
+function meetingRows(meeting: Meeting, view: List): Element[] {
   const { id } = meeting;
   const link = joinLink(meeting, meeting.joinPreset);
   return [
@@ -105,11 +110,11 @@ function meetingRows(meeting: Meeting, view: List): Node[] {
 }
 
 /** Pages count from 0, people from 1. */
-function pager({ scope, span, page, pages, total }: List): Node[] {
+function pager({ scope, span, page, pages, total }: List): Element[] {
   if (pages <= 1) return [];
-  const turn = (text: Words, to: number): Node => actButton(text, { act: 'list', scope, span, page: to, turn: true }, { size: 'small' });
+  const turn = (text: Words, to: number): Button => actButton(text, { act: 'list', scope, span, page: to, turn: true }, { size: 'small' });
   return [
-    { tag: 'hr' },
+    rule,
     row([
       ...(page > 0 ? [turn(words('previous'), page - 1)] : []),
       ...(page < pages - 1 ? [turn(words('next'), page + 1)] : []),

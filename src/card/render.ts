@@ -1,17 +1,18 @@
 import type { Lang } from '../domain/settings.ts';
 import type { Card, View } from '../domain/view.ts';
+import type { CardTree } from './elements.ts';
 import { formCard } from './form.ts';
 import { helpCard } from './help.ts';
 import { invitationCard } from './invitation.ts';
 import { listCard } from './list.ts';
+import { localise } from './localise.ts';
 import { meetingCard } from './meeting.ts';
 import { noticeCard } from './notice.ts';
 import { settingsCard } from './settings.ts';
 import { shareCard } from './share.ts';
 import { whoCard } from './who.ts';
-import { localise, type Node } from './words.ts';
 
-function draw(view: View): Node {
+function draw(view: View): CardTree {
   switch (view.show) {
     case 'meeting':
       return meetingCard(view);
@@ -39,5 +40,5 @@ function draw(view: View): Node {
  * One language: for ephemeral cards, which know no `i18n_content`.
  */
 export function render(view: View, to: { langs: 'both' | Lang }): Card {
-  return localise(draw(view), to.langs) as Card;
+  return localise(draw(view), to.langs);
 }

@@ -1,9 +1,13 @@
+import type { SayKey } from '../domain/say.ts';
 import type { JoinPreset, Settings } from '../domain/settings.ts';
 import type { View } from '../domain/view.ts';
+import { FIRST, LANGS, LANGUAGES } from '../text/languages.ts';
+import type { CardTree, Option } from './elements.ts';
 import { accessOptions, field, fieldRow, form, lengthOptions, select } from './fields.ts';
-import { aside, frame, label, markdown, option } from './parts.ts';
-import { type Node, same, told, weave, words } from './words.ts';
-import { COMMON_ZONES, zoneName } from './zones.ts';
+import { frame } from './frame.ts';
+import { aside, label, markdown, option, red } from './parts.ts';
+import { zoneName } from './times.ts';
+import { same, told, weave, words } from './words.ts';
 
 type SettingsView = Extract<View, { show: 'settings' }>;
 
@@ -24,18 +28,18 @@ function presetOf({ preview, mic, camera, speaker }: JoinPreset): 'muted' | 'ope
 }
 
 /** Beside which field a refusal stands. */
-const WRONG: Record<string, keyof Settings> = { form_minutes_bad: 'minutes', zone_unknown: 'zone', lang_unknown: 'lang' };
+const WRONG: Partial<Record<SayKey, keyof Settings>> = { form_minutes_bad: 'minutes', zone_unknown: 'zone', lang_unknown: 'lang' };
 
 /** Every setting of a person or a group, each marked as its own or as a default. */
-export function settingsCard({ scope, effective, own, error }: SettingsView): Node {
+export function settingsCard({ scope, effective, own, error }: SettingsView): CardTree {
   const title = words(`settings_${scope}`);
-  const zones = [...new Set([effective.zone, ...COMMON_ZONES])].map((zone) => option(zone, zoneName(zone)));
+  const zones = [...new Set([effective.zone, ...Object.keys(LANGUAGES[FIRST].writing.zones)])].map((zone) => option(zone, zoneName(zone)));
   const preset = presetOf(effective.join);
   const presets = (preset === 'own' ? (['muted', 'open', 'preview', 'own'] as const) : (['muted', 'open', 'preview'] as const)).map(
     (name) => option(name, words(`join_preset_${name}`)),
   );
   const passwords = (['owner', 'none', 'random'] as const).map((policy) => option(policy, words(`password_${policy}`)));
-  const one = (key: keyof Settings, text: Label, options: Node[], chosen: string): Node =>
+  const one = (key: keyof Settings, text: Label, options: Option[], chosen: string): ReturnType<typeof field> =>
     field(
       key in own
         ? weave`${words(text)} <text_tag color='blue'>${words('settings_own')}</text_tag>`
@@ -50,7 +54,7 @@ export function settingsCard({ scope, effective, own, error }: SettingsView): No
     summary: title,
     elements: [
       label(words(scope === 'person' ? 'settings_person_note' : 'settings_chat_note')),
-      ...(error && !WRONG[error.key] ? [markdown(weave`<font color='red'>${told(error, 'markdown')}</font>`)] : []),
+      ...(error && !WRONG[error.key] ? [markdown(red(told(error, 'markdown')))] : []),
       form(
         'settings',
         [
@@ -69,7 +73,12 @@ export function settingsCard({ scope, effective, own, error }: SettingsView): No
           ),
           fieldRow(one('join', 'field_join', presets, preset)),
           fieldRow(
-            one('lang', 'field_lang', [option('zh_cn', same('中文')), option('en_us', same('English'))], effective.lang),
+            one(
+              'lang',
+              'field_lang',
+              LANGS.map((lang) => option(lang, same(LANGUAGES[lang].writing.name))),
+              effective.lang,
+            ),
             one('zone', 'field_zone', zones, effective.zone),
           ),
         ],

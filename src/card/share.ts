@@ -1,15 +1,17 @@
 import type { View } from '../domain/view.ts';
+import type { CardTree } from './elements.ts';
 import { clip } from './escape.ts';
 import { field, fieldRow, form, select } from './fields.ts';
-import { titleOf } from './meeting.ts';
-import { frame, label, markdown, option } from './parts.ts';
-import { type Node, same, words } from './words.ts';
+import { frame } from './frame.ts';
+import { label, markdown, option } from './parts.ts';
+import { titleOf } from './title.ts';
+import { same, words } from './words.ts';
 
 /** What fits into a card; the chats come in the order in which they matter. */
 const MOST = 30;
 
 /** Sends the meeting's card to another chat of the asker. */
-export function shareCard({ meeting, chats }: Extract<View, { show: 'share' }>): Node {
+export function shareCard({ meeting, chats }: Extract<View, { show: 'share' }>): CardTree {
   const options = chats.slice(0, MOST).map(({ chatId, name }) => option(chatId, same(clip(name, 24) || chatId.slice(-6))));
   return frame({
     title: words('share_title'),

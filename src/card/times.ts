@@ -1,37 +1,38 @@
 import type { Meeting } from '../domain/meeting.ts';
 import type { Lang } from '../domain/settings.ts';
-import type { Millis } from '../domain/time.ts';
-import { plainTime, sayLength, sayTime, sayZone } from '../text/moment.ts';
-import { beforeClock, dayTag, instant } from './time-tags.ts';
-import { each, type Words } from './words.ts';
+import type { Millis, Zone } from '../domain/time.ts';
+import { range } from '../text/language.ts';
+import { each, LANGUAGES } from '../text/languages.ts';
+import { dayKey, plainSpan as inPlain, plainTime } from '../text/moment.ts';
+import type { Words } from './elements.ts';
+import { dayTag, instant } from './time-tags.ts';
 
 const MINUTE = 60_000;
-const WEEK = 7 * 24 * 60 * MINUTE;
 
 type Span = Pick<Meeting, 'startAt' | 'endAt' | 'zone'>;
 
 /** In each reader's own zone: `1月31日(周六) 15:00–16:30`; the day is said again only when it differs. */
 export function timeLine({ startAt, endAt, zone }: Span): Words {
-  const sameDay = plainTime({ at: startAt, zone }, 'en_us').key === plainTime({ at: endAt, zone }, 'en_us').key;
   return each((lang) => {
-    const clock = (at: Millis): string => instant(at, 'time');
-    const full = (at: Millis): string => `${dayTag(at, lang)}${beforeClock[lang]}${clock(at)}`;
-    return sameDay ? `${full(startAt)}–${clock(endAt)}` : `${full(startAt)} – ${full(endAt)}`;
+    const when = (at: Millis) => ({ day: dayTag(at, lang), clock: instant(at, 'time'), zone: '', key: dayKey(at, zone) });
+    return range(LANGUAGES[lang].writing, when(startAt), when(endAt));
   });
 }
 
-export const lengthOf = (minutes: number): Words => each((lang) => sayLength(minutes, lang));
+export const lengthOf = (minutes: number): Words => each((lang) => LANGUAGES[lang].writing.length(minutes));
 
 export const lengthWords = ({ startAt, endAt }: Span): Words => lengthOf(Math.round((endAt - startAt) / MINUTE));
 
-/** `11月22日(周六) 15:00–16:30 (UTC+8)`, where no tag is rendered. Previews and invitations stay: nothing in it is as soon stale as 明天. */
-export const plainSpan = ({ startAt, endAt, zone }: Span, lang: Lang): string =>
-  `${sayTime(startAt, endAt, zone, lang, startAt - WEEK)} (${sayZone(startAt, zone)})`;
+/** `11月22日(周六) 15:00–16:30 (UTC+8)`, where no tag is rendered: previews and invitations. */
+export const plainSpan = ({ startAt, endAt, zone }: Span, lang: Lang): string => inPlain(startAt, endAt, zone, lang);
 
 /** The clock of a zone, with the day where it is another one than `besides`. */
-export function clockBeside(at: Millis, besides: Millis, zone: string): Words {
+export function clockBeside(at: Millis, besides: Millis, zone: Zone): Words {
   return each((lang) => {
     const time = plainTime({ at, zone }, lang);
-    return time.key === plainTime({ at: besides, zone }, lang).key ? time.clock : `${time.day}${beforeClock[lang]}${time.clock}`;
+    return dayKey(besides, zone) === time.key ? time.clock : LANGUAGES[lang].writing.at(time.day, time.clock);
   });
 }
+
+/** By its city where we have a name for it, else as it is written: `Africa/Lagos`, `UTC+05:30`. */
+export const zoneName = (zone: Zone): Words => each((lang) => LANGUAGES[lang].writing.zones[zone] ?? zone.replaceAll('_', ' '));

@@ -1,15 +1,18 @@
 import type { ActiveMeeting, ActiveParticipant, Meeting } from '../domain/meeting.ts';
 import type { View } from '../domain/view.ts';
-import { isOpenId } from '../text/index.ts';
+import { isOpenId } from '../text/ink.ts';
+import { each } from '../text/languages.ts';
+import type { CardTree, Element, Words } from './elements.ts';
+import { frame } from './frame.ts';
 import { joinLink } from './link.ts';
-import { titleOf } from './meeting.ts';
-import { actButton, aside, frame, linkButton, markdown, people, row } from './parts.ts';
-import { each, join, marked, type Node, type Words, weave, words } from './words.ts';
+import { actButton, aside, grey, linkButton, markdown, people, row } from './parts.ts';
+import { titleOf } from './title.ts';
+import { join, marked, weave, words } from './words.ts';
 
 /** More rows would make the card too long to read, and too big. */
 const MOST_ROWS = 12;
 
-export function whoCard({ meeting, active }: Extract<View, { show: 'who' }>): Node {
+export function whoCard({ meeting, active }: Extract<View, { show: 'who' }>): CardTree {
   const link = joinLink(meeting, meeting.joinPreset);
   const topic = titleOf(meeting);
   const state = active ? stateOf(active) : words('who_not_started');
@@ -41,7 +44,7 @@ function stateOf(active: ActiveMeeting): Words {
   return count > 0 ? words('who_now', { count }) : words('who_nobody');
 }
 
-function inside(active: ActiveMeeting, meeting: Meeting): Node[] {
+function inside(active: ActiveMeeting, meeting: Meeting): Element[] {
   const notes: Words[] = [];
   if (active.startAt !== null) notes.push(marked('who_since', { at: { at: active.startAt, zone: meeting.zone } }));
   if (active.accumulated > 0) notes.push(words('who_total', { count: active.accumulated }));
@@ -68,14 +71,14 @@ function inside(active: ActiveMeeting, meeting: Meeting): Node[] {
 }
 
 /** Rooms, phones and devices are no people that the client could draw. */
-function nameOf(one: ActiveParticipant): Node {
+function nameOf(one: ActiveParticipant): Element {
   const who = one.userType === 1 && isOpenId(one.id) ? people([one.id]) : null;
   if (who) return who;
   const kind = one.userType === 2 ? 'who_room' : one.userType === 6 ? 'who_phone' : one.userType === 7 ? 'who_device' : 'who_guest';
   return markdown(words(kind));
 }
 
-function personRow(one: ActiveParticipant, hostId: string | null): Node {
+function personRow(one: ActiveParticipant, hostId: string | null): Element {
   const says: Words[] = [];
   if (one.host || one.id === hostId) says.push(words('who_host'));
   else if (one.cohost) says.push(words('who_cohost'));
@@ -91,7 +94,7 @@ function personRow(one: ActiveParticipant, hostId: string | null): Node {
         width: 'weighted',
         weight: 1,
         vertical_align: 'center',
-        elements: [markdown(weave`<font color='grey'>${join(says, ' · ')}</font>`, { text_align: 'right' })],
+        elements: [markdown(grey(join(says, ' · ')), { text_align: 'right' })],
       },
     ],
   };

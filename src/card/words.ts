@@ -1,17 +1,11 @@
+import type { Say, Sentences } from '../domain/say.ts';
 import type { Lang } from '../domain/settings.ts';
-import { type Ink, isOpenId, plain, type SayKey, say, saying } from '../text/index.ts';
+import { type Ink, isOpenId, plain } from '../text/ink.ts';
+import { each } from '../text/languages.ts';
+import { say } from '../text/say.ts';
+import type { Words } from './elements.ts';
 import { clip, escapeMarkdown } from './escape.ts';
 import { dayTag, instant } from './time-tags.ts';
-
-/** One text in every language that we speak. */
-export type Words = Record<Lang, string>;
-
-/** A part of a card; wherever it has `words`, a text of one or of every language takes their place in the end. */
-export interface Node {
-  [property: string]: unknown;
-}
-
-export const LANGS: readonly Lang[] = ['zh_cn', 'en_us'];
 
 /** Longest piece of people's text inside a sentence. */
 const IN_SENTENCE = 100;
@@ -34,24 +28,22 @@ const inMarkdown: Ink = {
   user: (openId, lang) => (isOpenId(openId) ? `<at id=${openId}></at>` : plain.user(openId, lang)),
 };
 
-export const each = (text: (lang: Lang) => string): Words => ({ zh_cn: text('zh_cn'), en_us: text('en_us') });
-
 /** The same in every language. */
 export const same = (text: string): Words => each(() => text);
 
-export const words = <K extends SayKey>(...given: Parameters<typeof saying<K>>): Words => {
-  const s = saying(...given);
-  return each((lang) => say(s, lang, inPlain));
-};
+/** A sentence's key, and what it needs. */
+type Saying = { [K in keyof Sentences]: Sentences[K] extends null ? [key: K] : [key: K, args: Sentences[K]] }[keyof Sentences];
 
-export const marked = <K extends SayKey>(...given: Parameters<typeof saying<K>>): Words => {
-  const s = saying(...given);
-  return each((lang) => say(s, lang, inMarkdown));
-};
+const saying = ([key, args]: Saying): Say => ({ key, args }) as Say;
+
+/** For plain text. */
+export const words = (...given: Saying): Words => told(saying(given), 'plain');
+
+/** For markdown. */
+export const marked = (...given: Saying): Words => told(saying(given), 'markdown');
 
 /** A sentence that somebody else chose. */
-export const told = (s: { key: string; args?: Parameters<typeof say>[0]['args'] }, into: 'plain' | 'markdown'): Words =>
-  each((lang) => say(s.args ? { key: s.key, args: s.args } : { key: s.key }, lang, into === 'plain' ? inPlain : inMarkdown));
+export const told = (s: Say, into: 'plain' | 'markdown'): Words => each((lang) => say(s, lang, into === 'plain' ? inPlain : inMarkdown));
 
 /** Puts texts together, language by language. */
 export const weave = (strings: TemplateStringsArray, ...parts: (Words | string)[]): Words =>
@@ -61,19 +53,3 @@ const wordAt = (part: Words | string | undefined, lang: Lang): string => (typeof
 
 export const join = (parts: readonly Words[], between: Words | string): Words =>
   each((lang) => parts.map((part) => part[lang]).join(typeof between === 'string' ? between : between[lang]));
-
-/** `words` → `content`, with `i18n_content` beside it unless the card speaks one language only. */
-export function localise(node: unknown, langs: 'both' | Lang): unknown {
-  if (Array.isArray(node)) return node.map((item) => localise(item, langs));
-  if (typeof node !== 'object' || node === null) return node;
-  const result: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(node)) {
-    if (name !== 'words') result[name] = localise(value, langs);
-    else if (langs === 'both') {
-      const both = value as Words;
-      result.content = both.zh_cn;
-      result.i18n_content = { ...both };
-    } else result.content = (value as Words)[langs];
-  }
-  return result;
-}

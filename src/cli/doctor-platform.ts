@@ -1,9 +1,11 @@
 import type { Config } from '../app/config.ts';
 import { createPlatform, type Platform } from '../feishu/api/client.ts';
 import { isPlatformFailure } from '../feishu/api/errors.ts';
+import { failureSay } from '../feishu/api/failure-say.ts';
 import { createHttp, type HttpAnswer, NoAnswer } from '../feishu/api/http.ts';
 import { createLog } from '../observability/log.ts';
-import { failureSentence } from '../text/errors.ts';
+import { plain } from '../text/ink.ts';
+import { say } from '../text/say.ts';
 import { type Finding, found } from './finding.ts';
 
 const PATIENCE_MS = 5000;
@@ -78,10 +80,17 @@ async function reach(domain: string, now: () => number): Promise<{ ok: boolean; 
     };
   } catch (error) {
     const reason = error instanceof NoAnswer ? error.reason : 'error';
-    return { ok: false, findings: [found('problem', 'domain', 'domain_unreachable', { domain, reason })] };
+    return { ok: false, findings: [found('problem', 'domain', 'domain_unreachable', { domain, reason, kind: kindOf(reason) })] };
   } finally {
     http.close();
   }
+}
+
+/** Of a failed connection, by Node's code. */
+function kindOf(reason: string): 'dns' | 'tls' | 'refused' | 'silent' {
+  if (/^(ENOTFOUND|EAI_AGAIN)$/.test(reason)) return 'dns';
+  if (/CERT|SSL|TLS|^EPROTO$|UNABLE_TO/.test(reason)) return 'tls';
+  return reason === 'ECONNREFUSED' ? 'refused' : 'silent';
 }
 
 async function checkCredentials(platform: Platform, domain: string, config: Config): Promise<Finding> {
@@ -129,8 +138,8 @@ async function checkScopes(platform: Platform, needed: string[], config: Config)
 }
 
 /** Our words for the platform's code, with its number for whoever looks it up. */
-function whyOf(error: Parameters<typeof failureSentence>[0], config: Config): string {
-  const sentence = failureSentence(error)[config.lang];
+function whyOf(error: Parameters<typeof failureSay>[0], config: Config): string {
+  const sentence = say(failureSay(error), config.lang, plain);
   const known = [error.code, error.logId].filter((one) => one !== null).join(', ');
   return known && !sentence.includes(String(error.code)) ? `${sentence} (${known})` : sentence;
 }

@@ -10,6 +10,7 @@ import type { Incoming } from '../domain/event.ts';
 import type { Lang } from '../domain/settings.ts';
 import type { Clock } from '../domain/time.ts';
 import { isPlatformFailure } from '../feishu/api/errors.ts';
+import { failureSay } from '../feishu/api/failure-say.ts';
 import { createHttp, type Http, type HttpAnswer } from '../feishu/api/http.ts';
 import { jobOf, toIncoming } from '../feishu/inbound/events.ts';
 import { createLog } from '../observability/log.ts';
@@ -17,11 +18,12 @@ import { createMetrics } from '../observability/metrics.ts';
 import type { Job } from '../store/db.ts';
 import { StoreError } from '../store/error.ts';
 import { openStore, type Store } from '../store/open.ts';
-import { failureSentence } from '../text/errors.ts';
+import { REPLAY, type ReplayWords } from '../text/commands.ts';
+import { plain } from '../text/ink.ts';
+import { say as sentence } from '../text/say.ts';
 import { canned, madeUpMeeting, type Scene } from './canned.ts';
 import { recording, type SentCall, shownBody } from './record-calls.ts';
 import { mentionsOf, type RecordedEvent, readRecorded, whyIgnored } from './recorded.ts';
-import { type ReplayWords, replayWords } from './replay-words.ts';
 
 export interface ReplayIo {
   stdout: { write(text: string): unknown };
@@ -37,7 +39,7 @@ class Trouble extends Error {}
 /** @returns the exit code: 0 also for an event that the bot rightly ignores */
 export async function replayCommand(argv: string[], env: Env, io: ReplayIo): Promise<number> {
   const lang: Lang = env.BOT_LANGUAGE?.trim() === 'en_us' ? 'en_us' : 'zh_cn';
-  const words = replayWords[lang];
+  const words = REPLAY[lang];
   try {
     const { path, live, asNow } = readArguments(argv, words);
     const config = configOf(env, live, words);
@@ -102,7 +104,7 @@ async function replay(recorded: RecordedEvent, { config, live, asNow, words, lan
     else say(words.later);
   } catch (error) {
     if (!isPlatformFailure(error)) throw error;
-    throw new Trouble(words.failed({ why: `${failureSentence(error)[lang]}${error.code === null ? '' : ` (${error.code})`}` }));
+    throw new Trouble(words.failed({ why: `${sentence(failureSay(error), lang, plain)}${error.code === null ? '' : ` (${error.code})`}` }));
   } finally {
     work.close();
     await close();

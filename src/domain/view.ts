@@ -70,8 +70,6 @@ export type View =
     }
   | {
       show: 'notice';
-      tone: 'ok' | 'info' | 'warning' | 'error';
-      title: Say | null;
       say: Say;
       /** What else is to be said, a line each. */
       also?: Say[];

@@ -1,5 +1,6 @@
 import type { Audience } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
+import type { Say } from '../domain/say.ts';
 import type { Ask } from './ask.ts';
 import type { ActionPermission, Directory, PermissionChecker } from './ports.ts';
 import { MAX_MEMBERS } from './rules.ts';
@@ -18,7 +19,9 @@ export interface Access {
   canInvite: Audience | null;
 }
 
-export type AccessProblem = { problem: 'group_too_large' } | { problem: 'people_unknown'; names: string } | { problem: 'company_unknown' };
+export interface AccessProblem {
+  problem: Say;
+}
 
 /**
  * The other way round, for what somebody changed elsewhere. What we know better stays: that a list is this group's, or why it is what it is;
@@ -65,15 +68,15 @@ export async function actionPermissions(
     if (!audience || audience.who === 'anyone') continue;
     let checker: PermissionChecker;
     if (audience.who === 'company') {
-      if (!ask.tenantKey) return { problem: 'company_unknown' };
+      if (!ask.tenantKey) return { problem: { key: 'company_unknown' } };
       checker = { check_field: CHECK_TENANT, check_mode: ALLOW, check_list: [ask.tenantKey] };
     } else if (audience.who === 'chat') {
       members ??= await directory.members(ask.chatId, MAX_MEMBERS);
-      if (members.more) return { problem: 'group_too_large' };
+      if (members.more) return { problem: { key: 'group_too_large' } };
       checker = { check_field: CHECK_USER, check_mode: ALLOW, check_list: [...new Set([...always, ...members.ids])] };
     } else {
       const unknown = audience.people.filter((person) => !person.openId).map((person) => person.name);
-      if (unknown.length > 0) return { problem: 'people_unknown', names: unknown.join('、') };
+      if (unknown.length > 0) return { problem: { key: 'people_unknown', args: { names: unknown.join('、') } } };
       checker = {
         check_field: CHECK_USER,
         check_mode: ALLOW,

@@ -40,16 +40,7 @@ export interface Answer {
 export const formPlace = ({ kind, chatId }: Place): { inGroup: boolean; chatId?: string } =>
   kind === 'group' ? { inGroup: true, chatId } : { inGroup: false };
 
-export const notice = (tone: Extract<View, { show: 'notice' }>['tone'], key: string, args?: Say['args']): View => ({
-  show: 'notice',
-  tone,
-  title: null,
-  say: args ? { key, args } : { key },
-  acts: [],
-});
+export const notice = (say: Say): View => ({ show: 'notice', say, acts: [] });
 
 /** A refusal or a question concerns the asker alone. */
-export const tell = (tone: 'info' | 'warning' | 'error', key: string, args?: Say['args']): Answer => ({
-  view: notice(tone, key, args),
-  to: 'asker',
-});
+export const tell = (say: Say): Answer => ({ view: notice(say), to: 'asker' });

@@ -49,7 +49,7 @@ export async function book(
   attemptId: string = ask.id,
 ): Promise<Answer> {
   const planned = planBooking(intent, ask, deps.now());
-  if ('problem' in planned) return tell('warning', planned.problem.key, planned.problem.args);
+  if ('problem' in planned) return tell(planned.problem);
   if ('open' in planned)
     return {
       view: {
@@ -74,10 +74,10 @@ export const takenBy = (attempt: Attempt | null, ask: Ask): boolean =>
 
 /** A 1:1 call to a phone: `meeting_initial_type` 2, no recording (123002), no group to share it with. */
 export async function call(intent: Extract<Intent, { want: 'call' }>, ask: Ask, deps: BookDeps): Promise<Answer> {
-  if (ask.place.kind === 'group') return tell('warning', 'call_not_in_group');
-  if (intent.record) return tell('warning', 'call_no_record');
+  if (ask.place.kind === 'group') return tell({ key: 'call_not_in_group' });
+  if (intent.record) return tell({ key: 'call_no_record' });
   const phone = mainlandNumber(intent.phone);
-  if (!phone) return tell('warning', 'phone_bad', { phone: intent.phone });
+  if (!phone) return tell({ key: 'phone_bad', args: { phone: intent.phone } });
   const now = deps.now();
   const plan: Plan = {
     kind: 'call',
@@ -105,7 +105,7 @@ export async function retry(attemptId: string, ask: Ask, deps: BookDeps): Promis
   const attempt = await deps.store.attempt(attemptId);
   if (attempt?.state !== 'lost' || attempt.ownerId !== ask.from) return null;
   const plan = attempt.request as Plan;
-  if (plan.endAt <= deps.now()) return tell('warning', 'past');
+  if (plan.endAt <= deps.now()) return tell({ key: 'past' });
   return bookPlan(plan, ask, `${attemptId}-a`, deps);
 }
 
@@ -115,7 +115,7 @@ export async function retry(attemptId: string, ask: Ask, deps: BookDeps): Promis
  */
 export async function bookPlan(plan: Plan, ask: Ask, attemptId: string, deps: BookDeps): Promise<Answer> {
   const before = await deps.store.attempt(attemptId);
-  if (takenBy(before, ask)) return tell('info', 'retry_gone');
+  if (takenBy(before, ask)) return tell({ key: 'retry_gone' });
   if (before?.state === 'done' && before.meetingId) return booked(await deps.store.get(before.meetingId), deps.now());
   if (before?.state === 'calling') await deps.store.endAttempt(attemptId, 'lost');
   if (before?.state === 'calling' || before?.state === 'lost') return lost(attemptId);
@@ -126,8 +126,7 @@ export async function bookPlan(plan: Plan, ask: Ask, attemptId: string, deps: Bo
     [ask.from, ...plan.hostIds],
     deps.directory,
   );
-  if (!Array.isArray(permissions))
-    return tell('warning', permissions.problem, 'names' in permissions ? { names: permissions.names } : undefined);
+  if (!Array.isArray(permissions)) return tell(permissions.problem);
   const settings: MeetingSettings = {
     ...settingsOf(plan, deps.digits),
     ...(permissions.length > 0 ? { action_permissions: permissions } : {}),
@@ -155,7 +154,7 @@ export async function bookPlan(plan: Plan, ask: Ask, attemptId: string, deps: Bo
     await deps.store.endAttempt(attemptId, 'refused');
     if (error.verdict === 'retry') throw error;
     const say = deps.failureSay(error);
-    return { view: notice('error', say.key, say.args), to: 'everyone' };
+    return { view: notice(say), to: 'everyone' };
   }
   const meeting = meetingOf(plan, reserve, ask, deps);
   await deps.store.add(meeting, attemptId, [
@@ -234,7 +233,7 @@ function meetingOf(plan: Plan, reserve: Reserve, ask: Ask, deps: BookDeps): Meet
 }
 
 function booked(meeting: Meeting | null, now: number): Answer {
-  if (!meeting) return tell('error', 'not_found');
+  if (!meeting) return tell({ key: 'not_found' });
   return { view: { show: 'meeting', meeting, now }, to: 'everyone', cardOf: meeting.id };
 }
 
@@ -243,8 +242,6 @@ function lost(attemptId: string): Answer {
   return {
     view: {
       show: 'notice',
-      tone: 'error',
-      title: null,
       say: { key: 'answer_lost' },
       acts: [{ label: { key: 'book_again' }, act: { act: 'retry', id: attemptId } }],
     },

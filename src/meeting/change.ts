@@ -28,27 +28,27 @@ interface Change {
   endAt?: Millis;
   settings?: MeetingSettings;
   meeting: Partial<Meeting>;
-  /** One sentence a thing that changed; each gets `who` (the person) as an argument. */
+  /** One sentence a thing that changed. */
   news: Say[];
 }
 
 /** A job that runs again after a crash finds its own change made: it only answers again. */
 export const repeated = (meeting: Meeting, ask: Ask): Answer | null =>
-  meeting.lastChange?.job === ask.id ? told(meeting, meeting.lastChange.news, meeting.lastChange.who, ask) : null;
+  meeting.lastChange?.job === ask.id ? told(meeting, meeting.lastChange.news, ask) : null;
 
 /** Why this person can't change this meeting, or null. */
 export function refusal(meeting: Meeting, ask: Ask): Answer | null {
-  if (!mayChange(meeting, ask.from)) return tell('info', 'not_yours');
-  if (meeting.status === 'cancelled') return tell('info', 'already_cancelled');
-  if (meeting.status === 'released') return tell('warning', 'released');
+  if (!mayChange(meeting, ask.from)) return tell({ key: 'not_yours' });
+  if (meeting.status === 'cancelled') return tell({ key: 'already_cancelled' });
+  if (meeting.status === 'released') return tell({ key: 'released' });
   return null;
 }
 
 export async function extend(meeting: Meeting, minutes: number, ask: Ask, deps: ChangeDeps, slots?: Slots): Promise<Answer> {
   const endAt = meeting.endAt + minutes * MINUTE;
-  if (minutes === 0) return tell('warning', 'nothing_to_change');
+  if (minutes === 0) return tell({ key: 'nothing_to_change' });
   const late = windowProblem(meeting.startAt, endAt, deps.now(), Number.POSITIVE_INFINITY);
-  if (late) return tell('warning', late.key === 'too_far' ? 'extend_limit' : late.key, late.args);
+  if (late) return tell(late.key === 'too_far' ? { key: 'extend_limit' } : late);
   if (slots) return change(meeting, slots, ask, deps, { startAt: meeting.startAt, endAt, zone: meeting.zone });
   return apply(
     meeting,
@@ -58,7 +58,7 @@ export async function extend(meeting: Meeting, minutes: number, ask: Ask, deps: 
       news: [
         {
           key: minutes > 0 ? 'changed_extended' : 'changed_shortened',
-          args: { minutes: Math.abs(minutes), at: { at: endAt, zone: meeting.zone } },
+          args: { who: { user: ask.from }, minutes: Math.abs(minutes), at: { at: endAt, zone: meeting.zone } },
         },
       ],
     },
@@ -69,9 +69,9 @@ export async function extend(meeting: Meeting, minutes: number, ask: Ask, deps: 
 
 export async function move(meeting: Meeting, intent: Extract<Intent, { want: 'move' }>, ask: Ask, deps: ChangeDeps): Promise<Answer> {
   const problem = timeProblem(intent.time);
-  if (problem) return tell('warning', problem.key, problem.args);
+  if (problem) return tell(problem);
   const window = intent.shift !== null ? shifted(meeting, intent.shift) : movedTo(meeting, intent.time);
-  if (!window) return tell('info', 'move_where');
+  if (!window) return tell({ key: 'move_where' });
   const elsewhere = intent.time.zone !== null && intent.time.zone !== ask.zone ? { zoneSaid: true as const } : {};
   const keep = intent.shift === null ? { ...assumedIn(intent.time, meeting, window), ...elsewhere } : {};
   return intent.slots ? change(meeting, intent.slots, ask, deps, window, keep) : moveTo(meeting, window, ask, deps, keep);
@@ -90,7 +90,7 @@ function assumedIn(time: TimeReading, meeting: Meeting, window: Window): Partial
 
 /** The other reading of an ambiguous time: an update, not a second booking. A second tap goes back. */
 export async function takeOther(meeting: Meeting, ask: Ask, deps: ChangeDeps): Promise<Answer> {
-  if (!meeting.other) return tell('info', 'stale_button');
+  if (!meeting.other) return tell({ key: 'stale_button' });
   return moveTo(meeting, { startAt: meeting.other.start, endAt: meeting.other.end, zone: meeting.zone }, ask, deps, {
     other: { start: meeting.startAt, end: meeting.endAt },
   });
@@ -129,17 +129,21 @@ export function movedTo(meeting: Meeting, time: TimeReading): Window | null {
   return { startAt, endAt: startAt + span, zone };
 }
 
+const moved = (window: Window, ask: Ask): Say => ({
+  key: 'changed_moved',
+  args: { who: { user: ask.from }, start: { at: window.startAt, zone: window.zone }, end: { at: window.endAt, zone: window.zone } },
+});
+
 /** A meeting that was extended past a day may move as long as it is. */
 const longest = (meeting: Meeting): Millis => Math.max(MAX_LENGTH, meeting.endAt - meeting.startAt);
 
 async function moveTo(meeting: Meeting, window: Window, ask: Ask, deps: ChangeDeps, keep: Partial<Meeting> = {}): Promise<Answer> {
   const late = windowProblem(window.startAt, window.endAt, deps.now(), longest(meeting));
-  if (late) return tell('warning', late.key, late.args);
-  if (window.startAt === meeting.startAt && window.endAt === meeting.endAt) return tell('info', 'nothing_to_change');
-  const at = { start: { at: window.startAt, zone: window.zone }, end: { at: window.endAt, zone: window.zone } };
+  if (late) return tell(late);
+  if (window.startAt === meeting.startAt && window.endAt === meeting.endAt) return tell({ key: 'nothing_to_change' });
   const change: Change = {
     meeting: { startAt: window.startAt, endAt: window.endAt, zone: window.zone, assumed: [], other: null, ...keep },
-    news: [{ key: 'changed_moved', args: at }],
+    news: [moved(window, ask)],
   };
   if (window.endAt !== meeting.endAt) change.endAt = window.endAt;
   return apply(meeting, change, ask, deps);
@@ -154,19 +158,16 @@ export async function change(
   window: Window | null = null,
   keep: Partial<Meeting> = {},
 ): Promise<Answer> {
-  if (slots.connect !== undefined) return tell('warning', 'connect_fixed');
-  if (meeting.kind === 'call' && (slots.record || slots.hosts)) return tell('warning', 'call_no_record');
+  if (slots.connect !== undefined) return tell({ key: 'connect_fixed' });
+  if (meeting.kind === 'call' && (slots.record || slots.hosts)) return tell({ key: 'call_no_record' });
   const problem = slotsProblem(slots, meeting.chatKind);
-  if (problem) return tell('warning', problem.key, problem.args);
+  if (problem) return tell(problem);
   const described = await describe(meeting, slots, ask, deps);
-  if ('problem' in described) return tell('warning', described.problem, 'names' in described ? { names: described.names } : undefined);
+  if ('problem' in described) return tell(described.problem);
   if (window && (window.startAt !== meeting.startAt || window.endAt !== meeting.endAt)) {
     const late = windowProblem(window.startAt, window.endAt, deps.now(), longest(meeting));
-    if (late) return tell('warning', late.key, late.args);
-    described.news.unshift({
-      key: 'changed_moved',
-      args: { start: { at: window.startAt, zone: window.zone }, end: { at: window.endAt, zone: window.zone } },
-    });
+    if (late) return tell(late);
+    described.news.unshift(moved(window, ask));
     Object.assign(described.meeting, {
       startAt: window.startAt,
       endAt: window.endAt,
@@ -177,7 +178,7 @@ export async function change(
     });
     if (window.endAt !== meeting.endAt) described.endAt = window.endAt;
   }
-  if (described.news.length === 0) return tell('info', 'nothing_to_change');
+  if (described.news.length === 0) return tell({ key: 'nothing_to_change' });
   return apply(meeting, described, ask, deps);
 }
 
@@ -185,28 +186,29 @@ async function describe(meeting: Meeting, slots: Slots, ask: Ask, deps: ChangeDe
   const settings: MeetingSettings = {};
   const after: Partial<Meeting> = {};
   const news: Say[] = [];
+  const who = { user: ask.from };
   const topic = slots.topic === undefined ? undefined : cutTopic(slots.topic);
   if (topic !== undefined && topic !== meeting.topic) {
     settings.topic = topic ?? '';
     after.topic = topic;
-    news.push({ key: 'changed_topic', args: { topic: topic ?? '' } });
+    news.push({ key: 'changed_topic', args: { who, topic: topic ?? '' } });
   }
   const password = slots.anyPassword ? deps.digits() : slots.password;
   if (password !== undefined && password !== meeting.password) {
     settings.password = password ?? '';
     after.password = password;
-    news.push({ key: password === null ? 'changed_password_none' : 'changed_password' });
+    news.push({ key: password === null ? 'changed_password_none' : 'changed_password', args: { who } });
   }
   const hostIds = slots.hosts && hostIdsOf(slots.hosts);
   if (hostIds && hostIds.join() !== meeting.hostIds.join()) {
     settings.assign_host_list = hostIds.map((id) => ({ user_type: 1, id }));
     after.hostIds = hostIds;
-    news.push({ key: 'changed_hosts' });
+    news.push({ key: 'changed_hosts', args: { who } });
   }
   if (slots.record !== undefined && slots.record !== meeting.record) {
     settings.auto_record = slots.record;
     after.record = slots.record;
-    news.push({ key: slots.record ? 'changed_record_on' : 'changed_record_off' });
+    news.push({ key: slots.record ? 'changed_record_on' : 'changed_record_off', args: { who } });
   }
   if (slots.join || slots.canHost || slots.canInvite) {
     const access: Access = {
@@ -220,18 +222,19 @@ async function describe(meeting: Meeting, slots: Slots, ask: Ask, deps: ChangeDe
       if (!Array.isArray(permissions)) return permissions;
       settings.action_permissions = permissions;
       Object.assign(after, access);
-      news.push({ key: 'changed_access' });
+      news.push({ key: 'changed_access', args: { who } });
     }
   }
   return { ...(Object.keys(settings).length > 0 ? { settings } : {}), meeting: after, news };
 }
 
-const CANCELLED = 'changed_cancelled';
+export const cancel = (meeting: Meeting, ask: Ask, deps: ChangeDeps): Promise<Answer> =>
+  remove(meeting, { key: 'changed_cancelled', args: { who: { user: ask.from }, topic: meeting.topic ?? '' } }, ask, deps);
 
-export async function cancel(meeting: Meeting, ask: Ask, deps: ChangeDeps, key = CANCELLED): Promise<Answer> {
+async function remove(meeting: Meeting, because: Say, ask: Ask, deps: ChangeDeps): Promise<Answer> {
   const failed = await attempt(() => deps.reserves.delete(meeting.reserveId), deps, { goneIsFine: true });
   if (failed && 'view' in failed) return failed;
-  const news: Say[] = [key === CANCELLED ? { key, args: { topic: meeting.topic ?? '' } } : { key }];
+  const news = [because];
   const after: Partial<Meeting> = {
     status: 'cancelled',
     cancelledBy: ask.from,
@@ -240,13 +243,13 @@ export async function cancel(meeting: Meeting, ask: Ask, deps: ChangeDeps, key =
     lastChange: { job: ask.id, who: ask.from, news },
   };
   const saved = await save(meeting.id, (now) => (isOpen(now) ? after : null), [], deps);
-  return saved ? told(saved, news, ask.from, ask) : tell('info', 'already_cancelled');
+  return saved ? told(saved, news, ask) : tell({ key: 'already_cancelled' });
 }
 
 export async function undo(meeting: Meeting, ask: Ask, deps: ChangeDeps): Promise<Answer> {
-  if (meeting.ownerId !== ask.from) return tell('info', 'not_yours');
-  if (ask.at >= meeting.undoUntil) return tell('info', 'undo_late');
-  return cancel(meeting, ask, deps, 'changed_undone');
+  if (meeting.ownerId !== ask.from) return tell({ key: 'not_yours' });
+  if (ask.at >= meeting.undoUntil) return tell({ key: 'undo_late' });
+  return remove(meeting, { key: 'changed_undone', args: { who: { user: ask.from } } }, ask, deps);
 }
 
 async function apply(meeting: Meeting, change: Change, ask: Ask, deps: ChangeDeps): Promise<Answer> {
@@ -275,16 +278,14 @@ async function apply(meeting: Meeting, change: Change, ask: Ask, deps: ChangeDep
   if (after.password !== undefined && reserve?.password) after.password = reserve.password;
   const jobs = change.endAt === undefined ? [] : [expireJob(meeting.id, change.endAt)];
   const saved = await save(meeting.id, (now) => (isOpen(now) ? after : null), jobs, deps);
-  return saved ? told(saved, change.news, ask.from, ask) : tell('info', 'already_cancelled');
+  return saved ? told(saved, change.news, ask) : tell({ key: 'already_cancelled' });
 }
 
 /** Who changed what: said where it was asked, and in the meeting's own chat. What another chat's meeting is called concerns the asker alone. */
-function told(meeting: Meeting, news: Say[], who: string, ask: Ask): Answer {
-  const [first, ...more] = news.map((one): Say => ({ key: one.key, args: { who: { user: who }, ...one.args } }));
+function told(meeting: Meeting, news: Say[], ask: Ask): Answer {
+  const [first, ...more] = news;
   const view: View = {
     show: 'notice',
-    tone: 'ok',
-    title: null,
     say: first ?? { key: 'nothing_to_change' },
     ...(more.length > 0 ? { also: more } : {}),
     acts: [],
@@ -319,6 +320,6 @@ async function attempt<T>(call: () => Promise<T>, deps: ChangeDeps, options: { g
     if (error.verdict === 'lost')
       throw Object.assign(new Error('the answer to a repeatable call was lost', { cause: error }), { verdict: 'retry' });
     const say = deps.failureSay(error);
-    return tell('error', say.key, say.args);
+    return tell(say);
   }
 }

@@ -1,5 +1,6 @@
 import type { Which } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
+import type { Say } from '../domain/say.ts';
 import type { Window } from '../domain/time.ts';
 import type { View } from '../domain/view.ts';
 import { type Answer, type Ask, tell } from './ask.ts';
@@ -36,9 +37,12 @@ export const withoutPassword = (meeting: Meeting, ask: Ask): Meeting =>
 export async function findMeeting(which: Which, ask: Ask, touch: boolean, from: Sources): Promise<{ meeting: Meeting } | Answer> {
   switch (which.by) {
     case 'id':
-      return known(await from.store.get(which.id), ask, from, 'not_found');
+      return known(await from.store.get(which.id), ask, from, { key: 'not_found' });
     case 'meeting_no':
-      return known(await from.store.byMeetingNo(which.meetingNo), ask, from, 'not_found_no', { no: which.meetingNo });
+      return known(await from.store.byMeetingNo(which.meetingNo), ask, from, {
+        key: 'not_found_no',
+        args: { no: which.meetingNo },
+      });
     case 'topic':
       return byTopic(which, ask, from);
     case 'context':
@@ -46,14 +50,8 @@ export async function findMeeting(which: Which, ask: Ask, touch: boolean, from: 
   }
 }
 
-async function known(
-  meeting: Meeting | null,
-  ask: Ask,
-  from: Sources,
-  key: string,
-  args?: Record<string, string>,
-): Promise<{ meeting: Meeting } | Answer> {
-  if (!meeting || !(await mayLook(meeting, ask, from))) return tell('warning', key, args);
+async function known(meeting: Meeting | null, ask: Ask, from: Sources, unknown: Say): Promise<{ meeting: Meeting } | Answer> {
+  if (!meeting || !(await mayLook(meeting, ask, from))) return tell(unknown);
   return { meeting };
 }
 
@@ -72,7 +70,7 @@ async function byTopic(which: Extract<Which, { by: 'topic' }>, ask: Ask, from: S
   const found = here.length > 0 ? here : await candidates({ topic, personId: ask.from }, during, from);
   const exact = found.filter((meeting) => meeting.topic?.trim().toLowerCase() === topic.trim().toLowerCase());
   const [first, ...others] = exact.length > 0 ? exact : found;
-  if (!first) return tell('warning', 'not_found_topic', { topic });
+  if (!first) return tell({ key: 'not_found_topic', args: { topic } });
   return others.length === 0 ? { meeting: first } : pick(exact.length > 0 ? exact : found, ask, from.now());
 }
 
@@ -89,7 +87,7 @@ async function byContext(
   const here = mine.length > 0 ? mine : await candidates({ ...newest, chatId: ask.place.chatId }, which.during, from);
   const found = here.length > 0 ? here : await candidates({ ...newest, personId: ask.from }, which.during, from);
   const [first, ...others] = found;
-  if (!first) return tell('info', 'none_here');
+  if (!first) return tell({ key: 'none_here' });
   // A day was named, not the one just talked about.
   const fresh = which.during === undefined && ask.at - first.createdAt < JUST_NOW;
   if (others.length === 0 || !touch || fresh) return { meeting: first };

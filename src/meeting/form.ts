@@ -131,17 +131,6 @@ function invited(draft: Draft, was: Meeting | null): Audience {
   return was?.join.who === 'people' ? was.join : { who: 'people', people: [] };
 }
 
-const FIELD_OF: [RegExp, FormField][] = [
-  [/password|123006/, 'password'],
-  [/host|12300[34]|people_unknown/, 'hosts'],
-  [/group_too_large|company_unknown|access_no_group/, 'access'],
-  [/^(?:past|too_far|too_long|end_before_start)$/, 'start'],
-  [/record|123002/, 'record'],
-];
-
-/** Beside which field a refusal belongs, or null. */
-export const fieldOf = (say: Say): FormField | null => FIELD_OF.find(([keys]) => keys.test(say.key))?.[1] ?? null;
-
 /** The meeting as a form shows it. */
 export const draftOfMeeting = (meeting: Meeting, zone: Zone): Draft => ({
   topic: meeting.topic ?? '',

@@ -103,7 +103,7 @@ export async function show(meeting: Meeting, ask: Ask, deps: LookDeps): Promise<
 /** Not started and not existing are told apart by asking for the reserve first (121004 means both). */
 export async function who(meeting: Meeting, ask: Ask, deps: LookDeps): Promise<Answer> {
   const now = await refreshed(meeting, deps);
-  if (!isOpen(now)) return tell('info', now.status === 'released' ? 'released' : 'already_cancelled');
+  if (!isOpen(now)) return tell({ key: now.status === 'released' ? 'released' : 'already_cancelled' });
   const active = await deps.reserves.active(now.reserveId);
   return { view: { show: 'who', meeting: withoutPassword(now, ask), active, now: deps.now() }, to: 'everyone' };
 }

@@ -54,7 +54,7 @@ type SettingsIntent = Extract<Intent, { want: 'settings' }>;
 /** Shows settings, or changes and shows them. A group's settings are everybody's: anyone in it may set them, and everybody sees them. */
 export async function settings(intent: SettingsIntent, ask: Ask, defaults: Settings, store: SettingsStore): Promise<Answer> {
   const { scope } = intent;
-  if (scope === 'chat' && ask.place.kind === 'direct') return tell('info', 'settings_in_group');
+  if (scope === 'chat' && ask.place.kind === 'direct') return tell({ key: 'settings_in_group' });
   const owner = ownerOf(scope, ask);
   const { patch, error } = checked(intent, { ...defaults, ...(await store.get(owner)) });
   if (Object.keys(patch).length > 0) await store.patch(owner, patch);

@@ -26,17 +26,17 @@ async function chatsOf(meeting: Meeting, ask: Ask, deps: ShareDeps): Promise<{ c
 }
 
 export async function shareView(meeting: Meeting, ask: Ask, deps: ShareDeps): Promise<Answer> {
-  if (meeting.kind === 'call') return tell('info', 'call_not_shared');
+  if (meeting.kind === 'call') return tell({ key: 'call_not_shared' });
   const chats = await chatsOf(meeting, ask, deps);
-  if (chats.length === 0) return tell('info', 'share_none');
+  if (chats.length === 0) return tell({ key: 'share_none' });
   return { view: { show: 'share', meeting, chats }, to: 'asker' };
 }
 
 /** Sharing is the owner's or a host's own decision, so the card says what an invitation says, password included. */
 export async function shareTo(meeting: Meeting, chatId: string, ask: Ask, deps: ShareDeps): Promise<Answer> {
-  if (meeting.kind === 'call') return tell('info', 'call_not_shared');
+  if (meeting.kind === 'call') return tell({ key: 'call_not_shared' });
   const chat = (await chatsOf(meeting, ask, deps)).find((one) => one.chatId === chatId);
-  if (!chat) return tell('warning', 'you_not_in_that_chat');
+  if (!chat) return tell({ key: 'you_not_in_that_chat' });
   await save(
     meeting.id,
     (now) => ({
@@ -47,7 +47,7 @@ export async function shareTo(meeting: Meeting, chatId: string, ask: Ask, deps: 
     deps,
   );
   return {
-    view: notice('ok', 'shared', { chat: chat.name }),
+    view: notice({ key: 'shared', args: { chat: chat.name } }),
     to: 'asker',
     alsoTo: { chatId: chat.chatId, view: { show: 'meeting', meeting, now: deps.now(), sharedBy: ask.from }, cardOf: meeting.id },
   };

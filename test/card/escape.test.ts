@@ -2,7 +2,8 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { clip, escapeMarkdown } from '../../src/card/escape.ts';
 import { render } from '../../src/card/render.ts';
-import { plain, say } from '../../src/text/index.ts';
+import { plain } from '../../src/text/ink.ts';
+import { say } from '../../src/text/say.ts';
 import { objects } from './read.ts';
 import { ANNA, meeting, views } from './views.ts';
 

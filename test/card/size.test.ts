@@ -101,7 +101,7 @@ describe.each(long)('with the worst that can be written: %#', (topic) => {
       },
     ],
     ['help', { show: 'help', because: 'unknown', suggestion: topic, inGroup: true, botName: topic }],
-    ['notice', { show: 'notice', tone: 'error', title: null, say: { key: 'people_unknown', args: { names: topic } }, acts: [] }],
+    ['notice', { show: 'notice', say: { key: 'people_unknown', args: { names: topic } }, acts: [] }],
   ];
 
   it.each(cases)('%s is taken and stays under 20 KB', (_, view) => {

@@ -235,8 +235,6 @@ export const views: Record<string, View> = {
   'help for a sticker': { show: 'help', because: 'text_only', suggestion: null, inGroup: false, botName: '会议助手' },
   'notice that it is done': {
     show: 'notice',
-    tone: 'ok',
-    title: null,
     say: {
       key: 'changed_moved',
       args: { who: { user: ANNA }, start: { at: START, zone: 'Asia/Shanghai' }, end: { at: START + 60 * MINUTE, zone: 'Asia/Shanghai' } },
@@ -245,15 +243,11 @@ export const views: Record<string, View> = {
   },
   'notice of a lost answer': {
     show: 'notice',
-    tone: 'error',
-    title: { key: 'title_lost' },
     say: { key: 'answer_lost' },
     acts: [{ label: { key: 'book_again' }, act: { act: 'retry', id: 'at_1' } }],
   },
   'notice of a warning': {
     show: 'notice',
-    tone: 'warning',
-    title: null,
     say: { key: 'not_found_topic', args: { topic: '周会' } },
     acts: [],
   },

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CODES } from '../../src/feishu/api/codes.ts';
-import { ERROR_SENTENCES } from '../../src/text/errors.ts';
+import { LANGS } from '../../src/text/languages.ts';
+import { say } from '../../src/text/say.ts';
 import { type Call, type ChatMessage, Line, type Person, read, until } from '../helpers/line.ts';
 
 let line: Line;
@@ -254,8 +255,8 @@ describe('a message is refused', () => {
   it.each(told)('with %i: the asker reads why', async (code) => {
     await line.post('faults', { api: [{ ...REPLY, mode: 'code', code, times: 1 }] });
     const answer = await line.ask(person, chat, '帮助');
-    expect(read(answer, 'zh_cn')).toContain(ERROR_SENTENCES[code]?.zh_cn.slice(0, 12));
-    expect(read(answer, 'en_us')).toContain(ERROR_SENTENCES[code]?.en_us.slice(0, 12));
+    const key = CODES[code]?.says ?? 'something_wrong';
+    for (const lang of LANGS) expect(read(answer, lang)).toContain(say({ key }, lang).slice(0, 12));
   });
 
   it.each(elsewhere)('with %i: the answer stands by itself in the chat', async (code) => {

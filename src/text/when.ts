@@ -5,5 +5,5 @@ export interface When {
   /** ` (UTC+8)` or the like, empty where each reader sees their own zone. */
   zone: string;
   /** Equal for two times of one day. */
-  key: string;
+  key: number;
 }

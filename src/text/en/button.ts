@@ -1,0 +1,38 @@
+import type { In } from '../language.ts';
+import type { button as zh } from '../zh/button.ts';
+
+const short = (n: number): string => (n > 0 && n % 60 === 0 ? `${n / 60} h` : `${n} min`);
+
+export const button: In<typeof zh> = {
+  join: 'Join',
+  join_av: 'Join with audio and video',
+  join_muted: 'Join muted',
+  join_tip: (a) =>
+    `Microphone ${a.mic === 'on' ? 'on' : 'off'}, camera ${a.camera === 'on' ? 'on' : 'off'}; you can change this in Settings`,
+  check_devices: 'Check devices first',
+  start_call: 'Start the call',
+  cancel: 'Cancel meeting',
+  cancel_call: 'Cancel call',
+  cancel_short: 'Cancel',
+  undo: 'Undo booking',
+  show: 'Show',
+  change: 'Change',
+  refresh: 'Refresh',
+  who: "Who's in",
+  invitation: 'Copy invitation',
+  share: 'Share to a group',
+  extend: (a) => `+${short(a.minutes)}`,
+  other_time: (a) => `Make it ${a.time}`,
+  more: 'Details and more',
+  new: 'New meeting',
+  my_meetings: 'My meetings',
+  chat_meetings: 'Meetings here',
+  settings: 'Settings',
+  help: 'Help',
+  book_again: 'Book again',
+  previous: 'Previous',
+  next: 'Next',
+  confirm_cancel: 'Cancel this meeting?',
+  confirm_cancel_text: 'Its number and link stop working at once.',
+  confirm_cancel_live: 'It is in progress. Its number and link stop working at once.',
+};

@@ -1,0 +1,35 @@
+import { button } from './button.ts';
+import { card } from './card.ts';
+import { change } from './change.ts';
+import { error } from './error.ts';
+import { form } from './form.ts';
+import { help } from './help.ts';
+import { invitation } from './invitation.ts';
+import { list } from './list.ts';
+import { notice } from './notice.ts';
+import { settings } from './settings.ts';
+import { title } from './title.ts';
+import { toast } from './toast.ts';
+import { who } from './who.ts';
+import { writing } from './writing.ts';
+
+const notices = { ...change, ...notice };
+
+/** All that is said in English. */
+export const en = {
+  sentences: {
+    ...button,
+    ...card,
+    ...error,
+    ...form,
+    ...help,
+    ...invitation,
+    ...list,
+    ...notices,
+    ...settings,
+    ...title,
+    ...toast,
+    ...who,
+  },
+  writing,
+};

@@ -1,0 +1,20 @@
+import type { In } from '../language.ts';
+import type { list as zh } from '../zh/list.ts';
+import { many } from './grammar.ts';
+
+const span = { all: '', today: ' today', tomorrow: ' tomorrow', this_week: ' this week', next_week: ' next week' };
+
+export const list: In<typeof zh> = {
+  list_title: (a) => (a.scope === 'mine' ? `My meetings${span[a.span]}` : `Group meetings${span[a.span]}`),
+  span_all: 'All',
+  span_today: 'Today',
+  span_tomorrow: 'Tomorrow',
+  span_this_week: 'This week',
+  span_next_week: 'Next week',
+  list_page: (a) => `Page ${a.page} of ${a.pages} · ${many(a.total, 'meeting')}`,
+  list_total: (a) => many(a.total, 'meeting'),
+  list_empty: 'No meetings in this time.',
+  list_empty_hint: 'Want one? Just write:',
+  several_match: (a) => `${many(a.count, 'meeting')} match. Which one?`,
+  several_more: (a) => `${a.count} more not listed. You can say the number or the day.`,
+};

@@ -1,0 +1,18 @@
+import type { In } from '../language.ts';
+import type { title as zh } from '../zh/title.ts';
+
+export const title: In<typeof zh> = {
+  notice_ok: 'Done',
+  notice_info: 'Good to know',
+  notice_warning: 'Please check',
+  notice_error: "That didn't work",
+  title_not_allowed: 'No permission',
+  title_not_found: 'No such meeting',
+  title_changed: 'Meeting changed',
+  title_time: 'Please check the time',
+  title_shared: 'Shared',
+  title_lost: 'Not sure it was booked',
+  title_busy: 'Feishu is busy',
+  head_cancelled: 'Meeting cancelled',
+  head_call_cancelled: 'Call cancelled',
+};

@@ -1,0 +1,18 @@
+import type { In } from '../language.ts';
+import type { toast as zh } from '../zh/toast.ts';
+
+export const toast: In<typeof zh> = {
+  doing_refresh: 'Refreshing…',
+  doing_cancel: 'Cancelling…',
+  doing_undo: 'Taking it back…',
+  doing_who: "Looking who's in…",
+  doing_change: 'Changing…',
+  doing_extend: 'Extending…',
+  doing_book: 'Booking…',
+  doing_settings: 'Saving settings…',
+  doing_share: 'Sharing…',
+  doing_form: 'Opening the form…',
+  doing_invitation: 'Writing the invitation…',
+  doing_list: 'Looking for meetings…',
+  doing_help: 'Coming…',
+};

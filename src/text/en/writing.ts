@@ -1,0 +1,56 @@
+import type { Writing } from '../language.ts';
+import { isWorkdays, type Rule } from '../rule.ts';
+import { and, many, ordinal } from './grammar.ts';
+import { zones } from './zones.ts';
+
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const UNITS: Record<Rule['unit'], string> = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' };
+const ORDINALS: Record<number, string> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', [-1]: 'last' };
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+export const writing: Writing = {
+  name: 'English',
+  dayOf: (date, weekday) => `${weekday}, ${date}`,
+  date: (on) => on.format('MMM D'),
+  weekday: (on) => on.format('ddd'),
+  clock: (at) => at.format('HH:mm'),
+  at: (day, clock) => `${day}, ${clock}`,
+  clocks: (start, end) => `${start}–${end}`,
+  nextDay: (clock) => `${clock} the next day`,
+  length(minutes) {
+    const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
+    const parts = [days > 0 && many(days, 'day'), hours > 0 && `${hours} h`, (rest > 0 || minutes === 0) && `${rest} min`];
+    return parts.filter(Boolean).join(' ');
+  },
+  rule: (rule) => {
+    const base = ruleBase(rule);
+    return base && `${base}${ruleEnd(rule)}`;
+  },
+  comma: ', ',
+  colon: ': ',
+  zones,
+};
+
+function lead({ unit, every }: Rule): string {
+  if (every === 1) return `every ${UNITS[unit]}`;
+  return every === 2 ? `every other ${UNITS[unit]}` : `every ${every} ${UNITS[unit]}s`;
+}
+
+function ruleBase(rule: Rule): string | null {
+  const { unit, every, weekdays, dates, nth } = rule;
+  const days = weekdays.map((day) => DAYS[(day + 1) % 7] ?? '');
+  if (isWorkdays(rule)) return 'every weekday';
+  if (unit === 'MONTHLY') {
+    if (dates.length > 0) return `${lead(rule)} on ${and(dates.map((date) => (date === -1 ? 'the last day' : `the ${ordinal(date)}`)))}`;
+    if (days.length === 0) return lead(rule);
+    return nth !== null && ORDINALS[nth] ? `${lead(rule)} on the ${ORDINALS[nth]} ${days[0]}` : null;
+  }
+  if (days.length === 0) return lead(rule);
+  return every === 1 ? `every ${and(days)}` : `${lead(rule)} on ${and(days)}`;
+}
+
+function ruleEnd({ count, until }: Rule): string {
+  if (count !== null) return count === 1 ? ', once' : `, ${count} times`;
+  return until ? `, until ${until.year}-${two(until.month)}-${two(until.date)}` : '';
+}

@@ -1,0 +1,113 @@
+/** How a sentence looks as a card of its own, and where it belongs in a form. */
+import type { PlainKey, Say, SayKey } from '../domain/say.ts';
+import type { FormField } from '../domain/view.ts';
+import type { title } from './zh/title.ts';
+import type { zh } from './zh/zh.ts';
+
+export type Tone = 'ok' | 'info' | 'warning' | 'error';
+
+interface Look {
+  tone: Tone;
+  /** Instead of the tone's own heading. */
+  title?: keyof typeof title;
+  /** Beside which field of a form it stands. */
+  field?: FormField;
+}
+
+const ok = (more: Omit<Look, 'tone'> = {}): Look => ({ tone: 'ok', ...more });
+const info = (more: Omit<Look, 'tone'> = {}): Look => ({ tone: 'info', ...more });
+const warning = (more: Omit<Look, 'tone'> = {}): Look => ({ tone: 'warning', ...more });
+const error = (more: Omit<Look, 'tone'> = {}): Look => ({ tone: 'error', ...more });
+
+const time = (field?: FormField): Look => warning({ title: 'title_time', ...(field ? { field } : {}) });
+
+const NOTICES: Readonly<Record<keyof typeof zh.notices, Look>> = {
+  not_understood: info(),
+  move_where: info({ title: 'title_time' }),
+  past: time('start'),
+  end_before_start: time('start'),
+  too_long: time('minutes'),
+  too_far: time('start'),
+  no_such_date: time(),
+  no_such_time: time(),
+  vague: time(),
+  not_yours: info({ title: 'title_not_allowed' }),
+  only_owner: info({ title: 'title_not_allowed' }),
+  not_found: warning({ title: 'title_not_found' }),
+  not_found_no: warning({ title: 'title_not_found' }),
+  not_found_topic: warning({ title: 'title_not_found' }),
+  none_here: info({ title: 'title_not_found' }),
+  password_bad: warning({ field: 'password' }),
+  too_many_hosts: warning({ field: 'hosts' }),
+  group_too_large: warning({ field: 'access' }),
+  access_no_group: warning({ field: 'access' }),
+  company_unknown: warning({ field: 'access' }),
+  people_unknown: warning({ field: 'hosts' }),
+  form_minutes_bad: warning({ field: 'minutes' }),
+  form_start_missing: warning({ field: 'start' }),
+  phone_bad: warning(),
+  call_no_record: warning({ field: 'record' }),
+  call_not_in_group: warning(),
+  call_not_shared: info(),
+  connect_fixed: warning(),
+  answer_lost: error({ title: 'title_lost' }),
+  platform_busy: error({ title: 'title_busy' }),
+  lang_unknown: warning(),
+  settings_in_group: info(),
+  still_trying: info({ title: 'title_busy' }),
+  zone_unknown: warning(),
+  you_not_in_that_chat: warning(),
+  something_wrong: error(),
+  undo_late: info(),
+  already_cancelled: info(),
+  released: info(),
+  extend_limit: warning(),
+  nothing_to_change: info(),
+  shared: ok({ title: 'title_shared' }),
+  stale_button: info(),
+  retry_not_yours: info(),
+  retry_gone: info(),
+  form_sent: info(),
+  share_none: info(),
+  changed_moved: ok({ title: 'title_changed' }),
+  changed_shortened: ok({ title: 'title_changed' }),
+  changed_extended: ok({ title: 'title_changed' }),
+  changed_topic: ok({ title: 'title_changed' }),
+  changed_password: ok({ title: 'title_changed' }),
+  changed_password_none: ok({ title: 'title_changed' }),
+  changed_hosts: ok({ title: 'title_changed' }),
+  changed_record_on: ok({ title: 'title_changed' }),
+  changed_record_off: ok({ title: 'title_changed' }),
+  changed_access: ok({ title: 'title_changed' }),
+  changed_cancelled: ok({ title: 'head_cancelled' }),
+  changed_undone: ok({ title: 'head_cancelled' }),
+};
+
+/** What the platform refused; most of it concerns no field. */
+const ERRORS: Readonly<Partial<Record<SayKey, Look>>> = {
+  error_call_record: error({ field: 'record' }),
+  error_host_refused: error({ field: 'hosts' }),
+  error_password_refused: error({ field: 'password' }),
+  error_too_many_hosts: error({ field: 'hosts' }),
+};
+
+const TITLES = { ok: 'notice_ok', info: 'notice_info', warning: 'notice_warning', error: 'notice_error' } as const;
+
+export interface NoticeLook {
+  tone: Tone;
+  title: PlainKey;
+  field: FormField | null;
+}
+
+export function lookOf({ key }: Pick<Say, 'key'>): NoticeLook {
+  const { tone, title, field } = own(key) ?? (key.startsWith('error_') ? error() : info());
+  return { tone, title: title ?? TITLES[tone], field: field ?? null };
+}
+
+const own = (key: SayKey): Look | undefined => (key in NOTICES ? NOTICES[key as keyof typeof NOTICES] : ERRORS[key]);
+
+/** Beside which field of a form a refusal stands; null: it is none, or concerns no field. */
+export function fieldOf(refusal: Say): FormField | null {
+  const { tone, field } = lookOf(refusal);
+  return tone === 'warning' || tone === 'error' ? field : null;
+}

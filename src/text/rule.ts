@@ -1,0 +1,16 @@
+/** A recurrence, read. Weekdays: 0 = Monday; -1 = the last. */
+export interface Rule {
+  unit: 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
+  every: number;
+  weekdays: number[];
+  /** Days of the month. */
+  dates: number[];
+  /** Which of the month's such weekdays. */
+  nth: number | null;
+  count: number | null;
+  until: { year: number; month: number; date: number } | null;
+}
+
+/** Monday to Friday, every week. */
+export const isWorkdays = ({ every, nth, weekdays }: Rule): boolean =>
+  every === 1 && nth === null && weekdays.length === 5 && weekdays.every((day) => day < 5);

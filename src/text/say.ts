@@ -1,0 +1,46 @@
+import type { Say, SayArg } from '../domain/say.ts';
+import type { Lang } from '../domain/settings.ts';
+import { type Ink, message } from './ink.ts';
+import { LANGUAGES } from './languages.ts';
+import type { When } from './when.ts';
+import type { zh } from './zh/zh.ts';
+
+/** What a sentence gets written, and what whoever says it gives. */
+type Given<T> = T extends When
+  ? Extract<SayArg, { at: number }>
+  : T extends number
+    ? number
+    : T extends readonly string[]
+      ? Extract<SayArg, readonly unknown[]>
+      : string extends T
+        ? string | { user: string }
+        : T;
+
+type Needs<T> = T extends (a: infer A) => string ? { [P in keyof A]: Given<A[P]> } : null;
+
+type Catalogue = { [K in keyof typeof zh.sentences]: Needs<(typeof zh.sentences)[K]> };
+
+declare module '../domain/say.ts' {
+  interface Sentences extends Catalogue {}
+}
+
+type Shown = string | number | When | string[];
+
+/** A sentence in one language. A stored key that nobody has a sentence for any more says that something went wrong. */
+export function say(s: Say, lang: Lang, ink: Ink = message): string {
+  const table: Record<string, unknown> = LANGUAGES[lang].sentences;
+  const sentence = Object.hasOwn(table, s.key) ? table[s.key] : table.something_wrong;
+  if (typeof sentence !== 'function') return String(sentence);
+  const shown: Record<string, Shown> = {};
+  for (const [name, arg] of Object.entries<SayArg>(s.args ?? {})) shown[name] = show(arg, lang, ink);
+  return sentence(shown);
+}
+
+function show(arg: SayArg, lang: Lang, ink: Ink): Shown {
+  if (typeof arg === 'number') return arg;
+  if (typeof arg === 'string') return ink.text(arg);
+  if (isList(arg)) return arg.map((one) => say(one, lang, ink));
+  return 'user' in arg ? ink.user(arg.user, lang) : ink.time(arg, lang);
+}
+
+const isList = (arg: SayArg): arg is readonly Say[] => Array.isArray(arg);

@@ -1,0 +1,17 @@
+export const invitation = {
+  invitation_title: '会议邀请',
+  invitation_hint: '复制下面这段文字，贴到哪里都行。',
+  invitation_other: '英文版 / English',
+  invitation_lead: '邀请你参加飞书视频会议',
+  invitation_topic: (a: { topic: string }) => `主题：${a.topic}`,
+  invitation_time: (a: { time: string }) => `时间：${a.time}`,
+  invitation_number: (a: { number: string }) => `会议号：${a.number}`,
+  invitation_password: (a: { password: string }) => `密码：${a.password}`,
+  invitation_link: (a: { link: string }) => `入会链接：${a.link}`,
+  invitation_phone: (a: { number: string }) => `电话入会：拨打所在地的飞书会议接入号，按提示输入会议号 ${a.number}#`,
+  share_title: '分享会议',
+  share_chat: '分享到',
+  share_hint: '选一个群',
+  share_note: '那个群里的人会看到时间、会议号、密码和入会链接。',
+  share_submit: '分享',
+};

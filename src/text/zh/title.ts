@@ -1,0 +1,16 @@
+/** Headings of notices. */
+export const title = {
+  notice_ok: '好了',
+  notice_info: '提示',
+  notice_warning: '请留意',
+  notice_error: '没有成功',
+  title_not_allowed: '没有操作权限',
+  title_not_found: '没有找到会议',
+  title_changed: '会议有变动',
+  title_time: '请再确认一下时间',
+  title_shared: '分享好了',
+  title_lost: '不确定有没有约上',
+  title_busy: '飞书暂时忙不过来',
+  head_cancelled: '会议已取消',
+  head_call_cancelled: '通话已取消',
+};

@@ -1,0 +1,15 @@
+export const toast = {
+  doing_refresh: '正在刷新…',
+  doing_cancel: '正在取消…',
+  doing_undo: '正在撤销…',
+  doing_who: '正在看谁在会上…',
+  doing_change: '正在修改…',
+  doing_extend: '正在延长…',
+  doing_book: '正在预约…',
+  doing_settings: '正在保存设置…',
+  doing_share: '正在分享…',
+  doing_form: '正在打开表单…',
+  doing_invitation: '正在写邀请…',
+  doing_list: '正在找会议…',
+  doing_help: '马上来…',
+};

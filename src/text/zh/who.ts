@@ -1,0 +1,33 @@
+import type { When } from '../when.ts';
+import { lasting } from './grammar.ts';
+
+export const who = {
+  who_title: '谁在会上',
+  who_not_started: '会议还没有开始，现在没有人在会上。',
+  who_calling: '正在呼叫对方。',
+  who_ended: '会议已经结束。',
+  who_now: (a: { count: number }) => `现在有 ${a.count} 人在会上`,
+  who_nobody: '现在没有人在会上',
+  who_since: (a: { at: When }) => `${a.at.day} ${a.at.clock} 开始`,
+  who_total: (a: { count: number }) => `先后有 ${a.count} 人参加`,
+  who_host: '主持人',
+  who_cohost: '联席主持人',
+  who_external: '外部',
+  who_status_calling: '呼叫中',
+  who_status_ringing: '响铃中',
+  who_status_left: '已离开',
+  who_inside: (a: { seconds: number }) => `在会 ${a.seconds < 60 ? '不到 1 分钟' : lasting(a.seconds)}`,
+  who_room: '会议室',
+  who_phone: '电话参会者',
+  who_device: '会议终端',
+  who_guest: '访客',
+  who_more: (a: { count: number }) => `另有 ${a.count} 人未列出`,
+  who_abilities: (a: { list: string }) => `正在使用：${a.list}`,
+  ability_video: '视频',
+  ability_audio: '音频',
+  ability_share_screen: '共享屏幕',
+  ability_follow_screen: '妙享',
+  ability_recording: '录制',
+  ability_pstn: '电话',
+  list_comma: '、',
+};
