@@ -6,8 +6,9 @@ import { readAttendees, readHosts } from './hosts.ts';
 import { claimOtherLabels, type Labelled, readLabel, readQuotes } from './labels.ts';
 import { readPassword } from './password.ts';
 import { readMentions } from './people.ts';
-import { readConnect, readRecord } from './record.ts';
 import type { Sheet } from './sheet.ts';
+import { readConnect } from './slots/connect.ts';
+import { readRecording } from './slots/recording.ts';
 
 export interface SlotsSaid {
   /** Without the topic, which depends on what is wanted. */
@@ -34,9 +35,9 @@ export function readSlots(sheet: Sheet, mentions: Mention[], botOpenId: string |
   if (access.canInvite) slots.canInvite = access.canInvite;
   const hosts = readHosts(sheet, people);
   if (hosts) slots.hosts = hosts.people;
-  const connect = readConnect(sheet);
+  const connect = sheet.take(readConnect(sheet.said));
   if (connect) slots.connect = connect.value;
-  const record = readRecord(sheet);
+  const record = sheet.take(readRecording(sheet.said));
   if (record) slots.record = record.value;
   const label = readLabel(sheet);
   claimOtherLabels(sheet);

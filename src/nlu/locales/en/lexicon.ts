@@ -1,4 +1,7 @@
 import type { Lexeme } from '../../lexicon/lexeme.ts';
+import { slotConnect } from './slot-connect.ts';
+import { slotRecording } from './slot-recording.ts';
+import { slotWords } from './slot-words.ts';
 
 /** Every subject of this language. */
-export const lexicon: readonly Lexeme[] = [];
+export const lexicon: readonly Lexeme[] = [...slotConnect, ...slotRecording, ...slotWords];

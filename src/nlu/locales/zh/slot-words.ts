@@ -1,0 +1,150 @@
+/** Small words around what is said about a meeting: wanted, not wanted, switched on or off. */
+import type { Lexeme } from '../../lexicon/lexeme.ts';
+
+export const slotWords: readonly Lexeme[] = [
+  {
+    role: 'slot.no',
+    words: ['不要', '不用', '不需要', '无需', '不必', '不', '别', '勿', '禁止'],
+    examples: [
+      { text: '明天3点 周会，不要录制', means: { topic: '周会', record: false } },
+      { text: '明天3点 周会，不用录制', means: { topic: '周会', record: false } },
+      { text: '明天3点 周会，不需要录制', means: { topic: '周会', record: false } },
+      { text: '明天3点 周会，无需录制', means: { topic: '周会', record: false } },
+      { text: '明天3点 周会，不必录制', means: { topic: '周会', record: false } },
+      { text: '明天3点 周会 不录', means: { topic: '周会', record: false } },
+      { text: '明天3点 周会，别录', means: { topic: '周会', record: false } },
+      { text: '明天3点 周会，勿录', means: { topic: '周会', record: false } },
+      { text: '明天3点 周会，禁止录音', means: { topic: '周会', record: false } },
+    ],
+  },
+  {
+    role: 'slot.off',
+    words: ['取消', '关闭', '关掉', '停止', '停掉'],
+    examples: [
+      { text: '取消周会的录制', means: { want: 'change', topic: '周会', record: false } },
+      { text: '关闭周会的录制', means: { want: 'change', topic: '周会', record: false } },
+      { text: '把周会关掉录制', means: { want: 'change', topic: '周会', record: false } },
+      { text: '周会停止录制', means: { want: 'change', topic: '周会', record: false } },
+      { text: '停掉录制', means: { want: 'change', record: false } },
+    ],
+  },
+  {
+    role: 'slot.on',
+    words: ['打开', '开启', '启用', '加上', '加', '补上'],
+    examples: [
+      { text: '给周会打开录制', means: { want: 'change', topic: '周会', record: true } },
+      { text: '给周会开启录制', means: { want: 'change', topic: '周会', record: true } },
+      { text: '给周会启用录制', means: { want: 'change', topic: '周会', record: true } },
+      { text: '给周会加上录制', means: { want: 'change', topic: '周会', record: true } },
+      { text: '给周会加录制', means: { want: 'change', topic: '周会', record: true } },
+      { text: '给周会补上录制', means: { want: 'change', topic: '周会', record: true } },
+    ],
+  },
+  {
+    role: 'slot.ask',
+    words: ['需', '要', '请', '记得', '麻烦', '帮忙', '帮我', '同时', '并', '且', '也', '开', '进行', '把'],
+    examples: [
+      { text: '明天3点 周会 需录制', means: { topic: '周会', record: true } },
+      { text: '明天3点 周会要录', means: { topic: '周会', record: true } },
+      { text: '明天3点 周会 请录屏', means: { topic: '周会', record: true } },
+      { text: '明天3点 周会记得录像', means: { topic: '周会', record: true } },
+      { text: '明天3点 周会，麻烦录制', means: { topic: '周会', record: true } },
+      { text: '明天3点 周会，帮忙录制', means: { topic: '周会', record: true } },
+      { text: '明天3点 周会，帮我录制', means: { topic: '周会', record: true } },
+      { text: '明天3点 周会，同时录制', means: { topic: '周会', record: true } },
+      { text: '明天3点 周会并录制', means: { topic: '周会', record: true } },
+      { text: '明天3点 周会且录制', means: { topic: '周会', record: true } },
+      { text: '明天3点 周会，也录', means: { topic: '周会', record: true } },
+      { text: '明天3点 周会，开录屏', means: { topic: '周会', record: true } },
+      { text: '明天3点 周会，进行录制', means: { topic: '周会', record: true } },
+      { text: '明天3点 周会，记得把会议录下来', means: { topic: '周会', record: true } },
+    ],
+  },
+  {
+    role: 'slot.it',
+    words: ['一下', '下', '会议', '视频', '本次会议', '这次会议', '这个会议', '这个会'],
+    examples: [
+      { text: '明天3点 周会，请录制一下', means: { topic: '周会', record: true } },
+      { text: '明天3点 周会，请录下', means: { topic: '周会', record: true } },
+      { text: '明天3点 周会，请录制会议', means: { topic: '周会', record: true } },
+      { text: '明天3点 周会，请录制视频', means: { topic: '周会', record: true } },
+      { text: '明天3点 周会，请录制本次会议', means: { topic: '周会', record: true } },
+      { text: '明天3点 周会，请录制这次会议', means: { topic: '周会', record: true } },
+      { text: '明天3点 周会，请录制这个会议', means: { topic: '周会', record: true } },
+      { text: '明天3点 周会，请录制这个会', means: { topic: '周会', record: true } },
+    ],
+  },
+  {
+    role: 'slot.done',
+    words: ['掉', '了'],
+    examples: [
+      { text: '取消掉周会的录制', means: { topic: '周会', record: false } },
+      { text: '取消了周会的录制', means: { topic: '周会', record: false } },
+    ],
+  },
+  { role: 'slot.of', words: ['的'], examples: [{ text: '取消周会的录制', means: { want: 'change', topic: '周会', record: false } }] },
+  {
+    role: 'slot.and',
+    words: ['并', '且', '也', '和', '跟', '及'],
+    examples: [
+      { text: '明天3点 周会 录制并提醒大家', means: { record: true } },
+      { text: '明天3点 周会 录制且静音', means: { record: true } },
+      { text: '明天3点 周会 录制也行', means: { record: true } },
+      { text: '明天3点 周会 录制和投屏', means: { record: true } },
+      { text: '明天3点 周会 录制跟投屏', means: { record: true } },
+      { text: '明天3点 周会 录制及纪要', means: { record: true } },
+    ],
+  },
+  {
+    role: 'slot.particle',
+    words: ['吧', '啊', '哦', '呀', '呢', '哈', '啦', '了'],
+    examples: [
+      { text: '明天3点 周会 录制吧', means: { record: true } },
+      { text: '明天3点 周会 录制啊', means: { record: true } },
+      { text: '明天3点 周会 录制哦', means: { record: true } },
+      { text: '明天3点 周会 录制呀', means: { record: true } },
+      { text: '明天3点 周会 录制呢', means: { record: true } },
+      { text: '明天3点 周会 录制哈', means: { record: true } },
+      { text: '明天3点 周会 录制啦', means: { record: true } },
+      { text: '明天3点 周会 录制了', means: { record: true } },
+    ],
+  },
+  {
+    role: 'meeting.noun',
+    words: ['会', '会议'],
+    examples: [
+      { text: '明天3点 周会录制', means: { topic: '周会', record: true } },
+      { text: '明天3点 项目会议录制', means: { topic: '项目会议', record: true } },
+    ],
+  },
+  { role: 'slot.thanks', words: ['谢'], examples: [{ text: '明天3点 周会 录制谢谢', means: { record: true } }] },
+  {
+    role: 'slot.is-off',
+    words: ['关了'],
+    examples: [{ text: '周会录制关了', means: { topic: '周会', record: false } }],
+  },
+  {
+    role: 'slot.no-value',
+    words: ['否', '关', '无'],
+    examples: [
+      { text: '主题：周会，时间：明天3点，录制：否', means: { record: false } },
+      { text: '主题：周会，时间：明天3点，录制：关', means: { record: false } },
+      { text: '主题：周会，时间：明天3点，录制：无', means: { record: false } },
+    ],
+  },
+  {
+    role: 'slot.yes-value',
+    words: ['是'],
+    examples: [{ text: '明天3点 周会 录制：是', means: { record: true, topic: '周会' } }],
+  },
+  {
+    role: 'slot.allow',
+    words: ['允许', '支持', '可以', '让'],
+    examples: [
+      { text: '明天3点 周会，允许其他系统接入', means: { topic: '周会', connect: true } },
+      { text: '明天3点 周会，支持互通', means: { topic: '周会', connect: true } },
+      { text: '明天3点 周会，可以其他终端接入', means: { topic: '周会', connect: true } },
+      { text: '明天3点 周会，允许让第三方系统接入', means: { topic: '周会', connect: true } },
+    ],
+  },
+];
