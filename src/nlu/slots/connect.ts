@@ -10,7 +10,7 @@ const WAYS = [
   way(false, '( slot.no | slot.off ) slot.article? connect.video? ( slot.allow | slot.on )? connect.noun'),
   way(true, `( slot.allow | slot.on | slot.ask )+ slot.any? ${SYSTEMS}`),
   way(true, '( slot.allow | slot.on | slot.ask )+ connect.video? connect.noun'),
-  way(true, 'connect.video? connect.noun AFTER', (said, { from }) => beginsAt(said, from)),
+  way(true, 'connect.video? connect.noun _AFTER', (said, { from }) => beginsAt(said, from)),
 ];
 
 const NOTE = { on: 'interconnection', off: 'no interconnection' };

@@ -6,7 +6,7 @@ import { readFar, readWays, type Switch, way } from './switch.ts';
 
 const WORD = '( record.noun | record.last | record.verb )';
 
-const FAR = phrase('lead=( slot.off | slot.on ) slot.done? name=ANY slot.of record.how? record.noun AFTER');
+const FAR = phrase('lead=( slot.off | slot.on ) slot.done? name=ANY slot.of record.how? record.noun _AFTER');
 
 /** A noun of some other kind of record: track record. */
 const ofAnother = (said: Utterance, { from }: Match): boolean =>
@@ -18,12 +18,12 @@ const WAYS = [
   way(false, 'record.unrecorded'),
   way(
     true,
-    `( slot.ask | slot.on | record.how )+ slot.article? ( record.how | slot.it )* ${WORD} slot.it? record.down? record.kept? AFTER`,
+    `( slot.ask | slot.on | record.how )+ slot.article? ( record.how | slot.it )* ${WORD} slot.it? record.down? record.kept? _AFTER`,
   ),
   way(true, 'record.how? ( record.noun | record.last ) ( slot.on | slot.be? COLON? slot.is-on | COLON slot.yes-value )'),
   way(true, 'record.whole | record.last slot.it'),
-  way(true, '( record.how | slot.it )* record.noun slot.it? record.kept? AFTER', (said, { from }) => beginsAt(said, from)),
-  way(true, 'record.how? record.noun AFTER', (said, { from }) => said.hitEnding('meeting.noun', from) !== undefined),
+  way(true, '( record.how | slot.it )* record.noun slot.it? record.kept? _AFTER', (said, { from }) => beginsAt(said, from)),
+  way(true, 'record.how? record.noun _AFTER', (said, { from }) => said.hitEnding('meeting.noun', from) !== undefined),
   way(true, 'record.last &record.whose', (said, { from }) => from === 0 || /[,.;，。]\s*$/.test(said.text.slice(0, from))),
 ];
 
