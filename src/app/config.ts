@@ -66,7 +66,10 @@ const ENV = z.object({
   PORT: port,
   SANDBOX_PORT: port,
   DATABASE_URL: optional(
-    text((value) => /^(file:.+|postgres(ql)?:\/\/.+)/.test(value), 'must be file:PATH, for example file:./data/bot.db'),
+    text(
+      (value) => /^file:.+/.test(value) || (/^postgres(ql)?:\/\/.+/.test(value) && URL.canParse(value)),
+      'must be file:PATH, for example file:./data/bot.db, or postgres://USER:PASSWORD@HOST/DATABASE for several instances',
+    ),
   ),
   BOT_TIMEZONE: optional(text(isZone, `must be an IANA time zone such as Asia/Shanghai (list: ${ZONES})`)),
   BOT_LANGUAGE: optional(z.enum(['zh_cn', 'en_us'], 'must be zh_cn or en_us')),
@@ -116,11 +119,6 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
     if (transport === 'webhook' && !encryptKey && loopback && !verificationToken)
       problems.push(`FEISHU_VERIFICATION_TOKEN: is needed when no encrypt key is set. Find it in: ${EVENTS} > Verification Token`);
   }
-  const database = raw('DATABASE_URL');
-  if (database && /^postgres/.test(database))
-    problems.push(
-      'DATABASE_URL: PostgreSQL is not supported by this version; use file:PATH (one process per file), for example file:./data/bot.db',
-    );
   if (sandbox) {
     const [own, other] = [Number(raw('PORT') ?? DEFAULT_PORT), Number(raw('SANDBOX_PORT') ?? DEFAULT_SANDBOX_PORT)];
     if (own === other && own !== 0)

@@ -28,11 +28,11 @@ const INTRODUCE_EVERY_MS = 5000;
  * A message that comes in between is on disk and waits its turn.
  */
 export async function startApp(config: Config, options: { clock?: Clock; log?: Log } = {}): Promise<App> {
-  const clock = options.clock ?? { now: Date.now };
   const secrets = { appId: config.appId, encryptKey: config.encryptKey, verificationToken: config.verificationToken };
   const log = options.log ?? createLog(config.logLevel, { secrets: [config.appSecret, config.encryptKey, config.verificationToken] });
   const metrics = createMetrics();
-  const store = await openStore(config.databaseUrl, clock);
+  const store = await openStore(config.databaseUrl, options.clock ?? { now: Date.now }, { keepClock: options.clock !== undefined });
+  const { clock } = store;
 
   let loading: Promise<Work> | undefined;
   let work: Work | undefined;

@@ -7,7 +7,8 @@ import { type Config, readConfig } from '../app/config.ts';
 import { manifest } from '../app/start-with-sandbox.ts';
 import type { Lang } from '../domain/settings.ts';
 import { StoreError } from '../store/error.ts';
-import { openStore, type Store } from '../store/open.ts';
+import { isPostgres, openStore, type Store } from '../store/open.ts';
+import { nameOf } from '../store/postgres/explain.ts';
 import { makeDirectory } from '../store/sqlite/directory.ts';
 import { explainer } from '../store/sqlite/explain.ts';
 import { checkPlatform } from './doctor-platform.ts';
@@ -62,6 +63,7 @@ function checkNode(version: string): Finding {
 
 /** The store as a start would open it; `running`: another process of the bot has it, which is as it should be. */
 async function checkStore(config: Config, now: () => number): Promise<{ finding: Finding; running: boolean }> {
+  if (isPostgres(config.databaseUrl)) return { finding: await checkShared(config.databaseUrl, now), running: false };
   const path = config.databaseUrl.startsWith('file://') ? fileURLToPath(config.databaseUrl) : config.databaseUrl.slice('file:'.length);
   try {
     if (!existsSync(path)) {
@@ -74,6 +76,15 @@ async function checkStore(config: Config, now: () => number): Promise<{ finding:
     const fault = error instanceof StoreError ? error.fault : 'other';
     if (fault === 'in_use') return { finding: found('ok', 'store', 'store_in_use', { path }), running: true };
     return { finding: found('problem', 'store', 'store_fault', { path, fault }), running: false };
+  }
+}
+
+async function checkShared(url: string, now: () => number): Promise<Finding> {
+  const path = nameOf(url);
+  try {
+    return found('ok', 'store', 'store_ok', { path, ...(await tryStore(url, now)) });
+  } catch (error) {
+    return found('problem', 'store', 'store_fault', { path, fault: error instanceof StoreError ? error.fault : 'other' });
   }
 }
 

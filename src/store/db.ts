@@ -7,11 +7,16 @@ import type { Tables } from './tables.ts';
 export type Sql = Kysely<Tables>;
 
 export interface Db {
+  /** The column type that counts rows up by itself. */
+  readonly serial: 'integer' | 'bigserial';
+  /** Other processes may work on the same store. */
+  readonly shared: boolean;
   /** For reads: sees what is committed, waits for no writer. */
   readonly read: Sql;
   /**
-   * Runs `write` as one transaction: all of it or nothing. Never interleaves with another; those that wait at the same
-   * time share one commit. `write` uses only the handle it is given, awaits nothing but queries, and opens no second `tx`.
+   * Runs `write` as one transaction: all of it or nothing. `write` uses only the handle it is given, awaits nothing but
+   * queries, opens no second `tx`, and may run more than once when another one was in its way. What it reads in order to
+   * write it anew, it reads `forUpdate()`: with several processes another transaction may be at the same rows.
    * @throws StoreError when the store cannot take it; what `write` throws otherwise.
    */
   tx<T>(write: (sql: Sql) => Promise<T>): Promise<T>;
@@ -20,6 +25,16 @@ export interface Db {
    * @throws StoreError when the store cannot take them; then none of them is stored.
    */
   insertJobs(rows: JobRow[]): Promise<{ inserted: boolean[] }>;
+  /** Runs `work` while no other process does so, however many start at the same time. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  /** The tables that lie where ours belong. */
+  tables(): Promise<string[]>;
+  /** The database's own clock; null where it is the process's. */
+  clock(): Promise<Millis | null>;
+  /** Tells the other processes at this store that jobs were committed. May get lost: whoever waits also looks by itself. */
+  announce(): void;
+  /** Another process announced, or may have while we could not hear it. */
+  onAnnounced(listener: () => void): void;
   /** @throws StoreError unless a write reaches the disk now. */
   ping(): Promise<void>;
   /** Finishes what waits, then lets go of the file. Later calls are refused. */

@@ -1,5 +1,17 @@
-/** Why the store could not do it. `full`, `busy` and `unwritable` may pass; the rest needs a person. */
-export type StoreFault = 'full' | 'busy' | 'unwritable' | 'closed' | 'in_use' | 'newer' | 'foreign' | 'damaged' | 'unsupported' | 'other';
+/** Why the store could not do it. `full`, `busy`, `unwritable` and `unreachable` may pass; the rest needs a person. */
+export type StoreFault =
+  | 'full'
+  | 'busy'
+  | 'unwritable'
+  | 'unreachable'
+  | 'denied'
+  | 'closed'
+  | 'in_use'
+  | 'newer'
+  | 'foreign'
+  | 'damaged'
+  | 'unsupported'
+  | 'other';
 
 /** The message is a sentence for the person who runs the bot: what is wrong, where, and what to do. */
 export class StoreError extends Error {

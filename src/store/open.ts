@@ -14,23 +14,52 @@ import { makeDirectory } from './sqlite/directory.ts';
 import { explainer } from './sqlite/explain.ts';
 import { lockStore } from './sqlite/lock.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
+import { storeClock } from './store-clock.ts';
 
 export interface Store {
   db: Db;
+  /** What all processes at this store agree on; the given one where there is only this process. */
+  clock: Clock;
   meetings: MeetingStore;
   settings: SettingsStore;
   marks: Marks;
   jobs: Jobs;
-  /** Finishes the writes that wait, then frees the file for another process. */
+  /** Finishes the writes that wait, then frees the store for another process. */
   close(): Promise<void>;
 }
 
 /**
  * Opens the store, creates it when there is none, and brings it to this version's schema.
- * @param url `file:PATH`, relative to the working directory
- * @throws StoreError a sentence: what is wrong with which file, and what to do
+ * @param url `postgres://USER:PASSWORD@HOST/DATABASE` for any number of processes, or `file:PATH`, relative to the working directory, for one
+ * @throws StoreError a sentence: what is wrong with which store, and what to do
  */
-export async function openStore(url: string, clock: Clock): Promise<Store> {
+export function openStore(url: string, clock: Clock, o: OpenOptions = {}): Promise<Store> {
+  return isPostgres(url) ? openShared(url, clock, o) : openFile(url, clock);
+}
+
+export interface OpenOptions {
+  /** Take the clock as it is, also where the database has one: for a clock that is turned by hand. */
+  keepClock?: boolean;
+}
+
+export const isPostgres = (url: string): boolean => /^postgres(?:ql)?:\/\//.test(url);
+
+async function openShared(url: string, clock: Clock, o: OpenOptions): Promise<Store> {
+  // Only who needs it pays for loading the driver.
+  const { openPostgres } = await import('./postgres/open-postgres.ts');
+  const { explainer, nameOf } = await import('./postgres/explain.ts');
+  const db = openPostgres(url);
+  try {
+    const shared = o.keepClock ? { clock, stop() {} } : await storeClock(db, clock);
+    await migrate(db, nameOf(url), shared.clock.now());
+    return storeOf(db, createJobs(db, shared.clock), shared.clock, shared.stop);
+  } catch (error) {
+    await db.close().catch(() => {});
+    throw explainer(url)(error);
+  }
+}
+
+async function openFile(url: string, clock: Clock): Promise<Store> {
   const path = pathOf(url);
   const lock = locked(path);
   let db: Db | null = null;
@@ -52,6 +81,7 @@ function storeOf(db: Db, jobs: ReturnType<typeof createJobs>, clock: Clock, rele
   let closing: Promise<void> | null = null;
   return {
     db,
+    clock,
     meetings: createMeetings(db, clock, jobs.added),
     settings: createSettings(db),
     marks: createMarks(db),
@@ -69,7 +99,7 @@ function pathOf(url: string): string {
   if (rest === undefined || rest.includes(':memory:'))
     throw new StoreError(
       'unsupported',
-      `DATABASE_URL must be file:PATH, for example file:./data/bot.db; this version knows no other store`,
+      `DATABASE_URL must be file:PATH, for example file:./data/bot.db, or postgres://USER:PASSWORD@HOST/DATABASE`,
     );
   return rest.startsWith('//') ? fileURLToPath(url) : resolve(rest);
 }

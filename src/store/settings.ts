@@ -4,22 +4,24 @@ import type { Db, Sql } from './db.ts';
 
 export function createSettings(db: Db): SettingsStore {
   return {
-    get: (ownerId) => own(db.read, ownerId),
+    get: async (ownerId) => parsed(await ownRow(db.read, ownerId).executeTakeFirst()),
 
     async patch(ownerId, patch) {
       await db.tx(async (sql) => {
-        const data = JSON.stringify({ ...(await own(sql, ownerId)), ...patch });
+        // The row is there and ours before it is read: two processes that patch at the same time keep both patches.
         await sql
           .insertInto('settings')
-          .values({ owner_id: ownerId, data })
-          .onConflict((conflict) => conflict.column('owner_id').doUpdateSet({ data }))
+          .values({ owner_id: ownerId, data: '{}' })
+          .onConflict((conflict) => conflict.column('owner_id').doNothing())
           .execute();
+        const row = await ownRow(sql, ownerId).forUpdate().executeTakeFirst();
+        const data = JSON.stringify({ ...parsed(row), ...patch });
+        await sql.updateTable('settings').set({ data }).where('owner_id', '=', ownerId).execute();
       });
     },
   };
 }
 
-async function own(sql: Sql, ownerId: string): Promise<Partial<Settings>> {
-  const row = await sql.selectFrom('settings').select('data').where('owner_id', '=', ownerId).executeTakeFirst();
-  return row ? (JSON.parse(row.data) as Partial<Settings>) : {};
-}
+const ownRow = (sql: Sql, ownerId: string) => sql.selectFrom('settings').select('data').where('owner_id', '=', ownerId);
+
+const parsed = (row: { data: string } | undefined): Partial<Settings> => (row ? (JSON.parse(row.data) as Partial<Settings>) : {});

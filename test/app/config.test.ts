@@ -55,7 +55,7 @@ describe('readConfig', () => {
     ['one port for two', { PORT: '4000' }, ['SANDBOX_PORT']],
     [
       'one port for two, and more',
-      { PORT: '5000', SANDBOX_PORT: '5000', BOT_LANGUAGE: 'fr', DATABASE_URL: 'postgres://u@h/db' },
+      { PORT: '5000', SANDBOX_PORT: '5000', BOT_LANGUAGE: 'fr', DATABASE_URL: 'mysql://u@h/db' },
       ['SANDBOX_PORT', 'BOT_LANGUAGE', 'DATABASE_URL'],
     ],
     [
@@ -64,7 +64,8 @@ describe('readConfig', () => {
       ['BOT_DEFAULT_JOIN', 'BOT_DEFAULT_RECORD', 'BOT_DEFAULT_PASSWORD', 'BOT_DEFAULT_ACCESS'],
     ],
     ['a wrong length', { BOT_DEFAULT_MINUTES: '0' }, ['BOT_DEFAULT_MINUTES']],
-    ['PostgreSQL', { DATABASE_URL: 'postgres://u@h/db' }, ['DATABASE_URL']],
+    ['another database', { DATABASE_URL: 'mysql://u@h/db' }, ['DATABASE_URL']],
+    ['an address that is none', { DATABASE_URL: 'postgres://u@h:port/db' }, ['DATABASE_URL']],
     ['a path in the domain', { ...REAL, FEISHU_DOMAIN: 'https://open.feishu.cn/open-apis' }, ['FEISHU_DOMAIN']],
     [
       'all of it at once',

@@ -339,7 +339,7 @@ export function storeContract(driver: Driver): void {
   });
 
   describe(`${driver.name}: transactions`, () => {
-    it('never interleaves two, and rolls back alone what fails', async () => {
+    it('rolls back alone what fails, and runs one after the other where there is one writer', async () => {
       const trace: string[] = [];
       const unit = (name: string, fail = false) =>
         store.db.tx(async (db) => {
@@ -351,7 +351,7 @@ export function storeContract(driver: Driver): void {
         });
       const results = await Promise.allSettled([unit('a'), unit('b', true), unit('c'), jobs.add([job('om_1')])]);
       expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
-      expect(trace).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends']);
+      if (!driver.shared) expect(trace).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends']);
       expect(await store.db.read.selectFrom('marks').select('key').orderBy('key').execute()).toEqual([{ key: 'a' }, { key: 'c' }]);
     });
 
@@ -545,9 +545,10 @@ export function storeContract(driver: Driver): void {
       expect(await store.settings.get('ou_1')).toEqual({});
       await Promise.all([
         store.settings.patch('ou_1', { minutes: 30, lang: 'en_us' }),
-        store.settings.patch('ou_1', { minutes: 45, zone: 'Asia/Tokyo' }),
+        store.settings.patch('ou_1', { zone: 'Asia/Tokyo' }),
         store.settings.patch('oc_1', { record: true }),
       ]);
+      await store.settings.patch('ou_1', { minutes: 45 });
       store = await reopen();
       expect(await store.settings.get('ou_1')).toEqual({ minutes: 45, lang: 'en_us', zone: 'Asia/Tokyo' });
       expect(await store.settings.get('oc_1')).toEqual({ record: true });
@@ -555,7 +556,7 @@ export function storeContract(driver: Driver): void {
 
     it('remembers a mark once', async () => {
       const seen = await Promise.all(Array.from({ length: 5 }, () => store.marks.once('welcomed:oc_1', 1)));
-      expect(seen).toEqual([true, false, false, false, false]);
+      expect(seen.filter(Boolean)).toHaveLength(1);
       store = await reopen();
       expect(await store.marks.once('welcomed:oc_1', 2)).toBe(false);
       expect(await store.marks.once('welcomed:oc_2', 2)).toBe(true);
@@ -580,6 +581,8 @@ export function storeContract(driver: Driver): void {
       await jobs.add([job('om_1'), job('om_2')]);
       await jobs.claim(1, 'one');
       store = await reopen();
+      // Where others may be at work, nobody knows that its holder is gone before its lease ends.
+      if (driver.shared) await clock.advance(LEASE);
       expect(await store.jobs.claim(5, 'two')).toMatchObject([{ id: 'om_1', attempt: 2, unfinished: 2 }]);
     });
   });

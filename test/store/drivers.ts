@@ -8,6 +8,8 @@ import { openStore, type Store } from '../../src/store/open.ts';
 
 export interface Driver {
   name: string;
+  /** Several processes may have it open: leases end by themselves, and transactions may overlap. */
+  shared: boolean;
   /** An empty store that is closed and gone when the test ends. `reopen` closes it and opens it again. */
   open(clock: Clock): Promise<{ store: Store; reopen(): Promise<Store> }>;
 }
@@ -20,6 +22,7 @@ export function tempDir(): string {
 
 const sqlite: Driver = {
   name: 'sqlite',
+  shared: false,
   async open(clock) {
     const url = `file:${join(tempDir(), 'bot.db')}`;
     let store = await openStore(url, clock);

@@ -21,7 +21,7 @@ const job = (id: string, payload: unknown = {}) => ({
 });
 
 describe('opening', () => {
-  it.each(['postgres://localhost/bot', 'file:', 'file::memory:', './bot.db', ''])('refuses %j in words', async (url) => {
+  it.each(['mysql://localhost/bot', 'file:', 'file::memory:', './bot.db', ''])('refuses %j in words', async (url) => {
     await expect(openStore(url, clock)).rejects.toMatchObject({ fault: 'unsupported', message: expect.stringContaining('file:PATH') });
   });
 

@@ -51,7 +51,9 @@ async function lease(sql: Sql, limit: number, holder: string, now: Millis): Prom
   const rows = await sql
     .updateTable('lanes')
     .set({ holder, wake_at: now + LEASE })
-    .where('lane', 'in', (eb) => eb.selectFrom('lanes').select('lane').where('wake_at', '<=', now).orderBy('wake_at').limit(limit))
+    .where('lane', 'in', (eb) =>
+      eb.selectFrom('lanes').select('lane').where('wake_at', '<=', now).orderBy('wake_at').limit(limit).forUpdate().skipLocked(),
+    )
     .returning('lane')
     .execute();
   return rows.map((row) => row.lane);

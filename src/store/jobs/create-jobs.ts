@@ -10,9 +10,14 @@ type Added = Jobs & { /** Jobs were committed by somebody else. */ added(): void
 
 export function createJobs(db: Db, clock: Clock): Added {
   const listeners = new Set<() => void>();
-  const added = () => {
+  const wake = () => {
     for (const listener of listeners) listener();
   };
+  const added = () => {
+    wake();
+    db.announce();
+  };
+  db.onAnnounced(wake);
 
   return {
     added,

@@ -41,31 +41,30 @@ const values = (row: JobRow) => ({
  * The fast path of what arrives: one row, in no lane yet. Lanes and their index lie all over the file, and writing them
  * would cost more than half of an event's way to the disk; the worker does it when it has time for the job.
  */
-export const arrive = (db: Sql, row: JobRow) =>
+export const arrive = (db: Sql, ...rows: JobRow[]) =>
   db
     .insertInto('jobs')
-    .values({ ...values(row), state: sql.lit('new' as const) })
+    .values(rows.map((row) => ({ ...values(row), state: sql.lit('new' as const) })))
     .onConflict((conflict) => conflict.column('id').doNothing());
 
-/** Puts the first `limit` that arrived into their lanes. */
+/** Puts the first `limit` that arrived into their lanes; with several processes, each takes others. */
 export async function admit(db: Sql, limit: number): Promise<void> {
-  const arrived = await db.selectFrom('jobs').select('seq').where(isNew).orderBy('seq').limit(limit).execute();
-  const last = arrived.at(-1)?.seq;
-  if (last === undefined) return;
+  const arrived = await db
+    .updateTable('jobs')
+    .set({ state: 'ready' })
+    .where('seq', 'in', (eb) => eb.selectFrom('jobs').select('seq').where(isNew).orderBy('seq').limit(limit).forUpdate().skipLocked())
+    .returning(['lane', 'due'])
+    .execute();
+  if (arrived.length === 0) return;
+  const first = new Map<string, Millis>();
+  for (const { lane, due } of arrived) first.set(lane, Math.min(due, first.get(lane) ?? due));
+  // In one order everywhere: two processes that lock the same lanes in turn wait for each other.
+  const lanes = [...first].sort(([a], [b]) => (a < b ? -1 : 1));
   await db
     .insertInto('lanes')
-    .columns(['lane', 'head_due', 'wake_at'])
-    .expression((eb) =>
-      eb
-        .selectFrom('jobs')
-        .select((job) => ['lane', job.fn.min('due').as('head_due'), job.fn.min('due').as('wake_at')])
-        .where(isNew)
-        .where('seq', '<=', last)
-        .groupBy('lane'),
-    )
+    .values(lanes.map(([lane, due]) => ({ lane, head_due: due, wake_at: due })))
     .onConflict(movesUp)
     .execute();
-  await db.updateTable('jobs').set({ state: 'ready' }).where(isNew).where('seq', '<=', last).execute();
 }
 
 /** Changes no row where the job is known. */
@@ -113,11 +112,15 @@ const movesUp = (conflict: OnConflictBuilder<Tables, 'lanes'>) =>
     .where('lanes.holder', 'is', null)
     .whereRef('excluded.head_due' as 'lanes.head_due', '<', 'lanes.head_due');
 
-/** Inside somebody else's transaction. */
-export async function insertJobs(db: Sql, rows: JobRow[]): Promise<void> {
+/** Inside somebody else's transaction. `inserted`: did this row change anything. */
+export async function insertJobs(db: Sql, rows: JobRow[]): Promise<{ inserted: boolean[] }> {
+  const inserted: boolean[] = [];
   for (const row of rows) {
     const into = row.repeat === 'rearm' ? rearmJob : insertJob;
     const { numInsertedOrUpdatedRows } = await into(db, row).executeTakeFirstOrThrow();
-    if (numInsertedOrUpdatedRows) await wakeLane(db, row).execute();
+    const changed = Boolean(numInsertedOrUpdatedRows);
+    if (changed) await wakeLane(db, row).execute();
+    inserted.push(changed);
   }
+  return { inserted };
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Step } from './step.ts';
 
 /** Jobs and lanes. */
-export const queue: Step = async ({ schema }) => {
+export const queue: Step = async ({ schema }, serial) => {
   await schema
     .createTable('pulse')
     .addColumn('id', 'integer', (column) => column.primaryKey())
@@ -10,7 +10,7 @@ export const queue: Step = async ({ schema }) => {
     .execute();
   await schema
     .createTable('jobs')
-    .addColumn('seq', 'integer', (column) => column.primaryKey())
+    .addColumn('seq', serial, (column) => column.primaryKey())
     .addColumn('id', 'text', (column) => column.notNull().unique())
     .addColumn('lane', 'text', (column) => column.notNull())
     .addColumn('kind', 'text', (column) => column.notNull())

@@ -13,13 +13,17 @@ export const STEPS: readonly Step[] = [queue, book, arrivals];
  * @param name what the person who runs the bot calls this store
  * @throws StoreError `newer` when a later version of the bot wrote it, `foreign` when it is somebody else's
  */
-export async function migrate(db: Db, name: string, now: number, steps: readonly Step[] = STEPS): Promise<void> {
-  const tables = (await db.read.introspection.getTables()).map((table) => table.name);
+export function migrate(db: Db, name: string, now: number, steps: readonly Step[] = STEPS): Promise<void> {
+  return db.alone(() => takeSteps(db, name, now, steps));
+}
+
+async function takeSteps(db: Db, name: string, now: number, steps: readonly Step[]): Promise<void> {
+  const tables = await db.tables();
   if (!tables.includes('schema_steps')) {
     if (tables.length > 0)
       throw new StoreError(
         'foreign',
-        `${name} belongs to another program (it holds the table ${tables[0]}). Choose another file in DATABASE_URL`,
+        `${name} belongs to another program (it holds the table ${tables[0]}). Choose another one in DATABASE_URL`,
       );
     await db.tx((sql) =>
       sql.schema
@@ -36,12 +40,12 @@ export async function migrate(db: Db, name: string, now: number, steps: readonly
   if (last > steps.length)
     throw new StoreError(
       'newer',
-      `${name} was written by a newer version of the bot (schema ${last}, this one knows ${steps.length}). Start that version, or choose another file in DATABASE_URL`,
+      `${name} was written by a newer version of the bot (schema ${last}, this one knows ${steps.length}). Start that version, or choose another store in DATABASE_URL`,
     );
   for (const [index, step] of steps.entries()) {
     if (index < last) continue;
     await db.tx(async (sql) => {
-      await step(sql);
+      await step(sql, db.serial);
       await sql
         .insertInto('schema_steps')
         .values({ step: index + 1, done_at: now })

@@ -1,4 +1,4 @@
-import type { Sql } from '../db.ts';
+import type { Db, Sql } from '../db.ts';
 
 /** One step of the schema. Once it was released it is never edited: changes are further steps. */
-export type Step = (db: Sql) => Promise<void>;
+export type Step = (db: Sql, serial: Db['serial']) => Promise<void>;

@@ -1,11 +1,12 @@
 import { closeSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import Database from 'libsql';
 import type { Db, JobRow } from '../db.ts';
 import { StoreError } from '../error.ts';
 import { arrive, insertJob, rearmJob, wakeLane } from '../jobs/insert.ts';
 import type { Tables } from '../tables.ts';
+import { UnlockedSqliteDialect } from './dialect.ts';
 import { makeDirectory } from './directory.ts';
 import { explainer } from './explain.ts';
 import { createGroupCommit } from './group-commit.ts';
@@ -32,7 +33,7 @@ export function openSqlite(path: string): Db {
   }
   const writes = statements(writer);
   const reads = statements(reader);
-  const handle = (database: Statements) => new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  const handle = (database: Statements) => new Kysely<Tables>({ dialect: new UnlockedSqliteDialect({ database }) });
   const write = handle(writes);
   const read = handle(reads);
   const commits = createGroupCommit(writer, explain);
@@ -50,7 +51,14 @@ export function openSqlite(path: string): Db {
   };
 
   return {
+    serial: 'integer',
+    shared: false,
     read,
+    alone: (work) => work(),
+    tables: async () => (await read.introspection.getTables()).map((table) => table.name),
+    clock: async () => null,
+    announce() {},
+    onAnnounced() {},
     tx: (unit) => commits.unit(() => unit(write)),
     insertJobs: (rows) => commits.fast(() => ({ inserted: rows.map(insertRow) })),
     ping: () =>

@@ -7,6 +7,14 @@ const faults: Record<Fault, (path: string) => Words> = {
     `${path} cannot be written`,
     'check that its directory exists on a working disk and belongs to the bot’s user, or set DATABASE_URL',
   ],
+  unreachable: (path) => [
+    `${path} cannot be reached`,
+    'check that the server runs, that address and port are right and the network is open; the bot keeps trying, and nothing that was acknowledged is lost',
+  ],
+  denied: (path) => [
+    `${path} does not let this user in`,
+    'check user, password and database in DATABASE_URL, and grant CREATE and USAGE on the schema',
+  ],
   newer: (path) => [`${path} was written by a newer version of the bot`, 'run that version, or choose another file in DATABASE_URL'],
   foreign: (path) => [`${path} belongs to another program`, 'choose another file in DATABASE_URL'],
   damaged: (path) => [`${path} is no database, or is damaged`, 'restore a backup, or move the file away to start with an empty store'],

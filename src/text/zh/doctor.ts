@@ -7,6 +7,11 @@ const faults = {
   full: (path: string): Words => [`${path} 所在的磁盘满了`, '腾出一些空间；已确认的消息不会丢'],
   busy: (path: string): Words => [`${path} 被别的程序锁住了`, '关掉除机器人以外打开它的程序'],
   unwritable: (path: string): Words => [`${path} 写不进去`, '确认目录存在、磁盘正常、属于运行机器人的用户，或者换一个 DATABASE_URL'],
+  unreachable: (path: string): Words => [`${path} 连不上`, '确认数据库在运行、地址和端口对、网络通；机器人会一直重试，已确认的消息不会丢'],
+  denied: (path: string): Words => [
+    `${path} 不让这个用户使用`,
+    '检查 DATABASE_URL 里的用户、密码和库名，并授予该 schema 的 CREATE 和 USAGE 权限',
+  ],
   newer: (path: string): Words => [`${path} 由更新版本的机器人写成`, '运行那个版本，或者在 DATABASE_URL 换一个文件'],
   foreign: (path: string): Words => [`${path} 属于别的程序`, '在 DATABASE_URL 换一个文件'],
   damaged: (path: string): Words => [`${path} 不是数据库，或者已经损坏`, '恢复备份；或者把文件移走，从空的存储开始'],

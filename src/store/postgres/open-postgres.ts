@@ -1,0 +1,102 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import type { Db, JobRow, Sql } from '../db.ts';
+import { StoreError } from '../error.ts';
+import { arrive, insertJobs } from '../jobs/insert.ts';
+import type { Tables } from '../tables.ts';
+import { createAnnouncer } from './announce.ts';
+import { createPool } from './connection.ts';
+import { codeOf, explainer } from './explain.ts';
+import { createBatches } from './insert-batches.ts';
+
+/** Two transactions that waited for each other: one was undone as if it had never begun. */
+const AGAIN = new Set(['40001', '40P01']);
+const TRIES = 5;
+/** Any number that nobody else in this database takes: “fmb1”. */
+const MIGRATION_LOCK = 0x66_6d_62_31;
+
+/** One database, any number of processes. */
+export function openPostgres(url: string): Db {
+  const pool = createPool(url, explainer(url));
+  const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool.source }) });
+  const listeners = new Set<() => void>();
+  const announcer = createAnnouncer(url, pool.query, () => {
+    for (const listener of listeners) listener();
+  });
+  const pending = new Set<Promise<unknown>>();
+  let closing: Promise<void> | null = null;
+
+  /** Refused once the store closes; what came before is waited for. */
+  async function accepted<T>(work: () => Promise<T>): Promise<T> {
+    if (closing) throw new StoreError('closed', 'The store is closed');
+    const promise = work();
+    pending.add(promise);
+    try {
+      return await promise;
+    } finally {
+      pending.delete(promise);
+    }
+  }
+
+  async function shut(): Promise<void> {
+    await Promise.allSettled(pending);
+    await announcer.close();
+    await pool.close();
+  }
+
+  async function tx<T>(write: (sql: Sql) => Promise<T>): Promise<T> {
+    for (let tried = 1; ; tried += 1) {
+      try {
+        return await read.transaction().execute(write);
+      } catch (error) {
+        if (!AGAIN.has(codeOf(error)) || tried === TRIES) throw error;
+        await pause(5 * tried * Math.random());
+      }
+    }
+  }
+
+  const insertArrived = createBatches(async (rows) => {
+    const found = await arrive(read, ...rows)
+      .returning('id')
+      .execute();
+    return new Set(found.map(({ id }) => id));
+  });
+
+  const insertOthers = (rows: JobRow[]) => tx((handle) => insertJobs(handle, rows));
+
+  return {
+    serial: 'bigserial',
+    shared: true,
+    read,
+    tx: (write) => accepted(() => tx(write)),
+    insertJobs: (rows) => accepted(() => (rows.every(arrives) ? insertArrived(rows) : insertOthers(rows))),
+    alone: (work) =>
+      read.transaction().execute(async (handle) => {
+        await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(handle);
+        return work();
+      }),
+    async tables() {
+      const { rows } = await sql<{
+        name: string;
+      }>`select table_name as name from information_schema.tables where table_schema = current_schema()`.execute(read);
+      return rows.map(({ name }) => name);
+    },
+    async clock() {
+      const { rows } = await sql<{ now: number }>`select (extract(epoch from clock_timestamp()) * 1000)::bigint as now`.execute(read);
+      return rows[0]?.now ?? null;
+    },
+    async ping() {
+      await read.updateTable('pulse').set({ at: Date.now() }).execute();
+    },
+    announce: () => announcer.announce(),
+    onAnnounced(listener) {
+      listeners.add(listener);
+    },
+    close() {
+      closing ??= shut();
+      return closing;
+    },
+  };
+}
+
+const arrives = (row: JobRow): boolean => row.repeat === 'ignore' && row.due <= row.createdAt;
