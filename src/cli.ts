@@ -1,4 +1,4 @@
-/** `npm run sandbox | parse | lexicon | doctor | replay`: commands beside the bot itself. */
+/** `npm run sandbox | parse | lexicon | doctor | replay | move`: commands beside the bot itself. */
 const [command = '', ...args] = process.argv.slice(2);
 
 const COMMANDS: Record<string, () => Promise<number>> = {
@@ -15,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<number>> = {
     const { replayCommand } = await import('./cli/replay.ts');
     return replayCommand(args, environment(), { stdout: process.stdout, stderr: process.stderr, now: Date.now });
   },
+  move: async () => (await import('./cli/move.ts')).moveCommand(args, environment(), { stdout: process.stdout, now: Date.now }),
   sandbox: async () => (await import('./cli/sandbox.ts')).sandboxCommand(process.env),
 };
 

@@ -29,6 +29,8 @@ export interface Db {
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** The tables that lie where ours belong. */
   tables(): Promise<string[]>;
+  /** After rows were written with their numbers: the next number is a new one. */
+  countOn(): Promise<void>;
   /** The database's own clock; null where it is the process's. */
   clock(): Promise<Millis | null>;
   /** Tells the other processes at this store that jobs were committed. May get lost: whoever waits also looks by itself. */

@@ -1,12 +1,15 @@
 /** What the commands beside the bot say. */
 import type { Lang } from '../domain/settings.ts';
 import { doctor as enDoctor } from './en/doctor.ts';
+import { move as enMove } from './en/move.ts';
 import { replay as enReplay } from './en/replay.ts';
 import { doctor as zhDoctor } from './zh/doctor.ts';
+import { move as zhMove } from './zh/move.ts';
 import { replay as zhReplay } from './zh/replay.ts';
 
 export type DoctorWords = typeof zhDoctor;
 export type ReplayWords = typeof zhReplay;
 
 export const DOCTOR: Readonly<Record<Lang, DoctorWords>> = { zh_cn: zhDoctor, en_us: enDoctor };
+export const MOVE: Readonly<Record<Lang, typeof zhMove>> = { zh_cn: zhMove, en_us: enMove };
 export const REPLAY: Readonly<Record<Lang, ReplayWords>> = { zh_cn: zhReplay, en_us: enReplay };

@@ -81,6 +81,9 @@ export function openPostgres(url: string): Db {
       }>`select table_name as name from information_schema.tables where table_schema = current_schema()`.execute(read);
       return rows.map(({ name }) => name);
     },
+    async countOn() {
+      await sql`select setval(pg_get_serial_sequence('jobs', 'seq'), (select coalesce(max(seq), 0) + 1 from jobs), false)`.execute(read);
+    },
     async clock() {
       const { rows } = await sql<{ now: number }>`select (extract(epoch from clock_timestamp()) * 1000)::bigint as now`.execute(read);
       return rows[0]?.now ?? null;

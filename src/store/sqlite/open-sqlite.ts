@@ -56,6 +56,8 @@ export function openSqlite(path: string): Db {
     read,
     alone: (work) => work(),
     tables: async () => (await read.introspection.getTables()).map((table) => table.name),
+    // A rowid is always one more than the highest.
+    async countOn() {},
     clock: async () => null,
     announce() {},
     onAnnounced() {},
