@@ -1,77 +1,92 @@
-import type { Place } from '../domain/event.ts';
-import type { Lang } from '../domain/settings.ts';
+import type { Incoming, Place } from '../domain/event.ts';
+import type { Lang, Settings } from '../domain/settings.ts';
+import type { Zone } from '../domain/time.ts';
 import type { Ask } from '../meeting/ask.ts';
-import { effectiveSettings } from '../meeting/settings.ts';
+import { type Effective, effectiveSettings } from '../meeting/settings.ts';
 import type { Deps } from './deps.ts';
-import type { Pressed } from './press.ts';
 
-interface Setting {
+type Pressed = Extract<Incoming, { kind: 'press' }>;
+
+/** Who asks, where and when; what is under way before anybody knows in which language. */
+interface Request {
   id: string;
   from: string;
-  tenantKey?: string;
+  tenantKey?: string | null;
   at: number;
   place: Place;
+  /** The message to answer under. */
   under: string | null;
+  /** What it replies to, or the card that was pressed. */
   about: string | null;
-  /** The language it was written in, where that is certain. */
-  lang: Lang | null;
-  /** What the client said its language is. */
+  /** What the client, or the card, said its language is. */
   hint: Lang | null;
 }
 
-type Effective = Awaited<ReturnType<typeof effectiveSettings>>;
+/** A request with all that is set for this person in this place, read once. */
+export interface Context extends Request, Effective {
+  /** The language that this person wrote in last: a press and a bare `3pm` have none of their own. */
+  spoken: Lang | undefined;
+}
 
-/** What holds for this person in this place. */
-export const settingsFor = ({ from, place }: Pick<Setting, 'from' | 'place'>, deps: Deps): Promise<Effective> =>
-  effectiveSettings({ person: from, chat: place.kind === 'group' ? place.chatId : null }, deps.defaults, deps.settings);
+const spokenKey = (person: string): string => `spoken:${person}`;
 
-/**
- * The request in its setting: with the language, zone and settings of who asks, where.
- * @param known the settings, where they were needed before the language was known
- */
-export async function askOf(setting: Setting, deps: Deps, known?: Effective): Promise<Ask> {
-  const { settings, own, group } = known ?? (await settingsFor(setting, deps));
-  const spoken = await spokenBy(setting, deps);
+export async function loadContext(request: Request, deps: Pick<Deps, 'settings' | 'defaults'>): Promise<Context> {
+  const chat = request.place.kind === 'group' ? request.place.chatId : null;
+  const [effective, spoken] = await Promise.all([
+    effectiveSettings({ person: request.from, chat }, deps.defaults, deps.settings),
+    deps.settings.get(spokenKey(request.from)),
+  ]);
+  return { ...request, ...effective, spoken: spoken.lang };
+}
+
+/** @param written the language that the text has shown; answered in it unless another is set, and remembered */
+export async function askOf(context: Context, written: Lang | null, deps: Pick<Deps, 'settings'>): Promise<Ask> {
+  const { id, from, at, place, under, about, hint, own, group, settings, spoken } = context;
+  if (written && written !== spoken) await deps.settings.patch(spokenKey(from), { lang: written });
   return {
-    id: setting.id,
-    from: setting.from,
-    tenantKey: setting.tenantKey ?? null,
-    at: setting.at,
-    place: setting.place,
-    under: setting.under,
-    about: setting.about,
-    lang: own.lang ?? group.lang ?? setting.lang ?? spoken ?? setting.hint ?? settings.lang,
+    id,
+    from,
+    tenantKey: context.tenantKey ?? null,
+    at,
+    place,
+    under,
+    about,
+    lang: own.lang ?? group.lang ?? written ?? spoken ?? hint ?? settings.lang,
     zone: settings.zone,
     settings,
   };
 }
 
-/** The language that this person wrote in last: a press and a bare `3pm` have none of their own. */
-async function spokenBy({ from, lang }: Setting, deps: Deps): Promise<Lang | undefined> {
-  const key = `spoken:${from}`;
-  const before = (await deps.settings.get(key)).lang;
-  if (lang && lang !== before) await deps.settings.patch(key, { lang });
-  return lang ?? before;
-}
-
 /** A press says neither the kind of its chat nor the presser's language; a picker's zone is learned where none is set. */
-export async function pressAsk(incoming: Pressed, deps: Deps): Promise<Ask> {
-  const meeting = await deps.store.byCard(incoming.messageId);
-  const kind = meeting?.chatId === incoming.chatId ? meeting.chatKind : await chatKind(incoming.chatId, deps);
-  const zone = incoming.action.timezone;
-  if (zone) {
-    const own = await deps.settings.get(incoming.from);
-    if (own.zone === undefined) await deps.settings.patch(incoming.from, { zone });
-  }
-  const place: Place = { chatId: incoming.chatId, kind };
-  return askOf(
-    { ...incoming, place, under: meeting ? incoming.messageId : null, about: incoming.messageId, lang: null, hint: meeting?.lang ?? null },
+export async function pressAsk(pressed: Pressed, deps: Deps): Promise<Ask> {
+  const { id, from, tenantKey, at, chatId, messageId, action } = pressed;
+  const meeting = await deps.store.byCard(messageId);
+  const kind = meeting?.chatId === chatId ? meeting.chatKind : await deps.chatKinds.of(chatId);
+  const context = await loadContext(
+    {
+      id,
+      from,
+      tenantKey: tenantKey ?? null,
+      at,
+      place: { chatId, kind },
+      under: meeting ? messageId : null,
+      about: messageId,
+      hint: meeting?.lang ?? null,
+    },
     deps,
   );
+  return askOf(await withZone(context, action.timezone, deps), null, deps);
 }
 
-/** Not known means group: what is personal then goes to the person alone. */
-async function chatKind(chatId: string, deps: Deps): Promise<Place['kind']> {
-  const chat = await deps.directory.chat(chatId).catch(() => null);
-  return chat?.mode === 'p2p' ? 'direct' : 'group';
+async function withZone(context: Context, zone: Zone | undefined, deps: Deps): Promise<Context> {
+  if (zone === undefined || context.own.zone !== undefined) return context;
+  await deps.settings.patch(context.from, { zone });
+  const settings: Settings = { ...context.settings, zone };
+  return { ...context, settings, own: { ...context.own, zone } };
+}
+
+/** The same request as if it had been made in that group. */
+export async function askIn(chatId: string, ask: Ask, deps: Deps): Promise<Ask> {
+  const place: Place = { chatId, kind: 'group' };
+  return askOf(await loadContext({ ...ask, place, under: null, hint: ask.lang }, deps), null, deps);
 }

@@ -2,18 +2,21 @@ import type { NewJob } from '../domain/job.ts';
 import type { Say } from '../domain/say.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Directory, Marks, MeetingStore, Messages, PlatformFailure, Reserves, SettingsStore } from '../meeting/ports.ts';
+import type { ChatKinds } from './chat-kinds.ts';
 
-/** All that answering needs from the outside; `app.ts` fills it in. */
+/** All that answering needs from the outside; `app/create-work.ts` fills it in. */
 export interface Deps {
   reserves: Reserves;
   messages: Messages;
   directory: Directory;
+  chatKinds: ChatKinds;
   store: MeetingStore;
   settings: SettingsStore;
   marks: Marks;
   defaults: Settings;
   now(): number;
   newId(): string;
+  /** Six random digits. */
   digits(): string;
   isFailure(error: unknown): error is PlatformFailure;
   failureSay(failure: PlatformFailure): Say;

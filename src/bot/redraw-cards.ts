@@ -1,12 +1,18 @@
 import { render } from '../card/render.ts';
+import type { Meeting } from '../domain/meeting.ts';
 import type { View } from '../domain/view.ts';
-import { CARD_GONE } from '../feishu/api/codes.ts';
-import { expireJob, redrawJob } from '../meeting/book.ts';
-import { save } from '../meeting/change.ts';
-import { refreshed, sharedTo } from '../meeting/look.ts';
 import type { PlatformFailure } from '../meeting/ports.ts';
 import { DAY, isOpen, nextLook } from '../meeting/rules.ts';
 import type { Deps } from './deps.ts';
+import { refreshed } from './follow-reserve.ts';
+import { expireJob, redrawJob } from './job-kinds.ts';
+import { saveMeeting } from './save-meeting.ts';
+
+/** Who shared its card to that chat, as the view has it. */
+export const sharedTo = (meeting: Meeting, chatId: string): { sharedBy?: string } => {
+  const by = meeting.sharedBy?.[chatId];
+  return by ? { sharedBy: by } : {};
+};
 
 /** A card can be patched for 14 days after it was sent (230031). */
 const PATCHABLE = 14 * DAY;
@@ -28,7 +34,7 @@ export async function redraw(meetingId: string, deps: Deps): Promise<void> {
     } catch (error) {
       if (!deps.isFailure(error)) throw error;
       // One card that can't be drawn now must not keep the others from being right.
-      if (CARD_GONE.has(error.code)) await deps.store.removeCard(messageId);
+      if (error.gone) await deps.store.removeCard(messageId);
       else if (failed?.verdict !== 'retry') failed = error;
     }
   }
@@ -43,5 +49,5 @@ export async function expire(meetingId: string, deps: Deps): Promise<void> {
   const now = await refreshed(meeting, deps);
   if (!isOpen(now)) return;
   if (now.endAt > deps.now()) return deps.enqueue([expireJob(meetingId, now.endAt)]);
-  await save(meetingId, (latest) => (isOpen(latest) ? { status: 'released', assumed: [], other: null } : null), [], deps);
+  await saveMeeting(meetingId, (latest) => (isOpen(latest) ? { status: 'released', assumed: [], other: null } : null), [], deps);
 }

@@ -1,15 +1,35 @@
 import { render } from '../card/render.ts';
-import type { Answer, Ask } from '../meeting/ask.ts';
+import type { Ask } from '../meeting/ask.ts';
+import { type Answer, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
 
-/** The group can't be written to: bot outside, only its owner may post, muted, dissolved. The asker can. */
-const UNHEARD = new Set([230002, 230018, 230035, 232009, 232011]);
+type Senders = Pick<Deps, 'messages' | 'store' | 'now' | 'isFailure'>;
+
+/** What the platform refuses for good is an answer too; what may be asked again goes back to the queue. */
+export async function orRefusal<T extends Answer | null>(work: () => Promise<T>, deps: Deps): Promise<T | Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
+    return tell(deps.failureSay(error));
+  }
+}
+
+/** What the platform will not carry as it is would be refused again: the asker hears why instead. */
+export async function send(answer: Answer, ask: Ask, deps: Deps): Promise<void> {
+  try {
+    await sendOnce(answer, ask, deps);
+  } catch (error) {
+    if (!deps.isFailure(error) || error.verdict !== 'tell') throw error;
+    await sendOnce(tell(deps.failureSay(error)), { ...ask, id: `${ask.id}-why` }, deps);
+  }
+}
 
 /**
  * Sends an answer: under the question, in the chat, or to the asker alone.
  * `ask.id` is the key of the message: after a crash the platform drops the repeat.
  */
-export async function send(answer: Answer, ask: Ask, deps: Pick<Deps, 'messages' | 'store' | 'now' | 'isFailure'>): Promise<void> {
+export async function sendOnce(answer: Answer, ask: Ask, deps: Senders): Promise<void> {
   const { chatId, kind } = ask.place;
   if (answer.alsoTo) await sendElsewhere(answer.alsoTo, ask, deps);
   if (answer.to === 'asker' && kind === 'group') {
@@ -26,7 +46,8 @@ export async function send(answer: Answer, ask: Ask, deps: Pick<Deps, 'messages'
       : await deps.messages.send({ chatId }, card, ask.id);
     sent = { messageId, to: chatId };
   } catch (error) {
-    if (kind !== 'group' || !deps.isFailure(error) || !UNHEARD.has(error.code ?? 0)) throw error;
+    // The group can't be written to; the asker can.
+    if (kind !== 'group' || !deps.isFailure(error) || !error.chatClosed) throw error;
     const { messageId } = await deps.messages.send({ openId: ask.from }, card, `${ask.id}-own`);
     sent = { messageId, to: ask.from };
   }
@@ -39,11 +60,7 @@ async function cardIn(chatId: string, meetingId: string, deps: Pick<Deps, 'store
   return cards.findLast((card) => card.chatId === chatId)?.messageId ?? null;
 }
 
-async function sendElsewhere(
-  also: NonNullable<Answer['alsoTo']>,
-  ask: Ask,
-  deps: Pick<Deps, 'messages' | 'store' | 'now' | 'isFailure'>,
-): Promise<void> {
+async function sendElsewhere(also: NonNullable<Answer['alsoTo']>, ask: Ask, deps: Senders): Promise<void> {
   const { chatId, view } = also;
   const card = render(view, { langs: 'both' });
   const key = `${ask.id}-also`;

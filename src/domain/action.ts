@@ -1,24 +1,151 @@
-/** What a button of a card says. Types only. */
+/** What the buttons and forms of a card say. Written into a card and read out of its callback here and nowhere else. */
+import type { PressAction } from './event.ts';
 import type { ListScope, ListSpan } from './intent.ts';
 import type { Millis } from './time.ts';
 
-export type Act =
-  | { act: 'show' | 'refresh' | 'cancel' | 'undo' | 'who' | 'change' | 'invitation' | 'share'; id: string }
+/** Every act with what it carries. Nothing in it grants a right. */
+interface Args {
+  show: { id: string };
+  refresh: { id: string };
+  cancel: { id: string };
+  undo: { id: string };
+  who: { id: string };
+  change: { id: string };
+  invitation: { id: string };
+  share: { id: string };
   /** `start`: what the button offered; pressed twice, it does not go back again. */
-  | { act: 'other_time'; id: string; start?: Millis }
-  | { act: 'extend'; id: string; minutes: number }
+  other_time: { id: string; start?: Millis };
+  extend: { id: string; minutes: number };
   /** `turn`: a page of the pressed list itself, turned in place; without it a new list is wanted. */
-  | { act: 'list'; scope: ListScope; span: ListSpan; page: number; turn?: true }
-  | { act: 'help' | 'new' | 'settings' }
+  list: { scope: ListScope; span: ListSpan; page: number; turn?: true };
+  help: object;
+  new: object;
+  settings: object;
   /** Asks again for a booking whose answer was lost; `id` is the attempt's. */
-  | { act: 'retry'; id: string }
-  /** Form submits carry this in the button's name: `save__<meeting id>` or `book__`. */
+  retry: { id: string };
   /** `chatId`: the group where the form was asked for. */
-  | { act: 'submit_book'; chatId?: string }
-  | { act: 'submit_change'; id: string }
+  submit_book: { chatId?: string };
+  submit_change: { id: string };
   /** `scope`: a group's settings; without it the presser's own. */
-  | { act: 'submit_settings'; scope?: 'chat' }
-  | { act: 'submit_share'; id: string };
+  submit_settings: { scope?: 'chat' };
+  submit_share: { id: string };
+}
+
+export type ActName = keyof Args;
+export type ActOf<A extends ActName> = A extends ActName ? { act: A } & Args[A] : never;
+export type Act = ActOf<ActName>;
+
+/** Acts of a form's own button. */
+export type Submit = Extract<Act, { act: `submit_${string}` }>;
+
+/** Acts that concern one meeting: `id` is its. */
+export type MeetingAct = Exclude<{ [A in ActName]: Args[A] extends { id: string } ? A : never }[ActName], 'retry'>;
 
 /** What one press does to a meeting that is picked from several. */
 export type Wanted = { act: 'show' | 'who' | 'change' | 'cancel' | 'invitation' | 'share' } | { act: 'extend'; minutes: number };
+
+/** Reads one field; undefined for what no card of ours could have sent. */
+type Read<T> = (value: unknown) => T | undefined;
+interface Field<T> {
+  read: Read<T>;
+  optional?: true;
+}
+type Fields<T> = { [F in keyof T]-?: Field<NonNullable<T[F]>> };
+
+const matching =
+  (shape: RegExp): Read<string> =>
+  (value) =>
+    typeof value === 'string' && shape.test(value) ? value : undefined;
+
+const whole =
+  (least: number, most: number): Read<number> =>
+  (value) => {
+    const number = typeof value === 'string' && /^\d{1,16}$/.test(value) ? Number(value) : value;
+    return Number.isSafeInteger(number) && Number(number) >= least && Number(number) <= most ? Number(number) : undefined;
+  };
+
+const oneOf =
+  <T>(...known: readonly T[]): Read<T> =>
+  (value) =>
+    known.find((one) => one === value);
+
+const must = <T>(read: Read<T>): Field<T> => ({ read });
+const may = <T>(read: Read<T>): Field<T> => ({ read, optional: true });
+
+const MOST_MINUTES = 1440;
+const MOST_PAGES = 10_000;
+
+const meeting = { id: must(matching(/^[A-Za-z0-9_-]{1,64}$/)) };
+
+const FIELDS: { [A in ActName]: Fields<Args[A]> } = {
+  show: meeting,
+  refresh: meeting,
+  cancel: meeting,
+  undo: meeting,
+  who: meeting,
+  change: meeting,
+  invitation: meeting,
+  share: meeting,
+  other_time: { ...meeting, start: may(whole(0, Number.MAX_SAFE_INTEGER)) },
+  extend: { ...meeting, minutes: must(whole(1, MOST_MINUTES)) },
+  list: {
+    scope: must(oneOf<ListScope>('mine', 'chat')),
+    span: must(oneOf<ListSpan>('all', 'today', 'tomorrow', 'this_week', 'next_week')),
+    page: must(whole(0, MOST_PAGES)),
+    turn: may(oneOf(true)),
+  },
+  help: {},
+  new: {},
+  settings: {},
+  retry: meeting,
+  submit_book: { chatId: may(matching(/^oc_[\w-]{1,64}$/)) },
+  submit_change: meeting,
+  submit_settings: { scope: may(oneOf('chat')) },
+  submit_share: meeting,
+};
+
+const isActName = (name: unknown): name is ActName => typeof name === 'string' && Object.hasOwn(FIELDS, name);
+
+/** What a button carries as `value`. */
+export const actValue = (act: Act): Record<string, unknown> => ({ ...act });
+
+/** What a form's submit button carries as `name`, as its `value` is not always delivered: `change__<meeting id>`. */
+export function submitName({ act, ...args }: Submit): string {
+  return `${act.slice('submit_'.length)}__${Object.values(args)[0] ?? ''}`;
+}
+
+/** The act behind a callback, or null for anything that no card of ours could have sent. */
+export const readAct = (action: PressAction): Act | null => readValue(action.value) ?? readName(action.name) ?? readOption(action);
+
+function readValue(value: Record<string, unknown>): Act | null {
+  if (!isActName(value.act)) return null;
+  const act: Record<string, unknown> = { act: value.act };
+  for (const [name, { read, optional }] of Object.entries<Field<unknown>>(FIELDS[value.act])) {
+    const given = read(value[name]);
+    if (given !== undefined) act[name] = given;
+    else if (!optional) return null;
+  }
+  return act as Act;
+}
+
+/** The one field of a form's act stands behind its name. */
+function readName(name = ''): Act | null {
+  const [, verb, arg] = /^([a-z]+)__(.*)$/.exec(name) ?? [];
+  const act = `submit_${verb}`;
+  if (arg === undefined || !isActName(act)) return null;
+  const [field] = Object.keys(FIELDS[act]);
+  const read = readValue({ act, ...(field && arg !== '' ? { [field]: arg } : {}) });
+  // What was written behind the name has to be what is read there.
+  return read && submitName(read as Submit) === name ? read : null;
+}
+
+/** A menu's entry names its act as JSON, as a menu has one `value` for all its entries. */
+function readOption(action: PressAction): Act | null {
+  if (action.tag !== 'overflow' || !action.option?.startsWith('{')) return null;
+  try {
+    const value: unknown = JSON.parse(action.option);
+    return typeof value === 'object' && value !== null ? readValue(value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}

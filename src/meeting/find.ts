@@ -2,10 +2,9 @@ import type { Which } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Say } from '../domain/say.ts';
 import type { Window } from '../domain/time.ts';
-import type { View } from '../domain/view.ts';
-import { type Answer, type Ask, tell } from './ask.ts';
+import type { Ask } from './ask.ts';
 import type { Directory, FindMeetings, MeetingStore } from './ports.ts';
-import { isOpen, MAX_MEMBERS, MINUTE, mayChange } from './rules.ts';
+import { MAX_MEMBERS, MINUTE, mayChange } from './rules.ts';
 
 /** "The one we just talked about": a booking this fresh is meant when nothing else is said. */
 const JUST_NOW = 30 * MINUTE;
@@ -13,11 +12,10 @@ const JUST_NOW = 30 * MINUTE;
 interface Sources {
   store: MeetingStore;
   directory: Pick<Directory, 'members'>;
-  now(): number;
 }
 
 /** May this person know of the meeting at all: booked or shared here, theirs, or booked in a chat they are in. */
-export async function mayLook(meeting: Meeting, ask: Ask, from: Pick<Sources, 'store' | 'directory'>): Promise<boolean> {
+export async function mayLook(meeting: Meeting, ask: Ask, from: Sources): Promise<boolean> {
   if (meeting.chatId === ask.place.chatId || mayChange(meeting, ask.from)) return true;
   const shared = await from.store.cards(meeting.id);
   if (shared.some((card) => card.chatId === ask.place.chatId)) return true;
@@ -33,16 +31,16 @@ export const maySeePassword = (meeting: Meeting, ask: Ask): boolean =>
 export const withoutPassword = (meeting: Meeting, ask: Ask): Meeting =>
   maySeePassword(meeting, ask) ? meeting : { ...meeting, password: null };
 
+/** One meeting, why there is none, or all that may be meant. */
+export type Found = { meeting: Meeting } | { problem: Say } | { several: Meeting[] };
+
 /** `touch`: the meeting will be changed, so between several nothing is guessed. */
-export async function findMeeting(which: Which, ask: Ask, touch: boolean, from: Sources): Promise<{ meeting: Meeting } | Answer> {
+export async function findMeeting(which: Which, ask: Ask, touch: boolean, from: Sources): Promise<Found> {
   switch (which.by) {
     case 'id':
       return known(await from.store.get(which.id), ask, from, { key: 'not_found' });
     case 'meeting_no':
-      return known(await from.store.byMeetingNo(which.meetingNo), ask, from, {
-        key: 'not_found_no',
-        args: { no: which.meetingNo },
-      });
+      return known(await from.store.byMeetingNo(which.meetingNo), ask, from, { key: 'not_found_no', args: { no: which.meetingNo } });
     case 'topic':
       return byTopic(which, ask, from);
     case 'context':
@@ -50,62 +48,41 @@ export async function findMeeting(which: Which, ask: Ask, touch: boolean, from: 
   }
 }
 
-async function known(meeting: Meeting | null, ask: Ask, from: Sources, unknown: Say): Promise<{ meeting: Meeting } | Answer> {
-  if (!meeting || !(await mayLook(meeting, ask, from))) return tell(unknown);
-  return { meeting };
+async function known(meeting: Meeting | null, ask: Ask, from: Sources, unknown: Say): Promise<Found> {
+  return meeting && (await mayLook(meeting, ask, from)) ? { meeting } : { problem: unknown };
 }
 
 /** Candidates are few: more than these would not fit a card anyway. */
 const MOST = 20;
-const MOST_PICKED = 8;
 
 async function candidates(query: Partial<FindMeetings>, during: Window | undefined, from: Sources): Promise<Meeting[]> {
   const { meetings } = await from.store.find({ statuses: ['booked', 'live'], order: 'start', limit: MOST, offset: 0, ...query });
   return during ? meetings.filter((meeting) => meeting.startAt >= during.from && meeting.startAt < during.until) : meetings;
 }
 
-async function byTopic(which: Extract<Which, { by: 'topic' }>, ask: Ask, from: Sources): Promise<{ meeting: Meeting } | Answer> {
+async function byTopic(which: Extract<Which, { by: 'topic' }>, ask: Ask, from: Sources): Promise<Found> {
   const { topic, during } = which;
   const here = await candidates({ topic, chatId: ask.place.chatId }, during, from);
   const found = here.length > 0 ? here : await candidates({ topic, personId: ask.from }, during, from);
   const exact = found.filter((meeting) => meeting.topic?.trim().toLowerCase() === topic.trim().toLowerCase());
-  const [first, ...others] = exact.length > 0 ? exact : found;
-  if (!first) return tell({ key: 'not_found_topic', args: { topic } });
-  return others.length === 0 ? { meeting: first } : pick(exact.length > 0 ? exact : found, ask, from.now());
+  return one(exact.length > 0 ? exact : found) ?? { problem: { key: 'not_found_topic', args: { topic } } };
 }
 
-async function byContext(
-  which: Extract<Which, { by: 'context' }>,
-  ask: Ask,
-  touch: boolean,
-  from: Sources,
-): Promise<{ meeting: Meeting } | Answer> {
+async function byContext(which: Extract<Which, { by: 'context' }>, ask: Ask, touch: boolean, from: Sources): Promise<Found> {
   const pointed = ask.about ? await from.store.byCard(ask.about) : null;
   if (pointed) return { meeting: pointed };
   const newest = { order: 'newest' } as const;
   const mine = await candidates({ ...newest, chatId: ask.place.chatId, personId: ask.from }, which.during, from);
   const here = mine.length > 0 ? mine : await candidates({ ...newest, chatId: ask.place.chatId }, which.during, from);
   const found = here.length > 0 ? here : await candidates({ ...newest, personId: ask.from }, which.during, from);
-  const [first, ...others] = found;
-  if (!first) return tell({ key: 'none_here' });
+  const [first] = found;
+  if (!first) return { problem: { key: 'none_here' } };
   // A day was named, not the one just talked about.
   const fresh = which.during === undefined && ask.at - first.createdAt < JUST_NOW;
-  if (others.length === 0 || !touch || fresh) return { meeting: first };
-  return pick(found, ask, from.now());
+  return touch && !fresh ? (one(found) ?? { problem: { key: 'none_here' } }) : { meeting: first };
 }
 
-function pick(found: Meeting[], ask: Ask, now: number): Answer {
-  const meetings = found.filter(isOpen).map((meeting) => withoutPassword(meeting, ask));
-  const view: View = {
-    show: 'list',
-    scope: 'mine',
-    span: 'all',
-    meetings: meetings.slice(0, MOST_PICKED),
-    page: 0,
-    pages: 1,
-    total: meetings.length,
-    now,
-    hidePasswords: ask.place.kind === 'group',
-  };
-  return { view, to: 'asker' };
+function one([first, ...others]: Meeting[]): Found | null {
+  if (!first) return null;
+  return others.length === 0 ? { meeting: first } : { several: [first, ...others] };
 }

@@ -1,0 +1,66 @@
+import type { ActOf } from '../../domain/action.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { Ask } from '../../meeting/ask.ts';
+import { planChange, type When } from '../../meeting/change.ts';
+import { draftOfMeeting, type FormRead, isComplete, readForm, slotsOf } from '../../meeting/form.ts';
+import { pickerTime } from '../../meeting/plan.ts';
+import { type Answer, notice } from '../answer.ts';
+import { applyChange } from '../apply-change.ts';
+import { askAgain, formView } from '../form-view.ts';
+import { aboutMeeting, again, doing, type Intents, onMeeting, type Presses } from './action.ts';
+import type { Press } from '../press.ts';
+
+const changeForm = (meeting: Meeting, ask: Ask): Answer => ({
+  view: {
+    show: 'form',
+    mode: 'change',
+    meetingId: meeting.id,
+    draft: draftOfMeeting(meeting, ask.zone),
+    errors: {},
+    zone: ask.zone,
+    inGroup: ask.place.kind === 'group',
+  },
+  to: 'asker',
+});
+
+const read = (meeting: Meeting, { form, ask }: Press<ActOf<'submit_change'>>): FormRead =>
+  readForm(form, ask.zone, ask.at, meeting.endAt - meeting.startAt);
+
+/** A picker shows minutes only: a meeting that began at 10:00:30 was not moved by saving the form. */
+function movedBy(form: FormRead & { startAt: number; endAt: number }, meeting: Meeting): When | null {
+  const { startAt, endAt } = form;
+  const same = pickerTime(meeting.startAt, form.zone) === form.draft.start && meeting.endAt - meeting.startAt === endAt - startAt;
+  return same ? null : { startAt, endAt, zone: meeting.zone };
+}
+
+export const intents = {
+  change: aboutMeeting<'change'>({
+    touch: true,
+    pick: () => ({ act: 'change' }),
+    run: async (meeting, { slots }, ask, deps) =>
+      Object.keys(slots).length === 0
+        ? changeForm(meeting, ask)
+        : applyChange(meeting, await planChange(meeting, { slots }, ask, deps), ask, deps),
+  }),
+} satisfies Partial<Intents>;
+
+export const presses = {
+  change: onMeeting<'change'>({ touch: true, open: 'doing_form', run: async (meeting, { ask }) => changeForm(meeting, ask) }),
+
+  submit_change: onMeeting<'submit_change'>({
+    touch: true,
+    open(meeting, press) {
+      const form = read(meeting, press);
+      if (isComplete(form)) return doing('doing_change', notice({ key: 'form_sent' }));
+      return again({ key: 'form_look' }, formView('change', meeting.id, form, press.ask));
+    },
+    async run(meeting, press, deps) {
+      const { ask } = press;
+      const form = read(meeting, press);
+      const view = formView('change', meeting.id, form, ask);
+      if (!isComplete(form)) return { view, to: 'asker' };
+      const wish = { slots: slotsOf(form.draft, meeting), to: movedBy(form, meeting) };
+      return askAgain(await applyChange(meeting, await planChange(meeting, wish, ask, deps), ask, deps), view);
+    },
+  }),
+} satisfies Partial<Presses>;

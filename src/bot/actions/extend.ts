@@ -1,0 +1,51 @@
+import type { Slots } from '../../domain/intent.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { Say } from '../../domain/say.ts';
+import type { Ask } from '../../meeting/ask.ts';
+import { type Change, planChange } from '../../meeting/change.ts';
+import { MINUTE, windowProblem } from '../../meeting/rules.ts';
+import type { Answer } from '../answer.ts';
+import { applyChange } from '../apply-change.ts';
+import type { Deps } from '../deps.ts';
+import { aboutMeeting, type Intents, onMeeting, type Presses } from './action.ts';
+
+/** Minutes that a button extends by at most. */
+const MOST_PRESSED = 1440;
+
+/** However long it gets, up to the platform's limit. */
+async function planExtension(
+  meeting: Meeting,
+  minutes: number,
+  slots: Slots | undefined,
+  ask: Ask,
+  deps: Deps,
+): Promise<Change | { problem: Say }> {
+  const { startAt, zone } = meeting;
+  const endAt = meeting.endAt + minutes * MINUTE;
+  if (minutes === 0) return { problem: { key: 'nothing_to_change' } };
+  const late = windowProblem(startAt, endAt, deps.now(), Number.POSITIVE_INFINITY);
+  if (late) return { problem: late.key === 'too_far' ? { key: 'extend_limit' } : late };
+  if (slots) return planChange(meeting, { slots, to: { startAt, endAt, zone } }, ask, deps);
+  const key = minutes > 0 ? 'changed_extended' : 'changed_shortened';
+  const args = { who: { user: ask.from }, minutes: Math.abs(minutes), at: { at: endAt, zone } };
+  return { endAt, meeting: { endAt }, news: [{ key, args }] };
+}
+
+const extend = async (meeting: Meeting, minutes: number, slots: Slots | undefined, ask: Ask, deps: Deps): Promise<Answer> =>
+  applyChange(meeting, await planExtension(meeting, minutes, slots, ask, deps), ask, deps);
+
+export const intents = {
+  extend: aboutMeeting<'extend'>({
+    touch: true,
+    pick: ({ minutes }) => (minutes <= MOST_PRESSED ? { act: 'extend', minutes } : { act: 'change' }),
+    run: (meeting, { minutes, slots }, ask, deps) => extend(meeting, minutes, slots, ask, deps),
+  }),
+} satisfies Partial<Intents>;
+
+export const presses = {
+  extend: onMeeting<'extend'>({
+    touch: true,
+    open: 'doing_extend',
+    run: (meeting, { act, ask }, deps) => extend(meeting, act.minutes, undefined, ask, deps),
+  }),
+} satisfies Partial<Presses>;

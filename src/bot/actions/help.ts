@@ -1,0 +1,18 @@
+import type { View } from '../../domain/view.ts';
+import type { Ask } from '../../meeting/ask.ts';
+import type { Answer } from '../answer.ts';
+import type { Deps } from '../deps.ts';
+import { type Intents, type Presses, simply } from './action.ts';
+
+type Because = Extract<View, { show: 'help' }>['because'];
+
+export function help(because: Because, suggestion: string | null, ask: Ask, deps: Pick<Deps, 'bot'>): Answer {
+  const view: View = { show: 'help', because, suggestion, inGroup: ask.place.kind === 'group', botName: deps.bot()?.name ?? '' };
+  return { view, to: because === 'unknown' ? 'asker' : 'everyone' };
+}
+
+export const intents = {
+  help: async ({ because, suggestion }, ask, deps) => help(because, suggestion ?? null, ask, deps),
+} satisfies Partial<Intents>;
+
+export const presses = { help: simply('doing_help', async ({ ask }, deps) => help('asked', null, ask, deps)) } satisfies Partial<Presses>;

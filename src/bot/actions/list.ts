@@ -1,0 +1,61 @@
+import type { ListScope, ListSpan } from '../../domain/intent.ts';
+import type { View } from '../../domain/view.ts';
+import type { Ask } from '../../meeting/ask.ts';
+import { withoutPassword } from '../../meeting/find.ts';
+import { spanOf } from '../../meeting/list.ts';
+import type { FindMeetings } from '../../meeting/ports.ts';
+import type { Answer } from '../answer.ts';
+import type { Deps } from '../deps.ts';
+import { doing, type Intents, type Presses } from './action.ts';
+
+const PAGE = 5;
+
+interface Wanted {
+  scope: ListScope;
+  span: ListSpan;
+  page: number;
+}
+
+async function listView(wanted: Wanted, ask: Ask, deps: Deps): Promise<View> {
+  const now = deps.now();
+  const { from, until } = spanOf(wanted.span, now, ask.zone);
+  const query: FindMeetings = {
+    statuses: ['booked', 'live'],
+    order: 'start',
+    from: Math.max(from, now),
+    ...(until === undefined ? {} : { until }),
+    ...(wanted.scope === 'mine' ? { personId: ask.from } : { chatId: ask.place.chatId }),
+    limit: PAGE,
+    offset: wanted.page * PAGE,
+  };
+  const { meetings, total } = await deps.store.find(query);
+  return {
+    show: 'list',
+    scope: wanted.scope,
+    span: wanted.span,
+    meetings: meetings.map((meeting) => withoutPassword(meeting, ask)),
+    page: wanted.page,
+    pages: Math.max(1, Math.ceil(total / PAGE)),
+    total,
+    now,
+    hidePasswords: ask.place.kind === 'group' && wanted.scope === 'mine',
+  };
+}
+
+/** Mine concerns the asker alone; what is booked in the group concerns the group. */
+const list = async (wanted: Wanted, ask: Ask, deps: Deps): Promise<Answer> => ({
+  view: await listView(wanted, ask, deps),
+  to: wanted.scope === 'mine' ? 'asker' : 'everyone',
+});
+
+export const intents = { list: ({ scope, span }, ask, deps) => list({ scope, span, page: 0 }, ask, deps) } satisfies Partial<Intents>;
+
+export const presses = {
+  list: {
+    /** A page of the pressed list itself is turned in the answer; nothing is left to do then. */
+    async open({ act, ask }, deps) {
+      return act.turn ? { toast: null, view: await listView(act, ask, deps), work: false } : doing('doing_list');
+    },
+    run: ({ act, ask }, deps) => list({ ...act, page: 0 }, ask, deps),
+  },
+} satisfies Partial<Presses>;

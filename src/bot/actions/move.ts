@@ -1,0 +1,38 @@
+import { assumedIn, movedTo, planChange, shifted } from '../../meeting/change.ts';
+import { timeProblem } from '../../meeting/plan.ts';
+import { tell } from '../answer.ts';
+import { applyChange } from '../apply-change.ts';
+import { aboutMeeting, type Intents, onMeeting, type Presses } from './action.ts';
+
+export const intents = {
+  move: aboutMeeting<'move'>({
+    touch: true,
+    // A new time has no button: the form asks for it again.
+    pick: () => ({ act: 'change' }),
+    async run(meeting, { time, shift, slots }, ask, deps) {
+      const problem = timeProblem(time);
+      if (problem) return tell(problem);
+      const to = shift !== null ? shifted(meeting, shift) : movedTo(meeting, time);
+      if (!to) return tell({ key: 'move_where' });
+      const elsewhere = time.zone !== null && time.zone !== ask.zone ? { zoneSaid: true as const } : {};
+      const keep = shift === null ? { ...assumedIn(time, meeting, to), ...elsewhere } : {};
+      return applyChange(meeting, await planChange(meeting, { ...(slots ? { slots } : {}), to, keep }, ask, deps), ask, deps);
+    },
+  }),
+} satisfies Partial<Intents>;
+
+export const presses = {
+  /** The other reading of an ambiguous time: an update, not a second booking. A second tap goes back. */
+  other_time: onMeeting<'other_time'>({
+    touch: true,
+    open: 'doing_change',
+    // Pressed twice: it is there already.
+    quiet: (meeting, { act }) => act.start === meeting.startAt,
+    async run(meeting, { ask }, deps) {
+      if (!meeting.other) return tell({ key: 'stale_button' });
+      const to = { startAt: meeting.other.start, endAt: meeting.other.end, zone: meeting.zone };
+      const keep = { other: { start: meeting.startAt, end: meeting.endAt } };
+      return applyChange(meeting, await planChange(meeting, { to, keep }, ask, deps), ask, deps);
+    },
+  }),
+} satisfies Partial<Presses>;

@@ -1,0 +1,69 @@
+import type { Say } from '../../domain/say.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { View } from '../../domain/view.ts';
+import type { Ask } from '../../meeting/ask.ts';
+import { isDefaultLength } from '../../meeting/rules.ts';
+import { readSettingsForm, type SettingsFormRead } from '../../meeting/settings-form.ts';
+import { type Answer, tell } from '../answer.ts';
+import type { Deps } from '../deps.ts';
+import { again, doing, type IntentOf, type Intents, type Presses, simply } from './action.ts';
+
+type Scope = IntentOf<'settings'>['scope'];
+
+const ownerOf = (scope: Scope, ask: Ask): string => (scope === 'chat' && ask.place.kind === 'group' ? ask.place.chatId : ask.from);
+
+/** Shows settings, or changes and shows them. A group's settings are everybody's: anyone in it may set them, and everybody sees them. */
+async function settings(intent: IntentOf<'settings'>, ask: Ask, deps: Deps): Promise<Answer> {
+  const { scope } = intent;
+  if (scope === 'chat' && ask.place.kind === 'direct') return tell({ key: 'settings_in_group' });
+  const owner = ownerOf(scope, ask);
+  const before = await deps.settings.get(owner);
+  const { patch, error } = checked(intent, { ...deps.defaults, ...before });
+  if (Object.keys(patch).length > 0) await deps.settings.patch(owner, patch);
+  const own = { ...before, ...patch };
+  return {
+    view: { show: 'settings', scope, effective: { ...deps.defaults, ...own }, own, error },
+    to: scope === 'chat' ? 'everyone' : 'asker',
+    // Who asks for another language is answered in it.
+    ...(scope === 'person' && patch.lang ? { lang: patch.lang } : {}),
+  };
+}
+
+/** What was said of joining changes those switches only; a length that no meeting can have changes nothing. */
+function checked(intent: IntentOf<'settings'>, before: Settings): { patch: Partial<Settings>; error: Say | null } {
+  const { join, minutes, ...rest } = intent.patch;
+  const patch: Partial<Settings> = { ...rest, ...(join ? { join: { ...before.join, ...join } } : {}) };
+  if (minutes === undefined) return { patch, error: intent.unknown ? { key: `${intent.unknown}_unknown` } : null };
+  return isDefaultLength(minutes) ? { patch: { ...patch, minutes }, error: null } : { patch, error: { key: 'form_minutes_bad' } };
+}
+
+/** A form hands in every field. Only what differs from what it showed is a wish; the rest stays free to follow the defaults. */
+async function wished(patch: Partial<Settings>, scope: Scope, ask: Ask, deps: Deps): Promise<Partial<Settings>> {
+  const shown: Settings = { ...deps.defaults, ...(await deps.settings.get(ownerOf(scope, ask))) };
+  const differs = ([key, value]: [string, unknown]): boolean => JSON.stringify(shown[key as keyof Settings]) !== JSON.stringify(value);
+  return Object.fromEntries(Object.entries(patch).filter(differs));
+}
+
+/** The form as it was handed in, with what is wrong in it beside its field. */
+async function formAgain(form: SettingsFormRead, scope: Scope, ask: Ask, deps: Deps): Promise<View> {
+  const own = await deps.settings.get(ownerOf(scope, ask));
+  return { show: 'settings', scope, effective: { ...deps.defaults, ...own, ...form.patch }, own, error: form.error };
+}
+
+export const intents = { settings: (intent, ask, deps) => settings(intent, ask, deps) } satisfies Partial<Intents>;
+
+export const presses = {
+  settings: simply('doing_help', ({ ask }, deps) => settings({ want: 'settings', scope: 'person', patch: {} }, ask, deps)),
+
+  submit_settings: {
+    async open({ act, form, ask }, deps) {
+      const read = readSettingsForm(form);
+      return read.error ? again(read.error, await formAgain(read, act.scope ?? 'person', ask, deps)) : doing('doing_settings');
+    },
+    async run({ act, form, ask }, deps) {
+      const scope = act.scope ?? 'person';
+      const patch = await wished(readSettingsForm(form).patch, scope, ask, deps);
+      return settings({ want: 'settings', scope, patch }, ask, deps);
+    },
+  },
+} satisfies Partial<Presses>;

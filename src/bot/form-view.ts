@@ -1,0 +1,26 @@
+import type { View } from '../domain/view.ts';
+import type { Ask } from '../meeting/ask.ts';
+import type { FormRead } from '../meeting/form.ts';
+import { fieldOf } from '../text/notices.ts';
+import { type Answer, formPlace } from './answer.ts';
+
+type FormView = Extract<View, { show: 'form' }>;
+
+/** The form as it was handed in, with what is wrong in it beside its field. */
+export const formView = (mode: 'book' | 'change', meetingId: string | null, form: FormRead, ask: Ask): FormView => ({
+  show: 'form',
+  mode,
+  meetingId,
+  draft: form.draft,
+  errors: form.errors,
+  zone: form.zone,
+  ...formPlace(ask.place),
+});
+
+/** What is refused after a form was handed in brings the form back, as typed, with the reason beside its field. */
+export function askAgain(answer: Answer, form: FormView): Answer {
+  const { view } = answer;
+  const field = view.show === 'notice' ? fieldOf(view.say) : null;
+  if (view.show !== 'notice' || field === null) return answer;
+  return { view: { ...form, errors: { [field]: view.say } }, to: 'asker' };
+}

@@ -1,0 +1,43 @@
+/** The kinds of work that the bot leaves on disk, what each carries, and how one is made. */
+import type { Incoming } from '../domain/event.ts';
+import type { NewJob } from '../domain/job.ts';
+import type { Millis } from '../domain/time.ts';
+import type { Opened } from './press.ts';
+
+/** What a job of each kind carries. */
+export interface JobPayloads {
+  /** An event to answer; a press among them was not opened in time. */
+  incoming: Incoming;
+  /** A press with all that was decided about it. */
+  press: Opened;
+  /** Bring every card of a meeting up to date. */
+  redraw: { meetingId: string };
+  /** Look again when the number should be given back. */
+  expire: { meetingId: string };
+}
+
+export type JobKind = keyof JobPayloads;
+
+/** What is asked once is answered once; what is kept up to date is looked at again. */
+const REPEAT: Record<JobKind, NewJob['repeat']> = { incoming: 'ignore', press: 'ignore', redraw: 'rearm', expire: 'rearm' };
+
+const newJob = <K extends JobKind>(kind: K, row: Pick<NewJob, 'id' | 'lane' | 'due'> & { payload: JobPayloads[K] }): NewJob => ({
+  ...row,
+  kind,
+  repeat: REPEAT[kind],
+});
+
+/** Events of one chat share a lane. Due at once, in the order in which they were sent. */
+export function incomingJob(incoming: Incoming, opened?: Opened): NewJob {
+  const lane = incoming.kind === 'message' ? incoming.place.chatId : incoming.chatId;
+  const row = { id: incoming.id, lane, due: incoming.at };
+  return opened ? newJob('press', { ...row, payload: opened }) : newJob('incoming', { ...row, payload: incoming });
+}
+
+/** One writer per meeting. */
+const ofCard = (kind: 'redraw' | 'expire', meetingId: string, due: Millis): NewJob =>
+  newJob(kind, { id: `${kind}:${meetingId}`, lane: `card:${meetingId}`, due, payload: { meetingId } });
+
+export const redrawJob = (meetingId: string, due: Millis): NewJob => ofCard('redraw', meetingId, due);
+
+export const expireJob = (meetingId: string, due: Millis): NewJob => ofCard('expire', meetingId, due);

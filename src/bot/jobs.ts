@@ -1,0 +1,54 @@
+import type { Incoming } from '../domain/event.ts';
+import type { Ask } from '../meeting/ask.ts';
+import { askOf, loadContext, pressAsk } from './context.ts';
+import type { Deps } from './deps.ts';
+import type { JobKind, JobPayloads } from './job-kinds.ts';
+import { onJoin } from './on-join.ts';
+import { onMessage } from './on-message.ts';
+import { onLatePress, onPress } from './on-press.ts';
+import { expire, redraw } from './redraw-cards.ts';
+
+/** What runs a job of one kind. */
+interface Handler<K extends JobKind> {
+  run(payload: JobPayloads[K], deps: Deps): Promise<void>;
+  /** Who waits for an answer, to be told when it takes long or was given up; null: nobody. */
+  asker?(payload: JobPayloads[K], deps: Deps): Promise<{ ask: Ask; pressed: boolean } | null>;
+}
+
+const JOBS: { [K in JobKind]: Handler<K> } = {
+  incoming: { run: onIncoming, asker: askerOf },
+  press: { run: onPress, asker: async ({ ask }) => ({ ask, pressed: true }) },
+  redraw: { run: ({ meetingId }, deps) => redraw(meetingId, deps) },
+  expire: { run: ({ meetingId }, deps) => expire(meetingId, deps) },
+};
+
+/** @throws for a kind that this version does not know */
+export function handlerOf(kind: string): Handler<JobKind> {
+  if (!Object.hasOwn(JOBS, kind)) throw new Error(`there is nothing that runs a job of the kind ${kind}`);
+  return JOBS[kind as JobKind] as Handler<JobKind>;
+}
+
+function onIncoming(incoming: Incoming, deps: Deps): Promise<void> {
+  switch (incoming.kind) {
+    case 'message':
+      return onMessage(incoming, deps);
+    case 'press':
+      return onLatePress(incoming, deps);
+    case 'bot_added':
+    case 'bot_chat_entered':
+      return onJoin(incoming, deps);
+  }
+}
+
+async function askerOf(incoming: Incoming, deps: Deps): Promise<{ ask: Ask; pressed: boolean } | null> {
+  switch (incoming.kind) {
+    case 'message': {
+      const context = await loadContext({ ...incoming, under: incoming.id, about: null, hint: incoming.lang ?? null }, deps);
+      return { ask: await askOf(context, null, deps), pressed: false };
+    }
+    case 'press':
+      return { ask: await pressAsk(incoming, deps), pressed: true };
+    default:
+      return null;
+  }
+}

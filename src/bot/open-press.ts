@@ -1,0 +1,54 @@
+import { render } from '../card/render.ts';
+import { toast } from '../card/toast.ts';
+import { readAct } from '../domain/action.ts';
+import type { Incoming, PressAction } from '../domain/event.ts';
+import type { Lang } from '../domain/settings.ts';
+import type { Card, Toast, View } from '../domain/view.ts';
+import type { Ask } from '../meeting/ask.ts';
+import { onPressOf } from './actions/registry.ts';
+import { pressAsk } from './context.ts';
+import type { Deps } from './deps.ts';
+import type { FormValues, Opened, Opening, Press } from './press.ts';
+
+export type Pressed = Extract<Incoming, { kind: 'press' }>;
+
+/** What the platform shows inside its three seconds. */
+export interface PressAnswer {
+  toast?: { type: Toast['type']; content: string; i18n: Record<Lang, string> };
+  card?: { type: 'raw'; data: Card };
+}
+
+/** Reads a press, finds what it is about, checks rights, decides what is answered and what is left to do. */
+export async function openPress(pressed: Pressed, deps: Deps): Promise<{ opened: Opened; opening: Opening }> {
+  const asked = await pressAsk(pressed, deps);
+  const act = readAct(pressed.action);
+  if (!act) return { opened: { ask: asked, press: null }, opening: { toast: { type: 'warning', say: { key: 'stale_button' } }, work: false } };
+  const read: Press = { act, form: readForm(pressed.action), option: pressed.action.option ?? null, ask: asked };
+  const action = onPressOf(read);
+  const ask = (await action.inPlace?.(read, deps)) ?? asked;
+  const press = { ...read, ask };
+  const opening = await action.open(press, deps);
+  return { opened: { ask, press: opening.work ? press : null }, opening };
+}
+
+/** The toast, and the view that takes the pressed card's place. */
+export function answerOf(opening: Opening, ask: Ask): PressAnswer {
+  return {
+    ...(opening.view ? { card: { type: 'raw', data: render(opening.view, { langs: sharedBy(opening.view, ask) ? 'both' : ask.lang }) } } : {}),
+    ...(opening.toast ? { toast: toast(opening.toast) } : {}),
+  };
+}
+
+/** A card that only the asker sees has one language; a group's list or settings are everybody's. */
+const sharedBy = (view: View, ask: Ask): boolean =>
+  ask.place.kind === 'direct' || ((view.show === 'list' || view.show === 'settings') && view.scope === 'chat');
+
+function readForm({ form }: PressAction): FormValues {
+  const values: FormValues = {};
+  for (const [name, value] of Object.entries(form ?? {})) {
+    if (typeof value === 'string' || typeof value === 'boolean') values[name] = value;
+    else if (typeof value === 'number') values[name] = String(value);
+    else if (Array.isArray(value)) values[name] = value.filter((one): one is string => typeof one === 'string');
+  }
+  return values;
+}
