@@ -1,17 +1,16 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { pressAsk } from '../bot/context.ts';
+import { createChatKinds } from '../bot/chat-kinds.ts';
 import type { Deps } from '../bot/deps.ts';
-import { noticeFor, noticeMeanwhile } from '../bot/give-up.ts';
-import { handle } from '../bot/handle.ts';
-import { answerPress, type PressAnswer, type Pressed } from '../bot/press.ts';
-import { expire, redraw } from '../bot/redraw-cards.ts';
-import type { Incoming } from '../domain/event.ts';
+import { tellGivenUp, tellStillTrying } from '../bot/give-up.ts';
+import { handlerOf } from '../bot/jobs.ts';
+import { answerOf, openPress, type PressAnswer, type Pressed } from '../bot/open-press.ts';
+import type { Opened } from '../bot/press.ts';
 import type { Clock } from '../domain/time.ts';
 import { createPlatform } from '../feishu/api/client.ts';
 import { isPlatformFailure } from '../feishu/api/errors.ts';
 import { failureSay } from '../feishu/api/failure-say.ts';
 import type { Http } from '../feishu/api/http.ts';
-import { JOIN_PRESETS } from '../meeting/form.ts';
+import { JOIN_PRESETS } from '../meeting/settings-form.ts';
 import type { Log } from '../observability/log.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { Job } from '../store/db.ts';
@@ -22,7 +21,8 @@ import type { Config } from './config.ts';
 export interface Work {
   run(job: Job): Promise<void>;
   dead(job: Job, error: unknown): Promise<void>;
-  answerPress(press: Pressed): Promise<PressAnswer>;
+  /** Decides about a press, once: what is answered at once, and what is kept for the work behind. */
+  openPress(press: Pressed): Promise<{ answer: PressAnswer; decided: Opened }>;
   bot(): { openId: string; name: string } | null;
   /** Asks the platform who we are; false when it did not say. */
   introduce(): Promise<boolean>;
@@ -46,6 +46,7 @@ export function createWork(o: { config: Config; store: Store; clock: Clock; log:
 
   const deps: Deps = {
     ...platform,
+    chatKinds: createChatKinds(platform.directory),
     store: store.meetings,
     settings: store.settings,
     marks: store.marks,
@@ -73,12 +74,10 @@ export function createWork(o: { config: Config; store: Store; clock: Clock; log:
     async run(job) {
       const started = clock.now();
       try {
-        if (job.kind === 'incoming') await handle(job.payload as Incoming, deps);
-        else if (job.kind === 'redraw') await redraw((job.payload as { meetingId: string }).meetingId, deps);
-        else await expire((job.payload as { meetingId: string }).meetingId, deps);
+        await handlerOf(job.kind).run(job.payload as never, deps);
       } catch (error) {
         metrics.job(job.kind, 'failed');
-        if (job.kind === 'incoming') await noticeMeanwhile(job.payload as Incoming, error, job.failures, deps);
+        await tellStillTrying(job, error, job.failures, deps);
         throw error;
       }
       metrics.job(job.kind, 'done');
@@ -89,9 +88,12 @@ export function createWork(o: { config: Config; store: Store; clock: Clock; log:
       metrics.job(job.kind, 'dead');
       // The worker's own line says which call was refused; where nobody foresaw the error, its stack is wanted too.
       if (!isPlatformFailure(error)) log.error({ job: job.id, kind: job.kind, attempts: job.attempt, err: error }, 'job given up');
-      if (job.kind === 'incoming') await noticeFor(job.payload as Incoming, error, job.attempt, deps);
+      await tellGivenUp(job, error, job.attempt, deps);
     },
-    answerPress: async (press) => answerPress(press, await pressAsk(press, deps), deps),
+    async openPress(press) {
+      const { opened, opening } = await openPress(press, deps);
+      return { answer: answerOf(opening, opened.ask), decided: opened };
+    },
     bot: () => bot,
     async introduce() {
       try {

@@ -1,5 +1,7 @@
+import { incomingJob } from '../bot/job-kinds.ts';
+import type { Opened } from '../bot/press.ts';
 import type { Clock } from '../domain/time.ts';
-import { createIntake, type PressAnswer } from '../feishu/inbound/intake.ts';
+import { createIntake } from '../feishu/inbound/intake.ts';
 import { createWebhook } from '../feishu/inbound/webhook.ts';
 import { createLog, type Log } from '../observability/log.ts';
 import { createMetrics } from '../observability/metrics.ts';
@@ -68,13 +70,13 @@ export async function startApp(config: Config, options: { clock?: Clock; log?: L
     return { ok: reasons.length === 0, reasons };
   };
 
-  const intake = createIntake({
+  const intake = createIntake<Opened>({
     clock,
     log,
     metrics,
     botOpenId: () => work?.bot()?.openId ?? null,
-    receive,
-    answerPress: async (press): Promise<PressAnswer> => (await load()).answerPress(press),
+    receive: (incoming, opened) => receive([incomingJob(incoming, opened)]),
+    openPress: async (press) => (await load()).openPress(press),
   });
   const http = createHttp({
     host: config.host,

@@ -2,8 +2,9 @@
 import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { performance } from 'node:perf_hooks';
+import { incomingJob } from '../bot/job-kinds.ts';
 import { open, type Secrets } from '../feishu/inbound/envelope.ts';
-import { jobOf, toIncoming } from '../feishu/inbound/events.ts';
+import { toIncoming } from '../feishu/inbound/events.ts';
 
 const EVENTS = 4000;
 const ROUNDS = 9;
@@ -67,7 +68,7 @@ function ours(pushes: Push[]): number {
     const opened = open(raw, headers, secrets, now);
     if (!opened.ok || opened.kind !== 'event') continue;
     const incoming = toIncoming(opened.event, { botOpenId: 'ou_bot', now });
-    if (incoming !== null && jobOf(incoming).id !== '') jobs++;
+    if (incoming !== null && incomingJob(incoming).id !== '') jobs++;
   }
   return jobs;
 }

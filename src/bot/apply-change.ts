@@ -25,7 +25,11 @@ export async function applyChange(meeting: Meeting, change: Change | { problem: 
     if ('refused' in answer) return tell(answer.refused);
     reserve = answer.got;
   }
-  const after: Partial<Meeting> = { ...change.meeting, ...answered(change.meeting, reserve), lastChange: { job: ask.id, who: ask.from, news } };
+  const after: Partial<Meeting> = {
+    ...change.meeting,
+    ...answered(change.meeting, reserve),
+    lastChange: { job: ask.id, who: ask.from, news },
+  };
   const jobs = endAt === undefined ? [] : [expireJob(meeting.id, endAt)];
   const saved = await saveMeeting(meeting.id, (now) => (isOpen(now) ? after : null), jobs, deps);
   return saved ? told(saved, news, ask) : tell({ key: 'already_cancelled' });

@@ -1,7 +1,7 @@
 import type { Ask } from '../meeting/ask.ts';
 import { lookOf } from '../text/notices.ts';
-import { tell } from './answer.ts';
 import { onPressOf } from './actions/registry.ts';
+import { tell } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { openPress, type Pressed } from './open-press.ts';
 import type { Opened, Opening, Press } from './press.ts';

@@ -22,7 +22,8 @@ export interface PressAnswer {
 export async function openPress(pressed: Pressed, deps: Deps): Promise<{ opened: Opened; opening: Opening }> {
   const asked = await pressAsk(pressed, deps);
   const act = readAct(pressed.action);
-  if (!act) return { opened: { ask: asked, press: null }, opening: { toast: { type: 'warning', say: { key: 'stale_button' } }, work: false } };
+  if (!act)
+    return { opened: { ask: asked, press: null }, opening: { toast: { type: 'warning', say: { key: 'stale_button' } }, work: false } };
   const read: Press = { act, form: readForm(pressed.action), option: pressed.action.option ?? null, ask: asked };
   const action = onPressOf(read);
   const ask = (await action.inPlace?.(read, deps)) ?? asked;
@@ -34,7 +35,9 @@ export async function openPress(pressed: Pressed, deps: Deps): Promise<{ opened:
 /** The toast, and the view that takes the pressed card's place. */
 export function answerOf(opening: Opening, ask: Ask): PressAnswer {
   return {
-    ...(opening.view ? { card: { type: 'raw', data: render(opening.view, { langs: sharedBy(opening.view, ask) ? 'both' : ask.lang }) } } : {}),
+    ...(opening.view
+      ? { card: { type: 'raw', data: render(opening.view, { langs: sharedBy(opening.view, ask) ? 'both' : ask.lang }) } }
+      : {}),
     ...(opening.toast ? { toast: toast(opening.toast) } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { type Submit, submitName } from '../domain/action.ts';
 import type { Say } from '../domain/say.ts';
 import {
   type Column,
@@ -67,14 +68,14 @@ export const input = (name: string, value: string, placeholder: Words, most: num
 });
 
 /** A form stands at the root of the body, with its buttons at its end. */
-export const form = (name: string, fields: FormElement[], submit: { text: Words; name: string }): Form => ({
+export const form = (name: string, fields: FormElement[], submit: { text: Words; act: Submit }): Form => ({
   tag: 'form',
   name,
   vertical_spacing: '12px',
   elements: [
     ...fields,
     row([
-      formButton(submit.text, submit.name, 'submit', { type: 'primary_filled' }),
+      formButton(submit.text, submitName(submit.act), 'submit', { type: 'primary_filled' }),
       formButton(words('reset'), `reset__${name}`, 'reset'),
     ]),
   ],

@@ -99,7 +99,10 @@ export function formCard({ mode, meetingId, draft, errors, zone, inGroup, chatId
           ),
           { tag: 'checker', name: 'record', checked: draft.record, text: plainText(words('field_record')) },
         ],
-        { text: words(mode === 'book' ? 'book' : 'save'), name: mode === 'book' ? `book__${chatId ?? ''}` : `change__${meetingId ?? ''}` },
+        {
+          text: words(mode === 'book' ? 'book' : 'save'),
+          act: mode === 'book' ? { act: 'submit_book', ...(chatId ? { chatId } : {}) } : { act: 'submit_change', id: meetingId ?? '' },
+        },
       ),
     ],
   });

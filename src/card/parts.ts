@@ -1,4 +1,4 @@
-import type { Act } from '../domain/action.ts';
+import { type Act, actValue } from '../domain/action.ts';
 import { isOpenId } from '../text/ink.ts';
 import type {
   Button,
@@ -60,7 +60,7 @@ const shape = (text: Words, { type, size, tip }: Looks): Shape => ({
 export const actButton = (text: Words, act: Act, looks: Looks & { confirm?: { title: Words; text: Words } } = {}): Button => ({
   ...shape(text, looks),
   ...(looks.confirm ? { confirm: { title: plainText(looks.confirm.title), text: plainText(looks.confirm.text) } } : {}),
-  behaviors: [{ type: 'callback', value: { ...act } }],
+  behaviors: [{ type: 'callback', value: actValue(act) }],
 });
 
 export const linkButton = (text: Words, url: string, looks: Looks = {}): Button => ({

@@ -82,7 +82,7 @@ export function settingsCard({ scope, effective, own, error }: SettingsView): Ca
             one('zone', 'field_zone', zones, effective.zone),
           ),
         ],
-        { text: words('save'), name: scope === 'chat' ? 'settings__chat' : 'settings__' },
+        { text: words('save'), act: scope === 'chat' ? { act: 'submit_settings', scope } : { act: 'submit_settings' } },
       ),
       aside(words('settings_say')),
     ],

@@ -26,7 +26,7 @@ export function shareCard({ meeting, chats }: Extract<View, { show: 'share' }>):
             label(words('share_note')),
             form('share', [fieldRow(field(words('share_chat'), select('chat', options, '', words('share_hint'))))], {
               text: words('share_submit'),
-              name: `share__${meeting.id}`,
+              act: { act: 'submit_share', id: meeting.id },
             }),
           ],
   });

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Config, readConfig } from '../app/config.ts';
 import { createWork, type Work } from '../app/create-work.ts';
-import { meetingIdOf } from '../bot/press.ts';
-import { readPress } from '../bot/read-press.ts';
+import { incomingJob } from '../bot/job-kinds.ts';
+import { meetingIdOf, readAct } from '../domain/action.ts';
 import type { Incoming } from '../domain/event.ts';
 import type { Lang } from '../domain/settings.ts';
 import type { Clock } from '../domain/time.ts';
 import { isPlatformFailure } from '../feishu/api/errors.ts';
 import { failureSay } from '../feishu/api/failure-say.ts';
 import { createHttp, type Http, type HttpAnswer } from '../feishu/api/http.ts';
-import { jobOf, toIncoming } from '../feishu/inbound/events.ts';
+import { toIncoming } from '../feishu/inbound/events.ts';
 import { createLog } from '../observability/log.ts';
 import { createMetrics } from '../observability/metrics.ts';
 import type { Job } from '../store/db.ts';
@@ -116,9 +116,10 @@ async function replay(recorded: RecordedEvent, { config, live, asNow, words, lan
 
 /** As the door does it: the press is answered, the work rides behind. */
 async function run(incoming: Incoming, work: Work, back: (answer: string) => void): Promise<void> {
-  if (incoming.kind === 'press') back(JSON.stringify(await work.answerPress(incoming)));
+  const opened = incoming.kind === 'press' ? await work.openPress(incoming) : null;
+  if (opened) back(JSON.stringify(opened.answer));
   const now = incoming.at;
-  await work.run({ ...jobOf(incoming), attempt: 1, failures: 0, unfinished: 1, createdAt: now });
+  await work.run({ ...incomingJob(incoming, opened?.decided), attempt: 1, failures: 0, unfinished: 1, createdAt: now });
 }
 
 /** What the work left to be done at once, such as redrawing a card. */
@@ -137,12 +138,12 @@ async function makeUp(
   told: (id: string) => void,
 ): Promise<void> {
   if (incoming.kind !== 'press') return;
-  const press = readPress(incoming.action);
-  const id = press && meetingIdOf(press);
+  const act = readAct(incoming.action);
+  const id = act && meetingIdOf(act);
   if (!id) return;
   const now = o.clock.now();
   const { chatId, messageId, from } = incoming;
-  const meeting = madeUpMeeting(id, { owner: from, chatId, now, other: press.act.act === 'other_time', config: o.config });
+  const meeting = madeUpMeeting(id, { owner: from, chatId, now, other: act.act === 'other_time', config: o.config });
   o.scene.meeting = meeting;
   await o.store.meetings.add(meeting, incoming.id, []);
   await o.store.meetings.addCard({ messageId, meetingId: id, chatId, sentAt: now });

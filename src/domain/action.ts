@@ -38,8 +38,10 @@ export type Act = ActOf<ActName>;
 /** Acts of a form's own button. */
 export type Submit = Extract<Act, { act: `submit_${string}` }>;
 
-/** Acts that concern one meeting: `id` is its. */
+/** Acts that concern one meeting: `id` is its own. `retry` carries an attempt's. */
 export type MeetingAct = Exclude<{ [A in ActName]: Args[A] extends { id: string } ? A : never }[ActName], 'retry'>;
+
+export const meetingIdOf = (act: Act): string | null => ('id' in act && act.act !== 'retry' ? act.id : null);
 
 /** What one press does to a meeting that is picked from several. */
 export type Wanted = { act: 'show' | 'who' | 'change' | 'cancel' | 'invitation' | 'share' } | { act: 'extend'; minutes: number };
@@ -120,7 +122,7 @@ export const readAct = (action: PressAction): Act | null => readValue(action.val
 function readValue(value: Record<string, unknown>): Act | null {
   if (!isActName(value.act)) return null;
   const act: Record<string, unknown> = { act: value.act };
-  for (const [name, { read, optional }] of Object.entries<Field<unknown>>(FIELDS[value.act])) {
+  for (const [name, { read, optional }] of Object.entries(FIELDS[value.act] as Record<string, Field<unknown>>)) {
     const given = read(value[name]);
     if (given !== undefined) act[name] = given;
     else if (!optional) return null;

@@ -1,8 +1,8 @@
+import { toInstant, wallOf } from '../calendar/wall-clock.ts';
 import type { Slots } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Say } from '../domain/say.ts';
 import type { Millis, TimeReading, Zone } from '../domain/time.ts';
-import { toInstant, wallOf } from '../nlu/time/instant.ts';
 import { type Access, type AccessProblem, actionPermissions } from './access.ts';
 import type { Ask } from './ask.ts';
 import { cutTopic, hostIdsOf, joinOf, slotsProblem } from './plan.ts';
@@ -71,7 +71,6 @@ export function movedTo(meeting: Meeting, time: TimeReading): When | null {
   return { startAt, endAt: startAt + span, zone };
 }
 
-
 /** A meeting that was extended past a day may move as long as it is. */
 const longest = (meeting: Meeting): Millis => Math.max(MAX_LENGTH, meeting.endAt - meeting.startAt);
 
@@ -89,7 +88,12 @@ export interface Wish {
 }
 
 /** Topic, password, hosts, record, who may join, when. Only what was said is sent: an absent field stays, an empty one is cleared. */
-export async function planChange(meeting: Meeting, { slots = {}, to, keep }: Wish, ask: Ask, from: Sources): Promise<Change | { problem: Say }> {
+export async function planChange(
+  meeting: Meeting,
+  { slots = {}, to, keep }: Wish,
+  ask: Ask,
+  from: Sources,
+): Promise<Change | { problem: Say }> {
   if (slots.connect !== undefined) return { problem: { key: 'connect_fixed' } };
   if (meeting.kind === 'call' && (slots.record || slots.hosts)) return { problem: { key: 'call_no_record' } };
   const problem = slotsProblem(slots, meeting.chatKind);

@@ -1,6 +1,6 @@
+import { dayIn, toInstant, wallOf } from '../calendar/wall-clock.ts';
 import type { ListSpan } from '../domain/intent.ts';
 import type { Millis, Zone } from '../domain/time.ts';
-import { dayIn, toInstant, wallOf } from '../nlu/time/instant.ts';
 import { DAY } from './rules.ts';
 
 const at0 = (day: string, zone: Zone): Millis => {

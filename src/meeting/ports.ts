@@ -18,6 +18,10 @@ export interface PlatformFailure {
   code: number | null;
   logId: string | null;
   verdict: 'retry' | 'tell' | 'stop' | 'lost';
+  /** What the call was about is no longer there: a reserve, or a card to redraw. */
+  gone: boolean;
+  /** The chat takes no message from the bot: it is outside, only its owner may post, muted, dissolved. */
+  chatClosed: boolean;
   /** Milliseconds that the platform asked to wait, where it did. */
   retryAfter: Millis | null;
   /** The scope that is missing and the console link that grants it (99991672). */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { isZone } from '../calendar/zones.ts';
 import type { Say } from '../domain/say.ts';
 import type { Settings } from '../domain/settings.ts';
-import { isZone } from '../nlu/time/instant.ts';
 import { isDefaultLength } from './rules.ts';
 
 /** How the Join button enters, by the name that forms and the environment use. */

@@ -6,7 +6,7 @@ import type { TimeReading } from '../../src/domain/time.ts';
 import type { Ask } from '../../src/meeting/ask.ts';
 import { movedTo } from '../../src/meeting/change.ts';
 import { pickedTime, readForm, slotsOf } from '../../src/meeting/form.ts';
-import { spanOf } from '../../src/meeting/look.ts';
+import { spanOf } from '../../src/meeting/list.ts';
 import { planBooking } from '../../src/meeting/plan.ts';
 
 const iso = (at: number) => new Date(at).toISOString();

@@ -13,7 +13,7 @@ const MAY: Record<string, string[]> = {
   nlu: ['domain', 'calendar', 'nlu'],
   card: ['domain', 'calendar', 'card', 'text'],
   meeting: ['domain', 'calendar', 'meeting'],
-  bot: ['domain', 'bot', 'nlu', 'card', 'text', 'meeting', 'feishu/api/codes'],
+  bot: ['domain', 'bot', 'nlu', 'card', 'text', 'meeting'],
   queue: ['domain', 'queue', 'store/db'],
   store: ['domain', 'store', 'meeting/ports'],
   feishu: ['domain', 'feishu', 'meeting/ports'],
@@ -59,6 +59,20 @@ describe('the shape of the code', () => {
       .filter(({ code }) => /\bDate\.now\(|new Date\(\)|\bprocess\.|Math\.random\(|\bfetch\(|from 'node:(?!crypto)/.test(code))
       .map(({ file }) => file);
     expect(wrong).toEqual([]);
+  });
+
+  it('has no circle', () => {
+    const graph = new Map(files.map(({ file, code }) => [file.replace(/\.ts$/, ''), imports(file, code)]));
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const walk = (at: string, way: string[]): void => {
+      if (way.includes(at)) circles.push([...way.slice(way.indexOf(at)), at].join(' → '));
+      if (done.has(at) || way.includes(at)) return;
+      for (const next of graph.get(at) ?? []) walk(next, [...way, at]);
+      done.add(at);
+    };
+    for (const file of graph.keys()) walk(file, []);
+    expect(circles).toEqual([]);
   });
 
   it('has no loose file at the root', () => {

@@ -1,17 +1,17 @@
+import type { ActOf } from '../../domain/action.ts';
 import type { TimeReading } from '../../domain/time.ts';
-import { MAX_MEMBERS } from '../../meeting/rules.ts';
 import type { Ask } from '../../meeting/ask.ts';
 import { isComplete, readForm, slotsOf } from '../../meeting/form.ts';
 import { planBooking } from '../../meeting/plan.ts';
+import { MAX_MEMBERS } from '../../meeting/rules.ts';
 import { silent } from '../../nlu/time/silent.ts';
 import { type Answer, formPlace, notice, tell } from '../answer.ts';
 import { bookPlan, takenBy } from '../book-plan.ts';
 import { askIn } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { askAgain, formView } from '../form-view.ts';
-import { again, doing, type IntentOf, type Intents, type Presses, refused, simply } from './action.ts';
 import type { Press } from '../press.ts';
-import type { ActOf } from '../../domain/action.ts';
+import { again, doing, type IntentOf, type Intents, type Presses, refused, simply } from './action.ts';
 
 /** @param attemptId a form's, which can be submitted again but books once; else the job's */
 async function book(intent: IntentOf<'book'>, ask: Ask, deps: Deps, attemptId: string = ask.id): Promise<Answer> {
@@ -44,7 +44,9 @@ export const presses = {
       const { ask } = press;
       if (ask.about && takenBy(await deps.store.attempt(attemptOf(ask)), ask)) return refused({ key: 'retry_gone' });
       const form = read(press);
-      return isComplete(form) ? doing('doing_book', notice({ key: 'form_sent' })) : again({ key: 'form_look' }, formView('book', null, form, ask));
+      return isComplete(form)
+        ? doing('doing_book', notice({ key: 'form_sent' }))
+        : again({ key: 'form_look' }, formView('book', null, form, ask));
     },
 
     async run(press, deps) {

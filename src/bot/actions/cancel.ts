@@ -1,9 +1,9 @@
-import { cancelMeeting } from '../apply-change.ts';
-import { aboutMeeting, type Intents, onMeeting, type Presses } from './action.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Ask } from '../../meeting/ask.ts';
 import type { Answer } from '../answer.ts';
+import { cancelMeeting } from '../apply-change.ts';
 import type { Deps } from '../deps.ts';
+import { aboutMeeting, type Intents, onMeeting, type Presses } from './action.ts';
 
 const cancel = (meeting: Meeting, ask: Ask, deps: Deps): Promise<Answer> =>
   cancelMeeting(meeting, [{ key: 'changed_cancelled', args: { who: { user: ask.from }, topic: meeting.topic ?? '' } }], ask, deps);

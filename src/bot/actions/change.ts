@@ -7,8 +7,8 @@ import { pickerTime } from '../../meeting/plan.ts';
 import { type Answer, notice } from '../answer.ts';
 import { applyChange } from '../apply-change.ts';
 import { askAgain, formView } from '../form-view.ts';
-import { aboutMeeting, again, doing, type Intents, onMeeting, type Presses } from './action.ts';
 import type { Press } from '../press.ts';
+import { aboutMeeting, again, doing, type Intents, onMeeting, type Presses } from './action.ts';
 
 const changeForm = (meeting: Meeting, ask: Ask): Answer => ({
   view: {

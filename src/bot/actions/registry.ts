@@ -1,11 +1,11 @@
 /** Everything that people can do. Whatever a type names and no action does, the compiler misses here. */
-import type { ActName, ActOf } from '../../domain/action.ts';
+import type { ActName } from '../../domain/action.ts';
 import type { Intent } from '../../domain/intent.ts';
 import type { Ask } from '../../meeting/ask.ts';
 import type { Answer } from '../answer.ts';
 import type { Deps } from '../deps.ts';
-import type { Intents, OnIntent, OnPress, Presses, Want } from './action.ts';
 import type { Press } from '../press.ts';
+import type { Intents, OnIntent, OnPress, Presses, Want } from './action.ts';
 import * as book from './book.ts';
 import * as call from './call.ts';
 import * as cancel from './cancel.ts';

@@ -4,9 +4,9 @@ import type { Ask } from '../../meeting/ask.ts';
 import { MAX_MEMBERS } from '../../meeting/rules.ts';
 import { type Answer, notice, tell } from '../answer.ts';
 import type { Deps } from '../deps.ts';
+import type { Press } from '../press.ts';
 import { saveMeeting } from '../save-meeting.ts';
 import { aboutMeeting, again, doing, type Intents, onMeeting, type Presses } from './action.ts';
-import type { Press } from '../press.ts';
 
 /** Chats offered for sharing; more would not fit a menu. */
 const MAX_CHATS = 20;

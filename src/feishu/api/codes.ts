@@ -27,6 +27,12 @@ const scope = (says: ErrorKey): CodeRule => ({ verdict: 'tell', because: 'scope'
  */
 export const CARD_GONE: ReadonlySet<number | null> = new Set([230002, 230011, 230031, 230110, 232009, 99992354]);
 
+/** What a call is about is no longer there: a reserve (121004), or a card. */
+export const GONE: ReadonlySet<number | null> = new Set([121004, ...CARD_GONE]);
+
+/** A group that the bot can't write to: outside, only its owner may post, muted, dissolved. */
+export const CHAT_CLOSED: ReadonlySet<number | null> = new Set([230002, 230018, 230035, 232009, 232011]);
+
 /** Source: the error tables of vc-v1/reserve, vc-v1/meeting, im-v1, ephemeral, chats, contact, calendar and the generic codes. */
 export const CODES: Readonly<Record<number, CodeRule>> = {
   // vc-v1: reserves, meetings, recordings

@@ -1,7 +1,7 @@
 import type { Millis } from '../../domain/time.ts';
 import type { PlatformFailure } from '../../meeting/ports.ts';
 import { type Fields, fields, matching, str } from '../narrow.ts';
-import { CODES } from './codes.ts';
+import { CHAT_CLOSED, CODES, GONE } from './codes.ts';
 import { HttpAnswer, NoAnswer } from './http.ts';
 
 /**
@@ -10,7 +10,7 @@ import { HttpAnswer, NoAnswer } from './http.ts';
  */
 export type Repeat = 'read' | 'safe' | 'once';
 
-interface Details extends PlatformFailure {
+interface Details extends Omit<PlatformFailure, 'gone' | 'chatClosed'> {
   api: string;
   status?: number | null;
   /** `ErrCode` inside the text of 230099. */
@@ -29,6 +29,8 @@ export class PlatformError extends Error implements PlatformFailure {
   readonly scope: PlatformFailure['scope'];
   readonly status: number | null;
   readonly sub: number | null;
+  readonly gone: boolean;
+  readonly chatClosed: boolean;
 
   constructor(details: Details, why: string) {
     const sub = details.sub ? ` (${details.sub}${details.cardPath ? ` at ${details.cardPath}` : ''})` : '';
@@ -42,6 +44,8 @@ export class PlatformError extends Error implements PlatformFailure {
     this.scope = details.scope;
     this.status = details.status ?? null;
     this.sub = details.sub ?? null;
+    this.gone = GONE.has(this.code);
+    this.chatClosed = CHAT_CLOSED.has(this.code);
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Incoming, Mention, Place, PressAction } from '../../domain/event.ts';
-import type { NewJob } from '../../domain/job.ts';
 import type { Lang } from '../../domain/settings.ts';
 import { bounded, clip, type Fields, fields, matching, millis, str } from '../narrow.ts';
 import { contentOf } from './content.ts';
@@ -63,18 +62,6 @@ export const KNOWN_TYPES = [
 export function eventTypeOf(event: unknown): string {
   const type = fields(fields(event)?.header)?.event_type;
   return KNOWN_TYPES.find((known) => known === type) ?? 'other';
-}
-
-/** The row for `receive`: events of one chat share a lane. Due at once, in the order in which they were sent. */
-export function jobOf(incoming: Incoming): NewJob {
-  return {
-    id: incoming.id,
-    lane: incoming.kind === 'message' ? incoming.place.chatId : incoming.chatId,
-    kind: 'incoming',
-    due: incoming.at,
-    payload: incoming,
-    repeat: 'ignore',
-  };
 }
 
 /** Source: im-v1 "Receive message". Deduplicated by message_id: a re-push may bear another event_id. */

@@ -1,8 +1,7 @@
 import type { Incoming } from '../../domain/event.ts';
-import type { NewJob } from '../../domain/job.ts';
 import type { Clock } from '../../domain/time.ts';
 import type { Card } from '../../domain/view.ts';
-import { eventTypeOf, jobOf, toIncoming } from './events.ts';
+import { eventTypeOf, toIncoming } from './events.ts';
 
 /** What a pressed button's presser gets back, as the platform wants it. Source: cardkit "Card callback communication". */
 export interface PressAnswer {
@@ -24,21 +23,32 @@ export interface Taken {
 /** One authentic event, whichever door it came through. */
 export type Intake = (event: unknown) => Promise<Taken>;
 
-export interface IntakeOptions {
+/** What a press is answered with at once, and what was decided about it: kept with it, so that nothing is decided twice. */
+export interface OpenedPress<Decided> {
+  answer: PressAnswer;
+  decided: Decided;
+}
+
+export interface IntakeOptions<Decided = unknown> {
   clock: Clock;
   /** `null` until the platform has told it. */
   botOpenId(): string | null;
-  /** Resolves when the jobs are on disk; seen ones are nothing new. */
-  receive(jobs: NewJob[]): Promise<void>;
-  /** Must not wait for the platform: the presser's client gives up after three seconds. */
-  answerPress(press: Press): Promise<PressAnswer>;
+  /**
+   * Resolves when it is on disk; what was seen before is nothing new.
+   * @param decided about a press that was opened in time; else whoever takes it up opens it
+   */
+  receive(incoming: Incoming, decided?: Decided): Promise<void>;
+  /** The presser's client gives up after three seconds: what takes too long is not waited for. */
+  openPress(press: Press): Promise<OpenedPress<Decided>>;
   log: { error(fields: object, message: string): void };
   metrics: { event(type: string, outcome: EventOutcome): void };
 }
 
 type Press = Extract<Incoming, { kind: 'press' }>;
 
-const PRESS_BUDGET_MS = 2500;
+/** Of the three seconds that a presser's client waits; the rest is for the way. */
+const OPENING_MS = 2000;
+const STORING_MS = 500;
 
 const NOT_STORED: PressAnswer = {
   toast: {
@@ -49,7 +59,7 @@ const NOT_STORED: PressAnswer = {
 };
 
 /** Reads an event, puts it on disk, and says what goes back. Never rejects. */
-export function createIntake(o: IntakeOptions): Intake {
+export function createIntake<Decided>(o: IntakeOptions<Decided>): Intake {
   return async (event) => {
     const incoming = toIncoming(event, { botOpenId: o.botOpenId(), now: o.clock.now() });
     const taken = await take(o, incoming);
@@ -58,15 +68,15 @@ export function createIntake(o: IntakeOptions): Intake {
   };
 }
 
-async function take(o: IntakeOptions, incoming: Incoming | null): Promise<Taken> {
+async function take<Decided>(o: IntakeOptions<Decided>, incoming: Incoming | null): Promise<Taken> {
   if (incoming === null) return { outcome: 'ignored', answer: {}, callback: false };
   if (incoming.kind === 'press') return press(o, incoming);
   return { outcome: await stored(o, incoming), answer: {}, callback: false };
 }
 
-async function stored(o: IntakeOptions, incoming: Incoming): Promise<'received' | 'unavailable'> {
+async function stored<Decided>(o: IntakeOptions<Decided>, incoming: Incoming, decided?: Decided): Promise<'received' | 'unavailable'> {
   try {
-    await o.receive([jobOf(incoming)]);
+    await o.receive(incoming, decided);
     return 'received';
   } catch (err) {
     o.log.error({ err, id: incoming.id, kind: incoming.kind }, 'event not stored');
@@ -75,19 +85,23 @@ async function stored(o: IntakeOptions, incoming: Incoming): Promise<'received' 
 }
 
 /** The work rides the same road as a message; only the toast, or a view at hand, goes back at once. */
-async function press(o: IntakeOptions, incoming: Press): Promise<Taken> {
-  const answered = Promise.resolve()
-    .then(() => o.answerPress(incoming))
-    .catch((err: unknown): PressAnswer => {
-      o.log.error({ err, id: incoming.id }, 'press not answered');
-      return {};
+async function press<Decided>(o: IntakeOptions<Decided>, incoming: Press): Promise<Taken> {
+  const opening = Promise.resolve()
+    .then(() => o.openPress(incoming))
+    .catch((err: unknown) => {
+      o.log.error({ err, id: incoming.id }, 'press not opened');
+      return null;
     });
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(resolve, PRESS_BUDGET_MS, 'late');
-  });
-  const [outcome, back] = await Promise.all([Promise.race([stored(o, incoming), late]), Promise.race([answered, late])]);
-  clearTimeout(timer);
+  const opened = await within(OPENING_MS, opening, null);
+  const outcome = await within(STORING_MS, stored(o, incoming, opened?.decided), 'late');
   if (outcome !== 'received') return { outcome: 'unavailable', answer: NOT_STORED, callback: true };
-  return { outcome, answer: back === 'late' ? {} : back, callback: true };
+  return { outcome, answer: opened?.answer ?? {}, callback: true };
+}
+
+async function within<T, Late>(ms: number, work: Promise<T>, late: Late): Promise<T | Late> {
+  let timer: NodeJS.Timeout | undefined;
+  const end = new Promise<Late>((resolve) => {
+    timer = setTimeout(resolve, ms, late);
+  });
+  return Promise.race([work, end]).finally(() => clearTimeout(timer));
 }

@@ -7,7 +7,7 @@ import { FOURTEEN_DAYS_MS } from '../world/messages.ts';
 import { type Platform, userIds } from '../world/platform.ts';
 import type { Chat, Message, Person } from '../world/world.ts';
 import { isZone } from '../world/zone.ts';
-import { parseAnswer, takeCard, toastOf } from './card-answer.ts';
+import { type PressResult, parseAnswer, takeCard, toastOf } from './card-answer.ts';
 import { type Actor, asString, choice, choices, collect, MULTI, PICKERS, picked, typed } from './card-fields.ts';
 import { NotPossible } from './not-possible.ts';
 
@@ -17,17 +17,6 @@ export interface PressRequest {
   element: Json;
   formName: string | null;
   formValue: Json | null;
-}
-
-export interface PressResult {
-  /** HTTP status of the callback's answer; null when none came or none was needed. */
-  status: number | null;
-  toast: { type: string; content: string } | null;
-  /** 0, or the code that the client shows. */
-  code: number;
-  card_replaced: boolean;
-  /** Where the client goes besides. */
-  open_url: string | null;
 }
 
 const CARD_TOKEN_MS = 30 * 60_000;

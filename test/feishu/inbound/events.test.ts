@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventTypeOf, jobOf, toIncoming } from '../../../src/feishu/inbound/events.ts';
+import { eventTypeOf, toIncoming } from '../../../src/feishu/inbound/events.ts';
 import { ASKER, BOT, FIXTURES, fixture, SENT } from './push.ts';
 
 const CHAT = 'oc_5ad11d72b830411d72b836c20f2aa4ac';
@@ -298,23 +298,6 @@ describe('what a press carries', () => {
   });
 });
 
-describe('the job', () => {
-  it.each([
-    ['message-text-group', MESSAGE],
-    ['press-button', EVENT],
-    ['bot-added', EVENT],
-    ['bot-chat-entered', EVENT],
-  ])('of %s is known by its id, runs in the lane of its chat, and is due', (name, id) => {
-    const incoming = read(name)!;
-    expect(jobOf(incoming)).toEqual({ id, lane: CHAT, kind: 'incoming', due: SENT, payload: incoming, repeat: 'ignore' });
-  });
-
-  it('of a message pushed again is the same although the event has another id', () => {
-    const again = toIncoming(changed('message-text-group', 'header.event_id', 'another'), ctx)!;
-    expect(jobOf(again)).toEqual(jobOf(read('message-text-group')!));
-  });
-});
-
 describe('whatever comes', () => {
   it('is read or nothing, never an exception', () => {
     fc.assert(
@@ -339,7 +322,7 @@ describe('whatever comes', () => {
         const incoming = toIncoming(changed(name, path, value), ctx);
         if (incoming === null) return;
         expect(incoming.from).toMatch(/^ou_[\w-]+$/);
-        expect(jobOf(incoming).lane).toMatch(/^oc_[\w-]+$/);
+        expect(incoming.kind === 'message' ? incoming.place.chatId : incoming.chatId).toMatch(/^oc_[\w-]+$/);
         expect(JSON.parse(JSON.stringify(incoming))).toEqual(incoming);
       }),
       { numRuns: 1000 },

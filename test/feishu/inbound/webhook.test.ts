@@ -2,7 +2,7 @@ import { createServer, request, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { NewJob } from '../../../src/domain/job.ts';
+import type { Incoming } from '../../../src/domain/event.ts';
 import { createIntake, type IntakeOptions, type PressAnswer } from '../../../src/feishu/inbound/intake.ts';
 import { createWebhook, type WebhookOptions } from '../../../src/feishu/inbound/webhook.ts';
 import { createLog } from '../../../src/observability/log.ts';
@@ -13,12 +13,12 @@ const MESSAGE = 'om_5ce6d572455d361153b7cb51da133945';
 const MB = 1024 * 1024;
 
 let server: Server;
-let received: NewJob[];
+let received: { incoming: Incoming; decided: unknown }[];
 let lines: string[];
 let metrics: ReturnType<typeof createMetrics>;
 let now: number;
 let receive: IntakeOptions['receive'];
-let answerPress: IntakeOptions['answerPress'];
+let openPress: IntakeOptions['openPress'];
 
 async function door(secrets: WebhookOptions['secrets'] = SECRETS): Promise<void> {
   const clock = { now: () => now };
@@ -28,8 +28,8 @@ async function door(secrets: WebhookOptions['secrets'] = SECRETS): Promise<void>
     log,
     metrics,
     botOpenId: () => BOT,
-    receive: (jobs) => receive(jobs),
-    answerPress: (press) => answerPress(press),
+    receive: (incoming, decided) => receive(incoming, decided),
+    openPress: (press) => openPress(press),
   });
   const webhook = createWebhook({ secrets, clock, log, metrics, intake });
   server = createServer(webhook);
@@ -43,10 +43,10 @@ beforeEach(() => {
   lines = [];
   metrics = createMetrics();
   now = SENT + 1000;
-  receive = async (jobs) => {
-    received.push(...jobs);
+  receive = async (incoming, decided) => {
+    received.push({ incoming, decided });
   };
-  answerPress = async () => ({});
+  openPress = async () => ({ answer: {}, decided: 'all' });
 });
 
 afterEach(() => {
@@ -114,9 +114,9 @@ describe('an authentic event', () => {
     await door();
     let store = () => {};
     const asked = new Promise<void>((resolve) => {
-      receive = (jobs) =>
+      receive = (incoming, decided) =>
         new Promise((done) => {
-          received.push(...jobs);
+          received.push({ incoming, decided });
           store = done;
           resolve();
         });
@@ -131,7 +131,7 @@ describe('an authentic event', () => {
     expect(answered).toBe(false);
     store();
     expect(await answer).toMatchObject({ status: 200, body: '{}', headers: { 'content-type': 'application/json; charset=utf-8' } });
-    expect(received).toMatchObject([{ id: MESSAGE, kind: 'incoming', due: SENT, payload: { kind: 'message', place: { kind: 'group' } } }]);
+    expect(received).toMatchObject([{ incoming: { id: MESSAGE, kind: 'message', at: SENT, place: { kind: 'group' } } }]);
   });
 
   it.each<[string, () => Push, Sending]>([
@@ -216,18 +216,18 @@ describe('a press', () => {
   const toast: PressAnswer = { toast: { type: 'success', content: '完成', i18n: { zh_cn: '完成', en_us: 'Done' } } };
   const body = async () => JSON.parse((await send(push(fixture('press-button')))).body);
 
-  it('is kept like a message and answered at once', async () => {
+  it('is kept with what was decided about it, and answered at once', async () => {
     await door();
-    answerPress = async (press) => (press.action.value.act === 'cancel' ? toast : {});
+    openPress = async (press) => ({ answer: press.action.value.act === 'cancel' ? toast : {}, decided: 'all' });
     expect(await body()).toEqual(toast);
-    expect(received).toMatchObject([{ lane: 'oc_5ad11d72b830411d72b836c20f2aa4ac', payload: { kind: 'press', messageId: MESSAGE } }]);
+    expect(received).toMatchObject([{ incoming: { kind: 'press', messageId: MESSAGE }, decided: 'all' }]);
   });
 
   it('whose answer takes too long is answered without one', async () => {
     await door();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const asked = new Promise<void>((resolve) => {
-      answerPress = () => {
+      openPress = () => {
         resolve();
         return new Promise(() => {});
       };
@@ -236,12 +236,12 @@ describe('a press', () => {
     await asked;
     await vi.advanceTimersByTimeAsync(2500);
     expect(await answer).toMatchObject({ status: 200, body: '{}' });
-    expect(received).toHaveLength(1);
+    expect(received).toMatchObject([{ incoming: { kind: 'press' }, decided: undefined }]);
   });
 
   it('whose answer fails is done all the same', async () => {
     await door();
-    answerPress = () => {
+    openPress = () => {
       throw new Error('broken');
     };
     expect(await body()).toEqual({});
@@ -250,7 +250,7 @@ describe('a press', () => {
 
   it('that cannot be kept says so to the presser, in both languages', async () => {
     await door();
-    answerPress = async () => toast;
+    openPress = async () => ({ answer: toast, decided: 'all' });
     receive = () => Promise.reject(new Error('disk full'));
     const sent = await send(push(fixture('press-button')));
     expect(sent.status).toBe(200);
@@ -265,7 +265,7 @@ describe('a press', () => {
   it('that is not kept in time is not called done', async () => {
     await door();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    answerPress = async () => toast;
+    openPress = async () => ({ answer: toast, decided: 'all' });
     const asked = new Promise<void>((resolve) => {
       receive = () => {
         resolve();
@@ -393,7 +393,7 @@ describe('on the wire', () => {
       wire(push(message())) + wire(push(message(), { encryptKey: 'guess' })) + wire(push(other), 'connection: close\r\n'),
     );
     expect(text.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 401', 'HTTP/1.1 200']);
-    expect(received.map((job) => job.id)).toEqual([MESSAGE, 'om_second']);
+    expect(received.map(({ incoming }) => incoming.id)).toEqual([MESSAGE, 'om_second']);
   });
 
   it.each<[string, string]>([
@@ -427,9 +427,9 @@ describe('on the wire', () => {
     await door();
     let release = () => {};
     const asked = new Promise<void>((resolve) => {
-      receive = (jobs) =>
+      receive = (incoming, decided) =>
         new Promise((done) => {
-          received.push(...jobs);
+          received.push({ incoming, decided });
           release = done;
           resolve();
         });
@@ -463,7 +463,7 @@ it('no secret and nobody’s words reach the log, whatever is sent', async () =>
       }),
     );
   receive = fail;
-  answerPress = fail;
+  openPress = fail;
   await send(push(said, key));
   await send(push(pressed, key));
   now += 20_000;
