@@ -1,6 +1,6 @@
 /** The verbs that do something to a meeting that exists: cancel, move, extend; and calling a phone. */
 
-import { lengthAt } from './length.ts';
+import { lengthAt } from './entities/duration.ts';
 import type { Sheet } from './sheet.ts';
 import type { Span } from './time/prepare.ts';
 

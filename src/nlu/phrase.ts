@@ -7,7 +7,7 @@
  * - `&x`, `!x`: must, must not follow here. `_x`: no space before it.
  * - Capitals are places and shapes: see `SHAPES`; a caller may add its own (`TIME`).
  */
-import { lengthAt } from './length.ts';
+import { lengthAt } from './entities/duration.ts';
 import type { Hit } from './lexicon/lexeme.ts';
 import type { Utterance } from './utterance.ts';
 

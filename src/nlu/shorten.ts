@@ -1,6 +1,6 @@
 /** 缩短30分钟, 提前15分钟结束, shorten it by 30 minutes: an extension backwards. */
 import type { Command } from './commands.ts';
-import { lengthAt } from './length.ts';
+import { lengthAt } from './entities/duration.ts';
 import type { Sheet } from './sheet.ts';
 
 const ZH =

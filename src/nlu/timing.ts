@@ -1,7 +1,7 @@
 /** The time words of a message, held to the words that are really time. */
 import type { TimeReading } from '../domain/time.ts';
-import type { Labelled } from './labels.ts';
 import type { Sheet } from './sheet.ts';
+import type { Labelled } from './slots/labels.ts';
 import { type Prepared, prepare, type Span } from './time/prepare.ts';
 import { readTime, type TimeContext, type TimeRead } from './time/read.ts';
 

@@ -5,7 +5,7 @@ import type { Command } from './commands.ts';
 import { agrees, onDayOf } from './days.ts';
 import { freeOf, spansText } from './left.ts';
 import type { Sheet } from './sheet.ts';
-import type { SlotsSaid } from './slots.ts';
+import type { SlotsSaid } from './slots/slots.ts';
 import type { Span } from './time/prepare.ts';
 import type { TimeContext, TimeRead } from './time/read.ts';
 import { silent } from './time/silent.ts';

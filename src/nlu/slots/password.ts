@@ -1,5 +1,5 @@
 /** 密码1234, no password: digits as said; what is no password at all is carried along for the rules to refuse. */
-import type { Sheet } from './sheet.ts';
+import type { Reading, Utterance } from '../utterance.ts';
 
 export interface PasswordSaid {
   /** `any`: there is to be one, whichever. */
@@ -52,57 +52,57 @@ const SPOKEN: Record<string, string> = {
   九: '9',
 };
 
-export function readPassword(sheet: Sheet): PasswordSaid | undefined {
-  if (!/密|口令|pass|pwd|pw|pin|code/i.test(sheet.text)) return undefined;
-  const far = sheet.find(NONE_OF_ZH);
+export function readPassword(said: Utterance): Reading<PasswordSaid | undefined> {
+  if (!/密|口令|pass|pwd|pw|pin|code/i.test(said.text)) return { found: undefined, claims: [] };
+  const far = said.find(NONE_OF_ZH);
   if (far?.[1] && far[2]) {
-    sheet.claim(far.index, far.index + far[1].length, 'slot', 'no password');
-    sheet.claim(far.index + far[1].length + far[2].length, far.index + far[0].length, 'slot');
-    return { value: null, changing: true };
+    const named = far.index + far[1].length;
+    return told({ value: null, changing: true }, 'no password', [far.index, named], [named + far[2].length, far.index + far[0].length]);
   }
-  const none = sheet.find(NONE_ZH) ?? sheet.find(NONE_EN);
+  const none = said.find(NONE_ZH) ?? said.find(NONE_EN);
   if (none) {
-    sheet.claim(none.index, none.index + none[0].length, 'slot', 'no password');
-    return { value: null, changing: /取消|去掉|去除|删|移除|清|关|remove|drop|clear|delete|disable|改/i.test(none[0]) };
+    const changing = /取消|去掉|去除|删|移除|清|关|remove|drop|clear|delete|disable|改/i.test(none[0]);
+    return told({ value: null, changing }, 'no password', [none.index, none.index + none[0].length]);
   }
-  const spoken = sheet.find(SPOKEN_ZH);
-  if (spoken?.[1]) return taken(sheet, spoken, [...spoken[1]].map((char) => SPOKEN[char] ?? '').join(''), /改/.test(spoken[0]));
-  const before = sheet.find(BEFORE_ZH);
-  if (before?.[1]) return taken(sheet, before, before[1], /改/.test(before[0]));
-  const zh = sheet.find(VALUE_ZH);
-  if (zh?.[3] && plausible(zh[3], zh[2] !== undefined || endsHere(sheet, zh))) {
-    return taken(sheet, zh, zh[3], zh[1] !== '' || new RegExp(CHANGE_ZH).test(zh[2] ?? ''));
+  const spoken = said.find(SPOKEN_ZH);
+  if (spoken?.[1]) return taken(spoken, [...spoken[1]].map((char) => SPOKEN[char] ?? '').join(''), /改/.test(spoken[0]));
+  const before = said.find(BEFORE_ZH);
+  if (before?.[1]) return taken(before, before[1], /改/.test(before[0]));
+  const zh = said.find(VALUE_ZH);
+  if (zh?.[3] && plausible(zh[3], zh[2] !== undefined || endsHere(said, zh))) {
+    return taken(zh, zh[3], zh[1] !== '' || new RegExp(CHANGE_ZH).test(zh[2] ?? ''));
   }
-  const of = sheet.find(VALUE_OF_EN);
+  const of = said.find(VALUE_OF_EN);
   if (of?.[1] && of[2] && of[3] && of[4]) {
     const named = of.index + of[1].length;
-    sheet.claim(of.index, named, 'slot');
-    sheet.claim(named + of[2].length, of.index + of[0].length, 'slot', 'password');
-    return { value: of[4], changing: true };
+    return told({ value: of[4], changing: true }, 'password', [of.index, named], [named + of[2].length, of.index + of[0].length]);
   }
-  const en = sheet.find(VALUE_EN);
+  const en = said.find(VALUE_EN);
   if (en?.[3] && plausible(en[3], en[1] !== undefined || en[2] !== undefined)) {
     return taken(
-      sheet,
       en,
       en[3],
       /\b(?:change|update|set the|make the)\b|\bto$/i.test(`${en[0].split(/pass|pwd|pw|pin/i)[0]}`) || en[1] === 'to',
     );
   }
-  const some = sheet.find(RANDOM) ?? sheet.find(SOME_ZH);
-  if (!some) return undefined;
-  sheet.claim(some.index, some.index + some[0].length, 'slot', 'some password');
-  return { value: 'any', changing: false };
+  const some = said.find(RANDOM) ?? said.find(SOME_ZH);
+  if (!some) return { found: undefined, claims: [] };
+  return told({ value: 'any', changing: false }, 'some password', [some.index, some.index + some[0].length]);
 }
 
-function taken(sheet: Sheet, match: RegExpExecArray, value: string, changing: boolean): PasswordSaid {
-  sheet.claim(match.index, match.index + match[0].length, 'slot', `password ${'•'.repeat(Math.min(value.length, 12))}`);
-  return { value, changing };
+function taken(match: RegExpExecArray, value: string, changing: boolean): Reading<PasswordSaid> {
+  const note = `password ${'•'.repeat(Math.min(value.length, 12))}`;
+  return told({ value, changing }, note, [match.index, match.index + match[0].length]);
 }
+
+const told = (found: PasswordSaid, note: string, ...spans: [from: number, to: number][]): Reading<PasswordSaid> => ({
+  found,
+  claims: spans.map(([from, to], i) => (i === 0 ? { from, to, kind: 'slot', note } : { from, to, kind: 'slot' })),
+});
 
 /** 密码abc with nothing after it. */
-function endsHere(sheet: Sheet, match: RegExpExecArray): boolean {
-  return /(?:密码|口令) ?[A-Za-z]+$/.test(match[0]) && /^(?:$|[\s,，。;；])/.test(sheet.text.slice(match.index + match[0].length));
+function endsHere(said: Utterance, match: RegExpExecArray): boolean {
+  return /(?:密码|口令) ?[A-Za-z]+$/.test(match[0]) && /^(?:$|[\s,，。;；])/.test(said.text.slice(match.index + match[0].length));
 }
 
 /** Letters alone are a password only after a sign: "password reset review" speaks of something else. */

@@ -1,8 +1,8 @@
 /** 默认30分钟, 时区东京, language English: what a person or a group wants from now on. */
-import type { JoinPreset, Lang, Settings, SettingsPatch } from '../domain/settings.ts';
-import type { Zone } from '../domain/time.ts';
-import { lengthAt } from './length.ts';
-import { readZone } from './time/zone.ts';
+import type { JoinPreset, Lang, Settings, SettingsPatch } from '../../domain/settings.ts';
+import type { Zone } from '../../domain/time.ts';
+import { lengthAt } from '../entities/duration.ts';
+import { readZone } from '../time/zone.ts';
 
 export interface SettingsSaid {
   scope: 'person' | 'chat';

@@ -1,7 +1,18 @@
 /** Who may join, become host, or invite, in people's own words. */
-import type { Audience, PersonRef } from '../domain/intent.ts';
-import { peopleAt } from './people.ts';
-import type { Sheet } from './sheet.ts';
+import type { Audience, PersonRef } from '../../domain/intent.ts';
+import { type People, peopleAt } from '../entities/person.ts';
+import type { Claim, Reading, Utterance } from '../utterance.ts';
+
+/** What is read so far. */
+interface Noted {
+  said: Utterance;
+  claims: Claim[];
+}
+
+function note(noted: Noted, claim: Claim): void {
+  noted.claims.push(claim);
+  noted.said = noted.said.with([claim]);
+}
 
 export interface AccessSaid {
   join?: Audience;
@@ -39,17 +50,18 @@ const BARE_EN =
 const PEOPLE_EN = /\b(?:only|just)\s+(?=@)/gi;
 const PEOPLE_VERB_EN = /\s*(?:(?:can|may|to)\s+)?(?:(join|enter|attend)|(?:be(?:come)?\s+)?(host)|(invite))\b/iy;
 
-export function readAccess(sheet: Sheet, people: Map<number, PersonRef>): AccessSaid {
+export function readAccess(message: Utterance, people: People): Reading<AccessSaid> {
   const said: AccessSaid = { people: [] };
+  const sheet: Noted = { said: message, claims: [] };
   if (
     !/仅|只|限|群|公司|任何|谁|人人|所有人|大家|每个人|外部|外人|公开|允许|让|only|just|any|every|all|open|limit|restrict|public|for/i.test(
-      sheet.text,
+      message.text,
     )
   )
-    return said;
+    return { found: said, claims: [] };
   namedPeople(sheet, people, said, PEOPLE_ZH, PEOPLE_VERB_ZH);
   namedPeople(sheet, people, said, PEOPLE_EN, PEOPLE_VERB_EN);
-  for (const rule of sheet.findAll(RULE_ZH, 6)) {
+  for (const rule of [...sheet.said.findAll(RULE_ZH, 6)]) {
     const who: Audience =
       rule[2] || rule[8] !== undefined
         ? { who: 'chat' }
@@ -63,7 +75,7 @@ export function readAccess(sheet: Sheet, people: Map<number, PersonRef>): Access
     put(said, rule[10] ? 'join' : rule[11] ? 'canHost' : 'canInvite', who);
     mark(sheet, rule, who);
   }
-  for (const rule of sheet.findAll(RULE_EN, 6)) {
+  for (const rule of [...sheet.said.findAll(RULE_EN, 6)]) {
     const who: Audience =
       rule[1] || rule[8]
         ? { who: 'chat' }
@@ -77,15 +89,15 @@ export function readAccess(sheet: Sheet, people: Map<number, PersonRef>): Access
     put(said, rule[9] ? 'join' : rule[10] ? 'canHost' : 'canInvite', who);
     mark(sheet, rule, who);
   }
-  if (said.join) return said;
-  const zh = sheet.find(BARE_ZH);
+  if (said.join) return { found: said, claims: sheet.claims };
+  const zh = sheet.said.find(BARE_ZH);
   if (zh) {
     const who: Audience = zh[1] ? { who: 'chat' } : zh[2] ? { who: 'company' } : zh[3] ? { who: 'people', people: [] } : { who: 'anyone' };
     put(said, 'join', who);
     mark(sheet, zh, who);
-    return said;
+    return { found: said, claims: sheet.claims };
   }
-  const en = sheet.find(BARE_EN);
+  const en = sheet.said.find(BARE_EN);
   if (en) {
     const who: Audience =
       en[1] || en[4] || en[5] || en[6]
@@ -98,19 +110,24 @@ export function readAccess(sheet: Sheet, people: Map<number, PersonRef>): Access
     put(said, 'join', who);
     mark(sheet, en, who);
   }
-  return said;
+  return { found: said, claims: sheet.claims };
 }
 
-function namedPeople(sheet: Sheet, people: Map<number, PersonRef>, said: AccessSaid, lead: RegExp, verb: RegExp): void {
-  for (const match of sheet.text.matchAll(lead)) {
-    const list = peopleAt(sheet, people, match.index + match[0].length, false);
+function namedPeople(sheet: Noted, people: People, said: AccessSaid, lead: RegExp, verb: RegExp): void {
+  for (const match of sheet.said.text.matchAll(lead)) {
+    const list = peopleAt(sheet.said, people, match.index + match[0].length, false);
     if (!list) continue;
     verb.lastIndex = list.to;
-    const able = verb.exec(sheet.text);
+    const able = verb.exec(sheet.said.text);
     if (!able) continue;
     said.people.push(...list.people);
     put(said, able[1] ? 'join' : able[2] ? 'canHost' : 'canInvite', { who: 'people', people: list.people });
-    sheet.claim(match.index, list.to + able[0].length, 'slot', `only ${list.people.map((one) => one.name).join(', ')}`);
+    note(sheet, {
+      from: match.index,
+      to: list.to + able[0].length,
+      kind: 'slot',
+      note: `only ${list.people.map((one) => one.name).join(', ')}`,
+    });
   }
 }
 
@@ -122,8 +139,8 @@ function put(said: AccessSaid, slot: 'join' | 'canHost' | 'canInvite', who: Audi
 const LABEL =
   /(?:(?:加入|参会|入会|会议|访问)?(?:权限|范围)|谁(?:可以|能)(?:加入|参加|进))\s*[:：=]\s*$|\b(?:open to|access|permissions?|who can (?:join|attend))\s*:\s*$/i;
 
-function mark(sheet: Sheet, match: RegExpExecArray, who: Audience): void {
-  const label = LABEL.exec(sheet.text.slice(Math.max(0, match.index - 30), match.index));
+function mark(sheet: Noted, match: RegExpExecArray, who: Audience): void {
+  const label = LABEL.exec(sheet.said.text.slice(Math.max(0, match.index - 30), match.index));
   const from = match.index - (label?.[0].length ?? 0);
-  sheet.claim(from, match.index + match[0].length, 'slot', `open to ${who.who}`);
+  note(sheet, { from: from, to: match.index + match[0].length, kind: 'slot', note: `open to ${who.who}` });
 }

@@ -1,8 +1,10 @@
 /** People in a message: mention placeholders, `@names` and plain names after a word that calls for one. */
-import type { Mention } from '../domain/event.ts';
-import type { PersonRef } from '../domain/intent.ts';
-import type { Sheet } from './sheet.ts';
-import { SLOT_WORD, SURNAME } from './words.ts';
+import type { PersonRef } from '../../domain/intent.ts';
+import type { Claim, Reading, Utterance } from '../utterance.ts';
+import { SLOT_WORD, SURNAME } from '../words.ts';
+
+/** By the position of their `@`. */
+export type People = ReadonlyMap<number, PersonRef>;
 
 interface Found {
   to: number;
@@ -32,48 +34,50 @@ const SENTENCE =
 const MOST = 100;
 const JOINT = /\s*(?:[、,，;；/&+]|和|与|及|以及|还有|\band\b)?\s*/iy;
 
-/** Marks every mention; the bot's own disappear. Returns the people by the position of their placeholder. */
-export function readMentions(sheet: Sheet, mentions: Mention[], botOpenId: string | null): Map<number, PersonRef> {
+/** Claims every mention; the bot is nobody. */
+export function readMentions(said: Utterance): Reading<People> {
   const people = new Map<number, PersonRef>();
-  if (!sheet.text.includes('@')) return people;
+  const claims: Claim[] = [];
+  if (!said.text.includes('@')) return { found: people, claims };
   let seen = 0;
-  for (const match of sheet.text.matchAll(PLACEHOLDER)) {
+  for (const match of said.text.matchAll(PLACEHOLDER)) {
     if (++seen > MOST) break;
     const to = match.index + match[0].length;
-    const mention = mentions.find((one) => one.key === match[0]);
-    const isBot = mention !== undefined && mention.openId === botOpenId;
-    sheet.claim(match.index, to, isBot || !mention ? 'bot' : 'mention');
+    const mention = said.mentions.find((one) => one.key === match[0]);
+    const isBot = mention !== undefined && mention.openId === said.botOpenId;
+    claims.push({ from: match.index, to, kind: isBot || !mention ? 'bot' : 'mention' });
     if (mention && !isBot) people.set(match.index, { name: mention.name, openId: mention.openId });
   }
-  for (const match of sheet.text.matchAll(AT_NAME)) {
+  const rest = said.with(claims);
+  for (const match of said.text.matchAll(AT_NAME)) {
     if (++seen > MOST) break;
     const whole = match[1] ?? '';
     if (TIME_START.test(whole)) continue;
     const name = /^\p{Script=Han}/u.test(whole) ? cutName(whole) : (/^[\w.-]+/.exec(whole)?.[0] ?? whole).replace(/[.-]+$/, '');
     const to = match.index + 1 + name.length;
-    if (!name || !sheet.free(match.index, to)) continue;
-    const first = sheet.text.slice(0, match.index).trim() === '';
+    if (!name || !rest.free(match.index, to)) continue;
+    const first = said.text.slice(0, match.index).trim() === '';
     if (BOT_NAME.test(name) || /^(?:所有人|all|everyone)$/i.test(name) || (first && /bot$/i.test(name))) {
-      sheet.claim(match.index, to, 'bot');
+      claims.push({ from: match.index, to, kind: 'bot' });
     } else {
-      sheet.claim(match.index, to, 'mention');
-      people.set(match.index, { name: sheet.original(match.index + 1, to) });
+      claims.push({ from: match.index, to, kind: 'mention' });
+      people.set(match.index, { name: said.original(match.index + 1, to) });
     }
   }
-  return people;
+  return { found: people, claims };
 }
 
 /** The list of people that begins at `at`. `loose`: a sign or a space announced it, so any short word is a name. */
-export function peopleAt(sheet: Sheet, people: Map<number, PersonRef>, at: number, loose: boolean): Found | null {
+export function peopleAt(said: Utterance, people: People, at: number, loose: boolean): Found | null {
   const found: PersonRef[] = [];
   let end = at;
   let next = at;
   while (found.length < 50) {
     JOINT.lastIndex = next;
-    const joint = JOINT.exec(sheet.text)?.[0] ?? '';
+    const joint = JOINT.exec(said.text)?.[0] ?? '';
     if (found.length === 0 && /[^\s]/.test(joint)) break;
     const start = next + joint.length;
-    const part = sheet.partAt(start);
+    const part = said.claimAt(start);
     const mention = part?.kind === 'mention' ? people.get(part.from) : undefined;
     if (part && mention) {
       found.push(mention);
@@ -82,20 +86,20 @@ export function peopleAt(sheet: Sheet, people: Map<number, PersonRef>, at: numbe
       if (
         found.length > 0 &&
         !/[^\s]/.test(joint) &&
-        !(joint !== '' && namedElsewhere(sheet) && SPACED_NAME.test(sheet.text.slice(start, start + 6)))
+        !(joint !== '' && namedElsewhere(said) && SPACED_NAME.test(said.text.slice(start, start + 6)))
       )
         break;
       // Behind a mere comma the sentence may go on: 王磊，全程录制.
       if (
         /^[,，;；]/.test(joint.trim()) &&
-        !/^(?:\p{Script=Han}{2,3}(?!\p{Script=Han})|[A-Za-z@])/u.test(sheet.text.slice(start, start + 4))
+        !/^(?:\p{Script=Han}{2,3}(?!\p{Script=Han})|[A-Za-z@])/u.test(said.text.slice(start, start + 4))
       )
         break;
-      if (/^[,，;；]/.test(joint.trim()) && SENTENCE.test(sheet.text.slice(start, start + 40))) break;
+      if (/^[,，;；]/.test(joint.trim()) && SENTENCE.test(said.text.slice(start, start + 40))) break;
       const sure = loose && (found.length === 0 || /[、&+和与及/]|and/.test(joint));
-      const name = plainName(sheet, start, sure);
+      const name = plainName(said, start, sure);
       if (!name) break;
-      found.push({ name: sheet.original(start, start + name.length) });
+      found.push({ name: said.original(start, start + name.length) });
       end = start + name.length;
     } else break;
     next = end;
@@ -108,14 +112,14 @@ const COURTESY =
 
 /** 主持人 张三 李四: a space joins names only where the topic cannot stand there. */
 const SPACED_NAME = /^\p{Script=Han}{2,3}(?:[\s,，。;；]|$)/u;
-function namedElsewhere(sheet: Sheet): boolean {
-  return sheet.parts.some((part) => part.kind === 'quote') || /(?:主题|标题|议题|topic|title|subject)/i.test(sheet.text);
+function namedElsewhere(said: Utterance): boolean {
+  return said.claims.some((part) => part.kind === 'quote') || /(?:主题|标题|议题|topic|title|subject)/i.test(said.text);
 }
 
-function plainName(sheet: Sheet, at: number, loose: boolean): string | null {
-  const limit = sheet.nextPart(at);
+function plainName(said: Utterance, at: number, loose: boolean): string | null {
+  const limit = said.nextClaim(at);
   HAN_RUN.lastIndex = at;
-  const run = HAN_RUN.exec(sheet.text)?.[0].slice(0, Math.max(0, limit - at));
+  const run = HAN_RUN.exec(said.text)?.[0].slice(0, Math.max(0, limit - at));
   if (run) {
     const name = cutName(run);
     if (name.length < 2 || name.length > 4 || COURTESY.test(name)) return null;
@@ -123,13 +127,13 @@ function plainName(sheet: Sheet, at: number, loose: boolean): string | null {
     return loose ? name : null;
   }
   LATIN_NAME.lastIndex = at;
-  let name = LATIN_NAME.exec(sheet.text)?.[0];
+  let name = LATIN_NAME.exec(said.text)?.[0];
   if (name && NOT_NAMES.test(name.split(' ')[1] ?? '')) name = name.split(' ')[0];
   if (!name && loose) {
     LOWER_NAME.lastIndex = at;
-    name = LOWER_NAME.exec(sheet.text)?.[0];
+    name = LOWER_NAME.exec(said.text)?.[0];
   }
-  if (name && MONTH.test(name) && /^\.?\s*\d/.test(sheet.text.slice(at + name.length))) return null;
+  if (name && MONTH.test(name) && /^\.?\s*\d/.test(said.text.slice(at + name.length))) return null;
   if (!name || NOT_NAMES.test(name) || NOT_NAMES.test(name.split(/[ -]/)[0] ?? '') || at + name.length > limit) return null;
   return name;
 }
