@@ -1,4 +1,4 @@
-/** `npm run sandbox | parse | lexicon | doctor | replay | move`: commands beside the bot itself. */
+/** `npm run sandbox | parse | lexicon | doctor | replay | move | dead-letters`: commands beside the bot itself. */
 const [command = '', ...args] = process.argv.slice(2);
 
 const COMMANDS: Record<string, () => Promise<number>> = {
@@ -16,6 +16,8 @@ const COMMANDS: Record<string, () => Promise<number>> = {
     return replayCommand(args, environment(), { stdout: process.stdout, stderr: process.stderr, now: Date.now });
   },
   move: async () => (await import('./cli/move.ts')).moveCommand(args, environment(), { stdout: process.stdout, now: Date.now }),
+  'dead-letters': async () =>
+    (await import('./cli/dead-letters.ts')).deadLettersCommand(args, environment(), { stdout: process.stdout, now: Date.now }),
   sandbox: async () => (await import('./cli/sandbox.ts')).sandboxCommand(process.env),
 };
 

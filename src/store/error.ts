@@ -8,9 +8,11 @@ export type StoreFault =
   | 'closed'
   | 'in_use'
   | 'newer'
+  | 'older'
   | 'foreign'
   | 'damaged'
   | 'unsupported'
+  | 'missing'
   | 'other';
 
 /** The message is a sentence for the person who runs the bot: what is wrong, where, and what to do. */

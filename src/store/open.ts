@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '../domain/time.ts';
@@ -8,7 +8,7 @@ import { StoreError } from './error.ts';
 import { createJobs } from './jobs/create-jobs.ts';
 import { createMarks } from './marks.ts';
 import { createMeetings } from './meetings.ts';
-import { migrate } from './migrations/migrate.ts';
+import { checkSteps, migrate } from './migrations/migrate.ts';
 import { createSettings } from './settings.ts';
 import { makeDirectory } from './sqlite/directory.ts';
 import { explainer } from './sqlite/explain.ts';
@@ -34,12 +34,18 @@ export interface Store {
  * @throws StoreError a sentence: what is wrong with which store, and what to do
  */
 export function openStore(url: string, clock: Clock, o: OpenOptions = {}): Promise<Store> {
-  return isPostgres(url) ? openShared(url, clock, o) : openFile(url, clock);
+  if (isPostgres(url)) return openShared(url, clock, o);
+  return o.beside ? openBeside(url, clock) : openFile(url, clock);
 }
 
 export interface OpenOptions {
   /** Take the clock as it is, also where the database has one: for a clock that is turned by hand. */
   keepClock?: boolean;
+  /**
+   * Look at a store that the bot may have open: nothing is locked, migrated or taken back, and it must exist.
+   * What is written is found by the bot within seconds.
+   */
+  beside?: boolean;
 }
 
 export const isPostgres = (url: string): boolean => /^postgres(?:ql)?:\/\//.test(url);
@@ -51,11 +57,25 @@ async function openShared(url: string, clock: Clock, o: OpenOptions): Promise<St
   const db = openPostgres(url);
   try {
     const shared = o.keepClock ? { clock, stop() {} } : await storeClock(db, clock);
-    await migrate(db, nameOf(url), shared.clock.now());
+    if (o.beside) await checkSteps(db, nameOf(url));
+    else await migrate(db, nameOf(url), shared.clock.now());
     return storeOf(db, createJobs(db, shared.clock), shared.clock, shared.stop);
   } catch (error) {
     await db.close().catch(() => {});
     throw explainer(url)(error);
+  }
+}
+
+async function openBeside(url: string, clock: Clock): Promise<Store> {
+  const path = pathOf(url);
+  if (!existsSync(path)) throw new StoreError('missing', `${path} does not exist yet; the bot makes it when it starts`);
+  const db = openSqlite(path);
+  try {
+    await checkSteps(db, path);
+    return storeOf(db, createJobs(db, clock), clock, () => {});
+  } catch (error) {
+    await db.close().catch(() => {});
+    throw explainer(path)(error);
   }
 }
 

@@ -1,8 +1,10 @@
 /** What the commands beside the bot say. */
 import type { Lang } from '../domain/settings.ts';
+import { deadLetters as enDeadLetters } from './en/dead-letters.ts';
 import { doctor as enDoctor } from './en/doctor.ts';
 import { move as enMove } from './en/move.ts';
 import { replay as enReplay } from './en/replay.ts';
+import { deadLetters as zhDeadLetters } from './zh/dead-letters.ts';
 import { doctor as zhDoctor } from './zh/doctor.ts';
 import { move as zhMove } from './zh/move.ts';
 import { replay as zhReplay } from './zh/replay.ts';
@@ -11,5 +13,6 @@ export type DoctorWords = typeof zhDoctor;
 export type ReplayWords = typeof zhReplay;
 
 export const DOCTOR: Readonly<Record<Lang, DoctorWords>> = { zh_cn: zhDoctor, en_us: enDoctor };
+export const DEAD_LETTERS: Readonly<Record<Lang, typeof zhDeadLetters>> = { zh_cn: zhDeadLetters, en_us: enDeadLetters };
 export const MOVE: Readonly<Record<Lang, typeof zhMove>> = { zh_cn: zhMove, en_us: enMove };
 export const REPLAY: Readonly<Record<Lang, ReplayWords>> = { zh_cn: zhReplay, en_us: enReplay };

@@ -86,6 +86,13 @@ export function storeContract(driver: Driver): void {
       ]);
     });
 
+    it('buries a row that cannot be read, and runs what stands behind it', async () => {
+      await jobs.add([job('om_1'), job('om_2'), job('om_3', { lane: 'oc_b' })]);
+      await store.db.tx((db) => db.updateTable('jobs').set({ payload: '{"text":' }).where('id', '=', 'om_1').execute());
+      expect((await drain()).sort()).toEqual(['om_2', 'om_3']);
+      expect(await jobs.dead(5)).toMatchObject([{ id: 'om_1', error: 'its row holds no JSON' }]);
+    });
+
     it('runs one job of a lane at a time, in order of arrival', async () => {
       for (const id of ['om_1', 'om_2', 'om_3']) await jobs.add([job(id)]);
       const [first] = await jobs.claim(10, 'me');

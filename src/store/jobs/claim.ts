@@ -4,7 +4,7 @@ import type { Millis } from '../../domain/time.ts';
 import type { Job, Sql } from '../db.ts';
 import type { JobsTable } from '../tables.ts';
 import { admit, isNew, isOpen } from './insert.ts';
-import { moveOn } from './settle.ts';
+import { moveOn, settle } from './settle.ts';
 
 /** How long a lane stays with a worker that does not renew. */
 export const LEASE: Millis = 30_000;
@@ -19,7 +19,31 @@ export async function claim(sql: Sql, limit: number, holder: string, now: Millis
   if (lanes.length === 0) return [];
   const heads = await takeHeads(sql, lanes);
   if (heads.length < lanes.length) await release(sql, lanes, heads);
-  return heads.sort((a, b) => a.due - b.due || a.seq - b.seq).map(toJob);
+  const broken = heads.filter((head) => payloadOf(head) === undefined);
+  if (broken.length > 0) await bury(sql, broken, now);
+  return heads.sort((a, b) => a.due - b.due || a.seq - b.seq).flatMap((head) => toJob(head) ?? []);
+}
+
+/** One row that cannot be read must not hold up its lane, nor the others. */
+async function bury(sql: Sql, broken: Selectable<JobsTable>[], now: Millis): Promise<void> {
+  await settle(
+    sql,
+    broken.map(({ id, attempt }) => ({ id, attempt, as: 'dead' as const, error: 'its row holds no JSON' })),
+    now,
+  );
+  await moveOn(
+    sql,
+    broken.map(({ lane }) => lane),
+  );
+}
+
+/** @returns undefined when the row does not hold JSON */
+function payloadOf(row: { payload: string | null }): unknown {
+  try {
+    return row.payload === null ? null : (JSON.parse(row.payload) as unknown);
+  } catch {
+    return undefined;
+  }
 }
 
 export async function nextAt(sql: Sql): Promise<Millis | null> {
@@ -92,13 +116,9 @@ async function release(sql: Sql, lanes: string[], heads: { lane: string }[]): Pr
   );
 }
 
-const toJob = (row: Selectable<JobsTable>): Job => ({
-  id: row.id,
-  lane: row.lane,
-  kind: row.kind,
-  payload: row.payload === null ? null : JSON.parse(row.payload),
-  attempt: row.attempt,
-  failures: row.failures,
-  unfinished: row.unfinished,
-  createdAt: row.created_at,
-});
+function toJob(row: Selectable<JobsTable>): Job | null {
+  const payload = payloadOf(row);
+  if (payload === undefined) return null;
+  const { id, lane, kind, attempt, failures, unfinished } = row;
+  return { id, lane, kind, payload, attempt, failures, unfinished, createdAt: row.created_at };
+}

@@ -17,6 +17,33 @@ export function migrate(db: Db, name: string, now: number, steps: readonly Step[
   return db.alone(() => takeSteps(db, name, now, steps));
 }
 
+/**
+ * For who looks in from beside: the store is of this version.
+ * @throws StoreError `newer`, `older` or `foreign`
+ */
+export async function checkSteps(db: Db, name: string): Promise<void> {
+  if (!(await db.tables()).includes('schema_steps'))
+    throw new StoreError('foreign', `${name} is not a store of the bot. Name another one in DATABASE_URL`);
+  const last = await lastStep(db);
+  if (last > STEPS.length) throw newer(name, last, STEPS.length);
+  if (last < STEPS.length)
+    throw new StoreError('older', `${name} was written by an older version of the bot. Start the bot once, it brings it up to date`);
+}
+
+async function lastStep(db: Db): Promise<number> {
+  const { last } = await db.read
+    .selectFrom('schema_steps')
+    .select((eb) => eb.fn.coalesce(eb.fn.max('step'), sql.lit(0)).as('last'))
+    .executeTakeFirstOrThrow();
+  return last;
+}
+
+const newer = (name: string, last: number, known: number) =>
+  new StoreError(
+    'newer',
+    `${name} was written by a newer version of the bot (schema ${last}, this one knows ${known}). Start that version, or choose another store in DATABASE_URL`,
+  );
+
 async function takeSteps(db: Db, name: string, now: number, steps: readonly Step[]): Promise<void> {
   const tables = await db.tables();
   if (!tables.includes('schema_steps')) {
@@ -33,15 +60,8 @@ async function takeSteps(db: Db, name: string, now: number, steps: readonly Step
         .execute(),
     );
   }
-  const { last } = await db.read
-    .selectFrom('schema_steps')
-    .select((eb) => eb.fn.coalesce(eb.fn.max('step'), sql.lit(0)).as('last'))
-    .executeTakeFirstOrThrow();
-  if (last > steps.length)
-    throw new StoreError(
-      'newer',
-      `${name} was written by a newer version of the bot (schema ${last}, this one knows ${steps.length}). Start that version, or choose another store in DATABASE_URL`,
-    );
+  const last = await lastStep(db);
+  if (last > steps.length) throw newer(name, last, steps.length);
   for (const [index, step] of steps.entries()) {
     if (index < last) continue;
     await db.tx(async (sql) => {

@@ -16,6 +16,8 @@ const faults: Record<Fault, (path: string) => Words> = {
     'check user, password and database in DATABASE_URL, and grant CREATE and USAGE on the schema',
   ],
   newer: (path) => [`${path} was written by a newer version of the bot`, 'run that version, or choose another file in DATABASE_URL'],
+  older: (path) => [`${path} was written by an older version of the bot`, 'start the bot once, it brings it up to date'],
+  missing: (path) => [`${path} does not exist`, 'the bot makes it when it starts'],
   foreign: (path) => [`${path} belongs to another program`, 'choose another file in DATABASE_URL'],
   damaged: (path) => [`${path} is no database, or is damaged`, 'restore a backup, or move the file away to start with an empty store'],
   unsupported: (path) => [

@@ -13,6 +13,8 @@ const faults = {
     '检查 DATABASE_URL 里的用户、密码和库名，并授予该 schema 的 CREATE 和 USAGE 权限',
   ],
   newer: (path: string): Words => [`${path} 由更新版本的机器人写成`, '运行那个版本，或者在 DATABASE_URL 换一个文件'],
+  older: (path: string): Words => [`${path} 由旧版本的机器人写成`, '启动一次机器人，它会自动升级'],
+  missing: (path: string): Words => [`${path} 不存在`, '机器人启动时会自动建立'],
   foreign: (path: string): Words => [`${path} 属于别的程序`, '在 DATABASE_URL 换一个文件'],
   damaged: (path: string): Words => [`${path} 不是数据库，或者已经损坏`, '恢复备份；或者把文件移走，从空的存储开始'],
   unsupported: (path: string): Words => [`${path} 不能用作存储`, 'DATABASE_URL 用本地磁盘上的文件，例如 file:./data/bot.db'],
