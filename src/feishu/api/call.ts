@@ -3,7 +3,8 @@ import { type Fields, fields } from '../narrow.ts';
 import { CODES } from './codes.ts';
 import { codeOf, type PlatformError, type Repeat, toPlatformError } from './errors.ts';
 import { HttpAnswer, NoAnswer, OWN_CONNECTION } from './http.ts';
-import type { Limits, Pause, Rate } from './rate-limit.ts';
+import type { Limits, Rate } from './rate-limit.ts';
+import { type Patience, retrying, type Sleep, waitAfter } from './retry.ts';
 import type { Log, Sdk } from './sdk.ts';
 import type { Tokens } from './token.ts';
 
@@ -40,57 +41,83 @@ export interface CallDeps {
   withToken(token: string): CallOptions;
   tokens: Tokens;
   limits: Limits;
-  pause: Pause;
+  sleep: Sleep;
+  /** Aborted: nothing more is asked again. */
+  signal: AbortSignal;
   clock: Clock;
   log: Log;
   onCall?: ((api: string, outcome: string, ms: number) => void) | undefined;
 }
 
 /** A few quick tries; anything longer belongs to the queue, which keeps the work on disk. */
-const TRIES = 3;
+const PATIENCE: Patience = { tries: 3, longest: 60_000 };
 /** A time-out has already cost ten seconds. */
 const TRIES_AFTER_SILENCE = 2;
-const FIRST_WAIT: Millis = 150;
-/** Waits that the platform asks for are kept here up to this long (its windows are a minute), else by the caller. */
-const LONGEST_WAIT: Millis = 60_000;
 
-type Tried = { ok: CallResult } | { error: PlatformError; token: string; silent: boolean; unsent: boolean };
+/** What became of a try, besides its error. */
+class Failed extends Error {
+  constructor(
+    override readonly cause: PlatformError,
+    readonly token: string,
+    readonly silent: boolean,
+    readonly unsent: boolean,
+  ) {
+    super(cause.message);
+  }
+}
 
 /** Sends one call under the limits, with a good token, as often as it is safe and quick. Throws `PlatformError`. */
 export function createCall(deps: CallDeps): Call {
-  const { tokens, limits, pause } = deps;
   return async (spec) => {
-    let renewed = false;
-    for (let tries = 1; ; tries++) {
-      const result = await attempt(deps, spec);
-      if ('ok' in result) return result.ok;
-      const { error, token, silent, unsent } = result;
-      const because = error.code === null ? undefined : CODES[error.code]?.because;
-      if (because === 'token') {
-        tokens.drop(token);
-        if (renewed) throw error;
-        renewed = true;
-        tries--;
-        continue;
-      }
-      const limited = because === 'limit' || error.status === 429;
-      if (limited) {
-        // 230020 is the target's own limit, anything else the API's.
-        const key = error.code === 230020 && spec.target ? spec.target.key : spec.api;
-        limits.block(key, error.retryAfter ?? 1000 * tries);
-      }
-      if (error.code === null && !unsent && !limited) spec.inDoubt?.();
-      const most = spec.hasty ? 1 : silent ? TRIES_AFTER_SILENCE : TRIES;
-      if (error.verdict !== 'retry' || tries >= most || pause.closed() || (error.retryAfter ?? 0) > LONGEST_WAIT) throw error;
-      // An answered failure of a call that must not be done twice is for the caller to ask again, not for us.
-      if (spec.repeat === 'once' && error.code !== null && !limited) throw error;
-      if (!limited) await pause.for(Math.max(error.retryAfter ?? 0, FIRST_WAIT * 3 ** (tries - 1) * (0.5 + Math.random())));
+    try {
+      return await retrying(
+        () => withGoodToken(deps, spec),
+        (failed, tries) => (failed instanceof Failed ? waitFor(deps, spec, failed, tries) : null),
+        deps,
+      );
+    } catch (failed) {
+      throw failed instanceof Failed ? failed.cause : failed;
     }
   };
 }
 
-/** One try, and what became of it. */
-async function attempt(deps: CallDeps, spec: CallSpec): Promise<Tried> {
+const becauseOf = ({ code }: PlatformError) => (code === null ? undefined : CODES[code]?.because);
+
+/** A token that the platform refuses is renewed, once. */
+async function withGoodToken(deps: CallDeps, spec: CallSpec): Promise<CallResult> {
+  try {
+    return await attempt(deps, spec);
+  } catch (failed) {
+    if (!(failed instanceof Failed) || becauseOf(failed.cause) !== 'token') throw failed;
+    deps.tokens.drop(failed.token);
+    return attempt(deps, spec);
+  }
+}
+
+function waitFor({ limits, tokens }: CallDeps, spec: CallSpec, failed: Failed, tries: number): Millis | null {
+  const { cause: error, silent, unsent } = failed;
+  const because = becauseOf(error);
+  if (because === 'token') {
+    tokens.drop(failed.token);
+    return null;
+  }
+  const limited = because === 'limit' || error.status === 429;
+  if (limited) {
+    // 230020 is the target's own limit, anything else the API's.
+    const key = error.code === 230020 && spec.target ? spec.target.key : spec.api;
+    limits.block(key, error.retryAfter ?? 1000 * tries);
+  }
+  if (error.code === null && !unsent && !limited) spec.inDoubt?.();
+  // An answered failure of a call that must not be done twice is for the caller to ask again, not for us.
+  if (spec.repeat === 'once' && error.code !== null && !limited) return null;
+  const most = spec.hasty ? 1 : silent ? TRIES_AFTER_SILENCE : PATIENCE.tries;
+  const wait = waitAfter(error, tries, { ...PATIENCE, tries: most });
+  // Who was limited waits in the limiter's queue.
+  return wait !== null && limited ? 0 : wait;
+}
+
+/** One try. Throws `Failed`. */
+async function attempt(deps: CallDeps, spec: CallSpec): Promise<CallResult> {
   const { tokens, limits, clock } = deps;
   // The token first: calls that all waited for it would leave together, past the limits that they had passed before.
   let token = await tokens.get();
@@ -108,7 +135,7 @@ async function attempt(deps: CallDeps, spec: CallSpec): Promise<Tried> {
   if (answer instanceof HttpAnswer && answer.status < 300 && codeOf(answer.body) === 0) {
     report(deps, spec, 'ok', clock.now() - started, null);
     const body = fields(answer.body) ?? {};
-    return { ok: { body, data: fields(body.data) ?? {} } };
+    return { body, data: fields(body.data) ?? {} };
   }
   const error = toPlatformError(answer, spec.api, spec.repeat);
   const silent = answer instanceof NoAnswer && answer.left && answer.reason === 'ETIMEDOUT';
@@ -120,7 +147,7 @@ async function attempt(deps: CallDeps, spec: CallSpec): Promise<Tried> {
     clock.now() - started,
     error,
   );
-  return { error, token, silent, unsent };
+  throw new Failed(error, token, silent, unsent);
 }
 
 function report(deps: CallDeps, { api, expected }: CallSpec, outcome: string, ms: Millis, error: PlatformError | null): void {

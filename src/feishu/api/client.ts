@@ -6,8 +6,9 @@ import { createDirectory } from './directory.ts';
 import { codeOf, toPlatformError } from './errors.ts';
 import { createHttp, type Http, HttpAnswer } from './http.ts';
 import { createMessages } from './messages.ts';
-import { createLimits, createPause } from './rate-limit.ts';
+import { createLimits } from './rate-limit.ts';
 import { createReserves } from './reserves.ts';
+import { type Patience, realSleep, retrying, type Sleep, waitAfter } from './retry.ts';
 import { scopesOf } from './scopes.ts';
 import { type Log, sdk, sdkLogger } from './sdk.ts';
 import { createTokens } from './token.ts';
@@ -25,10 +26,9 @@ export interface Platform {
 }
 
 const TOKEN_API = 'auth.tenant_access_token.internal';
-const TOKEN_TRIES = 3;
+const TOKEN_PATIENCE: Patience = { tries: 3, longest: 10_000 };
 
-/** Everything that the bot asks of the platform. Opens no connection and loads no SDK before the first call. */
-export function createPlatform(options: {
+export interface PlatformOptions {
   appId: string;
   appSecret: string;
   /** Origin of the open platform. */
@@ -37,16 +37,19 @@ export function createPlatform(options: {
   log: Log;
   /** After every try: `outcome` is `ok`, a code, `unsent`, `no_answer` or `http_<status>`; `ms` without the time in our own queue. */
   onCall?(api: string, outcome: string, ms: Millis): void;
-  sleep?(ms: Millis): Promise<void>;
+  sleep?: Sleep | undefined;
   /** Per try; 10 s. */
   timeoutMs?: Millis;
   /** In place of the network. */
   http?: Http | undefined;
-}): Platform {
-  const { appId, appSecret, clock, log, onCall, sleep } = options;
+}
+
+/** Everything that the bot asks of the platform. Opens no connection and loads no SDK before the first call. */
+export function createPlatform(options: PlatformOptions): Platform {
+  const { appId, appSecret, clock, log, onCall } = options;
+  const sleep = options.sleep ?? realSleep;
   const http = options.http ?? createHttp({ timeoutMs: options.timeoutMs ?? 10_000 });
   const limits = createLimits({ clock, sleep });
-  const pause = createPause(sleep);
 
   let made: SdkClient | undefined;
   const client = (): SdkClient => {
@@ -63,43 +66,16 @@ export function createPlatform(options: {
     return made;
   };
 
-  const fetchToken = async (): Promise<{ token: string; expire: number }> => {
-    for (let tries = 1; ; tries++) {
-      const started = clock.now();
-      let answer: unknown;
-      try {
-        answer = await client().auth.v3.tenantAccessToken.internal({ data: { app_id: appId, app_secret: appSecret } });
-      } catch (error) {
-        answer = error;
-      }
-      // The fields stand beside `code`, not under `data`. Failures come with HTTP 200 and without a token.
-      const body = answer instanceof HttpAnswer && answer.status < 300 && codeOf(answer.body) === 0 ? fields(answer.body) : null;
-      const token = str(body?.tenant_access_token, 4000);
-      const ms = clock.now() - started;
-      if (token) {
-        onCall?.(TOKEN_API, 'ok', ms);
-        log.debug({ api: TOKEN_API, ms }, 'call');
-        return { token, expire: Number(body?.expire) };
-      }
-      const error = toPlatformError(answer, TOKEN_API, 'read');
-      onCall?.(TOKEN_API, error.code === null ? 'no_answer' : String(error.code), ms);
-      log.warn(
-        {
-          api: TOKEN_API,
-          ms,
-          verdict: error.verdict,
-          logId: error.logId,
-          why: error.message,
-        },
-        'call failed',
-      );
-      if (error.verdict !== 'retry' || tries >= TOKEN_TRIES || (error.retryAfter ?? 0) > 10_000 || pause.closed()) throw error;
-      await pause.for(Math.max(error.retryAfter ?? 0, 150 * 3 ** (tries - 1) * (0.5 + Math.random())));
-    }
-  };
-
+  const closing = new AbortController();
+  const retry = { sleep, signal: closing.signal };
+  const fetchToken = () =>
+    retrying(
+      () => askForToken(client(), options),
+      (error, tries) => waitAfter(error, tries, TOKEN_PATIENCE),
+      retry,
+    );
   const tokens = createTokens({ clock, fetch: fetchToken });
-  const call = createCall({ client, withToken: (token) => sdk().withTenantToken(token), tokens, limits, pause, clock, log, onCall });
+  const call = createCall({ client, withToken: (token) => sdk().withTenantToken(token), tokens, limits, clock, log, onCall, ...retry });
 
   return {
     reserves: createReserves(call, clock),
@@ -111,8 +87,32 @@ export function createPlatform(options: {
     },
     close() {
       limits.close();
-      pause.close();
+      closing.abort();
       http.close();
     },
   };
+}
+
+/** Asks once. The fields stand beside `code`, not under `data`; failures come with HTTP 200 and without a token. */
+async function askForToken(client: SdkClient, o: PlatformOptions): Promise<{ token: string; expire: number }> {
+  const { appId, appSecret, clock, log, onCall } = o;
+  const started = clock.now();
+  let answer: unknown;
+  try {
+    answer = await client.auth.v3.tenantAccessToken.internal({ data: { app_id: appId, app_secret: appSecret } });
+  } catch (error) {
+    answer = error;
+  }
+  const body = answer instanceof HttpAnswer && answer.status < 300 && codeOf(answer.body) === 0 ? fields(answer.body) : null;
+  const token = str(body?.tenant_access_token, 4000);
+  const ms = clock.now() - started;
+  if (token) {
+    onCall?.(TOKEN_API, 'ok', ms);
+    log.debug({ api: TOKEN_API, ms }, 'call');
+    return { token, expire: Number(body?.expire) };
+  }
+  const error = toPlatformError(answer, TOKEN_API, 'read');
+  onCall?.(TOKEN_API, error.code === null ? 'no_answer' : String(error.code), ms);
+  log.warn({ api: TOKEN_API, ms, verdict: error.verdict, logId: error.logId, why: error.message }, 'call failed');
+  throw error;
 }

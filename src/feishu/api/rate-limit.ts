@@ -1,5 +1,6 @@
 import type { Clock, Millis } from '../../domain/time.ts';
 import { notNow } from './errors.ts';
+import { realSleep, type Sleep } from './retry.ts';
 
 /** At most `calls` in any `per` milliseconds. */
 export interface Rate {
@@ -33,9 +34,11 @@ export interface Limits {
   close(): void;
 }
 
-export function createLimits(options: { clock: Clock; sleep?: ((ms: Millis) => Promise<void>) | undefined }): Limits {
+export function createLimits(options: { clock: Clock; sleep?: Sleep | undefined }): Limits {
   const gates = new Map<string, Gate>();
-  const pause = createPause(options.sleep);
+  const sleep = options.sleep ?? realSleep;
+  const closing = new AbortController();
+  const { signal } = closing;
   let sweepAt = SWEEP_AT;
 
   const now = neverBack(options.clock);
@@ -56,11 +59,11 @@ export function createLimits(options: { clock: Clock; sleep?: ((ms: Millis) => P
 
   const clear = async (at: Gate, api: string): Promise<void> => {
     for (let wait = at.wait(now()); wait > 0; wait = at.wait(now())) {
-      if (pause.closed()) break;
+      if (signal.aborted) break;
       if (wait > LONGEST_WAIT * SLACK) throw notNow(api, 'blocked by the platform', wait);
-      await pause.for(wait);
+      await sleep(wait, signal).catch(() => {});
     }
-    if (pause.closed()) throw notNow(api, 'closing', null);
+    if (signal.aborted) throw notNow(api, 'closing', null);
   };
 
   return {
@@ -83,7 +86,7 @@ export function createLimits(options: { clock: Clock; sleep?: ((ms: Millis) => P
     block(key, wait) {
       gate(key, key.includes(':') ? PER_TARGET : TIER_4).block(now() + wait);
     },
-    close: pause.close,
+    close: () => closing.abort(),
   };
 }
 
@@ -168,37 +171,4 @@ class Window {
     const newest = this.times[(this.next + this.calls - 1) % this.calls];
     return newest === undefined || newest + this.span <= now;
   }
-}
-
-export interface Pause {
-  for(ms: Millis): Promise<void>;
-  closed(): boolean;
-  /** Wakes everyone who waits. */
-  close(): void;
-}
-
-/** Waiting that can be called off. */
-export function createPause(sleep?: (ms: Millis) => Promise<void>): Pause {
-  const wake = new Set<() => void>();
-  let closed = false;
-  return {
-    for: (ms) =>
-      new Promise((resolve, reject) => {
-        if (closed) return resolve();
-        let timer: NodeJS.Timeout | undefined;
-        const up = (): void => {
-          clearTimeout(timer);
-          wake.delete(up);
-          resolve();
-        };
-        wake.add(up);
-        if (sleep) sleep(ms).then(up, reject);
-        else timer = setTimeout(up, Math.ceil(ms));
-      }),
-    closed: () => closed,
-    close() {
-      closed = true;
-      for (const up of [...wake]) up();
-    },
-  };
 }

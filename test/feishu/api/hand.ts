@@ -1,7 +1,7 @@
 /** Time that only a test moves: a clock, and sleeping on it. */
 export interface Hand {
   clock: { now(): number };
-  sleep(ms: number): Promise<void>;
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /** Moves to the next sleeper again and again until nobody sleeps, or until `until`. */
   run(until?: number): Promise<void>;
   set(now: number): void;
@@ -16,7 +16,11 @@ export function createHand(start = 1_700_000_000_000): Hand {
   };
   return {
     clock: { now: () => now },
-    sleep: (ms) => new Promise((wake) => void sleepers.push({ at: now + ms, wake })),
+    sleep: (ms, signal) =>
+      new Promise((wake, reject) => {
+        sleepers.push({ at: now + ms, wake });
+        signal?.addEventListener('abort', reject);
+      }),
     async run(until = Number.POSITIVE_INFINITY) {
       for (;;) {
         await settle();
