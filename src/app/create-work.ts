@@ -10,6 +10,7 @@ import { createPlatform } from '../feishu/api/client.ts';
 import { isPlatformFailure } from '../feishu/api/errors.ts';
 import { failureSay } from '../feishu/api/failure-say.ts';
 import type { Http } from '../feishu/api/http.ts';
+import type { Sleep } from '../feishu/api/retry.ts';
 import { JOIN_PRESETS } from '../meeting/settings-form.ts';
 import type { Log } from '../observability/log.ts';
 import type { Metrics } from '../observability/metrics.ts';
@@ -31,7 +32,15 @@ export interface Work {
 }
 
 /** @param o.http in place of the network */
-export function createWork(o: { config: Config; store: Store; clock: Clock; log: Log; metrics: Metrics; http?: Http }): Work {
+export function createWork(o: {
+  config: Config;
+  store: Store;
+  clock: Clock;
+  log: Log;
+  metrics: Metrics;
+  http?: Http;
+  sleep?: Sleep | undefined;
+}): Work {
   const { config, store, clock, log, metrics } = o;
   const platform = createPlatform({
     appId: config.appId,
@@ -41,6 +50,7 @@ export function createWork(o: { config: Config; store: Store; clock: Clock; log:
     log,
     onCall: (api, outcome) => metrics.call(api, outcome),
     http: o.http,
+    sleep: o.sleep,
   });
   let bot: { openId: string; name: string } | null = null;
 

@@ -1,13 +1,16 @@
+import { setTimeout } from 'node:timers/promises';
 import { incomingJob } from '../bot/job-kinds.ts';
 import type { Opened } from '../bot/press.ts';
-import type { Clock } from '../domain/time.ts';
-import { createIntake } from '../feishu/inbound/intake.ts';
+import type { Clock, Millis } from '../domain/time.ts';
+import type { Sleep } from '../feishu/api/retry.ts';
+import { createIntake, type Intake } from '../feishu/inbound/intake.ts';
 import { createWebhook } from '../feishu/inbound/webhook.ts';
 import { createLog, type Log } from '../observability/log.ts';
-import { createMetrics } from '../observability/metrics.ts';
+import { createMetrics, type Metrics } from '../observability/metrics.ts';
 import { createReceive } from '../queue/receive.ts';
-import { createWorker } from '../queue/worker.ts';
-import { openStore } from '../store/open.ts';
+import type { Timers } from '../queue/timers.ts';
+import { Worker } from '../queue/worker.ts';
+import { openStore, type Store } from '../store/open.ts';
 import type { Config } from './config.ts';
 import type { Work } from './create-work.ts';
 import { createHttp } from './http-server.ts';
@@ -22,6 +25,18 @@ export interface App {
   stop(timeoutMs: number): Promise<void>;
 }
 
+/** What a test turns by hand. */
+export interface AppOptions {
+  clock?: Clock;
+  log?: Log;
+  /** The worker's. */
+  timers?: Timers;
+  /** The platform client's. */
+  sleep?: Sleep;
+  /** How long a press may take to be opened before it is answered without a toast. */
+  openingMs?: Millis;
+}
+
 /** How often the bot asks who it is until the platform answers. */
 const INTRODUCE_EVERY_MS = 5000;
 
@@ -29,62 +44,32 @@ const INTRODUCE_EVERY_MS = 5000;
  * Wires the line together, in order: store, door, and only behind the open door all that is heavy (the SDK alone is 6 MB).
  * A message that comes in between is on disk and waits its turn.
  */
-export async function startApp(config: Config, options: { clock?: Clock; log?: Log } = {}): Promise<App> {
-  const secrets = { appId: config.appId, encryptKey: config.encryptKey, verificationToken: config.verificationToken };
+export async function startApp(config: Config, options: AppOptions = {}): Promise<App> {
   const log = options.log ?? createLog(config.logLevel, { secrets: [config.appSecret, config.encryptKey, config.verificationToken] });
+  const secrets = { appId: config.appId, encryptKey: config.encryptKey, verificationToken: config.verificationToken };
   const metrics = createMetrics();
   const store = await openStore(config.databaseUrl, options.clock ?? { now: Date.now }, { keepClock: options.clock !== undefined });
   const { clock } = store;
-
-  let loading: Promise<Work> | undefined;
-  let work: Work | undefined;
-  let stopped = false;
-  const load = (): Promise<Work> => {
-    loading ??= import('./create-work.ts').then(({ createWork }) => {
-      work = createWork({ config, store, clock, log, metrics });
-      return work;
-    });
-    return loading;
-  };
-
-  const worker = createWorker({
+  const work = lazily(() =>
+    import('./create-work.ts').then(({ createWork }) => createWork({ config, store, clock, log, metrics, sleep: options.sleep })),
+  );
+  const worker = new Worker({
     jobs: store.jobs,
     clock,
     log,
-    run: async (job) => (await load()).run(job),
-    onDead: async (job, error) => (await load()).dead(job, error),
+    run: async (job) => (await work.load()).run(job),
+    onDead: async (job, error) => (await work.load()).dead(job, error),
+    ...(options.timers ? { timers: options.timers } : {}),
   });
-  const receive = createReceive(store.jobs, () => worker.wake());
   metrics.queueFrom(() => store.jobs.count());
-
-  const ready = async (): Promise<{ ok: boolean; reasons: string[] }> => {
-    const reasons: string[] = [];
-    await store.db.ping().catch(() => reasons.push('the store cannot be written'));
-    if (!worker.state().alive) reasons.push('the worker is not running');
-    const platform = await (await load()).ready().then(
-      () => null,
-      (error: unknown) => (error instanceof Error ? error.message : 'no answer'),
-    );
-    if (platform !== null) reasons.push(`the platform does not accept the credentials or cannot be reached: ${platform}`);
-    else if (work?.bot() === null) reasons.push('the platform has not told yet who the bot is');
-    return { ok: reasons.length === 0, reasons };
-  };
-
-  const intake = createIntake<Opened>({
-    clock,
-    log,
-    metrics,
-    botOpenId: () => work?.bot()?.openId ?? null,
-    receive: (incoming, opened) => receive([incomingJob(incoming, opened)]),
-    openPress: async (press) => (await load()).openPress(press),
-  });
+  const ready = readiness({ store, worker, work });
   const http = createHttp({
     host: config.host,
     port: config.port,
     log,
     ready,
     metricsText: () => metrics.text(),
-    webhook: createWebhook({ secrets, clock, log, metrics, intake }),
+    webhook: createWebhook({ secrets, clock, log, metrics, intake: intakeOf({ store, worker, work, log, metrics, options }) }),
   });
 
   let port: number;
@@ -94,25 +79,86 @@ export async function startApp(config: Config, options: { clock?: Clock; log?: L
     await store.close();
     throw listenProblem(error, { host: config.host, hostFrom: 'HOST', port: config.port, portFrom: 'PORT' });
   }
-
-  const introduce = async (): Promise<void> => {
-    const loaded = await load();
-    while (!stopped && !(await loaded.introduce())) await new Promise((resolve) => setTimeout(resolve, INTRODUCE_EVERY_MS).unref());
-    if (!stopped) worker.start();
-  };
-  introduce().catch((error: unknown) => log.error({ err: error }, 'the worker could not be started'));
+  const closing = new AbortController();
+  introduce(work, closing.signal)
+    .then(() => !closing.signal.aborted && worker.start())
+    .catch((error: unknown) => log.error({ err: error }, 'the worker could not be started'));
 
   return {
     port,
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`,
     ready,
     async stop(timeoutMs) {
-      stopped = true;
+      closing.abort();
       const until = clock.now() + timeoutMs;
       await http.close(Math.min(2000, timeoutMs));
       await worker.stop(Math.max(0, until - clock.now()));
-      work?.close();
+      work.now()?.close();
       await store.close();
     },
   };
+}
+
+interface Lazy<T> {
+  load(): Promise<T>;
+  /** What was loaded so far. */
+  now(): T | undefined;
+}
+
+function lazily<T>(make: () => Promise<T>): Lazy<T> {
+  let loading: Promise<T> | undefined;
+  let made: T | undefined;
+  return {
+    load() {
+      loading ??= make().then((one) => {
+        made = one;
+        return one;
+      });
+      return loading;
+    },
+    now: () => made,
+  };
+}
+
+interface Parts {
+  store: Store;
+  worker: Worker;
+  work: Lazy<Work>;
+}
+
+/** Would it answer a message now. */
+function readiness({ store, worker, work }: Parts): App['ready'] {
+  return async () => {
+    const reasons: string[] = [];
+    await store.db.ping().catch(() => reasons.push('the store cannot be written'));
+    if (!worker.state().alive) reasons.push('the worker is not running');
+    const platform = await (await work.load()).ready().then(
+      () => null,
+      (error: unknown) => (error instanceof Error ? error.message : 'no answer'),
+    );
+    if (platform !== null) reasons.push(`the platform does not accept the credentials or cannot be reached: ${platform}`);
+    else if (work.now()?.bot() === null) reasons.push('the platform has not told yet who the bot is');
+    return { ok: reasons.length === 0, reasons };
+  };
+}
+
+function intakeOf(o: Parts & { log: Log; metrics: Metrics; options: AppOptions }): Intake {
+  const { store, worker, work, log, metrics, options } = o;
+  const receive = createReceive(store.jobs, worker.wake);
+  return createIntake<Opened>({
+    clock: store.clock,
+    log,
+    metrics,
+    botOpenId: () => work.now()?.bot()?.openId ?? null,
+    receive: (incoming, opened) => receive([incomingJob(incoming, opened)]),
+    openPress: async (press) => (await work.load()).openPress(press),
+    ...(options.openingMs === undefined ? {} : { openingMs: options.openingMs }),
+  });
+}
+
+/** Resolves when the platform has said who the bot is. */
+async function introduce(work: Lazy<Work>, signal: AbortSignal): Promise<void> {
+  const loaded = await work.load();
+  while (!signal.aborted && !(await loaded.introduce()))
+    await setTimeout(INTRODUCE_EVERY_MS, undefined, { signal, ref: false }).catch(() => {});
 }

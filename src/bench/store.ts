@@ -9,7 +9,7 @@ import { performance } from 'node:perf_hooks';
 import Database from 'libsql';
 import type { NewJob } from '../domain/job.ts';
 import { createReceive } from '../queue/receive.ts';
-import { createWorker } from '../queue/worker.ts';
+import { Worker } from '../queue/worker.ts';
 import { openStore, type Store } from '../store/open.ts';
 
 const ROWS = 20_000;
@@ -81,7 +81,7 @@ async function backlog(lanes: number, jobs: number): Promise<{ claim: number; ra
     finished = resolve;
   });
   const silent = () => {};
-  const worker = createWorker({
+  const worker = new Worker({
     jobs: store.jobs,
     clock,
     run: async () => {

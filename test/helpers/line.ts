@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../../src/app/config.ts';
-import { type App, startApp } from '../../src/app/start-app.ts';
+import { type App, type AppOptions, startApp } from '../../src/app/start-app.ts';
 import { manifest } from '../../src/app/start-with-sandbox.ts';
 import { createLog } from '../../src/observability/log.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
@@ -71,13 +71,14 @@ export class Line {
     readonly sandbox: Sandbox,
     readonly dir: string,
     private over: Partial<Config>,
+    private readonly turned: AppOptions,
   ) {}
 
-  static async start(over: Partial<Config> & { scopes?: string[] } = {}): Promise<Line> {
-    const { scopes, ...config } = over;
+  static async start(over: Partial<Config> & { scopes?: string[]; app?: AppOptions } = {}): Promise<Line> {
+    const { scopes, app = {}, ...config } = over;
     const granted = manifest();
     const sandbox = await startSandbox({ ...granted, scopes: scopes ?? granted.scopes, now: () => START, realTime: false });
-    const line = new Line(sandbox, mkdtempSync(join(tmpdir(), 'meeting-bot-')), config);
+    const line = new Line(sandbox, mkdtempSync(join(tmpdir(), 'meeting-bot-')), config, app);
     await line.startBot();
     await sandbox.setWebhook(`${line.app.url}/webhook/event`);
     line.world = await line.get<World>('world');
@@ -114,7 +115,7 @@ export class Line {
       secrets: [this.sandbox.appSecret, this.sandbox.encryptKey, this.sandbox.verificationToken],
       write: (text: string) => this.logged.push(text),
     });
-    this.app = await startApp(this.config(), { clock: this.clock, log });
+    this.app = await startApp(this.config(), { clock: this.clock, log, ...this.turned });
     await until(async () => (await this.app.ready()).ok || null, 'the bot to be ready');
   }
 

@@ -1,4 +1,4 @@
-import type { Timers } from '../../src/queue/worker.ts';
+import type { Timers } from '../../src/queue/timers.ts';
 
 /** Time that moves only when a test says so, and the timers that hang on it. */
 export class HandClock implements Timers {

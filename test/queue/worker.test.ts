@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { NewJob } from '../../src/domain/job.ts';
 import { createReceive } from '../../src/queue/receive.ts';
-import { createWorker, type Worker, type WorkerOptions } from '../../src/queue/worker.ts';
+import { Worker, type WorkerOptions } from '../../src/queue/worker.ts';
 import type { Job } from '../../src/store/db.ts';
 import type { Store } from '../../src/store/open.ts';
 import { drivers } from '../store/drivers.ts';
@@ -54,7 +54,7 @@ for (const driver of drivers)
 
     function work(run: (job: Job) => Promise<void>, o: Partial<WorkerOptions> = {}): Worker {
       const line = (fields: object, message: string) => void lines.push({ fields, message });
-      worker = createWorker({
+      worker = new Worker({
         jobs: store.jobs,
         clock,
         run,

@@ -8,7 +8,7 @@ import { createHttp, type Http, HttpAnswer } from './http.ts';
 import { createMessages } from './messages.ts';
 import { createLimits } from './rate-limit.ts';
 import { createReserves } from './reserves.ts';
-import { type Patience, realSleep, retrying, type Sleep, waitAfter } from './retry.ts';
+import { createClosing, type Patience, realSleep, retrying, type Sleep, waitAfter } from './retry.ts';
 import { scopesOf } from './scopes.ts';
 import { type Log, sdk, sdkLogger } from './sdk.ts';
 import { createTokens } from './token.ts';
@@ -66,7 +66,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     return made;
   };
 
-  const closing = new AbortController();
+  const closing = createClosing();
   const retry = { sleep, signal: closing.signal };
   const fetchToken = () =>
     retrying(

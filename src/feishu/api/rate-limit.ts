@@ -1,6 +1,6 @@
 import type { Clock, Millis } from '../../domain/time.ts';
 import { notNow } from './errors.ts';
-import { realSleep, type Sleep } from './retry.ts';
+import { createClosing, realSleep, type Sleep } from './retry.ts';
 
 /** At most `calls` in any `per` milliseconds. */
 export interface Rate {
@@ -37,7 +37,7 @@ export interface Limits {
 export function createLimits(options: { clock: Clock; sleep?: Sleep | undefined }): Limits {
   const gates = new Map<string, Gate>();
   const sleep = options.sleep ?? realSleep;
-  const closing = new AbortController();
+  const closing = createClosing();
   const { signal } = closing;
   let sweepAt = SWEEP_AT;
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import type { Millis } from '../../domain/time.ts';
 import { PlatformError } from './errors.ts';
@@ -6,6 +7,13 @@ import { PlatformError } from './errors.ts';
 export type Sleep = (ms: Millis, signal: AbortSignal) => Promise<unknown>;
 
 export const realSleep: Sleep = (ms, signal) => setTimeout(Math.ceil(ms), undefined, { signal });
+
+/** Calls off all that waits, however many wait. */
+export function createClosing(): AbortController {
+  const closing = new AbortController();
+  setMaxListeners(0, closing.signal);
+  return closing;
+}
 
 /** How often one call is asked here, and the longest wait that the platform may ask for: anything longer belongs to the queue, which keeps the work on disk. */
 export interface Patience {

@@ -1,5 +1,5 @@
 import type { Incoming } from '../../domain/event.ts';
-import type { Clock } from '../../domain/time.ts';
+import type { Clock, Millis } from '../../domain/time.ts';
 import type { Card } from '../../domain/view.ts';
 import { eventTypeOf, toIncoming } from './events.ts';
 
@@ -40,6 +40,8 @@ export interface IntakeOptions<Decided = unknown> {
   receive(incoming: Incoming, decided?: Decided): Promise<void>;
   /** The presser's client gives up after three seconds: what takes too long is not waited for. */
   openPress(press: Press): Promise<OpenedPress<Decided>>;
+  /** How long that may take. */
+  openingMs?: Millis;
   log: { error(fields: object, message: string): void };
   metrics: { event(type: string, outcome: EventOutcome): void };
 }
@@ -92,7 +94,7 @@ async function press<Decided>(o: IntakeOptions<Decided>, incoming: Press): Promi
       o.log.error({ err, id: incoming.id }, 'press not opened');
       return null;
     });
-  const opened = await within(OPENING_MS, opening, null);
+  const opened = await within(o.openingMs ?? OPENING_MS, opening, null);
   const outcome = await within(STORING_MS, stored(o, incoming, opened?.decided), 'late');
   if (outcome !== 'received') return { outcome: 'unavailable', answer: NOT_STORED, callback: true };
   return { outcome, answer: opened?.answer ?? {}, callback: true };
