@@ -4,7 +4,7 @@ import type { Lexeme } from '../../lexicon/lexeme.ts';
 export const slotWords: readonly Lexeme[] = [
   {
     role: 'slot.no',
-    words: ['no', 'not', 'without', "don't", 'do not', 'dont', 'never', "needn't", 'no need to', 'not to'],
+    words: ['no', 'not', 'without', "don't", 'do not', 'dont', 'never', "needn't", 'no need to', 'not to', 'with no'],
     examples: [
       { text: 'sync tomorrow 3pm, no recording', means: { topic: 'sync', record: false } },
       { text: 'sync tomorrow 3pm, not recorded', means: { topic: 'sync', record: false } },
@@ -16,6 +16,7 @@ export const slotWords: readonly Lexeme[] = [
       { text: "sync tomorrow 3pm, needn't record", means: { topic: 'sync', record: false } },
       { text: 'sync tomorrow 3pm, no need to record', means: { topic: 'sync', record: false } },
       { text: 'sync tomorrow 3pm, not to record', means: { topic: 'sync', record: false } },
+      { text: 'tomorrow 3pm sync with no password', means: { topic: 'sync', password: 'none' } },
     ],
   },
   {
@@ -141,5 +142,76 @@ export const slotWords: readonly Lexeme[] = [
       { text: 'sync tomorrow 3pm, allow external systems to join', means: { topic: 'sync', connect: true } },
       { text: 'sync tomorrow 3pm, let other systems dial in', means: { topic: 'sync', connect: true } },
     ],
+  },
+  {
+    role: 'slot.no',
+    words: ["don't need", "don't want"],
+    examples: [
+      { text: "sync tomorrow 3pm, don't need a password", means: { topic: 'sync', password: 'none' } },
+      { text: "sync tomorrow 3pm, don't want a password", means: { topic: 'sync', password: 'none' } },
+    ],
+  },
+  {
+    role: 'slot.remove',
+    words: ['drop', 'clear', 'delete', 'skip'],
+    examples: [
+      { text: 'drop the password', means: { want: 'change', password: 'none' } },
+      { text: 'clear the password', means: { want: 'change', password: 'none' } },
+      { text: 'delete the password', means: { want: 'change', password: 'none' } },
+      { text: 'skip the password', means: { want: 'change', password: 'none' } },
+    ],
+  },
+  {
+    role: 'slot.set',
+    words: ['with', 'use', 'using', 'set'],
+    examples: [
+      { text: 'sync with password 1234 tomorrow 3pm', means: { topic: 'sync', password: '1234' } },
+      { text: 'sync use password 1234 tomorrow 3pm', means: { topic: 'sync', password: '1234' } },
+      { text: 'sync using password 1234 tomorrow 3pm', means: { topic: 'sync', password: '1234' } },
+      { text: 'sync set password 1234 tomorrow 3pm', means: { topic: 'sync', password: '1234' } },
+    ],
+  },
+  {
+    role: 'slot.change',
+    words: ['change', 'update', 'reset', 'set the', 'make the'],
+    examples: [
+      { text: 'change password 2468 for tomorrow 3pm standup', means: { want: 'change', password: '2468' } },
+      { text: 'change the password of standup to 2468', means: { want: 'change', topic: 'standup', password: '2468' } },
+      { text: 'update password of standup to 2468', means: { want: 'change', topic: 'standup', password: '2468' } },
+      { text: 'update the password of standup to 2468', means: { want: 'change', topic: 'standup', password: '2468' } },
+      { text: 'reset password of standup to 2468', means: { want: 'change', topic: 'standup', password: '2468' } },
+      { text: 'set the password of standup to 2468', means: { want: 'change', topic: 'standup', password: '2468' } },
+      { text: 'make the password 2468 for tomorrow 3pm standup', means: { want: 'change', password: '2468' } },
+    ],
+  },
+  {
+    role: 'slot.into',
+    words: ['to'],
+    examples: [{ text: 'password to 2468', means: { want: 'change', password: '2468' } }],
+  },
+  {
+    role: 'slot.is',
+    words: ['is', 'as', 'will be', 'should be'],
+    examples: [
+      { text: 'sync tomorrow 3pm, password is abcd', means: { topic: 'sync', password: 'abcd' } },
+      { text: 'sync tomorrow 3pm, password as abcd', means: { topic: 'sync', password: 'abcd' } },
+      { text: 'sync tomorrow 3pm, password will be abcd', means: { topic: 'sync', password: 'abcd' } },
+      { text: 'sync tomorrow 3pm, password should be abcd', means: { topic: 'sync', password: 'abcd' } },
+    ],
+  },
+  {
+    role: 'slot.for',
+    words: ['of', 'for', 'on'],
+    examples: [
+      { text: 'change the password of standup to 2468', means: { want: 'change', topic: 'standup', password: '2468' } },
+      { text: 'change the password for standup to 2468', means: { want: 'change', topic: 'standup', password: '2468' } },
+      { text: 'change the password on standup to 2468', means: { want: 'change', topic: 'standup', password: '2468' } },
+      { text: 'sync tomorrow 3pm, password of 1234', means: { topic: 'sync', password: '1234' } },
+    ],
+  },
+  {
+    role: 'slot.as',
+    words: ['as'],
+    examples: [{ text: 'sync tomorrow 3pm, 1234 as the password', means: { topic: 'sync', password: '1234' } }],
   },
 ];
