@@ -9,7 +9,7 @@ const MAY: Record<string, string[]> = {
   domain: ['domain'],
   calendar: ['domain', 'calendar'],
   text: ['domain', 'text', 'calendar'],
-  'nlu/time': ['domain', 'calendar', 'nlu/time'],
+  'nlu/time': ['domain', 'calendar', 'nlu/time', 'nlu/locales', 'nlu/lexicon/lexeme'],
   nlu: ['domain', 'calendar', 'nlu'],
   card: ['domain', 'calendar', 'card', 'text'],
   meeting: ['domain', 'calendar', 'meeting'],

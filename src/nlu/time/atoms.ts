@@ -79,8 +79,10 @@ export type LinkRole =
   | 'later'
   /** 前, ago. */
   | 'ago'
-  /** 讨论, about: what follows is a topic. */
+  /** 讨论, regarding: what follows is a topic. */
   | 'about'
+  /** about: what follows is a topic, or a clock that is not meant to the minute. */
+  | 'roughly'
   /** 时间：, when: */
   | 'label'
   /** 开始, starting. */
@@ -91,8 +93,10 @@ export type LinkRole =
   | 'for'
   /** 直到年底, until the end of a recurrence. */
   | 'until'
-  /** A verb that moves a meeting: English "to" is then where to. */
+  /** A verb that moves a meeting: "to" is then where to. */
   | 'move'
+  /** 改: so does this, and what follows it at once is where to. */
+  | 'moveTo'
   /** 一下: belongs to the verb before it. */
   | 'verb'
   /** Means nothing, separates nothing. */
@@ -143,3 +147,12 @@ export type Atom = Said & {
 
 export type Kind = Atom['kind'];
 export type AtomOf<K extends Kind> = Extract<Atom, { kind: K }>;
+
+export function is<K extends Kind>(atom: Atom | undefined, kind: K): atom is AtomOf<K> {
+  return atom?.kind === kind;
+}
+
+export const roleOf = (atom: Atom | undefined): LinkRole | null => (atom?.kind === 'link' ? atom.role : null);
+
+/** Nothing but a space or a comma stands there. */
+export const blank = (text: string, from: number, to: number): boolean => /^[\s,，]{0,3}$/.test(text.slice(from, to));

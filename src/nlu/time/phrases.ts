@@ -1,6 +1,7 @@
 /** Second refiners: atoms that stand together become phrases, each one possible time. */
 import type { DayPart, Zone } from '../../domain/time.ts';
 import type { Atom, AtomOf, Clock, DaySpec, LinkRole, RepeatSpec } from './atoms.ts';
+import { company } from './languages.ts';
 
 export interface Side {
   day: DaySpec | null;
@@ -81,6 +82,13 @@ function open(from: number): Phrase {
   };
 }
 
+/** Behind a time that owns what follows: 周五的发布. */
+const OWNED = new RegExp(`^(?:${company.owned})`);
+const BEFORE = new RegExp(`^(?:${company.before})$`);
+const AFTER = new RegExp(`^(?:${company.after})$`);
+const TRAILING = new RegExp(`^(?:${company.trailing})$`, 'i');
+/** A range, not where a meeting is moved to. */
+const RANGE_MARK = new RegExp(`^(?:[-~]|${company.rangeMark})`);
 const JOIN = /^[\s,，、;；:：.。()（）[\]【】|·*_!！@/]{0,8}$/;
 /** Links that may stand inside a phrase without ending it. */
 const INNER = new Set<LinkRole>([
@@ -196,6 +204,12 @@ function place(phrase: Phrase, atom: Atom, ending: boolean): boolean {
   return true;
 }
 
+export const hasClock = (side: Side): boolean => Boolean(side.clock || side.either);
+
+/** monthly review, second Thursday: the day makes a recurrence of what may have been a name. */
+export const monthlyNth = (repeat: RepeatSpec, start: Side): boolean =>
+  repeat.freq === 'MONTHLY' && repeat.interval === 1 && start.day?.is === 'nth' && start.day.mo === null && start.day.months === null;
+
 const clocked = (phrase: Phrase): boolean => Boolean(phrase.start.clock || phrase.start.part || phrase.repeat?.byday.length);
 const said = (side: Side): boolean => Boolean(side.day || side.clock || side.either || side.part);
 
@@ -209,7 +223,7 @@ export function phrases(atoms: readonly Atom[], text: string): Phrase[] {
 
   for (const [i, atom] of atoms.entries()) {
     if (atom.kind === 'link') {
-      if (atom.role === 'move') moving = true;
+      if (atom.role === 'move' || atom.role === 'moveTo') moving = true;
       if (
         atom.role === 'not' &&
         current &&
@@ -236,7 +250,7 @@ export function phrases(atoms: readonly Atom[], text: string): Phrase[] {
     }
     if (current && joined(current, links, atom, text) && !another(current, ending, links, atom, atoms[i + 1], text)) {
       const move =
-        moving && !current.marks.has('target') && has('to') && !links.some((link) => /^[-~至到]/.test(text.slice(link.from, link.to)));
+        moving && !current.marks.has('target') && has('to') && !links.some((link) => RANGE_MARK.test(text.slice(link.from, link.to)));
       const through =
         (has('to') || has('until') || (has('and') && current.marks.has('between'))) && !move && !dashed(current, links, atom, text);
       if (atom.kind === 'day' && current.repeat && (has('until') || (through && (current.start.day || clocked(current))))) {
@@ -326,22 +340,18 @@ function lead(phrase: Phrase, links: readonly AtomOf<'link'>[], text: string, mo
     const link = links[i]!;
     const gap = text.slice(link.to, phrase.from);
     const close = JOIN.test(gap);
-    if (link.role === 'about') {
-      if (
-        gap.length <= 6 &&
-        !/[,，。;；:：\n]/.test(gap) &&
-        !(close && phrase.start.clock && /about$/i.test(text.slice(link.from, link.to)))
-      )
-        phrase.marks.add('about');
-      else if (close && /about$/i.test(text.slice(link.from, link.to))) phrase.from = link.from;
+    if (link.role === 'about' || link.role === 'roughly') {
+      const roughly = link.role === 'roughly' && close;
+      if (gap.length <= 6 && !/[,，。;；:：\n]/.test(gap) && !(roughly && phrase.start.clock)) phrase.marks.add('about');
+      else if (roughly) phrase.from = link.from;
       break;
     }
     if (!close) break;
     const role = link.role;
     if (role === 'target') phrase.marks.add('target');
-    else if (role === 'move') {
+    else if (role === 'move' || role === 'moveTo') {
       const away = links.slice(i + 1).some((other) => other.role === 'from');
-      if (!away && gap.trim() === '' && !/^[a-z]/i.test(text.slice(link.from, link.to))) phrase.marks.add('target');
+      if (role === 'moveTo' && !away && gap.trim() === '') phrase.marks.add('target');
       break;
     } else if (role === 'label') phrase.marks.add('label');
     else if (role === 'between') phrase.marks.add('between');
@@ -361,8 +371,6 @@ function lead(phrase: Phrase, links: readonly AtomOf<'link'>[], text: string, mo
   }
 }
 
-const OWNED = /^ ?的(?!会|时候|时间|电话会|视频会|那个会|例会|周会)[^\s,，。]|^'s\b/;
-
 /** Marks from the words behind a phrase; `k` is the index of an atom not behind it, the answer one for the next phrase. */
 function trail(phrase: Phrase, atoms: readonly Atom[], text: string, k: number): number {
   let at = k;
@@ -372,10 +380,10 @@ function trail(phrase: Phrase, atoms: readonly Atom[], text: string, k: number):
     if (atom.from < phrase.to) continue;
     if (atom.kind !== 'link' || !/^ ?$/.test(text.slice(phrase.to, atom.from))) break;
     const word = text.slice(atom.from, atom.to);
-    if (/^(?:前|之前|以前)$/.test(word)) phrase.marks.add('before');
-    else if (/^(?:后|之后|以后)$/.test(word)) phrase.marks.add('after');
+    if (BEFORE.test(word)) phrase.marks.add('before');
+    else if (AFTER.test(word)) phrase.marks.add('after');
     else if (atom.role === 'ends') phrase.marks.add('ends');
-    else if (atom.role !== 'starts' && !/^(?:左右|前后|之间|出头|来钟|多钟?|止|sharp|ish|or so|local|那天|当天|当日)$/i.test(word)) break;
+    else if (atom.role !== 'starts' && !TRAILING.test(word)) break;
     phrase.to = atom.to;
   }
   if (OWNED.test(text.slice(phrase.to, phrase.to + 8))) phrase.marks.add('of');

@@ -1,12 +1,13 @@
 /** The reader of time: recognise small pieces, refine them into one time, convert it once. Pure: now and zone are arguments. */
 import type { Millis, TimeReading, Zone } from '../../domain/time.ts';
-import { choose } from './choose.ts';
-import { lexicon } from './lexicon.ts';
+import { promote } from './bare-numbers.ts';
+import { recognisersOfAll } from './languages.ts';
 import { phrases } from './phrases.ts';
 import type { Prepared, Span } from './prepare.ts';
-import { around, offsets, promote } from './promote.ts';
+import { choose } from './rank.ts';
+import { around, offsets } from './relative.ts';
 import { resolve } from './resolve.ts';
-import { scan } from './scan.ts';
+import { scan, type Table } from './scan.ts';
 import { silent } from './silent.ts';
 
 export interface TimeContext {
@@ -24,11 +25,20 @@ export interface TimeRead {
 }
 
 /** What the text says about time; `blocked` stretches (quoted topics, passwords, numbers, addresses) are never time. */
-export function readTime(text: Prepared, ctx: TimeContext, opts: { blocked?: Span[] } = {}): TimeRead {
+export type ReadTime = (text: Prepared, ctx: TimeContext, opts?: { blocked?: Span[] }) => TimeRead;
+
+/** A reader that knows these words: the product's, or those with a word taken away. */
+export function createReadTime(table: Table): ReadTime {
+  return (text, ctx, opts = {}) => read(text, ctx, opts.blocked ?? [], table);
+}
+
+export const readTime: ReadTime = createReadTime(recognisersOfAll);
+
+function read(text: Prepared, ctx: TimeContext, out: readonly Span[], table: Table): TimeRead {
   const source = text.text;
   const steps: string[] = [];
-  const blocked = [...(opts.blocked ?? [])].sort((a, b) => a.from - b.from);
-  let atoms = scan(source, lexicon, blocked);
+  const blocked = [...out].sort((a, b) => a.from - b.from);
+  let atoms = scan(source, table, blocked);
   for (const atom of atoms) {
     if (atom.kind !== 'link' && atom.kind !== 'number') steps.push(`${atom.by}: ${source.slice(atom.from, atom.to)}`);
   }

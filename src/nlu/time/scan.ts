@@ -1,6 +1,7 @@
 /** Runs recognisers over a text: at each place the longest match wins, then the scan goes on behind it. */
 import type { Atom, Said } from './atoms.ts';
 import type { Span } from './prepare.ts';
+import type { Says } from './readers/readers.ts';
 
 export interface Place {
   text: string;
@@ -10,16 +11,17 @@ export interface Place {
 }
 
 /** `also`: what the same words say besides (tonight: today, and the evening). */
-export type Finding = Said & { to?: number; also?: Said };
+export type Finding = Said & { also?: Said };
 
 export interface Recogniser {
   name: string;
+  says: Says;
   /** Characters that a match can begin with; letters in lower case. */
   first: string;
   /** Sticky, and linear: no quantifier inside a quantifier over the same characters. */
-  pattern: RegExp;
-  /** Null: the pattern matched, but this is something else. `to` may shorten the match. */
-  read(m: RegExpExecArray, place: Place): Finding | null;
+  pattern(): RegExp;
+  /** Null: the pattern matched, but this is something else. `guarded` false: whatever stands beside it. */
+  read(m: RegExpExecArray, place: Place, guarded?: boolean): Finding | null;
 }
 
 export type Table = ReadonlyMap<number, readonly Recogniser[]>;
@@ -92,7 +94,7 @@ export function scan(text: string, rules: Table, blocked: readonly Span[]): Atom
     let also: Said | undefined;
     if (list) {
       for (const recogniser of list) {
-        const { pattern } = recogniser;
+        const pattern = recogniser.pattern();
         pattern.lastIndex = i;
         const m = pattern.exec(text);
         if (!m || m[0].length === 0) continue;
@@ -100,11 +102,9 @@ export function scan(text: string, rules: Table, blocked: readonly Span[]): Atom
         if (best && end <= best.to) continue;
         const said = recogniser.read(m, { text, from: i, to: end });
         if (!said) continue;
-        const to = said.to ?? end;
-        if (best && to <= best.to) continue;
-        if (block && to > block.from) continue;
+        if (block && end > block.from) continue;
         ({ also } = said);
-        best = { ...said, from: i, to, by: recogniser.name };
+        best = { ...said, from: i, to: end, by: recogniser.name };
       }
     }
     if (best) {

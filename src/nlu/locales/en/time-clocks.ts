@@ -1,0 +1,142 @@
+/** Clocks and parts of the day in English. */
+import type { Lexeme } from '../../lexicon/lexeme.ts';
+import type { Guard, Piece, Shape } from '../../time/locale.ts';
+
+export const words: readonly Lexeme[] = [
+  {
+    role: 'time.part',
+    words: { morning: 'morning', afternoon: 'afternoon', evening: 'evening', night: 'night', lunchtime: 'noon', dawn: 'dawn' },
+    examples: [],
+  },
+  { role: 'time.part-letter', words: { a: 'morning', p: 'afternoon' }, examples: [] },
+  { role: 'time.named-part', words: { 'after lunch': 'afternoon', 'before lunch': 'morning', 'after work': 'evening' }, examples: [] },
+  { role: 'time.lunch', words: { lunch: 'noon', lunchtime: 'noon', 'lunch time': 'noon', 'lunch break': 'noon' }, examples: [] },
+  { role: 'time.first-thing', words: { 'first thing': 'morning' }, examples: [] },
+  { role: 'time.meridiem', words: { a: 'am', p: 'pm' }, examples: [] },
+  { role: 'time.noon-hour', words: { noon: 12, midnight: 24 }, examples: [] },
+  { role: 'time.past-part', words: { half: 30, 'a quarter': 15, quarter: 15 }, examples: [] },
+];
+
+/** am, p.m. */
+const HALF = '\\s?{half=meridiem}\\.?\\s?m\\b\\.?';
+const HOUR = '(?:{h=hour}|(?<firm>{h=noon-hour}))';
+const TAIL = `(?![:\\d%])(?: ?o'?clock)?(?:${HALF})?\\b`;
+const MINUTES = '(?: (?:minutes|mins|min))';
+
+export const pieces: Record<string, Piece> = {
+  partLead: { is: '(?:in|during|on) the |at |late |early |mid[ -]' },
+  /** One hour, two people: no clock. */
+  hourCounts: {
+    is: '\\s(?:point|time|place|stage|go|least|most|moment|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|people|of|more|by|another|items?|percent|am|third|quarters?|and a)\\b',
+  },
+};
+
+const COUNTS: Guard = { before: '{hourCounts}' };
+
+export const shapes: readonly Shape[] = [
+  {
+    name: 'en.part',
+    says: 'part',
+    is: '(?:{partLead})?{part=part}(?!s\\b|ing)\\b',
+    unless: [
+      { after: 'good ', makes: 'stop' },
+      { words: '^night', before: '\\s(?:shift|owl|mode)' },
+      { words: '^[a-z]+$', makes: 'weak' },
+    ],
+  },
+  {
+    name: 'en.midday',
+    says: 'clock',
+    is: '(?:{partLead})?(?:noon|midday)\\b',
+    as: { h: 12, half: 'pm' },
+    unless: [{ after: 'good ', makes: 'stop' }],
+  },
+  {
+    // tomorrow am, Friday pm
+    name: 'en.part.half',
+    says: 'part',
+    is: '{part=part-letter}\\.?m\\b\\.?',
+    unless: [
+      {
+        notAfter: '(?:{halfTail}) ?|(?:day|tomorrow|tmrw?|\\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)|\\d(?:st|nd|rd|th)) ',
+      },
+      { letters: 'capital', notBefore: '\\s*(?:$|[,.;!?])' },
+    ],
+  },
+  {
+    // after lunch, first thing tomorrow
+    name: 'en.part.named',
+    says: 'part',
+    is: '{part=named-part}\\b|(?:at|over|during) {part=lunch}\\b|{part=first-thing}(?: in the morning)?\\b(?! (?:we|to|i|you|is|on|about)\\b)',
+    as: { weak: true },
+  },
+  { name: 'en.greeting', says: 'stop', is: 'good (?:morning|afternoon|evening|night|day)\\b' },
+  {
+    name: 'en.eod',
+    says: 'part',
+    is: '(?:the )?(?:eod|cob|eob|end of (?:the |this |my )?(?:business )?day|close of business|end of business)\\b',
+    as: { part: 'eod' },
+  },
+  { name: 'en.midnight', says: 'clock', is: 'midnight\\b', as: { h: 24, firm: true, midnight: true } },
+  {
+    name: 'en.same',
+    says: 'sameTime',
+    is: '(?:(?:at )?(?:this|about this) time|(?:at )?(?:the )?same time(?: as now)?)\\b(?! ?zone| as\\b)',
+    as: { weak: true },
+  },
+  { name: 'en.noon', says: 'clock', is: '(?:12 ?)noon\\b|noonish\\b', as: { h: 12, half: 'pm' } },
+  { name: 'en.oclock', says: 'clock', is: `(?:{h=hour}|(?<h>1[3-9]|2[0-4])) ?o[' ]?clock\\b(?:${HALF})?` },
+  { name: 'en.ish', says: 'clock', is: '(?<h>\\d{1,2})(?::(?<mi>[0-5]\\d))?_?-?ish\\b', as: { beyond: 'nothing' } },
+  {
+    // quarter past three
+    name: 'en.past',
+    says: 'clock',
+    is: `(?:{minute=past-part}|(?:{mi=minuteWord}|(?<mi>\\d{1,2}))${MINUTES}?)[ -]past[ -]${HOUR}${TAIL}`,
+    as: { beyond: 'nothing' },
+  },
+  {
+    // ten after three, 10 minutes after 3
+    name: 'en.past.after',
+    says: 'clock',
+    is: `(?:{minute=past-part}|{mi=minuteWord}${MINUTES}?|(?<mi>\\d{1,2})${MINUTES})[ -]after[ -]${HOUR}${TAIL}`,
+    as: { beyond: 'nothing' },
+  },
+  {
+    // quarter to three; "10 to 5" may be a range of hours
+    name: 'en.to',
+    says: 'clock',
+    is: `(?:(?:{less=past-part}|{less=minuteWord}${MINUTES}?|(?<less>\\d{1,2})${MINUTES})[ -](?:to|before|till?|until)|{less=past-part}[ -]of|(?<less>15|[2-5][05])[ -](?:to|til))[ -]${HOUR}${TAIL}`,
+    as: { beyond: 'nothing' },
+    unless: [
+      { words: '^half[ -]of' },
+      { words: '^\\d+[ -]to', after: '(?:from|between|-|:|\\.) ?' },
+      { words: '^15[ -]to?', before: '\\s?[ap]\\.?m' },
+      { words: '^15[ -]to?.*m\\.?$' },
+    ],
+  },
+  {
+    // half three is British
+    name: 'en.half',
+    says: 'clock',
+    is: `half {h=hour}${TAIL}`,
+    as: { minute: 30 },
+    unless: [{ before: '\\s?(?:hour|hr|day|price|the|of|people|million|an?)' }],
+  },
+  { name: 'en.clock.words', says: 'clock', is: `{h=number-small}(?:[ -]{mi=minuteWord})?${HALF}(?![a-z])` },
+  {
+    // at three thirty
+    name: 'en.clock.minutes',
+    says: 'clock',
+    is: '{h=number-small}[ -]{mi=minuteWord}(?![a-z])',
+    as: { beyond: 'nothing' },
+    unless: [
+      COUNTS,
+      { words: '^(?:one|two) (?:twenty|thirty)$', before: ' people' },
+      {
+        notAfter: '(?:at|from|until|till|to|around|about|@|by|-) ?',
+        notBefore: '\\s(?:tomorrow|today|tonight|on|in the)\\b',
+      },
+    ],
+  },
+  { name: 'en.hour.word', says: 'hourAlone', is: '{n=number-small}(?![a-z])', as: { digits: 0 }, unless: [COUNTS] },
+];

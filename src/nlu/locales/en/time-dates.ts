@@ -1,0 +1,222 @@
+/** Dates, months and longer stretches of days in English. */
+import type { Lexeme } from '../../lexicon/lexeme.ts';
+import type { Guard, Shape } from '../../time/locale.ts';
+
+export const words: readonly Lexeme[] = [
+  {
+    role: 'time.month',
+    words: {
+      january: 1,
+      jan: 1,
+      february: 2,
+      febuary: 2,
+      feb: 2,
+      march: 3,
+      mar: 3,
+      april: 4,
+      apr: 4,
+      may: 5,
+      june: 6,
+      jun: 6,
+      july: 7,
+      jul: 7,
+      august: 8,
+      aug: 8,
+      september: 9,
+      sept: 9,
+      sep: 9,
+      october: 10,
+      oct: 10,
+      november: 11,
+      nov: 11,
+      december: 12,
+      dec: 12,
+    },
+    examples: [],
+  },
+  { role: 'time.month-turn', words: { this: 0, the: 0, next: 1, 'the following': 1 }, examples: [] },
+  { role: 'time.nth-turn', words: { the: null, this: 0, next: 1, 'the following': 1 }, examples: [] },
+  { role: 'time.edge-turn', words: { the: 0, this: 0, next: 1, 'the next': 1, 'the following': 1 }, examples: [] },
+  {
+    role: 'time.edge',
+    words: { end: 'last', beginning: 'first', start: 'first', middle: 'middle', 'last day': 'last', 'first day': 'first' },
+    examples: [],
+  },
+  {
+    role: 'time.edge-short',
+    words: {
+      eow: 'week',
+      eom: 'month',
+      'month end': 'month',
+      'month-end': 'month',
+      'end of month': 'month',
+      eoy: 'year',
+    },
+    examples: [],
+  },
+  { role: 'time.period-unit', words: { week: 'week', month: 'month', quarter: 'quarter', year: 'year' }, examples: [] },
+  {
+    role: 'time.period-turn',
+    words: { this: 0, next: 1, 'the next': 1, last: -1, coming: 1, 'the coming': 1, 'the following': 1 },
+    examples: [],
+  },
+  {
+    role: 'time.weekend-turn',
+    words: { the: 0, this: 0, next: 1, 'the next': 1, last: -1, coming: 0, 'the coming': 0, 'the following': 1 },
+    examples: [],
+  },
+  { role: 'time.month-third', words: { early: '1-10', mid: '11-20', late: '21-31' }, examples: [] },
+  { role: 'time.week-third', words: { early: '1-2', mid: '2-4', late: '4-5' }, examples: [] },
+  { role: 'time.season', words: { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }, examples: [] },
+  { role: 'time.season-turn', words: { this: 0, next: null, last: -1 }, examples: [] },
+  { role: 'time.window-way', words: { next: 1, following: 1, coming: 1, last: -1, past: -1, previous: -1 }, examples: [] },
+  {
+    role: 'time.window-unit',
+    words: {
+      day: 'day',
+      days: 'day',
+      week: 'week',
+      weeks: 'week',
+      month: 'month',
+      months: 'month',
+      year: 'year',
+      years: 'year',
+      hour: 60,
+      hours: 60,
+      hr: 60,
+      hrs: 60,
+      minute: 1,
+      minutes: 1,
+      min: 1,
+      mins: 1,
+      second: 1 / 60,
+      seconds: 1 / 60,
+    },
+    examples: [],
+  },
+];
+
+const LED = '(?:\\bon|\\bby|\\btill|\\buntil|\\bto|\\bfrom|-) (?:the )?';
+const A_MONTH: Guard[] = [
+  // a month alone only where nothing else could be meant
+  { words: '^[a-z]+$', letters: 'lower' },
+  { words: '^[a-z]{3}$' },
+  { words: '^[a-z]+$', notBefore: '\\s*(?:$|[,.;!?])' },
+  { words: '(?:^| )(?:may|mar|march)\\b', letters: 'lower' },
+];
+
+export const shapes: readonly Shape[] = [
+  {
+    name: 'en.month.day',
+    says: 'date',
+    is: "{mo=month}\\.?_(?:the )?_{d=ord}(?![\\d:]|\\.\\d|\\s?[ap]\\.?m\\b|%)(?:,?_(?<y>\\d{4})(?![\\d:])|,? '(?<y>\\d{2})\\b)?\\b",
+    unless: [
+      { words: '^may (?:the )?\\D', letters: 'lower' },
+      { before: "\\s?(?:people|persons?|items?|o'?clock|days|hours?|hrs?|minutes?|mins?)\\b" },
+    ],
+  },
+  {
+    name: 'en.day.month',
+    says: 'date',
+    is: '(?:the )?{d=ord}[\\s-]{0,2}(?:of )?{mo=month}\\b\\.?(?:,?[\\s-](?<y>\\d{4})(?![\\d:]))?',
+    // at 10 Nov 25: the number before is the clock
+    unless: [{ after: '(?:at|@|-|to) ', before: '\\s\\d{1,2}(?:st|nd|rd|th)?(?![\\d:]|\\s?[ap]m)' }],
+  },
+  {
+    name: 'en.day.of.month',
+    says: 'date',
+    is: '(?:the )?(?:(?<d>\\d{1,2})(?:st|nd|rd|th)|{d=ordinalWord})\\b(?: day)? of {months=month-turn} month\\b',
+  },
+  {
+    name: 'en.day.number',
+    says: 'date',
+    is: '(?:the )?(?:(?<d>\\d{1,2})(?:st|nd|rd|th)|{d=ordinalWord})\\b(?: day)?',
+    unless: [
+      { notWords: '^the |\\d', notAfter: '\\bthe ' },
+      { notWords: '\\d', notAfter: LED, notBefore: '\\s(?:at|@) ?\\d' },
+      {
+        notWords: '^the ',
+        notAfter: `\\bthe |${LED}`,
+        before: '\\s[a-z]',
+        notBefore: '\\s(?:at|from|between|in the|noon|morning|afternoon|evening)',
+      },
+      {
+        before:
+          '\\s(?:floor|anniversary|time|quarter(?! to| past)|round|place|version|birthday|grade|street|avenue|century|draft|attempt|sprint|step|item|point|iteration|gen)',
+      },
+      { words: '^3[2-9]', notAfter: '\\bthe ' },
+    ],
+  },
+  {
+    // next month on the 5th, next month 5th
+    name: 'en.month.number',
+    says: 'date',
+    is: '(?!the){months=month-turn} month,? (?:on )?(?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)\\b',
+  },
+  {
+    name: 'en.nth.weekday',
+    says: 'nth',
+    is: '(?:the )?{nth=nth} {wd=weekday}(?: (?:of|in) (?:{months=nth-turn} month|{mo=month}(?:,? (?<y>\\d{4}))?))?\\b(?! (?:of|in) (?:every|each))',
+    // last Friday: the one that is over
+    unless: [{ words: '^(?:the )?last ', notWords: ' (?:of|in) ' }],
+  },
+  { name: 'en.edge', says: 'period', is: '(?:the )?{edge=edge} of (?:{turn=edge-turn} )?{unit=period-unit}\\b', as: { turn: 0 } },
+  { name: 'en.edge.month', says: 'period', is: '(?:the )?{edge=edge} of (?:{edge-turn} )?{n=month}\\b', as: { unit: 'month' } },
+  { name: 'en.edge.short', says: 'period', is: '{unit=edge-short}\\b', as: { turn: 0, edge: 'last' } },
+  {
+    name: 'en.weekend',
+    says: 'period',
+    is: "(?:{turn=weekend-turn} )?weekend(?!ly|s\\b|-end|day)\\b(?!'s\\b)",
+    as: { unit: 'weekend', turn: 0 },
+    unless: [{ words: '^weekend', notAfter: '(?:on|the|over|this|,) ' }],
+  },
+  {
+    name: 'en.period',
+    says: 'period',
+    is: "{turn=period-turn} {unit=period-unit}(?!ly|s\\b|-end|day)\\b(?!'s\\b)",
+    unless: [
+      {
+        before:
+          '\\s(?:plan|goal|report|review|roadmap|target|budget|summary|priorit|release|schedule|forecast|result|number|okr|strategy|agenda|sprint|launch|topic|kickoff|planning)',
+      },
+      {
+        notBefore:
+          '\\s*(?:$|[,.;:!?)]|at\\b|on\\b|for\\b|from\\b|with\\b|to\\b|please|pls|some|and\\b|or\\b|\\d|mon|tue|wed|thu|fri|sat|sun|[\\u4e00-\\u9fff])',
+        makes: 'weak',
+      },
+    ],
+  },
+  {
+    // first week of December
+    name: 'en.month.week',
+    says: 'nthWeek',
+    is: '(?:the )?{nth=nth} week (?:of|in) (?:(?!the f){months=month-turn} month|{mo=month})\\b',
+  },
+  {
+    // mid December, late next month
+    name: 'en.month.part',
+    says: 'period',
+    is: '{edge=month-third}(?: |-)(?:in )?(?:(?!the f){turn=month-turn} month|{n=month})\\b',
+    as: { unit: 'month', weak: true },
+  },
+  { name: 'en.week.part', says: 'period', is: '{edge=week-third}(?: |-)(?:in )?(?!the f){turn=month-turn} week\\b', as: { unit: 'week' } },
+  { name: 'en.week.later', says: 'period', is: 'later(?: |-)(?:in )?(?!the f){turn=month-turn} week\\b', as: { unit: 'week', weak: true } },
+  { name: 'en.week.after', says: 'period', is: '(?:the )?week after next\\b', as: { unit: 'week', turn: 2, weak: true } },
+  {
+    name: 'en.month',
+    says: 'period',
+    is: '(?:(?:in|this|next|last) )?{n=month}(?:,? (?:of )?(?<y>\\d{4}))?(?![a-z\\d])(?! ?\\d)',
+    as: { unit: 'month', weak: true },
+    unless: A_MONTH,
+  },
+  { name: 'en.year', says: 'period', is: 'in (?<y>20\\d\\d)(?![\\d.:,]| ?[a-z])', as: { unit: 'year', weak: true } },
+  { name: 'en.quarter', says: 'months', is: 'q(?<quarter>[1-4])(?:(?: of)? (?<y>20\\d\\d))?(?![a-z\\d])' },
+  { name: 'en.season', says: 'months', is: '{years=season-turn} {season=season}\\b' },
+  {
+    name: 'en.window',
+    says: 'window',
+    is: '(?:(?:in|for|over|during) )?(?:the )?{way=window-way} {n=count} {unit=window-unit}\\b',
+    as: { weak: true },
+    unless: [{ notWords: 'hour|hr|min|sec', before: "'| of\\b" }],
+  },
+];

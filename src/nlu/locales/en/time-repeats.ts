@@ -1,0 +1,151 @@
+/** Recurrences in English. */
+import type { Lexeme } from '../../lexicon/lexeme.ts';
+import type { Piece, Shape } from '../../time/locale.ts';
+
+export const words: readonly Lexeme[] = [
+  { role: 'time.other', words: { other: 2, second: 2, '2nd': 2, alternate: 2, third: 3, '3rd': 3 }, examples: [] },
+  {
+    role: 'time.every-unit',
+    words: {
+      day: 'day',
+      days: 'day',
+      month: 'month',
+      months: 'month',
+      quarter: '3 month',
+      quarters: '3 month',
+      year: 'year',
+      years: 'year',
+    },
+    examples: [],
+  },
+  { role: 'time.every-week', words: { week: 'week', weeks: 'week', wk: 'week', wks: 'week' }, examples: [] },
+  { role: 'time.fortnight', words: { fortnight: '2 week' }, examples: [] },
+  { role: 'time.edge-day', words: { 'last day': 'last', 'first day': 'first' }, examples: [] },
+  {
+    role: 'time.adverb-week',
+    words: { weekly: 'week', biweekly: '2 week', 'bi-weekly': '2 week', fortnightly: '2 week' },
+    examples: [],
+  },
+  {
+    role: 'time.adverb',
+    words: {
+      daily: 'day',
+      monthly: 'month',
+      bimonthly: '2 month',
+      'bi-monthly': '2 month',
+      quarterly: '3 month',
+      yearly: 'year',
+      annually: 'year',
+    },
+    examples: [],
+  },
+  { role: 'time.count-unit', words: { days: 'days', weeks: 'weeks', months: 'months', years: 'years' }, examples: [] },
+];
+
+const EVERY = '(?:every|each|once an?|once every) ?';
+const MONTHLY = '(?:(?:every|each) (?:{every=other} )?month|monthly),? (?:on )?(?:the )?';
+
+export const pieces: Record<string, Piece> = {
+  dayList: { is: '{weekday}s?(?:(?:,? (?:and|&) |, ?|\\/| ?& ?){weekday}s?\\b){0,6}', worth: 'weekday' },
+  pluralList: { is: '{weekday-plural}(?:(?:,? (?:and|&) |, ?|\\/){weekday-plural}){0,6}', worth: 'weekday-plural' },
+  through: { is: '_(?:-|to|through|thru)_' },
+  /** Behind a bare "weekly": what makes it an adjective of a topic. */
+  adjective: {
+    is: '\\s(?!on\\b|at\\b|every\\b|from\\b|starting\\b|until\\b|till\\b|for\\b|between\\b|mon|tue|wed|thu|fri|sat|sun|@|in\\b|noon|midnight|morning|afternoon|evening|starts|beginning)[a-z]',
+  },
+};
+
+export const shapes: readonly Shape[] = [
+  {
+    // the part of the day stands for itself
+    name: 'en.every.day',
+    says: 'repeat',
+    is: '(?:every|each) ?(?:single )?(?:day\\b|(?=(?:morning|afternoon|evening|night)\\b))|everyday\\b',
+    as: { unit: 'day' },
+  },
+  {
+    name: 'en.every.weekday',
+    says: 'repeat',
+    is: '(?:every|each) (?:weekday|workday|working day|business day|work day)s?\\b|(?:on )?weekdays\\b',
+    as: { set: 'workdays' },
+  },
+  { name: 'en.every.weekend', says: 'repeat', is: '(?:every|each) weekends?\\b', as: { set: 'weekend' } },
+  {
+    name: 'en.every.name',
+    says: 'repeat',
+    is: '(?:every|each) (?:{every=other} )?(?:{fromDay=weekday}s?{through}{toDay=weekday}s?|{days=dayList})(?![a-z])',
+  },
+  {
+    // Mon-Fri 9am: on each of them
+    name: 'en.workdays',
+    says: 'repeat',
+    is: 'mon(?:day)?{through}fri(?:day)?(?=,? (?:at \\d|\\d{1,2}:\\d\\d|\\d{1,2} ?[ap]\\.?m))',
+    as: { set: 'workdays' },
+    unless: [{ after: 'from ' }],
+  },
+  {
+    // every first Monday
+    name: 'en.every.nth.weekday',
+    says: 'repeat',
+    is: 'every (?=first|1st|last){nth=nth} {wd=weekday}s?(?: (?:of|in) (?:the|each|every) month)?\\b',
+    as: { unit: 'month' },
+  },
+  { name: 'en.names', says: 'repeat', is: '(?:on )?{days=pluralList}\\b' },
+  {
+    name: 'en.every.week',
+    says: 'repeat',
+    is: `${EVERY}(?:(?:{every=other}|{every=times}) )?{unit=every-week}\\b(?: on (?:the )?)?(?:{days=dayList}(?![a-z]))?`,
+  },
+  {
+    name: 'en.every.fortnight',
+    says: 'repeat',
+    is: `${EVERY}{unit=fortnight}\\b(?: on (?:the )?)?(?:{days=dayList}(?![a-z]))?`,
+  },
+  { name: 'en.every.unit', says: 'repeat', is: `${EVERY}(?:(?:{every=other}|{every=times}) )?{unit=every-unit}\\b(?: on (?:the )?)?` },
+  {
+    name: 'en.every.month.day',
+    says: 'repeat',
+    is: `${MONTHLY}(?:(?<d>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d:]| ?[ap]m)|{edge=edge-day}|{nth=nth} {wd=weekday}s?)(?![a-z])`,
+    as: { unit: 'month' },
+  },
+  {
+    name: 'en.day.every.month',
+    says: 'repeat',
+    is: '(?:on )?(?:the )?(?:(?<d>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)|{nth=nth} {wd=weekday}s?|{edge=edge-day}) (?:of |in )?(?:every|each) (?:{every=other} )?month\\b',
+    as: { unit: 'month' },
+  },
+  {
+    name: 'en.every.date',
+    says: 'repeat',
+    is: 'every (?<dates>\\d{1,2}(?:st|nd|rd|th)(?:,? (?:and|&) (?:the )?\\d{1,2}(?:st|nd|rd|th))?)\\b',
+    as: { unit: 'month' },
+  },
+  { name: 'en.every.nth', says: 'repeat', is: 'every {nth=nth} {wd=weekday}s? of the month\\b', as: { unit: 'month' } },
+  {
+    name: 'en.every.year.date',
+    says: 'repeat',
+    is: 'every {mo=month}\\.? (?<d>\\d{1,2})(?:st|nd|rd|th)?\\b',
+    as: { unit: 'year' },
+  },
+  { name: 'en.adverb.days', says: 'repeat', is: '{unit=adverb-week}\\b (?:on )?{days=dayList}(?![a-z])' },
+  { name: 'en.adverb.loose', says: 'repeat', is: '(?:{unit=adverb-week}|{unit=adverb})\\b(?={adjective})', as: { loose: true } },
+  { name: 'en.adverb', says: 'repeat', is: '(?:{unit=adverb-week}|{unit=adverb})\\b' },
+  {
+    name: 'en.count.times',
+    says: 'count',
+    is: '(?:for )?(?:the next )?(?:x ?)?{n=times} ?(?:times|occurrences|sessions|meetings|x\\b)|x ?(?<n>\\d{1,2})\\b',
+    as: { unit: 'times' },
+  },
+  {
+    name: 'en.count.for',
+    says: 'count',
+    is: 'for (?:the next )?{n=times} (?:(?<run>consecutive|straight) )?{unit=count-unit}\\b(?<run> in a row\\b| running\\b| straight\\b)?(?! of\\b)',
+    as: { single: true },
+  },
+  {
+    name: 'en.count.row',
+    says: 'count',
+    is: '{n=times} (?:(?<run>consecutive|straight) (?!years){unit=count-unit}\\b|(?!years){unit=count-unit} (?<run>in a row|running|straight|consecutively)\\b)',
+    as: { single: true },
+  },
+];

@@ -1,0 +1,53 @@
+/** Now, later and soon in English. */
+import type { Lexeme } from '../../lexicon/lexeme.ts';
+import type { Shape } from '../../time/locale.ts';
+
+export const words: readonly Lexeme[] = [
+  {
+    role: 'time.now',
+    words: ['right now', 'now', 'immediately', 'asap', 'right away', 'straight away', 'at once', 'instantly', 'as soon as possible'],
+    examples: [],
+  },
+  {
+    role: 'time.later',
+    words: [
+      'soon',
+      'in a bit',
+      'in a while',
+      'in a moment',
+      'in a sec',
+      'in a minute or two',
+      'in a little while',
+      'in a jiffy',
+      'sometime',
+      'some time',
+      'shortly',
+      'in a few',
+    ],
+    examples: [],
+  },
+];
+
+export const shapes: readonly Shape[] = [
+  {
+    name: 'en.now',
+    says: 'now',
+    is: '{now}\\b',
+    unless: [
+      { after: 'from ', notBefore: ' (?:until|till?|to|through)\\b' },
+      { words: '^now$', before: ' (?:that|and then)' },
+      { after: '\\bfor ' },
+    ],
+  },
+  {
+    name: 'en.vague',
+    says: 'vague',
+    is: '(?:later(?! than)|{later}(?: (?:minutes|mins|hours|days|weeks))?)\\b',
+    unless: [
+      { notWords: '^in a few', words: ' (?:minutes|mins|hours|days|weeks)$' },
+      { after: 'as |no |\\d (?:\\w+ )?' },
+      { words: '^later', after: '(?:hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|you|or|talk|speak) ' },
+      { before: ' than' },
+    ],
+  },
+];

@@ -1,0 +1,197 @@
+/** Clocks and parts of the day in Chinese. */
+import type { Lexeme } from '../../lexicon/lexeme.ts';
+import type { Guard, Piece, Shape } from '../../time/locale.ts';
+
+export const words: readonly Lexeme[] = [
+  {
+    role: 'time.part',
+    words: {
+      凌晨: 'dawn',
+      拂晓: 'dawn',
+      黎明: 'dawn',
+      后半夜: 'dawn',
+      下半夜: 'dawn',
+      清晨: 'morning',
+      清早: 'morning',
+      大清早: 'morning',
+      一大早: 'morning',
+      大早上: 'morning',
+      早上: 'morning',
+      早晨: 'morning',
+      晨间: 'morning',
+      上午: 'morning',
+      午前: 'morning',
+      早间: 'morning',
+      一早: 'morning',
+      朝早: 'morning',
+      上昼: 'morning',
+      中午: 'noon',
+      正午: 'noon',
+      晌午: 'noon',
+      午间: 'noon',
+      午休时间: 'noon',
+      午休: 'noon',
+      午饭时间: 'noon',
+      午饭时: 'noon',
+      下午: 'afternoon',
+      午后: 'afternoon',
+      后晌: 'afternoon',
+      下昼: 'afternoon',
+      晏昼: 'afternoon',
+      午饭后: 'afternoon',
+      午饭之后: 'afternoon',
+      午休后: 'afternoon',
+      午餐后: 'afternoon',
+      傍晚: 'evening',
+      黄昏: 'evening',
+      晚上: 'evening',
+      晚间: 'evening',
+      夜晚: 'evening',
+      大晚上: 'evening',
+      下班后: 'evening',
+      下班之后: 'evening',
+      下班以后: 'evening',
+      晚饭后: 'evening',
+      晚饭之后: 'evening',
+      饭后: 'evening',
+      下班前: 'eod',
+      下班之前: 'eod',
+      下班以前: 'eod',
+      收工前: 'eod',
+      夜里: 'night',
+      夜间: 'night',
+      深夜: 'night',
+      半夜: 'night',
+      大半夜: 'night',
+      午夜: 'night',
+      前半夜: 'night',
+    },
+    examples: [],
+  },
+  { role: 'time.short-part', words: { 早: 'morning', 晨: 'morning', 午: 'noon', 晚: 'evening', 夜: 'night' }, examples: [] },
+  { role: 'time.half-hour', words: { 半: 30 }, examples: [] },
+];
+
+export const pieces: Record<string, Piece> = {
+  hourMark: { is: '点_钟?|时(?!间|候|段|长|区|效|代|刻|常|节|薪|差|机|事|而|不)' },
+  /** 3点20个: no minutes. */
+  notMinutes: {
+    is: ' ?(?:个|人|位|名|楼|层|万|亿|元|块|%|月|日|号|天|周|年|版|期|条|项|次|倍|米|折|岁|家|台|件|份|页|章|组|度|点|时|小时|刻|分钟|h|min|m\\b|ppt)',
+  },
+  halfNot: { is: '_?(?:个|小时|钟头|天|年|成|价|程|导|自|径|数)' },
+  minutesNot: { is: '_?(?:钟|之|享|析|组|工|配|支|为|公|部|批|销|成|账)' },
+  bareMinutes: { is: '[0-5]\\d|{number|multiplier-ten}{2,3}|十' },
+  /** What makes of 3点 three points instead of three o'clock. */
+  points: {
+    is: '关于|新的?|小|大|核心|主要|重要|关键|具体|改进|优化|个人|不同|共同|想法|建议|意见|要求|原因|理由|问题|说明|思考|内容|看法|结论|共识|反馈|好处|优势|劣势|不足|需求|疑问|补充|启示|体会|心得|经验|注意|区别|差异|感受|总结|提示|期望|目标|事项|声明|收获|观点|考虑|措施|方案|特点|优点|缺点|诉求|顾虑|希望|变化|变动|教训|价值|意义|担心|发现|好|坏|左右为难|五倍|几|一线|[一二三四五六七八九\\d]折|钱|儿?也?不|都不|希望|水|心|油|五个|都',
+  },
+  /** 3点需求评审 at the head of a message: three o'clock after all. */
+  meetingNext: { is: '.{1,6}(?:评审|讨论|沟通|分享|复盘|对齐|同步|汇报|宣讲|澄清|走查|会)' },
+  /** Behind 一点, nothing but a clock's own company. */
+  oneOClock: { is: ' ?(?:$|[钟整半,，。.;；:：!！?？、)）\\-~—]|[到至开见在吧碰约之以前后左的集出\\d起过一二三四五零]|刻)' },
+  stillClock: { is: ' ?(?:[开见到集出碰\\-~吧呢行可就前后之以整半,，]|$|的会|有会|左右|钟)' },
+  /** What stands before a clock and says that it is one. */
+  behindDay: { is: '[午上晚早晨天日号周夜中里今明后到至\\-~在约]|[周期拜][一二三四五六] ?' },
+};
+
+/** A whole hour said with 点 alone may be points: 3点建议, 一点想法. */
+const HOUR = '点_[整正]?$';
+const ONE = '^一_点_[整正]?$';
+
+const POINTS: readonly Guard[] = [
+  { words: HOUR, after: '[第几.·百千万亿]', makes: 'stop' },
+  // 早一点, 晚一点: a little; 今晚一点, 周六早一点 are hours
+  { words: ONE, after: '(?:^|[^今明昨当天日号一二三四五六])[早晚]', makes: 'stop' },
+  { words: HOUR, after: '分之|[掉跌涨降升扣减]了?', makes: 'stop' },
+  { words: ONE, after: '{behindDay}', notBefore: '{oneOClock}', makes: 'stop' },
+  { words: HOUR, notAfter: '{behindDay}|^', before: '{points}', makes: 'stop' },
+  { words: HOUR, after: '^', before: '(?!{meetingNext})(?:{points})', makes: 'stop' },
+  { words: HOUR, notAfter: '{behindDay}', after: '[这共分列含]|[以如]下|[提讲说列谈写加分][了出过]|[提讲列写]', makes: 'stop' },
+  { words: HOUR, notAfter: '{behindDay}', after: '[那有说谈加]', notBefore: '{stillClock}', makes: 'stop' },
+  { words: ONE, notAfter: '{behindDay}', after: '[早晚快慢好多少差有大小高低便宜贵近远简单充那这]', makes: 'stop' },
+  { words: ONE, notAfter: '{behindDay}', notBefore: '{oneOClock}', makes: 'stop' },
+];
+
+export const shapes: readonly Shape[] = [
+  {
+    name: 'zh.part',
+    says: 'part',
+    is: '{part=part}(?!好|安|茶|班|会面|餐|报|自习)',
+    unless: [
+      { words: '早晨', before: '会' },
+      // 1点到2点午休培训: the topic's
+      { words: '^(?:午休|[晨早午晚]间)$', after: '[点半分刻\\d] ?', before: '[\\u4e00-\\u9fff]' },
+      { words: '^一早$', after: '[十\\d]' },
+      { words: '[上下]午|晚上', before: ' ?(?:好|茶)' },
+      // alone, these two are clocks
+      { words: '^(?:午夜|正午)$', notBefore: ' ?[\\d一二两三四五六七八九十零]' },
+    ],
+  },
+  { name: 'zh.noon', says: 'clock', is: '正午(?! ?[\\d一二两三四五六七八九十零])', as: { h: 12, firm: true } },
+  { name: 'zh.midnight.word', says: 'clock', is: '午夜(?! ?[\\d一二两三四五六七八九十零])', as: { h: 24, firm: true, midnight: true } },
+  {
+    // 今晚, 每晚
+    name: 'zh.part.today',
+    says: 'part',
+    is: '(?<=[今明昨每]){part=short-part}(?!安)',
+    unless: [{ words: '早', after: '[发说证声表文透清简英]明' }],
+  },
+  {
+    // 周五晚, 25号早
+    name: 'zh.part.day',
+    says: 'part',
+    is: '(?<=[天儿日号一二三四五六]){part=short-part}(?!安|会|餐|饭|班|报|操|读|自习|茶|宴|课|点名|期|已|就|上|间|一点|点|些|了)',
+  },
+  {
+    // 早8点, 晚9点半
+    name: 'zh.part.clock',
+    says: 'part',
+    is: '(?=[早晚])(?<![最不太更很偏]){part=short-part}(?! ?安)(?= ?(?:\\d{1,2}(?= ?[点:时\\-~到至])|[二两三四五六七八九十]{1,3} ?[点时]))',
+  },
+  {
+    name: 'zh.greeting',
+    says: 'stop',
+    is: '(?:早上|上午|中午|下午|晚上|晨) ?(?:好|安)|早安|晚安|下午茶|大家早|早上坏',
+  },
+  {
+    // 三四点, 3、4点
+    name: 'zh.clock.about',
+    says: 'either',
+    is: '(?:(?<low>[一二两三四五六七八九])(?<high>[二三四五六七八九十])|(?<ten>十)(?<low>[一二])(?<high>[二三])|(?<low>\\d{1,2})[、,，](?<high>\\d{1,2}))_点_钟?(?!半|\\d)',
+    unless: [{ before: '{points}' }, { after: '[第几]' }],
+  },
+  {
+    name: 'zh.clock',
+    says: 'clock',
+    is: '{h=n}_(?:{hourMark})_(?:整|正|{minute=half-hour}(?!{halfNot})(?:钟)?|(?<quarters>一|1|二|两|三|3)_刻(?!_?钟)|过_(?<quarters>一|1|三|3)_刻(?!_?钟)|[差欠缺]_(?<lessQuarters>一)_刻(?!_?钟)|(?:过|零|〇|又)?_{mi=n}_分(?!{minutesNot})(?:_{s=n}_秒)?|[差欠缺]_(?<less>\\d{1,2}|[五十]{1,2})_分(?!钟)|(?<! )过?(?<mi>[6-9]\\d)(?!{notMinutes})|(?<! )过?{mi=bareMinutes}(?!{notMinutes}))?',
+    unless: [{ after: '[第几.·百千万亿]', makes: 'stop' }, ...POINTS, { before: '[儿点式论档]|钟?方向|\\d+倍|多[家个]', makes: 'stop' }],
+  },
+  {
+    // 差一刻五点, 差5分9点
+    name: 'zh.clock.to',
+    says: 'clock',
+    is: '差_(?:(?<lessQuarters>一)刻_钟?|{less=n}_分_钟?)_(?:到|就)?_{h=n}_点_钟?(?!{han})',
+    as: { beyond: 'nothing' },
+  },
+  {
+    // 三到五点: the first number of a range
+    name: 'zh.clock.first',
+    says: 'clockStretch',
+    is: '(?<n>{han}{1,3})(?=_(?:到|至|-|~)_(?:下午|上午|晚上|中午|早上|凌晨)?_(?:{han}|\\d){1,3}_[点时])',
+    unless: [{ after: '[第几百千万]' }],
+  },
+  {
+    // 这个时候, 同一时间
+    name: 'zh.same',
+    says: 'sameTime',
+    is: '(?:现在的?)?(?:这个?(?:时候|时间|点儿?(?=$|[,，。 开])|钟点)|此时|此刻(?=$|[,，。 开])|的?(?:同一|相同|同样)的?个?(?:时间|时刻|钟点|时候)|的?同时间)',
+    unless: [{ notAfter: '[天日儿周一二三四五六号后期拜月年今] ?的?' }],
+  },
+  {
+    name: 'zh.midnight',
+    says: 'clock',
+    is: '(?:零_点|〇_点|子夜|正零点|零时)_(?:{minute=half-hour}|{mi=n}_分?)?',
+    as: { h: 0, firm: true, beyond: 'nothing' },
+    unless: [{ before: '几|五|[一二三四六七八九]个' }],
+  },
+];

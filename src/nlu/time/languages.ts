@@ -1,0 +1,51 @@
+/** All languages together: the words that the product reads with, and the recognisers that are made of them. */
+
+import { type Lexeme, type Worth, wordsOf } from '../lexicon/lexeme.ts';
+import { time as en } from '../locales/en/time.ts';
+import { time as zh } from '../locales/zh/time.ts';
+import { joined } from './company.ts';
+import { compileShape, Vocabulary } from './compile.ts';
+import * as digits from './digits.ts';
+import { createNumerals } from './numerals.ts';
+import type { Says } from './readers/readers.ts';
+import { type Table, table } from './scan.ts';
+
+const locales = [zh, en];
+
+/** Every word about time, language by language. */
+export const timeWords: readonly (readonly Lexeme[])[] = locales.map(({ words }) => words);
+
+export const company = joined(locales.map((one) => one.company));
+export const cues = joined(locales.map((one) => one.cues));
+
+/** The numbers of all languages. */
+export const numerals = createNumerals(wordTable('time.number'), wordTable('time.multiplier'));
+
+/** What the words of a role, or of those that begin like it, are worth in all languages. */
+export function wordTable(role: string): Map<string, Worth> {
+  return new Map(timeWords.flatMap((words) => words.filter((one) => one.role.startsWith(role)).flatMap(wordsOf)));
+}
+
+/** Recognisers out of words: the product's own, or those with a word taken away. Order breaks ties between matches of one length. */
+export function recognisers(words: readonly (readonly Lexeme[])[] = timeWords): Table {
+  const plain = locales.map((locale, i) => new Vocabulary(words[i]!, locale));
+  const expandedCues = joined(locales.map(({ cues }, i) => expanded(cues, plain[i]!)));
+  const own = locales.map((locale, i) => new Vocabulary(words[i]!, locale, expandedCues));
+  const shared = new Vocabulary(digits.words, { pieces: digits.pieces, spaced: false }, expandedCues);
+  const [first = [], ...others] = locales.map((locale, i) => locale.shapes.map((shape) => compileShape(shape, own[i]!)));
+  const all = [...first, ...digits.shapes.map((shape) => compileShape(shape, shared)), ...others.flat()];
+  return table(all.sort((a, b) => rank(a.says) - rank(b.says)));
+}
+
+const LATER: Partial<Record<Says, number>> = { length: 2, zone: 2, zoneOffset: 2, now: 3, vague: 3, link: 4 };
+
+/** A recurrence before a day, a clock before a length, a small word last. */
+const rank = (says: Says): number => (says === 'repeat' || says === 'count' ? 0 : (LATER[says] ?? 1));
+
+function expanded<K extends string>(cues: Readonly<Record<K, string | null>>, vocabulary: Vocabulary): Record<K, string | null> {
+  return Object.fromEntries(
+    Object.entries<string | null>(cues).map(([key, source]) => [key, source === null ? null : vocabulary.expand(source)]),
+  ) as Record<K, string | null>;
+}
+
+export const recognisersOfAll = recognisers();

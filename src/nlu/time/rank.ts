@@ -1,0 +1,152 @@
+/** Third refiners: which of several phrases is meant, and what the others lend it. */
+
+import { alternatives, borrow, EITHER, gapped } from './alternatives.ts';
+import type { DaySpec, RepeatSpec } from './atoms.ts';
+import { sameDayOf } from './days.ts';
+import { company, cues } from './languages.ts';
+import { lend, owns } from './lend.ts';
+import { hasClock, monthlyNth, type Phrase } from './phrases.ts';
+
+export interface Choice {
+  phrase: Phrase;
+  /** Phrases that were used, the chosen one among them. */
+  used: Phrase[];
+}
+
+/** Behind a day that is a time and not the first half of a topic. */
+const LOOSE = new RegExp(`(?:${cues.loose})`, 'iy');
+
+function loose(text: string, to: number): boolean {
+  LOOSE.lastIndex = to;
+  return LOOSE.test(text);
+}
+
+function score(p: Phrase, text: string): number {
+  let n = 0;
+  if (hasClock(p.start) || p.offset !== null) n += 4;
+  if (p.start.day) n += 2;
+  if (p.start.part) n += 1.5;
+  if (p.end) n += 1;
+  if (p.repeat) n += p.repeat.loose ? 0.3 : 2;
+  if (p.bad) n += 3;
+  if (p.length !== null) n += 0.5;
+  if (p.marks.has('target')) n += 100;
+  if (p.marks.has('label')) n += 50;
+  if (p.marks.has('not')) n -= 200;
+  if (p.marks.has('about')) n -= 3;
+  if (p.marks.has('of')) n -= 1.5;
+  if (p.marks.has('before') && !p.start.day) n -= 1;
+  if (p.marks.has('ends') && !p.end) n -= 1;
+  if (p.weak) n -= 1;
+  if (p.start.day && !hasClock(p.start) && !p.start.part && !loose(text, p.to)) n -= 0.5;
+  return n;
+}
+
+/** A day that is only the topic's: weak and glued to a noun, or alone as the object of "about". */
+function idle(p: Phrase, alone: boolean): boolean {
+  if (p.start.clock || p.start.either || p.offset !== null || p.repeat || p.bad || p.vague) return false;
+  if (p.start.day && (p.weak || (p.start.day.is === 'period' && p.marks.has('about'))) && !p.start.part) return !alone;
+  return false;
+}
+
+const empty = (p: Phrase): boolean =>
+  !p.start.day && !p.start.part && !hasClock(p.start) && p.offset === null && !p.repeat && !p.bad && !p.vague;
+
+export function choose(all: readonly Phrase[], text: string, steps: string[]): Choice | null {
+  const bare = text.replace(/@\S+/g, '').trim().length;
+  const candidates = all.filter((p) => !idle(p, p.to - p.from >= bare) || p.marks.has('target') || p.marks.has('label'));
+  for (const p of all) if (!candidates.includes(p)) steps.push(`choose: dropped ${text.slice(p.from, p.to)}`);
+  let best: Phrase | null = null;
+  let top = Number.NEGATIVE_INFINITY;
+  for (const p of candidates) {
+    if (empty(p) || (p.vague && !hasClock(p.start) && !p.start.day && !p.start.part)) continue;
+    if (p.start.clock?.same && !p.start.day) continue;
+    if (p.start.part && !p.start.day && !hasClock(p.start) && p.weak && candidates.length === 1 && !p.repeat) continue;
+    const n = score(p, text);
+    if (n > top || (n === top && p.marks.has('target'))) {
+      top = n;
+      best = p;
+    }
+  }
+  if (!best || top < -100) {
+    best =
+      candidates.find((p) => (p.length !== null || (p.count && p.count.unit !== 'times')) && !p.marks.has('not')) ??
+      candidates.find((p) => p.vague) ??
+      best;
+    if (!best || (top < -100 && empty(best) === false && best.marks.has('not')))
+      best = candidates.find((p) => p.vague || p.length !== null) ?? null;
+    if (!best) return null;
+  }
+  const row = alternatives(candidates, best, text);
+  best = row[0]!;
+  const either = row.length > 1 ? EITHER.exec(text.slice(Math.max(0, best.from - 8), best.from)) : null;
+  const used = [either ? { ...best, from: best.from - either[0].length } : best];
+  const merged: Phrase = { ...best, start: { ...best.start }, end: best.end ? { ...best.end } : null };
+  const target = best.marks.has('target');
+  for (const p of row.slice(1)) {
+    used.push(gapped(p, text));
+    steps.push(`choose: ${text.slice(best.from, best.to)}, not ${text.slice(p.from, p.to)}`);
+    borrow(merged, p);
+  }
+  // 挪到明天同一时间: the meeting's own time, not now's
+  if (merged.start.clock?.same && merged.start.day && (target || MOVED.test(text.slice(Math.max(0, best.from - 10), best.from)))) {
+    merged.start.clock = null;
+    merged.start.day = sameDayOf(merged.start.day);
+  }
+  for (const p of others(candidates, best)) {
+    if (row.includes(p)) continue;
+    const lent = owns(p, merged, best, text) ?? lend(merged, p, target);
+    if (lent.length > 0) {
+      used.push(p);
+      steps.push(`choose: ${text.slice(p.from, p.to)} lends ${lent.join(', ')}`);
+    } else if (
+      target &&
+      p.from < best.from &&
+      !p.marks.has('about') &&
+      (p.marks.has('not') || hasClock(p.start) || MEETING.test(text.slice(p.to, p.to + 6)))
+    ) {
+      // what is moved away from is time as well
+      const out = p.marks.has('not') ? OUT.exec(text.slice(p.to, Math.min(best.from, p.to + 24))) : null;
+      used.push({ ...p, to: p.to + (out?.[0].length ?? 0) });
+    } else if (p.marks.has('not') && p.to <= best.from && (p.start.day || hasClock(p.start))) {
+      // and so is what is out
+      const out = OUT.exec(text.slice(p.to, Math.min(best.from, p.to + 24)));
+      if (out) used.push({ ...p, to: p.to + out[0].length });
+    }
+  }
+  if (!merged.repeat && merged.count?.run && hasClock(merged.start)) merged.repeat = inRow(merged.count.unit, merged.start.day);
+  if (!merged.repeat && merged.count && merged.length === null && merged.count.unit !== 'times') {
+    merged.length = merged.count.n * 1440 * { days: 1, weeks: 7, months: 30, years: 365 }[merged.count.unit];
+  }
+  if (merged.repeat?.named && merged.start.day && !(merged.start.day.is === 'weekday' && merged.start.day.week === null))
+    merged.repeat = null;
+  if (
+    merged.repeat?.loose &&
+    !monthlyNth(merged.repeat, merged.start) &&
+    (merged.start.day || !(hasClock(merged.start) || merged.start.part))
+  ) {
+    steps.push('choose: a recurrence that names the topic');
+    merged.repeat = null;
+  }
+  steps.push(`choose: ${text.slice(best.from, best.to)}`);
+  return { phrase: merged, used };
+}
+
+/** 连续三天, three weeks in a row. */
+function inRow(unit: 'times' | 'days' | 'weeks' | 'months' | 'years', day: DaySpec | null): RepeatSpec | null {
+  if (unit === 'times' || unit === 'years') return null;
+  const freq = unit === 'days' ? 'DAILY' : unit === 'weeks' ? 'WEEKLY' : 'MONTHLY';
+  const byday = freq === 'WEEKLY' && day?.is === 'weekday' ? [{ wd: day.wd, nth: 0 }] : [];
+  return { freq, interval: 1, byday, bymonthday: [], bymonth: null, loose: false, open: false };
+}
+
+/** 明天2点不行，就后天3点 */
+const OUT = new RegExp(`^ ?(?:${company.out})`);
+const MOVED = new RegExp(`(?:${company.moved}) ?$`, 'i');
+const MEETING = new RegExp(`^ ?(?:${company.meetingNext})`);
+
+/** The others, the nearest first. */
+function others(all: readonly Phrase[], best: Phrase): Phrase[] {
+  const distance = (p: Phrase): number => (p.from >= best.to ? p.from - best.to : best.from - p.to);
+  return all.filter((p) => p !== best).sort((a, b) => distance(a) - distance(b));
+}
