@@ -156,3 +156,13 @@ export const roleOf = (atom: Atom | undefined): LinkRole | null => (atom?.kind =
 
 /** Nothing but a space or a comma stands there. */
 export const blank = (text: string, from: number, to: number): boolean => /^[\s,，]{0,3}$/.test(text.slice(from, to));
+
+export interface Place {
+  text: string;
+  /** Where the match begins and ends. */
+  from: number;
+  to: number;
+}
+
+/** `also`: what the same words say besides (tonight: today, and the evening). */
+export type Finding = Said & { also?: Said };

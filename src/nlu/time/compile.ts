@@ -1,11 +1,12 @@
 /** Shapes and words become recognisers: patterns with what each of their groups is worth. */
 import { type Lexeme, type Worth, wordsOf } from '../lexicon/lexeme.ts';
+import type { Finding, Place } from './atoms.ts';
 import { type Analysis, analyse, type Beginning } from './beginnings.ts';
 import type { Cue, Guard, Piece, Shape, TimeLocale } from './locale.ts';
 import { createNumerals, type Numerals } from './numerals.ts';
 import { type Read, readers } from './readers/readers.ts';
 import { Said, type Slot } from './said.ts';
-import type { Finding, Place, Recogniser } from './scan.ts';
+import type { Recogniser } from './scan.ts';
 
 const PREFIX = 'time.';
 const PLACEHOLDER = /\{(?:([a-zA-Z]+)=)?([a-z][a-zA-Z|-]*)\}/g;

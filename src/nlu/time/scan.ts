@@ -1,17 +1,7 @@
 /** Runs recognisers over a text: at each place the longest match wins, then the scan goes on behind it. */
-import type { Atom, Said } from './atoms.ts';
+import type { Atom, Finding, Place, Said } from './atoms.ts';
 import type { Span } from './prepare.ts';
 import type { Says } from './readers/readers.ts';
-
-export interface Place {
-  text: string;
-  /** Where the match begins and ends. */
-  from: number;
-  to: number;
-}
-
-/** `also`: what the same words say besides (tonight: today, and the evening). */
-export type Finding = Said & { also?: Said };
 
 export interface Recogniser {
   name: string;

@@ -1,8 +1,7 @@
 /** Readers of clocks and parts of the day. */
 import type { DayPart } from '../../../domain/time.ts';
-import type { Clock } from '../atoms.ts';
+import type { Clock, Finding } from '../atoms.ts';
 import type { Said } from '../said.ts';
-import type { Finding } from '../scan.ts';
 
 const noSuchTime: Finding = { kind: 'bad', problem: 'no_such_time' };
 

@@ -1,9 +1,8 @@
 /** Readers of single days. */
 import { isDate } from '../../../calendar/dates.ts';
 import type { DayPart } from '../../../domain/time.ts';
-import type { DaySpec } from '../atoms.ts';
+import type { DaySpec, Finding } from '../atoms.ts';
 import type { Said } from '../said.ts';
-import type { Finding } from '../scan.ts';
 
 type Day = Extract<Finding, { kind: 'day' }>;
 

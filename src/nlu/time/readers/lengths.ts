@@ -1,6 +1,7 @@
 /** Readers of lengths and of how often. */
+
+import type { Finding } from '../atoms.ts';
 import type { Said } from '../said.ts';
-import type { Finding } from '../scan.ts';
 
 export function length(said: Said): Finding | null {
   const unit = said.worth('unit') ?? 60;

@@ -1,7 +1,6 @@
 /** Readers of stretches of days. */
-import type { DaySpec } from '../atoms.ts';
+import type { DaySpec, Finding } from '../atoms.ts';
 import type { Said } from '../said.ts';
-import type { Finding } from '../scan.ts';
 import { bounds, dayOf, isWeak, yearOf } from './days.ts';
 
 type Period = Extract<DaySpec, { is: 'period' }>;

@@ -1,6 +1,7 @@
 /** What each kind of shape makes of the words that it found. */
+
+import type { Finding, Place } from '../atoms.ts';
 import type { Said } from '../said.ts';
-import type { Finding, Place } from '../scan.ts';
 import { clock, clockStretch, either, hourAlone, part, sameTime } from './clocks.ts';
 import { ahead, date, feast, fromDay, lunar, nth, nthWeek, numericDate, shift, weekday, weekdaysAhead, workday } from './days.ts';
 import { count, length } from './lengths.ts';

@@ -1,7 +1,6 @@
 /** Reader of recurrences. */
-import type { RepeatSpec } from '../atoms.ts';
+import type { Finding, RepeatSpec } from '../atoms.ts';
 import type { Said } from '../said.ts';
-import type { Finding } from '../scan.ts';
 
 const FREQ = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY', year: 'YEARLY' } as const;
 const SETS: Record<string, number[]> = { workdays: [1, 2, 3, 4, 5], weekend: [6, 7] };

@@ -1,8 +1,7 @@
 /** Readers of zones and of the small words around times. */
-import type { LinkRole } from '../atoms.ts';
+import type { Finding, LinkRole } from '../atoms.ts';
 import { fixedZone } from '../offsets.ts';
 import type { Said } from '../said.ts';
-import type { Finding } from '../scan.ts';
 
 export const link = (said: Said): Finding => ({ kind: 'link', role: said.worth('role') as LinkRole });
 export const now = (): Finding => ({ kind: 'offset', seconds: 0 });
