@@ -105,6 +105,10 @@ function whichTold(which: Which, zone: Zone): string {
       return which.id;
     case 'context':
       return `the one the chat is about${when}`;
+    case 'last':
+      return 'what this person did last here';
+    case 'nth':
+      return which.nth < 0 ? 'the last one of the list' : `number ${which.nth} of the list`;
   }
 }
 

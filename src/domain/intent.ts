@@ -28,13 +28,27 @@ export interface Slots {
   attendees?: PersonRef[];
 }
 
-/** How the person named a meeting. `during`: when it starts, if that was said (明天的周会, the 3pm call). */
+/** What else was said of the meeting that is meant. */
+export interface Traits {
+  /** When it starts, if a day was said (明天的周会, tomorrow's 3pm call). */
+  during?: Window;
+  /** Minutes of the day at which it may start, where no day was said: 3点那个 = [180, 900], the 3pm one = [900]. */
+  clocks?: number[];
+  /** Who organizes it: 李娜约的那个, mine. */
+  owner?: PersonRef | 'me';
+}
+
+/** How the person named a meeting. */
 export type Which =
   | { by: 'id'; id: string }
   | { by: 'meeting_no'; meetingNo: string }
-  | { by: 'topic'; topic: string; during?: Window }
-  /** 刚才的 / 上一个 / this one, a replied-to card, or nothing said: the chat's context decides. */
-  | { by: 'context'; during?: Window };
+  | ({ by: 'topic'; topic: string } & Traits)
+  /** This one, it, a replied-to card, or nothing said: what was just talked about here decides, and between several nobody guesses. */
+  | ({ by: 'context' } & Traits)
+  /** 刚才那个, 上一个, the one I just booked, and whatever a correction corrects: what this person did last here. */
+  | { by: 'last' }
+  /** 第二个, the last one: of the list just shown, from 1; -1 is the last of it. */
+  | { by: 'nth'; nth: number };
 
 export type ListSpan = 'all' | 'today' | 'tomorrow' | 'this_week' | 'next_week';
 
@@ -42,13 +56,29 @@ export type ListSpan = 'all' | 'today' | 'tomorrow' | 'this_week' | 'next_week';
 export type ListScope = 'mine' | 'chat';
 
 export type Intent =
-  | { want: 'book'; now: boolean; time: TimeReading; slots: Slots }
+  | {
+      want: 'book';
+      now: boolean;
+      time: TimeReading;
+      slots: Slots;
+      /** Values and no wish (下午3点; half an hour; 明天): fills in what is open here. With nothing open it is `ask` at most. */
+      fragment?: true;
+      /** 再约一个后天同一时间的, another one at 2pm, book it for Thursday instead: what is not said is as in that one. */
+      like?: Which;
+      /** With `like`: so many days after that one (same time next week = 7). */
+      later?: number;
+      /** 周四或者周五下午3点都行; 3点不行就4点: whole readings in the order said, of which one is to be chosen. `time` is the first. `act`: `ask`. */
+      options?: TimeReading[];
+    }
   | { want: 'list'; scope: ListScope; span: ListSpan }
   | { want: 'show'; which: Which }
   | { want: 'who'; which: Which }
   /** `slots`: what else the same sentence changes (延长半小时并录制). */
   | { want: 'extend'; which: Which; minutes: number; slots?: Slots }
-  /** `shift`: minutes to move by (推迟半小时 = 30, 提前 = negative), else `time` says where to. */
+  /**
+   * `shift`: minutes to move by (推迟半小时 = 30, 提前 = negative), else `time` says where to. A correction is a move, a change or an
+   * extension of `{ by: 'last' }` (不对，是4点; not Wed, Thursday; 15分钟就够了 = `time.minutes`; I meant Tokyo time = `time.zone` alone).
+   */
   | { want: 'move'; which: Which; time: TimeReading; shift: number | null; slots?: Slots }
   | { want: 'change'; which: Which; slots: Slots }
   | { want: 'cancel'; which: Which }
@@ -58,7 +88,17 @@ export type Intent =
   | { want: 'settings'; scope: 'person' | 'chat'; patch: SettingsPatch; unknown?: 'zone' | 'lang' }
   | { want: 'invitation'; which: Which }
   | { want: 'share'; which: Which }
-  | { want: 'help'; because: 'asked' | 'greeting' | 'unknown'; suggestion?: string };
+  | { want: 'help'; because: 'asked' | 'greeting' | 'unknown'; suggestion?: string }
+  /** Takes back what this person did last here. */
+  | { want: 'undo' }
+  /** Agrees to what was offered (好, 约吧, yes, book that), or declines it (不用了, 算了, no thanks). With nothing open: talk. */
+  | { want: 'agree' }
+  | { want: 'decline' }
+  /**
+   * Nothing is wanted, and it is clear why. `thanks`: also 好的, 👍. `stays`: told not to (别取消, 会议照常). `if`: under a condition
+   * (要是人不齐就改到明天). The rest is asked for and can't be done: reminders of other things, who is free, rooms, deadlines.
+   */
+  | { want: 'nothing'; because: 'talk' | 'thanks' | 'stays' | 'if' | 'remind' | 'free' | 'room' | 'deadline' };
 
 /** `do`: an instruction, and certain. `ask`: it may be meant, one card offers it. `none`: talk, nothing to do. */
 export type Act = 'do' | 'ask' | 'none';
@@ -67,5 +107,9 @@ export type Act = 'do' | 'ask' | 'none';
 export interface Understood {
   intent: Intent;
   act: Act;
+  /** Two wishes in one message, in order, the first also as `intent` (取消周会，再约周五10点评审; 周二和周四各约一场). */
+  intents?: Intent[];
+  /** What the meeting would be called if the message only answers that (讨论一下明年的预算); whatever it means otherwise. */
+  asTopic?: string;
   lang: Lang | null;
 }

@@ -45,6 +45,10 @@ export async function findMeeting(which: Which, ask: Ask, touch: boolean, from: 
       return byTopic(which, ask, from);
     case 'context':
       return byContext(which, ask, touch, from);
+    case 'last':
+      return byContext({ by: 'context' }, ask, touch, from);
+    case 'nth':
+      return { problem: { key: 'none_here' } };
   }
 }
 

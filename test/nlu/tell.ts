@@ -52,6 +52,12 @@ export function tell(intent: Intent): string {
       return `settings ${intent.scope} ${JSON.stringify(intent.patch)}${intent.unknown ? ` but no such ${intent.unknown}` : ''}`;
     case 'help':
       return `help ${intent.because}${intent.suggestion ? ` ${intent.suggestion}?` : ''}`;
+    case 'nothing':
+      return `nothing ${intent.because}`;
+    case 'undo':
+    case 'agree':
+    case 'decline':
+      return intent.want;
     default:
       return `${intent.want} ${whichTold(intent.which)}`;
   }

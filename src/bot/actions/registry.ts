@@ -19,6 +19,7 @@ import * as move from './move.ts';
 import * as retry from './retry.ts';
 import * as settings from './settings.ts';
 import * as share from './share.ts';
+import * as talk from './talk.ts';
 
 const INTENTS: Intents = {
   ...book.intents,
@@ -33,6 +34,7 @@ const INTENTS: Intents = {
   ...move.intents,
   ...settings.intents,
   ...share.intents,
+  ...talk.intents,
 };
 
 const PRESSES: Presses = {
