@@ -5,7 +5,7 @@ import { tellGivenUp, tellStillTrying } from '../bot/give-up.ts';
 import { handlerOf } from '../bot/jobs.ts';
 import { answerOf, openPress, type PressAnswer, type Pressed } from '../bot/open-press.ts';
 import type { Opened } from '../bot/press.ts';
-import type { Clock } from '../domain/time.ts';
+import type { Clock, Millis } from '../domain/time.ts';
 import { createPlatform } from '../feishu/api/client.ts';
 import { isPlatformFailure } from '../feishu/api/errors.ts';
 import { failureSay } from '../feishu/api/failure-say.ts';
@@ -40,6 +40,7 @@ export function createWork(o: {
   metrics: Metrics;
   http?: Http;
   sleep?: Sleep | undefined;
+  timeoutMs?: Millis | undefined;
 }): Work {
   const { config, store, clock, log, metrics } = o;
   const platform = createPlatform({
@@ -51,6 +52,7 @@ export function createWork(o: {
     onCall: (api, outcome) => metrics.call(api, outcome),
     http: o.http,
     sleep: o.sleep,
+    timeoutMs: o.timeoutMs,
   });
   let bot: { openId: string; name: string } | null = null;
 

@@ -21,6 +21,8 @@ export interface App {
   url: string;
   port: number;
   ready(): Promise<{ ok: boolean; reasons: string[] }>;
+  /** Resolves when all that is due is done. */
+  idle(): Promise<void>;
   /** Finishes what is running, `timeoutMs` at most; what is not finished is taken up at the next start. */
   stop(timeoutMs: number): Promise<void>;
 }
@@ -33,6 +35,8 @@ export interface AppOptions {
   timers?: Timers;
   /** The platform client's. */
   sleep?: Sleep;
+  /** How long one call to the platform may take. */
+  callTimeoutMs?: Millis;
   /** How long a press may take to be opened before it is answered without a toast. */
   openingMs?: Millis;
 }
@@ -51,7 +55,9 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   const store = await openStore(config.databaseUrl, options.clock ?? { now: Date.now }, { keepClock: options.clock !== undefined });
   const { clock } = store;
   const work = lazily(() =>
-    import('./create-work.ts').then(({ createWork }) => createWork({ config, store, clock, log, metrics, sleep: options.sleep })),
+    import('./create-work.ts').then(({ createWork }) =>
+      createWork({ config, store, clock, log, metrics, sleep: options.sleep, timeoutMs: options.callTimeoutMs }),
+    ),
   );
   const worker = new Worker({
     jobs: store.jobs,
@@ -88,6 +94,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     port,
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`,
     ready,
+    idle: () => worker.idle(),
     async stop(timeoutMs) {
       closing.abort();
       const until = clock.now() + timeoutMs;

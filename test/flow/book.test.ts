@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buttons, Line, read, until } from '../helpers/line.ts';
+import { buttons, Line, read } from '../helpers/line.ts';
 
 let line: Line;
 beforeAll(async () => {
@@ -149,7 +149,7 @@ describe('when the bot speaks', () => {
     for (let i = 0; i < 3; i++) await line.post(`chats/${line.direct(line.colleague(5))}/open`, { as: line.colleague(5).open_id });
     await line.sandbox.idle();
     const direct = line.direct(line.colleague(5));
-    await until(async () => (await line.messages(line.colleague(5), direct)).length > 0, 'a welcome');
+    await line.until(async () => (await line.messages(line.colleague(5), direct)).length > 0, 'a welcome');
     expect((await line.messages(line.colleague(5), direct)).filter((message) => message.sender.type === 'app')).toHaveLength(1);
   });
 

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CODES } from '../../src/feishu/api/codes.ts';
 import { LANGS } from '../../src/text/languages.ts';
 import { say } from '../../src/text/say.ts';
-import { type Call, type ChatMessage, Line, type Person, read, until } from '../helpers/line.ts';
+import { type Call, type ChatMessage, Line, type Person, read } from '../helpers/line.ts';
 
 let line: Line;
 let person: Person;
@@ -122,19 +122,13 @@ describe.each(NAMES)('%s is refused', (name) => {
     const before = (await madeBy(name)).length;
     const last = await line.say(person, chat, CALLS[name].say());
     const told = async () => (await line.messages(person, chat, last)).some((message) => read(message).includes(MEANWHILE));
-    await until(told, 'word that it takes longer');
-    const [other, theirs] = [line.person('艾米丽'), line.direct(line.person('艾米丽'))];
+    await line.until(told, 'word that it takes longer');
     await line.advance(80_000);
-    await line.ask(other, theirs, 'help');
+    await line.settle();
     expect((await madeBy(name)).length - before).toBe(1);
     const answered = async () =>
       (await line.messages(person, chat, last)).find((message) => message.sender.type === 'app' && !read(message).includes(MEANWHILE));
-    for (let n = 0; n < 5 && !(await answered()); n++) {
-      await line.advance(15_000);
-      await line.ask(other, theirs, 'help');
-      await until(answered, 'the answer', undefined, 500).catch(() => null);
-    }
-    const answer = await until(answered, 'the answer', () => line.logged.slice(-30).join(''));
+    const answer = await line.eventually(answered, 'the answer');
     expect((await madeBy(name)).length - before).toBe(2);
     expect(JSON.stringify((answer.card as { header: unknown }).header)).not.toContain('red');
     if (name === 'apply') await line.ask(person, chat, '取消 评审');
@@ -159,31 +153,15 @@ describe.each(NAMES)('%s is refused', (name) => {
 const MEANWHILE = '我会继续试';
 
 /** Asks, and lets the retries fall due. */
-async function patiently(text: string, tries = 20): Promise<ChatMessage> {
+async function patiently(text: string): Promise<ChatMessage> {
   await line.advance(1000);
   const asked = await line.say(person, chat, text);
-  const answered = async () =>
-    (await line.messages(person, chat, asked)).find((message) => message.sender.type === 'app' && !read(message).includes(MEANWHILE)) ??
-    null;
-  for (let n = 0; n < tries; n++) {
-    const answer = await until(answered, 'an answer', undefined, n === tries - 1 ? 8000 : 400).catch(() => null);
-    if (answer) return answer;
-    await line.advance(5 * 60_000);
-    await nudge();
-  }
-  throw new Error(
-    `no answer to ${text}: ${line.logged
-      .filter((l) => !l.includes('"call"') && !l.includes('job done'))
-      .slice(-25)
-      .join('')}`,
+  return line.eventually(
+    async () =>
+      (await line.messages(person, chat, asked)).find((message) => message.sender.type === 'app' && !read(message).includes(MEANWHILE)),
+    `an answer to ${text}`,
   );
 }
-
-/** Work in another chat makes the worker look what is due. */
-const nudge = async (): Promise<void> => {
-  const other = line.person('艾米丽');
-  await line.say(other, line.direct(other), 'help');
-};
 
 describe('121004, which means two things', () => {
   it.each([
@@ -276,7 +254,7 @@ describe('a message is refused', () => {
     const [before, logged] = [(await line.calls('/messages')).length, line.logged.length];
     await line.advance(1000);
     await line.say(person, chat, '帮助');
-    await until(async () => line.logged.slice(logged).some((text) => text.includes('A job failed for good')), 'the end of it');
+    await line.until(async () => line.logged.slice(logged).some((text) => text.includes('A job failed for good')), 'the end of it');
     await line.post('faults', {});
     expect(read(await line.ask(person, chat, '帮助'))).toContain('我能帮你做什么');
     expect((await line.calls('/messages')).slice(0, -before).map((call) => call.code)).toEqual([0, code]);
@@ -293,7 +271,7 @@ describe('a message is refused', () => {
     expect((await line.reserves()).filter((one) => one.topic === '私下' && !one.deleted)).toHaveLength(1);
     await line.post('faults', {});
     await line.press(person, card, '撤销预约');
-    await until(
+    await line.until(
       async () => read(await line.message(person, chat, card.message_id)).includes('会议已取消'),
       'the card in private to be redrawn',
     );
@@ -333,7 +311,7 @@ describe('a card for one person is refused', () => {
     await line.advance(1000);
     const last = await line.newest(person, chat);
     await line.say(person, group, `@${line.world.app.name} 查看 999 888 777`);
-    const answer = await until(
+    const answer = await line.until(
       async () => (await line.messages(person, chat, last)).find((message) => message.sender.type === 'app'),
       'the answer in private',
     );
@@ -346,14 +324,8 @@ describe('a card for one person is refused', () => {
     await line.advance(1000);
     const last = await line.newest(person, group);
     await line.say(person, group, `@${line.world.app.name} 查看 999 888 777`);
-    const answered = async () => (await line.messages(person, group, last)).find((message) => message.ephemeral);
-    await until(async () => (await line.calls('ephemeral'))[0]?.code === code, 'the refusal');
-    for (let n = 0; n < 20 && !(await answered()); n++) {
-      await line.advance(5000);
-      await nudge();
-      await until(answered, 'the card', undefined, 300).catch(() => null);
-    }
-    expect((await answered())?.ephemeral).toBe(true);
+    await line.eventually(async () => (await line.messages(person, group, last)).find((message) => message.ephemeral), 'the card');
+    expect((await line.calls('ephemeral')).slice(0, 2).map((call) => call.code)).toEqual([0, code]);
   });
 });
 
@@ -380,7 +352,7 @@ describe('the platform does not accept the app', () => {
     await line.post('faults', { api: [{ path: 'tenant_access_token', mode: 'code', code, status: 200 }] });
     await line.advance(1000);
     await line.say(person, chat, '帮助');
-    await until(async () => line.logged.slice(logged).some((text) => text.includes(String(code))), 'a line in the log');
+    await line.until(async () => line.logged.slice(logged).some((text) => text.includes(String(code))), 'a line in the log');
     expect((await line.app.ready()).ok).toBe(false);
     expect(line.logged.join('')).not.toContain(line.sandbox.appSecret);
     await line.post('faults', {});

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Line, type Person, until } from '../helpers/line.ts';
+import { Line, type Person } from '../helpers/line.ts';
 
 const MINUTE = 60_000;
 
@@ -33,7 +33,7 @@ describe('a card that nobody has any more', () => {
     const before = await patches();
     await line.advance(2 * MINUTE);
     await line.ask(person, chat, '帮助');
-    await until(async () => (await patches()) > before, 'the card to be drawn again');
+    await line.until(async () => (await patches()) > before, 'the card to be drawn again');
     // The start of the meeting is the next time its card would change.
     await line.advance(130 * MINUTE);
     await line.ask(person, chat, '帮助');
@@ -50,7 +50,7 @@ it('a card that is refused for a reason: one line each for the call and the job,
   await line.advance(2 * MINUTE);
   await line.ask(person, chat, '帮助');
   const loud = (): string[] => line.logged.slice(logged).filter((text) => /"level":"(warn|error)"/.test(text));
-  await until(async () => loud().length >= 2, 'the lines about it');
+  await line.until(async () => loud().length >= 2, 'the lines about it');
   expect(loud()).toEqual([expect.stringContaining('im.message.patch'), expect.stringContaining('im.message.patch 230028 log id')]);
   expect(loud().join('')).not.toContain('"stack"');
 });

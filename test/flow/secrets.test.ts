@@ -3,7 +3,7 @@ import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { push } from '../feishu/inbound/push.ts';
 import { callback } from '../helpers/callback.ts';
-import { find, formValues, Line, type Person, read, until } from '../helpers/line.ts';
+import { find, formValues, Line, type Person, read } from '../helpers/line.ts';
 
 /** Words that nobody but the people in the chat may ever read. */
 const WORDS = {
@@ -97,7 +97,7 @@ const FLOWS: [string, () => Promise<unknown>][] = [
       const logged = line.logged.length;
       await line.advance(1000);
       await line.say(owner, chat, `后天下午6点 ${WORDS.topic}`);
-      await until(async () => line.logged.slice(logged).some((text) => text.includes('A job failed for good')), 'the end of it');
+      await line.until(async () => line.logged.slice(logged).some((text) => text.includes('A job failed for good')), 'the end of it');
       await fault();
     },
   ],
@@ -108,7 +108,7 @@ const FLOWS: [string, () => Promise<unknown>][] = [
       await fault({ path: 'tenant_access_token', mode: 'code', code: 10014, status: 200, times: 1 });
       await line.advance(1000);
       await line.say(owner, chat, WORDS.unknown);
-      await until(async () => line.logged.some((text) => text.includes('10014')), 'a line in the log');
+      await line.until(async () => line.logged.some((text) => text.includes('10014')), 'a line in the log');
       await line.advance(60_000);
       await answered('帮助', chat);
     },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Config } from '../../src/app/config.ts';
 import { callback } from '../helpers/callback.ts';
-import { type ChatMessage, find, formValues, Line, type Person, read, START, until } from '../helpers/line.ts';
+import { type ChatMessage, find, formValues, Line, type Person, read, START } from '../helpers/line.ts';
 
 type Lang = 'zh_cn' | 'en_us';
 
@@ -163,7 +163,7 @@ const openSettings = (as: Person, chatId: string, scope: 'person' | 'chat' = 'pe
 async function save(as: Person, chatId: string, card: ChatMessage, values: Record<string, string>): Promise<ChatMessage> {
   const last = await line.newest(as, chatId);
   await line.submit(as, card, values);
-  return until(async () => (await line.messages(as, chatId, last)).find((one) => one.sender.type === 'app'), 'the saved settings');
+  return line.until(async () => (await line.messages(as, chatId, last)).find((one) => one.sender.type === 'app'), 'the saved settings');
 }
 
 describe.each(['zh_cn', 'en_us'] as const)('said by a person, in %s', (lang) => {
@@ -231,7 +231,7 @@ describe('handed in with the form', () => {
       const help = await line.ask(person, where, ask);
       const last = await line.newest(person, where);
       await line.press(person, help, label);
-      const opened = await until(
+      const opened = await line.until(
         async () => (await line.messages(person, where, last)).find((one) => one.sender.type === 'app'),
         'the form',
       );

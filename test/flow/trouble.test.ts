@@ -27,21 +27,10 @@ const seen = async (as: Person, where: string): Promise<Set<string>> =>
   new Set((await line.messages(as, where)).map((message) => message.message_id));
 const mention = (text: string): string => `@${line.world.app.name} ${text}`;
 
-/** Time goes by, and the worker looks what is due: work in another chat makes it look at once. */
+/** Time goes by, and what falls due is done. */
 async function pass(ms: number): Promise<void> {
   await line.advance(ms);
-  const other = line.person('艾米丽');
-  await line.say(other, line.direct(other), 'help');
-}
-
-/** Lets the retries fall due until the answer is there. */
-async function eventually<T>(check: () => Promise<T | null | undefined | false>, what: string): Promise<T> {
-  for (let n = 0; n < 30; n++) {
-    const result = await until(check, what, undefined, 300).catch(() => null);
-    if (result) return result;
-    await pass(5 * 60_000);
-  }
-  throw new Error(`waited in vain for ${what}: ${line.logged.slice(-6).join('')}`);
+  await line.settle();
 }
 
 describe('a platform that is down for a while', () => {
@@ -60,11 +49,11 @@ describe('a platform that is down for a while', () => {
       for (let n = 0; n < 12; n++) {
         const sofar = (await line.calls()).length;
         await pass(5 * 60_000);
-        await until(async () => (await line.calls()).length > sofar, 'another try', undefined, 3000);
+        expect((await line.calls()).length).toBeGreaterThan(sofar);
       }
       expect((await line.calls()).length).toBeGreaterThanOrEqual(calls + 12);
       await line.post('faults', {});
-      const answer = await eventually(async () => (await answersTo(person, chat, before))[0], 'the answer');
+      const answer = await line.eventually(async () => (await answersTo(person, chat, before))[0], 'the answer');
       expect(read(answer)).toContain('我能帮你做什么');
       expect(await answersTo(person, chat, before)).toHaveLength(1);
     },
@@ -83,7 +72,7 @@ describe('a platform that is down for a while', () => {
     await pass(5 * 60_000);
     expect(await answersTo(person, chat, before)).toEqual([]);
     await line.post('faults', {});
-    const answer = await eventually(async () => (await answersTo(person, chat, before))[0], 'the card');
+    const answer = await line.eventually(async () => (await answersTo(person, chat, before))[0], 'the card');
     expect(read(answer)).toContain('复盘');
     expect(await reserved('复盘')).toHaveLength(1);
     expect((await applies()).slice(0, -booked || undefined).filter((call) => call.code === 0)).toHaveLength(1);
@@ -103,7 +92,7 @@ describe('what takes long', () => {
       await line.advance(1000);
       const before = await seen(person, chat);
       await line.say(person, chat, text);
-      const told = await eventually(async () => (await answersTo(person, chat, before))[0], `word of it (${name})`);
+      const told = await line.eventually(async () => (await answersTo(person, chat, before))[0], `word of it (${name})`);
       for (const lang of ['zh_cn', 'en_us'] as const) expect(read(told, lang)).toContain(WAIT[lang]);
       expect(await reserved(topic)).toEqual([]);
       await line.post('faults', {});
@@ -113,7 +102,7 @@ describe('what takes long', () => {
         await line.ask(colleague, group, '帮助');
         expect((await applies()).length).toBe(asked);
       }
-      const card = await eventually(async () => (await answersTo(person, chat, before))[1], 'the card');
+      const card = await line.eventually(async () => (await answersTo(person, chat, before))[1], 'the card');
       expect(read(card)).toContain('会议号');
       expect(await reserved(topic)).toHaveLength(1);
       expect(await answersTo(person, chat, before)).toHaveLength(2);
@@ -127,11 +116,11 @@ describe('what takes long', () => {
     const before = await seen(person, group);
     const others = await seen(colleague, group);
     await line.say(person, group, mention('后天下午4点 群里久等'));
-    const told = await eventually(async () => (await answersTo(person, group, before))[0], 'word of it');
+    const told = await line.eventually(async () => (await answersTo(person, group, before))[0], 'word of it');
     expect(told.ephemeral).toBe(true);
     expect(await answersTo(colleague, group, others)).toEqual([]);
     await line.post('faults', {});
-    await eventually(async () => (await answersTo(colleague, group, others))[0], 'the card');
+    await line.eventually(async () => (await answersTo(colleague, group, others))[0], 'the card');
     expect(await reserved('群里久等')).toHaveLength(1);
   }, 30_000);
 
@@ -141,7 +130,7 @@ describe('what takes long', () => {
     const before = await seen(person, group);
     const others = await seen(colleague, group);
     await line.press(person, card, '延长 15 分钟');
-    const dead = await eventually(
+    const dead = await line.eventually(
       async () => (await answersTo(person, group, before)).find((one) => read(one).includes('飞书内部出了点问题')),
       'the end of it',
     );
@@ -177,7 +166,7 @@ describe('the bot’s own trouble', () => {
     other.close();
     expect(await reserved('存不下')).toEqual([]);
     await line.advance(15_000);
-    const answer = await eventually(async () => (await answersTo(person, chat, before))[0], 'the card');
+    const answer = await line.eventually(async () => (await answersTo(person, chat, before))[0], 'the card');
     expect(read(answer)).toContain('存不下');
     expect(await reserved('存不下')).toHaveLength(1);
   }, 30_000);
@@ -193,13 +182,13 @@ describe('the bot’s own trouble', () => {
     own.clock.now = () => clock() - skew;
     await own.say(person, own.direct(own.person('李娜')), '后天下午2点 错位', { as: own.person('李娜').open_id });
     const pushed = async () => (await own.get<{ deliveries: Delivery[] }>('deliveries?limit=1')).deliveries[0];
-    const refused = await until(async () => ((await pushed())?.attempts.length ? pushed() : null), 'a push');
+    const refused = await own.until(async () => ((await pushed())?.attempts.length ? pushed() : null), 'a push');
     expect(refused?.attempts[0]?.status).toBe(401);
     own.clock.now = clock;
     await own.ask(own.person('王芳'), own.direct(own.person('王芳')), '帮助');
     expect(await booked()).toBe(0);
     await own.post(`deliveries/${refused?.id}/again`, {});
-    await until(booked, 'the same push on a right clock');
+    await own.until(booked, 'the same push on a right clock');
   });
 
   it('a restart with work in flight: everything is answered once, and copies of what was answered are nothing new', async () => {
@@ -211,7 +200,7 @@ describe('the bot’s own trouble', () => {
     await until(async () => (await applies()).some((call) => JSON.stringify(call.request).includes('重启')), 'work under way');
     await line.restart();
     const answers = () => Promise.all(people.map((one, n) => answersTo(one, line.direct(one), before[n]!)));
-    await until(async () => (await answers()).every((some) => some.length > 0), 'every answer', undefined, 15_000);
+    await line.until(async () => (await answers()).every((some) => some.length > 0), 'every answer');
     for (const { id, event_type } of await deliveries())
       if (event_type === 'im.message.receive_v1') await line.post(`deliveries/${id}/again`, { times: 3 });
     await line.advance(1000);
@@ -270,7 +259,10 @@ describe('an apply whose answer is lost', () => {
       const again = async () =>
         callback(line, { as: person, chatId: group, messageId: card.message_id, action: { value: { act: 'retry', id: value } } });
       await Promise.all([again(), again(), again()]);
-      const booked = await until(async () => (await answersTo(person, group, mine)).find((one) => read(one).includes(topic)), 'the card');
+      const booked = await line.until(
+        async () => (await answersTo(person, group, mine)).find((one) => read(one).includes(topic)),
+        'the card',
+      );
       expect(read(booked)).toContain('会议号');
       await line.ask(person, group, '帮助');
       expect((await applies()).length).toBe(before + 2);
@@ -287,11 +279,11 @@ describe('an apply whose answer is lost', () => {
     await line.post('faults', { api: [{ method: 'POST', path: 'reserves/apply$', times: 1, mode: 'reset' }] });
     const before = await seen(person, group);
     await line.press(person, first, 'Book again');
-    const second = await until(async () => (await answersTo(person, group, before))[0], 'a second card');
+    const second = await line.until(async () => (await answersTo(person, group, before))[0], 'a second card');
     expect(buttons(second)).toEqual([expect.stringContaining('Book again')]);
     await line.advance(1000);
     await line.press(person, second, 'Book again');
-    await until(async () => (await reserved('再迷失')).length === 1, 'the booking');
+    await line.until(async () => (await reserved('再迷失')).length === 1, 'the booking');
   });
 
   it('is too late to ask for once the meeting would be over', async () => {
@@ -300,20 +292,19 @@ describe('an apply whose answer is lost', () => {
     const before = await seen(person, group);
     const booked = (await applies()).length;
     await line.press(person, card, 'Book again');
-    const answer = await until(async () => (await answersTo(person, group, before))[0], 'an answer');
+    const answer = await line.until(async () => (await answersTo(person, group, before))[0], 'an answer');
     expect(read(answer)).toContain('已经过去');
     expect((await applies()).length).toBe(booked);
   });
 
   it('is not taken for lost when a hanging platform gave no answer to a question', async () => {
-    await line.post('faults', { api: [{ method: 'POST', path: 'reserves/apply$', times: 1, mode: 'hang' }] });
-    await line.advance(1000);
-    const before = await seen(person, group);
-    await line.say(person, group, mention('后天下午3点 悬空'));
-    const card = await until(async () => (await answersTo(person, group, before))[0], 'the card', undefined, 15_000);
+    const own = await Line.start({ app: { callTimeoutMs: 300 } });
+    onTestFinished(() => own.stop());
+    await own.post('faults', { api: [{ method: 'POST', path: 'reserves/apply$', times: 1, mode: 'hang' }] });
+    const card = await own.ask(own.person('李娜'), own.group(own.person('李娜'), own.person('王芳')), '后天下午3点 悬空');
     expect(buttons(card)).toEqual([expect.stringContaining('Book again')]);
-    expect(await reserved('悬空')).toEqual([]);
-  }, 20_000);
+    expect((await own.reserves()).filter((one) => one.topic === '悬空')).toEqual([]);
+  });
 });
 
 describe('limits', () => {
@@ -324,17 +315,13 @@ describe('limits', () => {
     await line.post('faults', { api: [{ method: 'POST', path, times: 1, ...fault }] });
     await line.advance(1000);
     const before = await seen(person, chat);
-    const refusals = async () => (await line.calls()).filter((call) => call.code === fault.code);
-    const sofar = (await refusals()).length;
     await line.say(person, chat, '后天下午5点 限流');
-    const limited = await until(async () => (await refusals()).toReversed()[sofar], 'the refusal');
-    const path1 = limited.path;
-    const tries = (await line.calls(path1)).length;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    // The platform's clock stands still: nothing may be sent.
-    expect((await line.calls(path1)).length).toBe(tries);
-    await line.advance(1100);
-    const answer = await until(async () => (await answersTo(person, chat, before))[0], 'the card');
+    const answer = await line.until(async () => (await answersTo(person, chat, before))[0], 'the card');
+    const [again, refused] = (await line.calls()).filter(
+      (call) => call.method === 'POST' && new RegExp(path).test(call.path.split('?')[0]!),
+    );
+    expect([refused?.code, again?.code]).toEqual([fault.code, 0]);
+    expect(again!.at - refused!.at).toBeGreaterThanOrEqual(1000);
     expect(read(answer)).toContain('限流');
     expect(await reserved('限流')).toHaveLength(1);
     await line.ask(person, chat, '取消 限流');
@@ -358,7 +345,7 @@ describe('meanwhile', () => {
     const before = await seen(person, group);
     const asked = await line.say(person, group, mention('后天上午9点 撤回'));
     await line.post(`messages/${asked}/recall`, { as: person.open_id });
-    const answer = await until(async () => (await answersTo(person, group, before))[0], 'the card');
+    const answer = await line.until(async () => (await answersTo(person, group, before))[0], 'the card');
     expect(read(answer)).toContain('撤回');
     expect(answer.parent_id).toBeFalsy();
     expect(await reserved('撤回')).toHaveLength(1);
@@ -370,10 +357,10 @@ describe('meanwhile', () => {
     const before = await seen(person, chat);
     await line.say(person, group, mention('后天上午8点 出局'));
     await line.post(`chats/${group}/bot`, { as: colleague.open_id, in: false });
-    const card = await until(async () => (await answersTo(person, chat, before))[0], 'the card');
+    const card = await line.until(async () => (await answersTo(person, chat, before))[0], 'the card');
     expect(read(card)).toContain('出局');
     await line.press(person, card, '撤销预约');
-    await until(async () => read(await line.message(person, chat, card.message_id)).includes('会议已取消'), 'the card to follow');
+    await line.until(async () => read(await line.message(person, chat, card.message_id)).includes('会议已取消'), 'the card to follow');
     expect(await reserved('出局')).toEqual([]);
     await line.post(`chats/${group}/bot`, { as: colleague.open_id, in: true });
   });
@@ -400,7 +387,7 @@ describe('meanwhile', () => {
     await line.ask(person, group, `取消 ${reserve?.meeting_no}`);
     await line.shows(person, group, second.message_id, '会议已取消');
     await line.post('faults', {});
-    await eventually(async () => read(await line.message(person, group, card.message_id)).includes('会议已取消'), 'the first card');
+    await line.eventually(async () => read(await line.message(person, group, card.message_id)).includes('会议已取消'), 'the first card');
   });
 
   it('the clock moves past the life of a token', async () => {
@@ -442,7 +429,7 @@ describe('a meeting for this group', () => {
     const updates = async () => (await line.calls('reserves/')).filter((call) => call.method === 'PUT');
     const before = (await updates()).length;
     await line.press(colleague, card, refresh);
-    await until(async () => (await updates()).length > before, 'the new list');
+    await line.until(async () => (await updates()).length > before, 'the new list');
     const [update] = await updates();
     expect(listed(update)).toEqual(await membersOf());
     expect(listed(update)).toContain(comes.open_id);
@@ -465,7 +452,7 @@ describe('a meeting for this group', () => {
     expect((await updates()).length).toBe(before);
     await line.post(`chats/${group}`, { add: [comes.open_id] });
     await line.press(person, card, '刷新');
-    await until(async () => (await updates()).length > before, 'the new list');
+    await line.until(async () => (await updates()).length > before, 'the new list');
     expect(listed((await updates())[0])).toEqual(expect.arrayContaining([person.open_id, colleague.open_id, comes.open_id]));
     await line.post(`chats/${group}`, { add: [colleague.open_id], remove: [comes.open_id] });
   });

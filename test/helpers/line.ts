@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../../src/app/config.ts';
 import { type App, type AppOptions, startApp } from '../../src/app/start-app.ts';
 import { manifest } from '../../src/app/start-with-sandbox.ts';
 import { createLog } from '../../src/observability/log.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
+import { tempDir } from './temp-dir.ts';
 
 export interface Person {
   open_id: string;
@@ -28,6 +28,8 @@ export interface ChatMessage {
 
 export interface Call {
   id: string;
+  /** On the platform's clock. */
+  at: number;
   method: string;
   path: string;
   status: number;
@@ -78,7 +80,7 @@ export class Line {
     const { scopes, app = {}, ...config } = over;
     const granted = manifest();
     const sandbox = await startSandbox({ ...granted, scopes: scopes ?? granted.scopes, now: () => START, realTime: false });
-    const line = new Line(sandbox, mkdtempSync(join(tmpdir(), 'meeting-bot-')), config, app);
+    const line = new Line(sandbox, tempDir('line'), config, app);
     await line.startBot();
     await sandbox.setWebhook(`${line.app.url}/webhook/event`);
     line.world = await line.get<World>('world');
@@ -115,7 +117,15 @@ export class Line {
       secrets: [this.sandbox.appSecret, this.sandbox.encryptKey, this.sandbox.verificationToken],
       write: (text: string) => this.logged.push(text),
     });
-    this.app = await startApp(this.config(), { clock: this.clock, log, ...this.turned });
+    const { clock } = this.sandbox.platform;
+    this.app = await startApp(this.config(), {
+      clock: this.clock,
+      log,
+      // What falls due wakes the bot when the clock is turned; what has to wait for its turn turns the clock itself.
+      timers: { set: (run, ms) => clock.at(clock.now() + ms, () => setImmediate(run)) },
+      sleep: async (ms) => clock.advance(Math.ceil(ms)),
+      ...this.turned,
+    });
     await until(async () => (await this.app.ready()).ok || null, 'the bot to be ready');
   }
 
@@ -189,20 +199,18 @@ export class Line {
     const direct = this.world.chats.find((chat) => chat.chat_id === chatId)?.chat_mode === 'p2p';
     await this.advance(BREATH);
     const asked = await this.say(as, chatId, direct ? text : `@${this.world.app.name} ${text}`, more);
-    return until(
+    return this.until(
       async () => (await this.messages(as, chatId, asked)).find((message) => message.sender.type === 'app'),
       `an answer to "${text}"`,
-      () => this.logged.slice(-8).join(''),
     );
   }
 
   /** The bot's first message after `before`, here or, for what is personal, in the direct chat. */
   async answer(as: Person, chatId: string, before: Set<string>, what: string): Promise<ChatMessage> {
-    return until(
+    return this.until(
       async () =>
         (await this.messages(as, chatId)).find((message) => message.sender.type === 'app' && !before.has(message.message_id)) ?? null,
       `an answer to "${what}"`,
-      () => this.logged.slice(-8).join(''),
     );
   }
 
@@ -237,7 +245,7 @@ export class Line {
 
   /** The bot's newest message under that one. */
   async answerUnder(as: Person, chatId: string, messageId: string): Promise<ChatMessage> {
-    return until(
+    return this.until(
       async () => (await this.messages(as, chatId)).findLast((one) => one.parent_id === messageId && one.sender.type === 'app'),
       'an answer under the card',
     );
@@ -252,7 +260,7 @@ export class Line {
     lang: 'zh_cn' | 'en_us' = 'zh_cn',
   ): Promise<ChatMessage> {
     let last = '';
-    return until(
+    return this.until(
       async () => {
         const message = await this.message(as, chatId, messageId);
         last = read(message, lang);
@@ -316,6 +324,34 @@ export class Line {
 
   async advance(ms: number): Promise<void> {
     await this.post('clock', { advance_ms: ms });
+  }
+
+  /** Until nothing is on the wire any more, and the bot has done all that is due; eight seconds at most, where something hangs. */
+  async settle(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const enough = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, 8000);
+    });
+    // What is done may send events, and an event may bring work.
+    for (let n = 0; n < 2; n++) await Promise.race([enough, this.sandbox.idle().then(() => this.app.idle())]);
+    clearTimeout(timer);
+  }
+
+  /** Until it is so: at the latest when all that is due is done and real I/O has had its time. */
+  async until<T>(check: () => Promise<T | null | undefined | false>, what: string, say?: () => string): Promise<T> {
+    await this.settle();
+    return until(check, what, say ?? (() => this.logged.slice(-8).join('')));
+  }
+
+  /** Until it is so: turns the clock, five minutes at a time, so that what has to wait falls due. */
+  async eventually<T>(check: () => Promise<T | null | undefined | false>, what: string): Promise<T> {
+    for (let n = 0; n < 30; n++) {
+      await this.settle();
+      const result = await check();
+      if (result) return result;
+      await this.advance(5 * 60_000);
+    }
+    throw new Error(`waited in vain for ${what}: ${this.logged.slice(-6).join('')}`);
   }
 }
 

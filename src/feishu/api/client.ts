@@ -39,7 +39,7 @@ export interface PlatformOptions {
   onCall?(api: string, outcome: string, ms: Millis): void;
   sleep?: Sleep | undefined;
   /** Per try; 10 s. */
-  timeoutMs?: Millis;
+  timeoutMs?: Millis | undefined;
   /** In place of the network. */
   http?: Http | undefined;
 }
