@@ -59,8 +59,9 @@ export async function askOf(context: Context, written: Lang | null, deps: Pick<D
 
 /** A press says neither the kind of its chat nor the presser's language; a picker's zone is learned where none is set. */
 export async function pressAsk(pressed: Pressed, deps: Deps): Promise<Ask> {
-  const { id, from, tenantKey, at, chatId, messageId, action } = pressed;
+  const { id, from, tenantKey, at, messageId, action } = pressed;
   const meeting = await deps.store.byCard(messageId);
+  const chatId = pressed.chatId || (meeting?.chatId ?? '');
   const kind = meeting?.chatId === chatId ? meeting.chatKind : await deps.chatKinds.of(chatId);
   const context = await loadContext(
     {
@@ -79,7 +80,8 @@ export async function pressAsk(pressed: Pressed, deps: Deps): Promise<Ask> {
 }
 
 async function withZone(context: Context, zone: Zone | undefined, deps: Deps): Promise<Context> {
-  if (zone === undefined || context.own.zone !== undefined) return context;
+  // Every form brings one: that it is the usual one is nothing to remember.
+  if (zone === undefined || zone === deps.defaults.zone || context.own.zone !== undefined) return context;
   await deps.settings.patch(context.from, { zone });
   const settings: Settings = { ...context.settings, zone };
   return { ...context, settings, own: { ...context.own, zone } };

@@ -150,7 +150,6 @@ const LEGAL: [string, object][] = [
       { tag: 'select_static', placeholder: plain('x'), initial_option: '60', options: [{ text: plain('1 h'), value: '60' }] },
       { tag: 'multi_select_static', selected_values: ['a'], options: [{ text: plain('a'), value: 'a' }] },
       { tag: 'select_person', options: [{ value: 'ou_known' }] },
-      { tag: 'multi_select_person', type: 'text' },
       { tag: 'date_picker', initial_date: '2026-01-31' },
       { tag: 'picker_time', initial_time: '15:00' },
       { tag: 'picker_datetime', initial_datetime: '2026-01-31 15:00', placeholder: plain('x') },
@@ -168,6 +167,8 @@ const LEGAL: [string, object][] = [
       { tag: 'select_img', options: [{ img_key: PICTURE, value: 'a' }], layout: 'bisect' },
     ),
   ],
+  ['audio in a card that stays', { ...card({ tag: 'audio', file_key: 'file_v3_a', audio_id: 'a' }), config: { enable_forward: false } }],
+  ['several people in a form', card(form({ tag: 'multi_select_person', name: 'who', type: 'text' }))],
   ['a form at the root', card(form({ tag: 'input', name: 'a' }, { tag: 'checker', name: 'b', text: plain('x') }))],
   [
     'a submit button with a callback value',
@@ -239,7 +240,7 @@ const ILLEGAL: [string, object, number, string][] = [
   ],
   ['a date with slashes', card({ tag: 'date_picker', initial_date: '2026/01/31' }), 200621, 'initial_date'],
   ['an input of 2000 characters', card({ tag: 'input', max_length: 2000 }), 200621, 'max_length'],
-  ['a person nobody knows', card({ tag: 'person', user_id: 'ou_other' }), 100290, 'invalid user'],
+  ['a person nobody knows', card({ tag: 'person', user_id: 'ou_other' }), 100290, 'There is an invalid user'],
   ['a list with a stranger', card({ tag: 'person_list', persons: [{ id: 'ou_other' }] }), 100290, 'invalid user'],
   ['a false mention', card({ tag: 'markdown', content: 'hi <at id=ou_other></at>' }), 100290, 'invalid user'],
   [
@@ -249,6 +250,10 @@ const ILLEGAL: [string, object, number, string][] = [
     'invalid user',
   ],
   ['a false picture', card({ tag: 'img', img_key: 'x', alt: plain('') }), 200570, 'image'],
+  ['several people outside a form', card({ tag: 'multi_select_person' }), 200621, 'multi_select_person'],
+  ['a chart in a form', card(form({ tag: 'chart', chart_spec: { type: 'pie' } })), 200621, 'tag: chart'],
+  ['audio in a card that may be forwarded', card({ tag: 'audio', file_key: 'file_v3_a' }), 200621, 'must not be forwarded'],
+  ['audio without a file', card({ tag: 'audio', file_key: 'a' }), 200621, 'file_key'],
   ['a chart without a type', card({ tag: 'chart', chart_spec: {} }), 200550, 'chart'],
   ['a table with stray cells', card({ tag: 'table', columns: [{ name: 'a' }], rows: [{ b: 1 }] }), 200914, 'rows'],
   ['a table with a column twice', card({ tag: 'table', columns: [{ name: 'a' }, { name: 'a' }], rows: [] }), 200915, 'columns'],
@@ -291,7 +296,7 @@ describe('card JSON 2.0', () => {
   it('says where, as the platform does', () => {
     const problem = checkCard(card({ tag: 'hr' }, { tag: 'hr' }, { tag: 'carousel' }), context);
     expect(problemText(problem!)).toBe(
-      'ErrCode: 200621; ErrMsg: parse card json err, please check whether the card json is correct; type of element is not supported, tag: carousel; ErrorValue: carousel; ErrPath: ROOT -> body -> elements -> [2](tag: carousel);',
+      'ErrCode: 200621; ErrPath: ROOT -> body -> elements -> [2](tag: carousel); ErrMsg: parse card json err, please check whether the card json is correct; type of element is not supported, tag: carousel; ErrorValue: carousel;',
     );
   });
 });

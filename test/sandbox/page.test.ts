@@ -487,16 +487,6 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
         { tag: 'select_person', option: 'NA' },
       ],
       [
-        'multi_select_person',
-        { tag: 'multi_select_person', placeholder: plain('选人') },
-        async (page, drawn) => {
-          await drawn.getByTestId('select').click();
-          await pick(page, '李娜');
-          await page.keyboard.press('Escape');
-        },
-        { tag: 'multi_select_person', options: ['NA'] },
-      ],
-      [
         'date_picker',
         { tag: 'date_picker', placeholder: plain('日期') },
         async (_, drawn) => {

@@ -89,6 +89,18 @@ export const peopleRoutes: readonly ControlRoute[] = [
       return { message_id: copy.message.messageId, delivery_id: copy.delivery?.id ?? null };
     },
   },
+  {
+    method: 'POST',
+    path: '/_sandbox/messages/:message_id/hold',
+    handle(request) {
+      const { platform } = request.parts;
+      const { message } = messageFor(platform, request.params.message_id, actor(request));
+      const { ms } = request.body;
+      if (typeof ms !== 'number' || ms < 0) throw new NotPossible('ms must be a number of milliseconds.');
+      message.heldUntil = platform.clock.now() + ms;
+      return {};
+    },
+  },
   { method: 'POST', path: '/_sandbox/press', handle: pressElement },
   {
     method: 'POST',

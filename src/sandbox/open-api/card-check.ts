@@ -14,7 +14,7 @@ interface FormScope {
 class Checker {
   private readonly context: CardContext;
   private elements = 0;
-  private readonly used: Used = { tables: 0, charts: 0 };
+  private readonly used: Used = { tables: 0, charts: 0, audios: 0 };
   private readonly ids = new Set<string>();
   private readonly formNames = new Set<string>();
   private readonly names = new Set<string>();
@@ -22,6 +22,10 @@ class Checker {
 
   constructor(context: CardContext) {
     this.context = context;
+  }
+
+  hasAudio(): boolean {
+    return this.used.audios > 0;
   }
 
   properties(value: Json, properties: Properties, where: Where, tagged: boolean): void {
@@ -168,6 +172,10 @@ export function checkCard(card: unknown, context: CardContext): CardProblem | nu
         ['ROOT', 'header', 'text_tag_list'],
         String(header.text_tag_list.length),
       );
+    }
+    const config = isObject(card.config) ? card.config : {};
+    if (checker.hasAudio() && config.enable_forward !== false) {
+      fail(200621, `${PARSE}; a card with audio must not be forwarded`, ['ROOT', 'config', 'enable_forward'], show(config.enable_forward));
     }
     return null;
   } catch (error) {

@@ -25,6 +25,7 @@ const MAX_TABLE_COLUMNS = 50;
 export interface Used {
   tables: number;
   charts: number;
+  audios: number;
 }
 
 type Rule = (value: Json, where: Where, context: CardContext, used: Used) => void;
@@ -47,6 +48,11 @@ const RULES: Record<string, Rule> = {
       fail(200621, `${PARSE}; multi_select is only supported in form`, where.path, 'select_img');
     }
   },
+  multi_select_person(_value, where) {
+    if (!where.inForm)
+      fail(200621, `${PARSE}; type of element is not supported, tag: multi_select_person`, where.path, 'multi_select_person');
+  },
+  audio,
   select_static: options,
   multi_select_static: options,
   table,
@@ -68,7 +74,13 @@ export function checkDetails(tag: string, value: Json, where: Where, context: Ca
   }
 }
 
+function audio(value: Json, where: Where, _context: CardContext, used: Used): void {
+  used.audios += 1;
+  if (!/^file_[\w-]+$/.test(String(value.file_key))) fail(200621, `${PARSE}; invalid file_key`, where.path, show(value.file_key));
+}
+
 function chart(value: Json, where: Where, _context: CardContext, used: Used): void {
+  if (where.inForm) fail(200621, `${PARSE}; type of element is not supported, tag: chart`, where.path, 'chart');
   used.charts += 1;
   if (used.charts > MAX_CHARTS) fail(11310, `chart number over limit, at most ${MAX_CHARTS}`, where.path, String(used.charts));
   const spec = value.chart_spec;
@@ -81,7 +93,8 @@ function format(value: Json, key: string, pattern: RegExp, where: Where): void {
 }
 
 function person(id: unknown, where: Where, context: CardContext): void {
-  if (typeof id !== 'string' || !context.knows(id)) fail(100290, 'invalid user resource(at/person) in your card', where.path, show(id));
+  if (typeof id !== 'string' || !context.knows(id))
+    fail(100290, 'There is an invalid user resource(at/person) in your card', where.path, show(id));
 }
 
 function image(key: unknown, where: Where): void {

@@ -284,6 +284,17 @@ export const COMPONENTS: Record<string, Properties> = {
     height: S,
     preview: B,
   },
+  audio: {
+    ...COMMON,
+    file_key: must(S),
+    audio_id: S,
+    style: oneOf('normal', 'speak'),
+    width: S,
+    background_color: S,
+    show_time: B,
+    show_progress_bar: B,
+    fallback: O,
+  },
   table: {
     ...COMMON,
     page_size: { kind: { range: [1, 10] } },

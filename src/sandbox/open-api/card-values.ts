@@ -60,8 +60,8 @@ export function mentionedIds(text: string): string[] {
 export const tableCount = (text: string): number =>
   text.split('\n').filter((line) => line.length < 2000 && line.includes('|') && line.includes('-') && /^[\s|:-]+$/.test(line)).length;
 
-/** The platform's sentence: `Failed to create card content, ext=ErrCode: …; ErrMsg: …; ErrorValue: …;` */
+/** The platform's sentence: `Failed to create card content, ext=ErrCode: …; ErrPath: …; ErrMsg: …; ErrorValue: …;` */
 export function problemText(problem: CardProblem): string {
   const path = problem.errPath ? ` ErrPath: ${problem.errPath};` : '';
-  return `ErrCode: ${problem.errCode}; ErrMsg: ${problem.errMsg}; ErrorValue: ${problem.errorValue};${path}`;
+  return `ErrCode: ${problem.errCode};${path} ErrMsg: ${problem.errMsg}; ErrorValue: ${problem.errorValue};`;
 }

@@ -1,3 +1,4 @@
+import { holdsTag } from '../world/card-tree.ts';
 import { isObject } from '../world/content.ts';
 import { Refusal } from '../world/errors.ts';
 import { addMessage, CARD_BYTES, mustBeCard } from '../world/messages.ts';
@@ -13,6 +14,7 @@ function send(call: Call): object {
   const body = isObject(call.body) ? call.body : {};
   const chat = platform.world.chats.get(String(body.chat_id ?? ''));
   if (!chat) throw new Refusal(99992356);
+  if (chat.mode === 'topic') throw new Refusal(18053);
   if (chat.mode !== 'group') throw new Refusal(230001, { ext: 'only ordinary groups are supported' });
   if (!chat.botIn) throw new Refusal(230002);
   const given = (['open_id', 'user_id', 'email'] as const).find((type) => typeof body[type] === 'string' && body[type] !== '');
@@ -25,6 +27,7 @@ function send(call: Call): object {
   if (!isObject(card)) throw new Refusal(230001, { ext: 'card must be an object' });
   if (call.size > CARD_BYTES) throw new Refusal(230025);
   mustBeCard(platform, card);
+  if (holdsTag(card, 'audio')) throw new Refusal(230001, { ext: 'a card with audio can not be sent to one person of a group' });
   call.limiter.target(`ephemeral/${chat.chatId}`, PER_SECOND);
   const message = addMessage(platform, {
     chat,

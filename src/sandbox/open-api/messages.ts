@@ -61,8 +61,7 @@ function reply(call: Call): object {
   if (parent.recalled) throw new Refusal(230011);
   mayPostIn(call, chat);
   if (body.reply_in_thread !== undefined && typeof body.reply_in_thread !== 'boolean') throw invalid('reply_in_thread must be a boolean');
-  if (body.reply_in_thread === true && chat.mode === 'p2p')
-    throw new Refusal(230071, { msg: 'The group does not support reply in thread.' });
+  if (body.reply_in_thread === true && chat.mode === 'p2p') throw new Refusal(230071);
   const content = readContent(call, body.msg_type, body.content);
   const seen = seenUuid(call, body.uuid);
   if (seen.message) return success(apiMessage(call.platform, seen.message));
@@ -100,10 +99,10 @@ function edit(call: Call): object {
   const { message } = target(call);
   const body = isObject(call.body) ? call.body : {};
   if (message.recalled) throw new Refusal(230011);
-  if (!isOwn(call, message)) throw new Refusal(230071);
+  if (!isOwn(call, message)) throw new Refusal(230071, { msg: 'The operator is not the sender of the message.' });
   if (message.msgType !== 'text' && message.msgType !== 'post') throw new Refusal(230054);
   if (body.msg_type !== message.msgType) throw invalid('msg_type does not match the message');
-  if (message.edits >= MAX_EDITS) throw new Refusal(230072);
+  if (message.edits >= MAX_EDITS) throw new Refusal(230072, { msg: 'The message has reached the maximum number of edits.' });
   const content = readContent(call, body.msg_type, body.content);
   call.limiter.target(`message/${message.messageId}`, PER_SECOND);
   Object.assign(message, {

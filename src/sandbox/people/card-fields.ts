@@ -79,15 +79,13 @@ function fieldValue(element: Json, value: unknown, actor: Actor): unknown {
 }
 
 /** The whole form as the client collects it; empty optional fields are left out. */
-export function collect(card: Json, form: Json, given: Json, actor: Actor): { values: Json; pickers: boolean } {
+export function collect(card: Json, form: Json, given: Json, actor: Actor): Json {
   const values: Json = {};
-  let pickers = false;
   const names = new Set<string>();
   for (const { element, form: around } of elementsOf(card)) {
     const name = asString(element.name);
     if (around !== form || name === '' || element.tag === 'button') continue;
     names.add(name);
-    pickers ||= PICKERS.includes(asString(element.tag));
     const value = name in given ? given[name] : initialValue(element);
     if (isEmpty(value)) {
       if (element.required === true) throw new NotPossible(`${name} is required.`);
@@ -97,5 +95,5 @@ export function collect(card: Json, form: Json, given: Json, actor: Actor): { va
   }
   const stray = Object.keys(given).find((name) => !names.has(name));
   if (stray !== undefined) throw new NotPossible(`The form has no field ${stray}.`);
-  return { values, pickers };
+  return values;
 }

@@ -119,7 +119,7 @@ export function say(
       .split(/(@_user_\d+)/)
       .filter((part) => part !== '')
       .map((part) => postNode(part, mentions));
-    content = JSON.stringify({ title: '', content: [nodes] });
+    content = JSON.stringify({ title: '', content: [nodes], content_v2: [[{ tag: 'md', text: read.text }]] });
   } else {
     const given = what.content ?? defaultContent(msgType);
     content = JSON.stringify(given);

@@ -48,8 +48,7 @@ function actionOf(card: Json, found: Found, request: PressRequest, actor: Actor)
   const base: Json = { ...(value ? { value } : {}), tag, ...(asString(element.name) ? { name: element.name } : {}) };
   if (tag === 'button') {
     if (form && element.form_action_type === 'submit') {
-      const { values, pickers } = collect(card, form, request.formValue ?? {}, actor);
-      return { ...base, ...(pickers ? { timezone: actor.zone } : {}), form_value: values };
+      return { ...base, timezone: actor.zone, form_value: collect(card, form, request.formValue ?? {}, actor) };
     }
     return hasCallback(element) || (card.schema !== '2.0' && value) ? base : null;
   }

@@ -46,7 +46,8 @@ export function pushMessage(platform: Platform, deliver: Deliverer, chat: Chat, 
 function eventContent(message: Message): string {
   if (message.recalled) return '';
   if (message.msgType === 'interactive') return JSON.stringify(reducedCard(message.card));
-  if (message.msgType !== 'post') return message.content;
+  // What a person wrote goes out as it was written; what the app sent by language arrives in one of them.
+  if (message.msgType !== 'post' || message.forwardOf === null) return message.content;
   const post = parseObject(message.content);
   return JSON.stringify(post?.content ? post : (post?.zh_cn ?? post?.en_us ?? post));
 }

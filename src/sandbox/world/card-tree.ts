@@ -62,3 +62,9 @@ export const urlOf = (element: Json): string | null => {
 };
 
 export const optionsOf = (element: Json): Json[] => (Array.isArray(element.options) ? (element.options as unknown[]).filter(isObject) : []);
+
+/** Is there an element of this kind anywhere in the card? */
+export function holdsTag(card: Json, tag: string): boolean {
+  for (const { element } of elementsOf(card)) if (element.tag === tag) return true;
+  return false;
+}

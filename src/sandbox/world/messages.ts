@@ -101,6 +101,9 @@ export function replaceCard(platform: Platform, message: Message, card: Json): v
     throw new Refusal(230099, { ext: 'ErrCode: 200830; ErrMsg: card of schema V2 can not be changed to schema V1; ErrorValue: ;' });
   }
   mustBeCard(platform, card);
+  if (message.heldUntil !== undefined && message.heldUntil > platform.clock.now()) {
+    throw new Refusal(230099, { ext: 'ErrCode: 11310; ErrMsg: card action is lock; ErrorValue: ;' });
+  }
   message.card = card;
   message.content = JSON.stringify(card);
   message.updatedAt = platform.clock.now();

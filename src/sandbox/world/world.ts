@@ -80,6 +80,8 @@ export interface Message {
   parentId: string | null;
   rootId: string | null;
   threadId: string | null;
+  /** Until then somebody is using the card, and it cannot be updated. */
+  heldUntil?: number;
   /** A forwarded copy of this message. */
   forwardOf: string | null;
 }
