@@ -5,6 +5,7 @@ import { tellGivenUp, tellStillTrying } from '../bot/give-up.ts';
 import { handlerOf } from '../bot/jobs.ts';
 import { answerOf, openPress, type PressAnswer, type Pressed } from '../bot/open-press.ts';
 import type { Opened } from '../bot/press.ts';
+import { toast } from '../card/toast.ts';
 import type { Clock, Millis } from '../domain/time.ts';
 import { createPlatform } from '../feishu/api/client.ts';
 import { isPlatformFailure } from '../feishu/api/errors.ts';
@@ -24,6 +25,8 @@ export interface Work {
   dead(job: Job, error: unknown): Promise<void>;
   /** Decides about a press, once: what is answered at once, and what is kept for the work behind. */
   openPress(press: Pressed): Promise<{ answer: PressAnswer; decided: Opened }>;
+  /** The toast for a press that could not be stored or read. */
+  apology(why: 'not_stored' | 'unreadable'): PressAnswer;
   bot(): { openId: string; name: string } | null;
   /** Asks the platform who we are; false when it did not say. */
   introduce(): Promise<boolean>;
@@ -106,6 +109,7 @@ export function createWork(o: {
       const { opened, opening } = await openPress(press, deps);
       return { answer: answerOf(opening, opened.ask), decided: opened };
     },
+    apology: (why) => ({ toast: toast({ type: 'error', say: { key: why === 'unreadable' ? 'press_unreadable' : 'press_not_stored' } }) }),
     bot: () => bot,
     async introduce() {
       try {

@@ -159,6 +159,7 @@ function intakeOf(o: Parts & { log: Log; metrics: Metrics; options: AppOptions }
     botOpenId: () => work.now()?.bot()?.openId ?? null,
     receive: (incoming, opened) => receive([incomingJob(incoming, opened)]),
     openPress: async (press) => (await work.load()).openPress(press),
+    apology: async (why) => (await work.load()).apology(why),
     ...(options.openingMs === undefined ? {} : { openingMs: options.openingMs }),
   });
 }

@@ -29,7 +29,7 @@ const newJob = <K extends JobKind>(kind: K, row: Pick<NewJob, 'id' | 'lane' | 'd
 
 /** Events of one chat share a lane. Due at once, in the order in which they were sent. */
 export function incomingJob(incoming: Incoming, opened?: Opened): NewJob {
-  const lane = incoming.kind === 'message' ? incoming.place.chatId : incoming.chatId;
+  const lane = incoming.kind === 'message' ? incoming.place.chatId : incoming.chatId || incoming.from;
   const row = { id: incoming.id, lane, due: incoming.at };
   return opened ? newJob('press', { ...row, payload: opened }) : newJob('incoming', { ...row, payload: incoming });
 }

@@ -7,6 +7,10 @@ export interface Mention {
   key: string;
   openId: string;
   name: string;
+  /** Other bots can be named too. Absent where the platform did not say. */
+  type?: 'user' | 'bot';
+  /** The company of whoever is named. */
+  tenantKey?: string;
 }
 
 export interface Place {
@@ -37,7 +41,10 @@ export type Incoming =
       id: string;
       at: Millis;
       from: string;
+      /** The sender's company. */
       tenantKey?: string;
+      /** The company that the app belongs to. */
+      appTenantKey?: string;
       place: Place;
       /** What the message holds; `other` covers stickers, images, files, cards, … */
       content: { type: 'text'; text: string } | { type: 'other'; messageType: string };
@@ -53,6 +60,8 @@ export type Incoming =
       at: Millis;
       from: string;
       tenantKey?: string;
+      appTenantKey?: string;
+      /** Empty where the platform did not say; the card's message tells. */
       chatId: string;
       /** The pressed card's message. */
       messageId: string;

@@ -26,15 +26,15 @@ export function json(text: string): unknown {
 }
 
 /**
- * A platform time in milliseconds: seconds (10 digits), milliseconds (13) or microseconds (16), as string or number.
+ * A platform time in milliseconds: seconds (10 digits), milliseconds (13), microseconds (16) or nanoseconds (19), as string or number.
  * Events carry milliseconds, `card.action.trigger` microseconds.
  */
 export function millis(value: unknown): number | null {
   const digits = typeof value === 'number' ? String(value) : value;
   if (typeof digits !== 'string' || !/^[1-9]\d*$/.test(digits)) return null;
-  if (digits.length === 13) return Number(digits);
-  if (digits.length === 10) return Number(digits) * 1000;
-  return digits.length === 16 ? Math.floor(Number(digits) / 1000) : null;
+  const last = 13;
+  if (![10, last, 16, 19].includes(digits.length)) return null;
+  return Number(digits.slice(0, last).padEnd(last, '0'));
 }
 
 /** At most `max` UTF-16 units, never half a character; NUL goes because PostgreSQL cannot hold it. */

@@ -65,6 +65,8 @@ const NOTICES: Readonly<Record<keyof typeof zh.notices, Look>> = {
   nothing_to_change: info(),
   shared: ok({ title: 'title_shared' }),
   stale_button: info(),
+  press_not_stored: error(),
+  press_unreadable: error(),
   retry_not_yours: info(),
   retry_gone: info(),
   form_sent: info(),

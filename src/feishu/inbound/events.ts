@@ -1,10 +1,11 @@
-import type { Incoming, Mention, Place, PressAction } from '../../domain/event.ts';
+import type { Incoming, Mention, Place } from '../../domain/event.ts';
 import type { Lang } from '../../domain/settings.ts';
-import { bounded, clip, type Fields, fields, matching, millis, str } from '../narrow.ts';
+import { type Fields, fields, matching, millis } from '../narrow.ts';
 import { contentOf } from './content.ts';
+import { Mentions } from './mentions.ts';
+import { type PressProblem, readPress } from './press.ts';
 
 type Message = Extract<Incoming, { kind: 'message' }>;
-type Press = Extract<Incoming, { kind: 'press' }>;
 
 /** What `toIncoming` has to know beside the event. */
 export interface EventContext {
@@ -19,8 +20,6 @@ const OPEN_ID = /^ou_[A-Za-z0-9_-]{1,128}$/;
 const THREAD_ID = /^omt_[A-Za-z0-9_-]{1,128}$/;
 const EVENT_ID = /^[\x21-\x7e]{1,128}$/;
 const TENANT_KEY = /^[A-Za-z0-9_-]{1,64}$/;
-const ZONE = /^[A-Za-z0-9_+\-/:]{1,64}$/;
-const MENTION_KEY = /^@_[A-Za-z0-9_]{1,40}$/;
 
 /**
  * An authentic event (schema 2.0, envelope included) in our words.
@@ -29,13 +28,13 @@ const MENTION_KEY = /^@_[A-Za-z0-9_]{1,40}$/;
 export function toIncoming(event: unknown, ctx: EventContext): Incoming | null {
   const envelope = fields(event);
   const header = fields(envelope?.header);
-  const body = fields(envelope?.event);
-  if (header === null || body === null) return null;
+  const body = fields(envelope?.event) ?? {};
+  if (header === null) return null;
   switch (header.event_type) {
     case 'im.message.receive_v1':
       return message(header, body, ctx);
     case 'card.action.trigger':
-      return press(header, body, ctx);
+      return press(envelope ?? {}, header, ctx);
     case 'im.chat.member.bot.added_v1': {
       const arrival = arrivalOf(header, body, ctx);
       return arrival === null ? null : { kind: 'bot_added', ...arrival };
@@ -74,15 +73,17 @@ function message(header: Fields, body: Fields, ctx: EventContext): Message | nul
   const chatId = matching(sent.chat_id, CHAT_ID);
   if (from === null || id === null || chatId === null || from === ctx.botOpenId) return null;
 
-  const mentions = mentionsOf(sent.mentions);
+  const mentions = new Mentions(sent.mentions);
   const direct = sent.chat_type === 'p2p';
-  if (!direct && !isForUs(mentions, ctx.botOpenId)) return null;
-  const content = contentOf(sent.message_type, sent.content);
-  if (content === null) return null;
+  // Rich text may name us where the list of mentions does not; a tag that somebody typed into plain text calls nobody.
+  const content = contentOf(sent.message_type, sent.content, mentions);
+  const called = sent.message_type === 'post' ? mentions.list : new Mentions(sent.mentions).list;
+  if (content === null || (!direct && !isForUs(called, ctx.botOpenId))) return null;
 
   const threadId = matching(sent.thread_id, THREAD_ID);
   const place: Place = { chatId, kind: direct ? 'direct' : 'group', ...(threadId !== null && { threadId }) };
-  const tenantKey = matching(sender.tenant_key, TENANT_KEY) ?? matching(header.tenant_key, TENANT_KEY);
+  const appTenantKey = matching(header.tenant_key, TENANT_KEY);
+  const tenantKey = matching(sender.tenant_key, TENANT_KEY) ?? appTenantKey;
   const parentId = matching(sent.parent_id, MESSAGE_ID);
   const lang = langOf(sent.user_agent);
   return {
@@ -92,8 +93,9 @@ function message(header: Fields, body: Fields, ctx: EventContext): Message | nul
     from,
     place,
     content,
-    mentions,
+    mentions: mentions.list,
     ...(tenantKey !== null && { tenantKey }),
+    ...(appTenantKey !== null && { appTenantKey }),
     ...(parentId !== null && { parentId }),
     ...(lang !== null && { lang }),
   };
@@ -104,20 +106,6 @@ function isForUs(mentions: Mention[], botOpenId: string | null): boolean {
   return botOpenId === null ? mentions.length > 0 : mentions.some((mention) => mention.openId === botOpenId);
 }
 
-function mentionsOf(value: unknown): Mention[] {
-  if (!Array.isArray(value)) return [];
-  const mentions: Mention[] = [];
-  for (const item of value.slice(0, 200)) {
-    const mention = fields(item);
-    const key = matching(mention?.key, MENTION_KEY);
-    // @all has no open_id and drops out here.
-    const openId = matching(fields(mention?.id)?.open_id, OPEN_ID);
-    if (key === null || openId === null) continue;
-    mentions.push({ key, openId, name: typeof mention?.name === 'string' ? clip(mention.name, 200) : '' });
-  }
-  return mentions;
-}
-
 /** The client's locale in its user agent; it is only there with the scope im:user_agent:read. */
 function langOf(userAgent: unknown): Lang | null {
   const found = typeof userAgent === 'string' ? /\bLarkLocale\/(zh|en)[_-]/i.exec(userAgent.slice(0, 1000)) : null;
@@ -125,50 +113,17 @@ function langOf(userAgent: unknown): Lang | null {
   return found[1]!.toLowerCase() === 'zh' ? 'zh_cn' : 'en_us';
 }
 
-/** Source: cardkit "Card callback communication". */
-function press(header: Fields, body: Fields, ctx: EventContext): Press | null {
-  const id = matching(header.event_id, EVENT_ID);
-  const operator = fields(body.operator);
-  const context = fields(body.context);
-  const from = matching(operator?.open_id, OPEN_ID);
-  const chatId = matching(context?.open_chat_id, CHAT_ID);
-  const messageId = matching(context?.open_message_id, MESSAGE_ID);
-  const action = actionOf(fields(body.action));
-  if (id === null || from === null || chatId === null || messageId === null || action === null) return null;
-  const tenantKey = matching(operator?.tenant_key, TENANT_KEY) ?? matching(header.tenant_key, TENANT_KEY);
-  return {
-    kind: 'press',
-    id,
-    at: timeOf(undefined, header, ctx),
-    from,
-    chatId,
-    messageId,
-    action,
-    ...(tenantKey !== null && { tenantKey }),
-  };
+function press(envelope: Fields, header: Fields, ctx: EventContext): Extract<Incoming, { kind: 'press' }> | null {
+  const read = readPress(envelope, timeOf(undefined, header, ctx));
+  return Array.isArray(read) ? null : read;
 }
 
-function actionOf(action: Fields | null): PressAction | null {
-  const tag = matching(action?.tag, /^[A-Za-z0-9_]{1,64}$/);
-  if (action === null || tag === null) return null;
-  const value = fields(action.value);
-  const form = fields(action.form_value);
-  const name = str(action.name);
-  const option = str(action.option, 1000);
-  const timezone = matching(action.timezone, ZONE);
-  return {
-    tag,
-    value: value === null ? {} : bounded(value),
-    ...(name !== null && { name }),
-    ...(form !== null && { form: bounded(form) }),
-    ...(option !== null && { option }),
-    ...(Array.isArray(action.options) && {
-      options: action.options.slice(0, 200).filter((one): one is string => str(one, 1000) !== null),
-    }),
-    ...(typeof action.checked === 'boolean' && { checked: action.checked }),
-    ...(typeof action.input_value === 'string' && { input: clip(action.input_value, 4000) }),
-    ...(timezone !== null && { timezone }),
-  };
+/** What of a press cannot be read; `null` when it is none, or all of it can. */
+export function pressProblem(event: unknown): PressProblem | null {
+  const envelope = fields(event);
+  if (envelope === null || fields(envelope.header)?.event_type !== 'card.action.trigger') return null;
+  const read = readPress(envelope, 0);
+  return Array.isArray(read) ? read : null;
 }
 
 interface Arrival {

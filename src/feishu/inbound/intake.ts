@@ -1,7 +1,7 @@
 import type { Incoming } from '../../domain/event.ts';
 import type { Clock, Millis } from '../../domain/time.ts';
 import type { Card } from '../../domain/view.ts';
-import { eventTypeOf, toIncoming } from './events.ts';
+import { eventTypeOf, pressProblem, toIncoming } from './events.ts';
 
 /** What a pressed button's presser gets back, as the platform wants it. Source: cardkit "Card callback communication". */
 export interface PressAnswer {
@@ -42,7 +42,9 @@ export interface IntakeOptions<Decided = unknown> {
   openPress(press: Press): Promise<OpenedPress<Decided>>;
   /** How long that may take. */
   openingMs?: Millis;
-  log: { error(fields: object, message: string): void };
+  /** What the presser is told when a press was not stored or cannot be read. */
+  apology(why: 'not_stored' | 'unreadable'): Promise<PressAnswer>;
+  log: { error(fields: object, message: string): void; warn(fields: object, message: string): void };
   metrics: { event(type: string, outcome: EventOutcome): void };
 }
 
@@ -52,26 +54,31 @@ type Press = Extract<Incoming, { kind: 'press' }>;
 const OPENING_MS = 2000;
 const STORING_MS = 500;
 
-const NOT_STORED: PressAnswer = {
-  toast: {
-    type: 'error',
-    content: '操作没有成功，请稍后再试',
-    i18n: { zh_cn: '操作没有成功，请稍后再试', en_us: 'That did not go through. Please try again in a moment.' },
-  },
-};
-
 /** Reads an event, puts it on disk, and says what goes back. Never rejects. */
 export function createIntake<Decided>(o: IntakeOptions<Decided>): Intake {
   return async (event) => {
     const incoming = toIncoming(event, { botOpenId: o.botOpenId(), now: o.clock.now() });
-    const taken = await take(o, incoming);
+    const taken = await (incoming === null ? leave(o, event) : take(o, incoming));
     o.metrics.event(eventTypeOf(event), taken.outcome);
     return taken;
   };
 }
 
-async function take<Decided>(o: IntakeOptions<Decided>, incoming: Incoming | null): Promise<Taken> {
-  if (incoming === null) return { outcome: 'ignored', answer: {}, callback: false };
+/** Nothing for us; but whoever pressed a button is never left without a word. */
+async function leave<Decided>(o: IntakeOptions<Decided>, event: unknown): Promise<Taken> {
+  const unread = pressProblem(event);
+  if (unread === null) return { outcome: 'ignored', answer: {}, callback: false };
+  o.log.warn({ unread }, 'a press could not be read');
+  return { outcome: 'ignored', answer: await apology(o, 'unreadable'), callback: true };
+}
+
+const apology = <Decided>(o: IntakeOptions<Decided>, why: Parameters<IntakeOptions['apology']>[0]): Promise<PressAnswer> =>
+  o.apology(why).catch((err: unknown) => {
+    o.log.error({ err }, 'no words for a press');
+    return {};
+  });
+
+async function take<Decided>(o: IntakeOptions<Decided>, incoming: Incoming): Promise<Taken> {
   if (incoming.kind === 'press') return press(o, incoming);
   return { outcome: await stored(o, incoming), answer: {}, callback: false };
 }
@@ -96,7 +103,7 @@ async function press<Decided>(o: IntakeOptions<Decided>, incoming: Press): Promi
     });
   const opened = await within(o.openingMs ?? OPENING_MS, opening, null);
   const outcome = await within(STORING_MS, stored(o, incoming, opened?.decided), 'late');
-  if (outcome !== 'received') return { outcome: 'unavailable', answer: NOT_STORED, callback: true };
+  if (outcome !== 'received') return { outcome: 'unavailable', answer: await apology(o, 'not_stored'), callback: true };
   return { outcome, answer: opened?.answer ?? {}, callback: true };
 }
 

@@ -48,6 +48,8 @@ export const notice: In<typeof zh> = {
   nothing_to_change: 'There is nothing to change.',
   shared: (a) => `Shared to "${a.chat}".`,
   stale_button: 'This button no longer works.',
+  press_not_stored: 'That did not go through. Please try again in a moment.',
+  press_unreadable: 'I could not tell which button that was. Please tell me in a message instead.',
   retry_not_yours: 'Whoever asked for this booking decides whether to try again.',
   retry_gone: 'This booking has been dealt with. No need to try again.',
   form_sent: 'Got it. The result comes in the next message.',

@@ -42,6 +42,8 @@ export const notice = {
   nothing_to_change: '没有要改的地方。',
   shared: (a: { chat: string }) => `已分享到「${a.chat}」。`,
   stale_button: '这个按钮已经失效了。',
+  press_not_stored: '操作没有成功，请稍后再试',
+  press_unreadable: '没认出按的是哪个按钮，请直接发消息告诉我',
   retry_not_yours: '这次预约由发起人决定要不要再试。',
   retry_gone: '这次预约已经处理过了，不用再试。',
   form_sent: '收到了，结果见下一条消息。',

@@ -151,9 +151,12 @@ describe('with an encrypt key', () => {
   });
 
   it.each([undefined, '', 'now', '17671500000', '-1767150000000', '1e12', null, {}, [String(SENT)]])(
-    'refuses an event sent at %j',
+    'takes an event that says %j about its time at the word of the signed request, and of nothing else',
     (time) => {
-      expect(outcome(push(withHeader('message-text-group', { create_time: time })))).toBe(401);
+      const event = withHeader('message-text-group', { create_time: time });
+      expect(outcome(push(event))).toBe('event');
+      expect(outcome(push(event, { at: SENT - 9 * HOUR }))).toBe(401);
+      expect(outcome(unsigned(event), PLAIN)).toBe(401);
     },
   );
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventTypeOf, toIncoming } from '../../../src/feishu/inbound/events.ts';
+import type { Incoming } from '../../../src/domain/event.ts';
+import { eventTypeOf, pressProblem, toIncoming } from '../../../src/feishu/inbound/events.ts';
 import { ASKER, BOT, FIXTURES, fixture, SENT } from './push.ts';
 
 const CHAT = 'oc_5ad11d72b830411d72b836c20f2aa4ac';
@@ -23,11 +24,20 @@ function changed(name: string, path: string, value: unknown): unknown {
   return event;
 }
 
-const message = { kind: 'message', id: MESSAGE, at: SENT, from: ASKER, tenantKey: TENANT, mentions: [] };
+const message = { kind: 'message', id: MESSAGE, at: SENT, from: ASKER, tenantKey: TENANT, appTenantKey: TENANT, mentions: [] };
 const direct = { chatId: CHAT, kind: 'direct' };
 const group = { chatId: CHAT, kind: 'group' };
-const bot = { key: '@_user_1', openId: BOT, name: '会议助手' };
-const press = { kind: 'press', id: EVENT, at: SENT, from: ASKER, tenantKey: TENANT, chatId: CHAT, messageId: MESSAGE };
+const bot = { key: '@_user_1', openId: BOT, name: '会议助手', type: 'bot', tenantKey: TENANT };
+const press = {
+  kind: 'press',
+  id: EVENT,
+  at: SENT,
+  from: ASKER,
+  tenantKey: TENANT,
+  appTenantKey: TENANT,
+  chatId: CHAT,
+  messageId: MESSAGE,
+};
 const other = (messageType: string) => ({ ...message, place: direct, content: { type: 'other', messageType } });
 
 describe('every kind of event', () => {
@@ -37,7 +47,7 @@ describe('every kind of event', () => {
       ...message,
       place: group,
       content: { type: 'text', text: '@_user_1 book 3pm with @_user_2' },
-      mentions: [bot, { key: '@_user_2', openId: TOM, name: 'Tom' }],
+      mentions: [bot, { key: '@_user_2', openId: TOM, name: 'Tom', type: 'user', tenantKey: TENANT }],
     },
     'message-text-thread': {
       ...message,
@@ -150,7 +160,7 @@ describe('what cannot be right is nothing', () => {
     ],
     ['message-post', 'event.message.content', ['{}', '{"content":1}', '{"title":"","content":[]}', '{"content":{}}']],
     ['press-button', 'event.operator', [null, 'x', {}, { open_id: 1 }]],
-    ['press-button', 'event.context', [null, {}, { open_message_id: 'om_1' }, { open_chat_id: 'oc_1' }]],
+    ['press-button', 'event.context', [null, {}, { open_chat_id: 'oc_1' }]],
     ['press-button', 'event.action', [null, [], {}, { tag: 1 }]],
     ['press-button', 'header.event_id', ['', null, 1, 'a b', 'x'.repeat(129)]],
     ['bot-added', 'event.chat_id', [null, 'x']],
@@ -229,8 +239,128 @@ describe('text', () => {
       [[{ tag: 'video' }, null, 5, ['x'], { tag: 'text', text: 9 }, { tag: 'text', text: 'a' }], 'x', null],
       'a\n\n',
     ],
+    ['code as it stands', [[{ tag: 'code_block', language: 'GO', text: 'a*b*c' }]], 'a*b*c'],
   ])('of rich text: %s', (_name, content, text) => {
     expect(ofPost({ title: '', content })).toMatchObject({ content: { type: 'text', text } });
+  });
+
+  it.each<[string, unknown]>([
+    ['as it is', { title: '', content: [[{ tag: 'text', text: '明天3点 周会' }]] }],
+    ['in a language', { zh_cn: { title: '', content: [[{ tag: 'text', text: '明天3点 周会' }]] } }],
+    ['in another language', { en_us: { content: [[{ tag: 'text', text: '明天3点 周会' }]] } }],
+    ['in a language nobody listed', { fr_fr: { title: '', content: [[{ tag: 'text', text: '明天3点 周会' }]] } }],
+    ['in a language, under its kind', { post: { zh_cn: { content: [[{ tag: 'text', text: '明天3点 周会' }]] } } }],
+    ['in the second version alone', { title: '', content_v2: [[{ tag: 'md', text: '**明天3点** 周会' }]] }],
+    ['in both versions', { content: [[{ tag: 'text', text: '明天3点 周会' }]], content_v2: [[{ tag: 'md', text: '别的' }]] }],
+    ['with the first version empty', { content: [], content_v2: [[{ tag: 'md', text: '明天3点 周会' }]] }],
+    ['as one piece of Markdown', { content_v2: '明天3点 *周会*' }],
+    [
+      'as parts without lines',
+      {
+        content: [
+          { tag: 'text', text: '明天3点 ' },
+          { tag: 'text', text: '周会' },
+        ],
+      },
+    ],
+  ])('of a post %s', (_name, post) => {
+    expect(ofPost(post)).toMatchObject({ content: { type: 'text', text: '明天3点 周会' } });
+  });
+
+  it.each([
+    ['**明天**下午3点', '明天下午3点'],
+    ['# 周会\n- 明天3点\n> 一小时', '周会\n明天3点\n一小时'],
+    ['~~今天~~ *明天* 3点', '今天 明天 3点'],
+    ['[周会](https://a.example/x(1)) 3点', '周会 3点'],
+    ['![图](img_v3_1) 3点', ' 3点'],
+    ['`周会` 3点\n```js\nlet a\n```', '周会 3点\nlet a\n'],
+    ['@_user_1 明天3点 3*4 a_b_c', '@_user_1 明天3点 3*4 a_b_c'],
+    ['<u>周会</u> 3点', '周会 3点'],
+  ])('of Markdown %j', (markdown, text) => {
+    expect(ofPost({ content: [[{ tag: 'md', text: markdown }]] })).toMatchObject({ content: { text } });
+  });
+
+  it.each<[string, string]>([
+    ['[周会](https://a.example) 明天3点', '周会 明天3点'],
+    ['[https://a.example](https://a.example) 明天3点', 'https://a.example 明天3点'],
+    ['[重要] 周会 (明天3点)', '[重要] 周会 (明天3点)'],
+    ['a[0](1)', 'a[0](1)'],
+  ])('with links: %j', (given, text) => {
+    expect(ofText(given)).toMatchObject({ content: { text } });
+  });
+});
+
+describe('people named in the text itself', () => {
+  const LINA = `ou_${'3'.repeat(32)}`;
+  const read = (type: string, content: object) => {
+    const event = fixture('message-text-group');
+    event.event.message.message_type = type;
+    event.event.message.content = JSON.stringify(content);
+    return toIncoming(event, ctx) as Extract<Incoming, { kind: 'message' }> | null;
+  };
+  const post = (...parts: object[]) => read('post', { content: [parts] });
+
+  it.each<[string, string, string]>([
+    ['somebody who is listed', `<at user_id="${TOM}">Tom</at> 3pm`, '@_user_2 3pm'],
+    ['somebody who is not', `<at user_id="${LINA}">李娜</at> 3pm`, '@_user_3 3pm'],
+    ['without quotes', `<at id=${LINA}></at> 3pm`, '@_user_3 3pm'],
+    ['without an end', `<at id='${LINA}'> 3pm`, '@_user_3 3pm'],
+    ['everybody', '<at user_id="all">所有人</at> 3pm', '@_all 3pm'],
+    ['by a placeholder', '<at user_id="@_user_2">Tom</at> 3pm', '@_user_2 3pm'],
+    ['by an id of another kind', '<at user_id="on_1">李娜</at> 3pm', '李娜 3pm'],
+  ])('as a tag: %s', (_name, given, text) => {
+    for (const [type, content] of [
+      ['text', { text: given }],
+      ['post', { content: [[{ tag: 'text', text: given }]] }],
+      ['post', { content_v2: [[{ tag: 'md', text: given }]] }],
+    ] as const) {
+      const incoming = read(type, content);
+      expect(incoming).toMatchObject({ content: { text } });
+      const key = /@_user_3/.exec(text)?.[0];
+      if (key) expect(incoming?.mentions).toContainEqual({ key, openId: LINA, name: given.includes('李娜') ? '李娜' : '' });
+    }
+  });
+
+  it('in rich text, by open_id or by placeholder', () => {
+    expect(post({ tag: 'at', user_id: LINA, user_name: '李娜' }, { tag: 'text', text: ' 3pm' })).toMatchObject({
+      content: { text: '@_user_3 3pm' },
+      mentions: [{ key: '@_user_1' }, { key: '@_user_2' }, { key: '@_user_3', openId: LINA, name: '李娜' }],
+    });
+    expect(post({ tag: 'at', user_id: BOT }, { tag: 'text', text: ' 3pm' })).toMatchObject({ content: { text: '@_user_1 3pm' } });
+  });
+
+  it('calls us from rich text that has no list of mentions, and never by a tag that somebody typed', () => {
+    const unlisted = (type: string, content: object) => {
+      const event = fixture('message-text-unmentioned');
+      event.event.message.message_type = type;
+      event.event.message.content = JSON.stringify(content);
+      return toIncoming(event, ctx);
+    };
+    expect(
+      unlisted('post', {
+        content: [
+          [
+            { tag: 'at', user_id: BOT },
+            { tag: 'text', text: ' 3pm' },
+          ],
+        ],
+      }),
+    ).not.toBeNull();
+    expect(unlisted('text', { text: `<at user_id="${BOT}">x</at> 3pm` })).toBeNull();
+  });
+
+  it('of another company keep it', () => {
+    const event = fixture('message-text-group');
+    event.event.sender.tenant_key = 'partner';
+    event.event.message.mentions[1].tenant_key = 'partner';
+    expect(toIncoming(event, ctx)).toMatchObject({
+      tenantKey: 'partner',
+      appTenantKey: TENANT,
+      mentions: [
+        { type: 'bot', tenantKey: TENANT },
+        { type: 'user', tenantKey: 'partner' },
+      ],
+    });
   });
 });
 
@@ -257,9 +387,59 @@ describe('time', () => {
     const later = { ...ctx, now: SENT + 7 * 3_600_000 };
     expect(toIncoming(fixture('message-text-direct'), later)).toMatchObject({ at: SENT });
     expect(toIncoming(fixture('message-text-direct'), { ...ctx, now: SENT - 60_000 })).toMatchObject({ at: SENT - 60_000 });
-    expect(toIncoming(changed('message-text-direct', 'event.message.create_time', String(SENT - 5000)), ctx)).toMatchObject({
-      at: SENT - 5000,
-    });
+    const at = SENT - 5000;
+    for (const time of [String(at), at, String(at / 1000), `${at}000`, `${at}000000`]) {
+      expect(toIncoming(changed('message-text-direct', 'event.message.create_time', time), ctx), String(time)).toMatchObject({ at });
+    }
+    const event = fixture('message-text-direct');
+    event.header.create_time = undefined;
+    event.event.message.create_time = 'soon';
+    expect(toIncoming(event, ctx)).toMatchObject({ at: ctx.now });
+  });
+});
+
+describe('a press in other shapes', () => {
+  const shaped = (shape: (event: ReturnType<typeof fixture>) => void) => {
+    const event = fixture('press-button');
+    shape(event);
+    return event;
+  };
+  const plain = { ...press, action: { tag: 'button', name: 'cancel', value: { act: 'cancel', id: 'm1' } } };
+  const ids = { open_message_id: MESSAGE, open_chat_id: CHAT };
+
+  it.each<[string, (event: ReturnType<typeof fixture>) => void]>([
+    ['operator.user_id.open_id', ({ event }) => Object.assign(event, { operator: { tenant_key: TENANT, user_id: { open_id: ASKER } } })],
+    ['operator.operator_id', ({ event }) => Object.assign(event, { operator: { tenant_key: TENANT, operator_id: { open_id: ASKER } } })],
+    ['an open_id beside the action', ({ event }) => Object.assign(event, { operator: undefined, open_id: ASKER })],
+    ['the context spread over the event', ({ event }) => Object.assign(event, { context: undefined, ...ids })],
+    ['the context beside the event', (whole) => Object.assign(whole, { context: ids, event: { ...whole.event, context: undefined } })],
+    ['the ids beside the event', (whole) => Object.assign(whole, { ...ids, event: { ...whole.event, context: undefined } })],
+  ])('%s is understood', (_name, shape) => {
+    expect(toIncoming(shaped(shape), ctx)).toEqual(plain);
+    expect(pressProblem(shaped(shape))).toBeNull();
+  });
+
+  it('without a chat still counts', () => {
+    expect(toIncoming(changed('press-button', 'event.context', { open_message_id: MESSAGE }), ctx)).toEqual({ ...plain, chatId: '' });
+  });
+
+  it('that cannot be read says which parts', () => {
+    expect(pressProblem(changed('press-button', 'event.context', {}))).toEqual(['open_message_id']);
+    expect(pressProblem(changed('press-button', 'event', {}))).toEqual(['open_id', 'open_message_id', 'action']);
+    expect(pressProblem(fixture('message-text-group'))).toBeNull();
+  });
+
+  it.each([
+    ['Asia/Tokyo', 'Asia/Tokyo'],
+    ['America/Argentina/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
+    ['UTC', 'UTC'],
+    ['GMT+08:00', undefined],
+    ['+08:00', undefined],
+    ['Asia/Nowhere', undefined],
+    ['', undefined],
+  ])('in the zone %j', (timezone, zone) => {
+    const incoming = toIncoming(changed('press-button', 'event.action', { tag: 'button', timezone }), ctx);
+    expect((incoming as Extract<Incoming, { kind: 'press' }>).action.timezone).toBe(zone);
   });
 });
 
@@ -322,7 +502,8 @@ describe('whatever comes', () => {
         const incoming = toIncoming(changed(name, path, value), ctx);
         if (incoming === null) return;
         expect(incoming.from).toMatch(/^ou_[\w-]+$/);
-        expect(incoming.kind === 'message' ? incoming.place.chatId : incoming.chatId).toMatch(/^oc_[\w-]+$/);
+        if (incoming.kind === 'press') expect(incoming.chatId).toMatch(/^(oc_[\w-]+)?$/);
+        else expect(incoming.kind === 'message' ? incoming.place.chatId : incoming.chatId).toMatch(/^oc_[\w-]+$/);
         expect(JSON.parse(JSON.stringify(incoming))).toEqual(incoming);
       }),
       { numRuns: 1000 },
