@@ -21,7 +21,7 @@ const HAN_RUN = /[\p{Script=Han}·]{1,40}/uy;
 const LATIN_NAME = /[A-Z][\w'-]*(?: [A-Z][a-z'-]+)?/y;
 const LOWER_NAME = /[a-z][\w'-]*/iy;
 const NAME_STOP =
-  /(?:并|且|和|与|跟|以及)?(?:今(?=[天日早晚年儿])|明(?=[天日早晚年儿])|后天|大后|下周|下个|本周|这周|周[一二三四五六日天末]|上午|下午|晚上|早上|中午|凌晨|来|当|做|担任|主持|为(?=主持|联席)|(?:加|设|改|换)(?:为|成)|开|约|订|评审|汇报|沟通|同步|复盘|面试|周会|站会|例会|会议|吧|谢谢|多谢|辛苦|麻烦|感谢|拜托|可以|能|加入|参加|入会|进|邀请|开会|聊|谈|讨论|过|对|一起|的|[0-9])/;
+  /(?:并|且|和|与|跟|以及)?(?:今(?=[天日早晚年儿])|明(?=[天日早晚年儿])|后天|大后|下周|下个|本周|这周|周[一二三四五六日天末]|上午|下午|晚上|早上|中午|凌晨|来|当|做|担任|主持|为(?=主持|联席)|设置为|作为|(?:加|设|改|换)(?:为|成)|开|约|订|评审|汇报|沟通|同步|复盘|面试|周会|站会|例会|会议|吧|谢谢|多谢|辛苦|麻烦|感谢|拜托|可以|能|加入|参加|入会|进|邀请|开会|聊|谈|讨论|过|对|一起|的|[0-9])/;
 const NOT_NAMES =
   /^(?:record(?:ing)?|no|not|don'?t|password|passcode|pwd|pin|topic|title|subject|time|and|with|for|tomorrow|today|tonight|tmr|on|at|in|to|from|is|are|the|a|an|this|that|me|my|it|meeting|call|can|may|will|only|anyone|please|pls|kindly|let'?s|next|every|each|noon|midnight|agenda|duration|location|starting|about|we|i|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)$/i;
 /** April may come, April 3 is a day. */

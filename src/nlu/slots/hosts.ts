@@ -1,8 +1,9 @@
 /** 主持人@张三, hosted by Bob: who runs the meeting. */
 import type { PersonRef } from '../../domain/intent.ts';
 import { type People, peopleAt } from '../entities/person.ts';
+import { type Match, phrase, type Shapes } from '../phrase.ts';
 import type { Claim, Reading, Utterance } from '../utterance.ts';
-import { freeMatches } from './edges.ts';
+import { beginsAt, EDGES, endsAt } from './edges.ts';
 
 export interface HostsSaid {
   people: PersonRef[];
@@ -10,120 +11,132 @@ export interface HostsSaid {
   changing: 'sure' | 'likely' | null;
 }
 
-const LEAD_ZH =
-  /(?:把|将)?(?:联席|会议|共同|联合|新的?)?(?:(加|增加|添加|再加|换|改)(?:一个|个)?)?(?:联席|共同)?主持(?:人|者)?(?:们)?(?:\s*[,，]\s*(?=换成|换为|改成|改为))?\s*(换成|换为|改成|改为|改到|变成|加上?|增加|添加|设为|设成|设置为|设|是|为|请|让|由|用|[:：=])?\s*/g;
-const LEAD_EN =
-  /\b(?:(?:with|and|the|add|change the|change|set the|make the|new)\s+)*(?:co-?|joint )?hosts?\s*((?:is|are|will be|should be|to|as|by)\b|[:=]|就?是|就|为|由)?\s*(?:(to)\s+)?/gi;
-const BY_EN = /\b(?:co-?)?(?:hosted|chaired|led|run) by\s+/gi;
-const BY_ZH = /(?:(?:这次|本次|此次)?(?:轮到|换|改由)|由|让|请|指定|设置?|把|将|再?加上?|添加|增加)\s*(?=\S)/g;
-/** make Bob the host */
-const MAKE_EN = /\b(?:make|set|let|have)\s+(?=[A-Z])/g;
-/** change the host of standup to @Alice: the meeting stands between. */
-const HOST_OF_EN = /(\b(?:change|set|update)\s+(?:the\s+)?hosts?\s+(?:of|for)\s+)(.{1,60}?)(\s+to\s+)(?=\S)/gi;
-/** Alice will host */
-const NAMED_EN =
-  /\b(?!(?:Who|What|Which|That|This|It|Someone|Anyone|Nobody)\b)[A-Z][\w'-]+(?: and [A-Z][\w'-]+)*(?= (?:will|to|can|should|is|are) (?:be )?(?:the )?(?:co-?)?host)/g;
-/** Bob hosts, as a clause of its own. */
-const ALONE_EN =
-  /(?<=^|[,;.(]\s*|[\p{Script=Han}]\s)[A-Z][\w'-]+(?:(?:,| and| &) [A-Z][\w'-]+)*(?= (?:co-?)?(?:hosts?|hosting)\s*(?:$|[,.;。)]))/gu;
-/** 张伟主持, as a clause of its own. */
-const ALONE_ZH = /(?<=^|[\s,。;(是])(?!是)[^\s,。;(]{1,24}?主持(?:会议|一下)?(?=$|[\s,。;)吧])/gu;
-const AFTER_ZH = /\s*(?:来|为|做|当|担任|作为|成为|设为|设成)*(?:会议|联席)?主持(?:人|会议|一下)?/y;
-/** 把@张三设为周会的主持人: the meeting stands between. */
-const OF_ZH = /^(\s*(?:加为|加成|设为|设成|设置为|改为|作为))([^,，。]{1,20}?)(的(?:联席)?主持人?)/;
-const AFTER_EN =
-  /\s*(?:(?:will|to|can|should) (?:be )?(?:the )?(?:co-?)?host(?:ing)?|as (?:an? |the )?(?:co-?)?hosts?|(?:is|are) (?:the )?(?:co-?)?host(?:s|ing)?|(?:a |the )?(?:co-?)?host(?:s|ing)?(?=$|[\s,，.;。)]))/iy;
+type Changing = HostsSaid['changing'];
+type Found = Reading<HostsSaid>;
 
-const NONE =
-  /(?:取消|去掉|去除|删除|删掉|移除|清空|不要|不设|无需|没有|无)(?:所有|全部|指定|其他)?(?:的)?主持人|主持人[:：]\s*无(?![\p{Script=Han}])|\b(?:no|remove|clear|without)(?: the| any| all)? (?:co-?)?hosts?\b/giu;
+const SHAPES: Shapes = {
+  ...EDGES,
+  SIGN: (said, at) => (/[:：=]/.test(said.text.charAt(at)) ? at + 1 : null),
+  PAUSE: (said, at) => (/[,，]/.test(said.text.charAt(at)) ? at + 1 : null),
+};
+const HOST = '( host.joint* slot.article? host.joint* ( host.noun | host.verb ) )';
 
+const NONE = [
+  phrase(`( slot.off | slot.remove | slot.no | slot.none ) host.all* slot.of? slot.article? host.joint* host.noun`),
+  phrase('host.noun SIGN ( slot.none | slot.no-value ) _AFTER'),
+];
 /** The asker owns the meeting, and so may host it anyway. */
-const SELF =
-  /由?我(?:自己|本人)?来?(?:当|做|担任)?主持(?:人|会议)?(?=$|[\s,，。;；])|主持人?\s*(?:就?是|为|由|:)?\s*我(?:自己|本人)?来?(?=$|[\s,，。;；])|主持人?\s*:?\s*(?:还没定|未定|待定|暂定|再定|tbd)(?=$|[\s,，。;；])|\bi(?:'ll| will|'m going to|'m| am) (?:be )?(?:the )?host(?:ing)?\b|\bhost(?:s|ed)?\s*(?:is|by|:)?\s*(?:me|myself)\b/gi;
+const SELF = [
+  phrase('host.hosted-by host.me'),
+  phrase(`host.by? host.me host.come? access.become? ${HOST} slot.it? _AFTER`),
+  phrase('( host.noun | host.verb ) ( slot.is | SIGN | host.by )* ( host.me host.come? | host.undecided ) _AFTER'),
+];
+/** 主持人换成 … */
+const LEAD = phrase(
+  `slot.ask? slot.set* slot.article? add=slot.on? change=slot.change? slot.article? host.joint* ( noun=host.noun | noun=host.verb ) host.joint* ( PAUSE &slot.into )? ( into=slot.into | sign=slot.also | add=slot.on | sign=slot.is | sign=host.by | sign=slot.set | sign=SIGN )*`,
+);
+/** hosted by … */
+const HOSTED_BY = phrase('host.hosted-by');
+/** 把 … 设为周会的主持人: the meeting stands between. */
+const OF_MEETING = phrase('first=host.made name=ANY last=slot.of host.joint* host.noun');
+/** 由 … 主持; … will host. */
+const BEHIND = phrase(`( host.come | access.become | host.made | slot.is | host.will )* ${HOST} slot.it?`);
+/** change the host of standup to … */
+const HOST_OF = phrase('lead=slot.change slot.article? host.noun slot.for name=ANY to=slot.into');
+
+const NOBODY: Reading<undefined> = { found: undefined, claims: [] };
 
 /** An empty list: said that there is to be none. */
 export function readHosts(message: Utterance, people: People): Reading<HostsSaid | undefined> {
-  if (!/主持|host|chaired|led by|run by/i.test(message.text)) return { found: undefined, claims: [] };
-  const self = message.find(NONE) ? null : message.find(SELF);
-  const own: Claim[] = self ? [{ from: self.index, to: self.index + self[0].length, kind: 'filler' }] : [];
-  const { found, claims } = readNamed(message.with(own), people);
+  if (!message.has('host.noun', 'host.verb', 'host.hosted-by')) return NOBODY;
+  for (const one of NONE) {
+    const none = one.find(message, 0, SHAPES);
+    if (none) return told([], within(message, none, 'slot.off', 'slot.remove') ? 'sure' : null, none);
+  }
+  const self = SELF.map((one) => one.find(message, 0, SHAPES)).find((one) => one !== null && beginsAt(message, one.from));
+  const own: Claim[] = self ? [{ from: self.from, to: self.to, kind: 'filler' }] : [];
+  const said = message.with(own);
+  const { found, claims } =
+    readLed(said, people, true) ?? readMade(said, people) ?? readNamed(said, people) ?? readLed(said, people, false) ?? NOBODY;
   return { found, claims: [...own, ...claims] };
 }
 
-function readNamed(said: Utterance, people: People): Reading<HostsSaid | undefined> {
-  const none = said.find(NONE);
-  if (none) return taken(none.index, none.index + none[0].length, [], /取消|去|删|移|清|remove|clear/i.test(none[0]) ? 'sure' : null);
-  for (const lead of freeMatches(said, LEAD_ZH)) {
-    const at = lead.index + lead[0].length;
-    const list = peopleAt(said, people, at, lead[2] !== undefined || /\s$/.test(lead[0]));
-    if (list) return taken(lead.index, list.to, list.people, /换|改|变/.test(lead[0]) ? 'sure' : /加/.test(lead[0]) ? 'likely' : null);
-  }
-  for (const by of freeMatches(said, BY_ZH)) {
-    const list = peopleAt(said, people, by.index + by[0].length, true);
-    const of = list && OF_ZH.exec(said.text.slice(list.to, list.to + 40));
-    if (list && of?.[1] && of[2]) {
-      const named = list.to + of[1].length;
-      return taken(by.index, named, list.people, 'likely', { from: named + of[2].length, to: list.to + of[0].length, kind: 'slot' });
-    }
-    const to = list && after(said.text, AFTER_ZH, list.to);
-    if (list && to) return taken(by.index, to, list.people, /[设把将加]/.test(by[0]) ? 'likely' : null);
-  }
-  for (const at of people.keys()) {
-    const list = peopleAt(said, people, at, false);
-    const to = list && (after(said.text, AFTER_ZH, list.to) ?? after(said.text, AFTER_EN, list.to));
-    if (list && to) {
-      const make = /\b(?:make|add|with|set|let|have)\s+$/i.exec(said.text.slice(0, at));
-      return taken(make ? make.index : at, to, list.people, make !== null && !/with|have/i.test(make[0]) ? 'likely' : null);
-    }
-  }
-  for (const make of freeMatches(said, MAKE_EN)) {
-    const at = make.index + make[0].length;
-    const list = peopleAt(said, people, at, false);
-    const to = list && after(said.text, AFTER_EN, list.to);
-    if (list && to) return taken(make.index, to, list.people, 'likely');
-  }
-  const of = said.find(HOST_OF_EN);
-  if (of?.[1] && of[2] && of[3]) {
-    const at = of.index + of[0].length;
-    const list = peopleAt(said, people, at, true);
-    if (list) {
-      const named = of.index + of[1].length;
-      return taken(named + of[2].length, list.to, list.people, 'sure', { from: of.index, to: named, kind: 'slot' });
-    }
-  }
-  for (const clause of freeMatches(said, ALONE_ZH)) {
-    const list = peopleAt(said, people, clause.index, false);
-    const to = list && after(said.text, AFTER_ZH, list.to);
-    if (list && to === clause.index + clause[0].length) return taken(clause.index, to, list.people, null);
-  }
-  for (const name of [...freeMatches(said, NAMED_EN), ...freeMatches(said, ALONE_EN)]) {
-    const list = peopleAt(said, people, name.index, false);
-    const to = list && after(said.text, AFTER_EN, list.to);
-    if (list && to) return taken(name.index, to, list.people, null);
-  }
-  for (const pattern of [BY_EN, LEAD_EN]) {
-    for (const lead of freeMatches(said, pattern)) {
-      const at = lead.index + lead[0].length;
-      const list = peopleAt(said, people, at, pattern === BY_EN || lead[1] !== undefined);
-      if (list)
-        return taken(
-          lead.index,
-          list.to,
-          list.people,
-          /change|\bto\b/i.test(lead[0]) ? 'sure' : /add|set the|make the/i.test(lead[0]) ? 'likely' : null,
-        );
-    }
-  }
-  return { found: undefined, claims: [] };
-}
+const within = (said: Utterance, { from, to }: Match, ...roles: string[]): boolean =>
+  roles.some((role) => said.hits(role).some((hit) => hit.from >= from && hit.to <= to));
 
-function after(text: string, pattern: RegExp, at: number): number | undefined {
-  pattern.lastIndex = at;
-  const match = pattern.exec(text);
-  return match ? at + match[0].length : undefined;
-}
-
-function taken(from: number, to: number, people: PersonRef[], changing: HostsSaid['changing'], ...more: Claim[]): Reading<HostsSaid> {
+function told(people: PersonRef[], changing: Changing, { from, to }: { from: number; to: number }, ...more: Claim[]): Found {
   const note = `hosts ${people.map((one) => one.name).join(', ')}`;
   return { found: { people, changing }, claims: [...more, { from, to, kind: 'slot', note }] };
 }
+
+/** 主持人 …, host: …, hosted by …: the names follow; `only`: behind a word or a mark that says so. */
+function readLed(said: Utterance, people: People, only: boolean): Found | null {
+  for (const pattern of [LEAD, HOSTED_BY])
+    for (const lead of pattern.all(said, SHAPES)) {
+      const { parts } = lead;
+      // A space behind Chinese letters is a sign: 主持人 老王.
+      const spaced = /\p{Script=Han} /u.test(said.text.slice(lead.to - 1, lead.to + 1));
+      const signed = pattern === HOSTED_BY || parts['sign'] !== undefined || parts['into'] !== undefined || parts['add'] !== undefined;
+      if (only && !signed) continue;
+      const list = peopleAt(said, people, lead.to, signed || spaced);
+      if (!list) continue;
+      const changing = parts['change'] || parts['into'] ? 'sure' : parts['add'] ? 'likely' : null;
+      return told(list.people, changing, { from: lead.from, to: list.to });
+    }
+  return null;
+}
+
+/** 由张三主持, 把@张三设为主持人, make Bob the host: a word calls for names, and the host follows. */
+function readMade(said: Utterance, people: People): Found | null {
+  for (const by of said.freeHits('host.by', 'host.make')) {
+    const at = by.to + (/^\s*/.exec(said.text.slice(by.to))?.[0].length ?? 0);
+    const list = peopleAt(said, people, at, by.role === 'host.by');
+    if (!list) continue;
+    const changing = by.role === 'host.make' || by.worth === 'change' ? 'likely' : null;
+    const of = OF_MEETING.at(said, list.to, SHAPES);
+    const { name } = of?.parts ?? {};
+    if (of && name) return told(list.people, 'likely', { from: by.from, to: name.from }, { from: name.to, to: of.to, kind: 'slot' });
+    const behind = BEHIND.at(said, list.to, SHAPES);
+    const from = said.hitEnding('host.this', by.from)?.from ?? by.from;
+    if (behind) return told(list.people, changing, { from, to: behind.to });
+  }
+  const of = HOST_OF.find(said, 0, SHAPES);
+  const { name } = of?.parts ?? {};
+  const list = of && peopleAt(said, people, of.to + (/^\s*/.exec(said.text.slice(of.to))?.[0].length ?? 0), true);
+  if (!of || !name || !list) return null;
+  return told(list.people, 'sure', { from: name.to, to: list.to }, { from: of.from, to: name.from, kind: 'slot' });
+}
+
+/** @张三 主持, Alice will host, and as a clause of its own 张伟主持, Bob hosts: the names stand first. */
+function readNamed(said: Utterance, people: People): Found | null {
+  for (const at of [...people.keys(), ...namePlaces(said)]) {
+    const list = peopleAt(said, people, at, false);
+    const behind = list && BEHIND.at(said, list.to, SHAPES);
+    if (!list || !behind || namesAt(said, people, behind.to)) continue;
+    const whole = people.has(at) || within(said, { ...behind, from: list.to }, 'host.will');
+    if (whole || (opens(said, at) && closes(said, behind.to))) return told(list.people, null, { from: at, to: behind.to });
+  }
+  return null;
+}
+
+/** 主持人王芳: who hosts follows. */
+const namesAt = (said: Utterance, people: People, at: number): boolean =>
+  HAN.test(said.text.charAt(at)) && peopleAt(said, people, at, false) !== null;
+
+const CLOSED = phrase('slot.particle* END');
+const HAN = /\p{Script=Han}/u;
+
+/** Latin words run on behind a space. */
+const closes = (said: Utterance, at: number): boolean =>
+  HAN.test(said.text.charAt(at - 1)) ? endsAt(said, at) : CLOSED.at(said, at, SHAPES) !== null;
+
+/** Where a name may begin. */
+function* namePlaces(said: Utterance): Generator<number> {
+  for (const { index } of said.text.matchAll(/(?<![\p{L}\p{N}])(?:[A-Z]|\p{Script=Han})|(?<=\p{Script=Han})[A-Z]/gu))
+    if (said.free(index, index + 1)) yield index;
+  for (const is of said.hits('slot.is')) yield is.to;
+}
+
+/** Latin names stand at the start of a clause, or behind another script. */
+const opens = (said: Utterance, at: number): boolean =>
+  HAN.test(said.text.charAt(at)) || /(?:^|[,;.(]\s*|\p{Script=Han}\s?)$/u.test(said.text.slice(0, at));

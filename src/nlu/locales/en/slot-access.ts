@@ -265,12 +265,4 @@ export const slotAccess: readonly Lexeme[] = [
       { text: 'sync tomorrow 3pm, who can attend: this group only', means: { topic: 'sync', join: 'chat' } },
     ],
   },
-  {
-    role: 'host.noun',
-    words: ['host', 'hosts'],
-    examples: [
-      { text: 'sync tomorrow 3pm, only hosts can invite', means: { topic: 'sync', canInvite: '' } },
-      { text: 'sync tomorrow 3pm, anyone can be the host', means: { topic: 'sync', canHost: 'anyone' } },
-    ],
-  },
 ];

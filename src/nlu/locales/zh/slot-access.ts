@@ -213,9 +213,4 @@ export const slotAccess: readonly Lexeme[] = [
       { text: '明天3点 周会，谁可以参加：仅本群', means: { topic: '周会', join: 'chat' } },
     ],
   },
-  {
-    role: 'host.noun',
-    words: ['主持人'],
-    examples: [{ text: '明天3点 周会，任何人都能当主持人', means: { topic: '周会', canHost: 'anyone' } }],
-  },
 ];
