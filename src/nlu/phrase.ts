@@ -5,11 +5,11 @@
  * - `cancel.verb`: a free word of that role. `A|B`: one of several elements. `( … )`: a group.
  * - `x?` `x*` `x+`: may be missing, any number, at least one. `name=x`: remembered under that name.
  * - `&x`, `!x`: must, must not follow here. `_x`: no space before it.
- * - Capitals are places and shapes: see `SHAPES`; a caller may add its own (`TIME`).
+ * - Capitals are places and shapes: see `SHAPES`; a caller may add its own (`TIME`). `ANY`, `MOST`: some words, see below.
  */
 import { lengthAt } from './entities/duration.ts';
 import type { Hit } from './lexicon/lexeme.ts';
-import type { Utterance } from './utterance.ts';
+import type { Kind, Utterance } from './utterance.ts';
 
 /** Where the shape that begins at `at` ends; null where it does not stand. */
 export type Shape = (said: Utterance, at: number) => number | null;
@@ -40,12 +40,14 @@ export interface Phrase {
 
 const STOPS = ',，、。.;；:：!！?？~～…()（）\n';
 const MARK = new RegExp(`[${STOPS}]`);
-const isSpace = (text: string, at: number): boolean => text[at] === ' ' || text[at] === '\t' || text[at] === '\u00a0';
+const isSpace = (text: string, at: number): boolean => at < text.length && /\s/.test(text[at]!);
 const spaces = (text: string, at: number): number => {
   let to = at;
   while (isSpace(text, to)) to += 1;
   return to;
 };
+const ASIDES: readonly Kind[] = ['bot', 'mention', 'filler', 'attendees'];
+const isAside = (said: Utterance, at: number): boolean => ASIDES.includes(said.claimAt(at)?.kind ?? 'command');
 const letter =
   (pattern: RegExp): Shape =>
   (said, at) =>
@@ -53,15 +55,26 @@ const letter =
 
 const SHAPES: Shapes = {
   /** Nothing more in this clause. */
-  END: (said, at) => (at >= said.text.length || (MARK.test(said.text[at]!) && !/^\.\d/.test(said.text.slice(at, at + 2))) ? at : null),
-  /** Nothing more in the message but marks. */
-  CLOSE: (said, at) => (/^[\s,，、。.;；!！?？~～]*$/.test(said.text.slice(at)) ? at : null),
+  END: (said, at) =>
+    at >= said.text.length || (MARK.test(said.text[at]!) && !/^\.\d/.test(said.text.slice(at, at + 2))) || isAside(said, at) ? at : null,
+  /** Nothing more in the message but marks and whom it is said to. */
+  CLOSE: (said, at) => {
+    let to = at;
+    for (;;) {
+      while (to < said.text.length && /[\s,，、。.;；!！?？~～]/.test(said.text[to]!)) to += 1;
+      if (to >= said.text.length) return at;
+      if (!isAside(said, to)) return null;
+      to = said.claimAt(to)!.to;
+    }
+  },
   START: (said, at) => (at === 0 || MARK.test(said.text[at - 1]!) ? at : null),
   /** Something understood already. */
   CLAIMED: (said, at) => said.claimAt(at)?.to ?? null,
   LENGTH: (said, at) => {
+    // 10am has no "a m", and "and" no "an d".
+    if (/\w\w/.test(said.text.slice(at - 1, at + 1))) return null;
     const length = lengthAt(said.text, at);
-    return length && said.free(at, length.to) ? length.to : null;
+    return length && said.free(at, length.to) && !/^[a-z]+$/i.test(said.text.slice(at, length.to)) ? length.to : null;
   },
   HAN: letter(/\p{Script=Han}/u),
   LATIN: letter(/[A-Za-z]/),
@@ -86,7 +99,7 @@ interface Step {
   empty: boolean;
 }
 
-const ANY_REACH = 24;
+const ANY_REACH = 40;
 
 function role(name: string, tight: boolean): Step {
   return {
@@ -111,23 +124,32 @@ function shape(name: string, tight: boolean): Step {
   };
 }
 
-/** `ANY`: some free words of the same clause, as few as possible; `MOST`: as many as possible. */
+/** `ANY`: some words of the same clause, as few as possible; `MOST`: as many as possible. What is understood already counts as one word. */
 function words(most: boolean): Step {
   return {
     first: null,
     empty: false,
     run(run, at, next) {
-      const { text } = run.said;
-      let end = at;
-      while (end < text.length && end - at < ANY_REACH && !MARK.test(text[end]!) && run.said.free(end, end + 1)) end += 1;
-      if (most) {
-        for (let to = end; to > at; to -= 1) if (next(to)) return true;
-        return false;
-      }
-      for (let to = at + 1; to <= end; to += 1) if (next(to)) return true;
-      return false;
+      const ends = endsOf(run.said, at);
+      return most ? ends.reverse().some(next) : ends.some(next);
     },
   };
+}
+
+function endsOf(said: Utterance, at: number): number[] {
+  const ends: number[] = [];
+  let to = at;
+  for (let free = 0; free < ANY_REACH && to < said.text.length; ) {
+    const claim = said.claimAt(to);
+    if (claim) to = claim.to;
+    else {
+      if (said.text[to] !== '\n' && STOPS.includes(said.text[to]!)) break;
+      to += 1;
+      free += 1;
+    }
+    ends.push(to);
+  }
+  return ends;
 }
 
 function sequence(steps: readonly Step[]): Step {

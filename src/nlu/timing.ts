@@ -1,9 +1,9 @@
 /** The time words of a message, held to the words that are really time. */
 import type { TimeReading } from '../domain/time.ts';
-import type { Sheet } from './sheet.ts';
 import type { Labelled } from './slots/labels.ts';
 import { type Prepared, prepare, type Span } from './time/prepare.ts';
 import { readTime, type TimeContext, type TimeRead } from './time/read.ts';
+import type { Utterance } from './utterance.ts';
 
 /** tomorrow's standup */
 const OWNED_DAY = /\b(today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'s(?= )/gi;
@@ -19,70 +19,65 @@ const DAY =
 export type Read = (blocked: readonly Span[]) => TimeRead;
 
 /** `plain`: the words in the form that the reader of time takes. */
-export function timeReader(sheet: Sheet, prepared: Prepared, ctx: TimeContext): { plain: Prepared; read: Read } {
+export function timeReader(said: Utterance, ctx: TimeContext): { plain: Prepared; read: Read } {
   const plain: Prepared = {
-    ...prepared,
-    text: prepared.text.replace(OWNED_DAY, '$1  ').replace(END_LABEL, (label) => '到'.padEnd(label.length)),
+    ...said.prepared,
+    text: said.text.replace(OWNED_DAY, '$1  ').replace(END_LABEL, (label) => '到'.padEnd(label.length)),
   };
-  const verbs = [...sheet.text.matchAll(VERB)].map((match): Span => ({ from: match.index, to: match.index + match[0].length }));
+  const verbs = [...said.text.matchAll(VERB)].map((match): Span => ({ from: match.index, to: match.index + match[0].length }));
   const read: Read = (blocked) => {
     const found = readTime(plain, ctx, { blocked: [...blocked, ...verbs] });
     const spans = found.spans
-      .map((span) => withoutBreak(sheet, span))
-      .map((span) => withoutNoun(sheet, found.reading.rrule === null ? withoutRhythm(sheet, span) : span));
+      .map((span) => withoutBreak(said, span))
+      .map((span) => withoutNoun(said, found.reading.rrule === null ? withoutRhythm(said, span) : span));
     return { ...found, spans: spans.filter((span) => span.to > span.from) };
   };
   return { plain, read };
 }
 
-/** The time of the whole message. A label's value may end where the time begins: it is cut there. */
-export function readFirst(sheet: Sheet, label: Labelled | undefined, read: Read): TimeRead {
-  const first = read(sheet.parts);
-  if (!label || !hasNothing(first.reading) || label.firstTo >= label.to) return first;
-  const outer = sheet.parts.map((part) =>
-    part.kind === 'topic' && part.from === label.from ? { from: part.from, to: label.firstTo } : part,
-  );
+/** The time of the whole message. A label's value may end where the time begins: then `label` is the shorter one. */
+export function readFirst(said: Utterance, label: Labelled | undefined, read: Read): { time: TimeRead; label: Labelled | undefined } {
+  const first = read(said.claims);
+  if (!label || !hasNothing(first.reading) || label.firstTo >= label.to) return { time: first, label };
+  const outer = said.claims.map((one) => (one.kind === 'topic' && one.from === label.from ? { from: one.from, to: label.firstTo } : one));
   const second = read(outer);
-  if (hasNothing(second.reading)) return first;
+  if (hasNothing(second.reading)) return { time: first, label };
   const inside = second.spans.filter((span) => span.from >= label.firstTo && span.from < label.to);
-  label.to = Math.min(...inside.map((span) => span.from), label.to);
-  sheet.release('topic');
-  sheet.claim(label.from, label.to, 'topic');
-  return second;
+  return { time: second, label: { ...label, to: Math.min(...inside.map((span) => span.from), label.to) } };
 }
 
 /** A day word that the reader of time left to the topic. */
-export function dayAlone(sheet: Sheet, ctx: TimeContext): TimeRead | null {
-  const match = sheet.find(DAY);
+export function dayAlone(said: Utterance, ctx: TimeContext): TimeRead | null {
+  const match = said.find(DAY);
   if (!match) return null;
   const { reading, steps } = readTime(prepare(match[0]), ctx);
   return reading.start ? { reading, steps, spans: [{ from: match.index, to: match.index + match[0].length }] } : null;
 }
 
 /** The weekly of "the weekly sync": part of a name unless the meeting repeats. */
-export function isRhythm(sheet: Sheet, span: Span): boolean {
+export function isRhythm(said: Utterance, span: Span): boolean {
   return /^\s*(?:the\s+)?(?:daily|weekly|bi-?weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?)\s*$/i.test(
-    sheet.text.slice(span.from, span.to),
+    said.text.slice(span.from, span.to),
   );
 }
 
 /** 1点半到2点半午休培训: where a clock is said, the break names the meeting. */
-function withoutBreak(sheet: Sheet, span: Span): Span {
-  const words = sheet.text.slice(span.from, span.to);
+function withoutBreak(said: Utterance, span: Span): Span {
+  const words = said.text.slice(span.from, span.to);
   const tail = /(?<=[点半分\d])\s*(?:午休|午间)$/.exec(words);
-  return tail && /^\p{Script=Han}/u.test(sheet.text.slice(span.to)) ? { from: span.from, to: span.from + tail.index } : span;
+  return tail && /^\p{Script=Han}/u.test(said.text.slice(span.to)) ? { from: span.from, to: span.from + tail.index } : span;
 }
 
 /** 3点 整体方案: a particle behind a space that begins the next word is that word's. */
-function withoutNoun(sheet: Sheet, span: Span): Span {
-  const tail = /\s+(?:整|起|左右|开始|前|后|start)$/i.exec(sheet.text.slice(span.from, span.to));
-  return tail && /^[\p{L}-]/u.test(sheet.text.slice(span.to)) ? { from: span.from, to: span.from + tail.index } : span;
+function withoutNoun(said: Utterance, span: Span): Span {
+  const tail = /\s+(?:整|起|左右|开始|前|后|start)$/i.exec(said.text.slice(span.from, span.to));
+  return tail && /^[\p{L}-]/u.test(said.text.slice(span.to)) ? { from: span.from, to: span.from + tail.index } : span;
 }
 
-function withoutRhythm(sheet: Sheet, span: Span): Span {
-  const words = sheet.text.slice(span.from, span.to);
+function withoutRhythm(said: Utterance, span: Span): Span {
+  const words = said.text.slice(span.from, span.to);
   const last = /(?:^|\s+)(?:daily|weekly|bi-?weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?|每[日天周月年])\s*$/i.exec(words);
-  return last ? { from: span.from, to: span.from + last.index } : isRhythm(sheet, span) ? { from: span.from, to: span.from } : span;
+  return last ? { from: span.from, to: span.from + last.index } : isRhythm(said, span) ? { from: span.from, to: span.from } : span;
 }
 
 export function hasNothing(time: TimeReading): boolean {

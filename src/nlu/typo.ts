@@ -44,10 +44,17 @@ export interface Meant {
   word: string;
   /** What stands there instead. */
   typed: string;
+  /** The word stands in names as well. */
+  loose: boolean;
 }
 
 /** The nearest command to the first words of `text`, or null when nothing is near. */
 export function nearestCommand(text: string): Meant | null {
+  const found = nearest(text);
+  return found && { ...found, loose: /^(?:book|schedule|meeting|meetings|预约|会议|list|show|help|share)$/.test(found.word) };
+}
+
+function nearest(text: string): Omit<Meant, 'loose'> | null {
   const latin = /^\W*([a-z]{3,14})(?![a-z])/i.exec(text)?.[1];
   if (latin) {
     const typed = latin.toLowerCase();

@@ -54,6 +54,8 @@ export class Utterance {
   /** In the order of the text. */
   readonly claims: readonly Claim[];
   readonly #words: Words;
+  /** For every place: one more than the claim that covers it first; 0 where it is free. Filled when asked for. */
+  #covered: Uint16Array | null = null;
 
   private constructor(words: Words, claims: readonly Claim[]) {
     this.#words = words;
@@ -129,15 +131,22 @@ export class Utterance {
   }
 
   free(from: number, to: number): boolean {
-    for (const one of this.claims) {
-      if (one.from >= to) return true;
-      if (one.to > from) return false;
-    }
+    if (this.claims.length === 0) return true;
+    const covered = this.#places();
+    for (let at = Math.max(0, from); at < to && at < covered.length; at += 1) if (covered[at] !== 0) return false;
     return true;
   }
 
   claimAt(at: number): Claim | undefined {
-    return this.claims.find((one) => one.from <= at && one.to > at);
+    return this.claims.length === 0 || at < 0 ? undefined : this.claims[(this.#places()[at] ?? 0) - 1];
+  }
+
+  #places(): Uint16Array {
+    if (this.#covered) return this.#covered;
+    const covered = new Uint16Array(this.text.length);
+    for (let i = this.claims.length - 1; i >= 0; i -= 1) covered.fill(i + 1, this.claims[i]!.from, this.claims[i]!.to);
+    this.#covered = covered;
+    return covered;
   }
 
   /** Where the next claim begins at or after `at`; the end of the text when there is none. */

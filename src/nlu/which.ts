@@ -3,7 +3,7 @@
 import { toInstant } from '../calendar/wall-clock.ts';
 import type { Which } from '../domain/intent.ts';
 import type { Millis, TimeReading, Window, Zone } from '../domain/time.ts';
-import type { Sheet } from './sheet.ts';
+import type { Utterance } from './utterance.ts';
 
 const NUMBER = /(?<![\w+.-])(\d{3})[ -]?(\d{3})[ -]?(\d{3})(?![\w]|-\d)/g;
 const SPACED = /(?<![\w+.-])(?:\d[ -]?){8}\d(?![\w]|-\d)/g;
@@ -16,12 +16,12 @@ export interface NumberSaid {
 }
 
 /** A meeting number of nine digits, with or without spaces or hyphens; its label is taken along. */
-export function readNumber(sheet: Sheet): NumberSaid | null {
-  if (!/\d{3}/.test(sheet.text)) return null;
-  const match = sheet.find(NUMBER) ?? sheet.find(SPACED);
+export function readNumber(said: Utterance): NumberSaid | null {
+  if (!/\d{3}/.test(said.text)) return null;
+  const match = said.find(NUMBER) ?? said.find(SPACED);
   if (!match) return null;
-  const label = LABEL.exec(sheet.text.slice(0, match.index));
-  const from = label && sheet.free(label.index, match.index) ? label.index : match.index;
+  const label = LABEL.exec(said.text.slice(0, match.index));
+  const from = label && said.free(label.index, match.index) ? label.index : match.index;
   return { from, to: match.index + match[0].length, digits: match[0].replace(/\D/g, '') };
 }
 

@@ -1,8 +1,8 @@
 /** One meeting, several times: 两点或者三点, 14:00 or 16:00, 北京时间是晚上10点. The first reading holds; the others are no topic. */
 
-import type { Sheet } from './sheet.ts';
 import type { Prepared, Span } from './time/prepare.ts';
-import { readTime } from './time/read.ts';
+import { readTime, type TimeContext } from './time/read.ts';
+import type { Claim, Utterance } from './utterance.ts';
 
 const OR = '(?:或者?|或是|抑或|还是|还|or|/|、)';
 /** Between two times that are alternatives. */
@@ -17,48 +17,50 @@ const ANY =
 /** 三点都可以 has no three points in it. */
 const ALL_FINE = /(?:都|皆|均)(?:可以|可|行|ok|方便)/gi;
 
-/** Claims the other times as time. `spans`: what the first reading stands on. */
-export function claimWindows(sheet: Sheet, plain: Prepared, ctx: Parameters<typeof readTime>[1], spans: readonly Span[]): void {
-  if (spans.length === 0) return;
-  if (TEASER.test(sheet.text)) {
+/** The other times. `spans`: what the first reading stands on; `read` reads the message but for some stretches. */
+export function readWindows(message: Utterance, plain: Prepared, ctx: TimeContext, spans: readonly Span[]): Utterance {
+  if (spans.length === 0) return message;
+  let said = message;
+  if (TEASER.test(said.text)) {
     const bare: Prepared = { ...plain, text: plain.text.replace(ALL_FINE, (words) => ' '.repeat(words.length)) };
     const taken = [...spans];
     for (let turn = 0; turn < 3; turn += 1) {
-      const other = readTime(bare, ctx, { blocked: [...sheet.parts] });
-      const found = other.spans.filter((span) => sheet.free(span.from, span.to));
+      const other = readTime(bare, ctx, { blocked: [...said.claims] });
       const zoned = other.reading.zone !== null && other.reading.start?.grain === 'minute';
       const stretch = other.reading.end?.grain === 'minute';
-      let any = false;
-      for (const span of found) {
-        const link = linked(sheet, span, taken, zoned, stretch);
+      const claims: Claim[] = [];
+      for (const span of other.spans.filter((one) => said.free(one.from, one.to))) {
+        const link = linked(said, span, taken, zoned, stretch);
         if (!link) continue;
-        sheet.claim(link.from, link.to, 'time');
+        claims.push({ ...link, kind: 'time' });
         taken.push(span);
-        any = true;
       }
-      if (!any) break;
+      if (claims.length === 0) break;
+      said = said.with(claims);
     }
     const first = taken.reduce((one, span) => (span.from < one.from ? span : one));
-    const either = taken.length > spans.length ? EITHER.exec(sheet.text.slice(0, first.from)) : null;
-    if (either && sheet.free(either.index, first.from)) sheet.claim(either.index, first.from, 'filler');
+    const either = taken.length > spans.length ? EITHER.exec(said.text.slice(0, first.from)) : null;
+    if (either && said.free(either.index, first.from)) said = said.with([{ from: either.index, to: first.from, kind: 'filler' }]);
   }
-  for (const part of [...sheet.parts]) {
-    const any = part.kind === 'time' ? ANY.exec(sheet.text.slice(part.to, part.to + 40)) : null;
-    if (any && sheet.free(part.to, part.to + any[0].length)) sheet.claim(part.to, part.to + any[0].length, 'filler');
+  const fine: Claim[] = [];
+  for (const part of said.claims) {
+    const any = part.kind === 'time' ? ANY.exec(said.text.slice(part.to, part.to + 40)) : null;
+    if (any && said.free(part.to, part.to + any[0].length)) fine.push({ from: part.to, to: part.to + any[0].length, kind: 'filler' });
   }
+  return said.with(fine);
 }
 
 /** The stretch to claim: the other time with what joins it to a time that is known. */
-function linked(sheet: Sheet, span: Span, taken: readonly Span[], zoned: boolean, stretch: boolean): Span | null {
+function linked(said: Utterance, span: Span, taken: readonly Span[], zoned: boolean, stretch: boolean): Span | null {
   for (const one of taken) {
     const behind = one.to <= span.from;
     const gap = behind ? { from: one.to, to: span.from } : { from: span.to, to: one.from };
-    if (gap.to < gap.from || gap.to - gap.from > 16 || (gap.to > gap.from && !sheet.free(gap.from, gap.to))) continue;
-    const words = sheet.text.slice(gap.from, gap.to);
+    if (gap.to < gap.from || gap.to - gap.from > 16 || (gap.to > gap.from && !said.free(gap.from, gap.to))) continue;
+    const words = said.text.slice(gap.from, gap.to);
     if (BETWEEN.test(words) || (behind && stretch && LOOSELY.test(words)))
       return { from: Math.min(gap.from, span.from), to: Math.max(gap.to, span.to) };
   }
   if (!zoned) return null;
-  const lead = /(?:也就是|就是|也即|即|相当于|对应|换算(?:成|为)?|that is|which is|i\.?e\.?)[\s,:]*$/i.exec(sheet.text.slice(0, span.from));
-  return { from: lead && sheet.free(lead.index, span.from) ? lead.index : span.from, to: span.to };
+  const lead = /(?:也就是|就是|也即|即|相当于|对应|换算(?:成|为)?|that is|which is|i\.?e\.?)[\s,:]*$/i.exec(said.text.slice(0, span.from));
+  return { from: lead && said.free(lead.index, span.from) ? lead.index : span.from, to: span.to };
 }

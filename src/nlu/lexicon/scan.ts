@@ -8,7 +8,7 @@ interface Entry {
 }
 
 interface Node {
-  next: Map<string, Node>;
+  next: Map<number, Node>;
   entries: Entry[];
 }
 
@@ -16,6 +16,7 @@ export type Scan = (text: string) => Hit[];
 
 const LATIN = /[\p{Script=Latin}\p{N}_]/u;
 
+const SPACE = 32;
 const node = (): Node => ({ next: new Map(), entries: [] });
 
 /**
@@ -27,9 +28,10 @@ export function createScan(lexicon: readonly Lexeme[]): Scan {
   for (const lexeme of lexicon) {
     for (const [word, worth] of wordsOf(lexeme)) {
       let at = root;
-      for (const char of word.toLowerCase()) {
-        const next = at.next.get(char) ?? node();
-        at.next.set(char, next);
+      const lower = word.toLowerCase();
+      for (let i = 0; i < lower.length; i += 1) {
+        const next = at.next.get(lower.charCodeAt(i)) ?? node();
+        at.next.set(lower.charCodeAt(i), next);
         at = next;
       }
       at.entries.push({ role: lexeme.role, word, worth, lexeme });
@@ -41,6 +43,7 @@ export function createScan(lexicon: readonly Lexeme[]): Scan {
     const read = lower.length === text.length ? lower : text;
     const hits: Hit[] = [];
     for (let from = 0; from < read.length; from += 1) {
+      if (!root.next.has(read.charCodeAt(from))) continue;
       const found = wordsAt(root, read, from);
       for (let i = found.length - 1; i >= 0; i -= 1) {
         const { entry, to } = found[i]!;
@@ -58,12 +61,12 @@ function wordsAt(root: Node, text: string, from: number): { entry: Entry; to: nu
   let at: Node | undefined = root;
   let to = from;
   while (at) {
-    for (const entry of at.entries) if (stands(entry, text, from, to)) found.push({ entry, to });
-    const char = text.charAt(to);
-    if (char === '') break;
-    at = at.next.get(char);
+    if (at.entries.length > 0) for (const entry of at.entries) if (stands(entry, text, from, to)) found.push({ entry, to });
+    if (to >= text.length) break;
+    const code = text.charCodeAt(to);
+    at = at.next.get(code);
     to += 1;
-    if (char === ' ') while (at && text.charAt(to) === ' ') to += 1;
+    if (code === SPACE) while (at && text.charCodeAt(to) === SPACE) to += 1;
   }
   return found;
 }

@@ -1,4 +1,8 @@
 import type { Lexeme } from '../../lexicon/lexeme.ts';
+import { booking } from './booking.ts';
+import { courtesy } from './courtesy.ts';
+import { looking } from './looking.ts';
+import { manage } from './manage.ts';
 import { slotAccess } from './slot-access.ts';
 import { slotConnect } from './slot-connect.ts';
 import { slotHosts } from './slot-hosts.ts';
@@ -7,4 +11,15 @@ import { slotRecording } from './slot-recording.ts';
 import { slotWords } from './slot-words.ts';
 
 /** Every subject of this language. */
-export const lexicon: readonly Lexeme[] = [...slotHosts, ...slotAccess, ...slotPassword, ...slotConnect, ...slotRecording, ...slotWords];
+export const lexicon: readonly Lexeme[] = [
+  booking,
+  courtesy,
+  looking,
+  manage,
+  slotAccess,
+  slotConnect,
+  slotHosts,
+  slotPassword,
+  slotRecording,
+  slotWords,
+].flat();

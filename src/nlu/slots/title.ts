@@ -1,5 +1,6 @@
 /** What the sentence is about: what is left when times, slots, commands and fillers are gone. */
-import type { Sheet } from './sheet.ts';
+import type { Span } from '../time/prepare.ts';
+import type { Claim, Utterance } from '../utterance.ts';
 import {
   ABOUT_EN,
   ARTICLE,
@@ -13,7 +14,7 @@ import {
   MEETING_ZH,
   TAIL_EN,
   TAIL_ZH,
-} from './words.ts';
+} from '../words.ts';
 
 /** `book`: a new meeting is described. `which`: one that exists is named. */
 export type TopicMode = 'book' | 'which';
@@ -102,17 +103,17 @@ const JOINING_TAIL = /(?:然后|而且|并且|还有|另外|以及|同时|顺便
 const SAYS_NOTHING = /^[^\p{L}\p{N}]+$/u;
 
 /** The topic in the person's own characters, or null when nothing is left. */
-export function topicOf(sheet: Sheet, mode: TopicMode): string | null {
-  claimBrackets(sheet);
+export function nameOf(message: Utterance, mode: TopicMode): string | null {
+  const said = withBrackets(message);
   const kept: Piece[] = [];
-  for (const piece of pieces(sheet)) {
-    const clean = mode === 'book' ? cleanBook(sheet.text, piece) : cleanWhich(sheet.text, piece);
+  for (const piece of pieces(said)) {
+    const clean = mode === 'book' ? cleanBook(said.text, piece) : cleanWhich(said.text, piece);
     if (clean) kept.push(clean);
   }
   const marked =
-    kept.length > 1 ? kept.find((one) => /^(?:讨论|关于|商量|商讨|聊一?下?|discuss)/i.test(sheet.text.slice(one.from, one.to))) : undefined;
+    kept.length > 1 ? kept.find((one) => /^(?:讨论|关于|商量|商讨|聊一?下?|discuss)/i.test(said.text.slice(one.from, one.to))) : undefined;
   const plain = kept.filter((one) => {
-    const words = sheet.text.slice(one.from, one.to);
+    const words = said.text.slice(one.from, one.to);
     return (
       !SAYS_NOTHING.test(words) &&
       !(
@@ -122,12 +123,12 @@ export function topicOf(sheet: Sheet, mode: TopicMode): string | null {
     );
   });
   if (plain.length > 0 && plain.length < kept.length) kept.splice(0, kept.length, ...plain);
-  const chosen = marked ? [marked, ...kept.slice(kept.indexOf(marked) + 1).filter((one) => joined(sheet, marked, one))] : kept;
+  const chosen = marked ? [marked, ...kept.slice(kept.indexOf(marked) + 1).filter((one) => joined(said, marked, one))] : kept;
   let out = '';
   let last: Piece | undefined;
   for (const piece of chosen) {
-    const words = sheet.original(piece.from, piece.to);
-    if (last) out += joined(sheet, last, piece) ? sheet.original(last.to, piece.from) : ' ';
+    const words = said.original(piece.from, piece.to);
+    if (last) out += joined(said, last, piece) ? said.original(last.to, piece.from) : ' ';
     out += words;
     last = piece;
   }
@@ -136,26 +137,27 @@ export function topicOf(sheet: Sheet, mode: TopicMode): string | null {
 }
 
 /** （录制，密码1234）: brackets whose words are all understood. */
-function claimBrackets(sheet: Sheet): void {
-  for (const match of sheet.text.matchAll(/[([【]([^()[\]【】]{1,80})[)\]】]/g)) {
+function withBrackets(said: Utterance): Utterance {
+  const claims: Claim[] = [];
+  for (const match of said.text.matchAll(/[([【]([^()[\]【】]{1,80})[)\]】]/g)) {
     const from = match.index;
     const to = from + match[0].length;
-    if (!sheet.free(from, from + 1) || !sheet.free(to - 1, to)) continue;
+    if (!said.free(from, from + 1) || !said.free(to - 1, to)) continue;
     let at = from + 1;
     let rest = '';
     let known = 0;
-    for (const part of sheet.parts) {
+    for (const part of said.claims) {
       if (part.to <= from || part.from >= to) continue;
-      rest += sheet.text.slice(at, Math.max(at, part.from));
+      rest += said.text.slice(at, Math.max(at, part.from));
       at = Math.max(at, part.to);
       if (part.kind !== 'link' && part.kind !== 'number') known += 1;
       else rest += 'x';
     }
-    rest += sheet.text.slice(at, to - 1);
+    rest += said.text.slice(at, to - 1);
     if (known === 0 || !/^[\s,，、;；:]*$/.test(rest)) continue;
-    sheet.claim(from, from + 1, 'filler');
-    sheet.claim(to - 1, to, 'filler');
+    claims.push({ from, to: from + 1, kind: 'filler' }, { from: to - 1, to, kind: 'filler' });
   }
+  return said.with(claims);
 }
 
 /** （P0，录制）: what is left of a bracket stays in one. */
@@ -165,21 +167,21 @@ function closed(text: string): string {
 }
 
 /** Nothing but punctuation between two pieces: they are one phrase. */
-function joined(sheet: Sheet, a: Piece, b: Piece): boolean {
+function joined(said: Utterance, a: Piece, b: Piece): boolean {
   return (
     a.to <= b.from &&
-    sheet.free(a.to, b.from) &&
-    /^[\s,，、:：~～…|-]*$/.test(sheet.text.slice(a.to, b.from)) &&
-    !sheet.text.slice(a.to, b.from).includes('\n')
+    said.free(a.to, b.from) &&
+    /^[\s,，、:：~～…|-]*$/.test(said.text.slice(a.to, b.from)) &&
+    !said.text.slice(a.to, b.from).includes('\n')
   );
 }
 
-function* pieces(sheet: Sheet): Generator<Piece> {
-  const { text } = sheet;
+function* pieces(said: Utterance): Generator<Piece> {
+  const { text } = said;
   let at = 0;
   let before: Piece['before'] = 'start';
   const ends = [
-    ...sheet.parts.filter((part) => part.kind !== 'link' && part.kind !== 'number'),
+    ...said.claims.filter((part) => part.kind !== 'link' && part.kind !== 'number'),
     { from: text.length, to: text.length, kind: 'end' as const },
   ];
   for (const part of ends) {
@@ -360,3 +362,6 @@ export function trimmed(text: string): string {
     out = out.replace(EDGE, '');
   }
 }
+
+/** The person's own words of a stretch, without marks at its edges. */
+export const spanText = (said: Utterance, span: Span): string => trimmed(said.original(span.from, span.to));

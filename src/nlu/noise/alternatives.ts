@@ -1,8 +1,7 @@
 /** Times for the case that the first one does not do: they are not the meeting's, nor its topic. */
 
-import type { Sheet } from './sheet.ts';
-import type { Prepared } from './time/prepare.ts';
-import { readTime, type TimeContext } from './time/read.ts';
+import { readTime, type TimeContext } from '../time/read.ts';
+import type { Claim, Reading, Utterance } from '../utterance.ts';
 
 /** 如果有冲突就改到周二, 不行就后天, otherwise Monday: a time for the case that the first one does not do. */
 const FALLBACK =
@@ -15,13 +14,15 @@ const ELSE = /取消|算了|通知|告诉|联系|告知|请|回复|反馈|说一
 /** What a time looks like before anybody has read it. */
 const TIMED = /[\d一二两三四五六七八九十]|明|后天|今|tomorrow|today|day\b/i;
 
-/** Marks them where a time stands before them. */
-export function markFallbacks(sheet: Sheet, prepared: Prepared, ctx: TimeContext): void {
-  for (const match of sheet.findAll(FALLBACK, 3)) {
-    const before = sheet.text.slice(0, match.index);
-    const to = match.index + match[0].length;
-    if (!TIMED.test(before) || REFUSED.test(before) || ELSE.test(match[0]) || !sheet.free(match.index, to)) continue;
-    const { reading } = readTime({ ...prepared, text: before }, ctx);
-    if (reading.start || reading.rrule) sheet.claim(match.index, to, 'filler', 'only if not');
+/** Found where a time stands before them. */
+export function readAlternatives(said: Utterance, ctx: TimeContext): Reading<null> {
+  const claims: Claim[] = [];
+  for (const match of said.findAll(FALLBACK, 3)) {
+    const before = said.text.slice(0, match.index);
+    if (!TIMED.test(before) || REFUSED.test(before) || ELSE.test(match[0])) continue;
+    const { reading } = readTime({ ...said.prepared, text: before }, ctx);
+    if (reading.start || reading.rrule)
+      claims.push({ from: match.index, to: match.index + match[0].length, kind: 'filler', note: 'only if not' });
   }
+  return { found: null, claims };
 }

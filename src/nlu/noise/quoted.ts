@@ -1,6 +1,6 @@
 /** What surrounds the message proper: quoted lines, headers of forwarded mail, a chat copied along, faces. It is marked, and never read. */
-import type { Sheet } from './sheet.ts';
-import { SURNAME } from './words.ts';
+import type { Claim, Reader, Utterance } from '../utterance.ts';
+import { SURNAME } from '../words.ts';
 
 const LINK = /\bhttps?:\/\/[^\s，。"「」<>]{1,1000}/gi;
 /** 转发：, Re:, Fwd:, 回复 李四: */
@@ -14,23 +14,27 @@ const FACE =
   /\[(?:微笑|大笑|笑哭|捂脸|抱拳|握手|玫瑰|赞|强|合十|感谢|谢谢|爱心|爱你|呲牙|龇牙|害羞|偷笑|憨笑|可怜|流泪|大哭|尴尬|奋斗|加油|鼓掌|拥抱|咖啡|庆祝|灵光一闪|送心|比心|OK|LOL|Smile|Thanks|ThumbsUp|Thumbsup|Rose|Heart|Done|Clap|Party|FaceRight|WINK|LAUGH|Get)\]/gi;
 
 /** Runs before every other reader. */
-export function markAround(sheet: Sheet): void {
-  const { text } = sheet;
-  if (/https?:/i.test(text)) for (const match of sheet.findAll(LINK, 100)) mark(sheet, match);
-  if (text.includes('[')) for (const match of sheet.findAll(FACE, 40)) mark(sheet, match);
-  if (/[:\]]/.test(text)) for (const match of sheet.findAll(HEADER, 4)) mark(sheet, match);
-  if (!text.includes('\n')) return;
-  aside(sheet, QUOTED, () => true);
-  aside(sheet, SPOKEN, (match) => SURNAME.test(match[1] ?? ''));
-}
+export const readQuoted: Reader<null> = (message) => {
+  const { text } = message;
+  let said = message;
+  const mark = (pattern: RegExp, most: number): void => {
+    said = said.with([...said.findAll(pattern, most)].map(asNoise));
+  };
+  if (/https?:/i.test(text)) mark(LINK, 100);
+  if (text.includes('[')) mark(FACE, 40);
+  if (/[:\]]/.test(text)) mark(HEADER, 4);
+  if (text.includes('\n')) {
+    said = said.with(others(said, QUOTED, () => true));
+    said = said.with(others(said, SPOKEN, (match) => SURNAME.test(match[1] ?? '')));
+  }
+  return { found: null, claims: said.claims };
+};
 
 /** Lines that somebody else said, where a line of the asker's own is left to read. */
-function aside(sheet: Sheet, pattern: RegExp, is: (match: RegExpExecArray) => boolean): void {
-  const found = [...sheet.findAll(pattern, 40)].filter(is);
+function others(said: Utterance, pattern: RegExp, is: (match: RegExpExecArray) => boolean): Claim[] {
+  const found = [...said.findAll(pattern, 40)].filter(is);
   const length = found.reduce((sum, match) => sum + match[0].length, 0);
-  if (found.length > 0 && sheet.text.trim().length > length) for (const match of found) mark(sheet, match);
+  return found.length > 0 && said.text.trim().length > length ? found.map(asNoise) : [];
 }
 
-function mark(sheet: Sheet, match: RegExpExecArray): void {
-  sheet.claim(match.index, match.index + match[0].length, 'filler');
-}
+const asNoise = (match: RegExpExecArray): Claim => ({ from: match.index, to: match.index + match[0].length, kind: 'filler' });

@@ -1,0 +1,54 @@
+/** What a message may mean: the readers of intents propose, `decide` chooses, and only the chosen one is built. */
+import type { Intent } from '../domain/intent.ts';
+import type { TimeReading } from '../domain/time.ts';
+import type { Question } from './intents/question.ts';
+import type { SlotsSaid } from './slots/slots.ts';
+import type { Span } from './time/prepare.ts';
+import type { TimeContext, TimeRead } from './time/read.ts';
+import type { Claim, Utterance } from './utterance.ts';
+import type { NumberSaid } from './which.ts';
+
+/** Everything that is known of a message before anybody asks what it wants. */
+export interface Scene {
+  /** Noise, people, numbers and slots are claimed; times are not, a command may need their words. */
+  said: Utterance;
+  /** The same with the times claimed. */
+  timed: Utterance;
+  slots: SlotsSaid;
+  number: NumberSaid | null;
+  /** Where a command may stand. */
+  starts: readonly number[];
+  /** The time of the whole message. */
+  time: TimeRead;
+  /** Reads the time of the message but for some stretches. */
+  read(blocked: readonly Span[]): TimeRead;
+  question: Question;
+  ctx: TimeContext;
+  /** Scans other words than the message's own. */
+  rescan(text: string): Utterance;
+}
+
+/** `sure`: it can mean nothing else. `likely`: it says so, in words that have other uses. `guess`: nothing speaks against it. */
+export type Strength = 'sure' | 'likely' | 'guess';
+
+export interface Built {
+  intent: Intent;
+  /** The time words of the message, as far as they are the meeting's. */
+  time: TimeReading;
+  /** The message with all that the intent was read from. */
+  said: Utterance;
+  steps?: readonly string[];
+}
+
+export interface Candidate {
+  /** `cancel`, `move.to`, `list`, …: what the table of rivals calls it. */
+  kind: string;
+  strength: Strength;
+  claims: readonly Claim[];
+  /** The words it rests on, or why it is proposed at all. */
+  because: string;
+  build(): Built;
+}
+
+/** Pure: looks, and proposes. */
+export type IntentReader = (scene: Scene) => readonly Candidate[];

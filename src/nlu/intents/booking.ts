@@ -1,0 +1,45 @@
+/** Is a meeting asked for. */
+import type { Scene } from '../candidate.ts';
+import { phrase } from '../phrase.ts';
+import type { Utterance } from '../utterance.ts';
+import { wholeOf } from './whole.ts';
+
+export const BOOK = [
+  phrase('book.counted complement? book.count of?'),
+  phrase('book.verb complement?'),
+  phrase('book.plain complement? &( END | _SPACE | meeting.itself )'),
+  phrase('book.open &( ANY meeting.itself END )'),
+  phrase('book.interview &interview'),
+  phrase('book.en ( book.for )? !APOSTROPHE'),
+  phrase('book.make &( book.for? ( article | meeting.en ) ) book.for?'),
+];
+export const SHAPES = {
+  SPACE: (said: Utterance, at: number) => (/^\s/.test(said.text.slice(at)) ? at : null),
+  APOSTROPHE: (said: Utterance, at: number) => (said.text[at] === "'" ? at : null),
+};
+const WITHIN = phrase('( book.any complement? book.count? ANY? meeting.itself ) | book.meet');
+const WHOLE = phrase('book.whole CLOSE');
+const WITHIN_EN = phrase('( book.ask ANY ( meeting.en | book.slot ) ) | book.lets');
+
+export const opensBooking = (said: Utterance, at: number): boolean => BOOK.some((one) => one.at(said, at, SHAPES) !== null);
+
+const known = new WeakMap<Scene, boolean>();
+
+/** A word that books, at a clause's start or anywhere in a short request. */
+export function isBooking(scene: Scene): boolean {
+  const before = known.get(scene);
+  if (before !== undefined) return before;
+  const is = asksToBook(scene);
+  known.set(scene, is);
+  return is;
+}
+
+function asksToBook(scene: Scene): boolean {
+  const { timed, starts } = scene;
+  return starts.some((at) => opensBooking(timed, at)) || isAskedWithin(scene) || WITHIN_EN.find(scene.rescan(wholeOf(scene))) !== null;
+}
+
+export function isAskedWithin(scene: Scene): boolean {
+  const whole = scene.rescan(wholeOf(scene));
+  return WITHIN.find(whole) !== null || WHOLE.at(whole, 0) !== null;
+}

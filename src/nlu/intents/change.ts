@@ -1,0 +1,109 @@
+/** 密码改成1234, rename it, turn recording on: something that exists is to become different. */
+import type { Candidate, Scene, Strength } from '../candidate.ts';
+import { phrase } from '../phrase.ts';
+import { nameOf, spanText, trimmed } from '../slots/title.ts';
+import type { Span } from '../time/prepare.ts';
+import { nearestCommand } from '../typo.ts';
+import type { Claim, Utterance } from '../utterance.ts';
+import { which, windowOf } from '../which.ts';
+import { isBooking } from './booking.ts';
+import { claim } from './clause.ts';
+import { markedName } from './commanded.ts';
+import { hasClock } from './list.ts';
+import { saysNothingElse } from './whole.ts';
+
+/** 改线上 */
+const WAY = phrase('of? meeting.itself? change.verb to? change.way ( start.verb | meeting.itself | tail | complement )*');
+const EDIT = phrase('change.want? ( change.edit complement? &( HAN | END | _SPACE ) | change.edit-first )');
+const INTO = phrase('change.into');
+const MAKES = phrase('lead? ( change.make | take )');
+const SPACE = {
+  SPACE: (said: Utterance, at: number) => (/^[\s"'「『“]/.test(said.text.slice(at)) ? at : null),
+  QUOTE: (said: Utterance, at: number) => (said.claimAt(at)?.kind === 'quote' ? at : null),
+};
+
+export function readChange(scene: Scene): readonly Candidate[] {
+  const { slots, time, said, timed } = scene;
+  const { start, rrule, minutes } = time.reading;
+  const hasStart = start !== null || rrule !== null;
+  const booking = isBooking(scene);
+  const found: Candidate[] = [];
+  if (slots.changing === 'sure' && !(booking && hasStart) && (slots.label?.changing || !slots.label))
+    found.push(change(scene, 'change', 'sure', [], 'says what becomes different'));
+  if (slots.changing === 'likely' && !hasStart && !booking && minutes === null)
+    found.push(change(scene, 'change.likely', 'sure', [], 'a setting, and no time to meet'));
+  if (saysNothingElse(scene)) {
+    const way = WAY.all(timed).at(-1);
+    if (way && /^[\s。.!！]*$/.test(said.text.slice(way.to)))
+      found.push(change(scene, 'change.way', 'likely', [claim('command', way, 'change')], 'says how it is held'));
+    const at = scene.starts[0] ?? 0;
+    const edit = hasClock(scene) || nearestCommand(said.text.slice(at)) ? null : EDIT.at(timed, at, SPACE);
+    if (edit) found.push(change(scene, 'change.edit', 'likely', [claim('command', edit, 'change')], 'a word that edits'));
+  }
+  if (slots.changing === 'bare') {
+    const into = INTO.find(timed);
+    const claims = into ? [claim('command', into)] : [];
+    const name = markedName(scene) ?? nameOf(timed.with(claims), 'which');
+    if (name === null || scene.number || into || isAttached(scene))
+      found.push(change(scene, 'change.bare', 'likely', claims, 'a setting, and nothing that is new'));
+  }
+  return found;
+}
+
+function change(scene: Scene, kind: string, strength: Strength, claims: readonly Claim[], because: string): Candidate {
+  return {
+    kind,
+    strength,
+    claims,
+    because,
+    build() {
+      const { slots, number, time, ctx } = scene;
+      const said = scene.timed.with(claims);
+      const wanted = { ...slots.slots };
+      if (slots.label) wanted.topic = spanText(said, slots.label);
+      delete wanted.attendees;
+      const name = (slots.old ? oldName(said, slots.old) : null) ?? otherName(scene) ?? nameOf(said, 'which');
+      const target = slots.quote && !slots.label ? (oldNameOr(scene) ?? spanText(said, slots.quote)) : name;
+      return {
+        intent: { want: 'change', which: which(number, target, windowOf(time.reading, ctx)), slots: wanted },
+        time: time.reading,
+        said,
+      };
+    },
+  };
+}
+
+const oldNameOr = ({ said, slots }: Scene): string | null => (slots.old ? oldName(said, slots.old) : null);
+
+function otherName({ said, slots }: Scene): string | null {
+  const { label, quote } = slots;
+  return label && quote && quote.from !== label.from ? spanText(said, quote) : null;
+}
+
+function oldName(said: Utterance, span: Span): string | null {
+  const part = said.claims.find((one) => one.kind === 'quote' && one.from >= span.from && one.to <= span.to);
+  if (part) return said.original(part.from + 1, part.to - 1);
+  const determiner = said.hitAt('name.determiner', span.from);
+  const rest = determiner && determiner.to < span.to ? determiner.to : span.from;
+  const from = rest + /^\s*/.exec(said.text.slice(rest, span.to))![0].length;
+  const name = trimmed(said.original(from, span.to));
+  const plain = said.hitAt('name.none', from);
+  return name === '' || (plain !== undefined && said.text.slice(plain.to, span.to).trim() === '') ? null : name;
+}
+
+/** 周会不要密码, make standup company only: said of a meeting, where "周会 密码1234" describes a new one. */
+function isAttached({ said, starts }: Scene): boolean {
+  const first = /^\s*/.exec(said.text)![0].length;
+  if (
+    MAKES.at(
+      said.without((one) => one.kind === 'slot'),
+      first,
+    ) ||
+    said.without((one) => one.kind === 'slot').hitAt('change.make', starts[0] ?? 0)
+  )
+    return true;
+  return said.claims.some(
+    (one) =>
+      one.kind === 'slot' && one.from > 0 && said.free(one.from - 1, one.from) && /\p{Script=Han}/u.test(said.text.charAt(one.from - 1)),
+  );
+}

@@ -1,0 +1,53 @@
+/** Small questions about a clause that several readers of intents ask. */
+import type { Scene } from '../candidate.ts';
+import { phrase, type Shapes } from '../phrase.ts';
+import type { Span } from '../time/prepare.ts';
+import type { Claim, Kind, Utterance } from '../utterance.ts';
+
+export const claim = (kind: Kind, span: Span, note?: string): Claim => ({
+  from: span.from,
+  to: span.to,
+  kind,
+  ...(note === undefined ? {} : { note }),
+});
+
+const LAST = phrase('( tail | start.verb | direction | more | this | to | to.on )* END');
+
+/** The clause is over here, but for a courtesy. */
+export const endsAt = (said: Utterance, at: number): boolean => LAST.at(said, at) !== null;
+
+const DISCUSSED_REACH = 16;
+
+/** 讨论取消订单: the verb is what is talked about. */
+export function isDiscussed(said: Utterance, at: number): boolean {
+  return said.hits('discuss').some((hit) => {
+    if (hit.to > at || at - hit.to > DISCUSSED_REACH || /[,，。;；]/.test(said.text.slice(hit.to, at))) return false;
+    return begins(said, hit.from);
+  });
+}
+
+/** A clause begins here, or a time or another person's name ends: 明天3点讨论…, 我们讨论…. */
+function begins(said: Utterance, at: number): boolean {
+  return at === 0 || /[\s,，、：:点半分刻钟时午晚早天后会来去\d]/.test(said.text[at - 1]!) || said.hitEnding('we', at) !== undefined;
+}
+
+/** `TIME`: a time of the message goes on here. `FIRST`: it begins here, and says when. `CLOCK`: words that are a time by themselves do, whichever time the message has. */
+export function timeShapes({ time, said, read }: Scene): Shapes {
+  const { text } = said;
+  const inTime = (at: number): number | null =>
+    time.spans.find((span) => span.from <= at + 2 && span.to > at && /^[\s:：]*$/.test(text.slice(at, Math.max(at, span.from))))?.to ??
+    null;
+  return {
+    TIME: (_, at) => inTime(at),
+    FIRST: (_, at) => (time.reading.start && time.spans.some((span) => span.from === at) ? at : null),
+    CLOCK: (_, at) => inTime(at) ?? timeFrom(at),
+  };
+
+  function timeFrom(at: number): number | null {
+    if (at >= text.length) return null;
+    const until = Math.min(text.length, at + 24);
+    const { spans, reading } = read([...said.claims, { from: 0, to: at }, { from: until, to: text.length }]);
+    const first = spans[0];
+    return first && reading.start && first.from <= at + 1 ? first.to : null;
+  }
+}

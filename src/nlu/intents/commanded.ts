@@ -1,0 +1,57 @@
+/** Builds what is done to a meeting that exists: its words, the times that name it, and what else the sentence changes. */
+
+import type { Intent, Slots, Which } from '../../domain/intent.ts';
+import type { TimeReading } from '../../domain/time.ts';
+import type { Built, Scene } from '../candidate.ts';
+import { nameOf, spanText } from '../slots/title.ts';
+import type { TimeRead } from '../time/read.ts';
+import { isRhythm } from '../timing.ts';
+import type { Claim, Utterance } from '../utterance.ts';
+import { which, windowOf } from '../which.ts';
+import { claim } from './clause.ts';
+
+export interface Plan {
+  /** The time that names the meeting, if any. */
+  qualifier: TimeRead;
+  intent(target: Which, also: { slots?: Slots }): Intent;
+  /** What of the time is told as the message's. */
+  time: TimeReading;
+}
+
+export function commanded(scene: Scene, claims: readonly Claim[], { qualifier, intent, time }: Plan): Built {
+  const said = withTimes(scene.said.with(claims), qualifier);
+  return { intent: intent(targetOf(scene, said, qualifier.reading), alsoChanged(scene)), time, said, steps: qualifier.steps };
+}
+
+/** Claims the words of a time, but for rhythms that are a part of a name. */
+export function withTimes(said: Utterance, ...times: readonly TimeRead[]): Utterance {
+  return said.with(
+    times.flatMap(({ spans }) =>
+      spans.filter((span) => said.free(span.from, span.to) && !isRhythm(said, span)).map((span) => claim('time', span)),
+    ),
+  );
+}
+
+/** What the same sentence changes besides the time. */
+export function alsoChanged({ said, slots }: Scene): { slots?: Slots } {
+  const also = { ...slots.slots };
+  delete also.attendees;
+  if (slots.label?.changing) also.topic = spanText(said, slots.label);
+  return Object.keys(also).length > 0 ? { slots: also } : {};
+}
+
+export function targetOf(scene: Scene, said: Utterance, qualifier: TimeReading): Which {
+  return which(scene.number, meantName(scene) ?? nameOf(said, 'which'), windowOf(qualifier, scene.ctx));
+}
+
+/** A name that was labelled or quoted. */
+export function markedName({ said, slots }: Scene): string | null {
+  return (slots.label ? spanText(said, slots.label) : slots.quote ? spanText(said, slots.quote) : null) || null;
+}
+
+/** The marked name of the meeting that is meant: a label that changes it says the new one. */
+function meantName(scene: Scene): string | null {
+  const { said, slots } = scene;
+  if (slots.label?.changing) return slots.quote && slots.quote.from !== slots.label.from ? spanText(said, slots.quote) : null;
+  return markedName(scene);
+}

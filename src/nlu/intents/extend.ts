@@ -1,0 +1,151 @@
+/** 延长半小时, 30 more minutes, 提前15分钟结束: a meeting gets longer or shorter. */
+import type { Candidate, Scene } from '../candidate.ts';
+import { lengthAt } from '../entities/duration.ts';
+import { phrase } from '../phrase.ts';
+import type { Span } from '../time/prepare.ts';
+import { silent } from '../time/silent.ts';
+import type { Utterance } from '../utterance.ts';
+import { claim, endsAt, isDiscussed } from './clause.ts';
+import { commanded } from './commanded.ts';
+
+/** Nothing said by how much. */
+const USUAL = 30;
+
+const LONGER = phrase(
+  'meeting.formal? time.word? ( extend.verb | more=extend.more ) ( complement | meeting.formal )? time.word? length=LENGTH',
+);
+const OVER = phrase('verb=extend.head ANY length=LENGTH');
+const ADDED = phrase(
+  'verb=( extend.strong | extend.add ) tail=( extend.by* length=LENGTH extend.more-after? ) | verb=( extend.strong | extend.add ) ANY tail=( extend.by* length=LENGTH extend.more-after? )',
+);
+const ALONE = phrase('meeting.formal? time.word? extend.alone ( bit | meeting.formal | tail )?');
+const ANOTHER = phrase('extend.need? another? length=LENGTH more? tail* CLOSE');
+const SHORTER = phrase('meeting.formal? time.word? shorten.verb ( complement | meeting.formal | time.word )* length=LENGTH');
+const SHORTER_BY = phrase('verb=shorten.verb ANY? by=by length=LENGTH');
+const EARLY_END = phrase('early length=LENGTH end.verb');
+const END_EARLY = phrase('end.early it? length=LENGTH earlier');
+/** extend by -15, 延长-15分钟 */
+const NEGATIVE = /^[^,.;!?，。]{0,40}?-\s*(?=\S)/;
+/** +30分钟, 周会 +30 */
+const PLUS = /\+\s*(?=\d)/g;
+const BARE = /^\s*(?:by|for|\+)?\s*(\d{1,3})\s*$/i;
+
+export function readExtend(scene: Scene): readonly Candidate[] {
+  if (scene.slots.label?.changing) return [];
+  const shorter = readShorter(scene);
+  if (shorter) return [{ ...shorter, kind: 'shorten' }];
+  const longer = readPlus(scene) ?? readLonger(scene) ?? readAlone(scene) ?? readAdded(scene) ?? readAnother(scene);
+  return longer ? [longer] : [];
+}
+
+const minutesAt = (said: Utterance, length: Span): number => lengthAt(said.text, length.from)?.minutes ?? 0;
+
+function extend(scene: Scene, spans: readonly Span[], minutes: number): Candidate {
+  const claims = spans.map((span) => claim('command', span, 'extend'));
+  return {
+    kind: 'extend',
+    strength: 'sure',
+    claims,
+    because: 'a word that makes it longer or shorter, and by how much',
+    build: () =>
+      commanded(scene, claims, {
+        qualifier: scene.read(scene.said.with(claims).claims),
+        intent: (which, also) => ({ want: 'extend', which, minutes, ...also }),
+        time: { ...silent(), minutes: scene.time.reading.minutes },
+      }),
+  };
+}
+
+function readShorter(scene: Scene): Candidate | null {
+  const { said } = scene;
+  for (const match of SHORTER.all(said))
+    if (endsAt(said, match.to)) return extend(scene, [match], -minutesAt(said, match.parts['length']!));
+  const early = EARLY_END.find(said) ?? END_EARLY.find(said);
+  if (early) return extend(scene, [early], -minutesAt(said, early.parts['length']!));
+  const by = SHORTER_BY.find(said);
+  if (by && endsAt(said, by.to)) {
+    const { verb, length } = by.parts;
+    return extend(scene, [verb!, { from: by.parts['by']!.from, to: length!.to }], -minutesAt(said, length!));
+  }
+  return readNegative(scene);
+}
+
+function readNegative(scene: Scene): Candidate | null {
+  const { said } = scene;
+  for (const verb of said.freeHits('extend.strong', 'extend.alone', 'extend.verb')) {
+    const lead = NEGATIVE.exec(said.text.slice(verb.to));
+    const at = verb.to + (lead?.[0].length ?? 0);
+    const length = lead ? lengthAt(said.text, at) : null;
+    if (!lead || !length || !endsAt(said, length.to)) continue;
+    const by = said.hitEnding('by', said.text.slice(0, at).replace(/\s*-\s*$/, '').length);
+    return extend(scene, [verb, { from: by?.from ?? at - (/-\s*$/.exec(lead[0])?.[0].length ?? 0), to: length.to }], -length.minutes);
+  }
+  return null;
+}
+
+function readPlus(scene: Scene): Candidate | null {
+  const { said, starts, time } = scene;
+  const timed = time.reading.start?.grain === 'minute';
+  for (const match of said.findAll(PLUS, 3)) {
+    const at = match.index + match[0].length;
+    const head = starts.includes(match.index);
+    if (!head && (timed || !/[\s\p{Script=Han}]$/u.test(said.text.slice(0, match.index)))) continue;
+    const length = lengthAt(said.text, at);
+    if (length && (head || endsAt(said, length.to))) return extend(scene, [{ from: match.index, to: length.to }], length.minutes);
+    const bare = head ? BARE.exec(said.text.slice(at)) : null;
+    if (bare) return extend(scene, [{ from: match.index, to: said.text.length }], Number(bare[1]));
+  }
+  return null;
+}
+
+function readLonger(scene: Scene): Candidate | null {
+  const { said, starts } = scene;
+  for (const match of LONGER.all(said)) {
+    if (isDiscussed(said, match.from) || !(endsAt(said, match.to) || starts.includes(match.from))) continue;
+    if (match.parts['more'] && said.hitAt('of', match.to)) continue;
+    return extend(scene, [match], minutesAt(said, match.parts['length']!));
+  }
+  for (const at of starts) {
+    const match = OVER.at(said, at);
+    if (match && endsAt(said, match.to))
+      return extend(scene, [match.parts['verb']!, match.parts['length']!], minutesAt(said, match.parts['length']!));
+  }
+  return null;
+}
+
+/** 延长周会, 周会延长一下 */
+function readAlone(scene: Scene): Candidate | null {
+  const { said, starts } = scene;
+  const alone = ALONE.find(said);
+  if (!alone) return null;
+  const rest = said.text.slice(alone.to);
+  const object =
+    rest === '' || /^\s/.test(rest) || !said.free(alone.to, alone.to + 1) || said.hitAt('meeting.itself', alone.to) !== undefined;
+  const named = said.hits('meeting.itself').some((hit) => hit.to === said.text.length);
+  const head = starts.includes(alone.from) && (object || named);
+  return head || (endsAt(said, alone.to) && !isDiscussed(said, alone.from)) ? extend(scene, [alone], USUAL) : null;
+}
+
+/** extend standup by 15 minutes */
+function readAdded(scene: Scene): Candidate | null {
+  const { said, starts } = scene;
+  for (const at of starts) {
+    const strong = said.hitAt('extend.strong', at);
+    const match = ADDED.at(said, at);
+    if (match) return extend(scene, [match.parts['verb']!, match.parts['tail']!], minutesAt(said, match.parts['length']!));
+    if (!strong || !said.free(strong.from, strong.to)) continue;
+    const bare = BARE.exec(said.text.slice(strong.to));
+    if (bare) return extend(scene, [{ from: at, to: said.text.length }], Number(bare[1]));
+    if (!said.hits('to').some((hit) => /^\s+\S*\d/.test(said.text.slice(hit.to)))) return extend(scene, [strong], USUAL);
+  }
+  return null;
+}
+
+function readAnother(scene: Scene): Candidate | null {
+  const { said, starts } = scene;
+  const at = starts[0] ?? 0;
+  const match = ANOTHER.at(said, at);
+  return match && said.has('another', 'more')
+    ? extend(scene, [{ from: at, to: said.text.length }], minutesAt(said, match.parts['length']!))
+    : null;
+}

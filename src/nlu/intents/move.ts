@@ -1,0 +1,240 @@
+/** 推迟半小时, push the sync to 4pm, 改到明天: another time for a meeting that exists. */
+import type { Candidate, Scene, Strength } from '../candidate.ts';
+import { agrees, onDayOf } from '../days.ts';
+import { lengthAt } from '../entities/duration.ts';
+import { type Match, type Part, type Phrase, phrase, type Shapes } from '../phrase.ts';
+import type { Span } from '../time/prepare.ts';
+import { silent } from '../time/silent.ts';
+import type { Utterance } from '../utterance.ts';
+import { claim, endsAt, isDiscussed, timeShapes } from './clause.ts';
+import { alsoChanged, commanded, targetOf, withTimes } from './commanded.ts';
+
+/** Where the new time begins; what stands before it names the old one. */
+interface Target {
+  command: readonly Span[];
+  split: number;
+  /** It is the new end. */
+  end?: boolean;
+  /** A shift that was said as well. */
+  by?: Span;
+}
+
+const TO = phrase(
+  'meeting.formal? ( start.verb | edge=end.verb )? time.word? ( move.verb | edge=move.end ) complement? meeting.formal? time.word? to le? &TIME',
+);
+const DIRECT = phrase('move.direct &FIRST !( ANY to )');
+const OVER = phrase('verb=move.head complement? object=ANY link=to &CLOCK');
+const LINKED = phrase('verb=move.start !change.topic ANY? link=( to begin.at? ) &TIME | verb=move.on ANY? link=( to.on begin.at? ) &TIME');
+const OBJECT = phrase('move.object it it.be? &TIME');
+const TOLD = phrase('lead=( moved.be? moved.verb direction? from ) ANY link=to &CLOCK | moved.be? moved.verb direction? to &CLOCK');
+const CHANGED = phrase('verb=( meeting.formal? move.told le? notice? ( COLON | COMMA )? from ) ANY link=( move.verb? to ) &CLOCK');
+const UNTIL = phrase('verb=extend.until ANY? link=to &TIME');
+
+const SHIFTED = phrase('time.word? verb=move.shift complement? length=LENGTH');
+const LATE = phrase('verb=move.late complement? length=LENGTH');
+const SETTLED = phrase('COMMA? ( move.settled? ( from ANY )? move.verb? to | move.settled ) &CLOCK');
+const NEW_START = phrase('COMMA &( CLOCK start.verb? tail* CLOSE )');
+const APART = phrase('COMMA ANY? CLOCK ( we | again )* meet.verb');
+const SHIFT_OVER = phrase('verb=move.shift ANY length=LENGTH');
+const PUSHED = phrase(
+  [
+    'verb=move.start near=direction? ANY? ( far=direction by=by? length=LENGTH after=direction? | by=by length=LENGTH after=direction? | length=LENGTH after=direction )',
+    'verb=move.start near=direction ANY? length=LENGTH',
+    'verb=move.by ANY? length=LENGTH',
+  ].join(' | '),
+);
+
+const SOMEWHEN = phrase('verb=move.strong');
+const VAGUE = phrase('verb=move.vague complement?');
+const ALONE = phrase('verb=move.alone ( bit | meeting.formal | tail )?');
+const EMPTY = phrase('END | CLAIMED');
+
+export function readMove(scene: Scene): readonly Candidate[] {
+  const found = readShift(scene) ?? readTarget(scene);
+  if (found) return [found];
+  if (scene.slots.label?.changing) return [];
+  const vague = readVague(scene);
+  return vague ? [vague] : [];
+}
+
+// A shift, in either order: 推迟半小时, push it back by 30 minutes.
+function readShift(scene: Scene): Candidate | null {
+  const { said, starts } = scene;
+  const shapes = timeShapes(scene);
+  for (const match of [...SHIFTED.all(said), ...lateOnes(said)]) {
+    const { verb, length } = match.parts;
+    if (!verb || !length || isDiscussed(said, match.from) || said.hitAt('move.back', match.to)) continue;
+    const settled = SETTLED.at(said, match.to, shapes) ?? NEW_START.at(said, match.to, shapes);
+    if (settled && said.free(match.to, settled.to))
+      return target(scene, { command: [{ from: match.from, to: settled.to }], split: settled.to, by: match });
+    if (APART.at(said, match.to, shapes)) continue;
+    const start = said.hitAt('start.verb', match.to);
+    return shift(scene, [{ from: match.from, to: start?.to ?? match.to }], minutesOf(said, length) * Number(verb.hit?.worth));
+  }
+  for (const at of starts) {
+    const over = SHIFT_OVER.at(said, at);
+    if (over?.parts['length'] && endsAt(said, over.to))
+      return shift(
+        scene,
+        [over.parts['verb']!, over.parts['length']],
+        minutesOf(said, over.parts['length']) * Number(over.parts['verb']!.hit?.worth),
+      );
+    const pushed = PUSHED.at(said, at);
+    if (pushed) return push(scene, pushed);
+  }
+  return null;
+}
+
+/** 晚半小时 only where nothing but a meeting stands before it. */
+const lateOnes = (said: Utterance): Match[] =>
+  LATE.all(said).filter(({ from }) => from === 0 || ['meeting.itself', 'can'].some((role) => said.hitEnding(role, from)));
+
+function push(scene: Scene, { from, parts }: Match): Candidate | null {
+  const { said } = scene;
+  const { verb, near, far, by, length, after } = parts;
+  if (!verb || !length || said.hitAt('move.change', from)) return null;
+  const ways = [near, far, after].flatMap((part) => part?.hit?.worth ?? []);
+  const forward = ways.includes('forward') && said.hitAt('move.bring', from) !== undefined;
+  const early = ways.includes(-1) || forward || said.hitAt('move.early', from) !== undefined;
+  const tail: Part = { from: far?.from ?? by?.from ?? length.from, to: after?.to ?? length.to };
+  const minutes = minutesOf(said, length);
+  return shift(scene, [{ from, to: near?.to ?? verb.to }, tail], early ? -minutes : minutes);
+}
+
+const minutesOf = (said: Utterance, length: Span): number => lengthAt(said.text, length.from)?.minutes ?? 0;
+
+function shift(scene: Scene, spans: readonly Span[], minutes: number): Candidate {
+  const claims = spans.map((span) => claim('command', span, 'move'));
+  return {
+    kind: 'move.by',
+    strength: 'sure',
+    claims,
+    because: 'a word that moves, and by how much',
+    build: () =>
+      commanded(scene, claims, {
+        qualifier: scene.read(scene.said.with(claims).claims),
+        intent: (which, also) => ({ want: 'move', which, time: silent(), shift: minutes, ...also }),
+        time: { ...silent(), minutes: scene.time.reading.minutes },
+      }),
+  };
+}
+
+function readTarget(scene: Scene): Candidate | null {
+  const { said, starts } = scene;
+  const shapes = timeShapes(scene);
+  const changed = CHANGED.find(said, 0, shapes);
+  if (changed) return target(scene, { command: [changed.parts['verb']!, changed.parts['link']!], split: changed.to });
+  const told = TOLD.all(said, shapes).find(({ from }) => from > 0);
+  if (told) return target(scene, { command: told.parts['link'] ? [told.parts['lead']!, told.parts['link']] : [told], split: told.to });
+  const last = [...TO.all(said, shapes), ...DIRECT.all(said, shapes)].sort((a, b) => a.from - b.from).at(-1);
+  if (last) return target(scene, { command: [last], split: last.to, end: last.parts['edge'] !== undefined || endFollows(said, last.to) });
+  for (const at of starts) {
+    const found = over(scene, at, shapes) ?? linked(scene, at, shapes);
+    if (found) return found;
+  }
+  for (const at of starts) {
+    const until = UNTIL.at(said, at, shapes);
+    if (until) return target(scene, { command: [until.parts['verb']!, until.parts['link']!], split: until.to, end: true });
+  }
+  return null;
+}
+
+/** 改到5点结束 */
+const endFollows = (said: Utterance, at: number): boolean =>
+  said.hits('end.verb').some((hit) => hit.from > at && hit.from - at <= 14 && !/[,，。;；]/.test(said.text.slice(at, hit.from)));
+
+/** 改周会到4点; 改造项目 3点到4点 is a meeting from three to four. */
+function over({ said, time, ...scene }: Scene, at: number, shapes: Shapes): Candidate | null {
+  const match = OVER.at(said, at, shapes);
+  if (!match) return null;
+  const { verb, object, link } = match.parts;
+  const range = time.spans.some((span) => span.from > object!.from && span.from < link!.from && span.to > link!.to);
+  return range ? null : target({ said, time, ...scene }, { command: [verb!, link!], split: match.to });
+}
+
+function linked(scene: Scene, at: number, shapes: Shapes): Candidate | null {
+  const { said } = scene;
+  const object = OBJECT.at(said, at, shapes);
+  const match = LINKED.at(said, at, shapes);
+  if (match && isMoving(said, match)) {
+    const { verb, link } = match.parts;
+    // The reader of time needs its "at" to take a bare 4 for a clock.
+    if (said.hitAt('at', link!.from)) return target(scene, { command: [verb!], split: link!.from });
+    return target(scene, { command: [verb!, link!], split: match.to });
+  }
+  return object ? target(scene, { command: [object], split: object.to }) : null;
+}
+
+/** start the sync at 4 instead, make it 4: these verbs alone do not move. */
+function isMoving(said: Utterance, { from, parts }: Match): boolean {
+  if (said.hitAt('move.open', from)) return said.has('instead');
+  return (
+    !said.hitAt('move.make', from) || said.hits('it').some((hit) => hit.from >= parts['verb']!.to && hit.from <= parts['verb']!.to + 1)
+  );
+}
+
+function target(scene: Scene, { command, split, end, by }: Target): Candidate {
+  const claims = command.map((span) => claim('command', span, 'move'));
+  const { said, ctx, read, time } = scene;
+  return {
+    kind: 'move.to',
+    strength: 'sure',
+    claims,
+    because: 'a word that moves, and where to',
+    build() {
+      const taken = said.with(claims);
+      const whole = by ? read([...said.claims, by]) : time;
+      const to = read([...taken.claims.filter((one) => one.to > split), { from: 0, to: split }]);
+      const from = read([...taken.claims.filter((one) => one.from < split), { from: split, to: said.text.length }]);
+      const marked = withTimes(taken, from, to);
+      const apart = by ? onDayOf(to.reading, from.reading, ctx) : to.reading;
+      const meant = agrees(whole.reading, to.reading, ctx) ? { ...whole.reading, rrule: to.reading.rrule } : apart;
+      const moved = end ? { ...meant, start: null, end: meant.end ?? meant.start } : meant;
+      return {
+        intent: { want: 'move', which: targetOf(scene, marked, from.reading), time: moved, shift: null, ...alsoChanged(scene) },
+        time: moved,
+        said: marked,
+        steps: [...from.steps, ...to.steps],
+      };
+    },
+  };
+}
+
+/** 周会推迟: a form asks where to. */
+function readVague(scene: Scene): Candidate | null {
+  const { said, starts } = scene;
+  for (const at of starts) {
+    const found = SOMEWHEN.at(said, at) ?? (at === starts[0] ? vagueAt(said, at, VAGUE) : null);
+    if (found) return somewhen(scene, found, null);
+  }
+  const alone = ALONE.find(said);
+  if (!alone || isDiscussed(said, alone.from)) return null;
+  const ends = EMPTY.at(said, alone.to) !== null || said.text[alone.to] === ' ';
+  if (!ends || !(starts.includes(alone.from) || endsAt(said, alone.to))) return null;
+  return somewhen(scene, alone, /^[,，:\s]/.test(said.text.slice(alone.to)) ? alone.to : null);
+}
+
+const TALKED_OF = 12;
+function vagueAt(said: Utterance, at: number, pattern: Phrase): Match | null {
+  const match = pattern.at(said, at);
+  const after = match?.to ?? 0;
+  const talked = said.hits('move.topic').some((hit) => hit.from >= after && hit.to <= after + TALKED_OF);
+  return match && !talked ? match : null;
+}
+
+function somewhen(scene: Scene, verb: Span, split: number | null): Candidate {
+  if (split !== null) return { ...target(scene, { command: [verb], split }), kind: 'move.somewhen', strength: 'likely' satisfies Strength };
+  const claims = [claim('command', verb, 'move')];
+  return {
+    kind: 'move.somewhen',
+    strength: 'likely',
+    claims,
+    because: 'a word that moves',
+    build: () =>
+      commanded(scene, claims, {
+        qualifier: scene.read(scene.said.with(claims).claims),
+        intent: (which, also) => ({ want: 'move', which, time: silent(), shift: null, ...also }),
+        time: { ...silent(), minutes: scene.time.reading.minutes },
+      }),
+  };
+}

@@ -1,0 +1,93 @@
+/** 复制邀请, 分享到别的群: the meeting's words, given to others. */
+import type { Candidate, Scene } from '../candidate.ts';
+import { type Match, phrase } from '../phrase.ts';
+import { nameOf } from '../slots/title.ts';
+import type { Span } from '../time/prepare.ts';
+import { which, windowOf } from '../which.ts';
+import { claim } from './clause.ts';
+import { markedName } from './commanded.ts';
+import { hasClock } from './list.ts';
+
+const PLACE = 'share.to* share.other? share.place &END';
+const SHARE = [
+  phrase(`verb=share.verb ANY to=( share.to share.other? share.place ) &END`),
+  phrase(`verb=take ANY to=( share.give ${PLACE} )`),
+  phrase(`to=( share.give ${PLACE} )`),
+  phrase(`verb=( take )? ANY to=( share.give ${PLACE} )`),
+  phrase('verb=take ANY to=( share.verb share.to? )'),
+  phrase('verb=share.verb share.this? &( END | QUOTE | DIGIT )'),
+  phrase('verb=( share.en share.with MOST ) CLOSE'),
+  phrase('verb=share.en'),
+];
+const ELSEWHERE = phrase('share.in share.other share.place | share.people');
+const INVITE = [
+  phrase('invitation.verb? invitation.bit* invitation.word &( END | CLAIMED | invitation.next )'),
+  phrase('invitation.copy invitation.bit* ( invitation.full-link | invitation.link | invitation.info )'),
+  phrase('invitation.full-link'),
+  phrase('invitation.get invitation.a? invitation.noun invitation.of*'),
+  phrase('this? invitation.opens invitation.of*'),
+];
+const LINK = phrase('of? ( invitation.full-link | invitation.link ) tail* CLOSE | of invitation.word tail* CLOSE');
+const SEND = phrase('invitation.send bit?');
+const GIVE = phrase('invitation.give tail* CLOSE');
+const QUOTE = { QUOTE: (said: Scene['said'], at: number) => (said.claimAt(at)?.kind === 'quote' ? at : null) };
+
+export function readShare(scene: Scene): readonly Candidate[] {
+  const { timed, starts, slots } = scene;
+  if (slots.label) return [];
+  for (const at of starts) {
+    if (!timed.free(at, at + 1)) continue;
+    const match = SHARE.map((one) => one.at(timed, at, QUOTE)).find((one) => one !== null);
+    if (!match) continue;
+    const elsewhere = ELSEWHERE.find(timed);
+    const spans = [...namedParts(match), ...(elsewhere ? [elsewhere] : [])];
+    const sure = timed.hits('share.other').length > 0 || timed.hits('share.place').length > 0 || elsewhere !== null;
+    return [passOn(scene, 'share', spans, sure)];
+  }
+  return [];
+}
+
+export function readInvitation(scene: Scene): readonly Candidate[] {
+  const { timed, starts, slots } = scene;
+  if (slots.label) return [];
+  for (const at of starts) {
+    if (!timed.free(at, at + 1)) continue;
+    const until = timed.nextClaim(at);
+    const match = INVITE.map((one) => one.find(timed, at, QUOTE))
+      .filter((one) => one !== null && one.to <= until)
+      .sort((a, b) => a!.from - b!.from || b!.to - a!.to)[0];
+    if (!match || !(match.from === at || isChinese(timed.text, match))) continue;
+    const marked = timed.with([claim('command', match)]);
+    const more = [SEND.find(marked), GIVE.find(marked)].filter((one) => one !== null);
+    const sure = ['invitation.sure', 'invitation.link', 'invitation.full-link', 'invitation.info', 'invitation.copy'].some((role) =>
+      timed.hits(role).some((hit) => hit.from >= match.from && hit.to <= match.to),
+    );
+    return [passOn(scene, 'invitation', [match, ...more], sure)];
+  }
+  const link = LINK.find(timed);
+  if (!link) return [];
+  const send = SEND.find(timed.with([claim('command', link)]));
+  return [passOn(scene, 'invitation', [link, ...(send ? [send] : [])], true)];
+}
+
+const isChinese = (text: string, { from }: Match): boolean => /\p{Script=Han}/u.test(text[from] ?? '');
+
+const namedParts = (match: Match): Span[] => {
+  const parts = ['verb', 'to'].flatMap((name) => match.parts[name] ?? []);
+  return parts.length > 0 ? parts : [match];
+};
+
+function passOn(scene: Scene, want: 'share' | 'invitation', spans: readonly Span[], sure: boolean): Candidate {
+  const { timed, number, time, ctx } = scene;
+  const claims = spans.map((span) => claim('command', span, want));
+  const marked = timed.with(claims);
+  const name = markedName(scene) ?? nameOf(marked, 'which');
+  const weak = !sure && hasClock(scene) && !number && name !== null;
+  return {
+    kind: want,
+    strength: weak ? 'guess' : 'sure',
+    claims,
+    because: want === 'share' ? 'a word that shares' : 'names the invitation',
+    build: () => ({ intent: { want, which: which(number, name, windowOf(time.reading, ctx)) }, time: time.reading, said: marked }),
+  };
+}

@@ -1,0 +1,114 @@
+/** 周会几点开, 会议号是多少, show the standup, a bare number: one meeting, looked at. */
+import type { Candidate, Scene } from '../candidate.ts';
+import { freeText, gistOf } from '../gist.ts';
+import { phrase } from '../phrase.ts';
+import { nameOf } from '../slots/title.ts';
+import type { Claim } from '../utterance.ts';
+import { which, windowOf } from '../which.ts';
+import { isBooking } from './booking.ts';
+import { claim } from './clause.ts';
+import { markedName } from './commanded.ts';
+import { coveredBy } from './covered.ts';
+import { unknown } from './help.ts';
+import { hasClock, isList, listed, weekOf } from './list.ts';
+import { WHEN } from './question.ts';
+
+const HELD = phrase('( start.verb | end.verb | ask.held ) of? &( END | tail | ask.yes )');
+const DETAIL = phrase('of? show.detail tail* CLOSE');
+const NUMBER = phrase('of? show.number be.zh? show.what show.again? tail* CLOSE');
+const OF = phrase('of show.info tail* CLOSE');
+const VERB = phrase('show.verb');
+const ANYWHERE = phrase('show.strong | show.detail | show.any | show.number be.zh? show.what show.again? | show.ask show.field show.of?');
+const MORE = phrase('of? ( show.detail | show.info-word )');
+const LONGEST_NAME = 24;
+
+/** When is it: one meeting if it is named, else the day's list. */
+export function readWhen(scene: Scene): readonly Candidate[] {
+  const { said, question, number, ctx, time } = scene;
+  if (question !== 'when') return [];
+  const open = said.without((one) => one.kind !== 'filler');
+  if (open.has('ask.elsewhere')) return [unknown(scene, 'when', 'asks for what is kept elsewhere')];
+  const claims = whenClaims(scene);
+  const meeting = said.hits('ask.meeting').length > 0;
+  const marked = scene.timed.with(claims);
+  const name = markedName(scene) ?? nameOf(marked, 'which');
+  const one = number !== null || (name !== null && name.length <= LONGEST_NAME && meeting);
+  if (!one && !meeting) return [unknown(scene, 'when', 'asks when, and names no meeting')];
+  return [
+    {
+      kind: 'when',
+      strength: 'sure',
+      claims,
+      because: 'asks when',
+      build: () =>
+        one
+          ? { intent: { want: 'show', which: which(number, name, windowOf(time.reading, ctx)) }, time: time.reading, said: marked }
+          : listed(scene, said.hits('ask.next').length > 0 ? 'all' : 'today'),
+    },
+  ];
+}
+
+function whenClaims({ said, timed }: Scene): Claim[] {
+  const when = WHEN.find(said);
+  const held = HELD.find(when ? timed.with([claim('command', when)]) : timed);
+  return [...(when ? [claim('command', when, 'a question')] : []), ...(held ? [claim('command', held)] : [])];
+}
+
+/** 明天有会吗 */
+export function readWhether(scene: Scene): readonly Candidate[] {
+  const { said, question } = scene;
+  const { start, rrule } = scene.time.reading;
+  if (question !== 'yes_no' || !(start !== null || rrule !== null || isBooking(scene))) return [];
+  if (said.hits('ask.meeting').length === 0) return [unknown(scene, 'whether', 'asks, and names no meeting')];
+  return [{ kind: 'whether', strength: 'likely', claims: [], because: 'asks whether', build: () => listed(scene, 'today') }];
+}
+
+export function readShow(scene: Scene): readonly Candidate[] {
+  const { said, timed, slots, starts, number } = scene;
+  if (slots.label) return [];
+  const tail = DETAIL.find(timed) ?? NUMBER.find(timed) ?? afterMeeting(scene);
+  if (tail) {
+    const verb = timed.freeHits('show.verb')[0];
+    return [show(scene, [claim('command', tail, 'show'), ...(verb ? [claim('command', verb)] : [])], true)];
+  }
+  for (const at of starts) {
+    if (!timed.free(at, at + 1)) continue;
+    const match = VERB.at(timed, at) ?? ANYWHERE.find(timed, at);
+    if (!match || match.to > timed.nextClaim(at)) continue;
+    const more = MORE.find(timed, match.to);
+    const strong = ['show.strong', 'show.detail'].some((role) => timed.hitAt(role, match.from) !== undefined);
+    const one = show(scene, [claim('command', match, 'show'), ...(more ? [claim('command', more)] : [])], strong);
+    return [one];
+  }
+  const rest = slots.changing === null && !slots.quote && number ? said.text : null;
+  return rest !== null && onlyNumber(scene)
+    ? [{ ...show(scene, [], true), kind: 'show.number', because: 'a meeting number and no more' }]
+    : [];
+}
+
+function afterMeeting({ timed }: Scene): { from: number; to: number } | null {
+  const found = OF.find(timed);
+  return found && timed.hitEnding('show.after', found.from) ? found : null;
+}
+
+function onlyNumber({ said, rescan }: Scene): boolean {
+  return coveredBy(rescan(freeText(said, () => true)), ['number.word']) !== null;
+}
+
+function show(scene: Scene, claims: readonly Claim[], sure: boolean): Candidate {
+  const { timed, number, time, ctx } = scene;
+  const marked = timed.with(claims);
+  const name = markedName(scene) ?? nameOf(marked, 'which');
+  const weak = !sure && hasClock(scene) && !number && name !== null;
+  const list = name === null && !number && isList(gistOf(scene, weekOf(scene.said)), time.reading.start !== null);
+  return {
+    kind: 'show',
+    strength: weak ? 'guess' : 'sure',
+    claims,
+    because: 'a word that looks',
+    build: () =>
+      list
+        ? listed(scene)
+        : { intent: { want: 'show', which: which(number, name, windowOf(time.reading, ctx)) }, time: time.reading, said: marked },
+  };
+}

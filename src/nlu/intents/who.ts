@@ -1,0 +1,61 @@
+/** 谁在会上, who's in the call, 参会名单. */
+import type { Candidate, Scene } from '../candidate.ts';
+import { phrase } from '../phrase.ts';
+import { nameOf } from '../slots/title.ts';
+import type { Claim } from '../utterance.ts';
+import { which, windowOf } from '../which.ts';
+import { claim } from './clause.ts';
+import { markedName, withTimes } from './commanded.ts';
+
+const WHO = [
+  'who.host',
+  'who.now* who.person who.now* who.in who.inside* complement? &( END | tail | ask.yes | QUOTE )',
+  'who.now* who.person who.not who.in who.inside?',
+  'who.there who.now* who.person',
+  'who.now* who.there? who.now* who.many who.in who.inside* complement?',
+  'who.now* who.there? who.now* who.many complement? tail* CLOSE',
+  'who.now* who.attending who.roll who.which? &( END | QUESTION )',
+  'who.en who.now* who.present ( who.of )*',
+  'who.has who.now* who.came who.of?',
+  'who.count who.are? who.present who.of*',
+  'who.is-any who.now* who.in-at who.the-meeting+',
+  'who.en who.host-word',
+  'who.list &( show.of | END )',
+  'who.is LATIN+ who.now* who.in-at who.the-meeting+',
+].map(phrase);
+/** 谁在周会上 */
+const AT = phrase('at=who.at name=ANY end=who.end? tail* CLOSE');
+
+export function readWho(scene: Scene): readonly Candidate[] {
+  const { said, slots, number, ctx } = scene;
+  if (slots.label) return [];
+  const claims = whoClaims(scene);
+  if (!claims) return [];
+  return [
+    {
+      kind: 'who',
+      strength: 'sure',
+      claims,
+      because: 'asks who is there',
+      build() {
+        const time = scene.read([...said.claims, ...claims]);
+        const marked = withTimes(said.with(claims), time);
+        const { reading } = time;
+        return {
+          intent: { want: 'who', which: which(number, markedName(scene) ?? nameOf(marked, 'which'), windowOf(reading, ctx)) },
+          time: reading,
+          said: marked,
+        };
+      },
+    },
+  ];
+
+  function whoClaims(one: Scene): Claim[] | null {
+    const found = WHO.map((pattern) => pattern.find(said, 0, { QUOTE: (_, at) => (one.said.claimAt(at)?.kind === 'quote' ? at : null) }))
+      .filter((match) => match !== null)
+      .sort((a, b) => a.from - b.from)[0];
+    if (found) return [claim('command', found, 'who')];
+    const at = AT.find(said);
+    return at ? [claim('command', at.parts['at']!, 'who'), ...(at.parts['end'] ? [claim('command', at.parts['end'])] : [])] : null;
+  }
+}

@@ -1,0 +1,43 @@
+/** Everything that is known of a message before anybody asks what it wants. */
+import type { Scene } from './candidate.ts';
+import { clauseStarts } from './clause-starts.ts';
+import { readQuestion } from './intents/question.ts';
+import { readAlternatives } from './noise/alternatives.ts';
+import { readCorrections } from './noise/corrections.ts';
+import { readQuoted } from './noise/quoted.ts';
+import { readSalutations } from './noise/salutations.ts';
+import { readSlots } from './slots/slots.ts';
+import type { TimeContext } from './time/read.ts';
+import { dayAlone, hasNothing, readFirst, timeReader } from './timing.ts';
+import type { Claim, Utterance } from './utterance.ts';
+import { readNumber } from './which.ts';
+import { readWindows } from './windows.ts';
+
+export function readScene(message: Utterance, ctx: TimeContext, rescan: (text: string) => Utterance): Scene {
+  const own = [readQuoted, readSalutations, readCorrections].reduce((said, read) => said.with(read(said).claims), message);
+  const slots = readSlots(own);
+  const slotted = own.with(slots.claims);
+  const question = readQuestion(withNoiseOnly(slotted));
+  const once = slotted.with(readAlternatives(slotted, ctx).claims);
+  const greeted = once.with(once.freeHits('greeting.time').map(({ from, to }): Claim => ({ from, to, kind: 'filler' })));
+  const starts = clauseStarts(greeted);
+  const number = readNumber(greeted);
+  const labelled = number ? greeted.with([{ from: number.from, to: number.to, kind: 'number', note: number.digits }]) : greeted;
+  const { plain, read } = timeReader(labelled, ctx);
+  const first = readFirst(labelled, slots.found.label, read);
+  const said = relabelled(labelled, slots.found.label, first.label);
+  const asks = question !== null || withNoiseOnly(said).has('ask.there-is');
+  const time = (hasNothing(first.time.reading) && asks ? dayAlone(said, ctx) : null) ?? first.time;
+  const timed = readWindows(said.with(time.spans.map((span) => ({ ...span, kind: 'time' as const }))), plain, ctx, time.spans);
+  return { said, timed, slots: { ...slots.found, label: first.label }, number, starts, time, read, question, ctx, rescan };
+}
+
+const withNoiseOnly = (said: Utterance): Utterance => said.without((one) => one.kind !== 'filler');
+
+type Label = Scene['slots']['label'];
+
+/** A label that turned out to be shorter. */
+function relabelled(said: Utterance, before: Label, label: Label): Utterance {
+  if (!before || !label || before.to === label.to) return said;
+  return said.without((one) => one.kind === 'topic' && one.from === before.from).with([{ from: label.from, to: label.to, kind: 'topic' }]);
+}
