@@ -94,6 +94,8 @@ export function promote(atoms: Atom[], text: string, steps: string[]): Atom[] {
       (placed ||
         prevRole === 'label' ||
         listed(out, i, further, text) ||
+        wholeRange(text, atom, further) ||
+        (FREE.test(text.slice(Math.max(0, atom.from - 12), atom.from)) && onDayAhead(out, i + 3, text, further)) ||
         HOURS.test(text.slice(further.from, further.to)) ||
         (prevRole && LEADS.has(prevRole)) ||
         partAhead(out, i + 3, text, further))
@@ -168,6 +170,19 @@ function dotted(atoms: Atom[], i: number, text: string, steps: string[]): void {
     by: 'refine.dot',
   };
   steps.push(`refine.dot: ${m[0]}`);
+}
+
+/** 11 to 1, book 11 to 1, and nothing else. */
+const wholeRange = (text: string, first: Atom, last: Atom): boolean =>
+  FREE.test(text.slice(Math.max(0, first.from - 12), first.from)) &&
+  text.slice(last.to).trim() === '' &&
+  !text.slice(first.to, last.from).includes('-');
+
+/** book 11-1 on Monday. */
+function onDayAhead(atoms: Atom[], i: number, text: string, last: Atom): boolean {
+  const link = atoms[i];
+  const day = atoms[i + 1];
+  return roleOf(link) === 'on' && day?.kind === 'day' && blank(text, last.to, link!.from) && blank(text, link!.to, day.from);
 }
 
 /** 3-5 in the afternoon, 10-11 tomorrow. */

@@ -45,6 +45,18 @@ export interface Company {
   trailing: string | null;
   /** From here to there, and never where to. */
   rangeMark: string | null;
+  /** Behind a range: the meeting lies somewhere in it. */
+  amid: string | null;
+  /** Behind the time of another meeting: it is over then. */
+  over: string | null;
+  /** Before and behind the day that something else is due on. */
+  due: string | null;
+  dueNext: string | null;
+  /** Before and behind a time that a meeting is booked for. */
+  bookLead: string | null;
+  meets: string | null;
+  /** Before a list of topics, each with its own length. */
+  agenda: string | null;
   /** Between two alternatives. */
   or: string | null;
   /** Before the first of two alternatives. */

@@ -10,6 +10,8 @@ import type { Recogniser } from './scan.ts';
 
 const PREFIX = 'time.';
 const PLACEHOLDER = /\{(?:([a-zA-Z]+)=)?([a-z][a-zA-Z|-]*)\}/g;
+/** A space between words, and a class of characters, in which a space is only itself. */
+const SPACE = /\[(?:\\.|[^\]\\])*\]| (?!\?)/g;
 const NAMED = /\(\?<[a-zA-Z]+>/g;
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
@@ -36,7 +38,7 @@ export class Vocabulary {
     }
     const all = (prefix: string): Map<string, Worth> =>
       new Map([...this.tables].filter(([name]) => name.startsWith(prefix)).flatMap(([, table]) => [...table]));
-    this.numerals = createNumerals(all('number'), all('multiplier'));
+    this.numerals = createNumerals(all('number'), all('multiplier'), all('decimal'));
   }
 
   private table(name: string): Table {
@@ -91,7 +93,7 @@ export class Vocabulary {
         group ? `(${this.placeholder(name)})` : this.placeholder(name),
       )
       .replace(/_/g, ' ?')
-      .replace(this.locale.spaced ? / (?!\?)/g : /(?!)/g, '\\s{1,3}');
+      .replace(SPACE, (found) => (this.locale.spaced && found === ' ' ? '\\s{1,3}' : found));
   }
 
   begins(name: string): Beginning {

@@ -32,6 +32,7 @@ export const shapes: readonly Shape[] = [
   {
     name: 'date.dmy',
     says: 'numericDate',
+    unless: [{ after: '\\d[-/.]', makes: 'no_such_date' }],
     is: '(?<a>\\d{1,2})(?<mark>[/.-])(?<b>\\d{1,2})(?:(?<=\\/\\d{1,2})\\/|(?<=\\.\\d{1,2})\\.|(?<=-\\d{1,2})-)(?<y>\\d{4})(?![\\d.])',
   },
   { name: 'date.mdyy', says: 'numericDate', is: '(?<a>\\d{1,2})\\/(?<b>\\d{1,2})\\/(?<y>2\\d)(?![\\d/])' },
@@ -43,6 +44,13 @@ export const shapes: readonly Shape[] = [
     as: { firm: true },
   },
   { name: 'always', says: 'stop', is: '24 ?[/x*×] ?7|7 ?[/x*×] ?24(?!\\d)(?: ?小时)?' },
+  {
+    // 11/32 3pm
+    name: 'date.impossible',
+    says: 'stop',
+    is: '(?:1[0-2]|0?[1-9])\\/(?:3[2-9]|[4-9]\\d)(?![\\d/%.])(?= ?(?:\\d{1,2}(?::\\d\\d| ?[ap]m)|{dashDate}))',
+    unless: [{ words: '/', makes: 'no_such_date' }],
+  },
   {
     // alone, such a date is weak: refiners and the choice among phrases ask for company
     name: 'date.slash',
@@ -63,7 +71,7 @@ export const shapes: readonly Shape[] = [
   {
     name: 'date.dash',
     says: 'numericDate',
-    is: '(?<a>\\d{1,2})-(?<b>\\d{1,2})(?![\\d:]|-\\d|\\.\\d|[a-z%])(?=[ ,，]{0,2}(?:\\d{1,2}(?::\\d\\d| ?[ap]m)|{dashDate}|\\(|（))',
+    is: '(?<a>\\d{1,2})-(?<b>\\d{1,2})(?![\\d:]|-\\d|\\.\\d|[a-z%])(?:(?=[ ,，]{0,2}(?:\\d{1,2}(?::\\d\\d| ?[ap]m)|{dashDate}|\\(|（))|(?<=-(?:1[3-9]|2\\d|3[01]))(?= ?(?:{rangeWord}|~) ?\\d{1,2}-)|(?<=\\d-\\d{1,2} ?(?:{rangeWord}|~) ?\\d{1,2}-(?:1[3-9]|2\\d|3[01])))',
     as: { weak: true, monthFirst: true, strict: true },
   },
   {
@@ -75,6 +83,21 @@ export const shapes: readonly Shape[] = [
       { after: '{ratio}', makes: 'stop' },
       { before: '{ratioNext}', makes: 'stop' },
     ],
+  },
+  {
+    // 3;30
+    name: 'clock.semicolon',
+    says: 'clock',
+    is: '(?<h>1?\\d|2[0-3]);(?<mi>[0-5][05])(?!\\d)(?:\\s?{half=meridiem}\\.?\\s?m\\b\\.?)?(?= ?(?:$|[,，。.!?！？\\-~]|[\\u4e00-\\u9fff]|[a-z]))',
+    as: { beyond: 'nothing' },
+    unless: [{ after: '[\\d;)）]' }],
+  },
+  {
+    // 14:75, behind a day
+    name: 'clock.impossible',
+    says: 'clock',
+    is: '(?<h>1?\\d|2[0-4]):(?<mi>[6-9]\\d)(?![\\d:%])(?<end>\\s?[ap]\\.?m\\b)?',
+    unless: [{ notWords: 'm$', notAfter: '(?:{dayEnd}) ?' }, { after: '{ratio}' }],
   },
   {
     name: 'clock.half',
@@ -101,7 +124,7 @@ export const shapes: readonly Shape[] = [
     name: 'clock.three',
     says: 'clock',
     is: '(?<h>[1-9])(?<mi>[0-5][05])(?![\\d.:%℃°,])',
-    unless: [{ notAfter: '(?:{threeLed}|@) ?' }, { notBefore: '\\s*(?:$|[,.;!?]|{threeNext})' }],
+    unless: [{ notAfter: '(?:{threeLed}|@) ?', notBefore: ' (?:{partAhead})' }, { notBefore: '\\s*(?:$|[,.;!?]|{threeNext})' }],
   },
   {
     name: 'clock.half.before',

@@ -19,7 +19,7 @@ export const company = joined(locales.map((one) => one.company));
 export const cues = joined(locales.map((one) => one.cues));
 
 /** The numbers of all languages. */
-export const numerals = createNumerals(wordTable('time.number'), wordTable('time.multiplier'));
+export const numerals = createNumerals(wordTable('time.number'), wordTable('time.multiplier'), wordTable('time.decimal'));
 
 /** What the words of a role, or of those that begin like it, are worth in all languages. */
 export function wordTable(role: string): Map<string, Worth> {
@@ -37,7 +37,7 @@ export function recognisers(words: readonly (readonly Lexeme[])[] = timeWords): 
   return table(all.sort((a, b) => rank(a.says) - rank(b.says)));
 }
 
-const LATER: Partial<Record<Says, number>> = { length: 2, zone: 2, zoneOffset: 2, now: 3, vague: 3, link: 4 };
+const LATER: Partial<Record<Says, number>> = { hourAlone: 2, length: 2, zone: 2, zoneOffset: 2, now: 3, vague: 3, link: 4 };
 
 /** A recurrence before a day, a clock before a length, a small word last. */
 const rank = (says: Says): number => (says === 'repeat' || says === 'count' ? 0 : (LATER[says] ?? 1));

@@ -54,7 +54,7 @@ export function lend(to: Phrase, p: Phrase, target: boolean): string[] {
     }
     return lent;
   }
-  if (p.start.day && (!clocked || source) && !(to.repeat && bounds(p))) {
+  if (p.start.day && (!clocked || source) && !p.marks.has('due') && !(to.repeat && bounds(p))) {
     const owned = p.marks.has('of') && !source;
     if (!s.day && to.offset === null && !owned && !p.repeat) {
       s.day = p.start.day;
@@ -91,7 +91,7 @@ export function lend(to: Phrase, p: Phrase, target: boolean): string[] {
     to.end = { ...p.start };
     lent.push('end');
   }
-  if (to.length === null && p.length !== null && !to.end && !p.start.clock && !p.marks.has('of')) {
+  if (to.length === null && p.length !== null && (!to.end || to.marks.has('between')) && !p.start.clock && !p.marks.has('of')) {
     to.length = p.length;
     lent.push('length');
   }

@@ -78,6 +78,12 @@ export interface Cues {
   clockTail: string | null;
   /** Behind a place or an offset: time. */
   timeWord: string | null;
+  /** Behind 730: in the morning. */
+  partAhead: string | null;
+  /** Before a clock: a day or a part of one has ended. */
+  dayEnd: string | null;
+  /** Between two dates. */
+  rangeWord: string | null;
   dayMark: string | null;
   dayMarkNot: string | null;
 }

@@ -13,7 +13,8 @@ type Table = ReadonlyMap<string, Worth>;
 const NUMBER = /^(?:\d+(?:\.\d+)?|\.\d+)$/;
 const ORDINAL = /^(\d+)[a-z]{2}$/;
 
-export function createNumerals(numbers: Table, multipliers: Table): Numerals {
+/** `points`: 一点五, one point five. */
+export function createNumerals(numbers: Table, multipliers: Table, points: Table): Numerals {
   /** Han characters one by one, Latin words apart. */
   const parts = (text: string): string[] => (/^[\x20-\x7f]*$/.test(text) ? text.split(/[\s-]+/) : [...text]);
   const value = (part: string): number => Number(numbers.get(part) ?? Number.NaN);
@@ -25,7 +26,16 @@ export function createNumerals(numbers: Table, multipliers: Table): Numerals {
     if (typeof whole === 'number') return whole;
     const ordinal = ORDINAL.exec(text);
     if (ordinal) return Number(ordinal[1]);
-    return total(parts(text));
+    const all = parts(text);
+    const point = all.findIndex((part) => points.has(part));
+    return point > 0
+      ? Number(
+          `${total(all.slice(0, point))}.${all
+            .slice(point + 1)
+            .map(value)
+            .join('')}`,
+        )
+      : total(all);
   }
 
   function total(all: readonly string[]): number {

@@ -56,6 +56,8 @@ export type Mark =
   | 'to'
   /** From then on: 下周起每天. */
   | 'begins'
+  /** Something else is due then. */
+  | 'due'
   /** An end of a recurrence. */
   | 'until';
 
@@ -86,6 +88,12 @@ function open(from: number): Phrase {
 const OWNED = new RegExp(`^(?:${company.owned})`);
 const BEFORE = new RegExp(`^(?:${company.before})$`);
 const AFTER = new RegExp(`^(?:${company.after})$`);
+const BETWEEN = new RegExp(`^(?:${company.amid})$`);
+/** Behind a meeting's time: the meeting is over then. */
+const OVER = new RegExp(`^(?:${company.over})`, 'i');
+/** Before and behind a day that something else is due on. */
+const DUE = new RegExp(`(?:${company.due}) ?$`, 'i');
+const DUE_NEXT = new RegExp(`^ ?(?:${company.dueNext})`, 'i');
 const TRAILING = new RegExp(`^(?:${company.trailing})$`, 'i');
 /** A range, not where a meeting is moved to. */
 const RANGE_MARK = new RegExp(`^(?:[-~]|${company.rangeMark})`);
@@ -124,6 +132,7 @@ function sameDay(a: DaySpec, b: DaySpec): DaySpec | null {
   if (a.is === 'period' && a.unit === 'year' && b.is === 'feast' && b.y === null) return { ...b, y: a.y, years: a.shift };
   if (a.is === 'period' && a.unit === 'week' && b.is === 'period' && b.unit === 'weekend') return { ...b, shift: a.shift };
   if (a.is === 'shift' && b.is === 'weekday' && b.week === null && a.days >= 7 && a.days % 7 === 0) return { ...b, week: a.days / 7 };
+  if (b.is === 'shift' && a.is === 'weekday' && a.week === null && b.days >= 7 && b.days % 7 === 0) return { ...a, week: b.days / 7 };
   if (a.is === 'weekday' && a.week === null && (b.is === 'date' || b.is === 'shift')) return b;
   if (b.is === 'weekday' && (a.is === 'date' || a.is === 'shift' || a.is === 'feast' || a.is === 'lunar')) return a;
   if (a.is === 'shift' && b.is === 'date') return b;
@@ -266,7 +275,7 @@ export function phrases(atoms: readonly Atom[], text: string): Phrase[] {
           else current.end = null;
         } else if (!through) placed = place(current, atom, ending);
         if (placed && (has('starts') || has('from'))) current.marks.add('begins');
-        if (placed && has('between')) current.marks.add('between');
+        if (placed && (has('between') || links.some((link) => BETWEEN.test(text.slice(link.from, link.to))))) current.marks.add('between');
         if (placed && has('before')) current.marks.add('before');
         if (placed && has('after')) current.marks.add('after');
       }
@@ -334,6 +343,10 @@ function joined(current: Phrase, links: readonly AtomOf<'link'>[], atom: Atom, t
   return JOIN.test(text.slice(at, Math.max(at, atom.from)));
 }
 
+const isLength = (p: Phrase): boolean => p.length !== null && !p.start.day && !p.start.part && !hasClock(p.start) && p.offset === null;
+/** Nothing follows that a length could be the measure of. */
+const LENGTH_ENDS = /^(?:$|[\s,，。.;；、)）!！?？])/;
+
 /** Marks from the words in front of a phrase; takes in those that belong to it. */
 function lead(phrase: Phrase, links: readonly AtomOf<'link'>[], text: string, moving: boolean, previous: Phrase | null): void {
   for (let i = links.length - 1; i >= 0; i -= 1) {
@@ -342,6 +355,8 @@ function lead(phrase: Phrase, links: readonly AtomOf<'link'>[], text: string, mo
     const close = JOIN.test(gap);
     if (link.role === 'about' || link.role === 'roughly') {
       const roughly = link.role === 'roughly' && close;
+      // 讨论 45分钟: how long, not what
+      if (isLength(phrase) && LENGTH_ENDS.test(text.slice(phrase.to))) break;
       if (gap.length <= 6 && !/[,，。;；:：\n]/.test(gap) && !(roughly && phrase.start.clock)) phrase.marks.add('about');
       else if (roughly) phrase.from = link.from;
       break;
@@ -383,9 +398,14 @@ function trail(phrase: Phrase, atoms: readonly Atom[], text: string, k: number):
     if (BEFORE.test(word)) phrase.marks.add('before');
     else if (AFTER.test(word)) phrase.marks.add('after');
     else if (atom.role === 'ends') phrase.marks.add('ends');
+    else if (BETWEEN.test(word)) phrase.marks.add('between');
     else if (atom.role !== 'starts' && !TRAILING.test(word)) break;
     phrase.to = atom.to;
   }
-  if (OWNED.test(text.slice(phrase.to, phrase.to + 8))) phrase.marks.add('of');
+  const behind = text.slice(phrase.to, phrase.to + 16);
+  if (OWNED.test(behind)) phrase.marks.add('of');
+  if (OVER.test(behind)) phrase.marks.add('after');
+  if (!phrase.repeat && (DUE.test(text.slice(Math.max(0, phrase.from - 16), phrase.from)) || DUE_NEXT.test(behind)))
+    phrase.marks.add('due');
   return at;
 }

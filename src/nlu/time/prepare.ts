@@ -1,4 +1,5 @@
 /** Makes one spelling of many before anything is read, and remembers where every character came from. */
+import { PINYIN, PINYIN_CLOCK, PINYIN_LEAD } from '../locales/zh/pinyin.ts';
 import { PAIRS } from '../locales/zh/traditional.ts';
 
 /** A stretch of `Prepared.text`; `to` is exclusive. */
@@ -34,8 +35,24 @@ function plain(char: string, code: number): string {
   return char.normalize('NFKC');
 }
 
+/** What is written, and where each of its characters came from; one place more than there are characters. */
+interface Spelling {
+  text: string;
+  map: number[];
+  same: boolean;
+}
+
 /** Reads the first 2,000 characters: NFKC, one kind of dash, Traditional → Simplified where understanding needs it. */
 export function prepare(original: string): Prepared {
+  const { text, map, same } = unspaced(unpinyined(spell(original)));
+  return {
+    text,
+    original,
+    toOriginal: same ? (i) => i : (i) => map[Math.max(0, Math.min(i, map.length - 1))]!,
+  };
+}
+
+function spell(original: string): Spelling {
   const end = Math.min(original.length, LIMIT);
   let text = '';
   let same = true;
@@ -51,9 +68,44 @@ export function prepare(original: string): Prepared {
     i += size;
   }
   map.push(map.length === 0 ? 0 : end);
-  return {
-    text,
-    original,
-    toOriginal: same ? (i) => i : (i) => map[Math.max(0, Math.min(i, map.length - 1))]!,
-  };
+  return { text, map, same };
+}
+
+const WORDS = new RegExp(
+  `(?<![a-z])(?:${Object.keys(PINYIN)
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+    .replace(/_/g, ' ?')})(?![a-z])`,
+  'gi',
+);
+const HAN_OF = new Map(Object.entries(PINYIN).map(([word, han]) => [word.replace(/_/g, ''), han]));
+
+/** mingtian xiawu 3dian */
+function unpinyined(from: Spelling): Spelling {
+  if (!PINYIN_CLOCK.test(from.text) || !PINYIN_LEAD.test(from.text)) return from;
+  return replaced(from, WORDS, (word) => HAN_OF.get(word.toLowerCase().replace(/ /g, ''))!);
+}
+
+/** 明 天 下 午 3 点 */
+const SPREAD = /(?<![^\s])[\u4e00-\u9fff\d](?: [\u4e00-\u9fff\d]){3,}(?![^\s])/g;
+
+const unspaced = (from: Spelling): Spelling => (SPREAD.test(from.text) ? replaced(from, SPREAD, (run) => run.replace(/ /g, '')) : from);
+
+/** Another spelling of some stretches; what is within one comes from its beginning. */
+function replaced(from: Spelling, pattern: RegExp, by: (found: string) => string): Spelling {
+  let text = '';
+  const map: number[] = [];
+  let at = 0;
+  pattern.lastIndex = 0;
+  for (const m of from.text.matchAll(pattern)) {
+    text += from.text.slice(at, m.index);
+    map.push(...from.map.slice(at, m.index));
+    const out = by(m[0]);
+    text += out;
+    for (let k = 0; k < out.length; k += 1) map.push(from.map[m.index]!);
+    at = m.index + m[0].length;
+  }
+  text += from.text.slice(at);
+  map.push(...from.map.slice(at));
+  return { text, map, same: false };
 }

@@ -24,6 +24,9 @@ export function placeRange(start: Side, end: Side | null, apart: number | null):
     // 22:00到次日2:00: the small hours; 周一3点到周二5点: by day
     const small = open && apart === 1 && from.minute >= EVENING;
     const to = apart * 1440 + (small ? (end.clock.h % 12) * 60 + end.clock.mi : placeClock(end.clock, end.part).minute);
+    // 十一点半到明天早上八点: from the evening on
+    const early = apart === 1 && (end.part === 'dawn' || end.part === 'morning') && to < 1440 + 720;
+    if (early && from.open && from.minute < 720 && to - from.minute > 720) from = { minute: from.minute + 720, open: false };
     return { start: from, end: to, bad: to <= from.minute };
   }
   if (open) {

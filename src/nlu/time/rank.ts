@@ -21,6 +21,9 @@ function loose(text: string, to: number): boolean {
   return LOOSE.test(text);
 }
 
+const BOOK_LEAD = new RegExp(`(?:${company.bookLead}) $`, 'i');
+const MEETS = new RegExp(`^ ?(?:${company.meets})`, 'i');
+
 function score(p: Phrase, text: string): number {
   let n = 0;
   if (hasClock(p.start) || p.offset !== null) n += 4;
@@ -31,11 +34,22 @@ function score(p: Phrase, text: string): number {
   if (p.bad) n += 3;
   if (p.length !== null) n += 0.5;
   if (p.marks.has('target')) n += 100;
-  if (p.marks.has('label')) n += 50;
+  // of several labels the clock's
+  if (p.marks.has('label')) n += hasClock(p.start) ? 50 : 20;
   if (p.marks.has('not')) n -= 200;
   if (p.marks.has('about')) n -= 3;
   if (p.marks.has('of')) n -= 1.5;
   if (p.marks.has('before') && !p.start.day) n -= 1;
+  // 3点的会之后4点再约一个: the other one is meant, where there is another
+  if (p.marks.has('after')) n -= 1.5;
+  if (p.marks.has('due')) n -= 6;
+  // of two clocks the one that a meeting is booked for
+  if (
+    hasClock(p.start) &&
+    !p.marks.has('due') &&
+    (BOOK_LEAD.test(text.slice(Math.max(0, p.from - 24), p.from)) || MEETS.test(text.slice(p.to)))
+  )
+    n += 0.4;
   if (p.marks.has('ends') && !p.end) n -= 1;
   if (p.weak) n -= 1;
   if (p.start.day && !hasClock(p.start) && !p.start.part && !loose(text, p.to)) n -= 0.5;

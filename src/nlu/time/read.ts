@@ -1,5 +1,6 @@
 /** The reader of time: recognise small pieces, refine them into one time, convert it once. Pure: now and zone are arguments. */
 import type { Millis, TimeReading, Zone } from '../../domain/time.ts';
+import { withoutAgenda } from './agenda.ts';
 import { promote } from './bare-numbers.ts';
 import { recognisersOfAll } from './languages.ts';
 import { phrases } from './phrases.ts';
@@ -38,7 +39,7 @@ function read(text: Prepared, ctx: TimeContext, out: readonly Span[], table: Tab
   const source = text.text;
   const steps: string[] = [];
   const blocked = [...out].sort((a, b) => a.from - b.from);
-  let atoms = scan(source, table, blocked);
+  let atoms = withoutAgenda(scan(source, table, blocked), source);
   for (const atom of atoms) {
     if (atom.kind !== 'link' && atom.kind !== 'number') steps.push(`${atom.by}: ${source.slice(atom.from, atom.to)}`);
   }

@@ -100,7 +100,12 @@ export function around(atoms: readonly Atom[], text: string, steps: string[]): A
     }
     // 3 days after Christmas
     const length = out[out.length - 2];
-    if (last && is(length, 'length') && (length.days || length.months) && (roleOf(last) === 'after' || roleOf(last) === 'before')) {
+    if (
+      last &&
+      is(length, 'length') &&
+      (length.days || length.months) &&
+      (roleOf(last) === 'after' || roleOf(last) === 'before' || roleOf(last) === 'from')
+    ) {
       if (blank(text, length.to, last.from) && blank(text, last.to, atom.from) && Number.isInteger(length.months)) {
         const sign = roleOf(last) === 'before' ? -1 : 1;
         make({ is: 'after', base: atom.day, days: sign * Math.round(length.days), months: sign * length.months }, length.from, atom.to);

@@ -269,7 +269,10 @@ class Resolver {
   private setRange(day: number, minute: number, range: Range): void {
     const start = this.at(day, minute);
     this.reading.start = { grain: 'minute', at: start };
-    if (range.end !== null) {
+    const { length } = this.phrase;
+    // between 3 and 5, one hour: the first hour that fits
+    const within = length !== null && this.phrase.marks.has('between') && range.end !== null && length < range.end - range.start.minute;
+    if (range.end !== null && !within) {
       const end = instantOf(day, range.end, this.zone) + (this.phrase.end?.clock?.s ?? 0) * 1000;
       this.setEnd(end);
     }

@@ -18,13 +18,14 @@ export const words: readonly Lexeme[] = [
 ];
 
 /** am, p.m. */
-const HALF = '\\s?{half=meridiem}\\.?\\s?m\\b\\.?';
+const HALF = '\\s?{half=meridiem}(?:\\s?\\.)?\\s?m\\b(?:\\s?\\.)?';
 const HOUR = '(?:{h=hour}|(?<firm>{h=noon-hour}))';
 const TAIL = `(?![:\\d%])(?: ?o'?clock)?(?:${HALF})?\\b`;
 const MINUTES = '(?: (?:minutes|mins|min))';
 
 export const pieces: Record<string, Piece> = {
   partLead: { is: '(?:in|during|on) the |at |late |early |mid[ -]' },
+  lateHour: { is: 'twenty[ -](?:one|two|three)' },
   /** One hour, two people: no clock. */
   hourCounts: {
     is: '\\s(?:point|time|place|stage|go|least|most|moment|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|people|of|more|by|another|items?|percent|am|third|quarters?|and a)\\b',
@@ -47,7 +48,7 @@ export const shapes: readonly Shape[] = [
   {
     name: 'en.midday',
     says: 'clock',
-    is: '(?:{partLead})?(?:noon|midday)\\b',
+    is: '(?:{partLead})?(?:noon|mid[ -]?day)\\b',
     as: { h: 12, half: 'pm' },
     unless: [{ after: 'good ', makes: 'stop' }],
   },
@@ -137,6 +138,21 @@ export const shapes: readonly Shape[] = [
         notBefore: '\\s(?:tomorrow|today|tonight|on|in the)\\b',
       },
     ],
+  },
+  {
+    // tomorrow at fifteen thirty
+    name: 'en.clock.military.words',
+    says: 'clock',
+    is: '(?:{h=number-teen}|{h=lateHour})[ -](?:{mi=minuteWord}|hundred)(?: hours)?\\b',
+    as: { beyond: 'nothing' },
+    unless: [{ notAfter: '(?:at|from|until|till|to|@) ' }],
+  },
+  {
+    // at 3 15
+    name: 'en.clock.spaced',
+    says: 'clock',
+    is: '(?<=(?:\\bat|@|\\bfrom|\\buntil|\\btill?) )(?<h>1[0-2]|[1-9]) (?<mi>[0-5]\\d)(?![\\d:.%]|\\s?-)',
+    unless: [COUNTS, { before: '\\s(?:{month}|rooms?|guests|attendees|street|st|road|avenue)\\b' }],
   },
   { name: 'en.hour.word', says: 'hourAlone', is: '{n=number-small}(?![a-z])', as: { digits: 0 }, unless: [COUNTS] },
 ];

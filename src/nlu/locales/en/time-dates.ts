@@ -112,7 +112,18 @@ export const shapes: readonly Shape[] = [
     is: "{mo=month}\\.?_(?:the )?_{d=ord}(?![\\d:]|\\.\\d|\\s?[ap]\\.?m\\b|%)(?:,?_(?<y>\\d{4})(?![\\d:])|,? '(?<y>\\d{2})\\b)?\\b",
     unless: [
       { words: '^may (?:the )?\\D', letters: 'lower' },
-      { before: "\\s?(?:people|persons?|items?|o'?clock|days|hours?|hrs?|minutes?|mins?)\\b" },
+      { before: " ?(?:people|persons?|items?|o'?clock|days|hours?|hrs?|minutes?|mins?)\\b" },
+    ],
+  },
+  {
+    // May twenty nine
+    name: 'en.month.cardinal',
+    says: 'date',
+    is: '{mo=month} {d=cardinalDay}\\b',
+    unless: [
+      { before: '{hourCounts}|\\s(?:persons?|other|different|new)\\b' },
+      { notWords: 'twenty|thirty|teen', before: '\\s[a-z]', notBefore: '\\s(?:at|from|on|in the|between|to|until|till|through)\\b' },
+      { words: '^(?:may|mar|march) ', notWords: 'twenty|thirty|teen', letters: 'lower' },
     ],
   },
   {
@@ -133,19 +144,31 @@ export const shapes: readonly Shape[] = [
     is: '(?:the )?(?:(?<d>\\d{1,2})(?:st|nd|rd|th)|{d=ordinalWord})\\b(?: day)?',
     unless: [
       { notWords: '^the |\\d', notAfter: '\\bthe ' },
-      { notWords: '\\d', notAfter: LED, notBefore: '\\s(?:at|@) ?\\d' },
+      { notWords: '\\d', notAfter: LED, notBefore: '\\s(?:at|@) ?(?:\\d|noon|midnight|{number-small})|\\s(?:from|in the) ' },
       {
         notWords: '^the ',
         notAfter: `\\bthe |${LED}`,
         before: '\\s[a-z]',
-        notBefore: '\\s(?:at|from|between|in the|noon|morning|afternoon|evening)',
+        notBefore: '\\s(?:at|from|between|in the|noon|morning|afternoon|evening|to|through|thru|till?|until|and)\\b',
       },
       {
         before:
           '\\s(?:floor|anniversary|time|quarter(?! to| past)|round|place|version|birthday|grade|street|avenue|century|draft|attempt|sprint|step|item|point|iteration|gen)',
       },
-      { words: '^3[2-9]', notAfter: '\\bthe ' },
+      { words: '^(?:3[2-9]|[4-9]\\d)', notAfter: '\\bthe ' },
     ],
+  },
+  {
+    // on the 26 from 2 to 4pm
+    name: 'en.day.bare',
+    says: 'date',
+    is: '(?<=\\bon the )(?<d>3[01]|[12]?\\d)(?=,? (?:from|at|@|between)\\b)',
+  },
+  {
+    // friday 27 at 4
+    name: 'en.weekday.date',
+    says: 'date',
+    is: '{weekday},? (?<d>1[3-9]|2\\d|3[01])(?=,? (?:at|from|@|between)\\b|,? \\d{1,2}(?::\\d\\d)?\\s?[ap]\\.?m)',
   },
   {
     // next month on the 5th, next month 5th

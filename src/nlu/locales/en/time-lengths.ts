@@ -3,7 +3,7 @@ import type { Lexeme } from '../../lexicon/lexeme.ts';
 import type { Guard, Shape } from '../../time/locale.ts';
 
 export const words: readonly Lexeme[] = [
-  { role: 'time.fraction', words: { 'a half': 0.5, 'an half': 0.5, 'a quarter': 0.25, 'three quarters': 0.75 }, examples: [] },
+  { role: 'time.fraction', words: { half: 0.5, 'a half': 0.5, 'an half': 0.5, 'a quarter': 0.25, 'three quarters': 0.75 }, examples: [] },
   { role: 'time.slash-fraction', words: { '1/2': 0.5, '1/4': 0.25, '3/4': 0.75 }, examples: [] },
   { role: 'time.part-of-hour', words: { half: 30, quarter: 15 }, examples: [] },
   {
@@ -34,7 +34,7 @@ export const shapes: readonly Shape[] = [
   {
     name: 'en.hours',
     says: 'length',
-    is: '{n=amount}(?:[ -]| and {fraction=fraction}[ -]| (?<half>1\\/2) )?(?:hours?|hrs?|h(?=\\d|[^a-z\\d]|$))(?:(?: and)? (?:a |an )?{more=part-of-hour}(?! past|[ -]an)| ?(?:,|and|&)? ?(?:(?<more>\\d{1,2})|{more=minuteWord})(?: |-)?(?:m|mins?|minutes?)\\b|(?:and )?(?<more>[0-5]\\d)(?![\\d:]))?(?![a-z])',
+    is: '{n=amount}(?:[ -]| and {fraction=fraction}[ -]| (?<half>1\\/2) )?(?:hours?|hrs?|h(?=\\d|[^a-z\\d]|$))(?:(?: and)? (?:a |an )?{more=part-of-hour}(?! past|[ -]an)| ?(?:,|and|&)? ?(?:(?<more>\\d{1,2})|{more=minuteWord})(?: |-)?(?:m|mins?|minutes?)\\b|(?:and )?(?<more>[0-5]\\d)(?![\\d:])|(?: and)? {more=minuteWord}(?=\\s*(?:$|[,.;!?]|(?:on|at|tomorrow|tmrw?|today|tonight|from|for|with|next|this|{weekday})\\b)))?(?![a-z])',
     unless: [
       SPENT,
       // 1500 hours: a clock
@@ -46,7 +46,7 @@ export const shapes: readonly Shape[] = [
       { before: '\\s(?:a (?:day|week|month)|per)\\b' },
     ],
   },
-  { name: 'en.half.hour', says: 'length', is: '(?:a )?half[ -](?:an |a )?hours?\\b', as: { fraction: 0.5 } },
+  { name: 'en.half.hour', says: 'length', is: '(?:a )?half[ -](?:an |a )?(?:hours?|hrs?)\\b', as: { fraction: 0.5 } },
   { name: 'en.hour.and', says: 'length', is: '(?:an? )?hour and (?:a )?{more=part-of-hour}s?\\b', as: { n: 1 } },
   { name: 'en.quarter.hour', says: 'length', is: '(?:a |one )?quarter(?: of an)? hours?\\b', as: { fraction: 0.25 } },
   { name: 'en.three.quarters', says: 'length', is: '(?:three|3)[ -]quarters? of an hours?\\b', as: { fraction: 0.75 } },

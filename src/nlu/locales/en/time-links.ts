@@ -74,7 +74,7 @@ export const shapes: readonly Shape[] = [
   link('from', 'from', 'from\\b'),
   link('between', 'between', 'between\\b'),
   link('to', 'to', 'to\\b|through\\b|thru\\b'),
-  link('until', 'until', 'until\\b|till?\\b|up to\\b'),
+  link('until', 'until', 'unti?ll?\\b|till?\\b|up to\\b'),
   link('and', 'and', 'and\\b|&'),
   link('before', 'before', '(?:before|by|prior to|no later than)\\b'),
   link('after', 'after', 'after\\b'),
@@ -89,7 +89,9 @@ export const shapes: readonly Shape[] = [
   ),
   link('starts', 'starts', '(?:start(?:s|ing)?|begin(?:s|ning)?|kick(?:s|ing) off|kick off(?= (?:at|from|\\d)))(?: (?:at|on|from))?\\b'),
   link('ends', 'ends', '(?:end(?:s|ing)?|finish(?:es|ing)?)(?: (?:at|on|by))?\\b'),
-  link('label', 'label', '(?:time|date|when|start time|date ?(?:and|&|\\/) ?time) ?[:=]'),
+  // a form's second line: the time above runs up to this one
+  link('end.label', 'to', '(?<=[\\n,;|]\\s{0,2})(?:end(?:s|ing)?|finish(?:es)?|to|until)(?: (?:time|date|at|on))? ?[:=]'),
+  link('label', 'label', '(?:(?:start|begin|end)?s?_(?:time|date)s?|when|starts?|from|hours|date ?(?:and|&|\\/) ?time) ?[:=]'),
   link('roughly', 'roughly', 'about\\b'),
   link('about', 'about', '(?:re:|{about-word})\\b'),
   link(

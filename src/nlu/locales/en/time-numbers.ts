@@ -54,10 +54,12 @@ export const words: readonly Lexeme[] = [
     words: { '1st': 1, '2nd': 2, '3rd': 3, '4th': 4, '5th': 5, first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: -1 },
     examples: [],
   },
+  { role: 'time.decimal-point', words: ['point'], examples: [] },
   { role: 'time.multiplier-hundred', words: { hundred: 100 }, examples: [] },
 ];
 
 export const pieces: Record<string, Piece> = {
+  cardinalDay: { is: '(?:twenty|thirty)[ -]{number-small}|twenty|thirty|{number-teen}|{number-small}' },
   ordinalWord: { is: '(?:twenty|thirty)[ -]{number-ordinal}|{number-ordinal}' },
   /** A day of the month. */
   ord: { is: '\\d{1,2}(?:st|nd|rd|th)?|{ordinalWord}' },
@@ -65,7 +67,7 @@ export const pieces: Record<string, Piece> = {
   count: { is: '\\d{1,3}|{number-couple}|{number-article}|{number-small}' },
   /** How many hours or minutes. */
   amount: {
-    is: '\\d{1,4}(?:\\.\\d{1,2})?|\\.5|{number-couple}|{number-article}|{number-tens}(?:[ -]{number-small})?|{number-teen}|{number-small}',
+    is: '\\d{1,4}(?:\\.\\d{1,2})?|\\.5|{number-small} {decimal-point} {number-small}|{number-couple}|{number-article}|{number-tens}(?:[ -]{number-small})?|{number-teen}|{number-small}',
   },
   times: { is: '\\d{1,3}|(?!one){number-small}' },
   hour: { is: '1[0-2]|[1-9]|{number-small}' },

@@ -39,6 +39,12 @@ export const words: readonly Lexeme[] = [
     },
     examples: [],
   },
+  { role: 'time.count-unit-one', words: { week: 'weeks', month: 'months', year: 'years' }, examples: [] },
+  {
+    role: 'time.workdays',
+    words: { workday: 'workdays', 'working day': 'workdays', 'business day': 'workdays', 'work day': 'workdays' },
+    examples: [],
+  },
   { role: 'time.count-unit', words: { days: 'days', weeks: 'weeks', months: 'months', years: 'years' }, examples: [] },
 ];
 
@@ -115,6 +121,13 @@ export const shapes: readonly Shape[] = [
     as: { unit: 'month' },
   },
   {
+    // last workday of every month
+    name: 'en.every.month.workday',
+    says: 'repeat',
+    is: '(?:on )?(?:the )?{nth=nth} {set=workdays} (?:of|in) (?:every|each|the) month\\b|(?:every month|monthly),? (?:on )?(?:the )?{nth=nth} {set=workdays}\\b|every {nth=nth} {set=workdays}(?: of the month)?\\b',
+    as: { unit: 'month' },
+  },
+  {
     name: 'en.every.date',
     says: 'repeat',
     is: 'every (?<dates>\\d{1,2}(?:st|nd|rd|th)(?:,? (?:and|&) (?:the )?\\d{1,2}(?:st|nd|rd|th))?)\\b',
@@ -139,7 +152,7 @@ export const shapes: readonly Shape[] = [
   {
     name: 'en.count.for',
     says: 'count',
-    is: 'for (?:the next )?{n=times} (?:(?<run>consecutive|straight) )?{unit=count-unit}\\b(?<run> in a row\\b| running\\b| straight\\b)?(?! of\\b)',
+    is: 'for (?:the next )?(?:(?<n>1|one|an?) {unit=count-unit-one}\\b|{n=times} (?:(?<run>consecutive|straight) )?{unit=count-unit}\\b(?<run> in a row\\b| running\\b| straight\\b)?)(?! of\\b)',
     as: { single: true },
   },
   {

@@ -68,7 +68,8 @@ export const words: readonly Lexeme[] = [
     },
     examples: [],
   },
-  { role: 'time.short-part', words: { 早: 'morning', 晨: 'morning', 午: 'noon', 晚: 'evening', 夜: 'night' }, examples: [] },
+  { role: 'time.short-part', words: { 早: 'morning', 朝: 'morning', 晨: 'morning', 午: 'noon', 晚: 'evening', 夜: 'night' }, examples: [] },
+  { role: 'time.part-typo', words: { 下五: 'afternoon', 上五: 'morning', 下舞: 'afternoon' }, examples: [] },
   { role: 'time.half-hour', words: { 半: 30 }, examples: [] },
 ];
 
@@ -80,6 +81,7 @@ export const pieces: Record<string, Piece> = {
   },
   halfNot: { is: '_?(?:个|小时|钟头|天|年|成|价|程|导|自|径|数)' },
   minutesNot: { is: '_?(?:钟|之|享|析|组|工|配|支|为|公|部|批|销|成|账)' },
+  fives: { is: '十一|[一二三四五六七八九十]' },
   bareMinutes: { is: '[0-5]\\d|{number|multiplier-ten}{2,3}|十' },
   /** What makes of 3点 three points instead of three o'clock. */
   points: {
@@ -87,12 +89,19 @@ export const pieces: Record<string, Piece> = {
   },
   /** 3点需求评审 at the head of a message: three o'clock after all. */
   meetingNext: { is: '.{1,6}(?:评审|讨论|沟通|分享|复盘|对齐|同步|汇报|宣讲|澄清|走查|会)' },
+  /** Behind 一点, where a day or a part of one stands before it: a little, after all. */
+  aLittle: {
+    is: ' ?(?:都|也(?!许)|没|不(?!良)|儿|时间(?!轴|线)|意思|东西|小事|事情|想法|建议|意见|看法|用处|头绪|灵感|希望)',
+  },
   /** Behind 一点, nothing but a clock's own company. */
   oneOClock: { is: ' ?(?:$|[钟整半,，。.;；:：!！?？、)）\\-~—]|[到至开见在吧碰约之以前后左的集出\\d起过一二三四五零]|刻)' },
   stillClock: { is: ' ?(?:[开见到集出碰\\-~吧呢行可就前后之以整半,，]|$|的会|有会|左右|钟)' },
   /** What stands before a clock and says that it is one. */
   behindDay: { is: '[午上晚早晨天日号周夜中里今明后到至\\-~在约]|[周期拜][一二三四五六] ?' },
 };
+
+/** 今朝, 明朝 as mornings. */
+const NOT_DYNASTY: Guard = { words: '朝', before: '代|阳|廷|夕|鲜|气' };
 
 /** A whole hour said with 点 alone may be points: 3点建议, 一点想法. */
 const HOUR = '点_[整正]?$';
@@ -103,7 +112,7 @@ const POINTS: readonly Guard[] = [
   // 早一点, 晚一点: a little; 今晚一点, 周六早一点 are hours
   { words: ONE, after: '(?:^|[^今明昨当天日号一二三四五六])[早晚]', makes: 'stop' },
   { words: HOUR, after: '分之|[掉跌涨降升扣减]了?', makes: 'stop' },
-  { words: ONE, after: '{behindDay}', notBefore: '{oneOClock}', makes: 'stop' },
+  { words: ONE, after: '{behindDay}', before: '{aLittle}', makes: 'stop' },
   { words: HOUR, notAfter: '{behindDay}|^', before: '{points}', makes: 'stop' },
   { words: HOUR, after: '^', before: '(?!{meetingNext})(?:{points})', makes: 'stop' },
   { words: HOUR, notAfter: '{behindDay}', after: '[这共分列含]|[以如]下|[提讲说列谈写加分][了出过]|[提讲列写]', makes: 'stop' },
@@ -116,7 +125,7 @@ export const shapes: readonly Shape[] = [
   {
     name: 'zh.part',
     says: 'part',
-    is: '{part=part}(?!好|安|茶|班|会面|餐|报|自习)',
+    is: '{part=part}(?!好|安|茶|班|会面|餐|报|自习|放克)',
     unless: [
       { words: '早晨', before: '会' },
       // 1点到2点午休培训: the topic's
@@ -133,14 +142,21 @@ export const shapes: readonly Shape[] = [
     // 今晚, 每晚
     name: 'zh.part.today',
     says: 'part',
-    is: '(?<=[今明昨每]){part=short-part}(?!安)',
-    unless: [{ words: '早', after: '[发说证声表文透清简英]明' }],
+    is: '(?<=[今明昨每听]){part=short-part}(?!安)',
+    unless: [{ words: '早', after: '[发说证声表文透清简英]明' }, NOT_DYNASTY],
   },
   {
     // 周五晚, 25号早
     name: 'zh.part.day',
     says: 'part',
-    is: '(?<=[天儿日号一二三四五六]){part=short-part}(?!安|会|餐|饭|班|报|操|读|自习|茶|宴|课|点名|期|已|就|上|间|一点|点|些|了)',
+    is: '(?<=[天儿日号一二三四五六]){part=short-part}(?!安|会|餐|饭|班|报|操|读|自习|茶|宴|课|点名|期|已|就|上|间|一点|点|些|了|放克)',
+    unless: [{ words: '朝' }],
+  },
+  {
+    // 明天下五3点
+    name: 'zh.part.typo',
+    says: 'part',
+    is: '{part=part-typo}(?= ?\\d{1,2}[点:])',
   },
   {
     // 早8点, 晚9点半
@@ -163,9 +179,21 @@ export const shapes: readonly Shape[] = [
   {
     name: 'zh.clock',
     says: 'clock',
-    is: '{h=n}_(?:{hourMark})_(?:整|正|{minute=half-hour}(?!{halfNot})(?:钟)?|(?<quarters>一|1|二|两|三|3)_刻(?!_?钟)|过_(?<quarters>一|1|三|3)_刻(?!_?钟)|[差欠缺]_(?<lessQuarters>一)_刻(?!_?钟)|(?:过|零|〇|又)?_{mi=n}_分(?!{minutesNot})(?:_{s=n}_秒)?|[差欠缺]_(?<less>\\d{1,2}|[五十]{1,2})_分(?!钟)|(?<! )过?(?<mi>[6-9]\\d)(?!{notMinutes})|(?<! )过?{mi=bareMinutes}(?!{notMinutes}))?',
-    unless: [{ after: '[第几.·百千万亿]', makes: 'stop' }, ...POINTS, { before: '[儿点式论档]|钟?方向|\\d+倍|多[家个]', makes: 'stop' }],
+    is: '{h=n}_(?:{hourMark})_(?:整|正|[.。]?{minute=half-hour}(?!{halfNot})(?:钟)?|(?<quarters>一|1|二|两|三|3)_刻(?!_?钟)|过_(?<quarters>一|1|三|3)_刻(?!_?钟)|[差欠缺]_(?<lessQuarters>一)_刻(?!_?钟)|(?:过|零|〇|又)?_{mi=n}_分(?!{minutesNot})(?:_{s=n}_秒)?|[差欠缺]_(?<less>\\d{1,2}|[五十]{1,2})_分(?!钟)|(?<! )过?(?<mi>[6-9]\\d)(?!{notMinutes})|(?<! )过?{mi=bareMinutes}(?!{notMinutes}))?',
+    unless: [
+      { after: '[第几.·百千万亿]', makes: 'stop' },
+      ...POINTS,
+      { before: '儿(?!童|科|女|歌|媳)|[点式论档]|钟?方向|\\d+倍|多[家个]', makes: 'stop' },
+    ],
   },
+  {
+    // 七点三, 九点三个字, 三点搭六: in steps of five minutes
+    name: 'zh.clock.fives',
+    says: 'clock',
+    is: '{h=n}点(?:[搭踏]{fives=n}|{fives=fives}个字|{fives=fives}(?= ?(?:$|[,，。!！?？\\s]|[开见倾同啦呀喎])))',
+    unless: [{ notWords: '[搭踏字]', notAfter: '[晚朝昼午早日天号] ?' }],
+  },
+  { name: 'zh.clock.sharp', says: 'clock', is: '{h=n}点[搭踏]正' },
   {
     // 差一刻五点, 差5分9点
     name: 'zh.clock.to',

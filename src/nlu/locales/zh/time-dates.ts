@@ -143,9 +143,11 @@ export const shapes: readonly Shape[] = [
     says: 'date',
     is: '{d=n}_(?:日|号)',
     unless: [
-      { after: '[第\\d.#楼层栋区线馆厅期a-z]|(?<![\\d日号])-' },
+      { after: '[第\\d.#楼层栋区线馆厅期路街道巷弄a-z]|(?<![\\d日号])-' },
       { words: '日$', before: '游|内|均|线|报|元|本|语|历|子|常|程|志|活|新增|留存|后|前|之' },
       { words: '^{han} ?日$' },
+      // 45号: a number of something, unless it stands where a date does
+      { words: '^[4-9]\\d', notBefore: ' ?(?:$|[,，。]|上午|下午|中午|早|晚|\\d{1,2}[点:])' },
       { words: '号$', before: '{notADay}', makes: 'stop' },
     ],
   },

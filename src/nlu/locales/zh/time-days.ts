@@ -4,7 +4,8 @@ import type { Piece, Shape } from '../../time/locale.ts';
 
 export const words: readonly Lexeme[] = [
   { role: 'time.near-day', words: { 今: 0, 本: 0, 明: 1, 听: 1, 翌: 1, 后: 2, 昨: -1, 前: -2 }, examples: [] },
-  { role: 'time.short-day', words: { 今: 0, 明: 1, 昨: -1 }, examples: [] },
+  { role: 'time.short-day', words: { 今: 0, 明: 1, 听: 1, 昨: -1 }, examples: [] },
+  { role: 'time.typo-day', words: { 名天: 1, 民天: 1, 明夭: 1, 后夭: 2, 今夭: 0 }, examples: [] },
   { role: 'time.next-day', words: { 次日: 1, 第二天: 1, 隔日: 1, 翌日: 1 }, examples: [] },
   { role: 'time.two-days', words: { 今明: '0-1', 明后: '1-2' }, examples: [] },
   { role: 'time.week', words: ['周', '星期', '礼拜'], examples: [] },
@@ -39,7 +40,7 @@ export const shapes: readonly Shape[] = [
   {
     name: 'zh.day.word',
     says: 'shift',
-    is: '(?<big>大{0,3}){shift=near-day}(?:天|日|儿个|儿|个儿)(?!头条|方舟|之星|重现|资本|报|黄花|华|量|经济|晚报|早报)',
+    is: '(?<big>大{0,3}){shift=near-day}(?:天|日|儿个|儿|个儿)(?!头条|说法|关注|推荐|要闻|方舟|之星|重现|资本|报|黄花|华|量|经济|晚报|早报)',
     unless: [
       { words: '^[本听](?!日)' },
       { words: '^大+[^大后前]' },
@@ -47,6 +48,12 @@ export const shapes: readonly Shape[] = [
       { words: '^大*后', after: '[以之今往然先最]' },
       { words: '^大*前', after: '[以之目提先]' },
     ],
+  },
+  {
+    name: 'zh.day.typo',
+    says: 'shift',
+    is: '{shift=typo-day}(?!才|使|气|份)',
+    unless: [{ after: '[\\d一二两三四五六七八九十百几多数]' }],
   },
   { name: 'zh.day.next', says: 'shift', is: '{shift=next-day}', as: { onward: true } },
   {
@@ -61,8 +68,11 @@ export const shapes: readonly Shape[] = [
     // 今晚, 明早: the part of the day stands for itself
     name: 'zh.day.short',
     says: 'shift',
-    is: '{shift=short-day}(?=_?[晚早夜晨]|午)',
-    unless: [{ words: '^明', after: '[发说证声表文透清简英光黎]' }],
+    is: '{shift=short-day}(?=_?[晚早夜晨]|午|朝(?!代|阳|廷|夕|鲜|气))',
+    unless: [
+      { words: '^明', after: '[发说证声表文透清简英光黎]' },
+      { words: '^听', notBefore: '[晚朝]' },
+    ],
   },
   {
     name: 'zh.weekday',
@@ -71,6 +81,12 @@ export const shapes: readonly Shape[] = [
     unless: [
       { words: '^周', after: '[\\d一二两三四五六七八九十几每半单双整隔数]' },
       { words: '^[再下上]', after: '[以之线当手路]' },
+      // 周一鸣, 周三多: a person
+      {
+        words: '^周',
+        before:
+          '(?![上下中早晚午夜开会的有没见我你他她它咱大和跟与到至前后起就再还能可要请约定评例晨组部在是不])[\\u4e00-\\u9fff](?:在吗|在不在|在群|在线|来吗|来了|老师|同学|说|讲|的电话|已经|总)',
+      },
     ],
   },
   {

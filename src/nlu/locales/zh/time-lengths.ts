@@ -35,6 +35,8 @@ export const shapes: readonly Shape[] = [
       REMINDER,
       { after: '[第每几\\d]' },
       SPENT,
+      // 下午三点五小时: from three
+      { words: '^{han}{1,2}点', after: '[午上晚早晨天日号]' },
       // 1500h is a clock
       { words: '^(?:[01]\\d|2[0-3])[0-5]\\d ?h' },
       // 24小时客服, 24小时内: round the clock
@@ -50,11 +52,20 @@ export const shapes: readonly Shape[] = [
       { after: '[第每几]|\\d:' },
       { notWords: '钟', after: '[点时]' },
       SPENT,
+      // 三分钟热度
+      { before: '热度' },
       { words: '分$', after: '[得扣打满考评加减分]' },
       { words: '分$', notWords: '^(?:[5-9]|\\d{2,3})_分' },
       { words: '秒', before: '\\s*\\S', makes: 'weak' },
       { words: '秒', after: '\\S\\s*', makes: 'weak' },
     ],
+  },
+  {
+    name: 'zh.hour.half',
+    says: 'length',
+    is: '个_半_钟(?!头)',
+    as: { n: 1, half: true },
+    unless: [{ after: '[\\d半几]|{number|multiplier-ten}' }],
   },
   { name: 'zh.quarters', says: 'length', is: '(?<quarters>一|两|二|三|1|2|3)_刻_钟' },
   {

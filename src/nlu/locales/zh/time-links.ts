@@ -64,7 +64,7 @@ const link = (name: string, role: string, is: string): Shape => ({ name: `zh.lin
 export const shapes: readonly Shape[] = [
   link('verb', 'verb', '一下(?!午|子)'),
   link('until', 'until', '{until-word}'),
-  link('to', 'to', '到了?|至|~{1,2}|-{1,3}|[和与跟](?=.{1,9}之间)'),
+  link('to', 'to', '到了?(?! ?[,，。])|至|~{1,2}|-{1,3}|[和与跟](?=.{1,9}之间)'),
   link(
     'from',
     'from',
@@ -76,9 +76,12 @@ export const shapes: readonly Shape[] = [
   link('nor', 'nor', '不是|不要|别'),
   link('right', 'target', '不对[,， ]*|说错了?[,， ]*(?:是|应该是)?|[哦啊]不[,， ]*(?:是)?|更正[:：]?'),
   link('about', 'about', '{about-word}'),
+  // a form's second line: the time above runs up to this one
+  link('end.label', 'to', '(?<=[\\n,，;；|] {0,2})(?:会议)?(?:结束|截止)(?:时间|日期)?(?:_[:：]|(?=_\\d))'),
+  link('start.label', 'label', '(?:会议)?开始(?:时间|日期)?_[:：]'),
   link('label', 'label', '(?:会议|开始|开会|预约)?(?:时间|日期)_?(?:是|为|定在|[:：])'),
   link('starts', 'starts', '开始开?|开播|开讲|起开?|开(?= ?[\\d一二两三半])'),
-  link('ends', 'ends', '{ends-word}|完$'),
+  link('ends', 'ends', '{ends-word}(?<!开完(?= ?[,，。]))|完$'),
   link('ago', 'ago', '(?:之前|以前|前)(?!端|面|后|台|期|置|途|沿|天|年|两|三|提|景)'),
   link('later', 'later', '(?:之后|以后|过后|后)(?!端|面|台|期|续|勤|天|置|悔|者|半|儿|果|方|盾|援)'),
   link(

@@ -16,7 +16,8 @@ export const shapes: readonly Shape[] = [
     says: 'now',
     is: '从?现在(?:起|开始|算起)(?!.{1,9}后|[,， ]?每)|现在就?|{now}',
     unless: [
-      { words: '^现在', after: '[到从]' },
+      { words: '^现在', after: '到' },
+      { words: '^现在', after: '从', notBefore: '[到至]' },
       { words: '^现在', before: '的|有|是|在|没|还|几点|怎么|进度|情况|谁|人|正', makes: 'stop' },
     ],
   },

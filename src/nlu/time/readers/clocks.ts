@@ -8,7 +8,7 @@ const noSuchTime: Finding = { kind: 'bad', problem: 'no_such_time' };
 export function clock(said: Said): Finding | null {
   const text = said.text('h') ?? '';
   let h = said.num('h') ?? Number.NaN;
-  let mi = (said.num('minute') ?? said.num('mi') ?? 0) + (said.num('quarters') ?? 0) * 15;
+  let mi = (said.num('minute') ?? said.num('mi') ?? 0) + (said.num('quarters') ?? 0) * 15 + (said.num('fives') ?? 0) * 5;
   const less = (said.num('less') ?? 0) + (said.num('lessQuarters') ?? 0) * 15;
   if (Number.isNaN(h) || Number.isNaN(mi) || h > 99) return null;
   const past = h === 24 && mi > 0 && said.worth('beyond') === 'stop';

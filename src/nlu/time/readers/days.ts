@@ -83,7 +83,7 @@ export function date(said: Said): Finding | null {
 /** 45日, July 33rd: a slip of the pen, named as such; numbers beyond are something else. */
 function impossible(said: Said, d: number): Finding | null {
   if (said.has('sure')) return noSuchDate;
-  return said.worth('over') !== 'nothing' && d > 31 && d < 40 ? noSuchDate : null;
+  return said.worth('over') !== 'nothing' && d > 31 && d < 100 ? noSuchDate : null;
 }
 
 /** 13/2 is the day first, and so are 1-12-2026 and 1.12.2026; 12/1/2026 is American. */
@@ -95,7 +95,10 @@ export function numericDate(said: Said): Finding | null {
   const [mo, d] = dayFirst ? [b, a] : [a, b];
   const full = y !== null && y < 100 ? 2000 + y : y;
   if (a === 0 || b === 0 || (full !== null && (full < 1900 || full > 2200))) return null;
-  if (mo > 12 || d > 31) return full === null && !said.has('strict') ? { kind: 'stop' } : null;
+  if (mo > 12 || d > 31) {
+    if (full !== null) return said.has('monthFirst') ? noSuchDate : null;
+    return said.has('strict') ? null : { kind: 'stop' };
+  }
   // a day without a year may be one of a leap year
   if (!isDate(full ?? 2024, mo, d)) return said.has('strict') ? null : noSuchDate;
   return dayOf({ is: 'date', y: full, years: null, mo, months: null, d }, isWeak(said));
@@ -134,7 +137,10 @@ export function fromDay(said: Said): Finding | null {
   const n = (said.num('n') ?? 1) * (said.has('back') ? -1 : 1);
   if (Number.isNaN(n)) return null;
   const unit = said.worth('unit') ?? 'week';
-  if (unit === 'day' || unit === 'week') return dayOf({ is: 'after', base, days: n * (unit === 'week' ? 7 : 1) });
+  if (unit === 'day' || unit === 'week') {
+    const days = n * (unit === 'week' ? 7 : 1);
+    return dayOf(base.is === 'shift' ? { is: 'shift', days: base.days + days } : { is: 'after', base, days });
+  }
   return dayOf({ is: 'after', base, days: 0, months: n * (unit === 'year' ? 12 : 1) });
 }
 
