@@ -7,9 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manifest } from '../../src/app/start-with-sandbox.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import { until } from '../helpers/line.ts';
+import { thorough } from '../helpers/thorough.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const KILLS = 20;
+const KILLS = thorough ? 60 : 6;
 
 const freePort = (): Promise<number> =>
   new Promise((done) => {

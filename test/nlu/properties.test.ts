@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Intent } from '../../src/domain/intent.ts';
 import { understand } from '../../src/nlu/understand.ts';
+import { runs } from '../helpers/thorough.ts';
 import { asking } from './cases.asking.ts';
 import { bookEn } from './cases.book-en.ts';
 import { bookZh } from './cases.book-zh.ts';
@@ -50,7 +51,7 @@ describe('courtesy changes nothing', () => {
           expect(read(`${greeting}${request}${day}${clock}的${topic} ${slot}${thanks}`)).toEqual(plain);
         },
       ),
-      { seed: SEED, numRuns: 400 },
+      runs(133, SEED),
     );
   });
 
@@ -63,13 +64,13 @@ describe('courtesy changes nothing', () => {
           expect(read(`${greeting}${text}`)).toEqual(read(text));
         },
       ),
-      { seed: SEED, numRuns: 300 },
+      runs(100, SEED),
     );
     fc.assert(
       fc.property(fc.constantFrom(...english), fc.constantFrom('hi, ', 'hello, ', 'please '), (text, greeting) => {
         expect(read(`${greeting}${text}`)).toEqual(read(text));
       }),
-      { seed: SEED, numRuns: 300 },
+      runs(100, SEED),
     );
   });
 });
@@ -83,7 +84,7 @@ describe('order changes nothing', () => {
         expect(read(`${slot} ${day}${clock} ${topic}`)).toEqual(first);
         expect(read(`${day}${clock}，${topic}，${slot}`)).toEqual(first);
       }),
-      { seed: SEED, numRuns: 300 },
+      runs(100, SEED),
     );
   });
 });
@@ -108,7 +109,7 @@ describe('width and spaces change nothing', () => {
           expect(half(read(full(text)))).toEqual(half(read(text)));
         },
       ),
-      { seed: SEED, numRuns: 300 },
+      runs(100, SEED),
     );
   });
 
@@ -120,7 +121,7 @@ describe('width and spaces change nothing', () => {
         if (!slot.includes('@') && !(/\d$/.test(clock) && /^\w/.test(topic)))
           expect(read(`${day}${clock}${topic}，${slot}`)).toEqual(close);
       }),
-      { seed: SEED, numRuns: 300 },
+      runs(100, SEED),
     );
   });
 
@@ -129,7 +130,7 @@ describe('width and spaces change nothing', () => {
       fc.property(fc.constantFrom(...zh), fc.constantFrom('。', ' ', '\n', '。\n'), (text, end) => {
         expect(read(`${text}${end}`)).toEqual(read(text));
       }),
-      { seed: SEED, numRuns: 300 },
+      runs(100, SEED),
     );
   });
 });
@@ -174,7 +175,7 @@ describe('anything at all', () => {
         expect(Array.isArray(steps)).toBe(true);
         if (intent.want === 'book' && intent.slots.topic !== undefined) expect(intent.slots.topic.trim()).not.toBe('');
       }),
-      { seed: SEED, numRuns: 600 },
+      runs(200, SEED),
     );
   });
 });

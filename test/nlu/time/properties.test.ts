@@ -5,6 +5,7 @@ import { offsetAt } from '../../../src/calendar/zones.ts';
 import type { Millis, TimeReading, Zone } from '../../../src/domain/time.ts';
 import { prepare } from '../../../src/nlu/time/prepare.ts';
 import { readTime } from '../../../src/nlu/time/read.ts';
+import { runs } from '../../helpers/thorough.ts';
 import { enCases } from './cases.en.ts';
 import { mixedCases } from './cases.mixed.ts';
 import { moreEn } from './cases.more-en.ts';
@@ -17,7 +18,6 @@ import { zoneCases } from './cases.zones.ts';
 import { type Case, HERE, NOW, tell } from './tell.ts';
 
 const SEED = 20261120;
-const runs = (numRuns: number) => ({ seed: SEED, numRuns });
 
 const texts = (...tables: Record<string, readonly Case[]>[]): string[] =>
   tables.flatMap((table) => Object.values(table).flatMap((rows) => rows.map(([text]) => text)));
@@ -83,7 +83,7 @@ describe('a reading makes sense', () => {
         if (start?.grain === 'minute' && end?.grain === 'minute') expect(end.at).toBeGreaterThan(start.at);
         if (start && start.grain !== 'minute' && end && end.grain !== 'minute') expect(end.day >= start.day).toBe(true);
       }),
-      runs(6000),
+      runs(2000, SEED),
     );
   });
 
@@ -93,7 +93,7 @@ describe('a reading makes sense', () => {
         const { start, problems } = reading(text, now, zone);
         if (start?.grain === 'minute' && start.at < Math.floor(now / 60_000) * 60_000) expect(problems).toContain('past');
       }),
-      runs(6000),
+      runs(2000, SEED),
     );
   });
 
@@ -115,7 +115,7 @@ describe('a reading makes sense', () => {
           expect(start.at - now).toBeLessThanOrEqual(25.5 * 3_600_000);
         },
       ),
-      runs(4000),
+      runs(1333, SEED),
     );
   });
 
@@ -128,7 +128,7 @@ describe('a reading makes sense', () => {
         if (last - now > 30 * 86_400_000) expect(problems).toContain('too_far');
         if (last - start.at > 86_400_000) expect(problems).toContain('too_long');
       }),
-      runs(3000),
+      runs(1000, SEED),
     );
   });
 
@@ -141,7 +141,7 @@ describe('a reading makes sense', () => {
         expect(other.start).not.toBe(start.at);
         if (other.end !== null) expect(other.end).toBeGreaterThan(other.start);
       }),
-      runs(4000),
+      runs(1333, SEED),
     );
   });
 
@@ -168,7 +168,7 @@ describe('a reading makes sense', () => {
           if (found.start || found.end || found.minutes !== null || found.rrule) expect(spans.length).toBeGreaterThan(0);
         },
       ),
-      runs(3000),
+      runs(1000, SEED),
     );
   });
 
@@ -202,7 +202,7 @@ describe('writing changes nothing', () => {
         const said = all.filter(Boolean);
         expect(tell(said.join(space))).toBe(tell(said.join('')));
       }),
-      runs(1500),
+      runs(500, SEED),
     );
   });
 
