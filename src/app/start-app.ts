@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { incomingJob } from '../bot/job-kinds.ts';
+import { incomingJob, waitingLane } from '../bot/job-kinds.ts';
 import type { Opened } from '../bot/press.ts';
 import type { Clock, Millis } from '../domain/time.ts';
 import type { Sleep } from '../feishu/api/retry.ts';
@@ -65,6 +65,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     log,
     run: async (job) => (await work.load()).run(job),
     onDead: async (job, error) => (await work.load()).dead(job, error),
+    waitingLane: ({ kind, payload }) => waitingLane(kind, payload),
     ...(options.timers ? { timers: options.timers } : {}),
   });
   metrics.queueFrom(() => store.jobs.count());

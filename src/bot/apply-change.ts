@@ -7,6 +7,7 @@ import type { Reserve } from '../meeting/ports.ts';
 import { isOpen } from '../meeting/rules.ts';
 import { type Answer, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
+import { isForLater } from './is-for-later.ts';
 import { expireJob } from './job-kinds.ts';
 import { saveMeeting } from './save-meeting.ts';
 
@@ -85,7 +86,7 @@ async function repeatable<T>(
   try {
     return { got: await call() };
   } catch (error) {
-    if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
+    if (!deps.isFailure(error) || isForLater(error)) throw error;
     if (options.goneIsFine && error.gone) return { got: null };
     if (error.verdict === 'lost')
       throw Object.assign(new Error('the answer to a repeatable call was lost', { cause: error }), { verdict: 'retry' });

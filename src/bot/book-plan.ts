@@ -7,6 +7,7 @@ import { meetingOf, settingsOf } from '../meeting/reserve.ts';
 import { nextLook } from '../meeting/rules.ts';
 import { type Answer, notice, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
+import { isForLater } from './is-for-later.ts';
 import { expireJob, redrawJob } from './job-kinds.ts';
 
 /** Somebody else's run has that attempt: a second press on the same form or button. */
@@ -67,7 +68,7 @@ async function notBooked(error: unknown, attemptId: string, deps: Deps): Promise
     return lost(attemptId);
   }
   await deps.store.endAttempt(attemptId, 'refused');
-  if (error.verdict === 'retry') throw error;
+  if (isForLater(error)) throw error;
   return { view: notice(deps.failureSay(error)), to: 'everyone' };
 }
 

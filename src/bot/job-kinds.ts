@@ -34,6 +34,25 @@ export function incomingJob(incoming: Incoming, opened?: Opened): NewJob {
   return opened ? newJob('press', { ...row, payload: opened }) : newJob('incoming', { ...row, payload: incoming });
 }
 
+/**
+ * What a person asked for in a chat waits for the platform in a lane of its own: whatever the same person says there may
+ * refer to it and takes its turn behind it, everybody else goes on.
+ */
+export function waitingLane(kind: string, payload: unknown): string | null {
+  switch (kind as JobKind) {
+    case 'incoming': {
+      const incoming = payload as JobPayloads['incoming'];
+      return `${incoming.kind === 'message' ? incoming.place.chatId : incoming.chatId}|${incoming.from}`;
+    }
+    case 'press': {
+      const { ask } = payload as JobPayloads['press'];
+      return `${ask.place.chatId}|${ask.from}`;
+    }
+    default:
+      return null;
+  }
+}
+
 /** One writer per meeting. */
 const ofCard = (kind: 'redraw' | 'expire', meetingId: string, due: Millis): NewJob =>
   newJob(kind, { id: `${kind}:${meetingId}`, lane: `card:${meetingId}`, due, payload: { meetingId } });

@@ -2,6 +2,7 @@ import { render } from '../card/render.ts';
 import type { Ask } from '../meeting/ask.ts';
 import { type Answer, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
+import { isForLater } from './is-for-later.ts';
 
 type Senders = Pick<Deps, 'messages' | 'store' | 'now' | 'isFailure'>;
 
@@ -10,7 +11,7 @@ export async function orRefusal<T extends Answer | null>(work: () => Promise<T>,
   try {
     return await work();
   } catch (error) {
-    if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
+    if (!deps.isFailure(error) || isForLater(error)) throw error;
     return tell(deps.failureSay(error));
   }
 }

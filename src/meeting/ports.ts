@@ -22,6 +22,8 @@ export interface PlatformFailure {
   gone: boolean;
   /** The chat takes no message from the bot: it is outside, only its owner may post, muted, dissolved. */
   chatClosed: boolean;
+  /** The app itself is refused until somebody heals it (secret rotated, bot switched off). With `retry`: nobody can be told meanwhile. */
+  appRefused: boolean;
   /** Milliseconds that the platform asked to wait, where it did. */
   retryAfter: Millis | null;
   /** The scope that is missing and the console link that grants it (99991672). */

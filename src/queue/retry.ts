@@ -3,11 +3,11 @@ import type { Millis } from '../domain/time.ts';
 
 const FIRST: Millis = 1000;
 const LONGEST: Millis = 5 * 60_000;
-/** A platform that asks for more than this is not taken at its word: the whole lane waits. */
-const LONGEST_ASKED: Millis = 60 * 60_000;
+/** A platform that asks for more than this is not taken at its word. */
+const LONGEST_ASKED: Millis = 2 * 60_000;
 /** Runs in all, where the error says that another try can help. */
 const TRIES = 8;
-/** Runs in all where no answer of the platform's came: nobody could be told either, so it is asked for about eight hours. */
+/** Runs in all where no answer of the platform's came, or it refuses the app itself: nobody could be told either, so it is asked for about eight hours. */
 const TRIES_UNREACHABLE = 200;
 /** Runs in all for errors that nobody foresaw: the first and three more. */
 const TRIES_UNFORESEEN = 4;
@@ -24,11 +24,11 @@ export function retryIn(error: unknown, failures: number, random: () => number):
 /** By shape, not by class: the platform's failure is not ours to import. */
 function hintsOf(error: unknown): { retryAfter: Millis | null; tries: number } {
   if (typeof error !== 'object' || error === null) return { retryAfter: null, tries: TRIES_UNFORESEEN };
-  const { retryAfter, verdict, code } = error as { retryAfter?: unknown; verdict?: unknown; code?: unknown };
+  const { retryAfter, verdict, code, appRefused } = error as Partial<Record<'retryAfter' | 'verdict' | 'code' | 'appRefused', unknown>>;
   // The platform has decided: asked again, it would say the same. (`lost` is not final: what may be repeated is.)
   if (verdict === 'tell' || verdict === 'stop') return { retryAfter: null, tries: 1 };
   const asked = typeof retryAfter === 'number' && retryAfter >= 0 ? Math.min(retryAfter, LONGEST_ASKED) : null;
-  if (verdict === 'retry') return { retryAfter: asked, tries: code === null ? TRIES_UNREACHABLE : TRIES };
+  if (verdict === 'retry') return { retryAfter: asked, tries: code === null || appRefused === true ? TRIES_UNREACHABLE : TRIES };
   return { retryAfter: asked, tries: verdict === undefined && asked !== null ? TRIES : TRIES_UNFORESEEN };
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock, Millis } from '../domain/time.ts';
-import type { Job, JobResult, Jobs } from '../store/db.ts';
+import type { Job, JobResult, Jobs, LaneChange } from '../store/db.ts';
 import { Leases, type Run } from './lease.ts';
 import { describe, retryIn } from './retry.ts';
 import { realTimers, type Timers } from './timers.ts';
@@ -12,6 +12,8 @@ const RECOVER: Millis = 1000;
 /** So many times in a row the process ended in the middle of it: it may be the reason. */
 const MAX_UNFINISHED = 25;
 const MOST_AT_ONCE = 200;
+/** A job that waits for longer lets the others of its lane by. */
+const ASIDE_AFTER: Millis = 3000;
 
 export interface WorkerLog {
   info(fields: object, message: string): void;
@@ -24,10 +26,15 @@ export interface WorkerOptions {
   clock: Clock;
   /**
    * Returning = done. Throwing = again later: up to 8 runs with `verdict: 'retry'` or a `retryAfter` (ms), for hours when its
-   * `code` is null as well (the platform is out of reach), never with `verdict: 'tell'` or `'stop'`, up to 4 otherwise.
+   * `code` is null as well (the platform is out of reach) or `appRefused` is true, never with `verdict: 'tell'` or `'stop'`, up to 4 otherwise.
    * A run may be repeated from its start after a crash.
    */
   run(job: Job): Promise<void>;
+  /**
+   * The lane in which a job waits for the platform, so that its own goes on: what may refer to it, or null. Whatever else
+   * belongs to that lane takes its turn behind it.
+   */
+  waitingLane?(job: Job): string | null;
   /** It will not be tried again: the asker has to be told. Awaited before the job counts as dead. */
   onDead(job: Job, error: unknown): Promise<void> | void;
   /** Jobs in flight. */
@@ -198,10 +205,24 @@ export class Worker {
     this.running.set(job.id, run);
     if (job.unfinished > MAX_UNFINISHED) void this.fail(run, new Error('The process ended every time this job ran'), true);
     else
-      void (async () => this.o.run(job))().then(
-        () => closes(run) && this.settle({ id: job.id, attempt: job.attempt, as: 'done' }),
+      void this.work(run).then(
+        (result) => closes(run) && this.settle(result),
         (error: unknown) => this.fail(run, error),
       );
+  }
+
+  private async work({ job }: Run): Promise<JobResult> {
+    const { id, attempt } = job;
+    const aside = this.asideOf(job);
+    if (aside && (await this.o.jobs.hasLane(aside.to))) return { id, attempt, as: 'moved', aside };
+    await this.o.run(job);
+    return { id, attempt, as: 'done' };
+  }
+
+  /** Where it waits without holding up its lane; null where it has no such place, or is there already. */
+  private asideOf(job: Job): LaneChange | null {
+    const to = this.o.waitingLane?.(job) ?? null;
+    return to === null || to === job.lane ? null : { from: job.lane, to };
   }
 
   private settle(result: JobResult): void {
@@ -218,7 +239,8 @@ export class Worker {
     const why = describe(error);
     if (wait !== 'dead') {
       log.warn({ job: id, kind, lane, attempt, error: why, wait }, 'A job failed and will be tried again');
-      return this.settle({ id, attempt, as: 'retry', runAt: clock.now() + wait, error: why });
+      const aside = wait > ASIDE_AFTER ? this.asideOf(job) : null;
+      return this.settle({ id, attempt, as: 'retry', runAt: clock.now() + wait, error: why, ...(aside ? { aside } : {}) });
     }
     log.error({ job: id, kind, lane, attempt, error: why }, 'A job failed for good');
     try {

@@ -71,11 +71,19 @@ export interface Job {
 
 export type JobResult = { id: string; attempt: number } & (
   | { as: 'done' }
-  | { as: 'retry'; runAt: Millis; error: string }
+  /** `aside`: it waits in another lane, and lets its own go on. */
+  | { as: 'retry'; runAt: Millis; error: string; aside?: LaneChange }
+  /** Not run: it takes its turn in another lane, behind what waits there. */
+  | { as: 'moved'; aside: LaneChange }
   | { as: 'dead'; error: string }
   /** Not finished and not failed: the process stops. */
   | { as: 'given_back' }
 );
+
+export interface LaneChange {
+  from: string;
+  to: string;
+}
 
 export interface DeadJob {
   id: string;
@@ -100,6 +108,8 @@ export interface Jobs {
   renew(lanes: string[], holder: string): Promise<void>;
   /** Results of attempts that were overtaken meanwhile change nothing. */
   finish(results: JobResult[]): Promise<void>;
+  /** Is there a job that runs or waits in this lane. */
+  hasLane(lane: string): Promise<boolean>;
   /** When the next lane needs a look: its job falls due or its lease ends. */
   nextAt(): Promise<Millis | null>;
   /** Takes all leases back at once; only right while nobody else can hold one. */

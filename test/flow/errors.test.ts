@@ -249,6 +249,13 @@ describe('a message is refused', () => {
     expect(read(await patiently('帮助'))).toContain('我能帮你做什么');
   });
 
+  it('while the app itself is refused: waits, and is answered when it heals', async () => {
+    const other = line.person('王芳');
+    await line.post('faults', { api: [{ ...REPLY, mode: 'code', code: 230006, times: 7 }] });
+    expect(read(await patiently('帮助'))).toContain('我能帮你做什么');
+    expect(other).toBeDefined();
+  });
+
   it.each(nobody)('with %i: nothing more is sent, and the line goes on', async (code) => {
     await line.post('faults', { api: [REPLY, SEND].map((call) => ({ ...call, mode: 'code', code })) });
     const [before, logged] = [(await line.calls('/messages')).length, line.logged.length];

@@ -141,6 +141,24 @@ export function storeContract(driver: Driver): void {
       expect(await jobs.nextAt()).toBeNull();
     });
 
+    it('lets a lane go on while a job waits in another, and keeps order there', async () => {
+      await jobs.add([job('om_1'), job('om_2'), job('om_3')]);
+      const aside = { from: 'oc_a', to: 'oc_a|ou_1' };
+      const [first] = await jobs.claim(1, 'me');
+      expect(await jobs.hasLane(aside.to)).toBe(false);
+      await jobs.finish([{ ...done(first!), as: 'retry', runAt: clock.now() + 40_000, error: '10014', aside }]);
+      expect(await jobs.hasLane(aside.to)).toBe(true);
+      // The same person's next one takes its turn behind it; the others go on.
+      const [second] = await jobs.claim(5, 'me');
+      expect(second?.id).toBe('om_2');
+      await jobs.finish([{ id: 'om_2', attempt: 1, as: 'moved', aside }]);
+      expect(await drain()).toEqual(['om_3']);
+      await clock.advance(40_000);
+      expect(await drain()).toEqual(['om_1', 'om_2']);
+      expect(await jobs.hasLane(aside.to)).toBe(false);
+      expect(await jobs.count()).toEqual({ waiting: 0, running: 0, later: 0, dead: 0 });
+    });
+
     it('lets a lane wait for its first job that will be tried again', async () => {
       await jobs.add([job('om_1'), job('om_2'), job('om_other', { lane: 'oc_b' })]);
       const claimed = await jobs.claim(10, 'me');

@@ -5,11 +5,12 @@ type ErrorKey = Extract<PlainKey, `error_${string}`>;
 /**
  * What each documented code means for the call that got it.
  * `retry`: nothing was done, ask again. `tell`: final, say it. `stop`: final and nobody can be told.
- * `because`: `token` = renew and ask once more; `limit` = wait first; `scope` = an administrator has to grant something.
+ * `because`: `token` = renew and ask once more; `limit` = wait first; `scope` = an administrator has to grant something;
+ * `app` = the app itself is refused until somebody heals it (secret rotated, bot switched off): nothing was done, and nobody can be told yet.
  */
 export interface CodeRule {
   verdict: 'retry' | 'tell' | 'stop';
-  because?: 'token' | 'limit' | 'scope';
+  because?: 'token' | 'limit' | 'scope' | 'app';
   /** What the person who asked is told. */
   says: ErrorKey;
 }
@@ -19,6 +20,7 @@ const stop = (says: ErrorKey): CodeRule => ({ verdict: 'stop', says });
 const retry = (says: ErrorKey): CodeRule => ({ verdict: 'retry', says });
 const limit = (says: ErrorKey): CodeRule => ({ verdict: 'retry', because: 'limit', says });
 const token = (says: ErrorKey): CodeRule => ({ verdict: 'retry', because: 'token', says });
+const app = (says: ErrorKey): CodeRule => ({ verdict: 'retry', because: 'app', says });
 const scope = (says: ErrorKey): CodeRule => ({ verdict: 'tell', because: 'scope', says });
 
 /**
@@ -60,7 +62,7 @@ export const CODES: Readonly<Record<number, CodeRule>> = {
   // im-v1 messages
   230001: tell('error_bad_request'),
   230002: stop('error_bot_outside'),
-  230006: stop('error_no_bot_ability'),
+  230006: app('error_no_bot_ability'),
   230009: tell('error_recall_late'),
   230011: tell('error_message_gone'),
   230013: stop('error_not_visible'),
@@ -94,20 +96,20 @@ export const CODES: Readonly<Record<number, CodeRule>> = {
 
   // chats
   232001: tell('error_bad_request'),
-  232004: stop('error_app_disabled'),
+  232004: app('error_app_disabled'),
   232006: tell('error_chat_unknown'),
   232009: stop('error_group_dissolved'),
   232010: tell('error_other_company_chat'),
   232011: stop('error_bot_outside'),
   232019: limit('error_busy'),
   232024: tell('error_not_visible'),
-  232025: stop('error_no_bot_ability'),
+  232025: app('error_no_bot_ability'),
   232033: tell('error_external_chat'),
-  232034: stop('error_app_disabled'),
+  232034: app('error_app_disabled'),
 
   // ephemeral cards and the older message codes that they still answer with
   10002: stop('error_bot_outside'),
-  11205: stop('error_no_bot_ability'),
+  11205: app('error_no_bot_ability'),
   11206: tell('error_person_not_in_group'),
   11225: stop('error_not_visible'),
   11228: tell('error_groups_only'),
@@ -155,30 +157,30 @@ export const CODES: Readonly<Record<number, CodeRule>> = {
   40001: tell('error_unknown_person'),
 
   // credentials
-  10003: stop('error_credentials'),
-  10005: stop('error_credentials'),
-  10012: stop('error_credentials'),
-  10013: stop('error_credentials'),
-  10014: stop('error_credentials'),
-  10015: stop('error_credentials'),
+  10003: app('error_credentials'),
+  10005: app('error_credentials'),
+  10012: app('error_credentials'),
+  10013: app('error_credentials'),
+  10014: app('error_credentials'),
+  10015: app('error_credentials'),
 
   // the app itself
-  212100: stop('error_app_disabled'),
+  212100: app('error_app_disabled'),
 
   // the gateway: tokens, scopes, limits, ids
   99991400: limit('error_busy'),
-  99991401: stop('error_address_refused'),
-  99991403: stop('error_quota_used_up'),
-  99991543: stop('error_credentials'),
+  99991401: app('error_address_refused'),
+  99991403: app('error_quota_used_up'),
+  99991543: app('error_credentials'),
   99991661: token('error_token'),
-  99991662: stop('error_app_disabled'),
+  99991662: app('error_app_disabled'),
   99991663: token('error_token'),
   99991664: token('error_token'),
-  99991665: stop('error_token'),
+  99991665: app('error_token'),
   99991668: token('error_token'),
   99991671: token('error_token'),
   99991672: scope('error_no_permission'),
-  99991673: stop('error_app_disabled'),
+  99991673: app('error_app_disabled'),
   99991676: scope('error_no_permission'),
   99991677: token('error_token'),
   99991679: scope('error_no_permission'),
@@ -193,8 +195,8 @@ export const CODES: Readonly<Record<number, CodeRule>> = {
   190003: retry('error_inside'),
   190004: limit('error_busy'),
   190005: limit('error_busy'),
-  190006: stop('error_credentials'),
-  190007: stop('error_no_bot_ability'),
+  190006: app('error_credentials'),
+  190007: app('error_no_bot_ability'),
   190010: limit('error_busy'),
   190013: tell('error_sensitive'),
   190014: tell('error_bad_request'),

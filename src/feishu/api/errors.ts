@@ -10,7 +10,7 @@ import { HttpAnswer, NoAnswer } from './http.ts';
  */
 export type Repeat = 'read' | 'safe' | 'once';
 
-interface Details extends Omit<PlatformFailure, 'gone' | 'chatClosed'> {
+interface Details extends Omit<PlatformFailure, 'gone' | 'chatClosed' | 'appRefused'> {
   api: string;
   status?: number | null;
   /** `ErrCode` inside the text of 230099. */
@@ -31,6 +31,7 @@ export class PlatformError extends Error implements PlatformFailure {
   readonly sub: number | null;
   readonly gone: boolean;
   readonly chatClosed: boolean;
+  readonly appRefused: boolean;
 
   constructor(details: Details, why: string) {
     const sub = details.sub ? ` (${details.sub}${details.cardPath ? ` at ${details.cardPath}` : ''})` : '';
@@ -46,6 +47,7 @@ export class PlatformError extends Error implements PlatformFailure {
     this.sub = details.sub ?? null;
     this.gone = GONE.has(this.code);
     this.chatClosed = CHAT_CLOSED.has(this.code);
+    this.appRefused = this.code !== null && CODES[this.code]?.because === 'app';
   }
 }
 
@@ -151,10 +153,13 @@ function logIdOf(answer: HttpAnswer, body: Fields): string | null {
   return matching(id, /^[\w.-]{1,100}$/) ?? matching(headerOf(answer, 'x-tt-logid'), /^[\w.-]{1,100}$/);
 }
 
+/** No header silences the bot for longer: after that it asks again. */
+const LONGEST_ASKED: Millis = 2 * 60_000;
+
 /** `x-ogw-ratelimit-reset` (seconds; docs: rate-limit strategy), else a proxy's `retry-after`. */
 function waitOf(answer: HttpAnswer): Millis | null {
   const seconds = Number(headerOf(answer, 'x-ogw-ratelimit-reset') ?? headerOf(answer, 'retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds * 1000, 3_600_000) : null;
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds * 1000, LONGEST_ASKED) : null;
 }
 
 function cardError(message: string): { sub: number | null; cardPath: string | null } {

@@ -25,7 +25,7 @@ const FIRST_WAIT: Millis = 150;
 
 /** How long to wait before asking again after so many tries; null: not again. Only what is safe to repeat is (`retry`). */
 export function waitAfter(error: unknown, tries: number, patience: Patience): Millis | null {
-  if (!(error instanceof PlatformError) || error.verdict !== 'retry' || tries >= patience.tries) return null;
+  if (!(error instanceof PlatformError) || error.verdict !== 'retry' || error.appRefused || tries >= patience.tries) return null;
   const asked = error.retryAfter ?? 0;
   return asked > patience.longest ? null : Math.max(asked, FIRST_WAIT * 3 ** (tries - 1) * (0.5 + Math.random()));
 }

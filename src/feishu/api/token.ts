@@ -14,8 +14,10 @@ export interface Tokens {
 const AHEAD: Millis = 3 * 60_000;
 /** Between two tries to renew a token that is still good. */
 const BETWEEN: Millis = 5000;
-/** A token that the endpoint insists on, or credentials that it refuses, are not asked about again for this long. */
+/** A token that the endpoint insists on, or credentials that it refuses, are not asked about again for this long, */
 const INSISTENT: Millis = 2000;
+/** and, refused again and again, for up to this long. */
+const MOST_INSISTENT: Millis = 30_000;
 
 /**
  * The tenant access token. `fetch` asks the platform once: `expire` in seconds, at most 7200.
@@ -36,7 +38,7 @@ class TokenKeeper implements Tokens {
   private held: { token: string; renewAt: Millis; until: Millis } | null = null;
   private refresh: Promise<string> | null = null;
   private dropped: { token: string; at: Millis } | null = null;
-  private denied: { error: PlatformError; at: Millis } | null = null;
+  private denied: { error: PlatformError; at: Millis; wait: Millis } | null = null;
   private nextTry: Millis = 0;
 
   constructor(clock: Clock, fetch: () => Promise<Fetched>) {
@@ -48,7 +50,7 @@ class TokenKeeper implements Tokens {
     const now = this.clock.now();
     const token = this.peek();
     if (token && this.held && now < this.held.renewAt) return token;
-    if (this.denied && this.since(this.denied.at) < INSISTENT) {
+    if (this.denied && this.since(this.denied.at) < this.denied.wait) {
       if (token) return token;
       throw this.denied.error;
     }
@@ -78,7 +80,10 @@ class TokenKeeper implements Tokens {
       .then(
         (fetched) => this.hold(fetched),
         (error: unknown) => {
-          if (error instanceof PlatformError && error.verdict === 'stop') this.denied = { error, at: this.clock.now() };
+          if (error instanceof PlatformError && error.appRefused) {
+            const wait = Math.min(MOST_INSISTENT, this.denied ? this.denied.wait * 2 : INSISTENT);
+            this.denied = { error, at: this.clock.now(), wait };
+          }
           throw error;
         },
       )

@@ -55,6 +55,9 @@ export async function nextAt(sql: Sql): Promise<Millis | null> {
   return arrived && (at === null || arrived.due < at) ? arrived.due : at;
 }
 
+export const hasLane = async (sql: Sql, lane: string): Promise<boolean> =>
+  (await sql.selectFrom('lanes').select('lane').where('lane', '=', lane).executeTakeFirst()) !== undefined;
+
 export async function takeBack(sql: Sql): Promise<void> {
   const held = await sql.selectFrom('lanes').select('lane').where('holder', 'is not', null).execute();
   for (let at = 0; at < held.length; at += TAKEN_BACK_AT_ONCE) {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../domain/time.ts';
 import type { Db, Jobs } from '../db.ts';
-import { claim, LEASE, nextAt, takeBack } from './claim.ts';
+import { claim, hasLane, LEASE, nextAt, takeBack } from './claim.ts';
 import { countJobs, deadJobs, replay } from './count.ts';
 import { toRow } from './insert.ts';
 import { purge } from './purge.ts';
@@ -60,6 +60,8 @@ export function createJobs(db: Db, clock: Clock): Added {
         if (lanes.length > 0) await moveOn(sql, lanes);
       });
     },
+
+    hasLane: (lane) => hasLane(db.read, lane),
 
     nextAt: () => nextAt(db.read),
 

@@ -102,8 +102,11 @@ export const rearmJob = (db: Sql, row: JobRow) =>
 const earlier = (one: string, other: string): RawBuilder<number> => sql.raw(`case when ${one} < ${other} then ${one} else ${other} end`);
 
 /** The job may be its lane's first: a new lane, or due before all others and nothing runs. */
-export const wakeLane = (db: Sql, row: Pick<JobRow, 'lane' | 'due'>) =>
-  db.insertInto('lanes').values({ lane: row.lane, head_due: row.due, wake_at: row.due }).onConflict(movesUp);
+export const wakeLane = (db: Sql, row: Pick<JobRow, 'lane' | 'due'>) => wakeLaneAt(db, { lane: row.lane, due: row.due, runAt: row.due });
+
+/** The same for a job that may not run before `runAt`. */
+export const wakeLaneAt = (db: Sql, { lane, due, runAt }: Pick<JobRow, 'lane' | 'due'> & { runAt: Millis }) =>
+  db.insertInto('lanes').values({ lane, head_due: due, wake_at: runAt }).onConflict(movesUp);
 
 const movesUp = (conflict: OnConflictBuilder<Tables, 'lanes'>) =>
   conflict

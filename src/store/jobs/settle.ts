@@ -1,8 +1,8 @@
 /** What the end of a run does to its job and its lane. */
 import { sql } from 'kysely';
 import type { Millis } from '../../domain/time.ts';
-import type { JobResult, Sql } from '../db.ts';
-import { isOpen } from './insert.ts';
+import type { JobResult, LaneChange, Sql } from '../db.ts';
+import { isOpen, wakeLaneAt } from './insert.ts';
 
 /** @returns the lanes whose job ended */
 export async function settle(sql: Sql, results: JobResult[], now: Millis): Promise<string[]> {
@@ -49,19 +49,30 @@ async function markOther(db: Sql, result: Exclude<JobResult, { as: 'done' }>, no
     .where('state', '=', 'running')
     .returning('lane');
   switch (result.as) {
-    case 'retry':
-      return lanesOf(
-        await attempt
-          .set((eb) => ({
-            state: 'ready',
-            run_at: result.runAt,
-            failures: eb('failures', '+', 1),
-            unfinished: 0,
-            error: result.error,
-            again: null,
-          }))
-          .execute(),
-      );
+    case 'retry': {
+      const { runAt, error, aside } = result;
+      const rows = await attempt
+        .set((eb) => ({
+          state: 'ready',
+          run_at: runAt,
+          failures: eb('failures', '+', 1),
+          unfinished: 0,
+          error,
+          again: null,
+          ...(aside ? { lane: aside.to } : {}),
+        }))
+        .returning('due')
+        .execute();
+      return aside ? steppedAside(db, rows, aside, runAt) : lanesOf(rows);
+    }
+    case 'moved': {
+      const { aside } = result;
+      const rows = await attempt
+        .set({ state: 'ready', run_at: now, unfinished: 0, again: null, lane: aside.to })
+        .returning('due')
+        .execute();
+      return steppedAside(db, rows, aside, now);
+    }
     case 'dead':
       return lanesOf(
         await attempt
@@ -80,6 +91,12 @@ async function markOther(db: Sql, result: Exclude<JobResult, { as: 'done' }>, no
     case 'given_back':
       return lanesOf(await attempt.set({ state: 'ready', run_at: now, unfinished: 0, again: null }).execute());
   }
+}
+
+/** @returns the lane that goes on without it */
+async function steppedAside(db: Sql, rows: { due: Millis }[], aside: LaneChange, runAt: Millis): Promise<string[]> {
+  for (const { due } of rows) await wakeLaneAt(db, { lane: aside.to, due, runAt }).execute();
+  return rows.map(() => aside.from);
 }
 
 const lanesOf = (rows: { lane: string }[]): string[] => rows.map((row) => row.lane);

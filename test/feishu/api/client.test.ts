@@ -71,11 +71,11 @@ describe('the token on its way', () => {
     expect(server.to(APPLY)).toHaveLength(2);
   });
 
-  it.each([10003, 10014, 10015])('cannot be had with bad credentials (%i): final', async (code) => {
+  it.each([10003, 10014, 10015])('cannot be had with bad credentials (%i): asked for again by whoever waits', async (code) => {
     const { server, platform } = await begin();
     server.on(TOKEN, { body: { code, msg: 'app secret invalid', data: {} } });
-    expect(await failed(platform.ready())).toMatchObject({ code, verdict: 'stop' });
-    expect(await failed(platform.reserves.apply(request))).toMatchObject({ code, verdict: 'stop' });
+    expect(await failed(platform.ready())).toMatchObject({ code, verdict: 'retry', appRefused: true });
+    expect(await failed(platform.reserves.apply(request))).toMatchObject({ code, verdict: 'retry', appRefused: true });
     expect(server.to(APPLY)).toHaveLength(0);
   });
 
@@ -132,10 +132,10 @@ describe('a booking that was certainly not carried out', () => {
     expect(Math.max(...slept)).toBeGreaterThan(20);
   });
 
-  it('goes back to the caller when the platform wants more than a minute', async () => {
+  it('goes back to the caller when the platform wants more than a minute, and for two at most', async () => {
     const { server, platform } = await begin();
     server.on(APPLY, failure(99991400, 429, {}, { 'x-ogw-ratelimit-reset': '300' }));
-    expect(await failed(platform.reserves.apply(request))).toMatchObject({ verdict: 'retry', retryAfter: 300_000, code: 99991400 });
+    expect(await failed(platform.reserves.apply(request))).toMatchObject({ verdict: 'retry', retryAfter: 120_000, code: 99991400 });
     expect(server.to(APPLY)).toHaveLength(1);
     // The API is left alone meanwhile.
     expect(await failed(platform.reserves.apply(request))).toMatchObject({ verdict: 'retry' });

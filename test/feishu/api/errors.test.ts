@@ -42,7 +42,7 @@ describe('what a failure means', () => {
     ['an unknown path', answer(404, undefined), { read: 'tell', safe: 'tell', once: 'tell' }],
     ['bot removed', answer(400, { code: 230002 }), { read: 'stop', safe: 'stop', once: 'stop' }],
     ['user resigned', answer(400, { code: 230029 }), { read: 'stop', safe: 'stop', once: 'stop' }],
-    ['wrong secret', answer(200, { code: 10014 }), { read: 'stop', safe: 'stop', once: 'stop' }],
+    ['wrong secret', answer(200, { code: 10014 }), { read: 'retry', safe: 'retry', once: 'retry' }],
     ['not connected', new NoAnswer(false, 'ECONNREFUSED'), { read: 'retry', safe: 'retry', once: 'retry' }],
     ['sent, then silence', new NoAnswer(true, 'ETIMEDOUT'), { read: 'retry', safe: 'retry', once: 'lost' }],
     ['sent, then a reset', new NoAnswer(true, 'ECONNRESET'), { read: 'retry', safe: 'retry', once: 'lost' }],

@@ -107,15 +107,17 @@ describe('tenant access token', () => {
     expect(fetched()).toBeLessThanOrEqual(7);
   });
 
-  it('asks about refused credentials every two seconds at most', async () => {
-    const denied = new PlatformError({ api: 'x', code: 10014, logId: null, verdict: 'stop', retryAfter: null, scope: null }, 'code 10014');
+  it('asks about refused credentials less and less often, twice a minute at least', async () => {
+    const denied = new PlatformError({ api: 'x', code: 10014, logId: null, verdict: 'retry', retryAfter: null, scope: null }, 'code 10014');
     const { hand, tokens, fetched } = setUp(() => denied);
-    for (let i = 0; i < 100; i++) {
+    for (let i = 0; i < 1200; i++) {
       const one = tokens.get();
       one.catch(() => undefined);
       await hand.run(hand.clock.now() + 100);
       await expect(one).rejects.toBe(denied);
     }
-    expect(fetched()).toBeLessThanOrEqual(6);
+    // 2, 4, 8, 16, 30, 30 s apart within two minutes.
+    expect(fetched()).toBeLessThanOrEqual(8);
+    expect(fetched()).toBeGreaterThanOrEqual(6);
   });
 });
