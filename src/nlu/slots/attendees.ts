@@ -1,45 +1,48 @@
 /** Who else is asked to come. */
 import type { PersonRef } from '../../domain/intent.ts';
 import { type People, peopleAt } from '../entities/person.ts';
+import { phrase, type Shapes } from '../phrase.ts';
 import type { Claim, Reading, Utterance } from '../utterance.ts';
-import { freeMatches } from './edges.ts';
+import { beginsAt, EDGES } from './edges.ts';
 
-const ATTENDEES =
-  /(?:参加的?人员?|参会人员?|参会者|参与人员?|参与者|与会人员?|与会者|(?:参会|与会|参加|出席|参与)(?=\s*[:：])|邀请人?|邀请|抄送|叫上|拉上|喊上|attendees?|participants?|invitees?|invite|guests?|cc)\s*(是|有|为|are|[:：=])?\s*/gi;
+const SHAPES: Shapes = { ...EDGES, SIGN: (said, at) => (/[:：=]/.test(said.text.charAt(at)) ? at + 1 : null) };
+/** 参会人：…, cc … */
+const LISTED = phrase('( attend.noun | attend.verb &SIGN ) sign=( slot.is | attend.are | SIGN )?');
 /** 约张三明天聊: a name, and then when or why. */
-const MEET_ZH = /(?<=^|[\s,，!！。.~:：;；我想请要忙])约(?:一下|下|上)?\s*/g;
-const MEET_NEXT = /^\s*(?:$|[,，。]|今|明|后天|下|上午|周|一起|聊|谈|开会|碰|见|\d)/;
-const WITH =
-  /(?:和|跟|与|同|约|叫|喊|请|拉|邀请|以及|还有|及|@|w\/|(?:叫|喊|请|拉|约|通知)(?:一下|上|一声)|\b(?:with|and|invite|including|include|for|plus|cc)\b)\s*$/i;
+const THEN = phrase('END | DIGIT | attend.then');
 
 /** Everyone mentioned who is not a host, with the words that join them to the sentence. */
-export function readAttendees(said: Utterance, people: People, taken: readonly PersonRef[]): Reading<PersonRef[]> {
+export function readAttendees(message: Utterance, people: People, taken: readonly PersonRef[]): Reading<PersonRef[]> {
   const found: PersonRef[] = [];
   const claims: Claim[] = [];
-  if (people.size === 0 && !/约|参|与会|邀请|抄送|[叫拉喊]上|attend|participant|invite|guest|cc/i.test(said.text)) return { found, claims };
-  for (const lead of freeMatches(said, MEET_ZH)) {
-    const list = peopleAt(said, people, lead.index + lead[0].length, false);
-    if (!list || !MEET_NEXT.test(said.text.slice(list.to))) continue;
+  let said = message;
+  const claim = (...more: Claim[]): void => {
+    claims.push(...more);
+    said = said.with(more);
+  };
+  const join = (from: number, at: number, loose: boolean, goesOn = (_: number): boolean => true): void => {
+    const list = peopleAt(said, people, at, loose);
+    if (!list || !goesOn(list.to)) return;
     found.push(...list.people);
-    claims.push({ from: lead.index, to: list.to, kind: 'attendees', note: list.people.map((one) => one.name).join(', ') });
-  }
-  for (const lead of freeMatches(said, ATTENDEES)) {
-    const list = peopleAt(said, people, lead.index + lead[0].length, lead[1] !== undefined);
-    if (!list) continue;
-    found.push(...list.people);
-    claims.push({ from: lead.index, to: list.to, kind: 'attendees', note: list.people.map((one) => one.name).join(', ') });
-  }
+    claim({ from, to: list.to, kind: 'attendees', note: list.people.map((one) => one.name).join(', ') });
+  };
+  for (const meet of said.freeHits('attend.meet'))
+    if (asked(said, meet.from)) join(meet.from, meet.to, false, (to) => THEN.at(said, to, SHAPES) !== null);
+  for (const lead of LISTED.all(said, SHAPES)) join(lead.from, lead.to, lead.parts['sign'] !== undefined);
   for (const [at, person] of people) {
-    const part = said.claimAt(at);
-    if (part?.kind !== 'mention' || taken.includes(person) || found.includes(person)) continue;
+    if (said.claimAt(at)?.kind !== 'mention' || taken.includes(person) || found.includes(person)) continue;
     found.push(person);
-    const from = said.text.slice(0, at);
-    const joined = WITH.exec(from);
-    if (joined && joined[0].trim() !== '@' && said.free(joined.index, at)) {
-      claims.push({ from: joined.index, to: at, kind: 'attendees', note: person.name });
-      const stem = /(?:我|我们|咱们?)$/.exec(said.text.slice(0, joined.index));
-      if (stem && said.free(stem.index, joined.index)) claims.push({ from: stem.index, to: joined.index, kind: 'filler' });
-    }
+    const word = said.hitEnding('attend.with', wordEnd(said, at));
+    if (!word || !said.free(word.from, at)) continue;
+    claim({ from: word.from, to: at, kind: 'attendees', note: person.name });
   }
   return { found, claims };
+}
+
+const asked = (said: Utterance, at: number): boolean => beginsAt(said, at) || said.hitEnding('attend.asker', at) !== undefined;
+
+function wordEnd(said: Utterance, at: number): number {
+  let to = at;
+  while (/\s/.test(said.text.charAt(to - 1))) to -= 1;
+  return to;
 }

@@ -23,8 +23,3 @@ export function beginsAt(said: Utterance, at: number): boolean {
 }
 
 export const EDGES: Shapes = { AFTER: (said, at) => (endsAt(said, at) ? at : null) };
-
-/** Matches in free text; a space at their end may belong to what follows. */
-export function* freeMatches(said: Utterance, pattern: RegExp): Generator<RegExpExecArray> {
-  for (const match of said.text.matchAll(pattern)) if (said.free(match.index, match.index + match[0].trimEnd().length)) yield match;
-}

@@ -4,6 +4,7 @@ import { courtesy } from './courtesy.ts';
 import { looking } from './looking.ts';
 import { manage } from './manage.ts';
 import { slotAccess } from './slot-access.ts';
+import { slotAttendees } from './slot-attendees.ts';
 import { slotConnect } from './slot-connect.ts';
 import { slotHosts } from './slot-hosts.ts';
 import { slotPassword } from './slot-password.ts';
@@ -17,6 +18,7 @@ export const lexicon: readonly Lexeme[] = [
   looking,
   manage,
   slotAccess,
+  slotAttendees,
   slotConnect,
   slotHosts,
   slotPassword,
