@@ -1,40 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Mention } from '../../src/domain/event.ts';
-import { understand } from '../../src/nlu/understand.ts';
-
-const README = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
-/** A Monday in Shanghai. */
-const NOW = Date.UTC(2026, 10, 16, 3);
-
-/** The rows of the table under a heading. */
-function table(heading: string): string[][] {
-  const section = README.slice(README.indexOf(heading));
-  const lines = section.slice(0, section.indexOf('\n#', 1)).split('\n');
-  return lines
-    .filter((line) => line.startsWith('| '))
-    .slice(1)
-    .map((line) =>
-      line
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim()),
-    );
-}
-
-const quoted = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]!);
-
-/** As a client sends it: names that are mentioned become placeholders. */
-function read(example: string) {
-  const mentions: Mention[] = [];
-  const text = example.replace(/@(\p{L}{2,})(?=$|[\s,，@]|加入)/gu, (_, name: string) => {
-    const key = `@_user_${mentions.length + 1}`;
-    mentions.push({ key, openId: `ou_${name}`, name });
-    return key;
-  });
-  return understand({ text, mentions, botOpenId: null }, { now: NOW, zone: 'Asia/Shanghai' }).intent;
-}
+import { quoted, ROOT, readExample as read, tableOf } from '../helpers/docs.ts';
 
 const SPEAKS: Record<string, (example: string) => object> = {
   book: () => ({ want: 'book', now: false, time: { start: { grain: 'minute' } } }),
@@ -54,7 +21,7 @@ const SPEAKS: Record<string, (example: string) => object> = {
 };
 
 describe('what the README tells people to say', () => {
-  const rows = table('## What to say');
+  const rows = tableOf('README.md', '## What to say');
 
   it('is every kind of thing there is to say', () => {
     expect(rows.map(([to]) => to)).toEqual(Object.keys(SPEAKS));
@@ -65,70 +32,20 @@ describe('what the README tells people to say', () => {
   });
 });
 
-/** Of the five calls: path, query, body and answer. */
-const FIELDS = [
-  ...['reserve_id', 'user_id_type', 'with_participants', 'end_time', 'owner_id', 'meeting_settings', 'topic', 'action_permissions'],
-  ...['permission', 'permission_checkers', 'check_field', 'check_mode', 'check_list', 'meeting_initial_type', 'meeting_connect'],
-  ...['call_setting', 'callee', 'id', 'user_type', 'pstn_sip_info', 'nickname', 'main_address', 'auto_record', 'assign_host_list'],
-  ...['password', 'meeting_no', 'url', 'app_link', 'live_link', 'expire_status', 'reserve_user_id', 'reserve_correction_check_info'],
-  ...['invalid_host_id_list', 'code', 'msg', 'meeting', 'create_time', 'start_time', 'host_user', 'status', 'participant_count'],
-  ...['participant_count_accumulated', 'participants', 'first_join_time', 'final_leave_time', 'in_meeting_duration', 'is_host'],
-  ...[
-    'is_cohost',
-    'is_external',
-    'ability',
-    'use_video',
-    'use_audio',
-    'use_share_screen',
-    'use_follow_screen',
-    'use_recording',
-    'use_pstn',
-  ],
-];
+const DOCS = ['README.md', 'src/feishu/api/reserve-fields.md', '.github/CONTRIBUTING.md', '.github/SECURITY.md', '.github/CHANGELOG.md'];
 
-/** What an example of a row has to bring about: that field, and no other one beside topic and time. */
-const TELLS: Record<string, (intent: ReturnType<typeof read>) => void> = {
-  end_time: (intent) =>
-    intent.want === 'extend' ? expect(intent.minutes).toBe(30) : expect(intent).toMatchObject({ want: 'book', slots: {} }),
-  topic: (intent) => expect(slots(intent).topic).toMatch(/^(周会|weekly sync|季度复盘|Q4 review)$/),
-  password: (intent) => expect(['2468', null]).toContain(slots(intent).password),
-  auto_record: (intent) => expect(slots(intent).record).toBeTypeOf('boolean'),
-  assign_host_list: (intent) => expect(slots(intent).hosts?.every((host) => host.openId)).toBe(true),
-  action_permissions: (intent) => expect(slots(intent).join).toBeDefined(),
-  permission: (intent) => expect(slots(intent).canHost ?? slots(intent).canInvite).toBeDefined(),
-  meeting_initial_type: (intent) => expect(intent).toMatchObject({ want: 'call', phone: expect.stringContaining('138') }),
-  meeting_connect: (intent) => expect(slots(intent).connect).toBe(true),
-  id: (intent) => expect(intent).toMatchObject({ want: 'show', which: { meetingNo: '112000358' } }),
-  url: (intent) => expect(intent.want).toBe('invitation'),
-  expire_status: (intent) => expect(intent.want).toBe('show'),
-  meeting: (intent) => expect(intent.want).toBe('who'),
-  participants: (intent) => expect(intent.want).toBe('who'),
-  ability: (intent) => expect(intent.want).toBe('who'),
-};
+describe.each(DOCS)('%s', (doc) => {
+  const text = readFileSync(join(ROOT, doc), 'utf8');
 
-function slots(intent: ReturnType<typeof read>) {
-  if (intent.want !== 'book' && intent.want !== 'change') return expect.unreachable(`wants ${intent.want}`);
-  if (intent.want === 'book') expect(intent.time.start?.grain).toBe('minute');
-  expect(intent.slots.topic ?? 'weekly sync').toMatch(/^(周会|(weekly )?sync|季度复盘|Q4 review)$/);
-  return intent.slots;
-}
-
-describe('the README’s table of fields', () => {
-  const rows = table('### Every field of the reserve API');
-
-  it('has every field of the five calls', () => {
-    const told = rows.flatMap(([fields]) => quoted(fields!));
-    expect(FIELDS.filter((field) => !told.includes(field))).toEqual([]);
-    expect(told.filter((field) => !FIELDS.includes(field))).toEqual([]);
+  it('names only files that are there', () => {
+    const named = quoted(text.replace(/```[\s\S]*?```/g, '')).filter((one) => /^(src|test|\.github|\.ci)\/[\w./-]*[\w]$/.test(one));
+    const linked = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => join(dirname(doc), match[1]!));
+    expect([...named, ...linked].filter((one) => !existsSync(join(ROOT, one)))).toEqual([]);
   });
 
-  const examples = rows.flatMap(([fields, zh, en]) => [zh!, en!].flatMap(quoted).map((example) => [quoted(fields!)[0]!, example] as const));
-
-  it.each(examples)('%s: %s', (field, example) => {
-    TELLS[field]!(read(example));
-  });
-
-  it('has both languages in every row that has one', () => {
-    for (const [field, zh, en] of rows) expect(quoted(zh!).length, field).toBe(quoted(en!).length);
+  it('names only commands that there are', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+    const named = [...text.matchAll(/npm (?:run )?(?:-s )?([a-z-]+)/g)].map((match) => match[1]!);
+    expect(named.filter((one) => !scripts[one] && !['install', 'uninstall', 'ci'].includes(one))).toEqual([]);
   });
 });
