@@ -4,6 +4,7 @@ import { clauseStarts } from './clause-starts.ts';
 import { readQuestion } from './intents/question.ts';
 import { readAlternatives } from './noise/alternatives.ts';
 import { readCorrections } from './noise/corrections.ts';
+import { readInvitations } from './noise/invitations.ts';
 import { readQuoted } from './noise/quoted.ts';
 import { readSalutations } from './noise/salutations.ts';
 import { readSlots } from './slots/slots.ts';
@@ -14,7 +15,7 @@ import { readNumber } from './which.ts';
 import { readWindows } from './windows.ts';
 
 export function readScene(message: Utterance, ctx: TimeContext, rescan: (text: string) => Utterance): Scene {
-  const own = [readQuoted, readSalutations, readCorrections].reduce((said, read) => said.with(read(said).claims), message);
+  const own = [readQuoted, readInvitations, readSalutations, readCorrections].reduce((said, read) => said.with(read(said).claims), message);
   const slots = readSlots(own);
   const slotted = own.with(slots.claims);
   const question = readQuestion(withNoiseOnly(slotted));

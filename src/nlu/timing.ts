@@ -1,8 +1,9 @@
 /** The time words of a message, held to the words that are really time. */
 import type { TimeReading } from '../domain/time.ts';
+import { QUOTE_NOTE } from './noise/quoted.ts';
 import type { Labelled } from './slots/labels.ts';
 import { type Prepared, prepare, type Span } from './time/prepare.ts';
-import { readTime, type TimeContext, type TimeRead } from './time/read.ts';
+import { firstDay, isTimeLabel, readTime, type TimeContext, type TimeRead } from './time/read.ts';
 import type { Utterance } from './utterance.ts';
 
 /** tomorrow's standup */
@@ -12,9 +13,6 @@ const END_LABEL = /[\n,，;；|]\s*(?:会议)?(?:结束|截止)(?:时间)?\s*:\s
 /** Its 约 is no "about", and 第2次 no "two times". */
 const VERB =
   /预约|邀约|相约|合约|第[\d一二三四五六七八九十]{1,4}(?:[次期届轮章版条步批]|季(?!度))|\d{1,2}号(?=项目|线|楼|机|会议室|会场|店|厅|车间|仓|产线|文件|议案|议题|方案)|每(?:个?人|位|组|场|家)[\d一二两三四五六七八九十]{1,3}分钟|(?:先|再|只|简单|补充|强调|主要)(?:说|提|讲|补充|强调)?(?:一下|下)?[一二两三四五六七八九十\d]{1,2}点(?=$|[\s,，、。;；:：!！~]|建议|意见|想法|看法|要求|疑问|问题|说明)/g;
-const DAY =
-  /(?:今天|今日|今儿|今晚|明天|明日|明晚|大?后天|(?:这个?|本|下下?个?)?(?:周|星期|礼拜)[一二三四五六日天])|\b(?:today|tonight|tomorrow|tmrw?|(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi;
-
 /** Reads the message but for some stretches. */
 export type Read = (blocked: readonly Span[]) => TimeRead;
 
@@ -25,8 +23,12 @@ export function timeReader(said: Utterance, ctx: TimeContext): { plain: Prepared
     text: said.text.replace(OWNED_DAY, '$1  ').replace(END_LABEL, (label) => '到'.padEnd(label.length)),
   };
   const verbs = [...said.text.matchAll(VERB)].map((match): Span => ({ from: match.index, to: match.index + match[0].length }));
+  // 日期：11/25: what a label says helps to read what follows it
+  const labels: Span[] = said.claims.filter(
+    (one) => one.kind === 'label' && /[:：]\s*$/.test(said.text.slice(one.from, one.to)) && isTimeLabel(said.text.slice(one.from, one.to)),
+  );
   const read: Read = (blocked) => {
-    const found = readTime(plain, ctx, { blocked: [...blocked, ...verbs] });
+    const found = readTime(plain, ctx, { blocked: [...blocked.filter((one) => !labels.includes(one)), ...verbs] });
     const spans = found.spans
       .map((span) => withoutBreak(said, span))
       .map((span) => withoutNoun(said, found.reading.rrule === null ? withoutRhythm(said, span) : span));
@@ -38,6 +40,12 @@ export function timeReader(said: Utterance, ctx: TimeContext): { plain: Prepared
 /** The time of the whole message. A label's value may end where the time begins: then `label` is the shorter one. */
 export function readFirst(said: Utterance, label: Labelled | undefined, read: Read): { time: TimeRead; label: Labelled | undefined } {
   const first = read(said.claims);
+  const quoted = said.claims.filter((one) => one.note === QUOTE_NOTE);
+  if (hasNothing(first.reading) && quoted.length > 0) {
+    // > Could we meet Thursday at 3pm? ⏎ Yes, book that
+    const asked = read(said.claims.filter((one) => !quoted.includes(one)));
+    if (!hasNothing(asked.reading)) return { time: { ...asked, spans: [] }, label };
+  }
   if (!label || !hasNothing(first.reading) || label.firstTo >= label.to) return { time: first, label };
   const outer = said.claims.map((one) => (one.kind === 'topic' && one.from === label.from ? { from: one.from, to: label.firstTo } : one));
   const second = read(outer);
@@ -48,10 +56,10 @@ export function readFirst(said: Utterance, label: Labelled | undefined, read: Re
 
 /** A day word that the reader of time left to the topic. */
 export function dayAlone(said: Utterance, ctx: TimeContext): TimeRead | null {
-  const match = said.find(DAY);
-  if (!match) return null;
-  const { reading, steps } = readTime(prepare(match[0]), ctx);
-  return reading.start ? { reading, steps, spans: [{ from: match.index, to: match.index + match[0].length }] } : null;
+  const span = firstDay(said.prepared, said.claims);
+  if (!span) return null;
+  const { reading, steps } = readTime(prepare(said.text.slice(span.from, span.to)), ctx);
+  return reading.start ? { reading, steps, spans: [span] } : null;
 }
 
 /** The weekly of "the weekly sync": part of a name unless the meeting repeats. */

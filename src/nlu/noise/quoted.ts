@@ -1,4 +1,5 @@
 /** What surrounds the message proper: quoted lines, headers of forwarded mail, a chat copied along, faces. It is marked, and never read. */
+import { isTimeLabel } from '../time/read.ts';
 import type { Claim, Reader, Utterance } from '../utterance.ts';
 import { SURNAME } from '../words.ts';
 
@@ -6,6 +7,11 @@ const LINK = /\bhttps?:\/\/[^\s，。"「」<>]{1,1000}/gi;
 /** 转发：, Re:, Fwd:, 回复 李四: */
 const HEADER =
   /(?<=^|\n)[ \t]*(?:(?:re|fw|fwd|(?:答复|回复|转发|转)(?:[ \t]*@?[\p{L}]{1,10})?)[ \t]*:[ \t]*)+|(?<=^|\n)[ \t]*(?:from|sent|发件人|发送人)[ \t]*:[^\n]{0,80}(?:\n|$)|^[ \t]*\[(?:会议|日程|重要|紧急)?(?:通知|提醒|预告|预约|邀请)\][ \t]*/giu;
+/** On Tue, May 12, 2026 at 9:12 AM Bob wrote: */
+const WROTE =
+  /(?<=^|\n)[ \t]*(?:on [^\n]{6,120} wrote|(?:在|于)?[ \t]?\d{4}[^\n]{6,80}写道|(?:发送|发件)(?:时间|日期)[ \t]*:[^\n]{0,60}(?=\n[ \t]*(?:收件人|主题|抄送)))[ \t]*:?[ \t]*(?:\n|$)/gi;
+/** What a quoted line is noted as: its time counts where the asker's own words name none. */
+export const QUOTE_NOTE = 'quoted';
 const QUOTED = /(?<=^|\n)[ \t]*>[^\n]{0,400}(?:\n|$)/g;
 /** 张三：明天几点？ */
 const SPOKEN = /(?<=^|\n)[ \t]*(\p{Script=Han}{2,3})[ \t]*:[^\n]{0,200}\n/gu;
@@ -23,9 +29,10 @@ export const readQuoted: Reader<null> = (message) => {
   if (/https?:/i.test(text)) mark(LINK, 100);
   if (text.includes('[')) mark(FACE, 40);
   if (/[:\]]/.test(text)) mark(HEADER, 4);
+  if (/wrote|写道|时间|日期/i.test(text)) mark(WROTE, 3);
   if (text.includes('\n')) {
     said = said.with(others(said, QUOTED, () => true));
-    said = said.with(others(said, SPOKEN, (match) => SURNAME.test(match[1] ?? '')));
+    said = said.with(others(said, SPOKEN, (match) => SURNAME.test(match[1] ?? '') && !isTimeLabel(`${match[1]}:`)));
   }
   return { found: null, claims: said.claims };
 };
@@ -34,7 +41,7 @@ export const readQuoted: Reader<null> = (message) => {
 function others(said: Utterance, pattern: RegExp, is: (match: RegExpExecArray) => boolean): Claim[] {
   const found = [...said.findAll(pattern, 40)].filter(is);
   const length = found.reduce((sum, match) => sum + match[0].length, 0);
-  return found.length > 0 && said.text.trim().length > length ? found.map(asNoise) : [];
+  return found.length > 0 && said.text.trim().length > length ? found.map((match) => ({ ...asNoise(match), note: QUOTE_NOTE })) : [];
 }
 
 const asNoise = (match: RegExpExecArray): Claim => ({ from: match.index, to: match.index + match[0].length, kind: 'filler' });

@@ -112,6 +112,8 @@ export interface Clock {
   firm: boolean;
   /** 这个时候: what the clock shows now; `h` and `mi` are filled in later. */
   same?: boolean;
+  /** 整点: the next full hour. */
+  next?: boolean;
   /** The word midnight: either end of a day that is named. */
   midnight?: boolean;
 }

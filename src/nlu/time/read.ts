@@ -1,6 +1,7 @@
 /** The reader of time: recognise small pieces, refine them into one time, convert it once. Pure: now and zone are arguments. */
 import type { Millis, TimeReading, Zone } from '../../domain/time.ts';
 import { withoutAgenda } from './agenda.ts';
+import type { LinkRole } from './atoms.ts';
 import { promote } from './bare-numbers.ts';
 import { recognisersOfAll } from './languages.ts';
 import { phrases } from './phrases.ts';
@@ -34,6 +35,26 @@ export function createReadTime(table: Table): ReadTime {
 }
 
 export const readTime: ReadTime = createReadTime(recognisersOfAll);
+
+const LABELS = new Set<LinkRole>(['label', 'starts', 'ends', 'to', 'from']);
+
+/** 日期：, Start time: */
+export const isTimeLabel = (words: string): boolean =>
+  scan(words, recognisersOfAll, []).some((atom) => atom.kind === 'link' && LABELS.has(atom.role));
+
+/** The first day that is named by its distance or its name of the week (今晚, next Tuesday), with the part of it. */
+export function firstDay(text: Prepared, blocked: readonly Span[]): Span | null {
+  const atoms = scan(
+    text.text,
+    recognisersOfAll,
+    [...blocked].sort((a, b) => a.from - b.from),
+  );
+  const at = atoms.findIndex((atom) => atom.kind === 'day' && (atom.day.is === 'shift' || atom.day.is === 'weekday'));
+  const day = atoms[at];
+  if (!day) return null;
+  const part = atoms[at + 1];
+  return { from: day.from, to: part?.kind === 'part' && part.from <= day.to + 1 ? Math.max(part.to, day.to) : day.to };
+}
 
 function read(text: Prepared, ctx: TimeContext, out: readonly Span[], table: Table): TimeRead {
   const source = text.text;

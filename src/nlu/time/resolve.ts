@@ -45,6 +45,11 @@ class Resolver {
     this.today = phrase.zone ? localOf(context.now, context.zone).day : this.here.day;
     this.floor = Math.floor(context.now / MINUTE) * MINUTE;
     const { clock, day } = phrase.start;
+    if (clock?.next) {
+      // the next full hour, today
+      phrase.start.clock = { ...clock, h: Math.floor(this.here.minute / 60) + 1, next: false };
+      phrase.start.day ??= { is: 'shift', days: 0 };
+    }
     if (!clock?.same) return;
     phrase.start.clock = { ...clock, h: Math.floor(this.here.minute / 60), mi: this.here.minute % 60, same: false };
     // this time next week: seven days on

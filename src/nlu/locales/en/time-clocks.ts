@@ -85,6 +85,7 @@ export const shapes: readonly Shape[] = [
     is: '(?:(?:at )?(?:this|about this) time|(?:at )?(?:the )?same time(?: as now)?)\\b(?! ?zone| as\\b)',
     as: { weak: true },
   },
+  { name: 'en.next.hour', says: 'nextHour', is: '(?:at )?(?:the )?top of the (?:next )?hour\\b' },
   { name: 'en.noon', says: 'clock', is: '(?:12 ?)noon\\b|noonish\\b', as: { h: 12, half: 'pm' } },
   { name: 'en.oclock', says: 'clock', is: `(?:{h=hour}|(?<h>1[3-9]|2[0-4])) ?o[' ]?clock\\b(?:${HALF})?` },
   { name: 'en.ish', says: 'clock', is: '(?<h>\\d{1,2})(?::(?<mi>[0-5]\\d))?_?-?ish\\b', as: { beyond: 'nothing' } },

@@ -1,6 +1,7 @@
 import type { Lexeme } from '../../lexicon/lexeme.ts';
 import { booking } from './booking.ts';
 import { courtesy } from './courtesy.ts';
+import { invitations } from './invitations.ts';
 import { looking } from './looking.ts';
 import { manage } from './manage.ts';
 import { slotAccess } from './slot-access.ts';
@@ -15,6 +16,7 @@ import { slotWords } from './slot-words.ts';
 export const lexicon: readonly Lexeme[] = [
   booking,
   courtesy,
+  invitations,
   looking,
   manage,
   slotAccess,

@@ -215,6 +215,7 @@ export const shapes: readonly Shape[] = [
     is: '(?:现在的?)?(?:这个?(?:时候|时间|点儿?(?=$|[,，。 开])|钟点)|此时|此刻(?=$|[,，。 开])|的?(?:同一|相同|同样)的?个?(?:时间|时刻|钟点|时候)|的?同时间)',
     unless: [{ notAfter: '[天日儿周一二三四五六号后期拜月年今] ?的?' }],
   },
+  { name: 'zh.next.hour', says: 'nextHour', is: '(?:下个?|下一个?|等到?)整点' },
   {
     name: 'zh.midnight',
     says: 'clock',

@@ -52,4 +52,10 @@ export const sameTime = (said: Said): Finding => ({
   weak: said.has('weak'),
 });
 
+export const nextHour = (): Finding => ({
+  kind: 'clock',
+  clock: { h: 0, mi: 0, s: 0, half: null, firm: true, next: true },
+  weak: false,
+});
+
 export const part = (said: Said): Finding => ({ kind: 'part', part: said.worth('part') as DayPart, weak: said.has('weak') });

@@ -2,7 +2,7 @@
 
 import type { Finding, Place } from '../atoms.ts';
 import type { Said } from '../said.ts';
-import { clock, clockStretch, either, hourAlone, part, sameTime } from './clocks.ts';
+import { clock, clockStretch, either, hourAlone, nextHour, part, sameTime } from './clocks.ts';
 import { ahead, date, feast, fromDay, lunar, nth, nthWeek, numericDate, shift, weekday, weekdaysAhead, workday } from './days.ts';
 import { count, length } from './lengths.ts';
 import { months, period, window } from './periods.ts';
@@ -49,6 +49,8 @@ export const readers = {
   hourAlone,
   /** 这个时候. */
   sameTime,
+  /** 整点: the next full hour. */
+  nextHour,
   /** `part`. */
   part,
   /** 三四点到…: see `hourAlone`. */

@@ -1,0 +1,24 @@
+/** Lines of other systems' invitations that tell how to join there. */
+import type { Lexeme } from '../../lexicon/lexeme.ts';
+
+export const invitations: readonly Lexeme[] = [
+  {
+    role: 'invitation.head',
+    words: ['点击链接入会', '点击以下链接', '#腾讯会议', '手机一键拨号入会'],
+    examples: [
+      {
+        text: '会议主题：周会\n会议时间：2026/11/25 10:00-11:00\n点击链接入会，或添加至会议列表：\n会议密码：1234',
+        means: { want: 'book', topic: '周会', start: '11-25 10:00', password: null },
+      },
+      {
+        text: '会议主题：周会\n会议时间：2026/11/25 10:00-11:00\n手机一键拨号入会\n+8675536550000,,123456789#',
+        means: { want: 'book', topic: '周会', start: '11-25 10:00' },
+      },
+    ],
+  },
+  {
+    role: 'invitation.line',
+    words: ['会议密码', '会议 ID', '会议号', '复制该信息', '或根据您的位置拨号'],
+    examples: [],
+  },
+];
