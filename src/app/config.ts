@@ -106,11 +106,10 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
     if (!appId) problems.push(`FEISHU_APP_ID: is missing while ${secrets.join(', ')} is set. Find it in: ${CREDENTIALS} > App ID`);
     else if (!/^cli_[A-Za-z0-9_]+$/.test(appId))
       problems.push(`FEISHU_APP_ID: must look like cli_a1b2c3d4e5f60718. Find it in: ${CREDENTIALS} > App ID`);
+    // The SDK's client says nothing and connects to nothing with any other id.
+    else if (transport === 'websocket' && !/^cli_[0-9a-fA-F]{16}$/.test(appId))
+      problems.push(`FEISHU_APP_ID: must be cli_ and 16 hexadecimal digits for the long connection. Find it in: ${CREDENTIALS} > App ID`);
     if (!raw('FEISHU_APP_SECRET')) problems.push(`FEISHU_APP_SECRET: is missing. Find it in: ${CREDENTIALS} > App Secret`);
-    if (transport === 'websocket')
-      problems.push(
-        `FEISHU_TRANSPORT: the long connection is not there yet; receive by webhook and set FEISHU_ENCRYPT_KEY. Find it in: ${EVENTS} > Encrypt Key`,
-      );
     const loopback = URL.canParse(domain) && LOOPBACK.test(new URL(domain).hostname);
     if (transport === 'webhook' && !encryptKey && !loopback)
       problems.push(

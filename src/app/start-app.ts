@@ -4,6 +4,7 @@ import type { Opened } from '../bot/press.ts';
 import type { Clock, Millis } from '../domain/time.ts';
 import type { Sleep } from '../feishu/api/retry.ts';
 import { createIntake, type Intake } from '../feishu/inbound/intake.ts';
+import type { Pace } from '../feishu/inbound/long-connection.ts';
 import { createWebhook } from '../feishu/inbound/webhook.ts';
 import { createLog, type Log } from '../observability/log.ts';
 import { createMetrics, type Metrics } from '../observability/metrics.ts';
@@ -15,6 +16,7 @@ import type { Config } from './config.ts';
 import type { Work } from './create-work.ts';
 import { createHttp } from './http-server.ts';
 import { listenProblem } from './listen-problem.ts';
+import { type LineDoor, openLine } from './open-line.ts';
 
 export interface App {
   /** Where the bot listens. */
@@ -39,6 +41,8 @@ export interface AppOptions {
   callTimeoutMs?: Millis;
   /** How long a press may take to be opened before it is answered without a toast. */
   openingMs?: Millis;
+  /** The long connection's. */
+  pace?: Pace;
 }
 
 /** How often the bot asks who it is until the platform answers. */
@@ -69,14 +73,16 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     ...(options.timers ? { timers: options.timers } : {}),
   });
   metrics.queueFrom(() => store.jobs.count());
-  const ready = readiness({ store, worker, work });
+  const intake = intakeOf({ store, worker, work, log, metrics, options });
+  let line: LineDoor | null = null;
+  const ready = readiness({ store, worker, work, line: () => line?.problem() ?? null });
   const http = createHttp({
     host: config.host,
     port: config.port,
     log,
     ready,
     metricsText: () => metrics.text(),
-    webhook: createWebhook({ secrets, clock, log, metrics, intake: intakeOf({ store, worker, work, log, metrics, options }) }),
+    webhook: createWebhook({ secrets, clock, log, metrics, intake }),
   });
 
   let port: number;
@@ -87,6 +93,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     throw listenProblem(error, { host: config.host, hostFrom: 'HOST', port: config.port, portFrom: 'PORT' });
   }
   const closing = new AbortController();
+  line = openLine({ config, intake, log, metrics, pace: options.pace });
   introduce(work, closing.signal)
     .then(() => !closing.signal.aborted && worker.start())
     .catch((error: unknown) => log.error({ err: error }, 'the worker could not be started'));
@@ -99,7 +106,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     async stop(timeoutMs) {
       closing.abort();
       const until = clock.now() + timeoutMs;
-      await http.close(Math.min(2000, timeoutMs));
+      await Promise.all([http, line].map((door) => door?.close(Math.min(2000, timeoutMs))));
       await worker.stop(Math.max(0, until - clock.now()));
       work.now()?.close();
       await store.close();
@@ -135,7 +142,7 @@ interface Parts {
 }
 
 /** Would it answer a message now. */
-function readiness({ store, worker, work }: Parts): App['ready'] {
+function readiness({ store, worker, work, line }: Parts & { line(): string | null }): App['ready'] {
   return async () => {
     const reasons: string[] = [];
     await store.db.ping().catch(() => reasons.push('the store cannot be written'));
@@ -146,6 +153,8 @@ function readiness({ store, worker, work }: Parts): App['ready'] {
     );
     if (platform !== null) reasons.push(`the platform does not accept the credentials or cannot be reached: ${platform}`);
     else if (work.now()?.bot() === null) reasons.push('the platform has not told yet who the bot is');
+    const deaf = line();
+    if (deaf !== null) reasons.push(deaf);
     return { ok: reasons.length === 0, reasons };
   };
 }

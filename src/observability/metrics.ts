@@ -19,6 +19,8 @@ export interface Metrics {
   job(kind: string, outcome: string): void;
   /** One call to the platform; `code` is Feishu's, 0 = well. */
   call(api: string, code: number | string): void;
+  /** A turn of the long connection: up, lost, dead, refused. */
+  connection(turn: string): void;
   /** Where the queue's size is read when somebody asks for the metrics. */
   queueFrom(read: () => Promise<QueueSize> | QueueSize): void;
   /** Prometheus text format 0.0.4. */
@@ -38,6 +40,8 @@ export function createMetrics(): Metrics {
   const jobs = counter('feishu_bot_jobs_total', 'Jobs worked on, by kind and outcome.', ['kind', 'outcome']);
   const calls = counter('feishu_bot_platform_calls_total', 'Calls to the platform, by API and code.', ['api', 'code']);
   const acks = histogram('feishu_bot_ack_seconds', 'Time from an event request to its answer.', ACK_BUCKETS);
+  const turns = counter('feishu_bot_connection_turns_total', 'Turns of the long connection; up after the first is a reconnect.', ['turn']);
+  let connected: boolean | undefined;
   let readQueue: (() => Promise<QueueSize> | QueueSize) | undefined;
 
   return {
@@ -46,11 +50,17 @@ export function createMetrics(): Metrics {
     acked: (seconds) => acks.observe(seconds),
     job: (kind, outcome) => jobs.inc(kind, outcome),
     call: (api, code) => calls.inc(api, String(code)),
+    connection: (turn) => {
+      turns.inc(turn);
+      connected = turn === 'up';
+    },
     queueFrom: (read) => {
       readQueue = read;
     },
     text: async () => {
       let text = events.text() + refused.text() + jobs.text() + calls.text() + acks.text();
+      if (connected !== undefined)
+        text += turns.text() + gauge('feishu_bot_connection_up', 'Whether the long connection is up.', Number(connected));
       try {
         const size = await readQueue?.();
         if (size !== undefined) {

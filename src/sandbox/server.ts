@@ -202,7 +202,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     });
   });
   server.keepAliveTimeout = 65_000;
+  server.on('upgrade', (request, socket, head) => deliver.connections.upgrade(request, socket, head));
   const port = await listen(server, options.port ?? 0);
+  deliver.connections.origin = `ws://127.0.0.1:${port}`;
 
   return {
     url: `http://127.0.0.1:${port}`,
@@ -226,6 +228,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     close() {
       clock.stop();
       deliver.clear();
+      deliver.connections.close();
       return new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();

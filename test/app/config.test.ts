@@ -48,7 +48,7 @@ describe('readConfig', () => {
   it.each([
     ['a lone secret', { FEISHU_APP_SECRET: 's', FEISHU_ENCRYPT_KEY: 'k' }, ['FEISHU_APP_ID']],
     ['no secret', { FEISHU_APP_ID: 'cli_a1b2c3d4e5f60718', FEISHU_ENCRYPT_KEY: 'k' }, ['FEISHU_APP_SECRET']],
-    ['no webhook secrets', { FEISHU_APP_ID: REAL.FEISHU_APP_ID, FEISHU_APP_SECRET: 's' }, ['FEISHU_TRANSPORT']],
+    ['an id that the long connection does not take', { FEISHU_APP_ID: 'cli_bench', FEISHU_APP_SECRET: 's' }, ['FEISHU_APP_ID']],
     ['webhook without a key', { ...REAL, FEISHU_ENCRYPT_KEY: '', FEISHU_VERIFICATION_TOKEN: 't' }, ['FEISHU_ENCRYPT_KEY']],
     ['a wrong zone', { BOT_TIMEZONE: 'Mars/Base' }, ['BOT_TIMEZONE']],
     ['a wrong port', { PORT: '70000' }, ['PORT']],
@@ -76,6 +76,13 @@ describe('readConfig', () => {
     const found = problems(env as unknown as Record<string, string>).map((line) => line.split(':')[0]);
     expect(found).toEqual(expect.arrayContaining(names));
     expect(found).toHaveLength(names.length);
+  });
+
+  it('takes the long connection when no webhook secret is set, and when it is asked for', () => {
+    const own = { FEISHU_APP_ID: REAL.FEISHU_APP_ID, FEISHU_APP_SECRET: 's' };
+    expect(config(own)).toMatchObject({ transport: 'websocket', encryptKey: null });
+    expect(config({ ...REAL, FEISHU_TRANSPORT: 'websocket' })).toMatchObject({ transport: 'websocket' });
+    expect(config(REAL)).toMatchObject({ transport: 'webhook' });
   });
 
   it('allows plain webhooks with a token on loopback', () => {

@@ -82,7 +82,7 @@ export class Line {
     const sandbox = await startSandbox({ ...granted, scopes: scopes ?? granted.scopes, now: () => START, realTime: false });
     const line = new Line(sandbox, tempDir('line'), config, app);
     await line.startBot();
-    await sandbox.setWebhook(`${line.app.url}/webhook/event`);
+    await line.subscribe();
     line.world = await line.get<World>('world');
     return line;
   }
@@ -134,7 +134,12 @@ export class Line {
     await this.app.stop(3000);
     this.over = { ...this.over, ...over };
     await this.startBot();
-    await this.sandbox.setWebhook(`${this.app.url}/webhook/event`);
+    await this.subscribe();
+  }
+
+  /** A long connection needs no address. */
+  private async subscribe(): Promise<void> {
+    await this.sandbox.setWebhook(this.config().transport === 'webhook' ? `${this.app.url}/webhook/event` : null);
   }
 
   async stop(): Promise<void> {

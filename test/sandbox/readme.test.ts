@@ -9,7 +9,7 @@ const readme = readFileSync(new URL('../../src/sandbox/README.md', import.meta.u
 describe('the README of the sandbox', () => {
   it('has the table of emulated APIs as the routes give it', () => {
     expect(readme).toContain(coverageTable());
-    expect(readme.match(/^\| `[A-Z]+ \/open-apis\//gm)).toHaveLength(COVERAGE.length);
+    expect(readme.match(/^\| `[A-Z]+ \/(?:open-apis|callback)\//gm)).toHaveLength(COVERAGE.length);
   });
 
   it.each(CONTROL_ROUTES.map((route) => `${route.method} ${route.path}`))('explains %s', (call) => {

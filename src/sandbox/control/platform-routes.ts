@@ -1,5 +1,5 @@
 import { NotPossible } from '../people/not-possible.ts';
-import { checkApiFaults, checkDeliveryFaults } from '../world/faults.ts';
+import { checkApiFaults, checkConnectionFault, checkDeliveryFaults } from '../world/faults.ts';
 import { noFaults } from '../world/platform.ts';
 import { SCOPES } from '../world/scopes.ts';
 import { COVERAGE } from './coverage.ts';
@@ -10,16 +10,22 @@ import { worldView } from './view.ts';
 
 function setFaults({ parts, body }: Request): object {
   const { platform } = parts;
-  const problem = checkDeliveryFaults(body.deliveries ?? []) ?? checkApiFaults(body.api ?? []);
+  const problem =
+    checkDeliveryFaults(body.deliveries ?? []) ?? checkApiFaults(body.api ?? []) ?? checkConnectionFault(body.connection ?? {});
   if (problem) throw new NotPossible(problem);
   const absent = body.active_absent ?? 'error';
   const hosts = body.bad_hosts ?? 'soft';
   if (absent !== 'error' && absent !== 'empty') throw new NotPossible('active_absent must be error or empty.');
   if (hosts !== 'soft' && hosts !== 'hard') throw new NotPossible('bad_hosts must be soft or hard.');
-  Object.assign(platform.faults, noFaults(), structuredClone({ deliveries: body.deliveries ?? [], api: body.api ?? [] }), {
-    active_absent: absent,
-    bad_hosts: hosts,
-  });
+  Object.assign(
+    platform.faults,
+    noFaults(),
+    structuredClone({ deliveries: body.deliveries ?? [], api: body.api ?? [], connection: body.connection ?? {} }),
+    {
+      active_absent: absent,
+      bad_hosts: hosts,
+    },
+  );
   platform.changed({ type: 'world' });
   return platform.faults;
 }

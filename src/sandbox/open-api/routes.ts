@@ -3,6 +3,7 @@ import { authRoutes } from './auth.ts';
 import { botRoutes } from './bot.ts';
 import { cardUpdateRoutes } from './card-update.ts';
 import { chatRoutes } from './chats.ts';
+import { connectRoutes } from './connect.ts';
 import { contactRoutes } from './contact.ts';
 import { ephemeralRoutes } from './ephemeral.ts';
 import { meetingRoutes } from './meetings.ts';
@@ -12,6 +13,7 @@ import type { Route } from './route.ts';
 
 export const ROUTES: readonly Route[] = [
   ...authRoutes,
+  ...connectRoutes,
   ...botRoutes,
   ...applicationRoutes,
   ...messageRoutes,

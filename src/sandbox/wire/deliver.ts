@@ -2,6 +2,7 @@ import { type DeliveryFault, takeDeliveryFault } from '../world/faults.ts';
 import { newEventId } from '../world/ids.ts';
 import { hasAny, type Platform } from '../world/platform.ts';
 import { EVENT_SCOPES, type Scope } from '../world/scopes.ts';
+import { Connections } from './connections.ts';
 import { type Delivery, DeliveryLog } from './delivery.ts';
 import type { PostFailure, PostResult } from './post.ts';
 import { postDelivery, verifyAddress } from './webhook.ts';
@@ -17,6 +18,8 @@ const CALLBACK_CODES: Record<PostFailure, number> = { url: 200340, timeout: 2003
 
 /** Brings events and callbacks to the app, as often and as late as the platform does. */
 export class Deliverer {
+  /** Where events go when no request URL is set. */
+  readonly connections: Connections;
   private readonly platform: Platform;
   private readonly log: DeliveryLog;
   private readonly cancels = new Set<() => void>();
@@ -26,6 +29,7 @@ export class Deliverer {
   constructor(platform: Platform) {
     this.platform = platform;
     this.log = new DeliveryLog(platform);
+    this.connections = new Connections(platform);
   }
 
   /** Sends an event, if the app subscribes to it and has a scope for it; null otherwise. `anyOf` overrides the table of scopes. */
@@ -42,7 +46,8 @@ export class Deliverer {
   /** Sends a callback and waits for its answer: 3 s, one try. */
   async callback(eventType: string, event: object): Promise<CallbackResult> {
     const { app, clock, faults } = this.platform;
-    if (!app.webhookUrl || (app.callbacks && !app.callbacks.includes(eventType))) return { ok: false, status: null, code: 200340 };
+    if (app.callbacks && !app.callbacks.includes(eventType)) return { ok: false, status: null, code: 200340 };
+    if (!app.webhookUrl && this.connections.list().length === 0) return { ok: false, status: null, code: 200340 };
     const eventId = newEventId();
     const delivery = this.log.record('callback', eventType, eventId, this.envelope(eventType, eventId, `${clock.now()}000`, event));
     const fault = takeDeliveryFault(faults.deliveries, eventType, ['drop', 'duplicate', 'delay', 'bad_signature', 'bad_token']);
@@ -116,8 +121,9 @@ export class Deliverer {
   }
 
   private send(delivery: Delivery, fault?: DeliveryFault): Promise<PostResult> {
+    const sent = this.platform.app.webhookUrl ? postDelivery(this.platform, delivery, fault) : this.connections.send(delivery);
     return this.fly(
-      postDelivery(this.platform, delivery, fault).then((result) => {
+      sent.then((result) => {
         this.log.attempted(delivery, result);
         return result;
       }),

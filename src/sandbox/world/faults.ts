@@ -28,6 +28,25 @@ export interface ApiFault {
   p?: number;
 }
 
+/** What goes wrong with the long connection. */
+export interface ConnectionFault {
+  /** The endpoint refuses with this code. */
+  code?: number;
+  /** The WebSocket handshake is refused, or never answered. */
+  handshake?: 'refuse' | 'hang';
+  /** Lines stay open, and nothing comes through them any more. */
+  mute?: boolean;
+  /** Events come in that many pieces. */
+  fragments?: number;
+}
+
+export function checkConnectionFault(fault: unknown): string | null {
+  if (!isRecord(fault)) return 'connection must be an object';
+  if (!optional(fault, 'number', 'code', 'fragments')) return 'code and fragments are numbers';
+  if (fault.mute !== undefined && typeof fault.mute !== 'boolean') return 'mute is true or false';
+  return [undefined, 'refuse', 'hang'].includes(fault.handshake as undefined) ? null : 'handshake is refuse or hang';
+}
+
 const DELIVERY_MODES = ['drop', 'duplicate', 'delay', 'bad_signature', 'bad_token', 'reorder'];
 const API_MODES = ['code', 'status', 'hang', 'reset', 'garbage', 'slow', 'lost'];
 

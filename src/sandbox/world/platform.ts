@@ -1,5 +1,6 @@
+import { CLIENT_CONFIG, type ClientConfig } from './client-config.ts';
 import type { PlatformClock } from './clock.ts';
-import type { ApiFault, DeliveryFault } from './faults.ts';
+import type { ApiFault, ConnectionFault, DeliveryFault } from './faults.ts';
 import { newTenantKey } from './ids.ts';
 import { createWorld } from './new-world.ts';
 import { DEFAULT_SCOPES, type Scope } from './scopes.ts';
@@ -35,6 +36,7 @@ export interface Faults {
   active_absent: 'error' | 'empty';
   /** Bad host ids: listed in the answer, or refused with 123004. */
   bad_hosts: 'soft' | 'hard';
+  connection: ConnectionFault;
 }
 
 /** A press that may still be answered with a delayed update. */
@@ -55,13 +57,15 @@ export interface Platform {
   tokens: Map<string, number>;
   cardTokens: Map<string, CardToken>;
   tokenSeconds: number;
+  /** What clients of the long connection are told, in seconds. */
+  clientConfig: ClientConfig;
   log: (line: string) => void;
   changed(change: Change): void;
   onChange(listener: (change: Change) => void): () => void;
 }
 
 export function noFaults(): Faults {
-  return { deliveries: [], api: [], active_absent: 'error', bad_hosts: 'soft' };
+  return { deliveries: [], api: [], active_absent: 'error', bad_hosts: 'soft', connection: {} };
 }
 
 export function createPlatform(
@@ -79,6 +83,7 @@ export function createPlatform(
     tokens: new Map(),
     cardTokens: new Map(),
     tokenSeconds: options.tokenSeconds,
+    clientConfig: { ...CLIENT_CONFIG },
     log: options.log,
     changed(change) {
       for (const listener of listeners) listener(change);
