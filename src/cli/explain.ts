@@ -1,9 +1,11 @@
-/** `--explain "sentence"`: what was understood, which words it was read from, and which reader said so. */
+/** `--explain "sentence"`: what was understood, which words it was read from, who read them, and what else it could have meant. */
 
 import { offsetAt } from '../calendar/zones.ts';
-import type { Audience, PersonRef, Slots, Which } from '../domain/intent.ts';
+import type { Act, Audience, PersonRef, Slots, Which } from '../domain/intent.ts';
 import type { Millis, Moment, TimeReading, Zone } from '../domain/time.ts';
 import { type Understanding, understand } from '../nlu/understand.ts';
+
+const ACTS: Record<Act, string> = { do: 'done at once', ask: 'offered, one tap away', none: 'nothing is done' };
 
 type Row = [name: string, value: string];
 
@@ -15,6 +17,7 @@ export function explain(text: string, now: Millis, zone: Zone): string {
     ['asked at', `${iso(now, zone)} ${weekday(now, zone)}, ${zone}`],
     ...intentRows(found, zone),
     ...timeRows(found.time, zone),
+    ['act', ACTS[found.act]],
     ['language', found.lang ?? 'could be either'],
   ];
   const steps = found.steps.map((step): Row => {
@@ -27,8 +30,16 @@ export function explain(text: string, now: Millis, zone: Zone): string {
     table(wordRows(found), '  '),
     'steps (reader, what it read)',
     table(steps.length > 0 ? steps : [['-', 'no reader found anything']], '  '),
+    'could mean',
+    table(found.candidates.map(candidateRow), '  '),
   ].join('\n');
 }
+
+/** The winner first, then the runner-up and the rest, each with why it lost. */
+const candidateRow = ({ kind, strength, because, lost }: Understanding['candidates'][number], place: number): Row => [
+  kind,
+  `${strength}: ${because}; ${place === 0 ? 'chosen' : `${place === 1 ? 'runner-up, ' : ''}lost: ${lost}`}`,
+];
 
 /** `2026-11-21T15:00:00+08:00` as the zone's clocks show it. */
 export function iso(at: Millis, zone: Zone): string {

@@ -4,9 +4,8 @@ import { winsOver } from './rivals.ts';
 
 export interface Decision {
   winner: Candidate;
-  runnerUp: Candidate | null;
-  /** Why the runner-up lost. */
-  why: string | null;
+  /** The runner-up first; `why` each of them lost. */
+  others: readonly { candidate: Candidate; why: string }[];
 }
 
 const RANK: Record<Strength, number> = { sure: 2, likely: 1, guess: 0 };
@@ -20,13 +19,20 @@ function compare(a: Candidate, b: Candidate): { order: number; why: string } {
   return { order: explained(b) - explained(a), why: 'explains more of the text' };
 }
 
-const best = (candidates: readonly Candidate[]): Candidate | undefined =>
-  candidates.reduce<Candidate | undefined>((one, other) => (one && compare(other, one).order >= 0 ? one : other), undefined);
-
 /** `candidates` in the order of the readers, at least one. */
 export function decide(candidates: readonly Candidate[]): Decision {
-  const winner = best(candidates);
+  const [winner, ...others] = ranked(candidates);
   if (!winner) throw new Error('nothing was proposed');
-  const runnerUp = best(candidates.filter((one) => one !== winner)) ?? null;
-  return { winner, runnerUp, why: runnerUp && compare(winner, runnerUp).why };
+  return { winner, others: others.map((candidate) => ({ candidate, why: compare(winner, candidate).why })) };
+}
+
+/** Best first. Who wins over whom is no order of its own (three may beat each other in turn), so each place is decided anew. */
+function ranked(candidates: readonly Candidate[]): Candidate[] {
+  const left = [...candidates];
+  const out: Candidate[] = [];
+  while (left.length > 0) {
+    const best = left.reduce((one, other) => (compare(other, one).order < 0 ? other : one));
+    out.push(...left.splice(left.indexOf(best), 1));
+  }
+  return out;
 }

@@ -2,6 +2,7 @@
 import type { Mention } from '../domain/event.ts';
 import type { Understood } from '../domain/intent.ts';
 import type { Millis, TimeReading, Zone } from '../domain/time.ts';
+import type { Candidate, Strength } from './candidate.ts';
 import { type Decision, decide } from './decide.ts';
 import { freeText } from './gist.ts';
 import { readers } from './intents/readers.ts';
@@ -32,8 +33,8 @@ export interface Understanding extends Understood {
   steps: string[];
   /** The words as they were prepared for reading, and the stretches of them that somebody claimed. */
   marked: { text: string; parts: readonly Claim[] };
-  /** What it could have meant instead, and why it does not. */
-  runnerUp: { kind: string; because: string; why: string } | null;
+  /** What it could mean: the winner, the runner-up, the rest; `lost` says why. */
+  candidates: { kind: string; strength: Strength; because: string; lost: string | null }[];
 }
 
 export type Understand = (message: Message, ctx: Context) => Understanding;
@@ -58,7 +59,7 @@ export function createUnderstand(words: readonly Lexeme[]): Understand {
 /** `text` as Feishu sends it, with mention placeholders; plain `@names` work too. */
 export const understand: Understand = createUnderstand(lexicon);
 
-function told({ winner, runnerUp, why }: Decision, said: Utterance): Understanding {
+function told({ winner, others }: Decision, said: Utterance): Understanding {
   const { intent, time, said: marked, steps = [] } = winner.build();
   const words = freeText(said, (one) => one.kind === 'bot' || one.kind === 'mention' || one.kind === 'quote' || one.kind === 'topic');
   return {
@@ -68,9 +69,16 @@ function told({ winner, runnerUp, why }: Decision, said: Utterance): Understandi
     time,
     steps: [...noted(marked), ...steps, `${winner.kind}: ${winner.because}`, `want: ${intent.want}`],
     marked: { text: marked.text, parts: marked.claims },
-    runnerUp: runnerUp && { kind: runnerUp.kind, because: runnerUp.because, why: why ?? '' },
+    candidates: [proposed(winner, null), ...others.map(({ candidate, why }) => proposed(candidate, why))],
   };
 }
+
+const proposed = ({ kind, strength, because }: Candidate, lost: string | null): Understanding['candidates'][number] => ({
+  kind,
+  strength,
+  because,
+  lost,
+});
 
 const noted = (said: Utterance): string[] =>
   said.claims.flatMap(({ kind, from, to, note }) =>

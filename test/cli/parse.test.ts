@@ -166,6 +166,15 @@ describe('parse --explain', () => {
     expect(out).toMatch(/\nwords\n {2}\S/);
   });
 
+  it.each([
+    ['取消明天3点的周会', /could mean\n {2}cancel +sure: .+; chosen\n {2}\S+ +\w+: .+; runner-up, lost: cancel wins over \S+\n/],
+    ['明天见', /act +nothing is done[\s\S]*could mean\n {2}talk /],
+    ['明天3点 周会', /act +done at once[\s\S]*could mean\n {2}book\.timed +\w+: .+; chosen\n/],
+  ])('%s: shows what else it could have meant, and why it does not', async (text, shown) => {
+    const { out } = await run(['--explain', text, '--now', NOW]);
+    expect(out).toMatch(shown);
+  });
+
   it('takes its options with an equals sign, too', async () => {
     const { out } = await run([`--explain=tomorrow 3pm`, `--now=${NOW}`, '--zone=UTC']);
     expect(out).toMatch(/start\s+2026-11-21T15:00:00\+00:00/);
