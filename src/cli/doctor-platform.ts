@@ -114,7 +114,7 @@ async function checkBot(platform: Platform, config: Config): Promise<Finding> {
   } catch (error) {
     if (!isPlatformFailure(error)) throw error;
     const why = whyOf(error, config);
-    if (error.verdict === 'retry') return found('problem', 'bot', 'call_failed', { why });
+    if (error.verdict === 'retry' && !error.appRefused) return found('problem', 'bot', 'call_failed', { why });
     return found('problem', 'bot', 'bot_refused', { why, console: consoleOf(config) });
   }
 }
@@ -132,7 +132,7 @@ async function checkScopes(platform: Platform, needed: string[], config: Config)
     );
   } catch (error) {
     if (!isPlatformFailure(error)) throw error;
-    const level = error.verdict === 'stop' ? 'problem' : 'warning';
+    const level = error.verdict === 'stop' || error.appRefused ? 'problem' : 'warning';
     return [found(level, 'scopes', 'scopes_unknown', { why: whyOf(error, config) })];
   }
 }
