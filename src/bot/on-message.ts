@@ -1,4 +1,5 @@
 import type { Incoming } from '../domain/event.ts';
+import type { Intent, Understood } from '../domain/intent.ts';
 import { withSelf } from '../meeting/self.ts';
 import { understand } from '../nlu/understand.ts';
 import { help } from './actions/help.ts';
@@ -24,5 +25,8 @@ export async function onMessage(message: Message, deps: Deps): Promise<void> {
   const read = understand(said, { now: at, zone: context.settings.zone });
   // Written in a language = wants to be answered in it, unless a language is set.
   const ask = await askOf(context, read.lang, deps);
-  await send(await orRefusal(() => carryOut(withSelf(read.intent, ask.from), ask, deps), deps), ask, deps);
+  await send(await orRefusal(() => carryOut(withSelf(doneAtOnce(read), ask.from), ask, deps), deps), ask, deps);
 }
+
+/** Only what is plainly asked for is carried out; for the rest there is a kind word. */
+const doneAtOnce = ({ act, intent }: Understood): Intent => (act === 'ask' ? { want: 'help', because: 'unknown' } : intent);

@@ -4,6 +4,7 @@ import { isZone } from '../calendar/zones.ts';
 import type { Mention } from '../domain/event.ts';
 import type { Act, Intent } from '../domain/intent.ts';
 import type { Millis, Moment, Zone } from '../domain/time.ts';
+import { silent } from '../nlu/time/silent.ts';
 import { type Understanding, understand } from '../nlu/understand.ts';
 import { explain, iso } from './explain.ts';
 
@@ -68,7 +69,7 @@ function parsed(found: Understanding, zone: Zone): Parsed {
   const { intent, act, time } = found;
   const slots = intent.want === 'book' || intent.want === 'change' ? intent.slots : {};
   const named = 'which' in intent && intent.which.by === 'topic' ? intent.which.topic : null;
-  const { start, end, minutes } = time;
+  const { start, end, minutes, rrule } = act === 'none' ? silent() : time;
   return {
     start: start ? moment(start, zone) : null,
     end: end ? moment(end, zone) : null,
@@ -77,7 +78,7 @@ function parsed(found: Understanding, zone: Zone): Parsed {
     password: slots.password ?? null,
     hosts: (slots.hosts ?? []).map((one) => one.name),
     record: slots.record ?? null,
-    recurring: time.rrule,
+    recurring: rrule,
     intent,
     act,
   };

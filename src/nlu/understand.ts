@@ -1,6 +1,6 @@
 /** What a message means. Pure: the clock and the asker's zone come in as arguments. */
 import type { Mention } from '../domain/event.ts';
-import type { Understood } from '../domain/intent.ts';
+import type { Intent, Understood } from '../domain/intent.ts';
 import type { Millis, TimeReading, Zone } from '../domain/time.ts';
 import type { Candidate, Strength } from './candidate.ts';
 import { type Decision, decide } from './decide.ts';
@@ -10,6 +10,7 @@ import { languageOf } from './language.ts';
 import type { Lexeme } from './lexicon/lexeme.ts';
 import { lexicon } from './lexicon/lexicon.ts';
 import { createScan } from './lexicon/scan.ts';
+import { judge } from './mood/judge.ts';
 import { readScene } from './scene.ts';
 import { tidy } from './tidy.ts';
 import { prepare } from './time/prepare.ts';
@@ -29,6 +30,8 @@ export interface Context {
 export interface Understanding extends Understood {
   /** The time words of the message, whatever is wanted. */
   time: TimeReading;
+  /** Why the message is done, offered or left alone. */
+  because: string;
   /** Who said what: one line for each reader that found something, `reader: words`. */
   steps: string[];
   /** The words as they were prepared for reading, and the stretches of them that somebody claimed. */
@@ -52,22 +55,25 @@ export function createUnderstand(words: readonly Lexeme[]): Understand {
     };
     const scene = readScene(message, ctx, rescan);
     const candidates = readers.flatMap((read) => read(scene));
-    return told(decide(candidates), scene.said);
+    return told(decide(candidates), scene.said, ctx.now);
   };
 }
 
 /** `text` as Feishu sends it, with mention placeholders; plain `@names` work too. */
 export const understand: Understand = createUnderstand(lexicon);
 
-function told({ winner, others }: Decision, said: Utterance): Understanding {
+function told({ winner, others }: Decision, said: Utterance, now: Millis): Understanding {
   const { intent, time, said: marked, steps = [] } = winner.build();
   const words = freeText(said, (one) => one.kind === 'bot' || one.kind === 'mention' || one.kind === 'quote' || one.kind === 'topic');
+  const { act, because } = judge(marked, intent, time, now);
+  const left: Intent = { want: 'help', because: 'unknown' };
   return {
-    intent,
-    act: intent.want === 'help' && intent.because === 'unknown' ? 'none' : 'do',
+    intent: act === 'none' && intent.want !== 'help' ? left : intent,
+    act,
+    because,
     lang: languageOf(words) ?? languageOf(said.text),
     time,
-    steps: [...noted(marked), ...steps, `${winner.kind}: ${winner.because}`, `want: ${intent.want}`],
+    steps: [...noted(marked), ...steps, `${winner.kind}: ${winner.because}`, `want: ${intent.want}`, `act: ${act}, ${because}`],
     marked: { text: marked.text, parts: marked.claims },
     candidates: [proposed(winner, null), ...others.map(({ candidate, why }) => proposed(candidate, why))],
   };

@@ -222,7 +222,7 @@ export const asking: [message: string, told: string][] = [
   ['给 张三 打电话 13800138000', 'call 13800138000 张三'],
   ['电话呼叫 86-13800138000 王五', 'call 86-13800138000 王五'],
   ['明天下午3点给客户打电话 13800138000', 'book “给客户打电话 13800138000”'],
-  ['下周一交房租2500', 'book “交房租2500”'],
+  ['下周一交房租2500', 'help unknown'],
   ['我明天几点有会', 'list mine tomorrow'],
   ['今天剩下的会', 'list mine today'],
   ['群里今天有哪些会议', 'list chat today'],

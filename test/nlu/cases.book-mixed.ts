@@ -32,7 +32,7 @@ export const bookMixed: [message: string, told: string][] = [
   ['今晚8pm deploy，duration 1h，host: @Tom', 'book “deploy” · hosts Tom'],
   ['pls help 订个会 tmr 10am，谢谢', 'book'],
   ['next Monday 上午10点 全员 all hands，录制', 'book “全员 all hands” · record'],
-  ['明天 EOD 前 check 一下进度', 'book “check 一下进度”'],
+  ['明天 EOD 前 check 一下进度', 'help unknown'],
   ['约 30min 1:1 with @Lucy 明天下午5点', 'book “1:1” · with Lucy'],
   ['周四 lunch & learn，12点到1点', 'book “lunch & learn”'],
   ['Book: 需求评审 / 11月24日 / 15:00-16:00', 'book “需求评审”'],

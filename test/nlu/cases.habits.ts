@@ -16,7 +16,7 @@ export const habits: [message: string, told: string][] = [
   ['5pm 例会', 'book “例会”'],
   ['例会 5pm', 'book “例会”'],
   ['11/30 10点 复盘', 'book “复盘”'],
-  ['下午见，4点', 'book'],
+  ['下午见，4点', 'help unknown'],
   ['晚8点半碰', 'book'],
   ['立即开会', 'book now'],
   ['开会！现在！', 'book now'],

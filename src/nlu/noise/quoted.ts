@@ -9,12 +9,13 @@ const HEADER =
   /(?<=^|\n)[ \t]*(?:(?:re|fw|fwd|(?:答复|回复|转发|转)(?:[ \t]*@?[\p{L}]{1,10})?)[ \t]*:[ \t]*)+|(?<=^|\n)[ \t]*(?:from|sent|发件人|发送人)[ \t]*:[^\n]{0,80}(?:\n|$)|^[ \t]*\[(?:会议|日程|重要|紧急)?(?:通知|提醒|预告|预约|邀请)\][ \t]*/giu;
 /** On Tue, May 12, 2026 at 9:12 AM Bob wrote: */
 const WROTE =
-  /(?<=^|\n)[ \t]*(?:on [^\n]{6,120} wrote|(?:在|于)?[ \t]?\d{4}[^\n]{6,80}写道|(?:发送|发件)(?:时间|日期)[ \t]*:[^\n]{0,60}(?=\n[ \t]*(?:收件人|主题|抄送)))[ \t]*:?[ \t]*(?:\n|$)/gi;
+  /(?<=^|\n|@_user_\d{1,3}[ \t]*)[ \t]*(?:on [^\n]{6,120} wrote|(?:在|于)?[ \t]?\d{4}[^\n]{6,80}写道|(?:发送|发件)(?:时间|日期)[ \t]*:[^\n]{0,60}(?=\n[ \t]*(?:收件人|主题|抄送)))[ \t]*:?[ \t]*(?:\n|$)/gi;
 /** What a quoted line is noted as: its time counts where the asker's own words name none. */
 export const QUOTE_NOTE = 'quoted';
-const QUOTED = /(?<=^|\n)[ \t]*>[^\n]{0,400}(?:\n|$)/g;
+/** The bot's own mention may stand before it. */
+const QUOTED = /(?<=^|\n|@_user_\d{1,3}[ \t]*)[ \t]*>[^\n]{0,400}(?:\n|$)/g;
 /** 张三：明天几点？ */
-const SPOKEN = /(?<=^|\n)[ \t]*(\p{Script=Han}{2,3})[ \t]*:[^\n]{0,200}\n/gu;
+const SPOKEN = /(?<=^|\n|@_user_\d{1,3}[ \t]*)[ \t]*(\p{Script=Han}{2,3})[ \t]*:[^\n]{0,200}\n/gu;
 /** The client writes a face as its name in brackets. */
 const FACE =
   /\[(?:微笑|大笑|笑哭|捂脸|抱拳|握手|玫瑰|赞|强|合十|感谢|谢谢|爱心|爱你|呲牙|龇牙|害羞|偷笑|憨笑|可怜|流泪|大哭|尴尬|奋斗|加油|鼓掌|拥抱|咖啡|庆祝|灵光一闪|送心|比心|OK|LOL|Smile|Thanks|ThumbsUp|Thumbsup|Rose|Heart|Done|Clap|Party|FaceRight|WINK|LAUGH|Get)\]/gi;

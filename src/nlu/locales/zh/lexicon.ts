@@ -4,6 +4,9 @@ import { courtesy } from './courtesy.ts';
 import { invitations } from './invitations.ts';
 import { looking } from './looking.ts';
 import { manage } from './manage.ts';
+import { moodFront } from './mood-front.ts';
+import { moodSentence } from './mood-sentence.ts';
+import { moodThings } from './mood-things.ts';
 import { slotAccess } from './slot-access.ts';
 import { slotAttendees } from './slot-attendees.ts';
 import { slotConnect } from './slot-connect.ts';
@@ -19,6 +22,9 @@ export const lexicon: readonly Lexeme[] = [
   invitations,
   looking,
   manage,
+  moodFront,
+  moodSentence,
+  moodThings,
   slotAccess,
   slotAttendees,
   slotConnect,

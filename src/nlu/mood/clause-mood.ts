@@ -1,0 +1,266 @@
+/** What one clause does: asks, orders, refuses, tells of somebody. Read from the roles of its words and where they stand. */
+import type { Hit } from '../lexicon/lexeme.ts';
+import type { Utterance } from '../utterance.ts';
+import type { Clause } from './clauses.ts';
+
+export type Sign =
+  // at the front, before what is wanted
+  | 'polite' // asks the bot: 帮我, can you
+  | 'wonders' // asks whether it can be: 能不能, can we
+  | 'wants' // 我想, I'd like to
+  | 'self'
+  | 'we'
+  | 'others'
+  | 'you'
+  | 'party' // a customer, the boss: somebody who may be spoken of
+  | 'delegates' // 让我, asked me to
+  | 'answers' // 收到, works for me
+  // where the front ends
+  | 'books' // an instruction to book: 约…, book …
+  | 'makes' // a verb that books where a meeting stands behind it: 开…会, have a call
+  | 'meets' // does what meetings are for: 碰一下, talk
+  | 'holds' // 有个会, there's a call: says that there is one
+  | 'errand' // does something that is no meeting: 叫我起床, turn off
+  // anywhere
+  | 'asks'
+  | 'deliberates'
+  | 'desires' // somebody wants it
+  | 'refuses'
+  | 'if'
+  | 'kindly-if'
+  | 'wishes'
+  | 'reports'
+  | 'past'
+  | 'unable'
+  | 'suits' // 3pm works for me
+  | 'ongoing' // 都在开会
+  | 'finite' // tells something: has a verb that a bare request has not
+  | 'parts' // 明天见
+  | 'deadline' // before, by a time
+  | 'news' // 公告, your parcel
+  | 'meeting'
+  | 'talks'
+  | 'outing' // 聚餐, lunch: done together, and seldom on video
+  | 'machine' // what a computer is told to do: a command, a process
+  | 'thing' // something that is no meeting: 闹钟, a table
+  // at its end
+  | 'done'
+  // as a whole
+  | 'title' // 周一10点 谁来做数据治理: what stands behind a time and a gap is a name
+  | 'together' // 和李娜…
+  | 'named'; // a meeting's name ends it
+
+/** Roles that may stand before what is wanted. */
+const FRONT = ['light', 'polite', 'wonders', 'wants', 'self', 'we', 'delegates', 'others', 'you', 'party', 'kindly-if', 'answers'] as const;
+/** Claims that may. */
+const PASSED = new Set(['bot', 'mention', 'filler', 'attendees', 'time', 'slot', 'number']);
+/** Roles that count where the front ends. */
+const HEAD = ['books', 'makes', 'meets', 'holds', 'errand'] as const;
+/** Roles that count anywhere, but not in a title. */
+const SENTENCE = [
+  'asks',
+  'deliberates',
+  'desires',
+  'refuses',
+  'if',
+  'kindly-if',
+  'wishes',
+  'reports',
+  'past',
+  'unable',
+  'ongoing',
+  'others',
+] as const;
+/** Roles that count in a title as well. */
+const EVERYWHERE = ['parts', 'deadline', 'outing', 'suits'] as const;
+
+export interface ClauseMood extends Clause {
+  /** Where its front ends: what is wanted begins here. */
+  head: number;
+  signs: ReadonlySet<Sign>;
+}
+
+/** Who is spoken of: what looks like a question behind it is none. */
+const SUBJECT = ['self', 'we', 'you', 'others', 'party'] as const;
+
+const role = (name: string): string => `mood.${name}`;
+
+export function moodOf(said: Utterance, clause: Clause): ClauseMood {
+  const { signs, head } = front(said, clause);
+  const within = (name: string, from = head, before = clause.to): Hit[] =>
+    said.hits(role(name)).filter((hit) => hit.from >= from && hit.to <= clause.to && hit.from < before && counts(said, hit));
+  const longest = (names: readonly string[]): number => Math.max(0, ...names.map((name) => said.hitAt(role(name), head)?.to ?? 0));
+  const at = (name: string, rivals: readonly string[]): boolean => within(name, head, head + 1).some((hit) => hit.to >= longest(rivals));
+
+  for (const name of HEAD) if (at(name, ['meeting'])) signs.add(name);
+  const asked = signs.has('polite') || signs.has('wants') || signs.has('wonders');
+  const spoken = SUBJECT.some((name) => signs.has(name));
+  if (at('asks-first', ['deliberates', 'meeting']) && !asked && !spoken && !signs.has('title')) signs.add('asks');
+  if (orders(said, clause, within('polite', clause.from))) signs.add('books');
+  if (within('finite').some((hit) => !asked || hit.from > head)) {
+    signs.add('finite');
+    signs.delete('title');
+  }
+  if (signs.has('together') && within('books').length > 0) signs.add('books');
+  // Behind 讨论, about, and behind a time set apart: what the meeting is about, whatever it says.
+  const about = signs.has('title') || isTitled(said, clause) ? head : (within('opens')[0]?.to ?? clause.to);
+  for (const name of SENTENCE) if (within(name, head, about).length > 0) signs.add(name);
+  for (const name of EVERYWHERE) if (within(name).length > 0) signs.add(name);
+  const meetings = within('meeting', clause.from);
+  if (meetings.length > 0) signs.add('meeting');
+  if (within('thing', clause.from).some((hit) => !describes(said, hit, meetings) && (!signs.has('title') || endsName(said, clause, hit))))
+    signs.add('thing');
+  if (!signs.has('title') && within('rings', head, head + 1).some((hit) => !endsName(said, clause, hit))) signs.add('errand');
+  if (isDeadline(said, clause)) signs.add('deadline');
+  if (within('machine', clause.from).length > 0) signs.add('machine');
+  const parties = signs.has('delegates') ? [] : within('party', clause.from, about);
+  if (parties.some((hit) => ['wants', 'desires'].some((name) => said.hitAt(role(name), afterGap(said, hit.to))))) signs.add('desires');
+  if (parties.some((hit) => isSubject(said, hit))) signs.add('others');
+  for (const name of ['past', 'if', 'refuses', 'wonders'] as const) if (within(name, clause.from, about).length > 0) signs.add(name);
+  // These tell, whatever else reads the same words.
+  for (const name of ['news', 'ongoing'] as const)
+    if (said.hits(role(name)).some((hit) => hit.from >= clause.from && hit.to <= Math.min(about, clause.to))) signs.add(name);
+  if (within('meets', clause.from).length > 0) signs.add('talks');
+  if (signs.has('kindly-if')) signs.delete('if');
+  readEnd(said, clause, signs, within);
+  if (meetings.some((hit) => endsName(said, clause, hit))) signs.add('named');
+  return { ...clause, head, signs };
+}
+
+/** 连续三周迟到问题讨论 明天3点: a name, a gap, a time. */
+function isTitled(said: Utterance, clause: Clause): boolean {
+  const last = said.claims.findLast((claim) => claim.kind === 'time' && claim.from >= clause.from && claim.to <= clause.to);
+  return (
+    last !== undefined &&
+    said.text.slice(last.to, clause.to).trim() === '' &&
+    /\p{Script=Han}\s+$/u.test(said.text.slice(clause.from, last.from))
+  );
+}
+
+/** Words inside of what is understood say nothing of the mood, but for times and people, and where they reach out of it. */
+function counts(said: Utterance, hit: Hit): boolean {
+  return said.claims.every(
+    (claim) =>
+      claim.to <= hit.from ||
+      claim.from >= hit.to ||
+      claim.kind === 'time' ||
+      claim.kind === 'attendees' ||
+      hit.from < claim.from ||
+      hit.to > claim.to,
+  );
+}
+
+function readEnd(said: Utterance, clause: Clause, signs: Set<Sign>, within: (name: string, from?: number) => Hit[]): void {
+  const end = lastWord(said, clause);
+  const any = (name: string): boolean => said.hits(role(name)).some((hit) => hit.from >= clause.from && hit.to <= end);
+  const urged = said.hitAt(role('urges'), end) || any('not') || any('refuses') || any('disposes');
+  if (said.hitEnding(role('done'), end) && !urged) signs.add('done');
+  if (said.hitEnding(role('books-last'), end)) signs.add('books');
+  const last = said.hitEnding(role('asks-last'), end);
+  if (!last || last.from < clause.from || said.hitEnding(role('polite-last'), end)) return;
+  if (signs.has('polite') || signs.has('wonders') || within('wonders').length > 0) signs.add('wonders');
+  else signs.add('asks');
+}
+
+const afterGap = (said: Utterance, at: number): number => at + /^\s*/.exec(said.text.slice(at))![0].length;
+
+/** …有个会帮我约上: an order in the middle of a clause. */
+function orders(said: Utterance, clause: Clause, polite: readonly Hit[]): boolean {
+  return polite.some(({ to }) => {
+    const next = afterGap(said, to);
+    return next < clause.to && ['books', 'makes', 'books-last'].some((name) => said.hitAt(role(name), next));
+  });
+}
+
+/** The alarm of “alarm review” only says which review. */
+const describes = (said: Utterance, thing: Hit, meetings: readonly Hit[]): boolean =>
+  meetings.some(
+    (meeting) =>
+      meeting.to > thing.to &&
+      said.claims.every((claim) => claim.from >= meeting.from || claim.to <= thing.to) &&
+      said.hits(role('filling')).every((hit) => hit.from >= meeting.from || hit.to <= thing.to),
+  );
+
+/** 12点前, by noon: the small word touches the time. */
+function isDeadline(said: Utterance, clause: Clause): boolean {
+  return said.claims.some(({ kind, from, to }) => {
+    if (kind !== 'time' || from < clause.from || to > clause.to) return false;
+    const before = said.text.slice(0, from).trimEnd().length;
+    return (
+      [to, to - 1, to - 2].some((end) => said.hitAt(role('before'), end)) ||
+      said.hitEnding(role('by'), before) !== undefined ||
+      said.hitAt(role('by'), from) !== undefined
+    );
+  });
+}
+
+/** 老板说…, the client wants …: a party is spoken of where a verb or a time follows; 客户成功案例 is a topic. */
+function isSubject(said: Utterance, hit: Hit): boolean {
+  const next = afterGap(said, hit.to);
+  if (said.claimAt(next)?.kind === 'time') return true;
+  return ['reports', 'wants', 'desires', 'unable', 'not', 'done', 'holds', 'wonders', 'finite', 'delegates'].some((name) =>
+    said.hitAt(role(name), next),
+  );
+}
+
+/** The standup, 产品评审, a call with Bob: the name ends here. */
+function endsName(said: Utterance, clause: Clause, last: Hit): boolean {
+  const gap = /^\s*/.exec(said.text.slice(last.to))![0].length;
+  const next = last.to + gap;
+  if (next >= clause.to || said.claimAt(next) || !/\p{L}/u.test(said.text.charAt(next))) return true;
+  if (gap > 0 && !/\p{Script=Latin}/u.test(said.text.charAt(next))) return true;
+  return ['filling', 'opens', 'closes', 'light', 'polite-last'].some((name) => said.hitAt(role(name), next));
+}
+
+/** Who may still speak behind a time and a gap. */
+const SPEAKS = ['polite', 'wonders', 'self', 'delegates', 'others', 'kindly-if'];
+
+/** Past greetings, times, persons, politeness; what is met on the way is a sign. */
+function front(said: Utterance, clause: Clause): { signs: Set<Sign>; head: number } {
+  const signs = new Set<Sign>();
+  let at = clause.from;
+  let timed = false;
+  for (let turn = 0; turn < 40 && at < clause.to; turn += 1) {
+    const before = at;
+    while (at < clause.to && /[\s:：、~～]/.test(said.text[at]!)) at += 1;
+    const claim = said.claimAt(at);
+    if (claim && PASSED.has(claim.kind)) {
+      at = claim.to;
+      timed ||= claim.kind === 'time';
+      continue;
+    }
+    const apart = timed && at > before && at < clause.to;
+    let longest: { name: (typeof FRONT)[number]; hit: Hit } | null = null;
+    for (const name of FRONT) {
+      const hit = said.hitAt(role(name), at);
+      if (hit && hit.to <= clause.to && hit.to > (longest?.hit.to ?? at)) longest = { name, hit };
+    }
+    // 约一下 begins like 约 and 要 like 要不要: the longer word is meant.
+    if (apart && !(longest && SPEAKS.includes(longest.name)) && !said.hitAt(role('errand'), at)) {
+      signs.add('title');
+      break;
+    }
+    const rivals = [...HEAD, ...SENTENCE.filter((name) => name !== 'desires'), 'asks-first', 'parts'].map(
+      (name) => said.hitAt(role(name), at)?.to ?? 0,
+    );
+    if (longest && (longest.hit.to >= Math.max(...rivals) || longest.name === 'others')) {
+      if (longest.name !== 'light' && !(longest.name === 'self' && signs.has('together'))) signs.add(longest.name);
+      if (said.hitAt(role('together'), at)) signs.add('together');
+      at = longest.hit.to;
+    }
+    if (at === before) break;
+  }
+  return { signs, head: at };
+}
+
+/** The end of the clause without what only closes it. */
+function lastWord(said: Utterance, clause: Clause): number {
+  let to = clause.to;
+  for (let turn = 0; turn < 6; turn += 1) {
+    while (to > clause.from && /[\s~～…)）"”]/.test(said.text[to - 1]!)) to -= 1;
+    const hit = said.hitEnding(role('closes'), to);
+    if (!hit || hit.from < clause.from) return to;
+    to = hit.from;
+  }
+  return to;
+}

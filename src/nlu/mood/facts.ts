@@ -1,0 +1,193 @@
+/** What the rules look at: the signs of the clause that matters, and what the message as a whole consists of. */
+import type { Intent, Slots } from '../../domain/intent.ts';
+import type { Millis, TimeReading } from '../../domain/time.ts';
+import { QUOTE_NOTE } from '../noise/quoted.ts';
+import type { Span } from '../time/prepare.ts';
+import type { Utterance } from '../utterance.ts';
+import { type ClauseMood, moodOf, type Sign } from './clause-mood.ts';
+import { clausesOf } from './clauses.ts';
+import { restOf } from './rest.ts';
+
+export type Fact =
+  | Sign
+  | 'order' // an instruction to book stands somewhere, and nothing takes it back
+  | 'unknown-object' // an order about something that is not known to be a meeting
+  | 'imperative' // what is to be done begins its clause
+  | 'disposes' // 把…
+  | 'named-unknown' // something is named, and perhaps no meeting
+  | 'more' // besides a number that is to be called, something else is said
+  | 'told' // 刚才推迟了, has been cancelled: done already
+  | 'bare' // times, a meeting's name and settings, as people write to a bot
+  | 'may-be' // the same, where the name is not known to be a meeting's
+  | 'quoted' // the time was said by somebody else
+  | 'time-alone'
+  | 'timeless'
+  | 'over' // the time that is named has passed
+  | 'marked' // a question mark at the end
+  | 'now'
+  | 'form'; // labelled lines
+
+export function factsOf(message: Utterance, intent: Intent, time: TimeReading, now: Millis): Set<Fact> {
+  // A setting is read from the whole message: its words are looked at again.
+  const said = intent.want === 'settings' ? message.without((claim) => claim.kind === 'command') : message;
+  const clauses = clausesOf(said).map((clause) => moodOf(said, clause));
+  const facts = new Set<Fact>();
+  for (const clause of operative(said, clauses, intent)) for (const sign of clause.signs) facts.add(sign);
+  const has = (...signs: Sign[]): boolean => clauses.some((clause) => signs.some((sign) => clause.signs.has(sign)));
+  if (has('meeting', 'talks')) facts.add('meeting');
+  for (const sign of ['thing', 'unable', 'deliberates'] as const) if (has(sign)) facts.add(sign);
+  if (has('news') || FORWARDED.test(said.text)) facts.add('news');
+  if (clauses.at(-1)?.marked) facts.add('marked');
+  if (intent.want !== 'book') {
+    for (const fact of commandFacts(said, clauses)) facts.add(fact);
+    if (VOTE.test(said.text)) facts.add('suits');
+    if (isNamed(said, clauses, intent)) facts.add('named-unknown');
+    if (intent.want === 'call' && intent.name === null && restOf(said, { from: 0, to: clauses.at(-1)?.to ?? 0 }) !== '') facts.add('more');
+    return facts;
+  }
+  const quoted = said.claims.filter((claim) => claim.note === QUOTE_NOTE);
+  const times = said.claims.filter((claim) => claim.kind === 'time');
+  if (quoted.length > 0 && times.every((time) => quoted.some((one) => one.from < time.to && one.to > time.from))) facts.add('quoted');
+  if (intent.now) facts.add('now');
+  if (time.start === null && time.rrule === null) facts.add('timeless');
+  if (time.start?.grain === 'minute' && time.start.at < now) facts.add('over');
+  if (said.claims.some(({ kind }) => kind === 'topic' || (kind === 'label' && time.start !== null))) facts.add('form');
+  const orders = clauses.filter((clause) => isOrder(said, clause, clauses));
+  if (orders.length > 0) facts.add('order');
+  if (orders.length > 0 && !facts.has('meeting') && !orders.some((clause) => isPlain(said, clause))) facts.add('unknown-object');
+  const name = nameOf(said, clauses, intent.slots, time);
+  if (name) facts.add(name);
+  return facts;
+}
+
+/** +1: agrees. */
+const VOTE = /^(?:@_user_\d{1,3}|\s)*\+\s*\d\s*$/;
+
+/** 【滴滴出行】…: a message of some service, passed on. */
+const FORWARDED = /^(?:@_user_\d{1,3}|\s)*[【[][^】\]\n]{1,20}[】\]]/;
+
+/** The clauses that hold what is to be done, and those before them in a sentence that put a condition. */
+function operative(said: Utterance, clauses: readonly ClauseMood[], intent: Intent): ClauseMood[] {
+  const kinds = intent.want === 'book' ? ['time'] : ['command', 'slot', 'phone'];
+  const spans = said.claims.filter((claim) => kinds.includes(claim.kind));
+  const found = clauses.filter((clause) => spans.some((span) => span.from < clause.to && span.to > clause.from));
+  if (found.length === 0) return [...clauses];
+  return [...found, ...clauses.filter((one) => found.some((clause) => governs(one, clause)))];
+}
+
+const governs = (one: ClauseMood, clause: ClauseMood): boolean =>
+  one.sentence === clause.sentence && one.from < clause.from && (one.signs.has('if') || (one.signs.has('asks') && !one.marked));
+
+/** The meeting is named in the words of the command's own clause, not by a reason before it (客户迟到了，推迟15分钟), and without quotes. */
+function isNamed(said: Utterance, clauses: readonly ClauseMood[], intent: Intent): boolean {
+  if (!('which' in intent) || intent.which.by !== 'topic' || said.claims.some((claim) => claim.kind === 'quote')) return false;
+  const { topic } = intent.which;
+  return operative(said, clauses, intent).some((clause) => said.original(clause.from, clause.to).includes(topic));
+}
+
+function commandFacts(said: Utterance, clauses: readonly ClauseMood[]): Fact[] {
+  const command = said.claims.find((claim) => claim.kind === 'command');
+  if (!command) return [];
+  const clause = clauses.find((one) => one.from <= command.from && one.to > command.from);
+  const facts: Fact[] = [];
+  const before = said.text.slice(0, command.from).trimEnd().length;
+  if (clause && clause.head >= command.from) facts.push('imperative');
+  if (clause && said.hits('mood.disposes').some((hit) => hit.from >= clause.from && hit.to <= clause.to)) facts.push('disposes');
+  if (said.hitEnding('mood.not', before)) facts.push('refuses');
+  const after = said.hitAt('mood.done', command.to);
+  const told = said.hitEnding('mood.past', before);
+  if (told || (after && clause && after.to < clause.to && !facts.includes('disposes'))) facts.push('told');
+  const at = command.from + /^\s*/.exec(said.text.slice(command.from))![0].length;
+  if (said.hitAt('mood.be', at) ?? said.hitEnding('mood.be', before)) facts.push('done');
+  return facts;
+}
+
+const TAKES_BACK: readonly Sign[] = [
+  'refuses',
+  'asks',
+  'deliberates',
+  'done',
+  'if',
+  'errand',
+  'reports',
+  'wishes',
+  'parts',
+  'past',
+  'ongoing',
+  'finite',
+  'desires',
+];
+
+function isOrder(said: Utterance, clause: ClauseMood, clauses: readonly ClauseMood[]): boolean {
+  const { signs } = clause;
+  const asked = signs.has('polite') || signs.has('wants') || signs.has('wonders');
+  const verb =
+    signs.has('books') ||
+    (signs.has('makes') && (signs.has('meeting') || signs.has('talks'))) ||
+    (asked && signs.has('meeting')) ||
+    (signs.has('makes') && isPlain(said, clause)) ||
+    (signs.has('meets') && !signs.has('holds'));
+  if (!verb || TAKES_BACK.some((sign) => signs.has(sign))) return false;
+  if (signs.has('others') && !signs.has('delegates')) return false;
+  if (signs.has('thing')) return false;
+  return !clauses.some((one) => governs(one, clause));
+}
+
+/** Booked is a time, and nothing besides that could be something else. */
+function isPlain(said: Utterance, clause: ClauseMood): boolean {
+  const verb = ['mood.books', 'mood.makes', 'mood.meets'].map((role) => said.hitAt(role, clause.head)).find((hit) => hit !== undefined);
+  const later = said.hits('mood.books').find((hit) => hit.from >= clause.head && hit.to <= clause.to);
+  const from = (verb ?? later)?.to ?? clause.head;
+  if (restOf(said, { from, to: clause.to }) === '') return true;
+  if (said.hitAt('mood.one', from)) return true;
+  const next = from + /^\s*/.exec(said.text.slice(from))![0].length;
+  return said.claimAt(next)?.kind === 'time';
+}
+
+/** What a bare request has none of, where its time and its name stand, and elsewhere. */
+const TELLS: readonly Sign[] = [
+  'finite',
+  'asks',
+  'others',
+  'self',
+  'reports',
+  'refuses',
+  'if',
+  'wishes',
+  'parts',
+  'errand',
+  'unable',
+  'done',
+  'holds',
+  'desires',
+  'ongoing',
+  'you',
+];
+const ELSEWHERE: readonly Sign[] = ['unable', 'parts', 'asks'];
+
+/** How much a message without a verb says. */
+function nameOf(said: Utterance, clauses: readonly ClauseMood[], slots: Slots, time: TimeReading): 'time-alone' | 'bare' | 'may-be' | null {
+  const times = said.claims.filter((claim) => claim.kind === 'time');
+  const core = clauses.filter((clause) => clause.signs.has('named') || times.some(({ from, to }) => from < clause.to && to > clause.from));
+  const has = (list: readonly ClauseMood[], ...signs: readonly Sign[]): boolean =>
+    list.some((clause) => signs.some((sign) => clause.signs.has(sign)));
+  if (has(core, ...TELLS) || has(clauses, ...ELSEWHERE)) return null;
+  if (core.some(({ signs }) => signs.has('we') && !signs.has('talks') && !signs.has('meeting'))) return null;
+  const rest = (span: Span): string => restOf(said, span);
+  const words = clauses.map(rest).join(' ').trim();
+  if (words === '' && Object.keys(slots).length === 0) return time.start === null ? null : 'time-alone';
+  if (has(core, 'named', 'meets') || core.some(({ signs }) => signs.has('talks') && (signs.has('title') || signs.has('together'))))
+    return 'bare';
+  if (words === '' && slots.topic === undefined) return 'bare';
+  if ((time.start?.grain !== 'minute' && time.rrule === null) || times.length === 0 || has(clauses, ...TELLS)) return null;
+  const { text } = said;
+  const [first, last] = [times[0]!, times.at(-1)!];
+  const exact = /\d|\s|\p{Script=Han}/u.test(text.slice(first.from, first.to).trim());
+  if (exact && rest({ from: 0, to: first.from }) === '' && /^[\s,，:：、;；-]/.test(text.slice(first.to))) return 'bare';
+  if (
+    rest({ from: last.to, to: clauses.at(-1)?.to ?? last.to }) === '' &&
+    /(?:\p{Script=Han}\s|[,，:：;；(（-]\s*)$/u.test(text.slice(0, first.from))
+  )
+    return 'bare';
+  return words.length <= 30 ? 'may-be' : null;
+}

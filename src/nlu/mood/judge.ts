@@ -1,0 +1,25 @@
+/** Whether a message is done, offered or left: what is wanted, and how it is said. */
+import type { Act, Intent } from '../../domain/intent.ts';
+import type { Millis, TimeReading } from '../../domain/time.ts';
+import type { Utterance } from '../utterance.ts';
+import { factsOf } from './facts.ts';
+import { RULES } from './rules.ts';
+
+export interface Judged {
+  act: Act;
+  because: string;
+}
+
+const CARE: Record<Act, number> = { none: 2, ask: 1, do: 0 };
+
+/** Every rule that holds counts; the most careful one decides. */
+export function judge(said: Utterance, intent: Intent, time: TimeReading, now: Millis): Judged {
+  if (intent.want === 'help') return { act: intent.because === 'asked' ? 'do' : 'none', because: intent.because };
+  const facts = factsOf(said, intent, time, now);
+  let decisive: Judged = { act: 'do', because: facts.has('bare') ? 'a time and a name' : 'an instruction' };
+  for (const { wants, when, unless, act, because } of RULES) {
+    if (CARE[act] <= CARE[decisive.act] || !wants.includes(intent.want)) continue;
+    if (when.every((fact) => facts.has(fact)) && !unless?.some((fact) => facts.has(fact))) decisive = { act, because };
+  }
+  return decisive;
+}

@@ -1,0 +1,99 @@
+/** When a message is not simply done. Rows do not depend on their order: the most careful one that holds decides. */
+import type { Act, Intent } from '../../domain/intent.ts';
+import type { Fact } from './facts.ts';
+
+type Want = Intent['want'];
+
+export interface Rule {
+  wants: readonly Want[];
+  /** All of these, and none of `unless`. */
+  when: readonly Fact[];
+  unless?: readonly Fact[];
+  act: Exclude<Act, 'do'>;
+  because: string;
+}
+
+const CHANGES: readonly Want[] = ['cancel', 'move', 'extend', 'change', 'call'];
+const BOOK: readonly Want[] = ['book'];
+const WRITES: readonly Want[] = [...BOOK, ...CHANGES];
+/** A setting is said in sentences of its own: “my time zone is …”. */
+const ALL: readonly Want[] = [...WRITES, 'settings'];
+const KIND: readonly Fact[] = ['polite', 'wants', 'delegates', 'imperative'];
+
+export const RULES: readonly Rule[] = [
+  { wants: WRITES, when: ['refuses'], unless: ['order'], act: 'none', because: 'refuses' },
+  { wants: ALL, when: ['if'], unless: ['order'], act: 'none', because: 'only if' },
+  { wants: WRITES, when: ['wishes'], unless: ['order'], act: 'none', because: 'a wish or a guess' },
+  { wants: WRITES, when: ['errand'], unless: ['order'], act: 'none', because: 'something else is to be done' },
+  { wants: ALL, when: ['thing'], act: 'none', because: 'about something else' },
+  { wants: WRITES, when: ['parts'], unless: ['order'], act: 'none', because: 'says goodbye' },
+
+  { wants: [...CHANGES, 'settings'], when: ['machine'], act: 'none', because: 'about something else' },
+  { wants: ['call'], when: ['more'], act: 'ask', because: 'says more than a number' },
+  { wants: [...CHANGES, 'settings'], when: ['asks'], act: 'none', because: 'a question' },
+  { wants: CHANGES, when: ['deliberates'], act: 'ask', because: 'thinks it over' },
+  { wants: ['cancel'], when: ['wonders'], unless: ['polite', 'disposes'], act: 'ask', because: 'wonders whether' },
+  {
+    wants: ['cancel', 'move', 'extend', 'change'],
+    when: ['named-unknown'],
+    unless: ['meeting', 'form'],
+    act: 'ask',
+    because: 'the name of no meeting',
+  },
+  { wants: CHANGES, when: ['you'], unless: KIND, act: 'none', because: 'speaks to somebody' },
+  { wants: [...CHANGES, 'settings'], when: ['others'], unless: KIND, act: 'none', because: 'tells of others' },
+  { wants: CHANGES, when: ['reports'], unless: KIND, act: 'none', because: 'tells what was said' },
+  {
+    wants: CHANGES,
+    when: ['finite'],
+    unless: ['polite', 'wants', 'delegates', 'wonders', 'imperative'],
+    act: 'none',
+    because: 'tells of something',
+  },
+  { wants: CHANGES, when: ['done'], unless: ['polite'], act: 'ask', because: 'told as done' },
+  { wants: CHANGES, when: ['done', 'past'], unless: ['polite'], act: 'none', because: 'is over' },
+  { wants: CHANGES, when: ['told'], act: 'none', because: 'is over' },
+
+  { wants: BOOK, when: ['asks'], unless: ['order', 'meeting'], act: 'none', because: 'a question about something else' },
+  { wants: BOOK, when: ['asks', 'meeting'], unless: ['order'], act: 'ask', because: 'a question about a meeting' },
+  { wants: BOOK, when: ['deliberates'], unless: ['order'], act: 'ask', because: 'thinks it over' },
+  { wants: BOOK, when: ['marked'], unless: ['order'], act: 'ask', because: 'is not sure' },
+  { wants: BOOK, when: ['others'], unless: ['order', 'wants', 'desires', 'asks'], act: 'none', because: 'tells of others' },
+  { wants: BOOK, when: ['others', 'wants'], unless: ['order', 'unable'], act: 'ask', because: 'others want it' },
+  { wants: BOOK, when: ['desires'], unless: ['order'], act: 'ask', because: 'others want it' },
+  { wants: BOOK, when: ['wants'], unless: ['order', 'meeting', 'form'], act: 'none', because: 'wants something else' },
+  { wants: BOOK, when: ['you'], unless: ['order', 'meeting', 'asks'], act: 'none', because: 'tells of others' },
+  { wants: BOOK, when: ['you', 'meeting'], unless: ['order', 'bare'], act: 'ask', because: 'speaks to somebody' },
+  { wants: BOOK, when: ['reports'], unless: ['order'], act: 'none', because: 'tells what was said' },
+  { wants: BOOK, when: ['quoted'], unless: ['order'], act: 'none', because: 'quotes somebody' },
+  { wants: BOOK, when: ['timeless'], unless: ['order', 'bare', 'form'], act: 'none', because: 'no time, and no order' },
+  { wants: CHANGES, when: ['suits'], act: 'none', because: 'an answer' },
+  { wants: BOOK, when: ['suits'], unless: ['order'], act: 'none', because: 'an answer' },
+  { wants: BOOK, when: ['makes'], unless: ['order', 'meeting', 'bare'], act: 'none', because: 'something else is to be done' },
+  { wants: BOOK, when: ['unable'], unless: ['order'], act: 'none', because: 'cannot come' },
+  { wants: BOOK, when: ['past'], unless: ['order'], act: 'none', because: 'is over' },
+  { wants: BOOK, when: ['over'], unless: ['order', 'bare'], act: 'none', because: 'is over' },
+  { wants: BOOK, when: ['self'], unless: ['order', 'desires'], act: 'none', because: 'tells of oneself' },
+  { wants: WRITES, when: ['ongoing'], unless: ['order'], act: 'none', because: 'tells what goes on' },
+  { wants: BOOK, when: ['holds'], unless: ['order'], act: 'ask', because: 'says that there is one' },
+  { wants: BOOK, when: ['finite'], unless: ['order', 'meeting'], act: 'none', because: 'tells of something' },
+  { wants: BOOK, when: ['over', 'finite'], unless: ['order'], act: 'none', because: 'is over' },
+  { wants: BOOK, when: ['finite', 'meeting'], unless: ['order'], act: 'ask', because: 'tells of a meeting' },
+  { wants: BOOK, when: ['now'], unless: ['order', 'meeting'], act: 'none', because: 'now is said of something else' },
+  { wants: BOOK, when: ['time-alone'], unless: ['order'], act: 'ask', because: 'a time alone' },
+  { wants: BOOK, when: ['time-alone', 'answers'], unless: ['order'], act: 'none', because: 'an answer' },
+  { wants: BOOK, when: ['answers'], unless: ['order', 'meeting'], act: 'none', because: 'an answer' },
+  { wants: BOOK, when: ['deadline'], unless: ['order', 'meeting'], act: 'none', because: 'a deadline' },
+  { wants: BOOK, when: ['news'], unless: ['order', 'meeting'], act: 'none', because: 'news' },
+  { wants: BOOK, when: ['outing'], unless: ['meeting'], act: 'ask', because: 'seldom on video' },
+  { wants: BOOK, when: ['unknown-object'], act: 'ask', because: 'an order for something that may be a meeting' },
+  { wants: BOOK, when: ['may-be'], unless: ['order', 'meeting', 'form'], act: 'ask', because: 'may name a meeting' },
+  { wants: BOOK, when: ['meeting'], unless: ['order', 'bare', 'form'], act: 'ask', because: 'speaks of a meeting' },
+  {
+    wants: BOOK,
+    when: [],
+    unless: ['order', 'bare', 'meeting', 'may-be', 'time-alone', 'form'],
+    act: 'none',
+    because: 'nothing asks for a meeting',
+  },
+];

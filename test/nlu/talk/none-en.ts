@@ -1,0 +1,392 @@
+import { lines } from './lines.ts';
+
+/** Said in a chat in English, and meant for nobody to act on, by what kind of talk it is. */
+export const noneEn: Record<string, string[]> = {
+  'thanks and short answers': lines(`
+    thanks!
+    got it, thank you
+    sounds good
+    works for me
+    ok, talk at 3
+    perfect, see you Thursday
+    cool, see you at 10
+    noted
+    will do
+    sure, 3pm works for me
+    great, I'll be there at 4
+    no worries
+    yep
+    lol
+    nice one
+    Friday is fine with me
+    10am is good for me too
+    agreed, let's go with option 2
+    ack, will be online at 5
+    done
+    good luck with the demo
+    congrats on the launch
+    same here
+    thanks for moving the meeting
+    happy Friday everyone
+  `),
+  'what others do': lines(`
+    he's out until Monday
+    she has a call with legal at 3pm
+    Tom said he will be back at 2
+    they moved the launch to Friday
+    my wife finishes work at 6
+    the client arrives at 10am tomorrow
+    our vendor promised a quote by Wednesday
+    the kids get out of school at 3:30
+    Sarah is interviewing someone at 4
+    the CEO is speaking at 11
+    he told me the review starts at 2
+    she cancelled the order yesterday
+    they are meeting on Friday at noon without us
+    the plumber comes between 9 and 11
+    the team in Berlin starts at 9 CET
+    my boss wants the report by 5pm
+    finance said payday is the 15th
+    the bus leaves at 7:45
+    the plane takes off at 10:20
+    support is available from 9 to 5
+    I heard the all hands got pushed to next week
+    apparently they cancelled the offsite
+    the landlord is coming over at 6pm
+    Anna says she can't do Thursday
+    my dad turns 70 on Saturday
+  `),
+  'what is over': lines(`
+    the meeting went well
+    yesterday's call ran over by an hour
+    we talked about this at 10am
+    I missed the 9am standup
+    the demo at 2pm was great
+    last Friday's retro was useful
+    we cancelled that meeting last week
+    they moved it to 4 yesterday
+    the 11am got cancelled at the last minute
+    I sent the invite this morning
+    we spent two hours on this
+    the sync was only 10 minutes
+    I already booked it
+    he rescheduled twice
+    I was up until 2am
+    we had a meeting about that on Monday
+    the recording was turned off by accident
+    the call dropped at 3:15
+    that review took forever
+    it started at 9 and ended at noon
+  `),
+  'about oneself': lines(`
+    I'm off tomorrow
+    I'm out of office from 2pm
+    I'll be late, maybe 15 minutes
+    I have a doctor's appointment at 3
+    I can't do Thursday at 2
+    I'm in back to back meetings until 4pm
+    I leave at 5 today
+    I'm free after 3
+    I'm on a plane until 6pm
+    my train gets in at 9:40
+    I have to pick up the kids at 4
+    I'm working from home on Friday
+    I won't be able to attend the 10am
+    I need to drop at 3:30
+    I'm at lunch until 1
+    I usually start at 8am
+    I've got a conflict at 11
+    I'll ping you around 4
+    my shift ends at 10pm
+    I was supposed to be there at 9
+    I might join a few minutes late
+    I'm stuck in traffic, 20 minutes away
+    I have three meetings today
+    I'm heading out at 6
+  `),
+  'questions about something else': lines(`
+    what time does the cafeteria close
+    what's the time in New York
+    is it going to rain at 5pm
+    when is the release
+    who is on call tonight
+    did you get the doc
+    how long is the flight to Tokyo
+    why was the build red at 3am
+    where do I park
+    what day is it today
+    do we ship on Friday
+    when does the store open tomorrow
+    how was the trip
+    can you review my PR
+    could you send me the slides from yesterday
+    what's the wifi password
+    are you coming to lunch at noon
+    does anyone have a charger
+    is the coffee machine on the 3rd floor broken
+    what's the plan for Friday night
+    how many days off do I have left
+    which floor is the training room on
+    what's the deadline for the proposal
+    has the invoice been paid
+    who won the game last night
+    what does EOD mean
+    how much is a ticket for the 8pm show
+    do you like jazz
+    will the shop be open at 9
+    what's on at the cinema tonight
+  `),
+  'other things to be done by machines': lines(`
+    wake me up at 6:30
+    set an alarm for 7am
+    turn off the kitchen lights at 11pm
+    play some jazz
+    what's the weather tomorrow at noon
+    order a pizza for 7pm
+    book a table for two at 8pm tonight
+    book me a flight to Boston on Friday morning
+    call me a cab for 5:30am
+    set a timer for 20 minutes
+    remind me to water the plants at 6
+    add milk to my shopping list
+    remove bananas from the grocery list
+    turn the heating up to 21
+    start the dishwasher at 10pm
+    text mom that I'll be late
+    send an email to Bob about the budget at 3pm
+    what's the exchange rate right now
+    how's traffic right now
+    schedule a haircut for Saturday at 11
+    book a dentist appointment for Tuesday at 9am
+    reserve a hotel room for the 21st
+    rent a car from Friday to Sunday
+    cancel my dinner reservation for tonight
+    cancel my flight
+    cancel the 7am alarm
+    cancel my gym membership
+    delete the grocery list
+    move my alarm to 8
+    change the volume to 5
+    change your name to Max
+    change my pin to 4321
+    mute the tv
+    stop the music
+    pause
+    skip this song
+    next song please
+    turn on do not disturb at 10pm
+    record the game tonight at 8
+    dim the lights at nine
+    open the garage door
+    make a coffee at 7
+    find me a restaurant open now
+    translate good morning into French
+    tell me a joke
+    flip a coin now
+    what song is playing right now
+    track my package
+    pay my electricity bill on the 1st
+    transfer 200 to savings tomorrow
+    read me the news at 8
+    schedule an oil change for Monday at 9
+    set up a payment plan
+    arrange a pickup for my parcel tomorrow at 10
+    start my car at 7:45
+    extend my hotel stay by one night
+    extend the deadline by two days
+    postpone my dentist appointment to Friday
+    reschedule my haircut to 5pm
+    lock the doors at midnight
+    make it louder
+    set the thermostat to 20 at 6pm
+  `),
+  'wishes and plans with no request': lines(`
+    hope the demo goes well at 3
+    I wish we could finish by 4
+    fingers crossed for 10am
+    it would be nice to be done by Friday
+    let's grab lunch sometime
+    we should catch up one of these days
+    talk soon
+    I'd love to sleep until 11
+    I'm planning to leave at 4
+    should be ready around 2pm
+    we expect to ship on Tuesday
+    probably done by noon
+    I think it starts at 5
+    I guess Friday afternoon
+    we might have to work late on Thursday
+    looking forward to Thursday
+    enjoy your weekend
+    have a safe flight tomorrow
+    maybe next week
+    I'll try to make the 2pm
+  `),
+  refusals: lines(`
+    don't cancel it
+    please don't book anything before 10
+    no need to reschedule
+    don't extend it
+    let's not meet today
+    never mind the meeting
+    no need for a meeting, an email will do
+    don't move the standup
+    leave the time as it is
+    keep it at 3
+    not cancelling
+    I didn't ask to cancel
+    no meeting today please, just focus
+    don't schedule anything on Friday afternoon
+    we're not moving it
+    the meeting is not cancelled
+    do not delete the retro
+  `),
+  conditions: lines(`
+    if it rains we cancel
+    if Tom can't make it, let's move to Friday
+    unless the client objects, 3pm stays
+    in case I'm late, start without me
+    if nobody shows up by 10:15 I'll drop
+    if we run out of time we can extend by 15 minutes
+    once legal signs we can meet on Monday at 9
+    in case the room is taken we go online
+    should the client say no, cancel it
+    if that works for everyone, we'll meet at 2
+    when the numbers are in we should do a review
+    if they don't answer by Friday, call it off
+  `),
+  'what the meeting was like, what it is for': lines(`
+    too many meetings
+    this call could have been an email
+    the standup is too long
+    the meeting notes are in the drive
+    the recording is 2 hours long
+    the password doesn't work
+    I lost the meeting link
+    the host muted everyone
+    our weekly sync is usually an hour
+    the agenda looks good
+    the review covers Q3 and Q4
+    meeting fatigue is real
+    the retro template is outdated
+    the call quality was poor
+    we use this meeting to plan the sprint
+    recording uses a lot of space
+    the cancellation policy changed
+    the schedule is tight
+    our calendar integration is broken
+    the invite went to spam
+    the standup bot posts at 9:30
+    her calendar is a mess
+  `),
+  'numbers that are no times': lines(`
+    version 3.30 is out
+    we're down 3:1
+    the ticket is #1430
+    about 10 people came
+    page 12 has a typo
+    room 305 is too small
+    revenue grew 9.8%
+    it's $15.30
+    chapter 10, verse 4
+    my locker is 1130
+    that's 2 out of 3
+    the ratio is 16:9
+    24/7 support costs extra
+    we need 4 more chairs
+    it weighs 2.5 kg
+    option 3 is my favourite
+    the error is on line 1015
+    I ran 10k in an hour
+    step 4 fails
+    meet the 2026 budget
+    section 5.20 is unclear
+    the speed limit is 60
+    a 5 star hotel
+  `),
+  'news and notices': lines(`
+    Your parcel will arrive tomorrow between 10:00 and 12:00
+    Your ride is arriving at 5:42 PM
+    Scheduled maintenance tonight from 11pm to 1am
+    Your table at Luigi's is confirmed for Friday at 7:30 PM
+    Flight BA117 now departs at 14:25 from gate B32
+    Reminder: rent is due on the 1st
+    Your prescription is ready for pickup until 6pm
+    FYI: the elevator will be out of service on Monday 9-11am
+    Breaking: markets close early at 1pm on Friday
+    Your subscription renews on November 30
+    Doors open at 7, show starts at 8
+    The office closes at 3pm on Christmas Eve
+    Your appointment with Dr. Lee is on Tuesday, November 24 at 9:15 AM
+    The webinar you registered for starts in 15 minutes
+  `),
+  'quoted and told again': lines(`
+    > let's meet at 3pm tomorrow⏎I saw this too late
+    > can we move to 4?⏎sorry, can't do 4
+    the email says "Friday 10am, room 5"
+    he wrote "cancel the meeting" and then deleted it
+    Bob: see you at 3⏎Alice: ok
+    her status says back at 2pm
+    quote of the day: eighty percent of success is showing up
+    the sign said open from 9 to 5
+    On Mon, Nov 16, 2026 at 9:00 AM Ann wrote:⏎> meeting moved to Friday 2pm⏎thanks for letting me know
+    your last message said 4pm, not 3
+  `),
+  'reminders and deadlines': lines(`
+    the report is due Friday at 5pm
+    please send me the numbers by noon
+    submissions close at midnight on Sunday
+    remind me to pay rent on the 1st
+    timesheets by 4pm please
+    deadline is Nov 30
+    remind me tomorrow morning to call the bank
+    I need your feedback before 3pm
+    fill in the survey by EOD
+    contract expires next Tuesday
+    hand in your badges before 6
+  `),
+  'odds and ends': lines(`
+    book club was fun
+    I'm reading a good book
+    schedule looks tight
+    call of duty tonight?
+    the show must go on
+    party at my place Saturday 8pm
+    movie night on Friday at 7
+    lunch at 12?
+    coffee?
+    morning all
+    good night
+    may the force be with you
+    march was a rough month
+    second that
+    monday blues
+    midnight in Paris is my favourite movie
+    the morning show on channel 5
+    sunday brunch at ten with grandma
+    now or never
+    right now I'm swamped
+    today was long
+    tonight's dinner is pizza
+    now I understand
+    temperature now
+    news today
+    stocks at 4pm
+    gym at 6
+    bedtime at 9
+    dentist on Tuesday at 3
+    haircut 5pm
+    move fast and break things
+    cancel culture is a thing
+    extended warranty
+    postponed gratification
+    password manager suggestions?
+    host a podcast? me?
+    record high temperatures
+    share prices fell at 3pm
+    who knew
+    show me the money
+    list price is too high
+    undo button is missing in the editor
+  `),
+};
