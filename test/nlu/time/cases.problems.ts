@@ -1,7 +1,7 @@
-/** What cannot be booked is named, not bent. Now is Friday 2026-11-20 10:15 in Shanghai; `tell.ts` explains the notation. */
+/** Now is Friday 2026-11-20 10:15 in Shanghai; `tell.ts` explains the notation. */
 import type { Case } from './tell.ts';
 
-export const problemCases: Record<string, readonly Case[]> = {
+export const problemsCases: Record<string, readonly Case[]> = {
   'no such date': [
     ['2月30日', '!no_such_date'],
     ['2月30日下午3点到4点', '!no_such_date'],
@@ -49,5 +49,31 @@ export const problemCases: Record<string, readonly Case[]> = {
     ['yesterday 3pm', '11-19 15:00 !past'],
     ['2026-11-01 10:00', '11-01 10:00 ?morning !past'],
     ['10分钟前', '11-20 10:05 !past'],
+  ],
+  'dates and times that do not exist': [
+    ['July 42nd 3pm', '!no_such_date'],
+    ['133-03-03-2020', '!no_such_date'],
+    ['2月30日下午3点', '!no_such_date'],
+    ['Nov 31 3pm', '!no_such_date'],
+    ['明天14:75', '11-21 !no_such_time'],
+    ['4月31日', '!no_such_date'],
+    ['Feb 30', '!no_such_date'],
+    ['2027-02-29', '!no_such_date'],
+    ['32号下午3点', '!no_such_date'],
+    ['明天下午3点70', '11-21 !no_such_time'],
+    ['31 Sep', '!no_such_date'],
+    ['11/32 3pm', '!no_such_date'],
+    ['June 31st at noon', '!no_such_date'],
+    ['Nov 45 3pm', '!no_such_date'],
+    ['the 32nd at 4pm', '!no_such_date'],
+    ['11月40日', '!no_such_date'],
+    ['明天 15:60', '11-21 !no_such_time'],
+    ['tomorrow 3:75pm', '11-21 !no_such_time'],
+    ['2月31号上午10点', '!no_such_date'],
+    ['14月1日', '!no_such_date'],
+    ['26点开会', '!no_such_time'],
+    ['45号下午', '!no_such_date'],
+    ['2026-13-01 10:00', '!no_such_date'],
+    ['30 February 10am', '!no_such_date'],
   ],
 };

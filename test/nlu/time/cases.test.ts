@@ -1,33 +1,7 @@
 /** Every table of cases, row by row: what is written, and what it means. */
 import { describe, expect, it } from 'vitest';
-import { enCases } from './cases.en.ts';
-import { mixedCases } from './cases.mixed.ts';
-import { moreEn } from './cases.more-en.ts';
-import { moreNone } from './cases.more-none.ts';
-import { moreRepeat } from './cases.more-repeat.ts';
-import { moreZh } from './cases.more-zh.ts';
-import { moreZones } from './cases.more-zones.ts';
-import { noneCases } from './cases.none.ts';
-import { problemCases } from './cases.problems.ts';
-import { repeatCases } from './cases.repeat.ts';
-import { zhCases } from './cases.zh.ts';
-import { zoneCases } from './cases.zones.ts';
-import { type Case, tell } from './tell.ts';
-
-const tables: Record<string, Record<string, readonly Case[]>> = {
-  Chinese: zhCases,
-  'more Chinese': moreZh,
-  English: enCases,
-  'more English': moreEn,
-  'both languages': mixedCases,
-  recurrences: repeatCases,
-  'more recurrences': moreRepeat,
-  zones: zoneCases,
-  'more zones': moreZones,
-  problems: problemCases,
-  'no time': noneCases,
-  'more without time': moreNone,
-};
+import { tables } from './tables.ts';
+import { tell } from './tell.ts';
 
 describe.each(Object.keys(tables))('%s', (name) => {
   describe.each(Object.keys(tables[name]!))('%s', (group) => {

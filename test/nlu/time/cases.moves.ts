@@ -1,0 +1,46 @@
+/** Now is Friday 2026-11-20 10:15 in Shanghai; `tell.ts` explains the notation. */
+import type { Case } from './tell.ts';
+
+export const movesCases: Record<string, readonly Case[]> = {
+  'English, corrections and moves': [
+    ['move it to 4pm', '11-20 16:00 ?date'],
+    ['move the 3pm meeting to 4pm', '11-20 16:00 ?date'],
+    ["move tomorrow's 3pm to 4pm", '11-21 16:00'],
+    ['reschedule to Monday 3-4pm', '11-23 15:00–16:00'],
+    ['reschedule from Thursday to Friday', '11-27'],
+    ['postpone to next Monday', '11-23'],
+    ["tomorrow doesn't work, let's do Monday 10am", '11-23 10:00'],
+    ["3pm doesn't work, how about 4?", '11-20 16:00 ?date+afternoon or 11-21 04:00'],
+    ['not Tuesday, Wednesday 3pm', '11-25 15:00'],
+    ['actually 4pm tomorrow', '11-21 16:00'],
+    ["cancel tomorrow's 3pm meeting", '11-21 15:00'],
+    ['Can we do 3pm instead?', '11-20 15:00 ?date'],
+  ],
+  'Chinese, corrections and moves': [
+    ['今晚9pm不行，改到明天9pm', '11-21 21:00'],
+    ['那个六点前开完的会挪到七点', '11-20 19:00 ?date+afternoon or 11-21 07:00'],
+    ['今儿下午六点前开完的那个会挪到七点', '11-20 19:00'],
+    ['把明天下午3点的会改到4点', '11-21 16:00'],
+    ['把明天3点的会改到后天', '11-22 15:00 ?afternoon or 03:00'],
+    ['把周三下午3点的会改到周四', '11-26 15:00'],
+    ['周三的会改到周四下午两点', '11-26 14:00'],
+    ['改成今天下午5点到5点半', '11-20 17:00–17:30'],
+    ['改到一点', '11-20 13:00 ?date+afternoon or 11-21 01:00'],
+    ['推迟到下午4点', '11-20 16:00 ?date'],
+    ['推迟半小时', '30min'],
+    ['提前到两点', '11-20 14:00 ?date+afternoon or 11-21 02:00'],
+    ['不是周三，是周四下午3点', '11-26 15:00'],
+    ['周三，不对，周四下午3点', '11-26 15:00'],
+    ['明天下午3点，啊不，4点', '11-21 16:00'],
+    ['下午3点没空，换4点吧', '11-20 16:00 ?date'],
+    ['明天上午不行，下午3点', '11-21 15:00'],
+    ['周一不行，周二上午10点可以吗', '11-24 10:00'],
+    ['改下周三下午3点', '11-25 15:00'],
+  ],
+  'Chinese, before and after': [
+    ['周四3点之前', '11-26 afternoon'],
+    ['周四下午3点以后都行', '11-26 15:00'],
+    ['周五前开个会', '11-20'],
+    ['截止到周五18:00', '– 11-20 18:00'],
+  ],
+};
