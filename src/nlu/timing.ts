@@ -41,7 +41,7 @@ export function timeReader(said: Utterance, ctx: TimeContext): { plain: Prepared
 export function readFirst(said: Utterance, label: Labelled | undefined, read: Read): { time: TimeRead; label: Labelled | undefined } {
   const first = read(said.claims);
   const quoted = said.claims.filter((one) => one.note === QUOTE_NOTE);
-  if (hasNothing(first.reading) && quoted.length > 0) {
+  if (hasNothing(first.reading) && quoted.length > 0 && said.has('quote.agree')) {
     // > Could we meet Thursday at 3pm? ⏎ Yes, book that
     const asked = read(said.claims.filter((one) => !quoted.includes(one)));
     if (!hasNothing(asked.reading)) return { time: { ...asked, spans: [] }, label };

@@ -47,6 +47,8 @@ export interface Company {
   rangeMark: string | null;
   /** Behind a range: the meeting lies somewhere in it. */
   amid: string | null;
+  /** Behind a range: so does this say. */
+  anyOf: string | null;
   /** Behind the time of another meeting: it is over then. */
   over: string | null;
   /** Before and behind the day that something else is due on. */

@@ -12,6 +12,7 @@ const PREFIX = 'time.';
 const PLACEHOLDER = /\{(?:([a-zA-Z]+)=)?([a-z][a-zA-Z|-]*)\}/g;
 /** A space between words, and a class of characters, in which a space is only itself. */
 const SPACE = /\[(?:\\.|[^\]\\])*\]| (?!\?)/g;
+const GAPS: Readonly<Record<string, string>> = { ' ': '\\s{1,3}', '[ -]': '(?:\\s{1,3}|-)' };
 const NAMED = /\(\?<[a-zA-Z]+>/g;
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
@@ -93,7 +94,7 @@ export class Vocabulary {
         group ? `(${this.placeholder(name)})` : this.placeholder(name),
       )
       .replace(/_/g, ' ?')
-      .replace(SPACE, (found) => (this.locale.spaced && found === ' ' ? '\\s{1,3}' : found));
+      .replace(SPACE, (found) => (this.locale.spaced ? (GAPS[found] ?? found) : found));
   }
 
   begins(name: string): Beginning {

@@ -89,6 +89,7 @@ const OWNED = new RegExp(`^(?:${company.owned})`);
 const BEFORE = new RegExp(`^(?:${company.before})$`);
 const AFTER = new RegExp(`^(?:${company.after})$`);
 const BETWEEN = new RegExp(`^(?:${company.amid})$`);
+const ANY_OF = new RegExp(`^ ?(?:${company.anyOf})`, 'i');
 /** Behind a meeting's time: the meeting is over then. */
 const OVER = new RegExp(`^(?:${company.over})`, 'i');
 /** Before and behind a day that something else is due on. */
@@ -405,6 +406,7 @@ function trail(phrase: Phrase, atoms: readonly Atom[], text: string, k: number):
   const behind = text.slice(phrase.to, phrase.to + 16);
   if (OWNED.test(behind)) phrase.marks.add('of');
   if (OVER.test(behind)) phrase.marks.add('after');
+  if (phrase.end?.clock && ANY_OF.test(behind)) phrase.marks.add('between');
   if (!phrase.repeat && (DUE.test(text.slice(Math.max(0, phrase.from - 16), phrase.from)) || DUE_NEXT.test(behind)))
     phrase.marks.add('due');
   return at;

@@ -40,6 +40,18 @@ export const invitations: readonly Lexeme[] = [
     ],
   },
   {
+    // what makes a quoted time the asker's own wish
+    role: 'quote.agree',
+    words: ['book', 'schedule', 'set it up', 'set that up', 'arrange'],
+    examples: [
+      { text: '> Could we meet Thursday at 3pm?\nYes, book that', means: { want: 'book', start: '11-26 15:00' } },
+      { text: '> Could we meet Thursday at 3pm?\nplease schedule it', means: { start: '11-26 15:00' } },
+      { text: '> Could we meet Thursday at 3pm?\nsure, set it up', means: { start: '11-26 15:00' } },
+      { text: '> Could we meet Thursday at 3pm?\nok, set that up', means: { start: '11-26 15:00' } },
+      { text: '> Could we meet Thursday at 3pm?\nplease arrange', means: { start: '11-26 15:00' } },
+    ],
+  },
+  {
     role: 'invitation.line',
     words: [
       'meeting id',

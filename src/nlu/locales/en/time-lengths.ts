@@ -6,6 +6,7 @@ export const words: readonly Lexeme[] = [
   { role: 'time.fraction', words: { half: 0.5, 'a half': 0.5, 'an half': 0.5, 'a quarter': 0.25, 'three quarters': 0.75 }, examples: [] },
   { role: 'time.slash-fraction', words: { '1/2': 0.5, '1/4': 0.25, '3/4': 0.75 }, examples: [] },
   { role: 'time.part-of-hour', words: { half: 30, quarter: 15 }, examples: [] },
+  { role: 'time.length-days-short', words: { d: 'day', w: 'week' }, examples: [] },
   {
     role: 'time.length-days',
     words: {
@@ -44,6 +45,8 @@ export const shapes: readonly Shape[] = [
       { words: '^24 ?h', after: '\\bopen ', makes: 'stop' },
       { words: '^an? ', after: '(?:half|quarters?(?: of)?) ' },
       { before: '\\s(?:a (?:day|week|month)|per)\\b' },
+      // 25 ⏎ Hours: 2pm-4pm
+      { words: '\\n', before: ' ?:' },
     ],
   },
   { name: 'en.half.hour', says: 'length', is: '(?:a )?half[ -](?:an |a )?(?:hours?|hrs?)\\b', as: { fraction: 0.5 } },
@@ -77,6 +80,24 @@ export const shapes: readonly Shape[] = [
     ],
   },
   { name: 'en.seconds', says: 'length', is: '{n=amount}[ -]?(?:seconds?|secs?)\\b', as: { unit: 1 / 60, weak: true } },
+  {
+    // extend by 30 more minutes
+    name: 'en.minutes.more',
+    says: 'length',
+    is: '{n=amount} more (?:minutes?|mins?|m)\\b',
+    as: { unit: 1 },
+  },
+  { name: 'en.hours.more', says: 'length', is: '{n=amount} more (?:hours?|hrs?|h)\\b' },
+  // extend by 2d: only where a length is asked for
+  { name: 'en.days.short', says: 'length', is: '{n=amount} ?{unit=length-days-short}(?![a-z])', unless: [{ words: '.' }] },
+  {
+    // extend by 5m: so short only where a length is asked for
+    name: 'en.minutes.asked',
+    says: 'length',
+    is: '{n=amount} ?m(?![a-z])',
+    as: { unit: 1 },
+    unless: [{ words: '.' }],
+  },
   {
     name: 'en.days',
     says: 'length',

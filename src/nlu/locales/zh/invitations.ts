@@ -17,6 +17,18 @@ export const invitations: readonly Lexeme[] = [
     ],
   },
   {
+    // what makes a quoted time the asker's own wish
+    role: 'quote.agree',
+    words: ['约', '订', '安排', '定下来', '就这个时间'],
+    examples: [
+      { text: '> 周四下午3点可以吗\n可以，约吧', means: { want: 'book', start: '11-26 15:00' } },
+      { text: '> 周四下午3点可以吗\n帮订一下', means: { start: '11-26 15:00' } },
+      { text: '> 周四下午3点可以吗\n安排', means: { start: '11-26 15:00' } },
+      { text: '> 周四下午3点可以吗\n定下来吧', means: { start: '11-26 15:00' } },
+      { text: '> 周四下午3点可以吗\n就这个时间开会', means: { start: '11-26 15:00' } },
+    ],
+  },
+  {
     role: 'invitation.line',
     words: ['会议密码', '会议 ID', '会议号', '复制该信息', '或根据您的位置拨号'],
     examples: [],

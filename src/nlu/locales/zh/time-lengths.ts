@@ -67,12 +67,14 @@ export const shapes: readonly Shape[] = [
     as: { n: 1, half: true },
     unless: [{ after: '[\\d半几]|{number|multiplier-ten}' }],
   },
+  // 延长一刻: only where a length is asked for
+  { name: 'zh.quarters.short', says: 'length', is: '(?<quarters>一|两|二|三|1|2|3)_刻', unless: [{ words: '刻' }] },
   { name: 'zh.quarters', says: 'length', is: '(?<quarters>一|两|二|三|1|2|3)_刻_钟' },
   {
     // a meeting of days: only where it is said to last
     name: 'zh.days',
     says: 'length',
-    is: '(?:{n=amount}|{n=number-half})_个?_(?<half>半)?_{unit=length-days}(?<half>半)?(?!前|后|之|以|内|里)',
+    is: '(?:{n=amount}|{n=number-half})_个?_(?<half>半)?_{unit=length-days}(?<half>半)?(?!前|后|之|以|内|里|期|报|刊|[一二三四五六日天]?会)',
     unless: [
       { after: '[第几每前后上下\\d]' },
       { words: '月', notWords: '个' },

@@ -74,7 +74,7 @@ export const shapes: readonly Shape[] = [
   link('move', 'moveTo', '(?:改期|改约|改|挪|换|重约)(?:一下|下(?![周个星礼月午班]))?(?:时间)?(?:[:：,，]?)'),
   link('not', 'not', '(?:{noWay})(?!{pleaseTell})'),
   link('nor', 'nor', '不是|不要|别'),
-  link('right', 'target', '不对[,， ]*|说错了?[,， ]*(?:是|应该是)?|[哦啊]不[,， ]*(?:是)?|更正[:：]?'),
+  link('right', 'target', '[哦啊]?不对[,， ]*|说错了?[,， ]*(?:是|应该是)?|[哦啊]不[,， ]*(?:是)?|更正[:：]?'),
   link('about', 'about', '{about-word}'),
   // a form's second line: the time above runs up to this one
   link('end.label', 'to', '(?<=[\\n,，;；|] {0,2})(?:会议)?(?:结束|截止)(?:时间|日期)?(?:_[:：]|(?=_\\d))'),
