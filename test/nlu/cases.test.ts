@@ -37,12 +37,11 @@ describe.each([
 });
 
 describe('the tables', () => {
-  it('hold at least 1,400 messages, each once', () => {
+  it('hold no message twice', () => {
     const all = [bookZh, bookEn, bookMixed, people, habits, forms, phrasing, changing, asking, settings, help]
       .flat()
       .map(([message]) => message);
     expect(new Set(all).size).toBe(all.length);
-    expect(all.length).toBeGreaterThanOrEqual(1_400);
   });
 
   it.each(help.filter(([, told]) => !told.endsWith('?')))('%s: names no time', (message) => {
