@@ -1,10 +1,6 @@
 /** Elements of a card, as far as ours have them. Source: Feishu card-json-v2-structure and the page of each component. */
 import type { Lang } from '../domain/settings.ts';
 
-/** A card holds at most so many tagged objects, bytes, and levels below its body. Source: card-json-v2-structure. */
-export const MOST_ELEMENTS = 200;
-export const MOST_BYTES = 30_000;
-export const MOST_LEVELS = 5;
 /** Source: the page of the input component. */
 export const MOST_INPUT = 1000;
 

@@ -52,7 +52,7 @@ export function pickerTime(at: Millis, zone: Zone): string {
 }
 
 /** People named as hosts or guests must be @-mentioned: a name alone is nobody. */
-export function peopleProblem(people: PersonRef[]): Say | null {
+function peopleProblem(people: PersonRef[]): Say | null {
   const unknown = people.filter((person) => !person.openId).map((person) => person.name);
   return unknown.length > 0 ? { key: 'people_unknown', args: { names: unknown.join('、') } } : null;
 }
