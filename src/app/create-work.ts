@@ -65,6 +65,7 @@ export function createWork(o: {
     store: store.meetings,
     settings: store.settings,
     marks: store.marks,
+    conversations: store.conversations,
     defaults: {
       minutes: config.minutes,
       lang: config.lang,

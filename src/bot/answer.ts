@@ -1,3 +1,4 @@
+import type { Effect } from '../conversation/memory.ts';
 import type { Place } from '../domain/event.ts';
 import type { Say } from '../domain/say.ts';
 import type { Lang } from '../domain/settings.ts';
@@ -15,6 +16,14 @@ export interface Answer {
   thread?: string;
   /** A second message elsewhere: the meeting's card where it is shared to, or the news under the card in its own chat. */
   alsoTo?: { chatId: string; view: View } & ({ cardOf: string } | { thread: string });
+  /** What it did, for the next message to refer to. */
+  effects?: Effect[];
+  /** The card that it takes the place of, where that can still be done. */
+  onto?: string | null;
+  /** What was answered at once has said it: nothing is sent, what it did is remembered. */
+  silent?: true;
+  /** What else is to be said, each as a message of its own. */
+  more?: Answer[];
 }
 
 export const notice = (say: Say): View => ({ show: 'notice', say, acts: [] });

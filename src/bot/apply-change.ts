@@ -33,7 +33,9 @@ export async function applyChange(meeting: Meeting, change: Change | { problem: 
   };
   const jobs = endAt === undefined ? [] : [expireJob(meeting.id, endAt)];
   const saved = await saveMeeting(meeting.id, (now) => (isOpen(now) ? after : null), jobs, deps);
-  return saved ? told(saved, news, ask) : tell({ key: 'already_cancelled' });
+  if (!saved) return tell({ key: 'already_cancelled' });
+  const before = Object.fromEntries(Object.keys(change.meeting).map((key) => [key, meeting[key as keyof Meeting] ?? null]));
+  return { ...told(saved, news, ask), effects: [{ did: 'changed', meetingId: meeting.id, before }] };
 }
 
 /** What the platform made of it. */
@@ -62,7 +64,8 @@ export async function cancelMeeting(meeting: Meeting, news: Say[], ask: Ask, dep
     lastChange: { job: ask.id, who: ask.from, news },
   };
   const saved = await saveMeeting(meeting.id, (now) => (isOpen(now) ? after : null), [], deps);
-  return saved ? told(saved, news, ask) : tell({ key: 'already_cancelled' });
+  if (!saved) return tell({ key: 'already_cancelled' });
+  return { ...told(saved, news, ask), effects: [{ did: 'cancelled', meetingId: meeting.id }] };
 }
 
 /** Who changed what: said where it was asked, and in the meeting's own chat. What another chat's meeting is called concerns the asker alone. */

@@ -74,7 +74,12 @@ async function notBooked(error: unknown, attemptId: string, deps: Deps): Promise
 
 function booked(meeting: Meeting | null, now: number): Answer {
   if (!meeting) return tell({ key: 'not_found' });
-  return { view: { show: 'meeting', meeting, now }, to: 'everyone', cardOf: meeting.id };
+  return {
+    view: { show: 'meeting', meeting, now },
+    to: 'everyone',
+    cardOf: meeting.id,
+    effects: [{ did: 'booked', meetingId: meeting.id }],
+  };
 }
 
 /** The answer to a booking got lost on the way: it may exist. Only the asker decides whether to ask again. */

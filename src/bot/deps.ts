@@ -1,7 +1,16 @@
 import type { NewJob } from '../domain/job.ts';
 import type { Say } from '../domain/say.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { Directory, Marks, MeetingStore, Messages, PlatformFailure, Reserves, SettingsStore } from '../meeting/ports.ts';
+import type {
+  Conversations,
+  Directory,
+  Marks,
+  MeetingStore,
+  Messages,
+  PlatformFailure,
+  Reserves,
+  SettingsStore,
+} from '../meeting/ports.ts';
 import type { ChatKinds } from './chat-kinds.ts';
 
 /** All that answering needs from the outside; `app/create-work.ts` fills it in. */
@@ -13,6 +22,7 @@ export interface Deps {
   store: MeetingStore;
   settings: SettingsStore;
   marks: Marks;
+  conversations: Conversations;
   defaults: Settings;
   now(): number;
   newId(): string;

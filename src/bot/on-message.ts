@@ -1,12 +1,13 @@
+import { interpret } from '../conversation/interpret.ts';
 import type { Incoming } from '../domain/event.ts';
-import type { Intent, Understood } from '../domain/intent.ts';
 import { withSelf } from '../meeting/self.ts';
 import { understand } from '../nlu/understand.ts';
 import { help } from './actions/help.ts';
-import { carryOut } from './actions/registry.ts';
 import { askOf, loadContext } from './context.ts';
+import { converse } from './converse.ts';
 import type { Deps } from './deps.ts';
-import { orRefusal, send } from './reply.ts';
+import { recalled } from './recall.ts';
+import { orRefusal, send, sendAll } from './reply.ts';
 
 type Message = Extract<Incoming, { kind: 'message' }>;
 
@@ -25,8 +26,10 @@ export async function onMessage(message: Message, deps: Deps): Promise<void> {
   const read = understand(said, { now: at, zone: context.settings.zone });
   // Written in a language = wants to be answered in it, unless a language is set.
   const ask = await askOf(context, read.lang, deps);
-  await send(await orRefusal(() => carryOut(withSelf(doneAtOnce(read), ask.from), ask, deps), deps), ask, deps);
+  const memory = await recalled(ask, deps);
+  const repliedTo = ask.about === null ? null : await deps.store.byCard(ask.about);
+  const meant = interpret(withSelf(read, ask.from), memory, repliedTo?.id ?? null);
+  const answer = await orRefusal(() => converse(meant, memory, ask, deps), deps);
+  if (!answer) return;
+  await sendAll(answer, ask, deps);
 }
-
-/** Only what is plainly asked for is carried out; for the rest there is a kind word. */
-const doneAtOnce = ({ act, intent }: Understood): Intent => (act === 'ask' ? { want: 'help', because: 'unknown' } : intent);

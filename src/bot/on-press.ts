@@ -1,11 +1,11 @@
 import type { Ask } from '../meeting/ask.ts';
 import { lookOf } from '../text/notices.ts';
-import { onPressOf } from './actions/registry.ts';
+import { onPressOf } from './actions/presses.ts';
 import { tell } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { openPress, type Pressed } from './open-press.ts';
 import type { Opened, Opening, Press } from './press.ts';
-import { orRefusal, send } from './reply.ts';
+import { orRefusal, send, sendAll } from './reply.ts';
 
 /** A press that could not be opened while the presser's client waited: whoever heard nothing then is told now. */
 export async function onLatePress(pressed: Pressed, deps: Deps): Promise<void> {
@@ -30,6 +30,6 @@ async function runPress(press: Press, deps: Deps): Promise<void> {
   if (!answer) return;
   // In a direct chat the redrawn card, where it is the one that was pressed, has said it already.
   const redrawn = ask.place.kind === 'direct' && ask.under !== null;
-  if (redrawn && answer.to === 'everyone' && answer.view.show === 'notice' && lookOf(answer.view.say).tone === 'ok') return;
-  await send(answer, ask, deps);
+  const saidIt = redrawn && answer.to === 'everyone' && answer.view.show === 'notice' && lookOf(answer.view.say).tone === 'ok';
+  await sendAll(saidIt ? { ...answer, silent: true } : answer, ask, deps);
 }

@@ -5,7 +5,7 @@ import type { Incoming, PressAction } from '../domain/event.ts';
 import type { Lang } from '../domain/settings.ts';
 import type { Card, Toast, View } from '../domain/view.ts';
 import type { Ask } from '../meeting/ask.ts';
-import { onPressOf } from './actions/registry.ts';
+import { onPressOf } from './actions/presses.ts';
 import { pressAsk } from './context.ts';
 import type { Deps } from './deps.ts';
 import type { FormValues, Opened, Opening, Press } from './press.ts';

@@ -1,8 +1,10 @@
 import { render } from '../card/render.ts';
+import type { Card } from '../domain/view.ts';
 import type { Ask } from '../meeting/ask.ts';
 import { type Answer, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { isForLater } from './is-for-later.ts';
+import { keep } from './recall.ts';
 
 type Senders = Pick<Deps, 'messages' | 'store' | 'now' | 'isFailure'>;
 
@@ -14,6 +16,13 @@ export async function orRefusal<T extends Answer | null>(work: () => Promise<T>,
     if (!deps.isFailure(error) || isForLater(error)) throw error;
     return tell(deps.failureSay(error));
   }
+}
+
+/** An answer with all that comes along, and what it did is remembered for the next message. */
+export async function sendAll(answer: Answer, ask: Ask, deps: Deps): Promise<void> {
+  if (!answer.silent) await send(answer, ask, deps);
+  for (const [n, one] of (answer.more ?? []).entries()) await send(one, { ...ask, id: `${ask.id}-more${n}` }, deps);
+  await keep(answer.effects, ask, deps);
 }
 
 /** What the platform will not carry as it is would be refused again: the asker hears why instead. */
@@ -41,11 +50,7 @@ export async function sendOnce(answer: Answer, ask: Ask, deps: Senders): Promise
   const card = render(answer.view, { langs: 'both' });
   let sent: { messageId: string; to: string };
   try {
-    const under = ask.under ?? (answer.thread ? await cardIn(chatId, answer.thread, deps) : null);
-    const { messageId } = under
-      ? await deps.messages.reply({ messageId: under, place: ask.place }, card, ask.id)
-      : await deps.messages.send({ chatId }, card, ask.id);
-    sent = { messageId, to: chatId };
+    sent = { messageId: (await drawnOnto(answer, card, deps)) ?? (await sentTo(answer, card, ask, deps)), to: chatId };
   } catch (error) {
     // The group can't be written to; the asker can.
     if (kind !== 'group' || !deps.isFailure(error) || !error.chatClosed) throw error;
@@ -53,6 +58,27 @@ export async function sendOnce(answer: Answer, ask: Ask, deps: Senders): Promise
     sent = { messageId, to: ask.from };
   }
   if (answer.cardOf) await deps.store.addCard({ messageId: sent.messageId, meetingId: answer.cardOf, chatId: sent.to, sentAt: deps.now() });
+}
+
+/** In place of the card that was pressed; null: there is none, or it is no longer there. */
+async function drawnOnto({ onto }: Answer, card: Card, deps: Senders): Promise<string | null> {
+  if (!onto) return null;
+  try {
+    await deps.messages.patch(onto, card);
+    return onto;
+  } catch (error) {
+    if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
+    return null;
+  }
+}
+
+async function sentTo(answer: Answer, card: Card, ask: Ask, deps: Senders): Promise<string> {
+  const { chatId } = ask.place;
+  const under = ask.under ?? (answer.thread ? await cardIn(chatId, answer.thread, deps) : null);
+  const { messageId } = under
+    ? await deps.messages.reply({ messageId: under, place: ask.place }, card, ask.id)
+    : await deps.messages.send({ chatId }, card, ask.id);
+  return messageId;
 }
 
 /** The meeting's newest card in that chat: its thread is where one looks for what happened to it. */

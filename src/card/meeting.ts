@@ -12,14 +12,14 @@ import { joinLink } from './link.ts';
 import { actButton, aside, callout, code, grey, grouped, iconLine, label, linkButton, named, panel, people, row } from './parts.ts';
 import { clockBeside, lengthWords, plainSpan, timeLine } from './times.ts';
 import { titleOf } from './title.ts';
-import { join, marked, weave, words } from './words.ts';
+import { join, marked, told, weave, words } from './words.ts';
 
 const IN_SUMMARY = 40;
 
 const OPEN: JoinPreset = { preview: false, mic: true, speaker: true, camera: true };
 const MUTED: JoinPreset = { preview: false, mic: false, speaker: true, camera: false };
 
-export function meetingCard({ meeting, now, hidePassword, sharedBy }: Extract<View, { show: 'meeting' }>): CardTree {
+export function meetingCard({ meeting, now, hidePassword, sharedBy, news = [] }: Extract<View, { show: 'meeting' }>): CardTree {
   if (meeting.status === 'cancelled') return cancelledCard(meeting);
   if (meeting.status === 'released') return releasedCard(meeting);
   const live = meeting.status === 'live';
@@ -39,6 +39,7 @@ export function meetingCard({ meeting, now, hidePassword, sharedBy }: Extract<Vi
       ? each((lang) => words('summary_live', { topic: brief[lang], number })[lang])
       : each((lang) => words('summary_booked', { topic: brief[lang], time: plainSpan(meeting, lang), number })[lang]),
     elements: [
+      ...news.map((one) => aside(told(one, 'markdown'))),
       timeRow(meeting),
       ...(meeting.kind === 'call' ? [label(marked('call_note'))] : [access(meeting, hidePassword ?? false)]),
       ...(sharedBy ? [aside(marked('shared_by', { who: { user: sharedBy } }))] : []),

@@ -23,6 +23,11 @@ interface Args {
   settings: object;
   /** Asks again for a booking whose answer was lost; `id` is the attempt's. */
   retry: { id: string };
+  /** What was offered, by its own id; `nth`: of several, from 0. Only for the person it was offered to. */
+  accept: { offer: string; nth?: number };
+  /** Opens the form with what was offered in it. */
+  amend: { offer: string };
+  decline: { offer: string };
   /** `chatId`: the group where the form was asked for. */
   submit_book: { chatId?: string };
   submit_change: { id: string };
@@ -77,7 +82,11 @@ const may = <T>(read: Read<T>): Field<T> => ({ read, optional: true });
 const MOST_MINUTES = 1440;
 const MOST_PAGES = 10_000;
 
-const meeting = { id: must(matching(/^[A-Za-z0-9_-]{1,64}$/)) };
+const ID = /^[A-Za-z0-9_-]{1,64}$/;
+const MOST_OFFERED = 20;
+
+const meeting = { id: must(matching(ID)) };
+const offer = { offer: must(matching(ID)) };
 
 const FIELDS: { [A in ActName]: Fields<Args[A]> } = {
   show: meeting,
@@ -100,6 +109,9 @@ const FIELDS: { [A in ActName]: Fields<Args[A]> } = {
   new: {},
   settings: {},
   retry: meeting,
+  accept: { ...offer, nth: may(whole(0, MOST_OFFERED)) },
+  amend: offer,
+  decline: offer,
   submit_book: { chatId: may(matching(/^oc_[\w-]{1,64}$/)) },
   submit_change: meeting,
   submit_settings: { scope: may(oneOf('chat')) },

@@ -32,6 +32,8 @@ export type View =
       hidePassword?: boolean;
       /** Who shared it to this chat. */
       sharedBy?: string;
+      /** What was done along with it, said once. */
+      news?: Say[];
     }
   | { show: 'who'; meeting: Meeting; active: ActiveMeeting | null; now: Millis }
   | {

@@ -18,4 +18,6 @@ export interface Ask {
   lang: Lang;
   zone: Zone;
   settings: Settings;
+  /** Said yes to what was offered: it is not asked once more. */
+  agreed?: true;
 }

@@ -55,7 +55,7 @@ export function movedTo(meeting: Meeting, time: TimeReading): When | null {
   const zone = time.zone ?? meeting.zone;
   const length = time.minutes === null ? meeting.endAt - meeting.startAt : time.minutes * MINUTE;
   const was = wallOf(meeting.startAt, zone);
-  if (!time.start) return time.minutes === null ? null : { startAt: meeting.startAt, endAt: meeting.startAt + length, zone };
+  if (!time.start) return withoutStart(meeting, time, length);
   if (time.start.grain !== 'minute') {
     if (time.start.grain === 'part') return null;
     const [y, mo, d] = time.start.day.split('-').map(Number) as [number, number, number];
@@ -69,6 +69,19 @@ export function movedTo(meeting: Meeting, time: TimeReading): When | null {
   const clock = wallOf(read, zone);
   const startAt = dayAssumed ? toInstant({ ...clock, y: was.y, mo: was.mo, d: was.d }, zone) : read;
   return { startAt, endAt: startAt + span, zone };
+}
+
+/** A length or an end keeps the start; a zone alone keeps the clock. */
+function withoutStart(meeting: Meeting, time: TimeReading, length: Millis): When | null {
+  const { startAt, endAt, zone } = meeting;
+  if (time.minutes !== null) return { startAt, endAt: startAt + length, zone: time.zone ?? zone };
+  if (time.end?.grain === 'minute') {
+    const { h, mi } = wallOf(time.end.at, time.zone ?? zone);
+    return { startAt, endAt: toInstant({ ...wallOf(startAt, time.zone ?? zone), h, mi }, time.zone ?? zone), zone };
+  }
+  if (time.zone === null || time.zone === zone) return null;
+  const there = (at: Millis): Millis => toInstant(wallOf(at, zone), time.zone!);
+  return { startAt: there(startAt), endAt: there(endAt), zone: time.zone };
 }
 
 /** A meeting that was extended past a day may move as long as it is. */

@@ -1,13 +1,11 @@
-import type { Which } from '../domain/intent.ts';
+import { wallOf } from '../calendar/wall-clock.ts';
+import type { Traits, Which } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Say } from '../domain/say.ts';
-import type { Window } from '../domain/time.ts';
+import type { Millis, Zone } from '../domain/time.ts';
 import type { Ask } from './ask.ts';
 import type { Directory, FindMeetings, MeetingStore } from './ports.ts';
-import { MAX_MEMBERS, MINUTE, mayChange } from './rules.ts';
-
-/** "The one we just talked about": a booking this fresh is meant when nothing else is said. */
-const JUST_NOW = 30 * MINUTE;
+import { MAX_MEMBERS, mayChange } from './rules.ts';
 
 interface Sources {
   store: MeetingStore;
@@ -45,10 +43,11 @@ export async function findMeeting(which: Which, ask: Ask, touch: boolean, from: 
       return byTopic(which, ask, from);
     case 'context':
       return byContext(which, ask, touch, from);
+    // Nobody can point at it any more.
     case 'last':
       return byContext({ by: 'context' }, ask, touch, from);
     case 'nth':
-      return { problem: { key: 'none_here' } };
+      return { problem: { key: 'not_found' } };
   }
 }
 
@@ -59,15 +58,26 @@ async function known(meeting: Meeting | null, ask: Ask, from: Sources, unknown: 
 /** Candidates are few: more than these would not fit a card anyway. */
 const MOST = 20;
 
-async function candidates(query: Partial<FindMeetings>, during: Window | undefined, from: Sources): Promise<Meeting[]> {
+async function candidates(query: Partial<FindMeetings>, traits: Traits, ask: Ask, from: Sources): Promise<Meeting[]> {
+  const { during, clocks, owner } = traits;
   const { meetings } = await from.store.find({ statuses: ['booked', 'live'], order: 'start', limit: MOST, offset: 0, ...query });
-  return during ? meetings.filter((meeting) => meeting.startAt >= during.from && meeting.startAt < during.until) : meetings;
+  return meetings.filter(
+    ({ startAt, zone, ownerId }) =>
+      (!during || (startAt >= during.from && startAt < during.until)) &&
+      (!clocks || clocks.includes(minuteOfDay(startAt, zone))) &&
+      (!owner || ownerId === (owner === 'me' ? ask.from : owner.openId)),
+  );
 }
 
+const minuteOfDay = (at: Millis, zone: Zone): number => {
+  const { h, mi } = wallOf(at, zone);
+  return h * 60 + mi;
+};
+
 async function byTopic(which: Extract<Which, { by: 'topic' }>, ask: Ask, from: Sources): Promise<Found> {
-  const { topic, during } = which;
-  const here = await candidates({ topic, chatId: ask.place.chatId }, during, from);
-  const found = here.length > 0 ? here : await candidates({ topic, personId: ask.from }, during, from);
+  const { topic } = which;
+  const here = await candidates({ topic, chatId: ask.place.chatId }, which, ask, from);
+  const found = here.length > 0 ? here : await candidates({ topic, personId: ask.from }, which, ask, from);
   const exact = found.filter((meeting) => meeting.topic?.trim().toLowerCase() === topic.trim().toLowerCase());
   return one(exact.length > 0 ? exact : found) ?? { problem: { key: 'not_found_topic', args: { topic } } };
 }
@@ -76,14 +86,13 @@ async function byContext(which: Extract<Which, { by: 'context' }>, ask: Ask, tou
   const pointed = ask.about ? await from.store.byCard(ask.about) : null;
   if (pointed) return { meeting: pointed };
   const newest = { order: 'newest' } as const;
-  const mine = await candidates({ ...newest, chatId: ask.place.chatId, personId: ask.from }, which.during, from);
-  const here = mine.length > 0 ? mine : await candidates({ ...newest, chatId: ask.place.chatId }, which.during, from);
-  const found = here.length > 0 ? here : await candidates({ ...newest, personId: ask.from }, which.during, from);
+  // Whose it is was said: then not the asker's own first.
+  const mine = which.owner ? [] : await candidates({ ...newest, chatId: ask.place.chatId, personId: ask.from }, which, ask, from);
+  const here = mine.length > 0 ? mine : await candidates({ ...newest, chatId: ask.place.chatId }, which, ask, from);
+  const found = here.length > 0 ? here : await candidates({ ...newest, personId: ask.from }, which, ask, from);
   const [first] = found;
   if (!first) return { problem: { key: 'none_here' } };
-  // A day was named, not the one just talked about.
-  const fresh = which.during === undefined && ask.at - first.createdAt < JUST_NOW;
-  return touch && !fresh ? (one(found) ?? { problem: { key: 'none_here' } }) : { meeting: first };
+  return touch ? (one(found) ?? { problem: { key: 'none_here' } }) : { meeting: first };
 }
 
 function one([first, ...others]: Meeting[]): Found | null {

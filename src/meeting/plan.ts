@@ -138,21 +138,25 @@ const PART_START: Record<string, string> = {
 };
 
 /** What was understood so far, as the form shows it. */
-function draftOf(intent: Extract<Intent, { want: 'book' }>, ask: Ask, now: Millis): Draft {
+export function draftOf(intent: Extract<Intent, { want: 'book' }>, ask: Ask, now: Millis): Draft {
   const { slots, time } = intent;
   const { zone } = ask;
   const join = joinOf(slots, ask.settings, ask.place.kind);
   const soon = pickerTime(Math.ceil(now / (15 * MINUTE)) * 15 * MINUTE, zone);
+  const said =
+    time.start?.grain === 'minute' && time.end?.grain === 'minute' ? Math.round((time.end.at - time.start.at) / MINUTE) : time.minutes;
   const start =
-    time.start?.grain === 'part'
-      ? `${time.start.day} ${PART_START[time.start.part]}`
-      : time.start?.grain === 'day'
-        ? `${time.start.day} ${time.start.day === soon.slice(0, 10) ? soon.slice(11) : '10:00'}`
-        : soon;
+    time.start?.grain === 'minute'
+      ? pickerTime(time.start.at, zone)
+      : time.start?.grain === 'part'
+        ? `${time.start.day} ${PART_START[time.start.part]}`
+        : time.start?.grain === 'day'
+          ? `${time.start.day} ${time.start.day === soon.slice(0, 10) ? soon.slice(11) : '10:00'}`
+          : soon;
   return {
     topic: cutTopic(slots.topic) ?? '',
     start,
-    minutes: String(time.minutes ?? ask.settings.minutes),
+    minutes: String(said ?? ask.settings.minutes),
     hosts: hostIdsOf(slots.hosts),
     password: slots.password ?? '',
     record: slots.record ?? ask.settings.record,

@@ -182,3 +182,9 @@ export interface SettingsStore {
 export interface Marks {
   once(key: string, at: Millis): Promise<boolean>;
 }
+
+/** What is remembered of one person in one chat; forgotten within an hour or two. */
+export interface Conversations {
+  get(chatId: string, personId: string): Promise<unknown>;
+  put(chatId: string, personId: string, memory: unknown, at: Millis): Promise<void>;
+}

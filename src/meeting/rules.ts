@@ -13,7 +13,8 @@ export const MAX_LENGTH = DAY;
 export const MAX_HOSTS = 10;
 /** check_list has no documented bound; past this we would rather say so than send a list nobody can check. */
 export const MAX_MEMBERS = 500;
-export const UNDO_WINDOW = MINUTE;
+/** So long what somebody did can be taken back, by button and by sentence. */
+export const UNDO_WINDOW = 5 * MINUTE;
 
 /** Owner and named hosts change and cancel; everybody in the chat looks and joins. */
 export const mayChange = (meeting: Meeting, openId: string): boolean => meeting.ownerId === openId || meeting.hostIds.includes(openId);

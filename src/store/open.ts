@@ -2,7 +2,8 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '../domain/time.ts';
-import type { Marks, MeetingStore, SettingsStore } from '../meeting/ports.ts';
+import type { Conversations, Marks, MeetingStore, SettingsStore } from '../meeting/ports.ts';
+import { createConversations } from './conversations.ts';
 import type { Db, Jobs } from './db.ts';
 import { StoreError } from './error.ts';
 import { createJobs } from './jobs/create-jobs.ts';
@@ -23,6 +24,7 @@ export interface Store {
   meetings: MeetingStore;
   settings: SettingsStore;
   marks: Marks;
+  conversations: Conversations;
   jobs: Jobs;
   /** Finishes the writes that wait, then frees the store for another process. */
   close(): Promise<void>;
@@ -105,6 +107,7 @@ function storeOf(db: Db, jobs: ReturnType<typeof createJobs>, clock: Clock, rele
     meetings: createMeetings(db, clock, jobs.added),
     settings: createSettings(db),
     marks: createMarks(db),
+    conversations: createConversations(db),
     jobs,
     close: () => {
       closing ??= db.close().finally(release);

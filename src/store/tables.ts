@@ -12,6 +12,7 @@ export interface Tables {
   attempts: AttemptsTable;
   settings: { owner_id: string; data: string };
   marks: { key: string; at: number };
+  conversations: { chat_id: string; person_id: string; at: number; data: string };
 }
 
 export interface JobsTable {

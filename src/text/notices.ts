@@ -19,6 +19,8 @@ const info = (more: Omit<Look, 'tone'> = {}): Look => ({ tone: 'info', ...more }
 const warning = (more: Omit<Look, 'tone'> = {}): Look => ({ tone: 'warning', ...more });
 const error = (more: Omit<Look, 'tone'> = {}): Look => ({ tone: 'error', ...more });
 
+const ask = (): Look => info({ title: 'title_ask' });
+
 const time = (field?: FormField): Look => warning({ title: 'title_time', ...(field ? { field } : {}) });
 
 const NOTICES: Readonly<Record<keyof typeof zh.notices, Look>> = {
@@ -83,6 +85,30 @@ const NOTICES: Readonly<Record<keyof typeof zh.notices, Look>> = {
   changed_access: ok({ title: 'title_changed' }),
   changed_cancelled: ok({ title: 'head_cancelled' }),
   changed_undone: ok({ title: 'head_cancelled' }),
+  changed_back: ok({ title: 'title_changed' }),
+  booked_again: ok(),
+  offer_book: ask(),
+  offer_book_open: ask(),
+  offer_call: ask(),
+  offer_cancel: ask(),
+  offer_cancel_live: ask(),
+  offer_move: ask(),
+  offer_change: ask(),
+  offer_choice: ask(),
+  offer_double: ask(),
+  draft_when: ask(),
+  draft_which_day: ask(),
+  offer_waiting: info(),
+  offer_declined: info(),
+  offer_gone: info(),
+  undo_nothing: info(),
+  thanks: info(),
+  stays: info(),
+  if_then: info(),
+  cannot_remind: info(),
+  cannot_free: info(),
+  cannot_room: info(),
+  cannot_deadline: info(),
 };
 
 /** What the platform refused; most of it concerns no field. */

@@ -215,6 +215,7 @@ describe('who may do what', () => {
       .meeting_settings.action_permissions;
     expect(all?.permission_checkers[0]?.check_list).toHaveLength(500);
     await line.post(`chats/${chat_id}`, { crowd: 1 });
+    await line.ask(owner, chat_id, '取消', { parent_id: (await line.messages(owner, chat_id)).at(-1)!.message_id });
     const { got, asked } = await book(more, owner, chat_id);
     expect(asked).toEqual([]);
     for (const words of [why, instead]) expect(read(got, langOf(more))).toContain(words);

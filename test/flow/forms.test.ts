@@ -57,6 +57,7 @@ describe('a form to book', () => {
   });
 
   it.each(LANGS)('books what it says, for everybody to see (%s)', async (lang) => {
+    const topic = `填的会 ${lang}`;
     const form = await line.ask(owner, group, OPEN[lang]);
     const { got, asked } = await line.asked(() =>
       from(
@@ -64,7 +65,7 @@ describe('a form to book', () => {
         group,
       )(async () => {
         const { toast, card_replaced } = await line.submit(owner, form, {
-          topic: '填的会',
+          topic: topic,
           start: '2026-11-23 09:30 +0800',
           minutes: '90',
           hosts: [other.open_id],
@@ -83,7 +84,7 @@ describe('a form to book', () => {
           end_time: seconds('23T11:00'),
           owner_id: owner.open_id,
           meeting_settings: {
-            topic: '填的会',
+            topic: topic,
             meeting_initial_type: 1,
             auto_record: true,
             assign_host_list: hosts(other),
@@ -96,7 +97,7 @@ describe('a form to book', () => {
       ],
     ]);
     expect(got.ephemeral).toBe(false);
-    for (const words of ['填的会', '`97531`']) expect(read(got, lang)).toContain(words);
+    for (const words of [topic, '`97531`']) expect(read(got, lang)).toContain(words);
     const sent = await line.message(owner, group, form.message_id);
     expect(read(sent)).toContain(lang === 'zh_cn' ? '结果见下一条' : 'next message');
   });
@@ -132,7 +133,7 @@ describe('a form to book', () => {
     const again = await line.shows(owner, direct, form.message_id, lang === 'zh_cn' ? '4 到 9 位' : '4 to 9 digits', lang);
     await line.advance(1000);
     const { got, asked } = await line.asked(() =>
-      from(owner, topics)(() => line.submit(owner, again, { topic: '题会', password: '2468' })),
+      from(owner, topics)(() => line.submit(owner, again, { topic: `题会 ${lang}`, password: '2468' })),
     );
     const members = ['张伟', '李娜', '陈晨', '艾米丽'].map((name) => line.person(name).open_id);
     expect(asked[0]?.[1]).toMatchObject({
@@ -251,9 +252,11 @@ describe('wrong input', () => {
       await from(
         owner,
         group,
-      )(() => line.submit(owner, wrong, { topic: '改对了', start: '2026-11-22 10:00 +0800', minutes: '60', password: '2468' }));
+      )(() => line.submit(owner, wrong, { topic: `改对了 ${lang}`, start: '2026-11-22 10:00 +0800', minutes: '60', password: '2468' }));
     });
-    expect(asked).toMatchObject([['POST', { end_time: seconds('22T11:00'), meeting_settings: { topic: '改对了', password: '2468' } }]]);
+    expect(asked).toMatchObject([
+      ['POST', { end_time: seconds('22T11:00'), meeting_settings: { topic: `改对了 ${lang}`, password: '2468' } }],
+    ]);
   });
 
   it.each([
@@ -304,8 +307,10 @@ describe('wrong input', () => {
       expect(read(back, lang)).toContain(lang === 'zh_cn' ? zh : en);
       expect(filled(back)).toMatchObject({ topic: '被拒' });
       // And can be handed in again.
-      const { asked } = await line.asked(() => from(owner, chat)(() => line.submit(owner, back, { hosts: [], topic: '又交' })));
-      expect(asked).toMatchObject([['POST', { meeting_settings: { topic: '又交' } }]]);
+      const { asked } = await line.asked(() =>
+        from(owner, chat)(() => line.submit(owner, back, { hosts: [], topic: `又交 ${field} ${lang}` })),
+      );
+      expect(asked).toMatchObject([['POST', { meeting_settings: { topic: `又交 ${field} ${lang}` } }]]);
     }
   });
 });

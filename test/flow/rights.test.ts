@@ -224,7 +224,7 @@ describe('by press', () => {
     await booked();
     const refused = await line.press(host, card, '撤销预约');
     expect(refused.toast?.type).toBe('warning');
-    await line.advance(61_000);
+    await line.advance(301_000);
     // The cards of all meetings so far are drawn anew at this moment, fifty a second.
     await expect
       .poll(async () => buttons(await line.message(host, home, card.message_id)).join(), { timeout: 10_000 })

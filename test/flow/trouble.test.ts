@@ -343,12 +343,12 @@ describe('meanwhile', () => {
     await line.post('faults', { api: [{ path: 'reserves/apply$', mode: 'slow', ms: 400 }] });
     await line.advance(1000);
     const before = await seen(person, group);
-    const asked = await line.say(person, group, mention('后天上午9点 撤回'));
+    const asked = await line.say(person, group, mention('后天上午9点 收回'));
     await line.post(`messages/${asked}/recall`, { as: person.open_id });
     const answer = await line.until(async () => (await answersTo(person, group, before))[0], 'the card');
-    expect(read(answer)).toContain('撤回');
+    expect(read(answer)).toContain('收回');
     expect(answer.parent_id).toBeFalsy();
-    expect(await reserved('撤回')).toHaveLength(1);
+    expect(await reserved('收回')).toHaveLength(1);
   });
 
   it('the bot is removed from the group: the asker gets the card in private, and it stays right', async () => {

@@ -60,6 +60,9 @@ interface World {
 /** 2026-11-20 10:15 in Shanghai: a Friday, as in the example messages. */
 export const START = Date.parse('2026-11-20T10:15:00+08:00');
 
+/** What is asked before the same meeting is booked twice. */
+const ANOTHER = '再约一场/再约一场/Book another';
+
 /** People pause between two messages; on a clock that stands still, five a second would be all a chat ever gets. */
 const BREATH = 1000;
 
@@ -202,8 +205,23 @@ export class Line {
     return message_id;
   }
 
-  /** Says it with the bot mentioned and waits for the answer that this person sees. */
+  /** Says it with the bot mentioned and waits for the answer that this person sees. The same meeting once more is meant. */
   async ask(as: Person, chatId: string, text: string, more: Record<string, unknown> = {}): Promise<ChatMessage> {
+    const answer = await this.hear(as, chatId, text, more);
+    if (!buttons(answer).includes(ANOTHER)) return answer;
+    await this.press(as, answer, ANOTHER.split('/')[0]!);
+    return until(
+      async () => {
+        const now = await this.message(as, chatId, answer.message_id);
+        return buttons(now).includes(ANOTHER) ? null : now;
+      },
+      `another one for "${text}"`,
+      () => this.logged.slice(-8).join(''),
+    );
+  }
+
+  /** Says it with the bot mentioned and waits for the first answer that this person sees. */
+  async hear(as: Person, chatId: string, text: string, more: Record<string, unknown> = {}): Promise<ChatMessage> {
     const direct = this.world.chats.find((chat) => chat.chat_id === chatId)?.chat_mode === 'p2p';
     // What is still under way from before would be taken for the answer.
     await this.settle();

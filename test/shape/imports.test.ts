@@ -13,7 +13,8 @@ const MAY: Record<string, string[]> = {
   nlu: ['domain', 'calendar', 'nlu'],
   card: ['domain', 'calendar', 'card', 'text'],
   meeting: ['domain', 'calendar', 'meeting'],
-  bot: ['domain', 'bot', 'nlu', 'card', 'text', 'meeting'],
+  conversation: ['domain', 'conversation'],
+  bot: ['domain', 'bot', 'nlu', 'card', 'text', 'conversation', 'meeting'],
   queue: ['domain', 'queue', 'store/db'],
   store: ['domain', 'store', 'meeting/ports'],
   feishu: ['domain', 'feishu', 'meeting/ports'],
@@ -21,7 +22,7 @@ const MAY: Record<string, string[]> = {
   sandbox: ['sandbox'],
 };
 
-const PURE = ['domain', 'nlu', 'card', 'text', 'meeting'];
+const PURE = ['domain', 'nlu', 'card', 'text', 'conversation', 'meeting'];
 
 /** Only these start something; everything else has a room. */
 const AT_ROOT = ['cli.ts', 'main.ts'];

@@ -10,6 +10,7 @@ import { findMeeting, mayLook, withoutPassword } from '../../meeting/find.ts';
 import { type Answer, tell } from '../answer.ts';
 import { repeated } from '../apply-change.ts';
 import type { Deps } from '../deps.ts';
+import type { Question } from '../offer.ts';
 import type { Opening, Press } from '../press.ts';
 
 export type Want = Intent['want'];
@@ -19,6 +20,12 @@ export type WhichWant = Extract<Intent, { which: unknown }>['want'];
 /** One intent, one answer. */
 export type OnIntent<W extends Want> = (intent: IntentOf<W>, ask: Ask, deps: Deps) => Promise<Answer>;
 export type Intents = { [W in Want]: OnIntent<W> };
+
+/** What is asked where an intent may not be meant. An answer: what there is to say instead; null: it harms nobody, so it is just done. */
+export type OnDoubt<W extends Want> = (intent: IntentOf<W>, ask: Ask, deps: Deps) => Promise<Question | Answer | null>;
+export type Doubts = { [W in Want]: OnDoubt<W> };
+
+export const harmless = async (): Promise<null> => null;
 
 export interface OnPress<A extends ActName> {
   /** The request in the place that it is meant for, where that is not the one where it was pressed. */
@@ -105,11 +112,29 @@ export function aboutMeeting<W extends WhichWant>(o: OnMeetingIntent<W>): OnInte
   };
 }
 
+/** The same, when it is only asked about: the question is about the meeting that was found. */
+export function doubtAbout<W extends WhichWant>(
+  o: Pick<OnMeetingIntent<W>, 'pick'> & {
+    ask(meeting: Meeting, intent: IntentOf<W>, ask: Ask, deps: Deps): Promise<Omit<Question, 'intent'> | Answer>;
+  },
+): OnDoubt<W> {
+  return async (intent, ask, deps) => {
+    const found = await findMeeting((intent as IntentOf<WhichWant>).which, ask, true, deps);
+    if ('problem' in found) return tell(found.problem);
+    if ('several' in found) return pickOne(found.several, o.pick(intent), ask, deps);
+    const { meeting } = found;
+    const no = changeProblem(meeting, ask.from);
+    if (no) return tell(no);
+    const question = await o.ask(meeting, intent, ask, deps);
+    return 'view' in question ? question : { ...question, intent: { ...intent, which: { by: 'id', id: meeting.id } } as Intent };
+  };
+}
+
 /** More would not fit a card. */
 const MOST_PICKED = 8;
 
 function pickOne(several: Meeting[], pick: Wanted, ask: Ask, deps: Deps): Answer {
-  const view: View = {
+  const view: Extract<View, { show: 'list' }> = {
     show: 'list',
     scope: 'mine',
     span: 'all',
@@ -121,5 +146,5 @@ function pickOne(several: Meeting[], pick: Wanted, ask: Ask, deps: Deps): Answer
     hidePasswords: ask.place.kind === 'group',
     pick,
   };
-  return { view, to: 'asker' };
+  return { view, to: 'asker', effects: [{ did: 'listed', ids: view.meetings.map(({ id }) => id) }] };
 }

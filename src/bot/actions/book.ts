@@ -1,8 +1,11 @@
 import type { ActOf } from '../../domain/action.ts';
+import type { Meeting } from '../../domain/meeting.ts';
 import type { TimeReading } from '../../domain/time.ts';
 import type { Ask } from '../../meeting/ask.ts';
+import { choices, likeMeeting } from '../../meeting/complete.ts';
+import { findMeeting } from '../../meeting/find.ts';
 import { isComplete, readForm, slotsOf } from '../../meeting/form.ts';
-import { planBooking } from '../../meeting/plan.ts';
+import { draftOf, type Plan, planBooking } from '../../meeting/plan.ts';
 import { MAX_MEMBERS } from '../../meeting/rules.ts';
 import { silent } from '../../nlu/time/silent.ts';
 import { type Answer, formPlace, notice, tell } from '../answer.ts';
@@ -10,24 +13,109 @@ import { bookPlan, takenBy } from '../book-plan.ts';
 import { askIn } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { askAgain, formView } from '../form-view.ts';
+import { choice, offer, type Question } from '../offer.ts';
 import type { Press } from '../press.ts';
-import { again, doing, type IntentOf, type Intents, type Presses, refused, simply } from './action.ts';
+import { again, type Doubts, doing, type IntentOf, type Intents, type Presses, refused, simply } from './action.ts';
+
+type Booking = IntentOf<'book'>;
 
 /** @param attemptId a form's, which can be submitted again but books once; else the job's */
-async function book(intent: IntentOf<'book'>, ask: Ask, deps: Deps, attemptId: string = ask.id): Promise<Answer> {
+async function book(said: Booking, ask: Ask, deps: Deps, attemptId: string = ask.id): Promise<Answer> {
+  const intent = await resolved(said, ask, deps);
+  if ('view' in intent) return intent;
+  if (intent.options) return choose(intent, ask, deps);
   const planned = planBooking(intent, ask, deps.now());
   if ('problem' in planned) return tell(planned.problem);
-  if ('plan' in planned) return bookPlan(planned.plan, ask, attemptId, deps);
-  const draft = intent.slots.anyPassword ? { ...planned.open, password: deps.digits() } : planned.open;
-  const view = { show: 'form', mode: 'book', meetingId: null, draft, errors: {}, zone: ask.zone, ...formPlace(ask.place) } as const;
-  return { view, to: 'asker' };
+  if ('open' in planned) return openForm(intent, ask, deps);
+  const { plan } = planned;
+  const double = ask.agreed ? null : await doubleOf(plan, attemptId, ask, deps);
+  return double ? offer(bookAnother(double, intent), [], ask) : bookPlan(plan, ask, attemptId, deps);
 }
+
+/** Like another one: with what that one has. */
+async function resolved(intent: Booking, ask: Ask, deps: Deps): Promise<Booking | Answer> {
+  if (!intent.like) return intent;
+  const found = await findMeeting(intent.like, ask, false, deps);
+  if (!('meeting' in found)) {
+    const { like, ...plain } = intent;
+    return plain;
+  }
+  return likeMeeting(intent, found.meeting, deps.now());
+}
+
+export const draftForm = (intent: Booking, ask: Ask, deps: Deps): Answer => ({ ...openForm(intent, ask, deps), effects: [] });
+
+/** What was understood so far, to be filled in; what is said next fills it in as well, whichever comes first. */
+function openForm(intent: Booking, ask: Ask, deps: Deps): Answer {
+  const draft = draftOf(intent, ask, deps.now());
+  const filled = intent.slots.anyPassword ? { ...draft, password: deps.digits() } : draft;
+  return {
+    view: { show: 'form', mode: 'book', meetingId: null, draft: filled, errors: {}, zone: ask.zone, ...formPlace(ask.place) },
+    to: 'asker',
+    effects: [{ did: 'opened', open: { id: ask.id, kind: 'draft', intents: [intent] } }],
+  };
+}
+
+/** Of several times none is taken silently. */
+function choose(intent: Booking, ask: Ask, deps: Deps): Answer {
+  const among = choices(intent).flatMap((one) => {
+    const planned = planBooking(one, ask, deps.now());
+    if (!('plan' in planned)) return [];
+    const { startAt, endAt, zone } = planned.plan;
+    return [{ label: { key: 'offer_at' as const, args: { start: { at: startAt, zone }, end: { at: endAt, zone } } }, intent: one }];
+  });
+  const { options, ...first } = intent;
+  if (among.length === 0) return openForm(first, ask, deps);
+  return choice({ key: 'offer_choice', args: { topic: intent.slots.topic ?? '' } }, among, ask);
+}
+
+const sameTopic = (topic: string | null): string => (topic ?? '').trim().toLowerCase();
+
+/** The same person, chat, topic and start. Not what this very job booked before it was repeated. */
+async function doubleOf(plan: Plan, attemptId: string, ask: Ask, deps: Deps): Promise<Meeting | null> {
+  if (await deps.store.attempt(attemptId)) return null;
+  const { chatId } = ask.place;
+  const window = { from: plan.startAt, until: plan.startAt + 1 };
+  const { meetings } = await deps.store.find({
+    ...window,
+    chatId,
+    personId: ask.from,
+    statuses: ['booked', 'live'],
+    order: 'start',
+    limit: 20,
+    offset: 0,
+  });
+  const same = (one: Meeting): boolean =>
+    one.ownerId === ask.from && one.kind === plan.kind && one.startAt === plan.startAt && sameTopic(one.topic) === sameTopic(plan.topic);
+  return meetings.find(same) ?? null;
+}
+
+const bookAnother = ({ topic, startAt, zone }: Meeting, intent: Booking): Question => ({
+  say: { key: 'offer_double', args: { topic: topic ?? '', at: { at: startAt, zone } } },
+  yes: { key: 'offer_yes_double' },
+  intent,
+});
 
 const attemptOf = (ask: Ask): string => (ask.about === null ? ask.id : `form-${ask.about}`);
 
 const read = ({ form, ask }: Press<ActOf<'submit_book'>>) => readForm(form, ask.zone, ask.at);
 
 export const intents = { book: (intent, ask, deps) => book(intent, ask, deps) } satisfies Partial<Intents>;
+
+export const doubts = {
+  async book(said, ask, deps) {
+    const intent = await resolved(said, ask, deps);
+    if ('view' in intent) return intent;
+    if (intent.options) return choose(intent, ask, deps);
+    const planned = planBooking(intent, ask, deps.now());
+    const topic = intent.slots.topic ?? '';
+    const yes = { key: 'offer_yes' } as const;
+    if ('problem' in planned) return tell(planned.problem);
+    if ('open' in planned) return { say: { key: 'offer_book_open', args: { topic } }, yes, intent };
+    const { startAt, endAt, zone } = planned.plan;
+    return { say: { key: 'offer_book', args: { topic, start: { at: startAt, zone }, end: { at: endAt, zone } } }, yes, intent };
+  },
+} satisfies Partial<Doubts>;
 
 export const presses = {
   new: simply('doing_form', ({ ask }, deps) => book({ want: 'book', now: false, time: silent(), slots: {} }, ask, deps)),

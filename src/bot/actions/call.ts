@@ -3,7 +3,7 @@ import type { Plan } from '../../meeting/plan.ts';
 import { MINUTE } from '../../meeting/rules.ts';
 import { tell } from '../answer.ts';
 import { bookPlan } from '../book-plan.ts';
-import type { Intents } from './action.ts';
+import type { Doubts, Intents } from './action.ts';
 
 export const intents = {
   /** A 1:1 call to a phone: `meeting_initial_type` 2, no recording (123002), no group to share it with. */
@@ -34,3 +34,7 @@ export const intents = {
     return bookPlan(plan, ask, ask.id, deps);
   },
 } satisfies Partial<Intents>;
+
+export const doubts = {
+  call: async (intent) => ({ say: { key: 'offer_call', args: { phone: intent.phone } }, yes: { key: 'offer_yes_call' }, intent }),
+} satisfies Partial<Doubts>;

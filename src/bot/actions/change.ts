@@ -8,7 +8,7 @@ import { type Answer, notice } from '../answer.ts';
 import { applyChange } from '../apply-change.ts';
 import { askAgain, formView } from '../form-view.ts';
 import type { Press } from '../press.ts';
-import { aboutMeeting, again, doing, type Intents, onMeeting, type Presses } from './action.ts';
+import { aboutMeeting, again, type Doubts, doing, doubtAbout, type Intents, onMeeting, type Presses } from './action.ts';
 
 const changeForm = (meeting: Meeting, ask: Ask): Answer => ({
   view: {
@@ -43,6 +43,13 @@ export const intents = {
         : applyChange(meeting, await planChange(meeting, { slots }, ask, deps), ask, deps),
   }),
 } satisfies Partial<Intents>;
+
+export const doubts = {
+  change: doubtAbout<'change'>({
+    pick: () => ({ act: 'change' }),
+    ask: async (meeting) => ({ say: { key: 'offer_change', args: { topic: meeting.topic ?? '' } }, yes: { key: 'offer_yes_change' } }),
+  }),
+} satisfies Partial<Doubts>;
 
 export const presses = {
   change: onMeeting<'change'>({ touch: true, open: 'doing_form', run: async (meeting, { ask }) => changeForm(meeting, ask) }),

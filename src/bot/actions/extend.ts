@@ -7,7 +7,7 @@ import { MINUTE, windowProblem } from '../../meeting/rules.ts';
 import type { Answer } from '../answer.ts';
 import { applyChange } from '../apply-change.ts';
 import type { Deps } from '../deps.ts';
-import { aboutMeeting, type Intents, onMeeting, type Presses } from './action.ts';
+import { aboutMeeting, type Doubts, doubtAbout, type Intents, onMeeting, type Presses } from './action.ts';
 
 /** Minutes that a button extends by at most. */
 const MOST_PRESSED = 1440;
@@ -41,6 +41,19 @@ export const intents = {
     run: (meeting, { minutes, slots }, ask, deps) => extend(meeting, minutes, slots, ask, deps),
   }),
 } satisfies Partial<Intents>;
+
+export const doubts = {
+  extend: doubtAbout<'extend'>({
+    pick: () => ({ act: 'change' }),
+    ask: async ({ topic, startAt, endAt, zone }, { minutes }) => ({
+      say: {
+        key: 'offer_move',
+        args: { topic: topic ?? '', start: { at: startAt, zone }, end: { at: endAt + minutes * MINUTE, zone } },
+      },
+      yes: { key: 'offer_yes_change' },
+    }),
+  }),
+} satisfies Partial<Doubts>;
 
 export const presses = {
   extend: onMeeting<'extend'>({

@@ -2,7 +2,7 @@ import type { View } from '../../domain/view.ts';
 import type { Ask } from '../../meeting/ask.ts';
 import type { Answer } from '../answer.ts';
 import type { Deps } from '../deps.ts';
-import { type Intents, type Presses, simply } from './action.ts';
+import { type Doubts, harmless, type Intents, type Presses, simply } from './action.ts';
 
 type Because = Extract<View, { show: 'help' }>['because'];
 
@@ -16,3 +16,5 @@ export const intents = {
 } satisfies Partial<Intents>;
 
 export const presses = { help: simply('doing_help', async ({ ask }, deps) => help('asked', null, ask, deps)) } satisfies Partial<Presses>;
+
+export const doubts = { help: harmless } satisfies Partial<Doubts>;

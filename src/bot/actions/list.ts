@@ -6,7 +6,7 @@ import { spanOf } from '../../meeting/list.ts';
 import type { FindMeetings } from '../../meeting/ports.ts';
 import type { Answer } from '../answer.ts';
 import type { Deps } from '../deps.ts';
-import { doing, type Intents, type Presses } from './action.ts';
+import { type Doubts, doing, harmless, type Intents, type Presses } from './action.ts';
 
 const PAGE = 5;
 
@@ -16,7 +16,7 @@ interface Wanted {
   page: number;
 }
 
-async function listView(wanted: Wanted, ask: Ask, deps: Deps): Promise<View> {
+async function listView(wanted: Wanted, ask: Ask, deps: Deps): Promise<Extract<View, { show: 'list' }>> {
   const now = deps.now();
   const { from, until } = spanOf(wanted.span, now, ask.zone);
   const query: FindMeetings = {
@@ -43,10 +43,11 @@ async function listView(wanted: Wanted, ask: Ask, deps: Deps): Promise<View> {
 }
 
 /** Mine concerns the asker alone; what is booked in the group concerns the group. */
-const list = async (wanted: Wanted, ask: Ask, deps: Deps): Promise<Answer> => ({
-  view: await listView(wanted, ask, deps),
-  to: wanted.scope === 'mine' ? 'asker' : 'everyone',
-});
+async function list(wanted: Wanted, ask: Ask, deps: Deps): Promise<Answer> {
+  const view = await listView(wanted, ask, deps);
+  const effects = [{ did: 'listed' as const, ids: view.meetings.map(({ id }) => id) }];
+  return { view, to: wanted.scope === 'mine' ? 'asker' : 'everyone', effects };
+}
 
 export const intents = { list: ({ scope, span }, ask, deps) => list({ scope, span, page: 0 }, ask, deps) } satisfies Partial<Intents>;
 
@@ -59,3 +60,5 @@ export const presses = {
     run: ({ act, ask }, deps) => list({ ...act, page: 0 }, ask, deps),
   },
 } satisfies Partial<Presses>;
+
+export const doubts = { list: harmless } satisfies Partial<Doubts>;

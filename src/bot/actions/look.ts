@@ -9,7 +9,7 @@ import { refreshAll, refreshed } from '../follow-reserve.ts';
 import { redrawJob } from '../job-kinds.ts';
 import { sharedTo } from '../redraw-cards.ts';
 import { saveMeeting } from '../save-meeting.ts';
-import { aboutMeeting, type Intents, onMeeting, type Presses } from './action.ts';
+import { aboutMeeting, type Doubts, harmless, type Intents, onMeeting, type Presses } from './action.ts';
 
 async function show(meeting: Meeting, ask: Ask, deps: Deps): Promise<Answer> {
   const now = await refreshed(meeting, deps);
@@ -19,7 +19,7 @@ async function show(meeting: Meeting, ask: Ask, deps: Deps): Promise<Answer> {
   if (hidden && !now.hiddenIn?.includes(chatId))
     await saveMeeting(now.id, (latest) => ({ hiddenIn: [...(latest.hiddenIn ?? []), chatId] }), [], deps);
   const view: View = { show: 'meeting', meeting: now, now: deps.now(), hidePassword: hidden, ...sharedTo(now, chatId) };
-  return { view, to: 'everyone', cardOf: now.id };
+  return { view, to: 'everyone', cardOf: now.id, effects: [{ did: 'shown', meetingId: now.id }] };
 }
 
 /** Not started and not existing are told apart by asking for the reserve first. */
@@ -52,3 +52,5 @@ export const presses = {
     },
   }),
 } satisfies Partial<Presses>;
+
+export const doubts = { show: harmless, who: harmless } satisfies Partial<Doubts>;

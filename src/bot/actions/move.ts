@@ -1,8 +1,12 @@
-import { assumedIn, movedTo, planChange, shifted } from '../../meeting/change.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import { assumedIn, movedTo, planChange, shifted, type When } from '../../meeting/change.ts';
 import { timeProblem } from '../../meeting/plan.ts';
 import { tell } from '../answer.ts';
 import { applyChange } from '../apply-change.ts';
-import { aboutMeeting, type Intents, onMeeting, type Presses } from './action.ts';
+import { aboutMeeting, type Doubts, doubtAbout, type IntentOf, type Intents, onMeeting, type Presses } from './action.ts';
+
+const target = (meeting: Meeting, { time, shift }: Pick<IntentOf<'move'>, 'time' | 'shift'>): When | null =>
+  shift !== null ? shifted(meeting, shift) : movedTo(meeting, time);
 
 export const intents = {
   move: aboutMeeting<'move'>({
@@ -12,7 +16,7 @@ export const intents = {
     async run(meeting, { time, shift, slots }, ask, deps) {
       const problem = timeProblem(time);
       if (problem) return tell(problem);
-      const to = shift !== null ? shifted(meeting, shift) : movedTo(meeting, time);
+      const to = target(meeting, { time, shift });
       if (!to) return tell({ key: 'move_where' });
       const elsewhere = time.zone !== null && time.zone !== ask.zone ? { zoneSaid: true as const } : {};
       const keep = shift === null ? { ...assumedIn(time, meeting, to), ...elsewhere } : {};
@@ -20,6 +24,18 @@ export const intents = {
     },
   }),
 } satisfies Partial<Intents>;
+
+export const doubts = {
+  move: doubtAbout<'move'>({
+    pick: () => ({ act: 'change' }),
+    async ask(meeting, intent) {
+      const to = target(meeting, intent);
+      if (!to) return tell({ key: 'move_where' });
+      const args = { topic: meeting.topic ?? '', start: { at: to.startAt, zone: to.zone }, end: { at: to.endAt, zone: to.zone } };
+      return { say: { key: 'offer_move', args }, yes: { key: 'offer_yes_change' } };
+    },
+  }),
+} satisfies Partial<Doubts>;
 
 export const presses = {
   /** The other reading of an ambiguous time: an update, not a second booking. A second tap goes back. */

@@ -6,7 +6,7 @@ import { isDefaultLength } from '../../meeting/rules.ts';
 import { readSettingsForm, type SettingsFormRead } from '../../meeting/settings-form.ts';
 import { type Answer, tell } from '../answer.ts';
 import type { Deps } from '../deps.ts';
-import { again, doing, type IntentOf, type Intents, type Presses, simply } from './action.ts';
+import { again, type Doubts, doing, type IntentOf, type Intents, type Presses, simply } from './action.ts';
 
 type Scope = IntentOf<'settings'>['scope'];
 
@@ -51,6 +51,9 @@ async function formAgain(form: SettingsFormRead, scope: Scope, ask: Ask, deps: D
 }
 
 export const intents = { settings: (intent, ask, deps) => settings(intent, ask, deps) } satisfies Partial<Intents>;
+
+/** What was said in passing sets nothing: what is set is shown. */
+export const doubts = { settings: (intent, ask, deps) => settings({ ...intent, patch: {} }, ask, deps) } satisfies Partial<Doubts>;
 
 export const presses = {
   settings: simply('doing_help', ({ ask }, deps) => settings({ want: 'settings', scope: 'person', patch: {} }, ask, deps)),

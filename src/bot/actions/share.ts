@@ -6,7 +6,7 @@ import { type Answer, notice, tell } from '../answer.ts';
 import type { Deps } from '../deps.ts';
 import type { Press } from '../press.ts';
 import { saveMeeting } from '../save-meeting.ts';
-import { aboutMeeting, again, doing, type Intents, onMeeting, type Presses } from './action.ts';
+import { aboutMeeting, again, type Doubts, doing, harmless, type Intents, onMeeting, type Presses } from './action.ts';
 
 /** Chats offered for sharing; more would not fit a menu. */
 const MAX_CHATS = 20;
@@ -67,3 +67,5 @@ export const presses = {
     run: (meeting, press, deps) => shareTo(meeting, chosen(press), press.ask, deps),
   }),
 } satisfies Partial<Presses>;
+
+export const doubts = { share: harmless } satisfies Partial<Doubts>;

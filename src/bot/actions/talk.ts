@@ -1,14 +1,27 @@
-import type { Ask } from '../../meeting/ask.ts';
-import type { Answer } from '../answer.ts';
-import type { Deps } from '../deps.ts';
-import type { Intents } from './action.ts';
-import { help } from './help.ts';
+import type { Intent } from '../../domain/intent.ts';
+import type { PlainKey } from '../../domain/say.ts';
+import { tell } from '../answer.ts';
+import { type Doubts, harmless, type Intents } from './action.ts';
 
-const nothing = async (ask: Ask, deps: Deps): Promise<Answer> => help('unknown', null, ask, deps);
+type Because = Extract<Intent, { want: 'nothing' }>['because'];
+
+/** What is said where nothing is to be done. */
+const SAID: Record<Because, PlainKey> = {
+  talk: 'not_understood',
+  thanks: 'thanks',
+  stays: 'stays',
+  if: 'if_then',
+  remind: 'cannot_remind',
+  free: 'cannot_free',
+  room: 'cannot_room',
+  deadline: 'cannot_deadline',
+};
 
 export const intents = {
-  nothing: (_, ask, deps) => nothing(ask, deps),
-  agree: (_, ask, deps) => nothing(ask, deps),
-  decline: (_, ask, deps) => nothing(ask, deps),
-  undo: (_, ask, deps) => nothing(ask, deps),
+  nothing: async ({ because }) => tell({ key: SAID[because] }),
+  // With nothing offered, a yes or a no is politeness.
+  agree: async () => tell({ key: 'thanks' }),
+  decline: async () => tell({ key: 'offer_declined' }),
 } satisfies Partial<Intents>;
+
+export const doubts = { nothing: harmless, agree: harmless, decline: harmless } satisfies Partial<Doubts>;

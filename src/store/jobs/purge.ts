@@ -11,6 +11,8 @@ const KEEP_DEAD = 7 * 24 * HOUR;
 /** An attempt's job is forgotten before the attempt is. */
 const KEEP_ATTEMPTS = 48 * HOUR;
 const KEEP_LOST_ATTEMPTS = 30 * 24 * HOUR;
+/** Longer than a conversation is remembered. */
+const KEEP_CONVERSATIONS = HOUR;
 const BATCH = 500;
 
 /** @returns true when there may be more */
@@ -19,7 +21,8 @@ export async function purge(db: Sql, now: Millis): Promise<boolean> {
   const dead = await purgeJobs(db, 'dead', now - KEEP_DEAD);
   const settled = await purgeAttempts(db, ['done', 'refused'], now - KEEP_ATTEMPTS);
   const open = await purgeAttempts(db, ['lost', 'calling'], now - KEEP_LOST_ATTEMPTS);
-  return Math.max(done, dead, settled, open) === BATCH;
+  const talks = await purgeConversations(db, now - KEEP_CONVERSATIONS);
+  return Math.max(done, dead, settled, open, talks) === BATCH;
 }
 
 async function purgeJobs(db: Sql, state: 'done' | 'dead', before: Millis): Promise<number> {
@@ -46,4 +49,12 @@ async function purgeAttempts(db: Sql, states: ('done' | 'refused' | 'lost' | 'ca
     )
     .executeTakeFirstOrThrow();
   return Number(numDeletedRows);
+}
+
+/** By person: a row is small, and somebody has few at a time. */
+async function purgeConversations(db: Sql, before: Millis): Promise<number> {
+  const old = await db.selectFrom('conversations').select(['chat_id', 'person_id']).where('at', '<', before).limit(BATCH).execute();
+  for (const { chat_id, person_id } of old)
+    await db.deleteFrom('conversations').where('chat_id', '=', chat_id).where('person_id', '=', person_id).execute();
+  return old.length;
 }

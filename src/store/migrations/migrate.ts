@@ -4,9 +4,10 @@ import { StoreError } from '../error.ts';
 import { queue } from './001-queue.ts';
 import { book } from './002-book.ts';
 import { arrivals } from './003-arrivals.ts';
+import { conversations } from './004-conversations.ts';
 import type { Step } from './step.ts';
 
-export const STEPS: readonly Step[] = [queue, book, arrivals];
+export const STEPS: readonly Step[] = [queue, book, arrivals, conversations];
 
 /**
  * Brings the tables to the newest step, each step in a transaction of its own.

@@ -1,5 +1,6 @@
-import type { In } from '../language.ts';
+import { type In, range } from '../language.ts';
 import type { button as zh } from '../zh/button.ts';
+import { writing } from './writing.ts';
 
 const short = (n: number): string => (n > 0 && n % 60 === 0 ? `${n / 60} h` : `${n} min`);
 
@@ -30,6 +31,14 @@ export const button: In<typeof zh> = {
   settings: 'Settings',
   help: 'Help',
   book_again: 'Book again',
+  offer_yes: 'Book it',
+  offer_yes_call: 'Call',
+  offer_yes_cancel: 'Cancel it',
+  offer_yes_change: 'Change it',
+  offer_yes_double: 'Book another',
+  offer_amend: 'Edit first',
+  offer_no: 'No thanks',
+  offer_at: (a) => range(writing, a.start, a.end),
   previous: 'Previous',
   next: 'Next',
   confirm_cancel: 'Cancel this meeting?',

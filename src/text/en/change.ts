@@ -16,4 +16,6 @@ export const change: In<typeof zh> = {
   changed_access: (a) => `${a.who} changed who may do what; see the meeting's card`,
   changed_cancelled: (a) => (a.topic ? `${a.who} cancelled "${a.topic}"` : `${a.who} cancelled the meeting`),
   changed_undone: (a) => `${a.who} took the booking back`,
+  changed_back: (a) => `${a.who} took the last change back`,
+  booked_again: 'Booked again; the meeting number is new.',
 };

@@ -8,12 +8,13 @@ import { invitation } from './invitation.ts';
 import { list } from './list.ts';
 import { notice } from './notice.ts';
 import { settings } from './settings.ts';
+import { talk } from './talk.ts';
 import { title } from './title.ts';
 import { toast } from './toast.ts';
 import { who } from './who.ts';
 import { writing } from './writing.ts';
 
-const notices = { ...change, ...notice };
+const notices = { ...change, ...notice, ...talk };
 
 /** All that is said in English. */
 export const en = {

@@ -1,6 +1,6 @@
 import type { In } from '../language.ts';
 import type { notice as zh } from '../zh/notice.ts';
-import { many } from './grammar.ts';
+import { many, minutes } from './grammar.ts';
 
 export const notice: In<typeof zh> = {
   not_understood: "I didn't get that. Try: tomorrow 3pm to 4:30pm design review",
@@ -41,7 +41,7 @@ export const notice: In<typeof zh> = {
   zone_unknown: "I don't know that time zone. You can name a city, for example: set timezone to Tokyo",
   you_not_in_that_chat: "You are not in that group, so you can't share to it.",
   something_wrong: "Something went wrong and it wasn't done. Please try again.",
-  undo_late: 'The minute for taking it back has passed. You can still cancel the meeting.',
+  undo_late: (a) => `${minutes(a.minutes)} have passed, so it can no longer be taken back. You can still cancel the meeting.`,
   already_cancelled: 'This meeting is already cancelled.',
   released: 'This meeting is over and its number was given back.',
   extend_limit: 'A meeting can be extended up to 30 days ahead.',

@@ -9,6 +9,7 @@ export const title: In<typeof zh> = {
   title_not_allowed: 'No permission',
   title_not_found: 'No such meeting',
   title_changed: 'Meeting changed',
+  title_ask: 'Just checking',
   title_time: 'Please check the time',
   title_shared: 'Shared',
   title_lost: 'Not sure it was booked',

@@ -15,4 +15,6 @@ export const toast: In<typeof zh> = {
   doing_invitation: 'Writing the invitation…',
   doing_list: 'Looking for meetings…',
   doing_help: 'Coming…',
+  doing_it: 'On it…',
+  doing_nothing: 'All right',
 };

@@ -1,4 +1,7 @@
+import { range } from '../language.ts';
+import type { When } from '../when.ts';
 import { minutes } from './grammar.ts';
+import { writing } from './writing.ts';
 
 export const button = {
   join: '加入会议',
@@ -27,6 +30,14 @@ export const button = {
   settings: '设置',
   help: '帮助',
   book_again: '再约一次',
+  offer_yes: '约',
+  offer_yes_call: '呼叫',
+  offer_yes_cancel: '取消会议',
+  offer_yes_change: '改',
+  offer_yes_double: '再约一场',
+  offer_amend: '改一下',
+  offer_no: '不用',
+  offer_at: (a: { start: When; end: When }) => range(writing, a.start, a.end),
   previous: '上一页',
   next: '下一页',
   confirm_cancel: '取消这场会议？',

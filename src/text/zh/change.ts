@@ -18,4 +18,6 @@ export const change = {
   changed_access: (a: { who: string }) => `${a.who} 改了会议权限，见会议卡片`,
   changed_cancelled: (a: { who: string; topic: string }) => (a.topic ? `${a.who} 取消了「${a.topic}」` : `${a.who} 取消了会议`),
   changed_undone: (a: { who: string }) => `${a.who} 撤销了预约`,
+  changed_back: (a: { who: string }) => `${a.who} 撤销了刚才的修改`,
+  booked_again: '重新约上了，会议号是新的。',
 };

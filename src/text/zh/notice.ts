@@ -1,3 +1,5 @@
+import { minutes } from './grammar.ts';
+
 export const notice = {
   not_understood: '这句话我没看懂。试试：明天下午3点到4点半 周会',
   move_where: '要改到什么时候？例如：改到后天上午10点，或者：推迟半小时',
@@ -35,7 +37,7 @@ export const notice = {
   zone_unknown: '我不认识这个时区。可以说城市，例如：时区东京',
   you_not_in_that_chat: '你不在那个群里，不能分享过去。',
   something_wrong: '出了点问题，没有办成。请再试一次。',
-  undo_late: '过了一分钟，不能撤销了。可以点「取消会议」。',
+  undo_late: (a: { minutes: number }) => `过了 ${minutes(a.minutes)}，不能撤销了。可以点「取消会议」。`,
   already_cancelled: '这场会议已经取消了。',
   released: '这场会议已经结束，会议号收回了。',
   extend_limit: '最远只能延长到 30 天以后。',

@@ -7,6 +7,7 @@ export const title = {
   title_not_allowed: '没有操作权限',
   title_not_found: '没有找到会议',
   title_changed: '会议有变动',
+  title_ask: '确认一下',
   title_time: '请再确认一下时间',
   title_shared: '分享好了',
   title_lost: '不确定有没有约上',

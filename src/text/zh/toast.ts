@@ -12,4 +12,6 @@ export const toast = {
   doing_invitation: '正在写邀请…',
   doing_list: '正在找会议…',
   doing_help: '马上来…',
+  doing_it: '马上办…',
+  doing_nothing: '好的',
 };

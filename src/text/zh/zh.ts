@@ -8,13 +8,14 @@ import { invitation } from './invitation.ts';
 import { list } from './list.ts';
 import { notice } from './notice.ts';
 import { settings } from './settings.ts';
+import { talk } from './talk.ts';
 import { title } from './title.ts';
 import { toast } from './toast.ts';
 import { who } from './who.ts';
 import { writing } from './writing.ts';
 
 /** What can stand as a card of its own. */
-const notices = { ...change, ...notice };
+const notices = { ...change, ...notice, ...talk };
 
 /** All that is said in Chinese. */
 export const zh = {

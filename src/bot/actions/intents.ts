@@ -1,0 +1,62 @@
+/** Every wish, and what is asked where it may not be meant. What a type names and no action does, the compiler misses here. */
+import type { Intent } from '../../domain/intent.ts';
+import type { Ask } from '../../meeting/ask.ts';
+import type { Answer } from '../answer.ts';
+import type { Deps } from '../deps.ts';
+import type { Question } from '../offer.ts';
+import type { Doubts, Intents, OnDoubt, OnIntent, Want } from './action.ts';
+import * as book from './book.ts';
+import * as call from './call.ts';
+import * as cancel from './cancel.ts';
+import * as change from './change.ts';
+import * as extend from './extend.ts';
+import * as help from './help.ts';
+import * as invitation from './invitation.ts';
+import * as list from './list.ts';
+import * as look from './look.ts';
+import * as move from './move.ts';
+import * as settings from './settings.ts';
+import * as share from './share.ts';
+import * as talk from './talk.ts';
+import * as undo from './undo.ts';
+
+const INTENTS: Intents = {
+  ...book.intents,
+  ...call.intents,
+  ...cancel.intents,
+  ...change.intents,
+  ...extend.intents,
+  ...help.intents,
+  ...invitation.intents,
+  ...list.intents,
+  ...look.intents,
+  ...move.intents,
+  ...settings.intents,
+  ...share.intents,
+  ...talk.intents,
+  ...undo.intents,
+};
+
+const DOUBTS: Doubts = {
+  ...book.doubts,
+  ...call.doubts,
+  ...cancel.doubts,
+  ...change.doubts,
+  ...extend.doubts,
+  ...help.doubts,
+  ...invitation.doubts,
+  ...list.doubts,
+  ...look.doubts,
+  ...move.doubts,
+  ...settings.doubts,
+  ...share.doubts,
+  ...talk.doubts,
+  ...undo.doubts,
+};
+
+export const carryOut = <I extends Intent>(intent: I, ask: Ask, deps: Deps): Promise<Answer> =>
+  (INTENTS[intent.want] as OnIntent<Want>)(intent, ask, deps);
+
+/** What is asked before an intent that may not be meant; null: it harms nobody. */
+export const doubtOf = (intent: Intent, ask: Ask, deps: Deps): Promise<Question | Answer | null> =>
+  (DOUBTS[intent.want] as OnDoubt<Want>)(intent, ask, deps);

@@ -1,0 +1,74 @@
+import { lastDeed, type Undoable } from '../../conversation/memory.ts';
+import type { Slots } from '../../domain/intent.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { Ask } from '../../meeting/ask.ts';
+import { planChange, type When } from '../../meeting/change.ts';
+import { planAgain } from '../../meeting/plan-again.ts';
+import { MINUTE, UNDO_WINDOW } from '../../meeting/rules.ts';
+import { type Answer, tell } from '../answer.ts';
+import { applyChange, cancelMeeting, repeated } from '../apply-change.ts';
+import { bookPlan } from '../book-plan.ts';
+import type { Deps } from '../deps.ts';
+import { recalled } from '../recall.ts';
+import { type Doubts, harmless, type Intents } from './action.ts';
+
+/** Takes back what this person did last here, whatever it was, and nothing else. */
+async function undo(ask: Ask, deps: Deps): Promise<Answer> {
+  const deed = lastDeed(await recalled(ask, deps), ask.at, UNDO_WINDOW);
+  const meeting = deed && (await deps.store.get(deed.meetingId));
+  if (!deed || !meeting) return tell({ key: 'undo_nothing', args: { minutes: UNDO_WINDOW / MINUTE } });
+  const answer = repeated(meeting, ask) ?? (await takeBack(deed, meeting, ask, deps));
+  return answer.effects || repeated(meeting, ask) ? { ...answer, effects: [{ did: 'undone' }, ...remaining(answer)] } : answer;
+}
+
+/** A meeting that was booked again is the one to speak of from now on, but not one to take back. */
+const remaining = ({ effects = [] }: Answer) =>
+  effects.flatMap((effect) => (effect.did === 'booked' ? [{ did: 'shown' as const, meetingId: effect.meetingId }] : []));
+
+async function takeBack(deed: Undoable, meeting: Meeting, ask: Ask, deps: Deps): Promise<Answer> {
+  const who = { user: ask.from };
+  switch (deed.did) {
+    case 'booked':
+      if (meeting.status === 'cancelled') return tell({ key: 'already_cancelled' });
+      return cancelMeeting(meeting, [{ key: 'changed_undone', args: { who } }], ask, deps);
+    case 'cancelled':
+      return bookAgain(meeting, ask, deps);
+    case 'changed': {
+      const change = await planChange(meeting, wishOf(deed.before, meeting), ask, deps);
+      if ('problem' in change) return tell(change.problem);
+      // What was noted beside it, such as the other reading of its time, comes back as well.
+      const back = { ...change, meeting: { ...change.meeting, ...deed.before }, news: [{ key: 'changed_back' as const, args: { who } }] };
+      return applyChange(meeting, back, ask, deps);
+    }
+  }
+}
+
+/** The number was given back to the platform: the same meeting gets a new one. */
+async function bookAgain(meeting: Meeting, ask: Ask, deps: Deps): Promise<Answer> {
+  const plan = planAgain(meeting, deps.now());
+  if ('problem' in plan) return tell(plan.problem);
+  const here = { ...ask, place: { ...ask.place, chatId: meeting.chatId, kind: meeting.chatKind } };
+  const answer = await bookPlan(plan, meeting.chatId === ask.place.chatId ? ask : here, ask.id, deps);
+  return answer.view.show === 'meeting' ? { ...answer, view: { ...answer.view, news: [{ key: 'booked_again' }] } } : answer;
+}
+
+/** What it was before, as a wish. */
+function wishOf(before: Partial<Meeting>, meeting: Meeting): { slots: Slots; to: When | null } {
+  const { topic, password, hostIds, record, join, canHost, canInvite, startAt, endAt } = before;
+  const slots: Slots = {
+    ...(topic === undefined ? {} : { topic: topic ?? '' }),
+    ...(password === undefined ? {} : { password }),
+    ...(hostIds ? { hosts: hostIds.map((openId) => ({ name: openId, openId })) } : {}),
+    ...(record === undefined ? {} : { record }),
+    ...(join ? { join } : {}),
+    ...(canHost ? { canHost } : {}),
+    ...(canInvite ? { canInvite } : {}),
+  };
+  const moved = startAt !== undefined || endAt !== undefined;
+  const to = { startAt: startAt ?? meeting.startAt, endAt: endAt ?? meeting.endAt, zone: before.zone ?? meeting.zone };
+  return { slots, to: moved ? to : null };
+}
+
+export const intents = { undo: (_, ask, deps) => undo(ask, deps) } satisfies Partial<Intents>;
+
+export const doubts = { undo: harmless } satisfies Partial<Doubts>;

@@ -1,0 +1,55 @@
+import type { Effect, Memory } from '../conversation/memory.ts';
+import { matterOf } from '../conversation/memory.ts';
+import type { Act } from '../domain/action.ts';
+import type { Intent } from '../domain/intent.ts';
+import type { Say } from '../domain/say.ts';
+import type { View } from '../domain/view.ts';
+import type { Ask } from '../meeting/ask.ts';
+import { type Answer, tell } from './answer.ts';
+
+/** One card, nothing done yet, one tap does it. */
+export interface Question {
+  say: Say;
+  also?: Say[];
+  /** What the tap is called. */
+  yes: Say;
+  /** What it does; pinned to the meeting that was found. */
+  intent: Intent;
+}
+
+/** A question with its buttons. Its id is the job's: a run that is repeated asks the same. */
+function card(ask: Ask, say: Say, also: Say[] | undefined, yes: { label: Say; nth?: number }[], amend: boolean): View {
+  const offer = ask.id;
+  const acts: { label: Say; act: Act }[] = yes.map(({ label, nth }) => ({
+    label,
+    act: nth === undefined ? { act: 'accept', offer } : { act: 'accept', offer, nth },
+  }));
+  if (amend) acts.push({ label: { key: 'offer_amend' }, act: { act: 'amend', offer } });
+  acts.push({ label: { key: 'offer_no' }, act: { act: 'decline', offer } });
+  return { show: 'notice', say, ...(also ? { also } : {}), acts };
+}
+
+const opened = (ask: Ask, kind: 'offer' | 'choice', intents: Intent[]): Effect => ({ did: 'opened', open: { id: ask.id, kind, intents } });
+
+/** @param rest what else the message wants: it waits for the answer */
+export function offer({ say, also, yes, intent }: Question, rest: Intent[], ask: Ask): Answer {
+  return {
+    view: card(ask, say, also, [{ label: yes }], intent.want === 'book'),
+    to: 'everyone',
+    effects: [opened(ask, 'offer', [intent, ...rest])],
+  };
+}
+
+/** One of several, a button each. */
+export function choice(say: Say, among: { label: Say; intent: Intent }[], ask: Ask): Answer {
+  const buttons = among.map(({ label }, nth) => ({ label, nth }));
+  const intents = among.map(({ intent }) => intent);
+  return { view: card(ask, say, undefined, buttons, false), to: 'everyone', effects: [opened(ask, 'choice', intents)] };
+}
+
+/** Offered and settled, or still open: the same matter is not offered again. */
+export function offeredBefore(intents: Intent[], memory: Memory): Answer | 'settled' | null {
+  const matter = matterOf(intents);
+  if (memory.open && memory.open.kind !== 'draft' && matterOf(memory.open.intents) === matter) return tell({ key: 'offer_waiting' });
+  return memory.settled.some((one) => one.matter === matter) ? 'settled' : null;
+}

@@ -1,0 +1,19 @@
+import { type Effect, type Memory, NOTHING, recall, remember } from '../conversation/memory.ts';
+import type { Ask } from '../meeting/ask.ts';
+import type { Deps } from './deps.ts';
+
+type Whose = Pick<Ask, 'from' | 'place' | 'at'>;
+
+/** What was just done or offered to this person here. */
+export async function recalled({ from, place, at }: Whose, deps: Pick<Deps, 'conversations'>): Promise<Memory> {
+  const memory = (await deps.conversations.get(place.chatId, from)) as Memory | null;
+  return memory ? recall(memory, at) : NOTHING;
+}
+
+/** Kept after the answer has left: a run that is repeated finds what its first one found. */
+export async function keep(effects: Effect[] | undefined, ask: Whose, deps: Pick<Deps, 'conversations'>): Promise<void> {
+  if (!effects || effects.length === 0) return;
+  const { from, place, at } = ask;
+  const memory = effects.reduce((sum, effect) => remember(sum, effect, at), await recalled(ask, deps));
+  await deps.conversations.put(place.chatId, from, memory, at);
+}

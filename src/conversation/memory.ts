@@ -1,0 +1,103 @@
+/** What a person just did or was offered in one chat. A pure fold over what happened; forgotten after half an hour. */
+import type { Intent } from '../domain/intent.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { Millis } from '../domain/time.ts';
+
+export const REMEMBERED: Millis = 30 * 60_000;
+
+/** So many of one's own deeds are enough for "the one before". */
+const MOST_DEEDS = 5;
+const MOST_LISTED = 20;
+const MOST_SETTLED = 5;
+
+/** Something done to a meeting. `before`: what a change replaced. */
+export type Undoable =
+  | { did: 'booked' | 'cancelled'; meetingId: string; at: Millis }
+  | { did: 'changed'; meetingId: string; at: Millis; before: Partial<Meeting> };
+
+export type Deed = Undoable | { did: 'shown'; meetingId: string; at: Millis };
+
+/** What waits for an answer. `draft`: a booking half said; `offer`: one tap does it all; `choice`: one of them. */
+export interface Open {
+  id: string;
+  kind: 'draft' | 'offer' | 'choice';
+  /** In order; of a choice the alternatives. */
+  intents: Intent[];
+  at: Millis;
+}
+
+export interface Memory {
+  /** Newest first. */
+  deeds: Deed[];
+  open: Open | null;
+  /** The list last shown, in its order. */
+  listed: { ids: string[]; at: Millis } | null;
+  /** Matters that were offered and are settled: not offered again. */
+  settled: { matter: string; at: Millis }[];
+}
+
+/** What one answer did, for the next message to refer to. */
+export type Effect =
+  | { did: 'booked' | 'cancelled' | 'shown'; meetingId: string }
+  | { did: 'changed'; meetingId: string; before: Partial<Meeting> }
+  /** What was done last is taken back, and nothing before it any more. */
+  | { did: 'undone' }
+  | { did: 'listed'; ids: string[] }
+  | { did: 'opened'; open: Omit<Open, 'at'> }
+  /** The open one was agreed to, declined or overtaken. */
+  | { did: 'settled' };
+
+export const NOTHING: Memory = { deeds: [], open: null, listed: null, settled: [] };
+
+/** What of it still counts. */
+export function recall(memory: Memory, now: Millis): Memory {
+  const fresh = ({ at }: { at: Millis }): boolean => now - at < REMEMBERED;
+  return {
+    deeds: memory.deeds.filter(fresh),
+    open: memory.open && fresh(memory.open) ? memory.open : null,
+    listed: memory.listed && fresh(memory.listed) ? memory.listed : null,
+    settled: memory.settled.filter(fresh),
+  };
+}
+
+export function remember(memory: Memory, effect: Effect, at: Millis): Memory {
+  switch (effect.did) {
+    case 'booked':
+    case 'cancelled':
+    case 'changed':
+      return { ...settle(memory, at), deeds: [{ ...effect, at }, ...memory.deeds].slice(0, MOST_DEEDS) };
+    case 'shown':
+      return { ...memory, deeds: [{ ...effect, at }, ...memory.deeds].slice(0, MOST_DEEDS) };
+    case 'undone':
+      return { ...settle(memory, at), deeds: memory.deeds.map(({ meetingId, at: then }) => ({ did: 'shown', meetingId, at: then })) };
+    case 'listed':
+      return { ...memory, listed: { ids: effect.ids.slice(0, MOST_LISTED), at } };
+    case 'opened':
+      return { ...settle(memory, at), open: { ...effect.open, at } };
+    case 'settled':
+      return settle(memory, at);
+  }
+}
+
+/** The open one, if any, is closed: the same matter is not offered again. */
+function settle(memory: Memory, at: Millis): Memory {
+  const { open } = memory;
+  if (!open || open.kind === 'draft') return { ...memory, open: null };
+  return { ...memory, open: null, settled: [{ matter: matterOf(open.intents), at }, ...memory.settled].slice(0, MOST_SETTLED) };
+}
+
+/** The same wish in other words is the same matter: what is wanted, of what, when. */
+export function matterOf(intents: readonly Intent[]): string {
+  return intents
+    .map((intent) => {
+      const time = 'time' in intent ? (intent.time.start ?? intent.time.minutes) : null;
+      return JSON.stringify([intent.want, 'which' in intent ? intent.which : null, time, 'phone' in intent ? intent.phone : null]);
+    })
+    .join('+');
+}
+
+/** What this person did last here that can be taken back, not longer ago than `window`. */
+export const lastDeed = (memory: Memory, now: Millis, window: Millis): Undoable | null => {
+  const deed = memory.deeds.find((one) => one.did !== 'shown');
+  return deed && now - deed.at < window ? deed : null;
+};

@@ -1,0 +1,27 @@
+import type { Conversations } from '../meeting/ports.ts';
+import type { Db } from './db.ts';
+
+export function createConversations(db: Db): Conversations {
+  return {
+    async get(chatId, personId) {
+      const row = await db.read
+        .selectFrom('conversations')
+        .select('data')
+        .where('chat_id', '=', chatId)
+        .where('person_id', '=', personId)
+        .executeTakeFirst();
+      return row ? (JSON.parse(row.data) as unknown) : null;
+    },
+
+    async put(chatId, personId, memory, at) {
+      const data = JSON.stringify(memory);
+      await db.tx((sql) =>
+        sql
+          .insertInto('conversations')
+          .values({ chat_id: chatId, person_id: personId, at, data })
+          .onConflict((conflict) => conflict.columns(['chat_id', 'person_id']).doUpdateSet({ at, data }))
+          .execute(),
+      );
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { interpret } from '../../src/conversation/interpret.ts';
+import { type Effect, type Memory, NOTHING, remember } from '../../src/conversation/memory.ts';
+import type { Intent, Understood } from '../../src/domain/intent.ts';
+import { silent } from '../../src/nlu/time/silent.ts';
+
+const T = 1_795_000_000_000;
+
+type Booking = Extract<Intent, { want: 'book' }>;
+
+const book = (more: Partial<Booking> = {}): Booking => ({ want: 'book', now: false, time: silent(), slots: {}, ...more });
+const time = { ...silent(), minutes: 30 };
+const heard = (intent: Intent, more: Partial<Understood> = {}): Understood => ({ intent, act: 'do', lang: null, ...more });
+const since = (...effects: Effect[]): Memory => effects.reduce((memory, effect, n) => remember(memory, effect, T + n), NOTHING);
+const opened = (kind: 'draft' | 'offer' | 'choice', ...intents: Intent[]): Effect => ({ did: 'opened', open: { id: 'o', kind, intents } });
+
+const did = { did: 'booked', meetingId: 'a' } as const;
+const correction: Intent = { want: 'move', which: { by: 'last' }, time, shift: null };
+
+describe('which one is meant', () => {
+  const list: Effect = { did: 'listed', ids: ['x', 'y', 'z'] };
+  it.each<[what: string, intent: Intent, memory: Memory, repliedTo: string | null, which: object]>([
+    ['a correction: what was done last', correction, since(did, { did: 'booked', meetingId: 'b' }), null, { by: 'id', id: 'b' }],
+    ['a correction under a card: that one', correction, since(did), 'r', { by: 'id', id: 'r' }],
+    [
+      'nothing said: what was talked about last',
+      { want: 'change', which: { by: 'context' }, slots: {} },
+      since(did),
+      null,
+      { by: 'id', id: 'a' },
+    ],
+    ['nothing said to a cancellation: nobody guesses', { want: 'cancel', which: { by: 'context' } }, since(did), null, { by: 'context' }],
+    ['the one I just booked may be cancelled', { want: 'cancel', which: { by: 'last' } }, since(did), null, { by: 'id', id: 'a' }],
+    ['under a card it may', { want: 'cancel', which: { by: 'context' } }, since(did), 'r', { by: 'id', id: 'r' }],
+    ['the second', { want: 'show', which: { by: 'nth', nth: 2 } }, since(list), null, { by: 'id', id: 'y' }],
+    ['the last of the list', { want: 'cancel', which: { by: 'nth', nth: -1 } }, since(list), null, { by: 'id', id: 'z' }],
+    ['the fifth of three', { want: 'show', which: { by: 'nth', nth: 5 } }, since(list), null, { by: 'nth', nth: 5 }],
+    ['a name says it', { want: 'cancel', which: { by: 'topic', topic: 't' } }, since(did), 'r', { by: 'topic', topic: 't' }],
+    ['a clock says it', { want: 'cancel', which: { by: 'context', clocks: [900] } }, since(did), null, { by: 'context', clocks: [900] }],
+    ['nothing was done', correction, NOTHING, null, { by: 'context' }],
+  ])('%s', (_, intent, memory, repliedTo, which) => {
+    expect(interpret(heard(intent), memory, repliedTo)).toEqual({ means: 'do', intents: [{ ...intent, which }] });
+  });
+});
+
+describe('what answers what is open', () => {
+  const draft = book({ slots: { topic: '周会' } });
+  const values = book({ time, fragment: true });
+  it.each<[what: string, heard: Understood, memory: Memory, means: string, more?: object]>([
+    ['values fill a draft', heard(values, { act: 'ask' }), since(opened('draft', draft)), 'fill', { time, slots: {} }],
+    ['values alone are what they are', heard(values, { act: 'ask' }), NOTHING, 'ask'],
+    [
+      'a name fills a nameless draft',
+      heard({ want: 'nothing', because: 'talk' }, { act: 'none', asTopic: '预算' }),
+      since(opened('draft', book())),
+      'fill',
+      { time: null, slots: { topic: '预算' } },
+    ],
+    [
+      'talk does not rename one that has a name',
+      heard({ want: 'nothing', because: 'talk' }, { act: 'none', asTopic: '预算' }),
+      since(opened('draft', draft)),
+      'nothing',
+    ],
+    [
+      'talk does not name an offer',
+      heard({ want: 'nothing', because: 'talk' }, { act: 'none', asTopic: '预算' }),
+      since(opened('offer', book())),
+      'nothing',
+    ],
+    ['another meeting is another subject', heard(book({ time, slots: { topic: '评审' } })), since(opened('draft', draft)), 'do'],
+    ['a correction corrects the offer', heard(correction), since(did, opened('offer', draft)), 'fill', { time, slots: {} }],
+    ['but not when something was done since', heard(correction), since(opened('draft', draft), did), 'do'],
+    ['of several one is chosen', heard(values), since(opened('choice', draft, draft)), 'choose'],
+    ['yes agrees to an offer', heard({ want: 'agree' }), since(opened('offer', draft)), 'do'],
+    ['yes is no choice: asked again', heard({ want: 'agree' }), since(opened('choice', draft, draft)), 'ask'],
+    ['yes to nothing is talk', heard({ want: 'agree' }), since(did), 'nothing'],
+    ['no declines', heard({ want: 'decline' }), since(opened('offer', draft)), 'decline'],
+    ['no to nothing is talk', heard({ want: 'decline' }), NOTHING, 'nothing'],
+    ['a look in between leaves it open', heard({ want: 'help', because: 'asked' }), since(opened('draft', draft)), 'do'],
+  ])('%s', (_, said, memory, means, more) => {
+    const meant = interpret(said, memory, null);
+    expect(meant.means).toBe(means);
+    if (more) expect(meant).toMatchObject({ more });
+  });
+
+  it('takes two wishes as they stand, in order', () => {
+    const two: Intent[] = [{ want: 'cancel', which: { by: 'topic', topic: 't' } }, book({ time })];
+    expect(interpret(heard(two[0]!, { intents: two }), since(opened('draft', draft)), null)).toEqual({ means: 'do', intents: two });
+  });
+});
