@@ -10,6 +10,8 @@ export interface HttpOptions {
   webhook: RequestListener;
   /** Would a message be answered now, and if not, why. */
   ready(): Promise<{ ok: boolean; reasons: string[] }>;
+  /** Where people chat with the bot, when its sandbox runs beside it. */
+  chatPage?: string | undefined;
   /** Prometheus text. */
   metricsText(): Promise<string> | string;
   log: { info(fields: object, message: string): void; error(fields: object, message: string): void };
@@ -102,6 +104,10 @@ async function expressApp(o: HttpOptions): Promise<RequestListener> {
   app.use((_req, res, next) => {
     res.set('cache-control', 'no-store');
     next();
+  });
+  app.get('/', (_req, res) => {
+    const page = o.chatPage === undefined ? 'Talk to it in Feishu.' : `Chat with it at ${o.chatPage}`;
+    res.type('text/plain').send(`The meeting bot runs here. ${page}\n`);
   });
   app.get('/healthz', (_req, res) => {
     res.json({ ok: true });

@@ -43,6 +43,8 @@ export interface AppOptions {
   openingMs?: Millis;
   /** The long connection's. */
   pace?: Pace;
+  /** Of the sandbox that runs beside the bot. */
+  chatPage?: string;
 }
 
 /** How often the bot asks who it is until the platform answers. */
@@ -81,6 +83,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     port: config.port,
     log,
     ready,
+    chatPage: options.chatPage,
     metricsText: () => metrics.text(),
     webhook: createWebhook({ secrets, clock, log, metrics, intake }),
   });

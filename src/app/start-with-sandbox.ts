@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Log } from '../observability/log.ts';
 import { startSandbox } from '../sandbox/server.ts';
 import type { Config } from './config.ts';
@@ -15,14 +16,21 @@ export function manifest(path = 'app.manifest.json'): { scopes: string[]; events
   return { scopes: read.scopes.tenant, events: read.events.items.tenant, callbacks: read.callbacks.items };
 }
 
+/** The world lives as long as what the bot remembers of it. */
+function besideStore({ databaseUrl }: Config): { worldFile?: string } {
+  return databaseUrl.startsWith('file:') ? { worldFile: join(dirname(databaseUrl.slice('file:'.length)), 'sandbox.json') } : {};
+}
+
 /** Bot and platform in one process, over real HTTP, signed and encrypted. */
 export async function startWithSandbox(
   config: Config,
   options: { log?: Log } = {},
 ): Promise<{ url: string; app: App; stop(timeoutMs: number): Promise<void> }> {
-  const sandbox = await startSandbox({ port: config.sandboxPort, ...manifest(), realTime: true }).catch((error: unknown) => {
-    throw listenProblem(error, { host: '127.0.0.1', port: config.sandboxPort, portFrom: 'SANDBOX_PORT' });
-  });
+  const sandbox = await startSandbox({ port: config.sandboxPort, ...manifest(), realTime: true, ...besideStore(config) }).catch(
+    (error: unknown) => {
+      throw listenProblem(error, { host: '127.0.0.1', port: config.sandboxPort, portFrom: 'SANDBOX_PORT' });
+    },
+  );
   let app: App;
   try {
     app = await startApp(
@@ -36,7 +44,7 @@ export async function startWithSandbox(
         logLevel: process.env.LOG_LEVEL ? config.logLevel : 'warn',
       },
       // When somebody moves the platform's clock, both move: no event comes from the future, and what is due falls due.
-      { ...options, clock: { now: () => sandbox.now() } },
+      { ...options, clock: { now: () => sandbox.now() }, chatPage: sandbox.url },
     );
     await sandbox.setWebhook(`${app.url}/webhook/event`);
   } catch (error) {

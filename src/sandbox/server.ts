@@ -9,6 +9,7 @@ import { PlatformClock } from './world/clock.ts';
 import { hex, newAppId, newOpenId } from './world/ids.ts';
 import { createWorld } from './world/new-world.ts';
 import { type App, createPlatform, grantedBy, noFaults, type Platform } from './world/platform.ts';
+import { keepSaved, readSaved, type Saved } from './world/saved-world.ts';
 
 export interface SandboxOptions {
   /** 0 = any free port (default). The host is always 127.0.0.1. */
@@ -30,6 +31,8 @@ export interface SandboxOptions {
   /** Timers run by themselves. Default: true when no `now` is given. */
   realTime?: boolean;
   tokenSeconds?: number;
+  /** Where the world and the app's secrets are kept over a restart; absent: everything is new each time. */
+  worldFile?: string;
   /** Folder of the chat page; found beside this file by default. */
   pageDir?: string;
   log?: (line: string) => void;
@@ -95,7 +98,13 @@ const listen = (server: Server, port: number): Promise<number> =>
     });
   });
 
-function newApp(options: SandboxOptions): App {
+/** The app of the saved world, unless another one is asked for by its id. */
+function savedFor(options: SandboxOptions): Saved | null {
+  const saved = options.worldFile ? readSaved(options.worldFile, options.log ?? (() => {})) : null;
+  return saved && (options.appId ?? saved.identity.appId) === saved.identity.appId ? saved : null;
+}
+
+function newApp(options: SandboxOptions & { botOpenId?: string }): App {
   return {
     appId: options.appId ?? newAppId(),
     appSecret: options.appSecret ?? hex(32),
@@ -104,7 +113,7 @@ function newApp(options: SandboxOptions): App {
     webhookUrl: options.webhookUrl ?? null,
     name: '会议助手',
     enName: 'Meeting Assistant',
-    botOpenId: newOpenId(),
+    botOpenId: options.botOpenId ?? newOpenId(),
     scopes: grantedBy(options.scopes),
     events: options.events ?? null,
     callbacks: options.callbacks ?? null,
@@ -113,7 +122,8 @@ function newApp(options: SandboxOptions): App {
 }
 
 /** The state and what works on it, before anything listens. */
-function createParts(options: SandboxOptions): ControlParts {
+function createParts(given: SandboxOptions, saved: Saved | null): ControlParts {
+  const options = { ...saved?.identity, ...given };
   const realTime = options.realTime ?? options.now === undefined;
   const started = Date.now();
   const clock = new PlatformClock(options.now ?? (realTime ? Date.now : () => started), realTime);
@@ -123,6 +133,10 @@ function createParts(options: SandboxOptions): ControlParts {
     tokenSeconds: options.tokenSeconds ?? TOKEN_SECONDS,
     log: options.log ?? ((): void => {}),
   });
+  if (saved) {
+    platform.world = saved.world;
+    if (saved.ahead > 0) clock.advance(saved.ahead);
+  }
   const deliver = new Deliverer(platform);
   const limiter = createLimiter(pace);
   const dispatcher = createDispatcher({ platform, deliver, limiter });
@@ -190,8 +204,10 @@ function createServe(parts: ControlParts, files: ReturnType<typeof pageFiles>): 
 /** Starts the platform on loopback. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   checkOptions(options);
-  const parts = createParts(options);
+  const saved = savedFor(options);
+  const parts = createParts(options, saved);
   const { platform, deliver, dispatcher } = parts;
+  const keeping = options.worldFile ? keepSaved(platform, options.worldFile) : null;
   const { app, clock } = platform;
   const serve = createServe(parts, pageFiles(options.pageDir));
   const server = createServer((request, response) => {
@@ -226,6 +242,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     deliver,
     dispatcher,
     close() {
+      keeping?.stop();
       clock.stop();
       deliver.clear();
       deliver.connections.close();

@@ -38,7 +38,7 @@ describe('paths', () => {
     ['/healthz', {}, 200, '{"ok":true}'],
     ['/readyz', {}, 200, '{"ok":true,"reasons":[]}'],
     ['/metrics', {}, 200, 'x_total 1\n'],
-    ['/', {}, 404, '{"error":"not_found"}'],
+    ['/', {}, 200, 'The meeting bot runs here. Talk to it in Feishu.\n'],
     ['/webhook', { method: 'POST', body: 'x' }, 404, '{"error":"not_found"}'],
     ['/webhook/event/more', { method: 'POST', body: 'x' }, 404, '{"error":"not_found"}'],
     ['/healthz', { method: 'POST', body: 'x' }, 404, '{"error":"not_found"}'],

@@ -66,6 +66,25 @@ describe('with the clock moved in the page', () => {
     rmSync(dir, { recursive: true, force: true });
   });
 
+  it('keeps people, chats and messages over a restart, a reset apart, and says at its own port where to chat', async () => {
+    const asked = await say('两小时后 周会 半小时');
+    await answer(asked, '周会');
+    const before = [me, chat];
+    await pass(3 * SECOND);
+    const { now } = await control<{ now: number }>('world');
+    await run.stop(2000);
+    await start();
+    expect([me, chat]).toEqual(before);
+    expect((await control<{ now: number }>('world')).now).toBeGreaterThanOrEqual(now);
+    await answer(asked, '周会');
+    await answer(await say('我的会议'), '周会');
+    expect(await (await fetch(run.app.url)).text()).toBe(`The meeting bot runs here. Chat with it at ${run.url}\n`);
+    await control('reset', {});
+    await run.stop(2000);
+    await start();
+    expect(me).not.toBe(before[0]);
+  });
+
   it('cards follow: undo goes after its five minutes, the number when it is given back', async () => {
     const asked = await say('两小时后 周会 半小时');
     await answer(asked, '撤销预约');

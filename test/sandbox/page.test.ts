@@ -246,6 +246,20 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
       expect(await composer(page).inputValue()).toBe('没写完');
     });
 
+    it('keeps what was not sent over a reload', async () => {
+      const page = await openNew(wei);
+      await composer(page).pressSequentially('没写完');
+      await page.reload();
+      await until(() => composer(page).inputValue()).toBe('没写完');
+      await page.keyboard.press('Enter');
+      await composer(page).focus();
+      await page.keyboard.press('Enter');
+      await until(() => composer(page).inputValue()).toBe('');
+      await page.reload();
+      await page.getByTestId('message').waitFor();
+      expect(await composer(page).inputValue()).toBe('');
+    });
+
     it('keeps a line break on Shift+Enter', async () => {
       const page = await open(wei);
       await composer(page).pressSequentially('a');
@@ -329,6 +343,23 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
       await until(() => composer(page).getAttribute('placeholder')).toBe('For example: @Meeting Assistant tomorrow 3-4:30pm weekly sync');
       expect(new URL(page.url()).searchParams.get('as')).toBe(haruka.open_id);
       expect(await page.getByTestId('send').getAttribute('aria-label')).toBe('Send');
+    });
+
+    it('keeps person and chat together on the way back', async () => {
+      const page = await openNew(wei);
+      const where = (): string[] => ['as', 'chat'].map((key) => new URL(page.url()).searchParams.get(key) ?? '');
+      const first = where();
+      await page.locator('.chat-row[data-mode="p2p"]').click();
+      const second = where();
+      await page.getByTestId('me').click();
+      await page.locator(`[data-testid="act-as"][data-person="${na.open_id}"]`).click();
+      await until(() => where()[0]).toBe(na.open_id);
+      await page.goBack();
+      expect(where()).toEqual(second);
+      await until(() => page.getByTestId('me').getAttribute('aria-label')).toContain('张伟');
+      await page.goBack();
+      expect(where()).toEqual(first);
+      await until(() => page.locator('.chat-row[aria-current="true"]').getAttribute('data-chat')).toBe(first[1]);
     });
 
     it('previews a card with the names that it mentions, in the reader’s language', async () => {
@@ -774,18 +805,49 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
       expect(page.context().pages()).toHaveLength(1);
     });
 
-    it('asks others than the owner for the password', async () => {
-      const { id } = await reserve(wei, '971024');
+    it('asks for the password by number, of others than the owner, and never through a link', async () => {
+      const { id, meeting_no } = await reserve(wei, '971024');
       await sendCard(bookedCard(id, wei.open_id));
       const page = await open(na);
-      await lastCard(page).getByRole('button', { name: '入会', exact: true }).click();
       const panel = page.getByTestId('meeting-panel');
+      await lastCard(page).getByRole('button', { name: '入会', exact: true }).click();
+      await panel.getByTestId('meeting-leave').click();
+      await panel.getByRole('button', { name: '全部会议' }).click();
+      await panel.getByRole('textbox', { name: '会议号' }).fill(meeting_no);
+      await page.keyboard.press('Enter');
       await panel.getByTestId('meeting-password').fill('1111');
       await page.keyboard.press('Enter');
       await until(() => panel.getByRole('alert').allInnerTexts()).toEqual(['密码错误']);
       await panel.getByTestId('meeting-password').fill('971024');
       await page.keyboard.press('Enter');
       await panel.getByTestId('meeting-leave').waitFor();
+    });
+
+    it('lists a meeting for those who run it or have seen it, and for nobody else', async () => {
+      const seen = await reserve(wei, '');
+      const unseen = await reserve(wei, '');
+      await sendCard(bookedCard(seen.id, wei.open_id));
+      const rows = async (page: Page): Promise<string> => {
+        await page.getByTestId('rail-meetings').click();
+        return (await page.getByTestId('meeting-row').allInnerTexts()).join(' ').replaceAll(' ', '');
+      };
+      const own = await rows(await openNew(wei));
+      expect([own.includes(seen.meeting_no), own.includes(unseen.meeting_no)]).toEqual([true, true]);
+      const other = await rows(await openNew(na));
+      expect([other.includes(seen.meeting_no), other.includes(unseen.meeting_no)]).toEqual([true, false]);
+    });
+
+    it('opens a recording on a page of the sandbox that says what would be there', async () => {
+      const { id } = await reserve(wei, '');
+      const { live_link } = ((await (await fetch(`${sandbox.url}/_sandbox/world`)).json()) as { reserves: Json[] }).reserves.find(
+        (item) => item.id === id,
+      ) as { live_link: string };
+      await say(na, `直播 ${live_link}`);
+      const page = await open(wei);
+      const [opened] = await Promise.all([page.context().waitForEvent('page'), page.locator('.bubble-text a').last().click()]);
+      await until(() => opened.locator('#recording').innerText()).toMatch(/周会[\s\S]*直播/);
+      expect(opened.url()).toContain('/page/recording.html');
+      await opened.close();
     });
 
     it('lets the owner end it for all', async () => {
@@ -814,6 +876,28 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
       await sendCard(card([markdown('x')]));
       await page.getByRole('tab', { name: /接口调用/ }).click();
       await until(() => shown(page.getByTestId('call').first().locator('.log-name'))).toContain('im/v1/messages');
+    });
+
+    it('puts faults together, each without what the one before has left', async () => {
+      const page = await openNew(wei);
+      await page.getByTestId('rail-log').click();
+      await page.getByRole('tab', { name: '控制台' }).click();
+      const form = page.locator('.fault-form');
+      await form.locator('select').first().selectOption('api');
+      await form.locator('select').nth(1).selectOption('code');
+      await form.locator('input[type="number"]').nth(1).fill('230020');
+      await form.locator('input[type="text"]').fill('reserves');
+      await form.locator('button[type="submit"]').click();
+      const faults = async (): Promise<Json[]> =>
+        ((await (await fetch(`${sandbox.url}/_sandbox/world`)).json()) as { faults: { api: Json[] } }).faults.api;
+      await until(faults).toEqual([{ mode: 'code', path: 'reserves', times: 1, code: 230020 }]);
+      await page.locator('.fault-form select').nth(1).selectOption('reset');
+      await page.locator('.fault-form button[type="submit"]').click();
+      await until(faults).toEqual([
+        { mode: 'code', path: 'reserves', times: 1, code: 230020 },
+        { mode: 'reset', path: '/open-apis/', times: 1 },
+      ]);
+      await post('/_sandbox/faults', {});
     });
 
     it('moves the clock', async () => {

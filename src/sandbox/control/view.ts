@@ -36,6 +36,12 @@ function reserveView(platform: Platform, reserve: Reserve): Json {
     id: reserve.id,
     meeting_no: reserve.meetingNo,
     url: `https://vc.feishu.cn/j/${reserve.urlNo}`,
+    live_link: `https://meetings.feishu.cn/s/${reserve.liveSlug}`,
+    recordings: [...platform.world.meetings.values()].flatMap(({ reserveId, recording }) =>
+      reserveId === reserve.id && recording
+        ? [{ url: recording.url, ready: recording.ready, seconds: Math.round(((recording.endedAt ?? now) - recording.startedAt) / 1000) }]
+        : [],
+    ),
     topic: reserve.topic,
     owner_id: reserve.ownerId,
     password: reserve.password,

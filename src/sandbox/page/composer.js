@@ -10,8 +10,17 @@ import { botName, chat, chatName, lang, loadMessages, personOf, replyTo, state }
 import { EMOJI, SAMPLE_FILE, SAMPLE_IMAGE, STICKERS } from './stickers.js';
 import { said, toast } from './toast.js';
 
-/** `as chat` → text that was typed and not sent. */
-const drafts = new Map();
+const KEPT_DRAFTS = 'feishu-sandbox.drafts';
+
+/** `as chat` → text that was typed and not sent; kept with the window, over a reload. */
+const drafts = new Map(JSON.parse(sessionStorage.getItem(KEPT_DRAFTS) ?? '[]'));
+
+function keepDraft(text) {
+  if (text) drafts.set(draftKey(), text);
+  else drafts.delete(draftKey());
+  sessionStorage.setItem(KEPT_DRAFTS, JSON.stringify([...drafts]));
+}
+
 const draftKey = () => `${state.as} ${state.chatId}`;
 export const draftOf = (chatId) => (chatId === state.chatId ? '' : (drafts.get(`${state.as} ${chatId}`) ?? ''));
 
@@ -72,10 +81,11 @@ async function send() {
   if (!text) return;
   const before = input.value;
   input.value = '';
-  drafts.delete(draftKey());
+  keepDraft('');
   fitInput();
   if (await post({ text })) return;
   if (!input.value) input.value = before;
+  keepDraft(input.value);
   fitInput();
 }
 
@@ -102,7 +112,7 @@ export function fillComposer(text) {
   input.value = text;
   input.focus();
   input.setSelectionRange(text.length, text.length);
-  drafts.set(draftKey(), text);
+  keepDraft(text);
   fitInput();
   picker.close();
 }
@@ -182,7 +192,7 @@ function build(root) {
   picker = new MentionPicker(input, root);
   input.addEventListener('keydown', onKey);
   input.addEventListener('input', () => {
-    drafts.set(draftKey(), input.value);
+    keepDraft(input.value);
     fitInput();
     picker.update();
   });

@@ -3,6 +3,14 @@ import { lang } from './state.js';
 /** The page's own words: [Chinese, English]. `{x}` is filled from the arguments. */
 const WORDS = {
   title: ['飞书沙箱', 'Feishu sandbox'],
+  recording_ready: ['录制完成，时长 {length}', 'Recorded, {length}'],
+  recording_soon: ['录制还没有生成', 'The recording is not ready yet'],
+  live_here: ['这里会是会议的直播', 'The live stream of the meeting would be here'],
+  recording_none: [
+    '沙箱里没有真的画面：在飞书里，这个链接打开的是录像或直播。',
+    'The sandbox has no real picture: on Feishu this link opens the recording or the live stream.',
+  ],
+  recording_unknown: ['没有找到这段录制', 'There is no such recording'],
   messages: ['消息', 'Chats'],
   meetings: ['会议', 'Meetings'],
   platform_log: ['平台日志', 'Platform log'],

@@ -1,3 +1,5 @@
+import { lang } from './state.js';
+
 /** A link the page may follow: http and https only; anything else is dead text. */
 function safeUrl(text) {
   try {
@@ -34,6 +36,13 @@ function meetingOf(url) {
   return null;
 }
 
+/** Recordings and live streams lead to a page of the sandbox that says what would be there; null for other links. */
+function recordingPage(url) {
+  const feishu = /^meetings\.(feishu\.cn|larksuite\.com|larkoffice\.com)$/.test(url.hostname);
+  if (!feishu || !/^\/(minutes|s)\//.test(url.pathname)) return null;
+  return `/page/recording.html?lang=${lang()}&url=${encodeURIComponent(url.href)}`;
+}
+
 let openMeeting = () => {};
 
 /** Tells who shows a meeting that a link leads to. */
@@ -47,7 +56,7 @@ export function openLink(text) {
   if (!url) return;
   const meeting = meetingOf(url);
   if (meeting) openMeeting(meeting);
-  else window.open(url.href, '_blank', 'noopener,noreferrer');
+  else window.open(recordingPage(url) ?? url.href, '_blank', 'noopener,noreferrer');
 }
 
 /** Makes an anchor behave as `openLink`, whatever its text. */
@@ -57,7 +66,7 @@ export function wireLink(anchor, text) {
     anchor.removeAttribute('href');
     return anchor;
   }
-  anchor.href = url.href;
+  anchor.href = recordingPage(url) ?? url.href;
   anchor.target = '_blank';
   anchor.rel = 'noopener noreferrer';
   anchor.addEventListener('click', (event) => {

@@ -9,8 +9,12 @@ const MODES = {
   api: ['code', 'status', 'slow', 'hang', 'reset', 'garbage', 'lost'],
 };
 
-/** The fault being put together. */
-const draft = { where: 'deliveries', mode: 'drop', match: '', times: '1', ms: '', code: '', status: '' };
+/** What a kind of fault has beside its target and its number of times. */
+const MORE = { delay: ['ms'], reorder: ['ms'], slow: ['ms'], hang: ['ms'], code: ['code', 'status'], status: ['status'] };
+
+/** The fault being put together; nothing of it stays behind once it is on. */
+const EMPTY = { match: '', times: '1', ms: '', code: '', status: '' };
+const draft = { where: 'deliveries', mode: 'drop', ...EMPTY };
 
 const current = () => ({ deliveries: [], api: [], active_absent: 'error', ...state.world.faults });
 
@@ -48,8 +52,7 @@ function built() {
   else if (draft.where === 'api') fault.path = '/open-apis/';
   if (draft.mode === 'code') fault.code = 99991400;
   if (draft.mode === 'status') fault.status = 500;
-  const wanted = draft.where === 'api' ? ['times', 'ms', 'code', 'status'] : ['times', 'ms'];
-  for (const key of wanted) if (draft[key] !== '') fault[key] = Number(draft[key]);
+  for (const key of ['times', ...(MORE[draft.mode] ?? [])]) if (draft[key] !== '') fault[key] = Number(draft[key]);
   return fault;
 }
 
@@ -106,9 +109,7 @@ function form(run) {
         'div',
         { class: 'row' },
         number('times', t('fault_times')),
-        ...(['delay', 'slow', 'hang', 'reorder'].includes(draft.mode) ? [number('ms', t('fault_ms'))] : []),
-        ...(draft.mode === 'code' ? [number('code', t('fault_code'))] : []),
-        ...(['status', 'code'].includes(draft.mode) && draft.where === 'api' ? [number('status', t('fault_status'))] : []),
+        ...(MORE[draft.mode] ?? []).map((name) => number(name, t(`fault_${name}`))),
         h('button', { type: 'submit', class: 'button small' }, t('fault_add')),
       ),
     );
@@ -117,6 +118,8 @@ function form(run) {
     document.activeElement?.blur();
     const faults = current();
     faults[draft.where] = [...faults[draft.where], built()];
+    Object.assign(draft, EMPTY);
+    draw();
     run(() => api.faults(faults));
   });
   draw();

@@ -14,6 +14,7 @@ import {
   chatOf,
   emit,
   firstChat,
+  followAddress,
   lang,
   loadAllMessages,
   loadMessages,
@@ -153,12 +154,7 @@ async function start() {
     emit('connection');
   });
   setInterval(tick, 1000);
-  window.addEventListener('popstate', () => {
-    const chatId = new URLSearchParams(location.search).get('chat');
-    state.chatId = chatOf(chatId) ? chatId : null;
-    emit('chat');
-    if (chat()) loadMessages(state.chatId);
-  });
+  window.addEventListener('popstate', followAddress);
   document.addEventListener('visibilitychange', drawChats);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawRail);
 }

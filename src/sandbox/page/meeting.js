@@ -25,8 +25,9 @@ function find(target) {
   return byUrl || reserves.findLast((item) => item.meeting_no === target.meetingNo) || null;
 }
 
-/** Hosts and the owner come in without the password. */
-const asksPassword = (reserve) => !!reserve.password && reserve.owner_id !== state.as && !reserve.host_ids?.includes(state.as);
+/** By its number only, and hosts and the owner never: a link to the meeting carries the right to come in. */
+const asksPassword = (reserve) =>
+  panel.byNumber && !!reserve.password && reserve.owner_id !== state.as && !reserve.host_ids?.includes(state.as);
 const mine = (reserve) => reserve.meeting?.participants.find((item) => item.open_id === state.as) ?? null;
 const amIn = (reserve) => mine(reserve)?.status === 'in_meeting';
 
@@ -44,17 +45,12 @@ function show(reserve, pre, byNumber = false) {
   emit('panels', 'meeting');
 }
 
-/** Follows a link to a meeting: the settings page first, or straight in when the link says so and no password is asked for. */
+/** Follows a link to a meeting: the settings page first, or straight in when the link says so. */
 export async function openMeetingLink(target) {
   await loadWorld();
   const reserve = find(target);
   show(reserve, target.pre);
   if (!reserve || amIn(reserve) || target.pre.preview !== false) return;
-  if (asksPassword(reserve)) {
-    panel.asked = true;
-    drawMeeting();
-    return;
-  }
   await join(reserve);
 }
 
@@ -226,6 +222,9 @@ function inside(reserve) {
   );
 }
 
+/** Somebody who would have to type the password is not shown it. */
+const isStranger = (reserve) => asksPassword(reserve) && !amIn(reserve);
+
 function details(reserve) {
   const row = (label, value) => value && [h('dt', null, label), h('dd', null, value)];
   const owner = personOf(reserve.owner_id);
@@ -233,10 +232,7 @@ function details(reserve) {
     'dl',
     { class: 'meeting-details' },
     row(t('meeting_no'), h('code', null, numberOf(reserve.meeting_no))),
-    row(
-      t('password'),
-      reserve.password ? h('code', null, asksPassword(reserve) && !amIn(reserve) ? '••••••' : reserve.password) : t('no_password'),
-    ),
+    row(t('password'), reserve.password ? h('code', null, isStranger(reserve) ? '••••••' : reserve.password) : t('no_password')),
     row(t('organiser'), owner && h('span', { class: 'person' }, avatarOf(owner.open_id, 18), nameOf(owner))),
     row(
       t('valid_until'),
@@ -287,8 +283,21 @@ function listRow(reserve) {
   );
 }
 
+/** Whoever runs a meeting, hosts it, was in it, or has seen a card or a link of it. */
+function known(reserve) {
+  if (reserve.owner_id === state.as || reserve.host_ids?.includes(state.as) || mine(reserve)) return true;
+  const signs = [reserve.id, reserve.meeting_no, numberOf(reserve.meeting_no), reserve.url];
+  for (const messages of state.messages.values()) {
+    for (const { card, text } of messages) {
+      const said = card ? JSON.stringify(card) : (text ?? '');
+      if (signs.some((sign) => said.includes(sign))) return true;
+    }
+  }
+  return false;
+}
+
 function list() {
-  const reserves = [...state.world.reserves].reverse();
+  const reserves = state.world.reserves.filter(known).reverse();
   const number = h('input', {
     type: 'text',
     inputmode: 'numeric',
@@ -299,6 +308,8 @@ function list() {
   const go = (event) => {
     event.preventDefault();
     const meetingNo = number.value.replaceAll(/\D/g, '');
+    // While somebody types here the list is not drawn anew.
+    number.blur();
     if (meetingNo) show(find({ meetingNo }), {}, true);
   };
   return [

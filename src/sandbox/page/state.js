@@ -145,16 +145,33 @@ export function firstChat() {
   return (mine.find((item) => item.chat_mode === 'group' && item.bot_in) ?? mine[0])?.chat_id ?? null;
 }
 
-/** Acts as somebody else from here on; stays in the chat when that person is in it too. */
-export function actAs(openId) {
-  if (openId === state.as) return;
+function become(openId) {
   state.as = openId;
   state.lost = false;
   state.messages = new Map();
-  const stays = chat()?.members.includes(openId);
   emit('person');
-  openChat(stays ? state.chatId : firstChat(), { tell: false });
+}
+
+/** Acts as somebody else from here on; stays in the chat when that person is in it too. */
+export function actAs(openId) {
+  if (openId === state.as) return;
+  const stays = chat()?.members.includes(openId);
+  become(openId);
+  openChat(stays ? state.chatId : firstChat(), { push: true, tell: false });
   loadAllMessages();
+}
+
+/** Back and forward: the address says who was where. */
+export function followAddress() {
+  const params = new URLSearchParams(location.search);
+  const [as, chatId] = [params.get('as'), params.get('chat')];
+  const changed = as !== state.as && personOf(as) !== null;
+  if (changed) become(as);
+  state.chatId = chatOf(chatId)?.members.includes(state.as) ? chatId : null;
+  state.replyTo = null;
+  emit('chat');
+  if (changed) loadAllMessages();
+  else if (state.chatId) loadMessages(state.chatId);
 }
 
 export function replyTo(message) {
