@@ -331,9 +331,9 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
     it('changes the language in one click, and back', async () => {
       const page = await openNew(haruka);
       await page.getByRole('button', { name: '切换为中文' }).click();
-      await until(() => page.locator('.chats-head h1').allInnerTexts()).toEqual(['消息']);
+      await until(() => page.locator('.chats-head h2').allInnerTexts()).toEqual(['消息']);
       await page.getByRole('button', { name: 'Switch to English' }).click();
-      await until(() => page.locator('.chats-head h1').allInnerTexts()).toEqual(['Chats']);
+      await until(() => page.locator('.chats-head h2').allInnerTexts()).toEqual(['Chats']);
     });
 
     it('becomes another person through the avatar, in that person’s language', async () => {

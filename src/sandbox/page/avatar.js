@@ -3,15 +3,13 @@ import { icon } from './icons.js';
 import { chatName, isBot, personOf, state } from './state.js';
 
 function face(person, size) {
-  return h(
-    'span',
-    {
-      class: 'avatar',
-      'aria-hidden': 'true',
-      style: { '--size': `${size}px`, '--face': person.color || 'var(--hue-blue)' },
-    },
-    person.initials || (person.name ?? '?').slice(-2),
-  );
+  return h('span', {
+    class: 'avatar',
+    'aria-hidden': 'true',
+    // Drawn, not said: who it is stands beside it or in the label.
+    data: { initials: person.initials || (person.name ?? '?').slice(-2) },
+    style: { '--size': `${size}px`, '--face': person.color || 'var(--hue-blue)' },
+  });
 }
 
 /** A person's or the bot's avatar, by id; unknown ids get a grey one. */
@@ -39,6 +37,6 @@ export function chatAvatar(chat, size = 40) {
   return h(
     'span',
     { class: 'avatar avatar-group', 'aria-hidden': 'true', style: { '--size': `${size}px` }, title: chatName(chat) },
-    faces.map((person) => h('i', { style: { '--face': person.color } }, (person.initials ?? '').slice(0, 1))),
+    faces.map((person) => h('i', { data: { initials: (person.initials ?? '').slice(0, 1) }, style: { '--face': person.color } })),
   );
 }

@@ -96,7 +96,7 @@ export function drawChats() {
   const person = me();
   fill(
     $('.chats-head', root),
-    h('h1', null, t('messages')),
+    h('h2', null, t('messages')),
     person && h('span', { class: 'chats-me' }, avatarOf(person.open_id, 20), nameOf(person)),
     iconButton(icon('add', 20), t('new_group'), newGroup, { 'data-testid': 'new-group' }),
   );

@@ -173,11 +173,8 @@ function build(root) {
   input = h('textarea', {
     id: 'composer-input',
     rows: 1,
-    role: 'combobox',
-    'aria-multiline': 'true',
     'aria-autocomplete': 'list',
     'aria-controls': 'mentions',
-    'aria-expanded': 'false',
     enterkeyhint: 'send',
     data: { testid: 'composer-input' },
   });

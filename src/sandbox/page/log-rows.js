@@ -11,7 +11,7 @@ const HUES = { ok: 'green', retrying: 'orange', failed: 'red', pending: 'blue' }
 
 /** One line that unfolds; what is unfolded is remembered over redraws. */
 function row(id, unfolded, { kind, summary, content }) {
-  const box = h('details', { class: 'log-row', role: 'listitem', data: { testid: kind } }, h('summary', null, summary));
+  const box = h('details', { class: 'log-row', data: { testid: kind } }, h('summary', null, summary));
   const open = () => {
     if (box.childElementCount === 1) box.append(h('div', { class: 'log-content' }, content()));
   };
@@ -25,7 +25,7 @@ function row(id, unfolded, { kind, summary, content }) {
       open();
     } else unfolded.delete(id);
   });
-  return box;
+  return h('div', { role: 'listitem' }, box);
 }
 
 const tag = (text, hue) => h('span', { class: 'text-tag', data: { hue } }, text);

@@ -3,6 +3,7 @@ import { drawChats } from './chats.js';
 import { drawComposer } from './composer.js';
 import { $, coalesce } from './dom.js';
 import { drawHead } from './head.js';
+import { t } from './i18n.js';
 import { onMeetingLink } from './links.js';
 import { drawLog, loadLog } from './log.js';
 import { drawMeeting, openMeetingLink } from './meeting.js';
@@ -37,6 +38,7 @@ let openedName;
 function drawScreen() {
   $('#app').dataset.screen = state.chatId ? 'chat' : 'list';
   document.documentElement.lang = lang() === 'en_us' ? 'en' : 'zh-CN';
+  $('#page-title').textContent = t('title');
 }
 
 function drawAll() {

@@ -73,7 +73,6 @@ export class MentionPicker {
     if (this.word?.start !== word.start || this.word?.query !== word.query) this.at = 0;
     this.word = word;
     this.panel.hidden = false;
-    this.input.setAttribute('aria-expanded', 'true');
     this.draw();
   }
 
@@ -146,6 +145,5 @@ export class MentionPicker {
     this.panel.hidden = true;
     this.word = null;
     this.input.removeAttribute('aria-activedescendant');
-    this.input.setAttribute('aria-expanded', 'false');
   }
 }

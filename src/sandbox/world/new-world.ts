@@ -3,7 +3,8 @@ import type { Chat, Lang, Person, Reserve, World } from './world.ts';
 
 /** The company of a new world. */
 
-const COLORS = ['#3370ff', '#f5871f', '#00b96b', '#7f3bf5', '#e8463b', '#00a3bf', '#c2410c', '#64748b'];
+/** White stands out from each of them by 4.5 and more. */
+const COLORS = ['#2462e0', '#b35900', '#0a7d48', '#7f3bf5', '#cf322b', '#007a90', '#c2410c', '#5b6675'];
 
 interface Seed {
   name: string;
