@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
@@ -7,7 +6,6 @@ import { findChromium, launchChromium } from '../helpers/chromium.ts';
 import { bookedCard, bookForm } from './page-cards.ts';
 import { controls, type Loose, openApi } from './start.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const path = findChromium();
 
 interface View {
@@ -76,7 +74,7 @@ describe.skipIf(!path)(path ? 'access to the page' : 'access to the page: skippe
   }
 
   const violations = async (page: Page): Promise<string[]> => {
-    await page.evaluate(AXE);
+    await page.evaluate(axe.source);
     const found: Loose = await page.evaluate(
       'axe.run({ resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
     );
