@@ -98,7 +98,7 @@ function daysLater(at: Millis, days: number, zone: Zone): Millis {
 }
 
 /** What a meeting was asked for with, as far as it can be asked for again. */
-export function sameAs(meeting: Meeting): Slots {
+function sameAs(meeting: Meeting): Slots {
   return {
     ...(meeting.topic ? { topic: meeting.topic } : {}),
     ...(meeting.hostIds.length > 0 ? { hosts: meeting.hostIds.map((openId) => ({ name: openId, openId })) } : {}),

@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts';
 import { carryOut } from './intents.ts';
 
 /** Each wish as a job of its own, so that a repeated run knows what it did already. */
-export const nthAsk = (ask: Ask, n: number): Ask => (n === 0 ? ask : { ...ask, id: `${ask.id}-${n + 1}` });
+const nthAsk = (ask: Ask, n: number): Ask => (n === 0 ? ask : { ...ask, id: `${ask.id}-${n + 1}` });
 
 /** All that is wanted, in order, as one answer. What has to be asked about first keeps the rest waiting. */
 export async function inOrder(intents: Intent[], ask: Ask, deps: Deps): Promise<Answer> {
