@@ -50,4 +50,7 @@ export const forms: [message: string, told: string][] = [
   ['取消周会 @会议助手', 'cancel “周会”'],
   ['standup tomorrow 10am @bot', 'book “standup”'],
   ['book tomorrow 3pm @bot topic: Budget', 'book “Budget”'],
+  ['预约一个会议 主题是合同评审 时间是11月25日下午两点', 'book “合同评审”'],
+  ['book a meeting, topic is contract review time is 2pm tomorrow', 'book “contract review”'],
+  ['sync tomorrow 3pm, open to\nanyone', 'book “sync” · join anyone'],
 ];

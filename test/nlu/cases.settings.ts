@@ -162,4 +162,7 @@ export const settings: [message: string, told: string][] = [
   ['change my language to English', 'settings person {"lang":"en_us"}'],
   ["set the group's timezone to Berlin", 'settings chat {"zone":"Europe/Berlin"}'],
   ['always use a random password and record', 'settings person {"password":"random","record":true}'],
+  ['switch to Chinese', 'settings person {"lang":"zh_cn"}'],
+  ['说中文', 'settings person {"lang":"zh_cn"}'],
+  ['switch to Chinese time', 'settings person {"zone":"Asia/Shanghai"}'],
 ];

@@ -17,6 +17,8 @@ export type Scan = (text: string) => Hit[];
 const LATIN = /[\p{Script=Latin}\p{N}_]/u;
 
 const SPACE = 32;
+/** A line may break within a word of several words. */
+const SPACES = new Set([SPACE, 9, 10, 13]);
 const node = (): Node => ({ next: new Map(), entries: [] });
 
 /**
@@ -63,10 +65,10 @@ function wordsAt(root: Node, text: string, from: number): { entry: Entry; to: nu
   while (at) {
     if (at.entries.length > 0) for (const entry of at.entries) if (stands(entry, text, from, to)) found.push({ entry, to });
     if (to >= text.length) break;
-    const code = text.charCodeAt(to);
-    at = at.next.get(code);
+    const space = to > from && SPACES.has(text.charCodeAt(to));
+    at = at.next.get(space ? SPACE : text.charCodeAt(to));
     to += 1;
-    if (code === SPACE) while (at && text.charCodeAt(to) === SPACE) to += 1;
+    if (space) while (at && SPACES.has(text.charCodeAt(to))) to += 1;
   }
   return found;
 }

@@ -115,8 +115,9 @@ function readPlaceAndTongue(body: string): {
     const lang = LANG.exec(clause) ?? LANG_USE.exec(clause);
     const byName = /时区|语言|time ?zone|(?<![a-z])tz(?![a-z])|lang/i.test(clause);
     const known = zone?.[1] ? zoneNamed(zone[1].replace(/^(?:在|to|is)\s*|["'「」]/g, '').trim()) : null;
-    if (known) said.zone = known;
-    else if (lang?.[1]) said.lang = /^(?:英|en)/i.test(lang[1]) ? 'en_us' : 'zh_cn';
+    // "switch to Chinese" is a language; "Chinese time" a zone.
+    if (lang?.[1]) said.lang = /^(?:英|en)/i.test(lang[1]) ? 'en_us' : 'zh_cn';
+    else if (known) said.zone = known;
     else if (/时区|time ?zone/i.test(clause) && zone?.[0].length === clause.length) {
       if (!/^(?:改|换|更新|调整?)一?下?$/.test(zone[1] ?? '')) said.unknown = 'zone';
     } else if (LANG_OTHER.test(clause)) said.unknown = 'lang';

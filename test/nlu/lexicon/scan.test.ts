@@ -22,6 +22,7 @@ describe('one scan over the text', () => {
     ['取消掉它', [['cancel.verb', '取消掉', null, '取消掉']]],
     ['Cancel it', [['cancel.verb', 'cancel', null, 'Cancel']]],
     ['call  off the sync', [['cancel.verb', 'call off', null, 'call  off']]],
+    ['call\noff the sync', [['cancel.verb', 'call off', null, 'call\noff']]],
     ['cancelled, precancel, cancel2', []],
     [
       '取消cancel一下',
