@@ -1,6 +1,7 @@
 import type { Lexeme } from '../../lexicon/lexeme.ts';
 import { booking } from './booking.ts';
 import { courtesy } from './courtesy.ts';
+import { entityQuotes } from './entity-quotes.ts';
 import { invitations } from './invitations.ts';
 import { looking } from './looking.ts';
 import { manage } from './manage.ts';
@@ -25,6 +26,7 @@ export const lexicon: readonly Lexeme[] = [
   moodFront,
   moodSentence,
   moodThings,
+  entityQuotes,
   slotAccess,
   slotAttendees,
   slotConnect,
