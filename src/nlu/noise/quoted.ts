@@ -1,7 +1,6 @@
 /** What surrounds the message proper: quoted lines, headers of forwarded mail, a chat copied along, faces. It is marked, and never read. */
 import { isTimeLabel } from '../time/read.ts';
 import type { Claim, Reader, Utterance } from '../utterance.ts';
-import { SURNAME } from '../words.ts';
 
 const LINK = /\bhttps?:\/\/[^\s，。"「」<>]{1,1000}/gi;
 /** 转发：, Re:, Fwd:, 回复 李四: */
@@ -33,7 +32,13 @@ export const readQuoted: Reader<null> = (message) => {
   if (/wrote|写道|时间|日期/i.test(text)) mark(WROTE, 3);
   if (text.includes('\n')) {
     said = said.with(others(said, QUOTED, () => true));
-    said = said.with(others(said, SPOKEN, (match) => SURNAME.test(match[1] ?? '') && !isTimeLabel(`${match[1]}:`)));
+    said = said.with(
+      others(
+        said,
+        SPOKEN,
+        (match) => said.hitAt('person.surname', match.index + match[0].indexOf(match[1]!)) !== undefined && !isTimeLabel(`${match[1]}:`),
+      ),
+    );
   }
   return { found: null, claims: said.claims };
 };

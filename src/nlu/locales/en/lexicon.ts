@@ -1,6 +1,7 @@
 import type { Lexeme } from '../../lexicon/lexeme.ts';
 import { booking } from './booking.ts';
 import { courtesy } from './courtesy.ts';
+import { entityPeople } from './entity-people.ts';
 import { invitations } from './invitations.ts';
 import { looking } from './looking.ts';
 import { manage } from './manage.ts';
@@ -25,6 +26,7 @@ export const lexicon: readonly Lexeme[] = [
   moodFront,
   moodSentence,
   moodThings,
+  entityPeople,
   slotAccess,
   slotAttendees,
   slotConnect,

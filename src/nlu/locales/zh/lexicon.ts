@@ -1,6 +1,7 @@
 import type { Lexeme } from '../../lexicon/lexeme.ts';
 import { booking } from './booking.ts';
 import { courtesy } from './courtesy.ts';
+import { entityPeople } from './entity-people.ts';
 import { entityQuotes } from './entity-quotes.ts';
 import { invitations } from './invitations.ts';
 import { looking } from './looking.ts';
@@ -27,6 +28,7 @@ export const lexicon: readonly Lexeme[] = [
   moodSentence,
   moodThings,
   entityQuotes,
+  entityPeople,
   slotAccess,
   slotAttendees,
   slotConnect,
