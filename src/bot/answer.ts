@@ -28,6 +28,9 @@ export interface Answer {
 
 export const notice = (say: Say): View => ({ show: 'notice', say, acts: [] });
 
+/** One light line. */
+export const line = (say: Say): View => ({ show: 'line', say });
+
 /** A refusal or a question concerns the asker alone. */
 export const tell = (say: Say): Answer => ({ view: notice(say), to: 'asker' });
 

@@ -1,11 +1,10 @@
 import type { Meeting } from '../domain/meeting.ts';
 import type { Say } from '../domain/say.ts';
-import type { View } from '../domain/view.ts';
 import type { Ask } from '../meeting/ask.ts';
 import type { Change } from '../meeting/change.ts';
 import type { Reserve } from '../meeting/ports.ts';
 import { isOpen } from '../meeting/rules.ts';
-import { type Answer, tell } from './answer.ts';
+import { type Answer, line, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { isForLater } from './is-for-later.ts';
 import { expireJob } from './job-kinds.ts';
@@ -53,7 +52,7 @@ function answered(wanted: Partial<Meeting>, reserve: Reserve | null): Partial<Me
 }
 
 /** Gives the number back. `news`: what the thread hears of it. */
-export async function cancelMeeting(meeting: Meeting, news: Say[], ask: Ask, deps: Deps): Promise<Answer> {
+export async function cancelMeeting(meeting: Meeting, news: Say, ask: Ask, deps: Deps): Promise<Answer> {
   const answer = await repeatable(() => deps.reserves.delete(meeting.reserveId), deps, { goneIsFine: true });
   if ('refused' in answer) return tell(answer.refused);
   const after: Partial<Meeting> = {
@@ -69,13 +68,8 @@ export async function cancelMeeting(meeting: Meeting, news: Say[], ask: Ask, dep
 }
 
 /** Who changed what: said where it was asked, and in the meeting's own chat. What another chat's meeting is called concerns the asker alone. */
-function told(meeting: Meeting, [first, ...more]: Say[], ask: Ask): Answer {
-  const view: View = {
-    show: 'notice',
-    say: first ?? { key: 'nothing_to_change' },
-    ...(more.length > 0 ? { also: more } : {}),
-    acts: [],
-  };
+function told(meeting: Meeting, news: Say, ask: Ask): Answer {
+  const view = line(news);
   if (meeting.chatId === ask.place.chatId) return { view, to: 'everyone', thread: meeting.id };
   return { view, to: 'asker', thread: meeting.id, alsoTo: { chatId: meeting.chatId, view, thread: meeting.id } };
 }

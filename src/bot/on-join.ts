@@ -13,5 +13,5 @@ export async function onJoin(joined: Joined, deps: Deps): Promise<void> {
   deps.chatKinds.learn(place);
   const ask = await askOf(await loadContext({ ...joined, place, under: null, about: null, hint: null }, deps), null, deps);
   if (kind === 'bot_chat_entered' && !(await deps.marks.once(`welcomed:${chatId}`, at))) return;
-  await send(help('welcome', null, ask, deps), ask, deps);
+  await send(help('welcome', null, ask), ask, deps);
 }

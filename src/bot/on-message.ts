@@ -20,7 +20,7 @@ export async function onMessage(message: Message, deps: Deps): Promise<void> {
   const context = await loadContext({ ...message, under: id, about: message.parentId ?? null, hint: message.lang ?? null }, deps);
   if (content.type === 'other') {
     const ask = await askOf(context, null, deps);
-    return send(help('text_only', null, ask, deps), ask, deps);
+    return send(help('text_only', null, ask), ask, deps);
   }
   const said = { text: content.text, mentions, botOpenId: bot?.openId ?? null };
   const read = understand(said, { now: at, zone: context.settings.zone });

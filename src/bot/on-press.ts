@@ -1,5 +1,4 @@
 import type { Ask } from '../meeting/ask.ts';
-import { lookOf } from '../text/notices.ts';
 import { onPressOf } from './actions/presses.ts';
 import { tell } from './answer.ts';
 import type { Deps } from './deps.ts';
@@ -30,6 +29,6 @@ async function runPress(press: Press, deps: Deps): Promise<void> {
   if (!answer) return;
   // In a direct chat the redrawn card, where it is the one that was pressed, has said it already.
   const redrawn = ask.place.kind === 'direct' && ask.under !== null;
-  const saidIt = redrawn && answer.to === 'everyone' && answer.view.show === 'notice' && lookOf(answer.view.say).tone === 'ok';
+  const saidIt = redrawn && answer.to === 'everyone' && answer.view.show === 'line';
   await sendAll(saidIt ? { ...answer, silent: true } : answer, ask, deps);
 }

@@ -42,9 +42,9 @@ export function answerOf(opening: Opening, ask: Ask): PressAnswer {
   };
 }
 
-/** A card that only the asker sees has one language; a group's list or settings are everybody's. */
+/** A card that only the asker sees has one language; a meeting's, a group's list or settings are everybody's. */
 const sharedBy = (view: View, ask: Ask): boolean =>
-  ask.place.kind === 'direct' || ((view.show === 'list' || view.show === 'settings') && view.scope === 'chat');
+  ask.place.kind === 'direct' || view.show === 'meeting' || ((view.show === 'list' || view.show === 'settings') && view.scope === 'chat');
 
 function readForm({ form }: PressAction): FormValues {
   const values: FormValues = {};

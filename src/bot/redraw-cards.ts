@@ -1,5 +1,6 @@
 import { render } from '../card/render.ts';
 import type { Meeting } from '../domain/meeting.ts';
+import type { Millis } from '../domain/time.ts';
 import type { View } from '../domain/view.ts';
 import type { PlatformFailure } from '../meeting/ports.ts';
 import { DAY, isOpen, nextLook } from '../meeting/rules.ts';
@@ -14,6 +15,19 @@ export const sharedTo = (meeting: Meeting, chatId: string): { sharedBy?: string 
   return by ? { sharedBy: by } : {};
 };
 
+/** A meeting's card as that chat sees it. */
+export const cardView = (meeting: Meeting, chatId: string, now: Millis): Extract<View, { show: 'meeting' }> => ({
+  show: 'meeting',
+  meeting,
+  now,
+  hidePassword: meeting.hiddenIn?.includes(chatId) ?? false,
+  ...sharedTo(meeting, chatId),
+});
+
+/** The question whether cancelling is meant stands on the card where it was begun. */
+const asking = ({ asksCancel }: Meeting, messageId: string, now: Millis): { asksCancel?: Millis } =>
+  asksCancel?.on === messageId && now < asksCancel.until ? { asksCancel: asksCancel.until } : {};
+
 /** A card can be patched for 14 days after it was sent (230031). */
 const PATCHABLE = 14 * DAY;
 
@@ -22,14 +36,13 @@ export async function redraw(meetingId: string, deps: Deps): Promise<void> {
   const meeting = await deps.store.get(meetingId);
   if (!meeting) return;
   const now = deps.now();
-  const hidden = new Set(meeting.hiddenIn);
   const next = nextLook(meeting, now);
   if (next !== null) await deps.enqueue([redrawJob(meetingId, next)]);
   let failed: PlatformFailure | null = null;
   for (const { messageId, sentAt, chatId } of await deps.store.cards(meetingId)) {
     if (now - sentAt > PATCHABLE) continue;
     try {
-      const view: View = { show: 'meeting', meeting, now, hidePassword: hidden.has(chatId), ...sharedTo(meeting, chatId) };
+      const view = { ...cardView(meeting, chatId, now), ...asking(meeting, messageId, now) };
       await deps.messages.patch(messageId, render(view, { langs: 'both' }));
     } catch (error) {
       if (!deps.isFailure(error)) throw error;

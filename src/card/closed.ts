@@ -6,7 +6,7 @@ import { frame } from './frame.ts';
 import { aside, fact, grey, label, markdown, newMeeting, people, row } from './parts.ts';
 import { lengthWords, plainSpan, timeLine } from './times.ts';
 import { titleOf } from './title.ts';
-import { marked, weave, words } from './words.ts';
+import { weave, words } from './words.ts';
 
 const IN_SUMMARY = 40;
 
@@ -35,14 +35,14 @@ export function cancelledCard(meeting: Meeting): CardTree {
   return closed(meeting, words(meeting.kind === 'call' ? 'head_call_cancelled' : 'head_cancelled'), null, 'summary_cancelled', [
     markdown(weave`~~${each((lang) => escapeMarkdown(topic[lang]))}~~\n${grey(timeLine(meeting))}`),
     ...(who ? [fact(words('label_cancelled_by'), who)] : []),
-    aside(marked('cancelled_note')),
+    aside(words(meeting.kind === 'call' ? 'call_cancelled_note' : 'cancelled_note')),
   ]);
 }
 
 export function releasedCard(meeting: Meeting): CardTree {
   return closed(meeting, titleOf(meeting), words('tag_ended'), 'summary_ended', [
     row([label(timeLine(meeting)), label(lengthWords(meeting))]),
-    aside(marked('ended_note')),
-    row([newMeeting()]),
+    aside(words(meeting.kind === 'call' ? 'call_ended_note' : 'ended_note')),
+    ...(meeting.kind === 'call' ? [] : [row([newMeeting()])]),
   ]);
 }

@@ -6,13 +6,12 @@ import { sayRule } from '../text/recurrence.ts';
 import type { Element, Words } from './elements.ts';
 import { clip, escapeMarkdown } from './escape.ts';
 import { fact, markdown, people } from './parts.ts';
-import { instant } from './time-tags.ts';
 import { zoneName } from './times.ts';
 import { maskedPhone } from './title.ts';
 import { same, weave, words } from './words.ts';
 
 /** Names of those who are no mention; the rest is counted. */
-const MOST_NAMES = 3;
+const MOST_NAMES = 2;
 
 /** Everything about it, a line each. */
 export function facts(meeting: Meeting): Element[] {
@@ -36,7 +35,6 @@ export function facts(meeting: Meeting): Element[] {
     says(words('label_connect'), meeting.connect ? words('connect_on') : null);
   }
   says(words('label_zone'), zoneWords(meeting));
-  says(words('label_valid'), same(`${instant(meeting.endAt, 'date_short')} ${instant(meeting.endAt, 'time')}`));
   says(words('label_link'), linkWords(meeting.url));
   says(words('label_live_link'), linkWords(meeting.liveLink ?? ''));
   return rows;

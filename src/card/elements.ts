@@ -134,6 +134,8 @@ interface Field {
 
 export interface Input extends Field {
   tag: 'input';
+  label?: PlainText;
+  label_position?: 'top' | 'left';
   default_value: string;
   max_length: number;
 }

@@ -1,19 +1,8 @@
 import { type Submit, submitName } from '../domain/action.ts';
 import type { Say } from '../domain/say.ts';
-import {
-  type Column,
-  type ColumnSet,
-  type Form,
-  type FormElement,
-  type FormField,
-  type FormPart,
-  type Input,
-  MOST_INPUT,
-  type Option,
-  type Select,
-  type Words,
-} from './elements.ts';
-import { formButton, markdown, option, plainText, red, row } from './parts.ts';
+import type { Column, ColumnSet, Form, FormElement, FormField, FormPart, Input, Option, Select, Words } from './elements.ts';
+import { MOST_INPUT } from './elements.ts';
+import { aside, formButton, markdown, option, plainText, red, row } from './parts.ts';
 import { lengthOf } from './times.ts';
 import { told, words } from './words.ts';
 
@@ -28,13 +17,28 @@ export const lengthOptions = (chosen: string): Option[] => {
   return [...minutes].sort((a, b) => a - b).map((length) => option(String(length), lengthOf(length)));
 };
 
-/** A field's name above it, what is wrong with it below. */
-export const field = (name: Words, input: FormField, error?: Say): Column<FormPart> => ({
+interface Below {
+  /** What is wrong with it. */
+  error?: Say | undefined;
+  /** What may help to fill it in. */
+  note?: Words | undefined;
+}
+
+/** What is wrong with a field, as small and red as clients have it. */
+export const complaint = (error: Say) => markdown(red(told(error, 'markdown')), { text_size: 'notation' });
+
+/** A field under its name; only an input can be named by itself. Source: the pages of the input and select components. */
+export const field = (name: Words, entry: FormField, { error, note }: Below = {}): Column<FormPart> => ({
   tag: 'column',
   width: 'weighted',
   weight: 1,
   vertical_spacing: '4px',
-  elements: [markdown(name), input, ...(error ? [markdown(red(told(error, 'markdown')), { text_size: 'notation' })] : [])],
+  elements: [
+    ...(entry.tag === 'input' || entry.tag === 'checker' ? [] : [markdown(name)]),
+    entry.tag === 'input' ? { ...entry, label: plainText(name), label_position: 'top' } : entry,
+    ...(note ? [aside(note)] : []),
+    ...(error ? [complaint(error)] : []),
+  ],
 });
 
 /** Fields side by side, one below the other where it is narrow. */
@@ -77,6 +81,7 @@ export const form = (name: string, fields: FormElement[], submit: { text: Words;
     row([
       formButton(submit.text, submitName(submit.act), 'submit', { type: 'primary_filled' }),
       formButton(words('reset'), `reset__${name}`, 'reset'),
+      formButton(words('close'), submitName({ act: 'submit_close' }), 'submit', { type: 'text' }),
     ]),
   ],
 });

@@ -1,7 +1,6 @@
 import type { View } from '../domain/view.ts';
 import { each } from '../text/languages.ts';
 import type { CardTree, Element, Words } from './elements.ts';
-import { clip } from './escape.ts';
 import { frame } from './frame.ts';
 import { actButton, fact, markdown, newMeeting, panel, row } from './parts.ts';
 import { marked, weave, words } from './words.ts';
@@ -13,41 +12,23 @@ type Example = 'book' | 'book_now' | 'book_more' | 'list' | 'move' | 'extend' | 
 const FIRST: readonly Example[] = ['book', 'book_now', 'list'];
 const MORE: readonly Example[] = ['book_more', 'move', 'extend', 'who', 'cancel', 'settings', 'other'];
 
-const NAME = 30;
-
-/** In groups the bot hears only what mentions it. */
-function examples(names: readonly Example[], help: Help): Element[] {
-  const at = help.inGroup ? `@${clip(help.botName, NAME).replaceAll('`', '')} ` : '';
+function examples(names: readonly Example[]): Element[] {
   return names.map((name, i) =>
-    fact(words(`help_${name}`), markdown(each((lang) => `\`${at}${words(`say_${name}`)[lang]}\``)), {
+    fact(words(`help_${name}`), markdown(each((lang) => `\`${words(`say_${name}`)[lang]}\``)), {
       width: '88px',
       ...(i > 0 ? { margin: '-6px 0px 0px 0px' } : {}),
     }),
   );
 }
 
-function title(help: Help): Words {
-  const bot = clip(help.botName, NAME);
-  switch (help.because) {
-    case 'greeting':
-      return words('help_greeting', { bot });
-    case 'welcome':
-      return help.inGroup ? words('help_welcome', { bot }) : words('help_greeting', { bot });
-    case 'asked':
-      return words('help_asked');
-    case 'unknown':
-      return words('help_unknown');
-    case 'text_only':
-      return words('help_text_only');
-  }
-}
+const title = ({ because, inGroup }: Help): Words => words(because === 'welcome' && !inGroup ? 'help_greeting' : `help_${because}`);
 
-function intro(help: Help): Words {
-  const bot = clip(help.botName, NAME);
-  if (help.because === 'text_only') return words('help_intro_text_only');
-  if (help.because !== 'unknown') return help.inGroup ? marked('help_intro_group', { bot }) : words('help_intro');
-  if (!help.suggestion) return words('help_intro_unknown');
-  return weave`**${marked('help_suggestion', { suggestion: help.suggestion })}**\n${words('help_intro_unknown')}`;
+function intro({ because, inGroup, suggestion }: Help): Words {
+  if (because === 'text_only') return words('help_intro_text_only');
+  // In groups the bot hears only what mentions it.
+  if (because !== 'unknown') return words(inGroup ? 'help_intro_group' : 'help_intro');
+  if (!suggestion) return words('help_intro_unknown');
+  return weave`**${marked('help_suggestion', { suggestion })}**\n${words('help_intro_unknown')}`;
 }
 
 export function helpCard(help: Help): CardTree {
@@ -59,14 +40,14 @@ export function helpCard(help: Help): CardTree {
     summary: help.because === 'unknown' ? words('not_understood') : words('help_intro'),
     elements: [
       markdown(intro(help)),
-      ...examples(FIRST, help),
+      ...examples(FIRST),
       row([
         newMeeting(),
         actButton(words('my_meetings'), { act: 'list', scope: 'mine', span: 'all', page: 0 }),
         ...(help.inGroup ? [actButton(words('chat_meetings'), { act: 'list', scope: 'chat', span: 'all', page: 0 })] : []),
         actButton(words('settings'), { act: 'settings' }),
       ]),
-      panel(words('help_more'), examples(more, help)),
+      panel(words('help_more'), examples(more)),
     ],
   });
 }

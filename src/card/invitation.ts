@@ -11,8 +11,8 @@ import { frame } from './frame.ts';
 import { joinLink } from './link.ts';
 import { grouped, label, markdown, panel } from './parts.ts';
 import { plainSpan } from './times.ts';
-import { titleOf } from './title.ts';
-import { words } from './words.ts';
+import { calleeOf, titleOf } from './title.ts';
+import { weave, words } from './words.ts';
 
 const TOPIC = 200;
 
@@ -22,14 +22,23 @@ export function invitationText(meeting: Meeting, lang: Lang): string {
   const number = grouped(meeting.meetingNo);
   const link = /^https?:/.test(meeting.url) ? meeting.url : joinLink(meeting, meeting.joinPreset);
   const topic = clip(meeting.topic ?? '', TOPIC);
+  const password = meeting.password ?? '';
+  if (meeting.kind === 'call')
+    return [
+      line({ key: 'invitation_lead_call' }),
+      meeting.callee && line({ key: 'invitation_callee', args: { name: calleeOf(meeting.callee) } }),
+      line({ key: 'invitation_time', args: { time: plainSpan(meeting, lang) } }),
+      link && line({ key: 'invitation_link_call', args: { link } }),
+    ]
+      .filter(Boolean)
+      .join('\n');
   return [
     line({ key: 'invitation_lead' }),
     topic && line({ key: 'invitation_topic', args: { topic } }),
     line({ key: 'invitation_time', args: { time: plainSpan(meeting, lang) } }),
-    line({ key: 'invitation_number', args: { number } }),
-    meeting.password && line({ key: 'invitation_password', args: { password: meeting.password } }),
+    number && line({ key: 'invitation_number', args: { number } }),
+    password && line({ key: 'invitation_password', args: { password } }),
     link && line({ key: 'invitation_link', args: { link } }),
-    line({ key: 'invitation_phone', args: { number: meeting.meetingNo.replace(/\D/g, '') } }),
   ]
     .filter(Boolean)
     .join('\n');
@@ -41,12 +50,13 @@ const other = (lang: Lang): Lang => LANGS[(LANGS.indexOf(lang) + 1) % LANGS.leng
 
 /** The text in a code block, which clients offer to copy; in the other language below, for guests who read that. */
 export function invitationCard({ meeting }: Extract<View, { show: 'invitation' }>): CardTree {
+  const title = words(meeting.kind === 'call' ? 'invitation_title_call' : 'invitation_title');
   return frame({
-    title: words('invitation_title'),
+    title,
     subtitle: titleOf(meeting),
     template: 'blue',
     icon: 'copy_outlined',
-    summary: words('invitation_title'),
+    summary: weave`${title} · ${titleOf(meeting)}`,
     elements: [
       label(words('invitation_hint')),
       block(each((lang) => invitationText(meeting, lang))),

@@ -1,10 +1,14 @@
 import type { Wanted } from '../domain/action.ts';
 import type { ListSpan } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
+import type { Lang } from '../domain/settings.ts';
+import type { Millis } from '../domain/time.ts';
 import type { View } from '../domain/view.ts';
 import { each } from '../text/languages.ts';
+import { plainTime } from '../text/moment.ts';
 import type { Button, CardTree, Element, Words } from './elements.ts';
 import { escapeMarkdown } from './escape.ts';
+import { cancelQuestion } from './foot.ts';
 import { frame } from './frame.ts';
 import { joinLink } from './link.ts';
 import { actButton, aside, code, grey, grouped, label, linkButton, markdown, named, newMeeting, row } from './parts.ts';
@@ -16,11 +20,13 @@ const rule: Element = { tag: 'hr' };
 
 type List = Extract<View, { show: 'list' }>;
 
+const HOUR = 3_600_000;
+
 const SPANS: readonly ListSpan[] = ['all', 'today', 'tomorrow', 'this_week'];
 
 export function listCard(view: List): CardTree {
   if (view.pick) return pickCard(view, view.pick);
-  const title = words('list_title', { scope: view.scope, span: view.span });
+  const title = words(`list_${view.scope}`);
   const count = words('list_total', { total: view.total });
   const empty = view.meetings.length === 0;
   return frame({
@@ -30,6 +36,7 @@ export function listCard(view: List): CardTree {
     summary: empty ? weave`${title} · ${words('list_empty')}` : weave`${title} · ${count}`,
     elements: [
       row([...new Set([...SPANS, view.span])].map((span) => spanButton(span, view))),
+      ...(view.window ? [label(daysOf(view.window))] : []),
       ...(empty
         ? [
             markdown(words('list_empty')),
@@ -58,17 +65,24 @@ function pickCard(view: List, wanted: Wanted): CardTree {
   });
 }
 
+/** Who asked for it to be cancelled and picks it here has said twice that it is meant. */
 function wantedButton(meeting: Meeting, wanted: Wanted): Button {
   const { id } = meeting;
-  if (wanted.act === 'cancel') return cancelButton(id, 'cancel', 'danger');
+  if (wanted.act === 'cancel')
+    return actButton(
+      words(meeting.kind === 'call' ? 'cancel_call' : 'cancel'),
+      { act: 'cancel', id, sure: true },
+      { size: 'small', type: 'danger' },
+    );
   const text = wanted.act === 'extend' ? words('extend', { minutes: wanted.minutes }) : words(wanted.act);
   return actButton(text, { ...wanted, id }, { size: 'small', type: 'primary' });
 }
 
-const cancelButton = (id: string, text: 'cancel' | 'cancel_short', type: 'danger' | 'danger_text'): Button => {
-  const confirm = { title: words('confirm_cancel'), text: words('confirm_cancel_text') };
-  return actButton(words(text), { act: 'cancel', id }, { size: 'small', type, confirm });
-};
+/** 11月20日(周五); 11月16日(周一) – 11月22日(周日): no relative word, the list stays. Days of the asker's, which begin elsewhere at another hour. */
+function daysOf({ from, until, zone }: NonNullable<List['window']>): Words {
+  const day = (at: Millis, lang: Lang): string => plainTime({ at, zone }, lang).day;
+  return each((lang) => (until - from > 25 * HOUR ? `${day(from, lang)} – ${day(until - 1, lang)}` : day(from, lang)));
+}
 
 const spanButton = (span: ListSpan, { scope, span: shown }: List): Button =>
   actButton(
@@ -87,24 +101,28 @@ const pickRow = (meeting: Meeting, view: List, wanted: Wanted): Element => ({
   ],
 });
 
-/** Topic, time, number. */
+/** Topic, time, and how to get in by number. */
 function brief(meeting: Meeting, view: List): Element {
   const topic = titleOf(meeting, 30);
   const live = meeting.status === 'live' ? weave` <text_tag color='green'>${words('tag_live')}</text_tag>` : same('');
+  const head = weave`**${each((lang) => escapeMarkdown(topic[lang]))}**${live}\n${timeLine(meeting)}`;
+  if (meeting.kind === 'call') return markdown(head);
   const parts: Words[] = [named(words('label_number'), code(grouped(meeting.meetingNo)))];
   if (meeting.password && !view.hidePasswords) parts.push(named(words('label_password'), code(meeting.password)));
-  return markdown(weave`**${each((lang) => escapeMarkdown(topic[lang]))}**${live}\n${timeLine(meeting)}\n${grey(join(parts, '　'))}`);
+  return markdown(weave`${head}\n${grey(join(parts, '　'))}`);
 }
 
 function meetingRows(meeting: Meeting, view: List): Element[] {
-  const { id } = meeting;
+  const { id, kind } = meeting;
+  const { scope, span, page } = view;
+  if (view.asksCancel?.id === id) return [brief(meeting, view), cancelQuestion(meeting, view.asksCancel.until, { scope, span, page })];
   const link = joinLink(meeting, meeting.joinPreset);
   return [
     brief(meeting, view),
     row([
-      ...(link ? [linkButton(words(meeting.kind === 'call' ? 'start_call' : 'join'), link, { size: 'small', type: 'primary' })] : []),
-      ...(meeting.kind === 'call' ? [] : [actButton(words('change'), { act: 'change', id }, { size: 'small' })]),
-      cancelButton(id, 'cancel_short', 'danger_text'),
+      ...(link ? [linkButton(words(kind === 'call' ? 'start_call' : 'join'), link, { size: 'small', type: 'primary' })] : []),
+      ...(kind === 'call' ? [] : [actButton(words('change'), { act: 'change', id }, { size: 'small' })]),
+      actButton(words('cancel_short'), { act: 'cancel', id, scope, span, page }, { size: 'small', type: 'danger_text' }),
     ]),
   ];
 }

@@ -16,10 +16,12 @@ const ICONS: Record<Tone, IconToken> = {
   error: 'warning_outlined',
 };
 
-export function noticeCard({ say, also, acts }: Notice): CardTree {
+const FAILED = { book: 'title_not_booked', change: 'title_not_changed' } as const;
+
+export function noticeCard({ say, failed, also, acts }: Notice): CardTree {
   const { tone, title } = lookOf(say);
   return frame({
-    title: told({ key: title }, 'plain'),
+    title: told({ key: failed ? FAILED[failed] : title }, 'plain'),
     template: TEMPLATES[tone],
     icon: ICONS[tone],
     summary: told(say, 'plain'),

@@ -4,6 +4,7 @@ import type { CardTree } from './elements.ts';
 import { formCard } from './form.ts';
 import { helpCard } from './help.ts';
 import { invitationCard } from './invitation.ts';
+import { lineCard } from './line.ts';
 import { listCard } from './list.ts';
 import { localise } from './localise.ts';
 import { meetingCard } from './meeting.ts';
@@ -30,6 +31,8 @@ function draw(view: View): CardTree {
       return shareCard(view);
     case 'help':
       return helpCard(view);
+    case 'line':
+      return lineCard(view);
     case 'notice':
       return noticeCard(view);
   }

@@ -45,7 +45,7 @@ export function settingsCard({ scope, effective, own, error }: SettingsView): Ca
         ? weave`${words(text)} <text_tag color='blue'>${words('settings_own')}</text_tag>`
         : weave`${words(text)} <font color='grey'>· ${words('settings_default')}</font>`,
       select(key, options, chosen, words(text)),
-      error && WRONG[error.key] === key ? error : undefined,
+      { error: error && WRONG[error.key] === key ? error : undefined },
     );
   return frame({
     title,

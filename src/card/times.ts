@@ -3,7 +3,7 @@ import type { Lang } from '../domain/settings.ts';
 import type { Millis, Zone } from '../domain/time.ts';
 import { range } from '../text/language.ts';
 import { each, LANGUAGES } from '../text/languages.ts';
-import { dayKey, plainSpan as inPlain, plainTime } from '../text/moment.ts';
+import { dayKey, plainSpan as inPlain, zoneName as nameOfZone, plainTime } from '../text/moment.ts';
 import type { Words } from './elements.ts';
 import { dayTag, instant } from './time-tags.ts';
 
@@ -34,5 +34,4 @@ export function clockBeside(at: Millis, besides: Millis, zone: Zone): Words {
   });
 }
 
-/** By its city where we have a name for it, else as it is written: `Africa/Lagos`, `UTC+05:30`. */
-export const zoneName = (zone: Zone): Words => each((lang) => LANGUAGES[lang].writing.zones[zone] ?? zone.replaceAll('_', ' '));
+export const zoneName = (zone: Zone): Words => each((lang) => nameOfZone(zone, lang));

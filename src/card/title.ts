@@ -10,12 +10,14 @@ const NAME = 30;
 /** Its topic, or what it is. */
 export function titleOf(meeting: Meeting, most = TITLE): Words {
   if (meeting.kind === 'call' && meeting.callee) {
-    const name = clip(meeting.callee.name ?? '', NAME) || maskedPhone(meeting.callee.phone);
-    return words('call_with', { name });
+    return words('call_with', { name: calleeOf(meeting.callee) });
   }
   const topic = clip(meeting.topic ?? '', most);
   return topic ? same(topic) : words('meeting');
 }
+
+/** By name, or else by number. */
+export const calleeOf = ({ name, phone }: NonNullable<Meeting['callee']>): string => clip(name ?? '', NAME) || maskedPhone(phone);
 
 /** The middle stays hidden: whole numbers set off leak detection (230028). */
 export const maskedPhone = (phone: string): string =>

@@ -1,14 +1,15 @@
-import type { Say, Sentences } from '../domain/say.ts';
+import type { PlainKey, Say, SayKey, Sentences } from '../domain/say.ts';
 import type { Lang } from '../domain/settings.ts';
 import { type Ink, isOpenId, plain } from '../text/ink.ts';
 import { each } from '../text/languages.ts';
 import { say } from '../text/say.ts';
 import type { Words } from './elements.ts';
 import { clip, escapeMarkdown } from './escape.ts';
+import { personTag } from './person-tag.ts';
 import { dayTag, instant } from './time-tags.ts';
 
 /** Longest piece of people's text inside a sentence. */
-const IN_SENTENCE = 100;
+const IN_SENTENCE = 80;
 
 /** The developer console: where an administrator grants what the bot lacks. Other addresses stay text. */
 const CONSOLE = /^https:\/\/open\.(?:feishu\.cn|larksuite\.com|larkoffice\.com)\/[\w.~:/?#@!$&'*+,;=%-]+$/;
@@ -16,23 +17,25 @@ const CONSOLE = /^https:\/\/open\.(?:feishu\.cn|larksuite\.com|larkoffice\.com)\
 /** Plain text of a card: titles, labels, buttons. */
 const inPlain: Ink = { ...plain, text: (text) => (CONSOLE.test(text) ? text : clip(text, IN_SENTENCE)) };
 
-/** Markdown of a card: times in each reader's own zone, people as mentions. */
+/** Markdown of a card: times in each reader's own zone, people by name. */
 const inMarkdown: Ink = {
   text: (text) => (CONSOLE.test(text) ? `[${escapeMarkdown(text)}](${text})` : escapeMarkdown(clip(text, IN_SENTENCE))),
   time: ({ at, zone }, lang) => ({
     ...plain.time({ at, zone }, lang),
     day: dayTag(at, lang),
+    date: instant(at, 'date_short'),
     clock: instant(at, 'time'),
     zone: '',
   }),
-  user: (openId, lang) => (isOpenId(openId) ? `<at id=${openId}></at>` : plain.user(openId, lang)),
+  user: (openId, lang) => (isOpenId(openId) ? personTag(openId) : plain.user(openId, lang)),
 };
 
 /** The same in every language. */
 export const same = (text: string): Words => each(() => text);
 
 /** A sentence's key, and what it needs. */
-type Saying = { [K in keyof Sentences]: Sentences[K] extends null ? [key: K] : [key: K, args: Sentences[K]] }[keyof Sentences];
+type Saying = [key: PlainKey] | { [K in WithArgs]: [key: K, args: Sentences[K]] }[WithArgs];
+type WithArgs = Exclude<SayKey, PlainKey>;
 
 const saying = ([key, args]: Saying): Say => ({ key, args }) as Say;
 

@@ -3,11 +3,21 @@ import type { PressAction } from './event.ts';
 import type { ListScope, ListSpan } from './intent.ts';
 import type { Millis } from './time.ts';
 
+/** A page of a list. */
+export interface Page {
+  scope: ListScope;
+  span: ListSpan;
+  page: number;
+}
+
 /** Every act with what it carries. Nothing in it grants a right. */
 interface Args {
   show: { id: string };
   refresh: { id: string };
-  cancel: { id: string };
+  /** Asks first, unless it is `sure`; the question stands until `until`. In a list its row asks, which is on that page. */
+  cancel: { id: string; sure?: true; until?: Millis } & Partial<Page>;
+  /** The answer to that question: it stays. */
+  keep: { id: string } & Partial<Page>;
   undo: { id: string };
   who: { id: string };
   change: { id: string };
@@ -17,7 +27,7 @@ interface Args {
   other_time: { id: string; start?: Millis };
   extend: { id: string; minutes: number };
   /** `turn`: a page of the pressed list itself, turned in place; without it a new list is wanted. */
-  list: { scope: ListScope; span: ListSpan; page: number; turn?: true };
+  list: Page & { turn?: true };
   help: object;
   new: object;
   settings: object;
@@ -34,6 +44,8 @@ interface Args {
   /** `scope`: a group's settings; without it the presser's own. */
   submit_settings: { scope?: 'chat' };
   submit_share: { id: string };
+  /** Puts a form away. */
+  submit_close: object;
 }
 
 export type ActName = keyof Args;
@@ -85,26 +97,29 @@ const MOST_PAGES = 10_000;
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 const MOST_OFFERED = 20;
 
+const instant = whole(0, Number.MAX_SAFE_INTEGER);
+const page = {
+  scope: must(oneOf<ListScope>('mine', 'chat')),
+  span: must(oneOf<ListSpan>('all', 'today', 'tomorrow', 'this_week', 'next_week')),
+  page: must(whole(0, MOST_PAGES)),
+};
+const somePage = { scope: may(page.scope.read), span: may(page.span.read), page: may(page.page.read) };
 const meeting = { id: must(matching(ID)) };
 const offer = { offer: must(matching(ID)) };
 
 const FIELDS: { [A in ActName]: Fields<Args[A]> } = {
   show: meeting,
   refresh: meeting,
-  cancel: meeting,
+  cancel: { ...meeting, sure: may(oneOf(true)), until: may(instant), ...somePage },
+  keep: { ...meeting, ...somePage },
   undo: meeting,
   who: meeting,
   change: meeting,
   invitation: meeting,
   share: meeting,
-  other_time: { ...meeting, start: may(whole(0, Number.MAX_SAFE_INTEGER)) },
+  other_time: { ...meeting, start: may(instant) },
   extend: { ...meeting, minutes: must(whole(1, MOST_MINUTES)) },
-  list: {
-    scope: must(oneOf<ListScope>('mine', 'chat')),
-    span: must(oneOf<ListSpan>('all', 'today', 'tomorrow', 'this_week', 'next_week')),
-    page: must(whole(0, MOST_PAGES)),
-    turn: may(oneOf(true)),
-  },
+  list: { ...page, turn: may(oneOf(true)) },
   help: {},
   new: {},
   settings: {},
@@ -116,6 +131,7 @@ const FIELDS: { [A in ActName]: Fields<Args[A]> } = {
   submit_change: meeting,
   submit_settings: { scope: may(oneOf('chat')) },
   submit_share: meeting,
+  submit_close: {},
 };
 
 const isActName = (name: unknown): name is ActName => typeof name === 'string' && Object.hasOwn(FIELDS, name);

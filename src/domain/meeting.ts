@@ -55,7 +55,9 @@ export interface Meeting {
   createdAt: Millis;
   updatedAt: Millis;
   /** The last change and the job that made it: a job that runs again after a crash answers again, but changes nothing twice. */
-  lastChange: { job: string; who: string; news: Say[] } | null;
+  lastChange: { job: string; who: string; news: Say } | null;
+  /** The card that asks whether cancelling is meant, and how long. */
+  asksCancel?: { on: string; until: Millis } | null;
   /** Chats where its card was shown without the password: there it stays without. */
   hiddenIn?: string[];
   /** Chats that its card was shared to, and by whom. */

@@ -34,6 +34,8 @@ export type View =
       sharedBy?: string;
       /** What was done along with it, said once. */
       news?: Say[];
+      /** Somebody who may cancel it has begun to, on this card: until then it asks whether that is meant. */
+      asksCancel?: Millis;
     }
   | { show: 'who'; meeting: Meeting; active: ActiveMeeting | null; now: Millis }
   | {
@@ -46,6 +48,10 @@ export type View =
       total: number;
       now: Millis;
       hidePasswords: boolean;
+      /** The days that are listed, on the asker's calendar; without it, all to come. */
+      window?: { from: Millis; until: Millis; zone: Zone };
+      /** The meeting whose row asks whether cancelling it is meant, and how long. */
+      asksCancel?: { id: string; until: Millis };
       /** Several match what was said: which one is meant, and what is wanted of it. */
       pick?: Wanted;
     }
@@ -59,6 +65,8 @@ export type View =
       inGroup: boolean;
       /** The group that is booked for, wherever the form is shown. */
       chatId?: string;
+      /** When the meeting that is changed was to be. */
+      was?: { startAt: Millis; endAt: Millis };
     }
   | { show: 'settings'; scope: 'person' | 'chat'; effective: Settings; own: Partial<Settings>; error: Say | null }
   | { show: 'invitation'; meeting: Meeting }
@@ -68,15 +76,18 @@ export type View =
       because: 'asked' | 'greeting' | 'unknown' | 'welcome' | 'text_only';
       suggestion: string | null;
       inGroup: boolean;
-      botName: string;
     }
   | {
       show: 'notice';
       say: Say;
+      /** What has not come about; the heading says so. */
+      failed?: 'book' | 'change';
       /** What else is to be said, a line each. */
       also?: Say[];
       acts: { label: Say; act: Act }[];
-    };
+    }
+  /** One light line without a heading. */
+  | { show: 'line'; say: Say; acts?: { label: Say; act: Act }[] };
 
 /** Card JSON 2.0. Source: Feishu card-json-v2-structure. */
 export interface Card {

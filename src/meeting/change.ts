@@ -2,27 +2,25 @@ import { toInstant, wallOf } from '../calendar/wall-clock.ts';
 import type { Slots } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Say } from '../domain/say.ts';
-import type { Millis, TimeReading, Zone } from '../domain/time.ts';
+import type { Millis, TimeReading } from '../domain/time.ts';
 import { type Access, type AccessProblem, actionPermissions } from './access.ts';
 import type { Ask } from './ask.ts';
 import { cutTopic, hostIdsOf, joinOf, slotsProblem } from './plan.ts';
 import type { Directory, MeetingSettings } from './ports.ts';
-import { MAX_LENGTH, MINUTE, mayChange, windowProblem } from './rules.ts';
-
-/** When a meeting is to be, and on whose clock that was said. */
-export interface When {
-  startAt: Millis;
-  endAt: Millis;
-  zone: Zone;
-}
+import { MAX_LENGTH, MINUTE, mayChange, type When, windowProblem } from './rules.ts';
 
 /** One change to a meeting: what the platform is told, what we keep, and how the thread hears of it. */
 export interface Change {
   endAt?: Millis;
   settings?: MeetingSettings;
   meeting: Partial<Meeting>;
-  /** One sentence for each thing that changed. */
+  news: Say;
+}
+
+/** What is changed, and how that is told: with its new value, or by name. */
+interface Described extends Omit<Change, 'news'> {
   news: Say[];
+  others: Say[];
 }
 
 /** Why this person can't change this meeting, or null. */
@@ -114,45 +112,51 @@ export async function planChange(
   const change = await describe(meeting, slots, ask, from);
   if ('problem' in change) return change;
   if (to && (to.startAt !== meeting.startAt || to.endAt !== meeting.endAt)) {
-    const late = windowProblem(to.startAt, to.endAt, from.now(), longest(meeting));
+    const late = windowProblem(to, from.now(), longest(meeting));
     if (late) return { problem: late };
-    change.news.unshift({
-      key: 'changed_moved',
-      args: { who: { user: ask.from }, start: { at: to.startAt, zone: to.zone }, end: { at: to.endAt, zone: to.zone } },
-    });
+    change.news.unshift({ key: 'now_time', args: { start: { at: to.startAt, zone: to.zone }, end: { at: to.endAt, zone: to.zone } } });
     Object.assign(change.meeting, { ...to, assumed: [], other: null, ...keep });
     if (to.endAt !== meeting.endAt) change.endAt = to.endAt;
   }
-  return change.news.length > 0 ? change : { problem: { key: 'nothing_to_change' } };
+  const { news, others, ...rest } = change;
+  if (news.length + others.length === 0) return { problem: { key: 'nothing_to_change' } };
+  return { ...rest, news: changedSay(meeting, news, others, ask) };
 }
 
-async function describe(meeting: Meeting, slots: Slots, ask: Ask, deps: Sources): Promise<Change | AccessProblem> {
+/** 张伟 更新了「周会」：… */
+export const changedSay = (meeting: Meeting, news: Say[], others: Say[], ask: Ask): Say => ({
+  key: 'changed',
+  args: { who: { user: ask.from }, topic: meeting.topic ?? '', news, others },
+});
+
+async function describe(meeting: Meeting, slots: Slots, ask: Ask, deps: Sources): Promise<Described | AccessProblem> {
   const settings: MeetingSettings = {};
   const after: Partial<Meeting> = {};
-  const who = { user: ask.from };
   const news: Say[] = [];
+  const others: Say[] = [];
   const topic = slots.topic === undefined ? undefined : cutTopic(slots.topic);
   if (topic !== undefined && topic !== meeting.topic) {
     settings.topic = topic ?? '';
     after.topic = topic;
-    news.push({ key: 'changed_topic', args: { who, topic: topic ?? '' } });
+    news.push({ key: 'now_topic', args: { topic: topic ?? '' } });
   }
   const password = slots.anyPassword ? deps.digits() : slots.password;
   if (password !== undefined && password !== meeting.password) {
     settings.password = password ?? '';
     after.password = password;
-    news.push({ key: password === null ? 'changed_password_none' : 'changed_password', args: { who } });
+    if (password === null) news.push({ key: 'now_no_password' });
+    else others.push({ key: 'name_password' });
   }
   const hostIds = slots.hosts && hostIdsOf(slots.hosts);
   if (hostIds && hostIds.join() !== meeting.hostIds.join()) {
     settings.assign_host_list = hostIds.map((id) => ({ user_type: 1, id }));
     after.hostIds = hostIds;
-    news.push({ key: 'changed_hosts', args: { who } });
+    others.push({ key: 'name_hosts' });
   }
   if (slots.record !== undefined && slots.record !== meeting.record) {
     settings.auto_record = slots.record;
     after.record = slots.record;
-    news.push({ key: slots.record ? 'changed_record_on' : 'changed_record_off', args: { who } });
+    news.push({ key: slots.record ? 'now_record_on' : 'now_record_off' });
   }
   if (slots.join || slots.canHost || slots.canInvite) {
     const access: Access = {
@@ -166,8 +170,8 @@ async function describe(meeting: Meeting, slots: Slots, ask: Ask, deps: Sources)
       if (!Array.isArray(permissions)) return permissions;
       settings.action_permissions = permissions;
       Object.assign(after, access);
-      news.push({ key: 'changed_access', args: { who } });
+      others.push({ key: 'name_access' });
     }
   }
-  return { ...(Object.keys(settings).length > 0 ? { settings } : {}), meeting: after, news };
+  return { ...(Object.keys(settings).length > 0 ? { settings } : {}), meeting: after, news, others };
 }

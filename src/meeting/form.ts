@@ -91,7 +91,7 @@ export function readForm(form: unknown, asked: Zone, now: Millis, was: Millis = 
   else if (minutes * MINUTE > longest) errors.minutes = { key: 'too_long' };
   const endAt = startAt !== null && minutes !== null ? startAt + minutes * MINUTE : null;
   if (startAt !== null && endAt !== null && !errors.minutes) {
-    const late = windowProblem(startAt, endAt, now, longest);
+    const late = windowProblem({ startAt, endAt, zone }, now, longest);
     if (late) errors.start = late;
   }
   if (fields.password.trim() !== '' && !isPassword(fields.password.trim())) errors.password = { key: 'password_bad' };

@@ -7,7 +7,7 @@ import { windowProblem } from './rules.ts';
 /** A meeting that was cancelled, to be booked as it was. */
 export function planAgain(meeting: Meeting, now: Millis): Plan | { problem: Say } {
   const { kind, topic, startAt, endAt, zone, hostIds, record, connect, join, canHost, canInvite, rrule, callee } = meeting;
-  const problem = windowProblem(startAt, endAt, now, Number.POSITIVE_INFINITY);
+  const problem = windowProblem({ startAt, endAt, zone }, now, Number.POSITIVE_INFINITY);
   if (problem) return { problem };
   return {
     kind,

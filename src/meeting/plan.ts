@@ -6,7 +6,7 @@ import type { Settings } from '../domain/settings.ts';
 import type { Assumed, Millis, TimeReading, Zone } from '../domain/time.ts';
 import type { Draft } from '../domain/view.ts';
 import type { Ask } from './ask.ts';
-import { isPassword, MAX_HOSTS, MINUTE, windowProblem } from './rules.ts';
+import { isPassword, lastEnd, MAX_HOSTS, MINUTE, windowProblem } from './rules.ts';
 
 /** A booking that is ready to be asked for: everything said, defaulted and checked. */
 export interface Plan {
@@ -78,12 +78,15 @@ export function slotsProblem(slots: Slots, kind: Place['kind']): Say | null {
 }
 
 /** `no_such_date`, `vague`, … as sentences; the reader names what it would not bend. */
-export const timeProblem = (time: TimeReading): Say | null => (time.problems[0] ? { key: time.problems[0] } : null);
+export function timeProblem({ problems: [problem] }: TimeReading, now: Millis, zone: Zone): Say | null {
+  if (!problem) return null;
+  return problem === 'too_far' ? { key: problem, args: lastEnd(now, zone) } : { key: problem };
+}
 
 /** Pure: what was understood + settings + the time now → a booking, a problem, or a form to fill in the rest. */
 export function planBooking(intent: Extract<Intent, { want: 'book' }>, ask: Ask, now: Millis): Planned {
   const { slots, time } = intent;
-  const problem = timeProblem(time) ?? slotsProblem(slots, ask.place.kind);
+  const problem = timeProblem(time, now, ask.zone) ?? slotsProblem(slots, ask.place.kind);
   if (problem) return { problem };
   const zone = time.zone ?? ask.zone;
   const from = intent.now && !time.start ? ask.at : time.start?.grain === 'minute' ? time.start.at : null;
@@ -94,7 +97,7 @@ export function planBooking(intent: Extract<Intent, { want: 'book' }>, ask: Ask,
   const said = time.end?.grain === 'minute' ? toMinute(time.end.at) : time.minutes === null ? null : startAt + time.minutes * MINUTE;
   if (said === null && !assumed.includes('length')) assumed.push('length');
   const endAt = said ?? startAt + ask.settings.minutes * MINUTE;
-  const late = windowProblem(startAt, endAt, now);
+  const late = windowProblem({ startAt, endAt, zone }, now);
   if (late) return { problem: late };
   const other = time.other ? { start: time.other.start, end: time.other.end ?? time.other.start + (endAt - startAt) } : null;
   return {
@@ -113,7 +116,7 @@ export function planBooking(intent: Extract<Intent, { want: 'book' }>, ask: Ask,
       canHost: slots.canHost ?? null,
       canInvite: slots.canInvite ?? null,
       assumed,
-      other: other && !windowProblem(other.start, other.end, now) && other.start > now ? other : null,
+      other: other && !windowProblem({ startAt: other.start, endAt: other.end, zone }, now) && other.start > now ? other : null,
       rrule: time.rrule,
       callee: null,
     },

@@ -1,6 +1,6 @@
 import type { Meeting } from '../domain/meeting.ts';
 import type { Say } from '../domain/say.ts';
-import type { Millis } from '../domain/time.ts';
+import type { Millis, Zone } from '../domain/time.ts';
 
 export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
@@ -15,28 +15,41 @@ export const MAX_HOSTS = 10;
 export const MAX_MEMBERS = 500;
 /** So long what somebody did can be taken back, by button and by sentence. */
 export const UNDO_WINDOW = 5 * MINUTE;
+/** As long a card asks whether cancelling is meant. */
+export const ASK_WINDOW = MINUTE;
 
 /** Owner and named hosts change and cancel; everybody in the chat looks and joins. */
 export const mayChange = (meeting: Meeting, openId: string): boolean => meeting.ownerId === openId || meeting.hostIds.includes(openId);
 
 export const isOpen = (meeting: Meeting): boolean => meeting.status === 'booked' || meeting.status === 'live';
 
+/** When a meeting is to be, and on whose clock that was said. */
+export interface When {
+  startAt: Millis;
+  endAt: Millis;
+  zone: Zone;
+}
+
+/** As late as a meeting may end, on the clock of that zone. */
+export const lastEnd = (now: Millis, zone: Zone): { last: { at: Millis; zone: Zone } } => ({ last: { at: now + MAX_AHEAD, zone } });
+
 /**
  * Why the platform or common sense would refuse this window, or null.
  * @param longest a meeting that was extended past a day may stay as long as it is
  */
-export function windowProblem(startAt: Millis, endAt: Millis, now: Millis, longest: Millis = MAX_LENGTH): Say | null {
+export function windowProblem({ startAt, endAt, zone }: When, now: Millis, longest: Millis = MAX_LENGTH): Say | null {
   if (endAt <= startAt) return { key: 'end_before_start' };
   if (endAt - startAt > longest) return { key: 'too_long' };
   if (endAt <= now) return { key: 'past' };
-  if (endAt - now > MAX_AHEAD) return { key: 'too_far' };
+  if (endAt - now > MAX_AHEAD) return { key: 'too_far', args: lastEnd(now, zone) };
   return null;
 }
 
-/** When the card next looks different although nothing changes: undo ends, the other reading passes, the meeting is due. */
+/** When the card next looks different although nothing changes: undo ends, the other reading passes, a question is over, the meeting is due. */
 export function nextLook(meeting: Meeting, now: Millis): Millis | null {
-  if (meeting.status !== 'booked') return null;
-  const ahead = [meeting.undoUntil, meeting.startAt, ...(meeting.other ? [meeting.other.start] : [])].filter((at) => at > now);
+  const asked = meeting.asksCancel ? [meeting.asksCancel.until] : [];
+  if (meeting.status !== 'booked') return asked.find((at) => at > now) ?? null;
+  const ahead = [meeting.undoUntil, meeting.startAt, ...(meeting.other ? [meeting.other.start] : []), ...asked].filter((at) => at > now);
   return ahead.length > 0 ? Math.min(...ahead) : null;
 }
 

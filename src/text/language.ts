@@ -33,10 +33,12 @@ export interface Writing {
   zones: Record<Zone, string>;
 }
 
-export const at = (writing: Pick<Writing, 'at'>, when: When): string => `${writing.at(when.day, when.clock)}${when.zone}`;
+type Clock = Pick<When, 'day' | 'clock' | 'zone' | 'key'>;
+
+export const at = (writing: Pick<Writing, 'at'>, when: Clock): string => `${writing.at(when.day, when.clock)}${when.zone}`;
 
 /** The day is said once when both ends share it. */
-export const range = (writing: Pick<Writing, 'at' | 'clocks'>, start: When, end: When): string =>
+export const range = (writing: Pick<Writing, 'at' | 'clocks'>, start: Clock, end: Clock): string =>
   start.key === end.key
     ? `${writing.at(start.day, writing.clocks(start.clock, end.clock))}${end.zone}`
     : `${at(writing, start)} – ${at(writing, end)}`;

@@ -25,12 +25,17 @@ function sayZone(at: Millis, zone: Zone): string {
   return `UTC${offset < 0 ? '-' : '+'}${Math.floor(size / 60)}${minutes}`;
 }
 
+/** By its city where we have a name for it, else as it is written: `Africa/Lagos`, `UTC+05:30`. */
+export const zoneName = (zone: Zone, lang: Lang): string => LANGUAGES[lang].writing.zones[zone] ?? zone.replaceAll('_', ' ');
+
 /** A time on the clock of its zone: `11月22日(周六)` `15:00` ` (UTC+8)`. */
 export function plainTime({ at, zone }: { at: Millis; zone: Zone }, lang: Lang): When {
   const date = wall(at, zone);
   const { writing } = LANGUAGES[lang];
   return {
     day: writing.dayOf(writing.date(date), writing.weekday(date)),
+    date: writing.date(date),
+    year: date.year(),
     clock: writing.clock(date),
     zone: ` (${sayZone(at, zone)})`,
     key: dayKey(at, zone),

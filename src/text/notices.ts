@@ -1,8 +1,9 @@
 /** How a sentence looks as a card of its own, and where it belongs in a form. */
 import type { PlainKey, Say, SayKey } from '../domain/say.ts';
 import type { FormField } from '../domain/view.ts';
+import type { notice } from './zh/notice.ts';
+import type { talk } from './zh/talk.ts';
 import type { title } from './zh/title.ts';
-import type { zh } from './zh/zh.ts';
 
 export type Tone = 'ok' | 'info' | 'warning' | 'error';
 
@@ -23,7 +24,7 @@ const ask = (): Look => info({ title: 'title_ask' });
 
 const time = (field?: FormField): Look => warning({ title: 'title_time', ...(field ? { field } : {}) });
 
-const NOTICES: Readonly<Record<keyof typeof zh.notices, Look>> = {
+const NOTICES: Readonly<Record<keyof typeof notice | keyof typeof talk, Look>> = {
   not_understood: info(),
   move_where: info({ title: 'title_time' }),
   past: time('start'),
@@ -65,7 +66,7 @@ const NOTICES: Readonly<Record<keyof typeof zh.notices, Look>> = {
   released: info(),
   extend_limit: warning(),
   nothing_to_change: info(),
-  shared: ok({ title: 'title_shared' }),
+  shared: ok(),
   stale_button: info(),
   press_not_stored: error(),
   press_unreadable: error(),
@@ -73,20 +74,6 @@ const NOTICES: Readonly<Record<keyof typeof zh.notices, Look>> = {
   retry_gone: info(),
   form_sent: info(),
   share_none: info(),
-  changed_moved: ok({ title: 'title_changed' }),
-  changed_shortened: ok({ title: 'title_changed' }),
-  changed_extended: ok({ title: 'title_changed' }),
-  changed_topic: ok({ title: 'title_changed' }),
-  changed_password: ok({ title: 'title_changed' }),
-  changed_password_none: ok({ title: 'title_changed' }),
-  changed_hosts: ok({ title: 'title_changed' }),
-  changed_record_on: ok({ title: 'title_changed' }),
-  changed_record_off: ok({ title: 'title_changed' }),
-  changed_access: ok({ title: 'title_changed' }),
-  changed_cancelled: ok({ title: 'head_cancelled' }),
-  changed_undone: ok({ title: 'head_cancelled' }),
-  changed_back: ok({ title: 'title_changed' }),
-  booked_again: ok(),
   offer_book: ask(),
   offer_book_open: ask(),
   offer_call: ask(),

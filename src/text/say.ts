@@ -1,7 +1,9 @@
 import type { Say, SayArg } from '../domain/say.ts';
 import type { Lang } from '../domain/settings.ts';
+import type { Zone } from '../domain/time.ts';
 import { type Ink, message } from './ink.ts';
 import { LANGUAGES } from './languages.ts';
+import { zoneName } from './moment.ts';
 import type { When } from './when.ts';
 import type { zh } from './zh/zh.ts';
 
@@ -13,7 +15,7 @@ type Given<T> = T extends When
     : T extends readonly string[]
       ? Extract<SayArg, readonly unknown[]>
       : string extends T
-        ? string | { user: string }
+        ? string | { user: string } | { zone: Zone }
         : T;
 
 type Needs<T> = T extends (a: infer A) => string ? { [P in keyof A]: Given<A[P]> } : null;
@@ -40,7 +42,8 @@ function show(arg: SayArg, lang: Lang, ink: Ink): Shown {
   if (typeof arg === 'number') return arg;
   if (typeof arg === 'string') return ink.text(arg);
   if (isList(arg)) return arg.map((one) => say(one, lang, ink));
-  return 'user' in arg ? ink.user(arg.user, lang) : ink.time(arg, lang);
+  if ('user' in arg) return ink.user(arg.user, lang);
+  return 'at' in arg ? ink.time(arg, lang) : zoneName(arg.zone, lang);
 }
 
 const isList = (arg: SayArg): arg is readonly Say[] => Array.isArray(arg);

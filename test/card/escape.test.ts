@@ -97,17 +97,15 @@ describe('people’s text in markdown', () => {
 
 describe('people’s text in a message', () => {
   it('neither mentions nor links', () => {
-    const text = say(
-      { key: 'changed_topic', args: { who: { user: ANNA }, topic: '<at user_id="all">x</at> [a](https://evil.example)' } },
-      'zh_cn',
+    const topic = '<at user_id="all">x</at> [a](https://evil.example)';
+    expect(say({ key: 'changed_cancelled', args: { who: { user: ANNA }, topic } }, 'zh_cn')).toBe(
+      `<at user_id="${ANNA}"></at> 取消了「＜at user_id="all"＞x＜/at＞ [a］(https://evil.example)」`,
     );
-    expect(text).toBe(`<at user_id="${ANNA}"></at> 把主题改成了「＜at user_id="all"＞x＜/at＞ [a］(https://evil.example)」`);
   });
 
   it('mentions only what can be an open id', () => {
-    expect(say({ key: 'changed_hosts', args: { who: { user: 'all' } } }, 'en_us')).toBe(
-      "Someone changed the hosts; see the meeting's card",
-    );
-    expect(say({ key: 'changed_hosts', args: { who: { user: ANNA } } }, 'zh_cn', plain)).toBe('有人 改了主持人，见会议卡片');
+    const by = (user: string) => ({ key: 'changed_cancelled_call', args: { who: { user } } }) as const;
+    expect(say(by('all'), 'en_us')).toBe('Someone cancelled the call');
+    expect(say(by(ANNA), 'zh_cn', plain)).toBe('有人 取消了通话');
   });
 });

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { invitationText } from '../../src/card/invitation.ts';
 import { render } from '../../src/card/render.ts';
 import { toast } from '../../src/card/toast.ts';
+import type { Audience } from '../../src/domain/intent.ts';
 import type { Lang } from '../../src/domain/settings.ts';
 import { acts, links, objects, seen } from './read.ts';
 import { meeting, START, views } from './views.ts';
+
+type Json = Record<string, unknown>;
 
 const card = (name: string) => render(views[name]!, { langs: 'both' });
 const names = (name: string) => [...objects(card(name))].filter((node) => node.name !== undefined).map((node) => node.name);
@@ -19,49 +22,54 @@ const SHOWN: [string, string[], string[]][] = [
   [
     'booked with everything',
     [
-      '按下午理解：15:00',
-      '没说时长，先约 90 分钟',
+      '没说上午还是下午，按 15:00 约的',
+      '没说结束时间，先约 90 分钟',
       '改为 11月21日(周六) 03:00',
       '有 2 人没能设为主持人',
       '只约了第一场',
       '指定的 2 人 (<b>Li</b>)',
       '本企业成员',
       '本群成员',
-      '入会后自动录制',
+      '自动录制 · 仅指定的 2 人 · 其他会议系统可接入',
     ],
     [
-      'Taken to mean 15:00',
-      'No length given: took 90 minutes',
-      'Make it Sat, Nov 21, 03:00',
-      '2 people could not be made host',
+      'Assumed 3 PM',
+      'No end time given, so I booked 90 minutes',
+      'Change to Sat, Nov 21, 3 AM',
+      "2 people couldn't be made host",
       'Only the first one is booked',
       'People in our company',
-      'Starts automatically',
+      'Recorded automatically · 2 named people only · Other systems can dial in',
     ],
   ],
   ['booked a moment ago', ['撤销预约'], ['Undo booking']],
   ['booked without topic and password', ['会议', '无密码'], ['Meeting', 'No password']],
-  ['call due', ['可以开始了', '开始通话'], ['Ready to start', 'Start the call']],
-  ['notice that it is done', ['会议有变动', '把会议改到了'], ['Meeting changed', 'moved the meeting to']],
+  ['call due', ['可以呼叫了', '开始通话'], ['Ready to call', 'Start the call']],
+  [
+    'line of a change',
+    ['更新了「周会」：时间 → ', '；密码、主持人已改', '查看'],
+    ['updated "周会": now ', '; password and hosts changed', 'Show'],
+  ],
+  ['line of a cancellation', ['取消了「周会」'], ['cancelled "周会"']],
+  ['notice of what was not booked', ['没有约上', '密码需要 4–9 位数字'], ['Not booked', '4–9 digits']],
+  ['asked to be cancelled', ['「周会」不开了？', '不开了', '再想想', '加入会议'], ['Cancel "周会"?', 'Yes, cancel', 'Keep it']],
+  ['asked to be cancelled while live', ['立刻失效'], ['stop working at once']],
+  ['call asked to be cancelled', ['与张三的通话不打了？', '不打了'], ['Cancel "Call with 张三"?']],
   ['notice of a warning', ['没有找到会议', '没有找到叫「周会」的会议'], ['No such meeting']],
   ['booked elsewhere', ['密码只在原会话里显示'], ['Password shown in its own chat only']],
   ['due', ['可以入会了', '谁在会上'], ['Time to join', "Who's in"]],
   ['live', ['进行中', '谁在会上', '延长 15 分钟', '延长 1 小时'], ['In progress', "Who's in", '+15 min', '+1 h']],
   ['cancelled', ['会议已取消', '~~周会~~', '取消人'], ['Meeting cancelled', 'Cancelled by']],
-  ['released', ['已结束', '会议号已收回', '约会议'], ['Ended', 'number was given back', 'New meeting']],
+  ['released', ['已结束', '会议号已收回', '约会议'], ['Ended', 'Meeting ID released', 'New meeting']],
   ['call', ['与张三的通话', '开始通话', '+86-138****8000'], ['Call with 张三', 'Start the call']],
   [
     'who',
-    ['现在有 2 人在会上', '主持人 · 在会 12 分钟', '不到 1 分钟', '电话参会者', '已离开', '正在使用：视频、音频、共享屏幕'],
-    [
-      '2 people are in the meeting',
-      'Host · In for 12 minutes',
-      'less than a minute',
-      'Phone participant',
-      'In use: video, audio, screen sharing',
-    ],
+    ['现在有 2 人在会上', '累计 3 人参会', '主持人 · 入会 12 分钟', '刚入会', '电话入会的人', '已离会', '正在使用：视频、音频、共享屏幕'],
+    ['2 people are in the meeting', 'Host · In for 12 minutes', 'Just joined', 'By phone', 'In use: video, audio, screen sharing'],
   ],
-  ['who before the start', ['会议还没有开始'], ['has not started']],
+  ['who before the start', ['会议还没开始'], ["hasn't started"]],
+  ['who on a call', ['通话情况', '正在通话', '张三', '已通话 2 分钟'], ['Call status', 'On the call', 'On the line for 2 minutes']],
+  ['who while ringing', ['正在呼叫对方', '张三', '响铃中'], ['Ringing the other side']],
   [
     'list',
     ['我的会议', '第 2/3 页，共 12 场', '上一页', '下一页', '密码\u00a0`971024`'],
@@ -69,27 +77,28 @@ const SHOWN: [string, string[], string[]][] = [
   ],
   [
     'list of nothing',
-    ['这段时间没有会议', '明天下午3点到4点半 周会', '本群今天的会议'],
-    ['No meetings', 'tomorrow 3pm to 4:30pm design review', 'Group meetings today'],
+    ['这段时间没有会议', '明天下午3点到4点半 周会', '本群会议'],
+    ['No meetings', 'tomorrow 3pm to 4:30pm design review', 'Meetings in this group'],
   ],
-  ['form to change', ['修改会议', '保存', '1 小时 15 分钟', '指定的人', 'UTC+05:30'], ['Change meeting', 'Save', '1 h 15 min']],
+  [
+    'form to change',
+    ['修改会议', '保存', '关闭', '1 小时 15 分钟', '指定的人', 'UTC+05:30', '原定 11月20日(周五) 12:30–13:45'],
+    ['Change meeting', 'Save', 'Close', '1 h 15 min', 'Was Fri, Nov 20, 12:30–1:45 PM'],
+  ],
   [
     'form with mistakes',
-    ['12ab', '请选开始时间', '密码要 4 到 9 位数字', '主持人最多 10 位', '开始时间（纽约）'],
-    ['12ab', 'Please pick a start time', '4 to 9 digits', '10 hosts at most'],
+    ['有 4 处要改', '12ab', '请选择开始时间', '密码需要 4–9 位数字', '主持人最多 10 位', '开始时间（纽约）'],
+    ['4 fields need another look', '12ab', 'Please pick a start time', '4–9 digits', '10 hosts at most'],
   ],
+  ['form in the past', ['有 1 处要改', '请选晚一点的时间'], ['1 field needs another look', 'pick a later one']],
   [
     'settings of a group',
     ['本群设置', '25 分钟', 'Africa/Lagos', '已设置', '默认', '我不认识这个时区', '自定义'],
     ["This group's settings", '25 min', 'Set', 'Default', 'Custom'],
   ],
-  ['invitation', ['112 000 358', '英文版 / English', 'You are invited'], ['Meeting number: 112 000 358', '邀请你参加飞书视频会议']],
+  ['invitation', ['112 000 358', '英文版 / English', 'You are invited'], ['Meeting ID: 112 000 358', '邀请你参加飞书视频会议']],
   ['share', ['产品群', '分享'], ['产品群', 'Share']],
-  [
-    'help for unknown words',
-    ['你想说的是「取消 周会」吗？', '@会议助手 明天下午3点到4点半 周会'],
-    ['Did you mean "取消 周会"?', '@会议助手 tomorrow 3pm'],
-  ],
+  ['help for unknown words', ['你想说的是「取消 周会」吗？', '明天下午3点到4点半 周会'], ['Did you mean "取消 周会"?', 'tomorrow 3pm']],
   ['help for a sticker', ['我只看得懂文字', '呼叫 <手机号> <姓名>'], ['I can only read text', 'call <phone> <name>']],
   [
     'notice of a lost answer',
@@ -113,10 +122,10 @@ describe('what a person sees', () => {
   });
 
   it.each([
-    ['booked', ['Join', 'Change', 'Copy invitation', 'Cancel meeting']],
-    ['booked a moment ago', ['Join', 'Change', 'Copy invitation', 'Undo booking']],
-    ['due', ['Join', "Who's in", 'Change', 'Copy invitation', 'Cancel meeting']],
-    ['live', ['Join', "Who's in", '+15 min', '+30 min', 'Copy invitation']],
+    ['booked', ['Join', 'Change', 'Invitation text', 'Cancel meeting']],
+    ['booked a moment ago', ['Join', 'Change', 'Invitation text', 'Undo booking']],
+    ['due', ['Join', "Who's in", 'Change', 'Invitation text', 'Cancel meeting']],
+    ['live', ['Join', "Who's in", '+15 min', '+30 min', 'Invitation text']],
     ['call due', ['Start the call', 'Cancel call']],
   ])('%s: joining comes first, what is rarely needed is folded', (name, buttons) => {
     expect(unfolded(name)).toEqual(buttons);
@@ -148,7 +157,7 @@ describe('what a person sees', () => {
     const { summary } = card('booked').config as { summary: { i18n_content: Record<Lang, string> } };
     expect(summary.i18n_content).toEqual({
       zh_cn: '周会 · 11月20日(周五) 15:00–16:30 (UTC+8) · 会议号 112 000 358',
-      en_us: '周会 · Fri, Nov 20, 15:00–16:30 (UTC+8) · No. 112 000 358',
+      en_us: '周会 · Fri, Nov 20, 3–4:30 PM (UTC+8) · Meeting ID 112 000 358',
     });
   });
 });
@@ -173,33 +182,57 @@ describe('what a button says', () => {
     expect(acts(card('booked with everything'))).toContainEqual({ act: 'other_time', id: 'mt_7f3a', start: START + 12 * 3_600_000 });
     expect(acts(card('list'))).toContainEqual({ act: 'list', scope: 'mine', span: 'all', page: 0, turn: true });
     expect(acts(card('list'))).toContainEqual({ act: 'list', scope: 'mine', span: 'all', page: 2, turn: true });
-    expect(acts(card('list'))).toContainEqual({ act: 'cancel', id: 'mt_3' });
+    expect(acts(card('list'))).toContainEqual({ act: 'cancel', id: 'mt_3', scope: 'mine', span: 'all', page: 1 });
   });
 
-  it('asks before it cancels', () => {
-    for (const name of ['booked', 'live', 'list', 'call']) {
-      const cancels = [...objects(card(name))].filter(
-        (node) => node.tag === 'button' && JSON.stringify(node.behaviors).includes('"cancel"'),
-      );
-      expect(cancels.length).toBeGreaterThan(0);
-      for (const button of cancels) expect(button.confirm).toBeDefined();
-    }
+  it('has no question of the client’s own: it would ask everybody', () => {
+    for (const name of Object.keys(views)) for (const node of objects(card(name))) expect(node.confirm).toBeUndefined();
+  });
+
+  it('carries how long the question stands, and in a list on which page', () => {
+    const until = START - 3 * 3_600_000 + 60_000;
+    expect(acts(card('asked to be cancelled'))).toEqual(
+      expect.arrayContaining([
+        { act: 'cancel', id: 'mt_7f3a', sure: true, until },
+        { act: 'keep', id: 'mt_7f3a' },
+      ]),
+    );
+    const page = { scope: 'chat', span: 'today', page: 0 };
+    expect(acts(card('list that asks'))).toEqual(
+      expect.arrayContaining([
+        { act: 'cancel', id: 'mt_7f3a', sure: true, until, ...page },
+        { act: 'keep', id: 'mt_7f3a', ...page },
+        { act: 'cancel', id: 'mt_2', ...page },
+      ]),
+    );
   });
 
   it.each([
     [
       'form to book',
-      ['book', 'topic', 'start__Asia.2FShanghai', 'minutes', 'password', 'access', 'hosts', 'record', 'book__', 'reset__book'],
+      ['book', 'topic', 'start__Asia.2FShanghai', 'minutes', 'password', 'access', 'hosts', 'record', 'book__', 'reset__book', 'close__'],
     ],
     [
       'form to change',
-      ['change', 'topic', 'start__UTC.2B05.3A30', 'minutes', 'password', 'access', 'hosts', 'record', 'change__mt_7f3a', 'reset__change'],
+      [
+        'change',
+        'topic',
+        'start__UTC.2B05.3A30',
+        'minutes',
+        'password',
+        'access',
+        'hosts',
+        'record',
+        'change__mt_7f3a',
+        'reset__change',
+        'close__',
+      ],
     ],
     [
       'settings of a person',
-      ['settings', 'minutes', 'record', 'password', 'access', 'join', 'lang', 'zone', 'settings__', 'reset__settings'],
+      ['settings', 'minutes', 'record', 'password', 'access', 'join', 'lang', 'zone', 'settings__', 'reset__settings', 'close__'],
     ],
-    ['share', ['share', 'chat', 'share__mt_7f3a', 'reset__share']],
+    ['share', ['share', 'chat', 'share__mt_7f3a', 'reset__share', 'close__']],
   ])('fields of the %s', (name, expected) => {
     expect(names(name)).toEqual(expected);
   });
@@ -214,6 +247,52 @@ describe('what a button says', () => {
     expect(node('form with mistakes', 'start')).not.toHaveProperty('initial_datetime');
     expect(node('form with mistakes', 'hosts')).not.toHaveProperty('selected_values');
     expect(node('form with mistakes', 'password')?.default_value).toBe('12ab');
+  });
+});
+
+describe('a card that stays', () => {
+  const RELATIVE = /今天|明天|后天|昨天|今年|\b(?:today|tomorrow|yesterday)\b/i;
+  /** What a button does when it is pressed, and what one may say, are no claims. */
+  const claims = (name: string, lang: Lang): string => {
+    const without = JSON.parse(JSON.stringify(card(name), (_, value) => (value?.tag === 'button' ? null : value)));
+    return seen(without, lang).replaceAll(/`[^`]*`/g, '');
+  };
+
+  it.each(Object.keys(views).filter((name) => !name.startsWith('help')))('%s has no word that is false tomorrow', (name) => {
+    for (const lang of ['zh_cn', 'en_us'] as const) expect(claims(name, lang)).not.toMatch(RELATIVE);
+  });
+
+  it('names the days that it lists, on the asker’s calendar', () => {
+    expect(seen(card('list that asks'), 'zh_cn').split('\n')).toContain('11月20日(周五)');
+    expect(seen(card('list with hidden passwords'), 'en_us').split('\n')).toContain('Mon, Nov 16 – Sun, Nov 22');
+  });
+});
+
+describe('the face of a card', () => {
+  const chips = (name: string) => {
+    const elements = (card(name).body as { elements: Json[] }).elements;
+    return seen({ schema: '2.0', body: elements.filter((node) => node.tag === 'column_set').slice(2, 3) }, 'zh_cn');
+  };
+
+  it('shows what was asked for beyond the usual, and who asked', () => {
+    expect(chips('booked with everything').split('\n')).toEqual(['自动录制 · 仅指定的 2 人 · 其他会议系统可接入', '主持人', '发起人']);
+    expect(chips('booked')).toBe('发起人');
+    expect(
+      seen(card('booked in a direct chat'), 'zh_cn')
+        .split('\n')
+        .filter((line) => line === '发起人'),
+    ).toHaveLength(1);
+  });
+
+  it.each([
+    [{ who: 'chat' }, '仅本群', 'This group only'],
+    [{ who: 'company' }, '仅本企业', 'Our company only'],
+    [{ who: 'people', people: [] }, '仅发起人和主持人', 'Organizer and hosts only'],
+    [{ who: 'people', people: [{ name: 'x' }] }, '仅指定的 1 人', '1 named person only'],
+  ] as const)('%j: %s', (join, zh, en) => {
+    const one = render({ show: 'meeting', meeting: meeting({ join: structuredClone(join) as Audience }), now: START }, { langs: 'both' });
+    expect(seen(one, 'zh_cn').split('\n')).toContain(zh);
+    expect(seen(one, 'en_us').split('\n')).toContain(en);
   });
 });
 
@@ -235,16 +314,19 @@ describe('an invitation', () => {
       [
         'You are invited to a Feishu video meeting',
         'Topic: 周会',
-        'Time: Fri, Nov 20, 15:00–16:30 (UTC+8)',
-        'Meeting number: 112 000 358',
+        'Time: Fri, Nov 20, 3–4:30 PM (UTC+8)',
+        'Meeting ID: 112 000 358',
         'Password: 971024',
         'Join: https://vc.feishu.cn/j/337736498',
       ],
     ],
   ] as const)('can be pasted anywhere (%s)', (lang, lines) => {
-    const text = invitationText(meeting(), lang).split('\n');
-    expect(text.slice(0, -1)).toEqual(lines);
-    expect(text.at(-1)).toContain('112000358#');
+    expect(invitationText(meeting(), lang).split('\n')).toEqual(lines);
+  });
+
+  it('to a call has neither number nor password', () => {
+    const text = invitationText(meeting({ kind: 'call', callee: { phone: '+86-13800138000', name: '张三' } }), 'zh_cn');
+    expect(text).toBe('飞书一对一通话\n对方：张三\n时间：11月20日(周五) 15:00–16:30 (UTC+8)\n通话链接：https://vc.feishu.cn/j/337736498');
   });
 
   it('leaves out what there is not', () => {
@@ -261,7 +343,7 @@ describe('a toast', () => {
       i18n: { zh_cn: '正在取消…', en_us: 'Cancelling…' },
     });
     expect(toast({ type: 'success', say: { key: 'shared', args: { chat: '<at id=all></at>' } } }).content).toBe(
-      '已分享到「<at id=all></at>」。',
+      '已分享到「<at id=all></at>」',
     );
   });
 });

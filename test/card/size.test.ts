@@ -100,7 +100,7 @@ describe.each(long)('with the worst that can be written: %#', (topic) => {
         chats: Array.from({ length: 200 }, (_, n) => ({ chatId: `oc_${String(n).padStart(32, '0')}`, name: topic })),
       },
     ],
-    ['help', { show: 'help', because: 'unknown', suggestion: topic, inGroup: true, botName: topic }],
+    ['help', { show: 'help', because: 'unknown', suggestion: topic, inGroup: true }],
     ['notice', { show: 'notice', say: { key: 'people_unknown', args: { names: topic } }, acts: [] }],
   ];
 

@@ -74,10 +74,10 @@ describe('a password', () => {
   });
 
   it.each([
-    ['密码12', '4 到 9 位'],
-    ['密码1234567890', '4 到 9 位'],
-    ['密码12ab', '4 到 9 位'],
-    ['password 123', '4 to 9 digits'],
+    ['密码12', '4–9 位'],
+    ['密码1234567890', '4–9 位'],
+    ['密码12ab', '4–9 位'],
+    ['password 123', '4–9 digits'],
   ])('that no meeting can have asks for nothing: %s', async (more, why) => {
     const { got, asked } = await book(more);
     expect(asked).toEqual([]);
@@ -88,9 +88,9 @@ describe('a password', () => {
 
 describe('recording and other systems', () => {
   it.each([
-    ['自动录制', { auto_record: true }, '入会后自动录制'],
+    ['自动录制', { auto_record: true }, '自动录制'],
     ['不录制', {}, '不自动录制'],
-    ['auto record', { auto_record: true }, 'Starts automatically'],
+    ['auto record', { auto_record: true }, 'Recorded automatically'],
     ['允许其他会议系统接入', { meeting_connect: true }, '可以接入'],
     ['allow other systems to dial in', { meeting_connect: true }, 'Can dial in'],
   ])('%s', async (more, settings, shown) => {
@@ -117,7 +117,7 @@ describe('hosts', () => {
 
   it.each([
     ['主持人@艾米丽和@周明', '1 人没能设为主持人'],
-    ['hosts @Emily Carter and @Ming Zhou', '1 person could not be made host'],
+    ['hosts @Emily Carter and @Ming Zhou', "1 person couldn't be made host"],
   ])('that the platform refuses are shown, the others kept: %s', async (more, why) => {
     const outside = line.person('周明');
     const { got } = await book(more, owner, line.group(owner, outside));
@@ -179,7 +179,7 @@ describe('who may do what', () => {
     ['only our company can host', () => [rule(HOST, company())], ['Who can host', 'People in our company']],
     ['only @Li Na can host', () => [rule(HOST, user('张伟', '李娜'))], ['Who can host', '1 person by name']],
     ['only this group can invite', () => [rule(INVITE, everybody())], ['Who can invite', 'Members of this group']],
-    ['only hosts can invite', () => [rule(INVITE, user('张伟'))], ['Who can invite', 'The organizer and the hosts']],
+    ['only hosts can invite', () => [rule(INVITE, user('张伟'))], ['Who can invite', 'The organizer and hosts']],
     ['only I can invite', () => [rule(INVITE, user('张伟'))], ['Who can invite', '1 person by name']],
   ])('%s', async (more, rules, shown) => {
     const { got, sent, asked } = await book(more);

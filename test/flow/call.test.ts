@@ -48,7 +48,7 @@ describe('a 1:1 call to a phone', () => {
     const lang = langOf(text);
     const seen = read(got, lang);
     if (name) expect(seen).toContain(lang === 'zh_cn' ? `与${name}的通话` : `Call with ${name}`);
-    for (const words of lang === 'zh_cn' ? ['开始通话', '飞书会呼叫对方'] : ['Start the call', 'Feishu rings the other side'])
+    for (const words of lang === 'zh_cn' ? ['开始通话', '飞书就会呼叫对方'] : ['Start the call', 'Feishu rings the other side'])
       expect(seen).toContain(words);
     // Whole phone numbers set off leak detection; what a call has not is not on its card.
     expect(JSON.stringify(got.card)).not.toContain(number.replace('+86-', ''));
@@ -90,7 +90,7 @@ describe('a 1:1 call to a phone', () => {
   });
 
   it.each([
-    ['呼叫 +86-13800138000 张三', '请在和我的单聊里约'],
+    ['呼叫 +86-13800138000 张三', '请私聊我来约'],
     ['call +86 138 0013 8000', 'in our direct chat'],
   ])('is asked for in private: %s', async (text, why) => {
     const { got, asked } = await line.asked(() => line.ask(owner, group, text));
@@ -121,8 +121,8 @@ describe('a 1:1 call to a phone', () => {
     expect(read(ringing, 'en_us')).toContain('Ringing');
     await line.advance(6000);
     const talking = await line.ask(owner, direct, "who's in", { parent_id: card.message_id });
-    expect(read(talking, 'en_us')).toContain('2 people are in the meeting');
-    expect(read(talking, 'en_us')).toContain('Phone participant');
+    expect(read(talking, 'en_us')).toContain('On the call');
+    expect(read(talking, 'en_us')).toContain('张三');
     expect(JSON.stringify(talking.card)).not.toContain('13800138000');
   });
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { personTag } from '../../src/card/person-tag.ts';
+import { callback } from '../helpers/callback.ts';
 import { buttons, type ChatMessage, Line, type Person, read } from '../helpers/line.ts';
 import { at, end, shown } from '../helpers/times.ts';
 
@@ -33,71 +35,71 @@ describe('changing by sentence', () => {
   const SAME = (ms: number) => () => shown(ms);
   const rows: Record<'zh_cn' | 'en_us', Row[]> = {
     zh_cn: [
-      ['延长30分钟', () => ({ end_time: end('21T16:30') }), /延长了 30 分钟/, SAME(at('21T16:30'))],
-      ['再加一刻钟', () => ({ end_time: end('21T16:15') }), /延长了 15 分钟/, SAME(at('21T16:15'))],
-      ['续期2小时', () => ({ end_time: end('21T18:00') }), /延长了 2 小时/, SAME(at('21T18:00'))],
-      ['延长12小时', () => ({ end_time: end('22T04:00') }), /延长了 12 小时/, SAME(at('22T04:00'))],
-      ['缩短半小时', () => ({ end_time: end('21T15:30') }), /缩短了 30 分钟/, SAME(at('21T15:30'))],
-      ['提前15分钟结束', () => ({ end_time: end('21T15:45') }), /缩短了 15 分钟/, SAME(at('21T15:45'))],
-      ['改到后天上午10点', () => ({ end_time: end('22T11:00') }), /改到了/, SAME(at('22T10:00'))],
-      ['改到后天', () => ({ end_time: end('22T16:00') }), /改到了/, SAME(at('22T15:00'))],
-      ['改到下午5点', () => ({ end_time: end('21T18:00') }), /改到了/, SAME(at('21T17:00'))],
-      ['改成下午2点到4点半', () => ({ end_time: end('21T16:30') }), /改到了/, SAME(at('21T14:00'))],
-      ['推迟半小时', () => ({ end_time: end('21T16:30') }), /改到了/, SAME(at('21T15:30'))],
-      ['提前半小时', () => ({ end_time: end('21T15:30') }), /改到了/, SAME(at('21T14:30'))],
-      ['改名为 月会', () => settings({ topic: '月会' }), /主题改成了「月会」/, () => '月会'],
+      ['延长30分钟', () => ({ end_time: end('21T16:30') }), /延长 30 分钟/, SAME(at('21T16:30'))],
+      ['再加一刻钟', () => ({ end_time: end('21T16:15') }), /延长 15 分钟/, SAME(at('21T16:15'))],
+      ['续期2小时', () => ({ end_time: end('21T18:00') }), /延长 2 小时/, SAME(at('21T18:00'))],
+      ['延长12小时', () => ({ end_time: end('22T04:00') }), /延长 12 小时/, SAME(at('22T04:00'))],
+      ['缩短半小时', () => ({ end_time: end('21T15:30') }), /缩短 30 分钟/, SAME(at('21T15:30'))],
+      ['提前15分钟结束', () => ({ end_time: end('21T15:45') }), /缩短 15 分钟/, SAME(at('21T15:45'))],
+      ['改到后天上午10点', () => ({ end_time: end('22T11:00') }), /时间 → /, SAME(at('22T10:00'))],
+      ['改到后天', () => ({ end_time: end('22T16:00') }), /时间 → /, SAME(at('22T15:00'))],
+      ['改到下午5点', () => ({ end_time: end('21T18:00') }), /时间 → /, SAME(at('21T17:00'))],
+      ['改成下午2点到4点半', () => ({ end_time: end('21T16:30') }), /时间 → /, SAME(at('21T14:00'))],
+      ['推迟半小时', () => ({ end_time: end('21T16:30') }), /时间 → /, SAME(at('21T15:30'))],
+      ['提前半小时', () => ({ end_time: end('21T15:30') }), /时间 → /, SAME(at('21T14:30'))],
+      ['改名为 月会', () => settings({ topic: '月会' }), /主题 → 「月会」/, () => '月会'],
       [
         '主题改成「季度*会* <b>场」',
         () => settings({ topic: '季度*会* <b>场' }),
-        /主题改成了「季度&#42;会&#42; &#60;b&#62;场」/,
+        /主题 → 「季度&#42;会&#42; &#60;b&#62;场」/,
         () => '季度*会* <b>场',
       ],
-      ['密码改成 567890', () => settings({ password: '567890' }), /换了会议密码/, () => '`567890`'],
-      ['不要密码', () => settings({ password: '' }), /取消了会议密码/, () => '无密码'],
-      ['主持人改成@王芳', () => settings({ assign_host_list: hosts(line.colleague(2)) }), /改了主持人/, () => '主持人'],
-      ['自动录制', () => settings({ auto_record: true }), /打开了自动录制/, () => '入会后自动录制'],
+      ['密码改成 567890', () => settings({ password: '567890' }), /密码已改/, () => '`567890`'],
+      ['不要密码', () => settings({ password: '' }), /不再需要密码/, () => '无密码'],
+      ['主持人改成@王芳', () => settings({ assign_host_list: hosts(line.colleague(2)) }), /主持人已改/, () => '主持人'],
+      ['自动录制', () => settings({ auto_record: true }), /打开了自动录制/, () => '自动录制'],
       [
         '改到后天上午10点并改名为月会',
         () => ({ end_time: end('22T11:00'), ...settings({ topic: '月会' }) }),
-        /改到了[\s\S]*主题改成了「月会」/,
+        /时间 → [\s\S]*主题 → 「月会」/,
         SAME(at('22T10:00')),
       ],
       [
         '延长半小时，密码改成 567890',
         () => ({ end_time: end('21T16:30'), ...settings({ password: '567890' }) }),
-        /换了会议密码/,
+        /密码已改/,
         SAME(at('21T16:30')),
       ],
-      ['仅限公司内部', () => settings({ action_permissions: join(3, owner.tenant_key) }), /改了会议权限/, () => '本企业成员'],
+      ['仅限公司内部', () => settings({ action_permissions: join(3, owner.tenant_key) }), /会议权限已改/, () => '本企业成员'],
       [
         '只允许@王芳加入',
         () => settings({ action_permissions: join(1, owner.open_id, host.open_id, line.colleague(2).open_id) }),
-        /改了会议权限/,
+        /会议权限已改/,
         () => '指定的 1 人',
       ],
     ],
     en_us: [
-      ['extend by 30 minutes', () => ({ end_time: end('21T16:30') }), /extended .*30 minutes/, SAME(at('21T16:30'))],
-      ['+15m', () => ({ end_time: end('21T16:15') }), /extended .*15 minutes/, SAME(at('21T16:15'))],
-      ['shorten it by 15 minutes', () => ({ end_time: end('21T15:45') }), /shortened .*15 minutes/, SAME(at('21T15:45'))],
-      ['move it to Monday 3pm', () => ({ end_time: end('23T16:00') }), /moved/, SAME(at('23T15:00'))],
-      ['reschedule to Nov 25', () => ({ end_time: end('25T16:00') }), /moved/, SAME(at('25T15:00'))],
-      ['move to 5pm', () => ({ end_time: end('21T18:00') }), /moved/, SAME(at('21T17:00'))],
-      ['push it back by half an hour', () => ({ end_time: end('21T16:30') }), /moved/, SAME(at('21T15:30'))],
+      ['extend by 30 minutes', () => ({ end_time: end('21T16:30') }), /30 minutes longer/, SAME(at('21T16:30'))],
+      ['+15m', () => ({ end_time: end('21T16:15') }), /15 minutes longer/, SAME(at('21T16:15'))],
+      ['shorten it by 15 minutes', () => ({ end_time: end('21T15:45') }), /15 minutes shorter/, SAME(at('21T15:45'))],
+      ['move it to Monday 3pm', () => ({ end_time: end('23T16:00') }), /now /, SAME(at('23T15:00'))],
+      ['reschedule to Nov 25', () => ({ end_time: end('25T16:00') }), /now /, SAME(at('25T15:00'))],
+      ['move to 5pm', () => ({ end_time: end('21T18:00') }), /now /, SAME(at('21T17:00'))],
+      ['push it back by half an hour', () => ({ end_time: end('21T16:30') }), /now /, SAME(at('21T15:30'))],
       ['rename it to Quarterly review', () => settings({ topic: 'Quarterly review' }), /Quarterly review/, () => 'Quarterly review'],
       ['change the password to 8642', () => settings({ password: '8642' }), /password/, () => '`8642`'],
       ['no password', () => settings({ password: '' }), /password/, () => 'No password'],
       [
         'move it to Monday 3pm and record it',
         () => ({ end_time: end('23T16:00'), ...settings({ auto_record: true }) }),
-        /moved[\s\S]*recording/i,
+        /now [\s\S]*recording/i,
         SAME(at('23T15:00')),
       ],
-      ['record it', () => settings({ auto_record: true }), /recording/i, () => 'Starts automatically'],
+      ['record it', () => settings({ auto_record: true }), /recording/i, () => 'Recorded automatically'],
       [
         'only our company',
         () => settings({ action_permissions: join(3, owner.tenant_key) }),
-        /who may do what/,
+        /meeting permissions/,
         () => 'People in our company',
       ],
       ['set the host to @Wang Fang', () => settings({ assign_host_list: hosts(line.colleague(2)) }), /hosts/, () => 'Hosts'],
@@ -112,14 +114,14 @@ describe('changing by sentence', () => {
     // One call, with nothing in it but what changes.
     expect(asked).toEqual([['PUT', sent()]]);
     expect(got.parent_id).toBeTruthy();
-    expect(read(got, lang)).toContain(`<at id=${owner.open_id}></at>`);
+    expect(read(got, lang)).toContain(personTag(owner.open_id));
     await line.shows(owner, group, card.message_id, on(), lang);
   });
 
   it('takes a host change from a host, and says who it was', async () => {
     const card = await book();
     const { got } = await about(card, '延长15分钟', host);
-    expect(read(got)).toContain(`<at id=${host.open_id}></at>`);
+    expect(read(got)).toContain(personTag(host.open_id));
   });
 
   it('tells which of the new hosts were refused, and keeps the others', async () => {
@@ -128,13 +130,13 @@ describe('changing by sentence', () => {
     const card = await line.ask(owner, partners, '明天下午3点 合作会');
     const { got, asked } = await about(card, '主持人改成@艾米丽和@周明', owner, partners);
     expect(asked[0]).toEqual(['PUT', settings({ assign_host_list: hosts(line.person('艾米丽'), outside) })]);
-    expect(read(got)).toContain('改了主持人');
+    expect(read(got)).toContain('主持人已改');
     const drawn = await line.shows(owner, partners, card.message_id, '1 人没能设为主持人');
     expect(JSON.stringify(drawn.card)).toContain(outside.open_id);
   });
 
   it.each([
-    ['允许其他会议系统接入', '不能改'],
+    ['允许其他会议系统接入', '改不了'],
     ['allow other systems to dial in', "can't be changed"],
   ])('says that meeting_connect is fixed once booked: %s', async (text, why) => {
     const card = await book();
@@ -144,10 +146,10 @@ describe('changing by sentence', () => {
   });
 
   it.each([
-    ['延长31天', '30 天以后'],
-    ['改到12月30日', '30 天以后'],
-    ['改到昨天', '已经过去'],
-    ['密码改成 12', '4 到 9 位'],
+    ['延长31天', '30 天内'],
+    ['改到12月30日', '30 天内'],
+    ['改到昨天', '已经过了'],
+    ['密码改成 12', '4–9 位'],
     ['主持人改成王大锤', '认不出'],
     ['改时间', '要改到什么时候'],
     ['改名为 周会', '没有要改的'],
@@ -177,10 +179,10 @@ describe('changing by sentence', () => {
 
 describe('which meeting is meant', () => {
   it.each([
-    ['by topic', '命名会改到后天', 'zh_cn', /改到了/],
-    ['by topic', 'move 命名会 to 7pm', 'en_us', /moved/],
-    ['by context', '刚才的延长15分钟', 'zh_cn', /延长了/],
-    ['by context', 'extend it by 15 minutes', 'en_us', /extended/],
+    ['by topic', '命名会改到后天', 'zh_cn', /时间 → /],
+    ['by topic', 'move 命名会 to 7pm', 'en_us', /now /],
+    ['by context', '刚才的延长15分钟', 'zh_cn', /延长/],
+    ['by context', 'extend it by 15 minutes', 'en_us', /longer/],
   ] as const)('%s: %s', async (_, text, lang, news) => {
     await book('明天下午6点 命名会');
     const { got, asked } = await line.asked(() => line.ask(owner, group, text));
@@ -220,9 +222,9 @@ describe('which meeting is meant', () => {
     const card = await book('明天晚上8点 异地评审');
     const { got, asked } = await line.asked(() => line.ask(owner, line.direct(owner), '异地评审延长30分钟'));
     expect(asked).toEqual([['PUT', { end_time: end('21T21:30') }]]);
-    expect(read(got)).toContain('延长了 30 分钟');
+    expect(read(got)).toContain('延长 30 分钟');
     const told = (await line.messages(owner, group)).findLast((one) => one.parent_id === card.message_id);
-    expect(read(told!)).toContain('延长了 30 分钟');
+    expect(read(told!)).toContain('延长 30 分钟');
     await line.shows(owner, group, card.message_id, shown(at('21T21:30')));
     await line.ask(owner, group, '取消 异地评审');
   });
@@ -258,8 +260,8 @@ describe('changing by button', () => {
     });
     expect(asked).toEqual([['PUT', { end_time: end(until) }]]);
     const news = await line.answerUnder(owner, group, card.message_id);
-    expect(read(news)).toContain('延长了');
-    expect(read(news, 'en_us')).toContain('extended');
+    expect(read(news)).toContain('延长');
+    expect(read(news, 'en_us')).toContain('longer');
   });
 
   it('adds up presses, and draws the card once more for each', async () => {
@@ -338,19 +340,82 @@ describe('cancelling', () => {
     expect(json).toContain(owner.open_id);
   });
 
-  it('by button, with a question first; what an older card still offers changes nothing then', async () => {
-    const card = await book('明天下午3点 按掉');
-    await line.advance(301_000);
-    const due = await line.shows(owner, group, card.message_id, '取消这场会议？');
-    const { asked } = await line.asked(async () => {
-      const list = await line.ask(owner, group, '明天有什么会');
+  describe('by button', () => {
+    const QUESTION = '「按掉」不开了？';
+    /** Its card past the minutes in which it can be undone. */
+    const due = async (): Promise<ChatMessage> => {
+      const card = await book('明天下午3点 按掉 主持人@李娜');
+      await line.advance(301_000);
+      return line.shows(owner, group, card.message_id, '取消会议');
+    };
+    const deleted = async (during: () => Promise<unknown>): Promise<number> =>
+      (await line.asked(during)).asked.filter(([method]) => method === 'DELETE').length;
+
+    it('asks first, and only those who may; a second tap does it', async () => {
+      const card = await due();
+      const count = await deleted(async () => {
+        expect((await line.press(line.colleague(2), card, '取消会议')).toast?.content).toContain('只有发起人和主持人');
+        const press = await line.press(owner, card, '取消会议');
+        expect([press.toast, press.card_replaced]).toEqual([null, true]);
+        const asking = await line.shows(owner, group, card.message_id, QUESTION);
+        expect(read(asking, 'en_us')).toContain('Cancel "按掉"?');
+        expect(buttons(asking).join()).toContain('加入会议');
+        expect((await line.press(line.colleague(2), asking, '不开了')).toast?.content).toContain('只有发起人和主持人');
+        await line.settle();
+      });
+      expect(count).toBe(0);
+      const asking = await line.shows(owner, group, card.message_id, QUESTION);
+      expect(await deleted(() => line.press(host, asking, '不开了').then(() => line.shows(owner, group, card.message_id, '已取消')))).toBe(
+        1,
+      );
+    });
+
+    it('is as it was after second thoughts', async () => {
+      const card = await due();
+      await line.press(owner, card, '取消会议');
+      await line.press(owner, await line.shows(owner, group, card.message_id, QUESTION), '再想想');
+      const back = await line.shows(owner, group, card.message_id, '取消会议');
+      expect(read(back)).not.toContain(QUESTION);
+      expect((await line.reserves()).at(-1)?.deleted).toBeFalsy();
+    });
+
+    it('stops asking after a minute; what was on an older screen then asks again', async () => {
+      const card = await due();
+      await line.press(owner, card, '取消会议');
+      await line.shows(owner, group, card.message_id, QUESTION);
+      const until = line.clock.now() + 60_000;
+      await line.advance(61_000);
+      const back = await line.shows(owner, group, card.message_id, '取消会议');
+      expect(read(back)).not.toContain(QUESTION);
+      const id = /"act":"cancel","id":"(\w+)"/.exec(JSON.stringify(back.card))?.[1];
+      const old = { as: owner, chatId: group, messageId: card.message_id, action: { value: { act: 'cancel', id, sure: true, until } } };
+      expect(await deleted(() => callback(line, old).then(() => line.shows(owner, group, card.message_id, QUESTION)))).toBe(0);
+    });
+
+    it('changes nothing by what an older card or form still offers', async () => {
+      const card = await due();
       const form = await line.ask(owner, group, '修改会议', { parent_id: card.message_id });
-      expect(buttons(list).join()).toContain('取消');
-      await line.press(owner, due, '取消会议');
+      await line.press(owner, card, '取消会议');
+      await line.press(owner, await line.shows(owner, group, card.message_id, QUESTION), '不开了');
       await line.shows(owner, group, card.message_id, '已取消');
       expect((await line.submit(owner, form, { topic: '又来' })).toast?.content).toContain('已经取消');
     });
-    expect(asked.filter(([method]) => method !== 'GET')).toEqual([['DELETE', null]]);
+
+    it('asks in the row of a list, which goes when it is done', async () => {
+      const person = line.person('陈晨');
+      const direct = line.direct(person);
+      await line.ask(person, direct, '明天下午3点 按掉');
+      await line.ask(person, direct, '明天下午5点 留下');
+      const list = await line.ask(person, direct, '我明天的会议');
+      expect((await line.press(person, list, '取消')).card_replaced).toBe(true);
+      await line.press(person, await line.shows(person, direct, list.message_id, QUESTION), '再想想');
+      const kept = await line.shows(person, direct, list.message_id, '按掉');
+      expect(read(kept)).not.toContain(QUESTION);
+      await line.press(person, kept, '取消');
+      await line.press(person, await line.shows(person, direct, list.message_id, QUESTION), '不开了');
+      const after = await line.shows(person, direct, list.message_id, '留下');
+      expect(read(after)).not.toContain('按掉');
+    });
   });
 
   it('is done when the platform has deleted it already', async () => {
@@ -381,7 +446,7 @@ describe('undo', () => {
       await line.shows(owner, group, card.message_id, '已取消');
     });
     expect(asked).toEqual([['DELETE', null]]);
-    expect(read(await line.answerUnder(owner, group, card.message_id))).toContain('撤销了预约');
+    expect(read(await line.answerUnder(owner, group, card.message_id))).toContain('撤销了「周会」的预约');
   });
 
   it('is too late after five minutes', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callback } from '../helpers/callback.ts';
-import { type ChatMessage, formValues, Line, type Person, read } from '../helpers/line.ts';
+import { buttons, type ChatMessage, formValues, Line, type Person, read } from '../helpers/line.ts';
 
 let line: Line;
 let owner: Person;
@@ -99,7 +99,7 @@ describe('a form to book', () => {
     expect(got.ephemeral).toBe(false);
     for (const words of [topic, '`97531`']) expect(read(got, lang)).toContain(words);
     const sent = await line.message(owner, group, form.message_id);
-    expect(read(sent)).toContain(lang === 'zh_cn' ? '结果见下一条' : 'next message');
+    expect(read(sent)).toContain(lang === 'zh_cn' ? '马上办' : "I'm on it");
   });
 
   it('leaves the password to the owner’s own setting when the field stays empty', async () => {
@@ -130,7 +130,7 @@ describe('a form to book', () => {
     expect(filled(form)).toMatchObject({ access: 'chat' });
     // What is wrong with it comes back there, and is still for the group.
     expect((await line.submit(owner, form, { password: '1' })).toast?.type).toBe('error');
-    const again = await line.shows(owner, direct, form.message_id, lang === 'zh_cn' ? '4 到 9 位' : '4 to 9 digits', lang);
+    const again = await line.shows(owner, direct, form.message_id, lang === 'zh_cn' ? '4–9 位' : '4–9 digits', lang);
     await line.advance(1000);
     const { got, asked } = await line.asked(() =>
       from(owner, topics)(() => line.submit(owner, again, { topic: `题会 ${lang}`, password: '2468' })),
@@ -169,7 +169,7 @@ describe('a form to book', () => {
         chat,
       )(async () => {
         const { toast } = await line.press(owner, help, TITLE[lang]);
-        expect(toast?.content).toBe('正在打开表单…');
+        expect(toast?.content).toBe('正在打开…');
       });
       expect(read(form, lang)).toContain(TITLE[lang]);
       expect(form.ephemeral).toBe(chat === group);
@@ -179,12 +179,12 @@ describe('a form to book', () => {
 
 describe('what concerns the asker alone', () => {
   it.each([
-    ['明天下午3点 周会 密码12', 'zh_cn', '4 到 9 位'],
-    ['tomorrow 3pm sync password 12', 'en_us', '4 to 9 digits'],
+    ['明天下午3点 周会 密码12', 'zh_cn', '4–9 位'],
+    ['tomorrow 3pm sync password 12', 'en_us', '4–9 digits'],
     ['我的会议', 'zh_cn', '我的会议'],
     ['my meetings', 'en_us', 'My meetings'],
     ['查看 999 999 999', 'zh_cn', '没有找到会议号'],
-    ['show 999999999', 'en_us', "couldn't find meeting number"],
+    ['show 999999999', 'en_us', "couldn't find meeting ID"],
   ] as const)('is whispered in a group, and said in the direct chat where that is refused: %s', async (text, lang, says) => {
     const here = await line.ask(owner, group, text);
     expect(here.ephemeral).toBe(true);
@@ -199,13 +199,34 @@ describe('what concerns the asker alone', () => {
 
 /** Every field with something no meeting can have, and what is said of it in each language. */
 const WRONG: [field: string, typed: unknown, zh: string, en: string][] = [
-  ['start', '', '请选开始时间', 'Please pick a start time'],
-  ['start', '2026-11-19 10:00 +0800', '已经过去', 'has passed'],
-  ['start', '2026-12-25 10:00 +0800', '30 天以后', '30 days ahead'],
+  ['start', '', '请选择开始时间', 'Please pick a start time'],
+  ['start', '2026-11-19 10:00 +0800', '已经过了', 'has passed'],
+  ['start', '2026-12-25 10:00 +0800', '30 天内', 'within 30 days'],
   ['minutes', '', '1 分钟到 24 小时', 'between 1 minute and 24 hours'],
-  ['password', '12', '4 到 9 位', '4 to 9 digits'],
-  ['password', '12ab34', '4 到 9 位', '4 to 9 digits'],
+  ['password', '12', '4–9 位', '4–9 digits'],
+  ['password', '12ab34', '4–9 位', '4–9 digits'],
 ];
+
+describe('a form that is not wanted any more', () => {
+  it.each([
+    ['约会议', 'book', '已关闭，什么都没做。'],
+    ['设置', 'settings', '已关闭，什么都没做。'],
+  ])('%s is put away by its own button, and nothing is done', async (how, _, says) => {
+    const form = await line.ask(owner, group, how);
+    const { got, asked } = await line.asked(() =>
+      callback(line, {
+        as: owner,
+        chatId: group,
+        messageId: form.message_id,
+        action: { name: 'close__', form_value: { topic: '不要了', minutes: '15', start: '2026-11-25 10:00 +0800' } },
+      }),
+    );
+    expect(asked).toEqual([]);
+    expect(got.toast).toBeUndefined();
+    expect(read({ card: got.card?.data })).toContain(says);
+    expect(buttons(form).join()).toContain('关闭');
+  });
+});
 
 describe('wrong input', () => {
   const rows = LANGS.flatMap((lang) =>
@@ -227,7 +248,7 @@ describe('wrong input', () => {
     const form = forms[`${lang} ${mode}`]!;
     const { got, asked } = await line.asked(() => line.submit(owner, form, { topic: '我写的 *主题*', [field]: typed }));
     expect(asked).toEqual([]);
-    expect(got.toast).toEqual({ type: 'error', content: '有几处需要改一下，见下面红字。' });
+    expect(got.toast).toEqual({ type: 'error', content: expect.stringMatching(/^有 \d 处要改，见红字。$/) });
     expect(got.card_replaced).toBe(true);
     const again = await line.shows(owner, group, form.message_id, lang === 'zh_cn' ? zh : en, lang);
     const kept = filled(again);
@@ -246,8 +267,8 @@ describe('wrong input', () => {
     const form = await line.ask(owner, group, OPEN[lang]);
     const { asked } = await line.asked(async () => {
       await line.submit(owner, form, { start: '', minutes: '', password: 'abc' });
-      const wrong = await line.shows(owner, group, form.message_id, lang === 'zh_cn' ? '4 到 9 位' : '4 to 9 digits', lang);
-      for (const words of lang === 'zh_cn' ? ['请选开始时间', '1 分钟到 24 小时'] : ['pick a start time', 'between 1 minute'])
+      const wrong = await line.shows(owner, group, form.message_id, lang === 'zh_cn' ? '4–9 位' : '4–9 digits', lang);
+      for (const words of lang === 'zh_cn' ? ['请选择开始时间', '1 分钟到 24 小时'] : ['pick a start time', 'between 1 minute'])
         expect(read(wrong, lang)).toContain(words);
       await from(
         owner,
@@ -275,13 +296,13 @@ describe('wrong input', () => {
         }),
       );
       expect(asked).toEqual([]);
-      expect(got.toast?.i18n[lang]).toContain(lang === 'zh_cn' ? '红字' : 'red notes');
+      expect(got.toast?.i18n[lang]).toContain(lang === 'zh_cn' ? '红字' : 'red note');
       expect(read({ card: got.card?.data }, lang)).toContain(lang === 'zh_cn' ? zh : en);
     }
   });
 
   it.each([
-    ['hosts', 'hard', '有人不能当主持人', 'Someone cannot be a host'],
+    ['hosts', 'hard', '有人不能当主持人', "Someone can't be a host"],
     ['password', 123006, '密码', 'password'],
   ] as const)('that only the platform finds comes back in the form: %s', async (field, fault, zh, en) => {
     const chat = line.group(owner, line.person('周明'));
@@ -328,7 +349,7 @@ describe('a form to change', () => {
       owner,
       group,
     )(async () => {
-      expect((await line.press(owner, card, label)).toast?.content).toBe('正在打开表单…');
+      expect((await line.press(owner, card, label)).toast?.content).toBe('正在打开…');
     });
     expect(form.ephemeral).toBe(true);
     expect(read(form, lang)).toContain(title);
@@ -343,7 +364,7 @@ describe('a form to change', () => {
     });
     const { got, asked } = await line.asked(() => from(owner, group)(() => line.submit(owner, form, { password: '8642' })));
     expect(asked).toEqual([['PUT', { meeting_settings: { password: '8642' } }]]);
-    expect(read(got, lang)).toContain(lang === 'zh_cn' ? '换了会议密码' : "changed the meeting's password");
+    expect(read(got, lang)).toContain(lang === 'zh_cn' ? '密码已改' : 'password changed');
     await line.shows(owner, group, card.message_id, '`8642`');
   });
 

@@ -36,7 +36,7 @@ it('a wrong form comes back, as typed, with the reason beside its field', async 
   const action = { name: 'book__', form_value: { ...formValues(form), topic: '晚到的', password: '12' } };
   const { got, asked } = await line.asked(() => late(owner, chat, form, action));
   expect(asked).toEqual([]);
-  expect(read(got, 'zh_cn')).toContain('4 到 9 位');
+  expect(read(got, 'zh_cn')).toContain('4–9 位');
   expect(formValues(got)).toMatchObject({ topic: '晚到的', password: '12' });
 });
 
@@ -44,7 +44,7 @@ it('a refusal is told to who pressed, and nothing is done', async () => {
   await line.ask(owner, group, '明天下午3点 评审');
   const list = await line.ask(member, group, '本群会议');
   const [, id] = /"act":"cancel","id":"(\w+)"/.exec(JSON.stringify(list.card))!;
-  const { got, asked } = await line.asked(() => late(member, group, list, { value: { act: 'cancel', id } }));
+  const { got, asked } = await line.asked(() => late(member, group, list, { value: { act: 'cancel', id, sure: true } }));
   expect(asked).toEqual([]);
   expect(got.ephemeral).toBe(true);
   expect(read(got)).toContain('发起人和主持人');
@@ -53,7 +53,7 @@ it('a refusal is told to who pressed, and nothing is done', async () => {
 it('what may be done is done, and the kind of the chat is asked for once', async () => {
   const list = await line.ask(owner, group, '本群会议');
   const [, id] = /"act":"cancel","id":"(\w+)"/.exec(JSON.stringify(list.card))!;
-  const { got, asked } = await line.asked(() => late(owner, group, list, { value: { act: 'cancel', id } }));
+  const { got, asked } = await line.asked(() => late(owner, group, list, { value: { act: 'cancel', id, sure: true } }));
   expect(asked.map(([method]) => method)).toEqual(['DELETE']);
   expect(read(got)).toContain('取消了「评审」');
   await line.post('faults', {});

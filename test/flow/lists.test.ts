@@ -34,27 +34,27 @@ describe('lists', () => {
 
   it.each<[lang: Lang, text: string, title: string, expected: string[]]>([
     ['zh_cn', '我的会议', '我的会议', ['站会', '对外会', '体检', '复盘', '总结']],
-    ['zh_cn', '今天有什么会', '我今天的会议', ['站会', '对外会', '体检']],
-    ['zh_cn', '明天的会议', '我明天的会议', ['复盘']],
-    ['zh_cn', '本周会议', '我本周的会议', ['站会', '对外会', '体检', '复盘', '总结']],
-    ['zh_cn', '下周有哪些会', '我下周的会议', ['排期']],
+    ['zh_cn', '今天有什么会', '我的会议', ['站会', '对外会', '体检']],
+    ['zh_cn', '明天的会议', '我的会议', ['复盘']],
+    ['zh_cn', '本周会议', '我的会议', ['站会', '对外会', '体检', '复盘', '总结']],
+    ['zh_cn', '下周有哪些会', '我的会议', ['排期']],
     ['zh_cn', '本群会议', '本群会议', ['站会', '面试', '复盘', '总结', '排期']],
-    ['zh_cn', '本群今天的会议', '本群今天的会议', ['站会']],
-    ['zh_cn', '群里明天有什么会', '本群明天的会议', ['面试', '复盘']],
+    ['zh_cn', '本群今天的会议', '本群会议', ['站会']],
+    ['zh_cn', '群里明天有什么会', '本群会议', ['面试', '复盘']],
     ['en_us', 'my meetings', 'My meetings', ['站会', '对外会', '体检', '复盘', '总结']],
-    ['en_us', "what's on today", 'My meetings today', ['站会', '对外会', '体检']],
-    ['en_us', 'meetings tomorrow', 'My meetings tomorrow', ['复盘']],
-    ['en_us', 'my meetings this week', 'My meetings this week', ['站会', '对外会', '体检', '复盘', '总结']],
-    ['en_us', 'my meetings next week', 'My meetings next week', ['排期']],
-    ['en_us', 'list meetings in this group', 'Group meetings', ['站会', '面试', '复盘', '总结', '排期']],
-    ['en_us', 'our meetings tomorrow', 'Group meetings tomorrow', ['面试', '复盘']],
+    ['en_us', "what's on today", 'My meetings', ['站会', '对外会', '体检']],
+    ['en_us', 'meetings tomorrow', 'My meetings', ['复盘']],
+    ['en_us', 'my meetings this week', 'My meetings', ['站会', '对外会', '体检', '复盘', '总结']],
+    ['en_us', 'my meetings next week', 'My meetings', ['排期']],
+    ['en_us', 'list meetings in this group', 'Meetings in this group', ['站会', '面试', '复盘', '总结', '排期']],
+    ['en_us', 'our meetings tomorrow', 'Meetings in this group', ['面试', '复盘']],
   ])('%s %s', async (lang, text, title, expected) => {
     const { got, asked } = await line.asked(() => line.ask(owner, group, text));
     expect(asked).toEqual([]);
     expect(read(got, lang).split('\n')).toContain(title);
     expect(topics(got)).toEqual(expected);
     // Mine concern me alone, the group's are everybody's.
-    expect(got.ephemeral).toBe(!/本群|Group/.test(title));
+    expect(got.ephemeral).toBe(!/本群|group/.test(title));
     const numbers = (await line.reserves()).filter((one) => expected.includes(one.topic)).map((one) => one.meeting_no);
     for (const no of numbers) expect(read(got)).toContain(no.replace(/(\d{3})(?=\d)/g, '$1 '));
     const links = JSON.stringify(got.card).match(/https:\/\/applink[^"]+/g) ?? [];
@@ -80,9 +80,9 @@ describe('lists', () => {
   });
 
   it.each([
-    ['zh_cn', '今天', '我今天的会议', ['站会', '对外会', '体检']],
-    ['en_us', 'Tomorrow', 'My meetings tomorrow', ['复盘']],
-    ['en_us', 'This week', 'My meetings this week', ['站会', '对外会', '体检', '复盘', '总结']],
+    ['zh_cn', '今天', '11月20日(周五)</font>', ['站会', '对外会', '体检']],
+    ['en_us', 'Tomorrow', 'Sat, Nov 21</font>', ['复盘']],
+    ['en_us', 'This week', 'Mon, Nov 16 – Sun, Nov 22', ['站会', '对外会', '体检', '复盘', '总结']],
   ] as const)('changes to another stretch of time in place (%s %s)', async (lang, label, title, expected) => {
     const list = await line.ask(owner, line.direct(owner), lang === 'zh_cn' ? '我的会议' : 'my meetings');
     const { card_replaced } = await line.press(owner, list, label);
@@ -93,9 +93,9 @@ describe('lists', () => {
 
   it.each([
     ['zh_cn', '我的会议', '我的会议', '这段时间没有会议', '约会议'],
-    ['en_us', 'my meetings today', 'My meetings today', 'No meetings', 'New meeting'],
-    ['zh_cn', '本群明天的会议', '本群明天的会议', '这段时间没有会议', '约会议'],
-    ['en_us', 'group meetings', 'Group meetings', 'No meetings', 'New meeting'],
+    ['en_us', 'my meetings today', 'My meetings', 'No meetings', 'New meeting'],
+    ['zh_cn', '本群明天的会议', '本群会议', '这段时间没有会议', '约会议'],
+    ['en_us', 'group meetings', 'Meetings in this group', 'No meetings', 'New meeting'],
   ] as const)('says that there are none, and how to book one (%s %s)', async (lang, text, title, empty, label) => {
     const lonely = line.person('陈晨');
     const { chat_id } = await line.post<{ chat_id: string }>('chats', { as: lonely.open_id, name: '空群', members: [], with_bot: true });
@@ -160,9 +160,9 @@ describe('a long list', () => {
   });
 
   it.each([
-    ['zh_cn', '本群会议', '修改', '修改会议', '取消', '取消了'],
-    ['en_us', 'list meetings in this group', 'Change', 'Change meeting', 'Cancel', 'cancelled'],
-  ] as const)('lets one change and cancel from it (%s)', async (lang, text, change, title, cancel, news) => {
+    ['zh_cn', '本群会议', '修改', '修改会议', '取消', '不开了', '取消了'],
+    ['en_us', 'list meetings in this group', 'Change', 'Change meeting', 'Cancel', 'Yes, cancel', 'cancelled'],
+  ] as const)('lets one change and cancel from it (%s)', async (lang, text, change, title, cancel, sure, news) => {
     const list = await line.ask(owner, group, text);
     const [first] = topics(list);
     const answered = async (work: () => Promise<unknown>): Promise<ChatMessage> => {
@@ -175,7 +175,9 @@ describe('a long list', () => {
     expect(JSON.stringify(form.card)).toContain(first);
     expect(form.ephemeral).toBe(true);
     const { asked } = await line.asked(async () => {
-      const told = await answered(() => line.press(owner, list, cancel));
+      await line.press(owner, list, cancel);
+      const asking = await line.shows(owner, group, list.message_id, '不开了？');
+      const told = await answered(() => line.press(owner, asking, sure));
       expect(read(told, lang)).toContain(news);
       expect(read(told, lang)).toContain(first);
     });
@@ -184,8 +186,8 @@ describe('a long list', () => {
   });
 
   it.each([
-    ['zh_cn', '修改', '留给发起人和主持人'],
-    ['en_us', 'Cancel', 'for the organizer and the hosts'],
+    ['zh_cn', '修改', '只有发起人和主持人可以'],
+    ['en_us', 'Cancel', 'Only the organizer and hosts'],
   ] as const)('gives no right to who only looks at it (%s)', async (lang, label, why) => {
     await line.post(`people/${other.open_id}`, { lang });
     const list = await line.ask(other, group, '本群会议');
@@ -214,21 +216,21 @@ describe('several of one name', () => {
   };
 
   it.each<[text: string, lang: Lang, label: string, sent: [string, unknown][], says: string]>([
-    ['查看 OKR', 'zh_cn', '查看', [['GET', null]], '会议号有效至'],
+    ['查看 OKR', 'zh_cn', '查看', [['GET', null]], '会议链接'],
     ['show OKR', 'en_us', 'Show', [['GET', null]], 'Meeting link'],
     [
       'OKR延长30分钟',
       'zh_cn',
       '延长 30 分钟',
       [['PUT', { end_time: String(Date.parse('2026-11-21T10:30:00+08:00') / 1000) }]],
-      '延长了 30 分钟',
+      '延长 30 分钟',
     ],
     [
       'extend OKR by 45 minutes',
       'en_us',
       '+45 min',
       [['PUT', { end_time: String(Date.parse('2026-11-21T11:15:00+08:00') / 1000) }]],
-      'extended',
+      '45 minutes longer',
     ],
     [
       'OKR谁在',
@@ -238,9 +240,9 @@ describe('several of one name', () => {
         ['GET', null],
         ['ACTIVE', null],
       ],
-      '还没有开始',
+      '还没开始',
     ],
-    ['invitation for OKR', 'en_us', 'Copy invitation', [], 'Meeting number:'],
+    ['invitation for OKR', 'en_us', 'Invitation text', [], 'Meeting ID:'],
     ['分享OKR到别的群', 'zh_cn', '分享到群', [], '分享会议'],
     ['move OKR to 5pm', 'en_us', 'Change', [], 'Change meeting'],
     ['OKR改名为 周会', 'zh_cn', '修改', [], '修改会议'],
@@ -250,7 +252,7 @@ describe('several of one name', () => {
     const list = await line.asked(() => line.ask(owner, group, text));
     expect(list.asked).toEqual([]);
     expect(list.got.ephemeral).toBe(true);
-    expect(read(list.got, lang)).toMatch(lang === 'zh_cn' ? /有 \d+ 场符合，是哪一场/ : /\d+ meetings match\. Which one\?/);
+    expect(read(list.got, lang)).toMatch(lang === 'zh_cn' ? /有 \d+ 场会议符合，是哪一场/ : /\d+ meetings match\. Which one\?/);
     expect(topics(list.got)).toEqual(Array(8).fill('OKR'));
     expect(read(list.got, lang)).toMatch(lang === 'zh_cn' ? /还有 \d 场没有列出/ : /\d more not listed/);
     expect(new Set(buttons(list.got))).toEqual(new Set([label]));

@@ -45,8 +45,8 @@ async function elsewhere(method: 'PUT' | 'DELETE', body?: object): Promise<void>
 }
 
 const SEEN: Record<Lang, string[]> = {
-  zh_cn: ['评审', '已预约', '`2468`', '入会后自动录制', '本企业成员', '发起人', '主持人', '会议号有效至', '会议链接', '直播'],
-  en_us: ['评审', 'Booked', '`2468`', 'Starts automatically', 'People in our company', 'Organizer', 'Hosts', 'alid until', 'Live stream'],
+  zh_cn: ['评审', '已预约', '`2468`', '自动录制', '本企业成员', '发起人', '主持人', '会议链接', '会议链接', '直播'],
+  en_us: ['评审', 'Booked', '`2468`', 'Recorded automatically', 'People in our company', 'Organizer', 'Hosts', 'Live stream'],
 };
 
 describe('looking at a meeting', () => {
@@ -92,7 +92,7 @@ describe('looking at a meeting', () => {
       expect(shown).toEqual({ type: 'info', content: toast });
       const after = await line.shows(host, group, card.message_id, '换了名', lang);
       expect(read(after, lang)).toContain('`97531`');
-      expect(read(after, lang)).toContain(lang === 'zh_cn' ? '不自动录制' : 'Not automatic');
+      expect(read(after, lang)).toContain(lang === 'zh_cn' ? '不自动录制' : 'Not recorded automatically');
       expect(read(after, lang)).not.toContain(lang === 'zh_cn' ? '主持人' : 'Hosts');
       expect(JSON.stringify(after.card)).toContain(`millisecond='${reserve.end_time + 10 * MINUTE}'`);
     });
@@ -133,7 +133,7 @@ describe('looking at a meeting', () => {
 
   it.each([
     ['zh_cn', (no: string) => `查看 ${no}`, '已结束', '会议号已收回', '没有找到会议号'],
-    ['en_us', (no: string) => `show ${no}`, 'Ended', 'number was given back', "couldn't find meeting number"],
+    ['en_us', (no: string) => `show ${no}`, 'Ended', 'Meeting ID released', "couldn't find meeting ID"],
   ] as const)('says that its number was released, on the card and when asked (%s)', async (lang, text, tag, note, gone) => {
     // The platform lets go of it earlier than we know.
     await elsewhere('PUT', { end_time: String(Math.floor(line.clock.now() / 1000) + 120) });
@@ -153,7 +153,7 @@ describe('looking at a meeting', () => {
 
   it.each(LANGS)('is released by itself when its time is over (%s)', async (lang) => {
     await line.advance(36 * MINUTE);
-    await line.shows(owner, group, card.message_id, lang === 'zh_cn' ? '会议号已收回' : 'number was given back', lang);
+    await line.shows(owner, group, card.message_id, lang === 'zh_cn' ? '会议号已收回' : 'Meeting ID released', lang);
   });
 });
 
@@ -174,7 +174,7 @@ describe('who is in', () => {
         ['GET', null],
         ['ACTIVE', null],
       ]);
-      expect(read(got, lang)).toContain(lang === 'zh_cn' ? '会议还没有开始' : 'has not started');
+      expect(read(got, lang)).toContain(lang === 'zh_cn' ? '会议还没开始' : "hasn't started");
       expect(read(got, lang)).toContain('评审');
     },
   );
@@ -191,7 +191,7 @@ describe('who is in', () => {
 
   it.each([
     ['zh_cn', '谁在会上 999 999 999', '没有找到会议号'],
-    ['en_us', 'who is in 999999999', "couldn't find meeting number"],
+    ['en_us', 'who is in 999999999', "couldn't find meeting ID"],
   ] as const)('and from one that never was (%s)', async (lang, text, why) => {
     const { got, asked } = await line.asked(() => line.ask(host, group, text));
     expect(asked).toEqual([]);
@@ -201,7 +201,7 @@ describe('who is in', () => {
   it.each([
     [
       'zh_cn',
-      ['现在有 2 人在会上', '开始', '先后有 3 人参加', '主持人 · 在会 7 分钟', '在会 12 分钟', '已离开', '正在使用：视频、音频、录制'],
+      ['现在有 2 人在会上', '开始', '累计 3 人参会', '主持人 · 入会 7 分钟', '在会 12 分钟', '已离开', '正在使用：视频、音频、录制'],
     ],
     [
       'en_us',
@@ -238,7 +238,7 @@ describe('who is in', () => {
     const got = await line.ask(host, group, '谁在会上', { parent_id: card.message_id });
     expect(read(got, 'zh_cn')).toContain('现在有 1 人在会上');
     expect(read(got, 'en_us')).toContain('1 person is in the meeting');
-    expect(read(got, 'zh_cn')).toContain('先后有 4 人参加');
+    expect(read(got, 'zh_cn')).toContain('累计 4 人参会');
   });
 
   it.each([

@@ -48,7 +48,7 @@ const FLOWS: [string, () => Promise<unknown>][] = [
   ['a booking with everything', () => answered(`明天下午3点 ${WORDS.topic} 密码${WORDS.password} 主持人@${colleague.name} 录制`)],
   ['changes', () => answered(`${WORDS.topic} 改名为 ${WORDS.renamed}`)],
   ['looks', () => Promise.all([answered(`查看 ${WORDS.renamed}`), line.ask(owner, chat, `谁在会上 ${WORDS.renamed}`)])],
-  ['an invitation', () => answered('复制邀请')],
+  ['an invitation', () => answered('邀请文字')],
   ['what is not understood', () => answered(WORDS.unknown)],
   ['a call', () => answered(`呼叫 ${WORDS.phone} ${WORDS.nickname}`, chat)],
   [

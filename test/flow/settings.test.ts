@@ -47,6 +47,8 @@ interface Row {
   env: unknown;
   /** As `设置` shows it. */
   shown: Record<Lang, string>;
+  /** How it is confirmed, in one line. */
+  done: Record<Lang, string>;
   does(booked: Booked): void;
 }
 
@@ -57,6 +59,7 @@ const ROWS: Row[] = [
     form: '30',
     env: 30,
     shown: { zh_cn: '30 分钟', en_us: '30 min' },
+    done: { zh_cn: '默认 30 分钟', en_us: '30 minutes by default' },
     does: ({ start, end }) => expect(end - start).toBe(HOUR / 2),
   },
   {
@@ -65,10 +68,11 @@ const ROWS: Row[] = [
     form: 'true',
     env: true,
     shown: { zh_cn: '是', en_us: 'Yes' },
+    done: { zh_cn: '自动录制', en_us: 'record automatically' },
     does: ({ settings, shown }) => {
       expect(settings.auto_record).toBe(true);
-      expect(shown.zh_cn).toContain('入会后自动录制');
-      expect(shown.en_us).toContain('Starts automatically');
+      expect(shown.zh_cn).toContain('自动录制');
+      expect(shown.en_us).toContain('Recorded automatically');
     },
   },
   {
@@ -77,6 +81,7 @@ const ROWS: Row[] = [
     form: 'random',
     env: 'random',
     shown: { zh_cn: '每次随机 6 位数字', en_us: 'Six random digits each time' },
+    done: { zh_cn: '每次随机设 6 位密码', en_us: 'six random digits as password' },
     does: ({ settings, shown }) => {
       expect(settings.password).toMatch(/^\d{6}$/);
       for (const lang of ['zh_cn', 'en_us'] as const) expect(shown[lang]).toContain(settings.password);
@@ -88,6 +93,7 @@ const ROWS: Row[] = [
     form: 'company',
     env: 'company',
     shown: { zh_cn: '本企业成员', en_us: 'People in our company' },
+    done: { zh_cn: '仅本企业成员入会', en_us: 'only our company can join' },
     does: (booked) => {
       expect(checker(booked)).toMatchObject({ check_field: TENANT, check_list: [line.colleague(0).tenant_key] });
       expect(booked.shown.zh_cn).toContain('本企业成员');
@@ -99,6 +105,7 @@ const ROWS: Row[] = [
     form: 'open',
     env: 'open',
     shown: { zh_cn: '开麦克风和摄像头入会', en_us: 'Join with audio and video' },
+    done: { zh_cn: '开麦克风和摄像头入会', en_us: 'join with audio and video' },
     does: ({ join }) => expect(join).toBe('0111'),
   },
   {
@@ -107,6 +114,7 @@ const ROWS: Row[] = [
     form: 'Asia/Tokyo',
     env: 'Asia/Tokyo',
     shown: { zh_cn: '东京', en_us: 'Tokyo' },
+    done: { zh_cn: '按东京时间算', en_us: 'times in Tokyo time' },
     does: ({ start, summary }) => {
       expect(start).toBe(TOMORROW_3PM - HOUR);
       expect(summary).toContain('15:00');
@@ -142,6 +150,9 @@ async function book(as: Person, chatId: string, text = '明天下午3点'): Prom
   return { start: Math.min(...at), end, request, settings, join: joinSwitches(card), shown: both(card), summary };
 }
 
+/** A card that is no more than one line, with its preview. */
+const lineOf = (text: string): string => `${text}\n<font color='grey'>${text}</font>`;
+
 const both = (card: ChatMessage): Record<Lang, string> => ({ zh_cn: read(card, 'zh_cn'), en_us: read(card, 'en_us') });
 
 /** What the field shows as chosen. */
@@ -175,10 +186,12 @@ describe.each(['zh_cn', 'en_us'] as const)('said by a person, in %s', (lang) => 
     chat = line.direct(person);
   });
 
-  it.each(ROWS)('$key: $say', async ({ key, say, form, shown, does }) => {
+  it.each(ROWS)('$key: $say', async ({ key, say, form, shown, done, does }) => {
     const answer = await line.ask(person, chat, say[lang]);
-    expect(chosen(answer)[key]).toBe(form);
-    expect(label(answer, key, lang)).toBe(shown[lang]);
+    expect(both(answer)).toEqual({ zh_cn: lineOf(`好，以后${done.zh_cn}`), en_us: lineOf(`OK, from now on: ${done.en_us}`) });
+    const now = await openSettings(person, chat);
+    expect(chosen(now)[key]).toBe(form);
+    expect(label(now, key, lang)).toBe(shown[lang]);
     does(await book(person, chat));
   });
 
@@ -214,10 +227,11 @@ describe('handed in with the form', () => {
     chat = line.direct(person);
   });
 
-  it.each(ROWS)('$key', async ({ key, form, shown, does }) => {
+  it.each(ROWS)('$key', async ({ key, form, shown, done, does }) => {
     const card = await openSettings(person, chat);
     expect(chosen(card)[key]).not.toBe(form);
-    const saved = await save(person, chat, card, { [key]: form });
+    expect(both(await save(person, chat, card, { [key]: form })).zh_cn).toBe(lineOf(`好，以后${done.zh_cn}`));
+    const saved = await openSettings(person, chat);
     expect(chosen(saved)[key]).toBe(form);
     for (const lang of ['zh_cn', 'en_us'] as const) expect(label(saved, key, lang)).toBe(shown[lang]);
     does(await book(person, chat));
@@ -243,8 +257,8 @@ describe('handed in with the form', () => {
   it('stores only what differs from what was in effect: the rest follows the environment', async () => {
     const other = line.person('王芳');
     const card = await openSettings(other, line.direct(other));
-    const saved = await save(other, line.direct(other), card, { minutes: '45' });
-    expect(read(saved, 'zh_cn').match(/已设置/g)).toHaveLength(1);
+    await save(other, line.direct(other), card, { minutes: '45' });
+    expect(read(await openSettings(other, line.direct(other)), 'zh_cn').match(/已设置/g)).toHaveLength(1);
     await line.restart({ record: true, password: 'none', access: 'company', join: 'preview', minutes: 90 });
     const booked = await book(other, line.direct(other));
     expect(booked).toMatchObject({ end: booked.start + 45 * 60_000, join: '1010' });
@@ -267,12 +281,13 @@ describe.each(['sentence', 'form'] as const)('a group, by %s', (way) => {
 
   it.each(ROWS)(
     '$key: any member sets it, everybody sees it, and it holds for who books there',
-    async ({ key, say, form, shown, does }) => {
+    async ({ key, say, form, shown, done, does }) => {
       let saved: ChatMessage;
       if (way === 'sentence') saved = await line.ask(setter, group, `本群${say.zh_cn}`);
       else saved = await save(setter, group, await openSettings(setter, group, 'chat'), { [key]: form });
       expect(saved.ephemeral).toBe(false);
-      const seen = await line.message(other, group, saved.message_id);
+      expect(read(await line.message(other, group, saved.message_id))).toBe(lineOf(`好，本群以后${done.zh_cn}`));
+      const seen = await openSettings(other, group, 'chat');
       expect(chosen(seen)[key]).toBe(form);
       for (const lang of ['zh_cn', 'en_us'] as const) expect(label(seen, key, lang)).toBe(shown[lang]);
       does(await book(other, group));
@@ -313,8 +328,8 @@ describe.each(['sentence', 'form'] as const)('a group, by %s', (way) => {
     const outsider = line.person('张伟');
     const chat = line.direct(outsider);
     for (const [text, zh, en] of [
-      ['本群默认15分钟', '群的设置要在那个群里改', 'changed in that group'],
-      ['group default 15 minutes', '群的设置要在那个群里改', 'changed in that group'],
+      ['本群默认15分钟', '群设置要到那个群里改', 'changed in that group'],
+      ['group default 15 minutes', '群设置要到那个群里改', 'changed in that group'],
     ] as const) {
       const answer = await line.ask(outsider, chat, text);
       expect(read(answer, 'zh_cn')).toContain(zh);
@@ -367,7 +382,8 @@ describe('more values', () => {
   ])('password: %s', async (zh, en, policy, sent) => {
     for (const text of [zh, en]) {
       await line.ask(person, chat, '默认随机密码');
-      expect(chosen(await line.ask(person, chat, text)).password).toBe(policy);
+      await line.ask(person, chat, text);
+      expect(chosen(await openSettings(person, chat)).password).toBe(policy);
       expect((await book(person, chat)).settings.password).toBe(sent);
     }
   });
@@ -378,7 +394,8 @@ describe('more values', () => {
   ])('access: %s', async (zh, en, access) => {
     const group = line.group(person, line.person('王芳'));
     for (const text of [zh, en]) {
-      expect(chosen(await line.ask(person, group, text)).access).toBe(access);
+      await line.ask(person, group, text);
+      expect(chosen(await openSettings(person, group, 'chat')).access).toBe(access);
       const booked = await book(person, group);
       if (access === 'anyone') expect(booked.settings).not.toHaveProperty('action_permissions');
       else expect(checker(booked)).toMatchObject({ check_field: USER, check_list: expect.arrayContaining([line.person('王芳').open_id]) });
@@ -433,7 +450,8 @@ describe('language', () => {
   const spoken = async (text: string): Promise<Lang> => {
     const answer = await line.ask(person, group, text);
     expect(answer.ephemeral).toBe(true);
-    return CJK.test(String(find(answer.card, (node) => node.tag === 'plain_text')?.content)) ? 'zh_cn' : 'en_us';
+    // A line has no heading; below one people's own words may stand.
+    return CJK.test(String(find(answer.card, (node) => node.tag === 'plain_text')?.content ?? read(answer))) ? 'zh_cn' : 'en_us';
   };
 
   it('is the one of the message where none is set, then the one written last', async () => {
@@ -454,7 +472,7 @@ describe('language', () => {
 
   it('is set with the form', async () => {
     const saved = await save(person, group, await openSettings(person, group), { lang: 'en_us' });
-    expect(chosen(saved).lang).toBe('en_us');
+    expect(read(saved)).toContain('speak English');
     expect(await spoken('查看 999 888 777')).toBe('en_us');
   });
 

@@ -80,7 +80,7 @@ describe('a platform that is down for a while', () => {
 });
 
 describe('what takes long', () => {
-  const WAIT = { zh_cn: '我会继续试', en_us: "I'll keep trying" };
+  const WAIT = { zh_cn: '正在自动重试', en_us: "I'm retrying" };
 
   it.each([
     ['fails for now', { mode: 'code', code: 121001 }, '后天下午3点 久等', '久等'],
@@ -231,7 +231,7 @@ describe('an apply whose answer is lost', () => {
       const topic = `迷失${FAULTS.findIndex(([one]) => one === name)}`;
       const before = (await applies()).length;
       const card = await lose(topic, fault);
-      expect(read(card, 'zh_cn')).toContain('不确定这场会议有没有约上');
+      expect(read(card, 'zh_cn')).toContain('不确定这场会议约上了没有');
       expect(read(card, 'en_us')).toContain("don't know whether the meeting was booked");
       expect(buttons(card)).toEqual([expect.stringContaining('Book again')]);
       for (let n = 0; n < 4; n++) await pass(10 * 60_000);
@@ -293,7 +293,7 @@ describe('an apply whose answer is lost', () => {
     const booked = (await applies()).length;
     await line.press(person, card, 'Book again');
     const answer = await line.until(async () => (await answersTo(person, group, before))[0], 'an answer');
-    expect(read(answer)).toContain('已经过去');
+    expect(read(answer)).toContain('已经过了');
     expect((await applies()).length).toBe(booked);
   });
 

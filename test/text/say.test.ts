@@ -13,14 +13,23 @@ const time = (hours: number, zone = 'Asia/Shanghai'): SayArg => ({ at: AT + hour
 const CJK = /[\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF]/;
 
 /** What holds the other language on purpose, and what only stands between others. */
-const MIXED = new Set(['say_other', 'invitation_other', 'assumed_join', 'list_comma']);
+const MIXED = new Set(['say_other', 'invitation_other', 'assumed_join', 'list_comma', 'summary_call']);
 
 describe('the sentences', () => {
   it.each(Object.keys(zh).filter((key) => !MIXED.has(key)))('%s is native in each language', (key) => {
     const part = new Proxy({}, { get: (_, name) => (name === Symbol.toPrimitive ? () => 'X' : 'X') });
     const args = new Proxy(
       {},
-      { get: (_, name) => (/count|minutes|seconds|page|total|max|times/.test(String(name)) ? 2 : name === 'span' ? 'today' : part) },
+      {
+        get: (_, name) =>
+          /count|minutes|seconds|page|total|max|times/.test(String(name))
+            ? 2
+            : /news|others|what/.test(String(name))
+              ? ['X']
+              : name === 'lang'
+                ? 'zh_cn'
+                : part,
+      },
     );
     const write = (sentence: unknown): string => (typeof sentence === 'function' ? sentence(args) : String(sentence));
     const zhText = write((zh as Record<string, unknown>)[key]);
@@ -46,42 +55,73 @@ describe('the sentences', () => {
     }
   });
 
+  const changed = (topic: string, news: Say[], others: Say[] = []) => ({ who: { user: 'x' }, topic, news, others });
+  const moved = (start: SayArg, end: SayArg) => ({ key: 'now_time', args: { start, end } }) as Say;
+
   it.each([
     [
-      'changed_moved',
-      { who: { user: ANNA }, start: time(0), end: time(1.5) },
-      `<at user_id="${ANNA}"></at> 把会议改到了 11月20日(周五) 15:00–16:30 (UTC+8)`,
-      `<at user_id="${ANNA}"></at> moved the meeting to Fri, Nov 20, 15:00–16:30 (UTC+8)`,
+      'changed',
+      { ...changed('周会', [moved(time(0), time(1.5))]), who: { user: ANNA } },
+      `<at user_id="${ANNA}"></at> 更新了「周会」：时间 → 11月20日(周五) 15:00–16:30 (UTC+8)`,
+      `<at user_id="${ANNA}"></at> updated "周会": now Fri, Nov 20, 3–4:30 PM (UTC+8)`,
     ],
     [
-      'changed_moved',
-      { who: { user: ANNA }, start: time(0), end: time(12) },
-      `<at user_id="${ANNA}"></at> 把会议改到了 11月20日(周五) 15:00 (UTC+8) – 11月21日(周六) 03:00 (UTC+8)`,
-      `<at user_id="${ANNA}"></at> moved the meeting to Fri, Nov 20, 15:00 (UTC+8) – Sat, Nov 21, 03:00 (UTC+8)`,
+      'changed',
+      changed(
+        '',
+        [moved(time(0), time(12)), { key: 'now_topic', args: { topic: '月会' } }],
+        [{ key: 'name_password' }, { key: 'name_hosts' }],
+      ),
+      '有人 更新了会议：时间 → 11月20日(周五) 15:00 (UTC+8) – 11月21日(周六) 03:00 (UTC+8)；主题 → 「月会」；密码、主持人已改',
+      'Someone updated the meeting: now Fri, Nov 20, 3 PM (UTC+8) – Sat, Nov 21, 3 AM (UTC+8); renamed to "月会"; password and hosts changed',
     ],
     [
-      'changed_extended',
-      { who: { user: 'x' }, minutes: 60, at: time(2, 'UTC+05:30') },
-      '有人 把会议延长了 1 小时，到 11月20日(周五) 14:30 (UTC+5:30)',
-      'Someone extended the meeting by 1 hour, until Fri, Nov 20, 14:30 (UTC+5:30)',
+      'changed',
+      changed('周会', [{ key: 'now_longer', args: { minutes: 60, at: time(2, 'UTC+05:30') } } as Say]),
+      '有人 更新了「周会」：延长 1 小时，到 11月20日(周五) 14:30 (UTC+5:30)',
+      'Someone updated "周会": 1 hour longer, until Fri, Nov 20, 2:30 PM (UTC+5:30)',
     ],
     [
-      'changed_extended',
-      { who: { user: 'x' }, minutes: 1, at: time(2, 'America/New_York') },
-      '有人 把会议延长了 1 分钟，到 11月20日(周五) 04:00 (UTC-5)',
-      'Someone extended the meeting by 1 minute, until Fri, Nov 20, 04:00 (UTC-5)',
+      'changed',
+      changed('周会', [{ key: 'now_shorter', args: { minutes: 1, at: time(2, 'America/New_York') } } as Say]),
+      '有人 更新了「周会」：缩短 1 分钟，到 11月20日(周五) 04:00 (UTC-5)',
+      'Someone updated "周会": 1 minute shorter, until Fri, Nov 20, 4 AM (UTC-5)',
     ],
-    ['changed_topic', { who: { user: 'x' }, topic: '' }, '有人 去掉了会议主题', "Someone removed the meeting's topic"],
+    [
+      'changed',
+      changed('周会', [{ key: 'now_topic', args: { topic: '' } }]),
+      '有人 更新了「周会」：去掉了主题',
+      'Someone updated "周会": topic removed',
+    ],
+    ['changed_undone', { who: { user: 'x' }, topic: '' }, '有人 撤销了会议的预约', 'Someone undid the booking of the meeting'],
+    [
+      'settings_done',
+      {
+        what: [
+          { key: 'set_minutes', args: { minutes: 30 } },
+          { key: 'set_zone', args: { zone: { zone: 'Asia/Tokyo' } } },
+          { key: 'set_record_on' },
+        ],
+      },
+      '好，以后默认 30 分钟，按东京时间算，自动录制',
+      'OK, from now on: 30 minutes by default, times in Tokyo time and record automatically',
+    ],
+    ['too_far', { last: time(0) }, '只能约 30 天内的会（11月20日前）。', 'I can only book within 30 days (before Nov 20).'],
+    ['assumed_clock', { clock: time(-1) }, '没说上午还是下午，按 14:00 约的', 'Assumed 2 PM'],
+    ['assumed_clock', { clock: time(-2.75) }, '没说上午还是下午，按 12:15 约的', 'Assumed 12:15 PM'],
+    ['assumed_length', { minutes: 60 }, '没说结束时间，先约 1 小时', 'No end time given, so I booked 1 hour'],
     ['list_page', { page: 1, pages: 1, total: 1 }, '第 1/1 页，共 1 场', 'Page 1 of 1 · 1 meeting'],
     [
       'hosts_refused',
       { count: 1 },
-      '有 1 人没能设为主持人：只有本企业的飞书用户可以。',
-      '1 person could not be made host: hosts must be Feishu users of our company.',
+      '有 1 人没能设为主持人：主持人只能是本企业的飞书用户。',
+      "1 person couldn't be made host: hosts must be Feishu users in our company.",
     ],
-    ['who_inside', { seconds: 3720 }, '在会 1 小时 2 分钟', 'In for 1 hour 2 minutes'],
-    ['who_inside', { seconds: 61 }, '在会 1 分钟', 'In for 1 minute'],
+    ['who_inside', { seconds: 3720 }, '入会 1 小时 2 分钟', 'In for 1 hour 2 minutes'],
+    ['who_inside', { seconds: 61 }, '入会 1 分钟', 'In for 1 minute'],
+    ['who_inside', { seconds: 59 }, '刚入会', 'Just joined'],
     ['too_many_hosts', { max: 10 }, '主持人最多 10 位。', 'A meeting can have 10 hosts at most.'],
+    ['form_look', { count: 1 }, '有 1 处要改，见红字。', '1 field needs another look; see the red note.'],
     ['error_unknown', { code: '42', logId: '2026X' }, '错误码 42，日志 ID 2026X', 'Error 42, log ID 2026X'],
     ['error_unknown_code', { code: '42' }, '错误码 42', 'Error 42'],
     ['nobody_wrote_this', {}, zh.something_wrong, en.something_wrong],
@@ -102,7 +142,7 @@ describe('the sentences', () => {
       // @ts-expect-error an argument too many
       { key: 'too_many_hosts', args: { max: 10, min: 1 } },
       // @ts-expect-error a time is no string
-      { key: 'changed_moved', args: { who: { user: ANNA }, start: '15:00', end: '16:00' } },
+      { key: 'now_time', args: { start: '15:00', end: '16:00' } },
     ];
     expect(said).toHaveLength(6);
   });

@@ -57,7 +57,7 @@ interface OnMeetingPress<A extends MeetingAct> {
   touch: boolean;
   /** What else it is refused for. */
   refuse?(meeting: Meeting, press: Press<ActOf<A>>): Say | null;
-  open: PlainKey | ((meeting: Meeting, press: Press<ActOf<A>>, deps: Deps) => Opening);
+  open: PlainKey | ((meeting: Meeting, press: Press<ActOf<A>>, deps: Deps) => Opening | Promise<Opening>);
   run(meeting: Meeting, press: Press<ActOf<A>>, deps: Deps): Promise<Answer | null>;
   /** It is so already: whoever wanted it cancelled and finds it cancelled needs no word. */
   quiet?(meeting: Meeting, press: Press<ActOf<A>>): boolean;

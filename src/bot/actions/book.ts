@@ -8,7 +8,7 @@ import { isComplete, readForm, slotsOf } from '../../meeting/form.ts';
 import { draftOf, type Plan, planBooking } from '../../meeting/plan.ts';
 import { MAX_MEMBERS } from '../../meeting/rules.ts';
 import { silent } from '../../nlu/time/silent.ts';
-import { type Answer, formPlace, notice, tell } from '../answer.ts';
+import { type Answer, formPlace, line, tell } from '../answer.ts';
 import { bookPlan, takenBy } from '../book-plan.ts';
 import { askIn } from '../context.ts';
 import type { Deps } from '../deps.ts';
@@ -133,8 +133,8 @@ export const presses = {
       if (ask.about && takenBy(await deps.store.attempt(attemptOf(ask)), ask)) return refused({ key: 'retry_gone' });
       const form = read(press);
       return isComplete(form)
-        ? doing('doing_book', notice({ key: 'form_sent' }))
-        : again({ key: 'form_look' }, formView('book', null, form, ask));
+        ? doing('doing_book', line({ key: 'form_sent' }))
+        : again({ key: 'form_look', args: { count: Object.keys(form.errors).length } }, formView('book', null, form, ask));
     },
 
     async run(press, deps) {

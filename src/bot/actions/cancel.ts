@@ -1,14 +1,46 @@
+import type { ActOf, Page } from '../../domain/action.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Say } from '../../domain/say.ts';
+import type { Millis } from '../../domain/time.ts';
 import type { Ask } from '../../meeting/ask.ts';
-import { MINUTE, UNDO_WINDOW } from '../../meeting/rules.ts';
+import { ASK_WINDOW, MINUTE, UNDO_WINDOW } from '../../meeting/rules.ts';
 import type { Answer } from '../answer.ts';
 import { cancelMeeting } from '../apply-change.ts';
 import type { Deps } from '../deps.ts';
-import { aboutMeeting, type Doubts, doubtAbout, type Intents, onMeeting, type Presses } from './action.ts';
+import type { Opening, Press } from '../press.ts';
+import { cardView } from '../redraw-cards.ts';
+import { saveMeeting } from '../save-meeting.ts';
+import { aboutMeeting, type Doubts, doing, doubtAbout, type Intents, onMeeting, type Presses } from './action.ts';
+import { listView } from './list.ts';
+
+const news = (meeting: Meeting, ask: Ask, key: 'changed_cancelled' | 'changed_undone'): Say => {
+  const who = { user: ask.from };
+  return meeting.kind === 'call' ? { key: 'changed_cancelled_call', args: { who } } : { key, args: { who, topic: meeting.topic ?? '' } };
+};
 
 const cancel = (meeting: Meeting, ask: Ask, deps: Deps): Promise<Answer> =>
-  cancelMeeting(meeting, [{ key: 'changed_cancelled', args: { who: { user: ask.from }, topic: meeting.topic ?? '' } }], ask, deps);
+  cancelMeeting(meeting, news(meeting, ask, 'changed_cancelled'), ask, deps);
+
+type Cancel = Press<ActOf<'cancel'>>;
+
+/** A tap on the question counts while it stands. */
+const isSure = ({ act, ask }: Cancel): boolean => act.sure === true && (act.until === undefined || ask.at < act.until);
+
+const askedUntil = ({ ask }: Press): Millis => ask.at + ASK_WINDOW;
+
+/** The page that a list's row was pressed on. */
+const pageOf = ({ scope, span, page }: Partial<Page>): Page | null =>
+  scope !== undefined && span !== undefined && page !== undefined ? { scope, span, page } : null;
+
+/** The pressed card asks whether it is meant; in a list, the row does. */
+async function question(meeting: Meeting, press: Cancel, deps: Deps): Promise<Opening> {
+  const until = askedUntil(press);
+  const page = pageOf(press.act);
+  if (page)
+    return { toast: null, view: { ...(await listView(page, press.ask, deps)), asksCancel: { id: meeting.id, until } }, work: false };
+  const view = { ...cardView(meeting, press.ask.place.chatId, deps.now()), asksCancel: until };
+  return { toast: null, view, work: true };
+}
 
 export const intents = {
   cancel: aboutMeeting<'cancel'>({
@@ -33,9 +65,31 @@ export const doubts = {
 export const presses = {
   cancel: onMeeting<'cancel'>({
     touch: true,
-    open: 'doing_cancel',
+    async open(meeting, press, deps) {
+      if (!isSure(press)) return question(meeting, press, deps);
+      const page = pageOf(press.act);
+      return doing('doing_cancel', page ? await listView(page, press.ask, deps, meeting.id) : undefined);
+    },
     quiet: (meeting) => meeting.status === 'cancelled',
-    run: (meeting, { ask }, deps) => cancel(meeting, ask, deps),
+    async run(meeting, press, deps) {
+      const { ask } = press;
+      if (isSure(press)) return cancel(meeting, ask, deps);
+      const asksCancel = ask.about === null ? null : { on: ask.about, until: askedUntil(press) };
+      await saveMeeting(meeting.id, () => ({ asksCancel }), [], deps);
+      return null;
+    },
+  }),
+  keep: onMeeting<'keep'>({
+    touch: true,
+    async open(meeting, { act, ask }, deps) {
+      const page = pageOf(act);
+      if (page) return { toast: null, view: await listView(page, ask, deps), work: false };
+      return { toast: null, view: cardView(meeting, ask.place.chatId, deps.now()), work: true };
+    },
+    async run(meeting, _, deps) {
+      await saveMeeting(meeting.id, () => ({ asksCancel: null }), [], deps);
+      return null;
+    },
   }),
   /** Takes the booking back, for its owner and as long as the card offers it. */
   undo: onMeeting<'undo'>({
@@ -46,6 +100,6 @@ export const presses = {
     },
     open: 'doing_undo',
     quiet: (meeting) => meeting.status === 'cancelled',
-    run: (meeting, { ask }, deps) => cancelMeeting(meeting, [{ key: 'changed_undone', args: { who: { user: ask.from } } }], ask, deps),
+    run: (meeting, { ask }, deps) => cancelMeeting(meeting, news(meeting, ask, 'changed_undone'), ask, deps),
   }),
 } satisfies Partial<Presses>;

@@ -1,10 +1,11 @@
 import type { ActOf } from '../../domain/action.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Ask } from '../../meeting/ask.ts';
-import { planChange, type When } from '../../meeting/change.ts';
+import { planChange } from '../../meeting/change.ts';
 import { draftOfMeeting, type FormRead, isComplete, readForm, slotsOf } from '../../meeting/form.ts';
 import { pickerTime } from '../../meeting/plan.ts';
-import { type Answer, notice } from '../answer.ts';
+import type { When } from '../../meeting/rules.ts';
+import { type Answer, line } from '../answer.ts';
 import { applyChange } from '../apply-change.ts';
 import { askAgain, formView } from '../form-view.ts';
 import type { Press } from '../press.ts';
@@ -19,8 +20,14 @@ const changeForm = (meeting: Meeting, ask: Ask): Answer => ({
     errors: {},
     zone: ask.zone,
     inGroup: ask.place.kind === 'group',
+    was: { startAt: meeting.startAt, endAt: meeting.endAt },
   },
   to: 'asker',
+});
+
+const changeAgain = (meeting: Meeting, form: FormRead, ask: Ask) => ({
+  ...formView('change', meeting.id, form, ask),
+  was: { startAt: meeting.startAt, endAt: meeting.endAt },
 });
 
 const read = (meeting: Meeting, { form, ask }: Press<ActOf<'submit_change'>>): FormRead =>
@@ -58,13 +65,13 @@ export const presses = {
     touch: true,
     open(meeting, press) {
       const form = read(meeting, press);
-      if (isComplete(form)) return doing('doing_change', notice({ key: 'form_sent' }));
-      return again({ key: 'form_look' }, formView('change', meeting.id, form, press.ask));
+      if (isComplete(form)) return doing('doing_change', line({ key: 'form_sent' }));
+      return again({ key: 'form_look', args: { count: Object.keys(form.errors).length } }, changeAgain(meeting, form, press.ask));
     },
     async run(meeting, press, deps) {
       const { ask } = press;
       const form = read(meeting, press);
-      const view = formView('change', meeting.id, form, ask);
+      const view = changeAgain(meeting, form, ask);
       if (!isComplete(form)) return { view, to: 'asker' };
       const wish = { slots: slotsOf(form.draft, meeting), to: movedBy(form, meeting) };
       return askAgain(await applyChange(meeting, await planChange(meeting, wish, ask, deps), ask, deps), view);

@@ -2,7 +2,7 @@ import type { Slots } from '../../domain/intent.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Say } from '../../domain/say.ts';
 import type { Ask } from '../../meeting/ask.ts';
-import { type Change, planChange } from '../../meeting/change.ts';
+import { type Change, changedSay, planChange } from '../../meeting/change.ts';
 import { MINUTE, windowProblem } from '../../meeting/rules.ts';
 import type { Answer } from '../answer.ts';
 import { applyChange } from '../apply-change.ts';
@@ -23,12 +23,12 @@ async function planExtension(
   const { startAt, zone } = meeting;
   const endAt = meeting.endAt + minutes * MINUTE;
   if (minutes === 0) return { problem: { key: 'nothing_to_change' } };
-  const late = windowProblem(startAt, endAt, deps.now(), Number.POSITIVE_INFINITY);
-  if (late) return { problem: late.key === 'too_far' ? { key: 'extend_limit' } : late };
+  const late = windowProblem({ startAt, endAt, zone }, deps.now(), Number.POSITIVE_INFINITY);
+  if (late) return { problem: late.key === 'too_far' ? { key: 'extend_limit', args: late.args } : late };
   if (slots) return planChange(meeting, { slots, to: { startAt, endAt, zone } }, ask, deps);
-  const key = minutes > 0 ? 'changed_extended' : 'changed_shortened';
-  const args = { who: { user: ask.from }, minutes: Math.abs(minutes), at: { at: endAt, zone } };
-  return { endAt, meeting: { endAt }, news: [{ key, args }] };
+  const args = { minutes: Math.abs(minutes), at: { at: endAt, zone } };
+  const news = changedSay(meeting, [minutes > 0 ? { key: 'now_longer', args } : { key: 'now_shorter', args }], [], ask);
+  return { endAt, meeting: { endAt }, news };
 }
 
 const extend = async (meeting: Meeting, minutes: number, slots: Slots | undefined, ask: Ask, deps: Deps): Promise<Answer> =>

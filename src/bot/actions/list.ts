@@ -1,4 +1,4 @@
-import type { ListScope, ListSpan } from '../../domain/intent.ts';
+import type { Page } from '../../domain/action.ts';
 import type { View } from '../../domain/view.ts';
 import type { Ask } from '../../meeting/ask.ts';
 import { withoutPassword } from '../../meeting/find.ts';
@@ -10,13 +10,8 @@ import { type Doubts, doing, harmless, type Intents, type Presses } from './acti
 
 const PAGE = 5;
 
-interface Wanted {
-  scope: ListScope;
-  span: ListSpan;
-  page: number;
-}
-
-async function listView(wanted: Wanted, ask: Ask, deps: Deps): Promise<Extract<View, { show: 'list' }>> {
+/** @param apart a meeting that is being cancelled in this moment */
+export async function listView(wanted: Page, ask: Ask, deps: Deps, apart?: string): Promise<Extract<View, { show: 'list' }>> {
   const now = deps.now();
   const { from, until } = spanOf(wanted.span, now, ask.zone);
   const query: FindMeetings = {
@@ -33,17 +28,18 @@ async function listView(wanted: Wanted, ask: Ask, deps: Deps): Promise<Extract<V
     show: 'list',
     scope: wanted.scope,
     span: wanted.span,
-    meetings: meetings.map((meeting) => withoutPassword(meeting, ask)),
+    meetings: meetings.filter(({ id }) => id !== apart).map((meeting) => withoutPassword(meeting, ask)),
     page: wanted.page,
     pages: Math.max(1, Math.ceil(total / PAGE)),
     total,
     now,
+    ...(until === undefined ? {} : { window: { from, until, zone: ask.zone } }),
     hidePasswords: ask.place.kind === 'group' && wanted.scope === 'mine',
   };
 }
 
 /** Mine concerns the asker alone; what is booked in the group concerns the group. */
-async function list(wanted: Wanted, ask: Ask, deps: Deps): Promise<Answer> {
+async function list(wanted: Page, ask: Ask, deps: Deps): Promise<Answer> {
   const view = await listView(wanted, ask, deps);
   const effects = [{ did: 'listed' as const, ids: view.meetings.map(({ id }) => id) }];
   return { view, to: wanted.scope === 'mine' ? 'asker' : 'everyone', effects };

@@ -1,6 +1,7 @@
 import type { Meeting } from '../../domain/meeting.ts';
-import { assumedIn, movedTo, planChange, shifted, type When } from '../../meeting/change.ts';
+import { assumedIn, movedTo, planChange, shifted } from '../../meeting/change.ts';
 import { timeProblem } from '../../meeting/plan.ts';
+import type { When } from '../../meeting/rules.ts';
 import { tell } from '../answer.ts';
 import { applyChange } from '../apply-change.ts';
 import { aboutMeeting, type Doubts, doubtAbout, type IntentOf, type Intents, onMeeting, type Presses } from './action.ts';
@@ -14,7 +15,7 @@ export const intents = {
     // A new time has no button: the form asks for it again.
     pick: () => ({ act: 'change' }),
     async run(meeting, { time, shift, slots }, ask, deps) {
-      const problem = timeProblem(time);
+      const problem = timeProblem(time, deps.now(), ask.zone);
       if (problem) return tell(problem);
       const to = target(meeting, { time, shift });
       if (!to) return tell({ key: 'move_where' });

@@ -5,6 +5,7 @@ import type { OnPress, Presses } from './action.ts';
 import * as book from './book.ts';
 import * as cancel from './cancel.ts';
 import * as change from './change.ts';
+import * as close from './close.ts';
 import * as extend from './extend.ts';
 import * as help from './help.ts';
 import * as invitation from './invitation.ts';
@@ -20,6 +21,7 @@ const PRESSES: Presses = {
   ...book.presses,
   ...cancel.presses,
   ...change.presses,
+  ...close.presses,
   ...extend.presses,
   ...help.presses,
   ...invitation.presses,

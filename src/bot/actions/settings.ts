@@ -4,7 +4,8 @@ import type { View } from '../../domain/view.ts';
 import type { Ask } from '../../meeting/ask.ts';
 import { isDefaultLength } from '../../meeting/rules.ts';
 import { readSettingsForm, type SettingsFormRead } from '../../meeting/settings-form.ts';
-import { type Answer, tell } from '../answer.ts';
+import { settingsNews } from '../../meeting/settings-news.ts';
+import { type Answer, line, tell } from '../answer.ts';
 import type { Deps } from '../deps.ts';
 import { again, type Doubts, doing, type IntentOf, type Intents, type Presses, simply } from './action.ts';
 
@@ -12,7 +13,7 @@ type Scope = IntentOf<'settings'>['scope'];
 
 const ownerOf = (scope: Scope, ask: Ask): string => (scope === 'chat' && ask.place.kind === 'group' ? ask.place.chatId : ask.from);
 
-/** Shows settings, or changes and shows them. A group's settings are everybody's: anyone in it may set them, and everybody sees them. */
+/** Shows settings, or changes them and says so in a line. A group's settings are everybody's: anyone in it may set them, and everybody sees them. */
 async function settings(intent: IntentOf<'settings'>, ask: Ask, deps: Deps): Promise<Answer> {
   const { scope } = intent;
   if (scope === 'chat' && ask.place.kind === 'direct') return tell({ key: 'settings_in_group' });
@@ -21,8 +22,9 @@ async function settings(intent: IntentOf<'settings'>, ask: Ask, deps: Deps): Pro
   const { patch, error } = checked(intent, { ...deps.defaults, ...before });
   if (Object.keys(patch).length > 0) await deps.settings.patch(owner, patch);
   const own = { ...before, ...patch };
+  const set = error === null && Object.keys(patch).length > 0;
   return {
-    view: { show: 'settings', scope, effective: { ...deps.defaults, ...own }, own, error },
+    view: set ? line(settingsNews(scope, patch)) : { show: 'settings', scope, effective: { ...deps.defaults, ...own }, own, error },
     to: scope === 'chat' ? 'everyone' : 'asker',
     // Who asks for another language is answered in it.
     ...(scope === 'person' && patch.lang ? { lang: patch.lang } : {}),

@@ -2,7 +2,7 @@ import type { ActOf } from '../../domain/action.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Ask } from '../../meeting/ask.ts';
 import { MAX_MEMBERS } from '../../meeting/rules.ts';
-import { type Answer, notice, tell } from '../answer.ts';
+import { type Answer, line, tell } from '../answer.ts';
 import type { Deps } from '../deps.ts';
 import type { Press } from '../press.ts';
 import { saveMeeting } from '../save-meeting.ts';
@@ -45,7 +45,7 @@ async function shareTo(meeting: Meeting, chatId: string, ask: Ask, deps: Deps): 
     deps,
   );
   return {
-    view: notice({ key: 'shared', args: { chat: chat.name } }),
+    view: line({ key: 'shared', args: { chat: chat.name } }),
     to: 'asker',
     alsoTo: { chatId: chat.chatId, view: { show: 'meeting', meeting, now: deps.now(), sharedBy: ask.from }, cardOf: meeting.id },
   };
@@ -63,7 +63,7 @@ export const presses = {
 
   submit_share: onMeeting<'submit_share'>({
     touch: true,
-    open: (_, press) => (chosen(press) ? doing('doing_share', notice({ key: 'doing_share' })) : again({ key: 'share_hint' })),
+    open: (_, press) => (chosen(press) ? doing('doing_share', line({ key: 'doing_share' })) : again({ key: 'share_hint' })),
     run: (meeting, press, deps) => shareTo(meeting, chosen(press), press.ask, deps),
   }),
 } satisfies Partial<Presses>;

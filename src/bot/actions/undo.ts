@@ -2,9 +2,9 @@ import { lastDeed, type Undoable } from '../../conversation/memory.ts';
 import type { Slots } from '../../domain/intent.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Ask } from '../../meeting/ask.ts';
-import { planChange, type When } from '../../meeting/change.ts';
+import { planChange } from '../../meeting/change.ts';
 import { planAgain } from '../../meeting/plan-again.ts';
-import { MINUTE, UNDO_WINDOW } from '../../meeting/rules.ts';
+import { MINUTE, UNDO_WINDOW, type When } from '../../meeting/rules.ts';
 import { type Answer, tell } from '../answer.ts';
 import { applyChange, cancelMeeting, repeated } from '../apply-change.ts';
 import { bookPlan } from '../book-plan.ts';
@@ -30,14 +30,18 @@ async function takeBack(deed: Undoable, meeting: Meeting, ask: Ask, deps: Deps):
   switch (deed.did) {
     case 'booked':
       if (meeting.status === 'cancelled') return tell({ key: 'already_cancelled' });
-      return cancelMeeting(meeting, [{ key: 'changed_undone', args: { who } }], ask, deps);
+      return cancelMeeting(meeting, { key: 'changed_undone', args: { who, topic: meeting.topic ?? '' } }, ask, deps);
     case 'cancelled':
       return bookAgain(meeting, ask, deps);
     case 'changed': {
       const change = await planChange(meeting, wishOf(deed.before, meeting), ask, deps);
       if ('problem' in change) return tell(change.problem);
       // What was noted beside it, such as the other reading of its time, comes back as well.
-      const back = { ...change, meeting: { ...change.meeting, ...deed.before }, news: [{ key: 'changed_back' as const, args: { who } }] };
+      const back = {
+        ...change,
+        meeting: { ...change.meeting, ...deed.before },
+        news: { key: 'changed_back' as const, args: { who, topic: meeting.topic ?? '' } },
+      };
       return applyChange(meeting, back, ask, deps);
     }
   }

@@ -1,21 +1,28 @@
 import { at, type In, range } from '../language.ts';
 import type { change as zh } from '../zh/change.ts';
-import { minutes } from './grammar.ts';
+import { and, minutes } from './grammar.ts';
 import { writing } from './writing.ts';
 
+const named = (topic: string): string => (topic ? `"${topic}"` : 'the meeting');
+
 export const change: In<typeof zh> = {
-  changed_moved: (a) => `${a.who} moved the meeting to ${range(writing, a.start, a.end)}`,
-  changed_shortened: (a) => `${a.who} shortened the meeting by ${minutes(a.minutes)}, until ${at(writing, a.at)}`,
-  changed_extended: (a) => `${a.who} extended the meeting by ${minutes(a.minutes)}, until ${at(writing, a.at)}`,
-  changed_topic: (a) => (a.topic ? `${a.who} renamed the meeting to "${a.topic}"` : `${a.who} removed the meeting's topic`),
-  changed_password: (a) => `${a.who} changed the meeting's password; the new one is on its card`,
-  changed_password_none: (a) => `${a.who} removed the meeting's password`,
-  changed_hosts: (a) => `${a.who} changed the hosts; see the meeting's card`,
-  changed_record_on: (a) => `${a.who} turned on automatic recording`,
-  changed_record_off: (a) => `${a.who} turned off automatic recording`,
-  changed_access: (a) => `${a.who} changed who may do what; see the meeting's card`,
-  changed_cancelled: (a) => (a.topic ? `${a.who} cancelled "${a.topic}"` : `${a.who} cancelled the meeting`),
-  changed_undone: (a) => `${a.who} took the booking back`,
-  changed_back: (a) => `${a.who} took the last change back`,
-  booked_again: 'Booked again; the meeting number is new.',
+  changed: (a) => {
+    const others = a.others.length > 0 ? [`${and(a.others)} changed`] : [];
+    return `${a.who} updated ${named(a.topic)}: ${[...a.news, ...others].join('; ')}`;
+  },
+  changed_cancelled: (a) => `${a.who} cancelled ${named(a.topic)}`,
+  changed_cancelled_call: (a) => `${a.who} cancelled the call`,
+  changed_undone: (a) => `${a.who} undid the booking of ${named(a.topic)}`,
+  changed_back: (a) => `${a.who} undid the last change of ${named(a.topic)}`,
+  booked_again: 'Booked again, with a new meeting ID.',
+  now_time: (a) => `now ${range(writing, a.start, a.end)}`,
+  now_longer: (a) => `${minutes(a.minutes)} longer, until ${at(writing, a.at)}`,
+  now_shorter: (a) => `${minutes(a.minutes)} shorter, until ${at(writing, a.at)}`,
+  now_topic: (a) => (a.topic ? `renamed to "${a.topic}"` : 'topic removed'),
+  now_no_password: 'password removed',
+  now_record_on: 'automatic recording on',
+  now_record_off: 'automatic recording off',
+  name_password: 'password',
+  name_hosts: 'hosts',
+  name_access: 'meeting permissions',
 };

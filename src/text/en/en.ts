@@ -14,8 +14,6 @@ import { toast } from './toast.ts';
 import { who } from './who.ts';
 import { writing } from './writing.ts';
 
-const notices = { ...change, ...notice, ...talk };
-
 /** All that is said in English. */
 export const en = {
   sentences: {
@@ -26,8 +24,10 @@ export const en = {
     ...help,
     ...invitation,
     ...list,
-    ...notices,
+    ...change,
+    ...notice,
     ...settings,
+    ...talk,
     ...title,
     ...toast,
     ...who,

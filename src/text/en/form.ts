@@ -1,5 +1,6 @@
-import type { In } from '../language.ts';
+import { type In, range } from '../language.ts';
 import type { form as zh } from '../zh/form.ts';
+import { writing } from './writing.ts';
 
 export const form: In<typeof zh> = {
   form_book: 'New meeting',
@@ -14,13 +15,17 @@ export const form: In<typeof zh> = {
   hint_topic: 'For example: Design review',
   hint_start: 'Pick a date and time',
   hint_minutes: 'Pick a length',
-  hint_hosts: 'Up to 10, optional',
-  hint_password: '4–9 digits, empty for default',
-  hint_password_change: '4–9 digits, empty for none',
+  hint_hosts: 'Optional, up to 10',
+  hint_password: '4–9 digits; empty for your default',
+  hint_password_change: '4–9 digits; empty for none',
   hint_access: 'Pick who can join',
   access_people: 'The people named (unchanged)',
-  form_look: 'Some fields need another look, see the red notes.',
+  form_was: (a) => `Was ${range(writing, a.start, a.end)}`,
+  form_look: (a) =>
+    a.count === 1 ? '1 field needs another look; see the red note.' : `${a.count} fields need another look; see the red notes.`,
+  form_past: 'That time has passed. Please pick a later one.',
   book: 'Book',
   save: 'Save',
   reset: 'Reset',
+  form_closed: 'Closed; nothing was done.',
 };

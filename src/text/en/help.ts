@@ -3,13 +3,13 @@ import type { help as zh } from '../zh/help.ts';
 
 export const help: In<typeof zh> = {
   help_asked: 'What I can do',
-  help_greeting: (a) => `Hi, I'm ${a.bot}`,
-  help_welcome: (a) => `Hi all, I'm ${a.bot}`,
+  help_greeting: 'Hi! I book video meetings',
+  help_welcome: 'Hi all! I book video meetings',
   help_unknown: "I didn't get that",
   help_text_only: 'I can only read text',
-  help_intro: "Say when you want to meet, and I'll book a video meeting at once: number, password and a Join button.",
-  help_intro_group: (a) =>
-    `@ ${a.bot} and say when you want to meet, and I'll book a video meeting at once: number, password and a Join button.`,
+  help_intro: "Say when you want to meet, and I'll book a video meeting at once, with its meeting ID, password and a Join button.",
+  help_intro_group:
+    "Mention me in the group and say when you want to meet, and I'll book a video meeting at once, with its meeting ID, password and a Join button.",
   help_intro_unknown: 'Try it like this:',
   help_intro_text_only: "I can't read pictures, files, voice messages or stickers yet. Tell me in words:",
   help_suggestion: (a) => `Did you mean "${a.suggestion}"?`,

@@ -2,10 +2,9 @@ import type { In } from '../language.ts';
 import type { list as zh } from '../zh/list.ts';
 import { many } from './grammar.ts';
 
-const span = { all: '', today: ' today', tomorrow: ' tomorrow', this_week: ' this week', next_week: ' next week' };
-
 export const list: In<typeof zh> = {
-  list_title: (a) => (a.scope === 'mine' ? `My meetings${span[a.span]}` : `Group meetings${span[a.span]}`),
+  list_mine: 'My meetings',
+  list_chat: 'Meetings in this group',
   span_all: 'All',
   span_today: 'Today',
   span_tomorrow: 'Tomorrow',
@@ -16,5 +15,5 @@ export const list: In<typeof zh> = {
   list_empty: 'No meetings in this time.',
   list_empty_hint: 'Want one? Just write:',
   several_match: (a) => `${many(a.count, 'meeting')} match. Which one?`,
-  several_more: (a) => `${a.count} more not listed. You can say the number or the day.`,
+  several_more: (a) => `${a.count} more not listed. You can say the meeting ID or the day.`,
 };

@@ -14,9 +14,14 @@ export const writing: Writing = {
   dayOf: (date, weekday) => `${weekday}, ${date}`,
   date: (on) => on.format('MMM D'),
   weekday: (on) => on.format('ddd'),
-  clock: (at) => at.format('HH:mm'),
+  clock: (at) => at.format(at.minute() === 0 ? 'h A' : 'h:mm A'),
   at: (day, clock) => `${day}, ${clock}`,
-  clocks: (start, end) => `${start}–${end}`,
+  clocks: (start, end) => {
+    const half = / [AP]M$/.exec(start)?.[0];
+    // 3–4:30 PM, but 11 AM – 1 PM.
+    if (!half) return `${start}–${end}`;
+    return end.endsWith(half) ? `${start.slice(0, -half.length)}–${end}` : `${start} – ${end}`;
+  },
   nextDay: (clock) => `${clock} the next day`,
   length(minutes) {
     const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];

@@ -1,8 +1,6 @@
-const span = { all: '', today: '今天的', tomorrow: '明天的', this_week: '本周的', next_week: '下周的' };
-
 export const list = {
-  list_title: (a: { scope: 'mine' | 'chat'; span: keyof typeof span }) =>
-    a.scope === 'mine' ? `我${span[a.span] || '的'}会议` : `本群${span[a.span]}会议`,
+  list_mine: '我的会议',
+  list_chat: '本群会议',
   span_all: '全部',
   span_today: '今天',
   span_tomorrow: '明天',
@@ -12,6 +10,6 @@ export const list = {
   list_total: (a: { total: number }) => `共 ${a.total} 场`,
   list_empty: '这段时间没有会议。',
   list_empty_hint: '想约一场？直接写：',
-  several_match: (a: { count: number }) => `有 ${a.count} 场符合，是哪一场？`,
+  several_match: (a: { count: number }) => `有 ${a.count} 场会议符合，是哪一场？`,
   several_more: (a: { count: number }) => `还有 ${a.count} 场没有列出，可以说会议号或日期。`,
 };

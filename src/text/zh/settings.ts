@@ -1,8 +1,13 @@
+import type { Lang } from '../../domain/settings.ts';
+import { minutes } from './grammar.ts';
+
+const LANGUAGES: Record<Lang, string> = { zh_cn: '中文', en_us: '英文' };
+
 export const settings = {
   settings_person: '我的设置',
   settings_chat: '本群设置',
-  settings_person_note: '对你约的会议生效；在群里约时，群设的时长、录制、密码和入会范围优先。',
-  settings_chat_note: '对在本群约的会议生效，群里任何人都能改；语言、时区和入会方式以个人设置优先。',
+  settings_person_note: '对你约的会议生效；在群里约时，群里设置的时长、录制、密码和入会范围优先。',
+  settings_chat_note: '对在本群约的会议生效，群里谁都能改；语言、时区和入会方式以个人设置为准。',
   settings_own: '已设置',
   settings_default: '默认',
   field_default_minutes: '默认时长',
@@ -20,4 +25,22 @@ export const settings = {
   password_none: '不设密码',
   password_random: '每次随机 6 位数字',
   settings_say: '也可以直接说「默认30分钟」「时区东京」「语言英文」',
+  settings_done: (a: { what: string[] }) => `好，以后${a.what.join('，')}`,
+  settings_done_chat: (a: { what: string[] }) => `好，本群以后${a.what.join('，')}`,
+  set_minutes: (a: { minutes: number }) => `默认 ${minutes(a.minutes)}`,
+  set_lang: (a: { lang: Lang }) => `跟你说${LANGUAGES[a.lang]}`,
+  set_zone: (a: { zone: string }) => `按${`${a.zone}时间`.replace('时间时间', '时间')}算`,
+  set_join_muted: '静音入会',
+  set_join_open: '开麦克风和摄像头入会',
+  set_join_preview: '入会前先检查设备',
+  set_join_own: (a: { mic: 'on' | 'off'; camera: 'on' | 'off' }) =>
+    `入会时${a.mic === 'on' ? '开' : '关'}麦克风、${a.camera === 'on' ? '开' : '关'}摄像头`,
+  set_record_on: '自动录制',
+  set_record_off: '不自动录制',
+  set_password_owner: '密码按发起人的飞书设置',
+  set_password_none: '不设密码',
+  set_password_random: '每次随机设 6 位密码',
+  set_access_anyone: '任何人都可以入会',
+  set_access_company: '仅本企业成员入会',
+  set_access_chat: '仅本群成员入会',
 };

@@ -14,9 +14,6 @@ import { toast } from './toast.ts';
 import { who } from './who.ts';
 import { writing } from './writing.ts';
 
-/** What can stand as a card of its own. */
-const notices = { ...change, ...notice, ...talk };
-
 /** All that is said in Chinese. */
 export const zh = {
   sentences: {
@@ -27,12 +24,13 @@ export const zh = {
     ...help,
     ...invitation,
     ...list,
-    ...notices,
+    ...change,
+    ...notice,
     ...settings,
+    ...talk,
     ...title,
     ...toast,
     ...who,
   },
-  notices,
   writing,
 };
