@@ -40,7 +40,8 @@ export interface Phrase {
 
 const STOPS = ',，、。.;；:：!！?？~～…()（）\n';
 const MARK = new RegExp(`[${STOPS}]`);
-const isSpace = (text: string, at: number): boolean => at < text.length && /\s/.test(text[at]!);
+/** Beyond U+3000, and so for every Han character, nothing is a space. */
+const isSpace = (text: string, at: number): boolean => text.charCodeAt(at) <= 0x3000 && /\s/.test(text[at]!);
 const spaces = (text: string, at: number): number => {
   let to = at;
   while (isSpace(text, to)) to += 1;
@@ -159,23 +160,30 @@ function sequence(steps: readonly Step[]): Step {
     if (!step.empty) break;
   }
   const empty = steps.every((step) => step.empty);
+  const first = empty ? null : union(firsts);
   const from = (i: number, run: Run, at: number, next: Next): boolean => {
     const step = steps[i];
     if (!step) return next(at);
     run.fuel -= 1;
     return run.fuel > 0 && step.run(run, at, (to) => from(i + 1, run, to, next));
   };
-  return { first: empty ? null : union(firsts), empty, run: (run, at, next) => from(0, run, at, next) };
+  return { first, empty, run: (run, at, next) => mayBegin(first, run.said, at) && from(0, run, at, next) };
+}
+
+/** Does a word stand here that it can begin with? */
+function mayBegin(first: ReadonlySet<string> | null, said: Utterance, at: number): boolean {
+  return first === null || said.hitsAt(spaces(said.text, at)).some((hit) => first.has(hit.role));
 }
 
 const union = (sets: readonly (ReadonlySet<string> | null)[]): ReadonlySet<string> | null =>
   sets.includes(null) ? null : new Set(sets.flatMap((one) => [...one!]));
 
 function choice(steps: readonly Step[]): Step {
+  const first = union(steps.map((step) => step.first));
   return {
-    first: union(steps.map((step) => step.first)),
+    first,
     empty: steps.some((step) => step.empty),
-    run: (run, at, next) => steps.some((step) => step.run(run, at, next)),
+    run: (run, at, next) => mayBegin(first, run.said, at) && steps.some((step) => step.run(run, at, next)),
   };
 }
 
@@ -278,9 +286,9 @@ export function phrase(source: string): Phrase {
   };
   const places = (said: Utterance, from: number, to: number): Iterable<number> => {
     if (!step.first) return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
-    const found = new Set<number>();
-    for (const one of step.first) for (const hit of said.hits(one)) if (hit.from >= from && hit.from < to) found.add(hit.from);
-    return [...found].sort((a, b) => a - b);
+    const found: number[] = [];
+    for (const one of step.first) for (const hit of said.hits(one)) if (hit.from >= from && hit.from < to) found.push(hit.from);
+    return found.length > 1 ? [...new Set(found)].sort((a, b) => a - b) : found;
   };
   return {
     at: (said, at, shapes) => match(said, at, shapes, null),

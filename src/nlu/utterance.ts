@@ -41,9 +41,10 @@ interface Words {
   prepared: Prepared;
   mentions: readonly Mention[];
   botOpenId: string | null;
+  /** Each in the order of the text. */
   byRole: ReadonlyMap<string, readonly Hit[]>;
-  /** role → place → hit; filled when asked for. */
-  starts: Map<string, Map<number, Hit>>;
+  /** By where they begin. */
+  byPlace: readonly (readonly Hit[] | undefined)[];
 }
 
 const NO_HITS: readonly Hit[] = [];
@@ -54,23 +55,32 @@ export class Utterance {
   /** In the order of the text. */
   readonly claims: readonly Claim[];
   readonly #words: Words;
-  /** For every place: one more than the claim that covers it first; 0 where it is free. Filled when asked for. */
-  #covered: Uint16Array | null = null;
+  /** How far each claim and those before it reach: claims may lie within each other. */
+  readonly #reach: readonly number[];
 
   private constructor(words: Words, claims: readonly Claim[]) {
     this.#words = words;
     this.text = words.prepared.text;
     this.claims = claims;
+    let reach = 0;
+    this.#reach = claims.map(({ to }) => {
+      reach = Math.max(reach, to);
+      return reach;
+    });
   }
 
   static of(prepared: Prepared, scan: Scan, mentions: readonly Mention[] = [], botOpenId: string | null = null): Utterance {
     const byRole = new Map<string, Hit[]>();
+    const byPlace: (Hit[] | undefined)[] = new Array(prepared.text.length);
     for (const hit of scan(prepared.text)) {
-      const list = byRole.get(hit.role);
-      if (list) list.push(hit);
+      const ofRole = byRole.get(hit.role);
+      if (ofRole) ofRole.push(hit);
       else byRole.set(hit.role, [hit]);
+      const here = byPlace[hit.from];
+      if (here) here.push(hit);
+      else byPlace[hit.from] = [hit];
     }
-    return new Utterance({ prepared, mentions, botOpenId, byRole, starts: new Map() }, []);
+    return new Utterance({ prepared, mentions, botOpenId, byRole, byPlace }, []);
   }
 
   get prepared(): Prepared {
@@ -115,14 +125,14 @@ export class Utterance {
     return roles.some((role) => this.hits(role).some((hit) => this.free(hit.from, hit.to)));
   }
 
+  /** Every word that begins at `at`, claimed or not. */
+  hitsAt(at: number): readonly Hit[] {
+    return this.#words.byPlace[at] ?? NO_HITS;
+  }
+
   /** The word of this role that begins at `at`; there is at most one. */
   hitAt(role: string, at: number): Hit | undefined {
-    let places = this.#words.starts.get(role);
-    if (!places) {
-      places = new Map(this.hits(role).map((hit) => [hit.from, hit]));
-      this.#words.starts.set(role, places);
-    }
-    return places.get(at);
+    return this.hitsAt(at).find((hit) => hit.role === role);
   }
 
   /** The longest word of this role that ends at `to`. */
@@ -131,22 +141,26 @@ export class Utterance {
   }
 
   free(from: number, to: number): boolean {
-    if (this.claims.length === 0) return true;
-    const covered = this.#places();
-    for (let at = Math.max(0, from); at < to && at < covered.length; at += 1) if (covered[at] !== 0) return false;
-    return true;
+    const next = this.#endingBehind(from);
+    return next === undefined || next.from >= to || from >= to;
   }
 
+  /** The first claim that covers this place. */
   claimAt(at: number): Claim | undefined {
-    return this.claims.length === 0 || at < 0 ? undefined : this.claims[(this.#places()[at] ?? 0) - 1];
+    const next = this.#endingBehind(at);
+    return next && next.from <= at ? next : undefined;
   }
 
-  #places(): Uint16Array {
-    if (this.#covered) return this.#covered;
-    const covered = new Uint16Array(this.text.length);
-    for (let i = this.claims.length - 1; i >= 0; i -= 1) covered.fill(i + 1, this.claims[i]!.from, this.claims[i]!.to);
-    this.#covered = covered;
-    return covered;
+  /** The first claim that ends behind `at`: those before it end earlier, those behind it begin no earlier. */
+  #endingBehind(at: number): Claim | undefined {
+    let low = 0;
+    let high = this.claims.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#reach[middle]! > at) high = middle;
+      else low = middle + 1;
+    }
+    return this.claims[low];
   }
 
   /** Where the next claim begins at or after `at`; the end of the text when there is none. */

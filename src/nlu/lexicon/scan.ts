@@ -4,7 +4,11 @@ interface Entry {
   role: string;
   word: string;
   worth: Worth;
-  lexeme: Lexeme;
+  /** Begins, ends with a letter of a script whose words stand apart. */
+  opensWord: boolean;
+  closesWord: boolean;
+  notAfter: readonly string[];
+  notBefore: readonly string[];
 }
 
 interface Node {
@@ -15,6 +19,7 @@ interface Node {
 export type Scan = (text: string) => Hit[];
 
 const LATIN = /[\p{Script=Latin}\p{N}_]/u;
+const isLatin = (char: string): boolean => LATIN.test(char);
 
 const SPACE = 32;
 /** A line may break within a word of several words. */
@@ -28,6 +33,8 @@ const node = (): Node => ({ next: new Map(), entries: [] });
 export function createScan(lexicon: readonly Lexeme[]): Scan {
   const root = node();
   for (const lexeme of lexicon) {
+    const notAfter = lowered(lexeme.notAfter);
+    const notBefore = lowered(lexeme.notBefore);
     for (const [word, worth] of wordsOf(lexeme)) {
       let at = root;
       const lower = word.toLowerCase();
@@ -36,7 +43,8 @@ export function createScan(lexicon: readonly Lexeme[]): Scan {
         at.next.set(lower.charCodeAt(i), next);
         at = next;
       }
-      at.entries.push({ role: lexeme.role, word, worth, lexeme });
+      const [opensWord, closesWord] = [isLatin(word.charAt(0)), isLatin(word.charAt(word.length - 1))];
+      at.entries.push({ role: lexeme.role, word, worth, opensWord, closesWord, notAfter, notBefore });
     }
   }
   return (text) => {
@@ -45,7 +53,6 @@ export function createScan(lexicon: readonly Lexeme[]): Scan {
     const read = lower.length === text.length ? lower : text;
     const hits: Hit[] = [];
     for (let from = 0; from < read.length; from += 1) {
-      if (!root.next.has(read.charCodeAt(from))) continue;
       const found = wordsAt(root, read, from);
       for (let i = found.length - 1; i >= 0; i -= 1) {
         const { entry, to } = found[i]!;
@@ -57,26 +64,37 @@ export function createScan(lexicon: readonly Lexeme[]): Scan {
   };
 }
 
+const lowered = (words: readonly string[] = []): string[] => words.map((word) => word.toLowerCase());
+
+interface Found {
+  entry: Entry;
+  to: number;
+}
+
+const NOTHING: readonly Found[] = [];
+
 /** The words that begin here and are allowed to stand here, shortest first. */
-function wordsAt(root: Node, text: string, from: number): { entry: Entry; to: number }[] {
-  const found: { entry: Entry; to: number }[] = [];
+function wordsAt(root: Node, text: string, from: number): readonly Found[] {
+  let found: Found[] | null = null;
   let at: Node | undefined = root;
   let to = from;
   while (at) {
-    if (at.entries.length > 0) for (const entry of at.entries) if (stands(entry, text, from, to)) found.push({ entry, to });
+    for (const entry of at.entries) {
+      if (!stands(entry, text, from, to)) continue;
+      found ??= [];
+      found.push({ entry, to });
+    }
     if (to >= text.length) break;
     const space = to > from && SPACES.has(text.charCodeAt(to));
     at = at.next.get(space ? SPACE : text.charCodeAt(to));
     to += 1;
     if (space) while (at && SPACES.has(text.charCodeAt(to))) to += 1;
   }
-  return found;
+  return found ?? NOTHING;
 }
 
-function stands(entry: Entry, text: string, from: number, to: number): boolean {
-  if (LATIN.test(entry.word.charAt(0)) && LATIN.test(text.charAt(from - 1))) return false;
-  if (LATIN.test(entry.word.charAt(entry.word.length - 1)) && LATIN.test(text.charAt(to))) return false;
-  const { notAfter, notBefore } = entry.lexeme;
-  if (notAfter?.some((word) => text.endsWith(word.toLowerCase(), from))) return false;
-  return !notBefore?.some((word) => text.startsWith(word.toLowerCase(), to));
+function stands({ opensWord, closesWord, notAfter, notBefore }: Entry, text: string, from: number, to: number): boolean {
+  if (opensWord && isLatin(text.charAt(from - 1))) return false;
+  if (closesWord && isLatin(text.charAt(to))) return false;
+  return !notAfter.some((word) => text.endsWith(word, from)) && !notBefore.some((word) => text.startsWith(word, to));
 }
