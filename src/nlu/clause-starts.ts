@@ -1,6 +1,6 @@
 /** Where a command may stand: at the start of the message or of a clause, behind greetings and fillers. */
+import { leadAt } from './filler.ts';
 import type { Utterance } from './utterance.ts';
-import { LEAD_EN, LEAD_ZH, LEAD_ZH_CHAR } from './words.ts';
 
 const CLAUSE = /[,，。;；!！?？\n]|\.(?=\s)|\band (?=(?:move|reschedule|push|postpone|extend|delay)\b)/g;
 const GAP = /[\s,，、:：/!！.。~～]+/y;
@@ -33,10 +33,9 @@ function skip(said: Utterance, from: number): number {
       continue;
     }
     if (part) return at;
-    const rest = said.text.slice(at, Math.min(said.text.length, at + 60));
-    const filler = LEAD_ZH.exec(rest) ?? LEAD_ZH_CHAR.exec(rest) ?? LEAD_EN.exec(rest);
-    if (!filler || filler[0] === '') return at;
-    at += filler[0].length;
+    const filler = leadAt(said, at);
+    if (!filler) return at;
+    at = filler.to;
   }
   return at;
 }

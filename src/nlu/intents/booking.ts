@@ -2,21 +2,9 @@
 import type { Scene } from '../candidate.ts';
 import { phrase } from '../phrase.ts';
 import type { Utterance } from '../utterance.ts';
+import { BOOK, SHAPES } from './booking-words.ts';
 import { wholeOf } from './whole.ts';
 
-export const BOOK = [
-  phrase('book.counted complement? book.count of?'),
-  phrase('book.verb complement?'),
-  phrase('book.plain complement? &( END | _SPACE | meeting.itself )'),
-  phrase('book.open &( ANY meeting.itself END )'),
-  phrase('book.interview &interview'),
-  phrase('book.en ( book.for )? !APOSTROPHE'),
-  phrase('book.make &( book.for? ( article | meeting.en ) ) book.for?'),
-];
-export const SHAPES = {
-  SPACE: (said: Utterance, at: number) => (/^\s/.test(said.text.slice(at)) ? at : null),
-  APOSTROPHE: (said: Utterance, at: number) => (said.text[at] === "'" ? at : null),
-};
 const WITHIN = phrase('( book.any complement? book.count? ANY? meeting.itself ) | book.meet');
 const WHOLE = phrase('book.whole CLOSE');
 const WITHIN_EN = phrase('( book.ask ANY ( meeting.en | book.slot ) ) | book.lets');

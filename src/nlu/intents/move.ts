@@ -47,6 +47,13 @@ const PUSHED = phrase(
 const SOMEWHEN = phrase('verb=move.strong');
 const VAGUE = phrase('verb=move.vague complement?');
 const ALONE = phrase('verb=move.alone ( bit | meeting.formal | tail )?');
+/** 把周会挪晚点, 周会往后挪一下: somewhat later, nobody says when. */
+const NUDGED = [
+  phrase('verb=( move.verb ( move.nudge | bit )* move.nudge ( bit | complement )* ) tail* CLOSE'),
+  phrase('verb=( move.nudge move.verb ( move.nudge | bit | complement )* ) tail* CLOSE'),
+  phrase('take ANY verb=( move.verb ( bit | complement )* ) tail* CLOSE'),
+];
+const NUDGED_OBJECT = phrase('verb=move.start ANY? way=( bit? direction ) tail* CLOSE');
 const EMPTY = phrase('END | CLAIMED');
 
 export function readMove(scene: Scene): readonly Candidate[] {
@@ -205,13 +212,19 @@ function readVague(scene: Scene): Candidate | null {
   const { said, starts } = scene;
   for (const at of starts) {
     const found = SOMEWHEN.at(said, at) ?? (at === starts[0] ? vagueAt(said, at, VAGUE) : null);
-    if (found) return somewhen(scene, found, null);
+    if (found) return somewhen(scene, [found], null);
   }
+  for (const at of starts) {
+    const { verb, way } = NUDGED_OBJECT.at(said, at)?.parts ?? {};
+    if (verb && way && !said.hitAt('move.change', at)) return somewhen(scene, [verb, way], null);
+  }
+  const [nudged] = NUDGED.flatMap((one) => one.find(said) ?? []).sort((a, b) => a.from - b.from);
+  if (nudged && !isDiscussed(said, nudged.from)) return somewhen(scene, [nudged.parts['verb']!], null);
   const alone = ALONE.find(said);
   if (!alone || isDiscussed(said, alone.from)) return null;
   const ends = EMPTY.at(said, alone.to) !== null || said.text[alone.to] === ' ';
   if (!ends || !(starts.includes(alone.from) || endsAt(said, alone.to))) return null;
-  return somewhen(scene, alone, /^[,，:\s]/.test(said.text.slice(alone.to)) ? alone.to : null);
+  return somewhen(scene, [alone], /^[,，:\s]/.test(said.text.slice(alone.to)) ? alone.to : null);
 }
 
 const TALKED_OF = 12;
@@ -222,9 +235,9 @@ function vagueAt(said: Utterance, at: number, pattern: Phrase): Match | null {
   return match && !talked ? match : null;
 }
 
-function somewhen(scene: Scene, verb: Span, split: number | null): Candidate {
-  if (split !== null) return { ...target(scene, { command: [verb], split }), kind: 'move.somewhen', strength: 'likely' satisfies Strength };
-  const claims = [claim('command', verb, 'move')];
+function somewhen(scene: Scene, command: readonly Span[], split: number | null): Candidate {
+  if (split !== null) return { ...target(scene, { command, split }), kind: 'move.somewhen', strength: 'likely' satisfies Strength };
+  const claims = command.map((span) => claim('command', span, 'move'));
   return {
     kind: 'move.somewhen',
     strength: 'likely',

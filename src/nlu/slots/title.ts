@@ -1,20 +1,10 @@
 /** What the sentence is about: what is left when times, slots, commands and fillers are gone. */
+
+import { leadAt, tailAt } from '../filler.ts';
+import { BOOK, SHAPES as BOOK_SHAPES } from '../intents/booking-words.ts';
 import type { Span } from '../time/prepare.ts';
 import type { Claim, Utterance } from '../utterance.ts';
-import {
-  ABOUT_EN,
-  ARTICLE,
-  BOOK_EN,
-  BOOK_ZH,
-  LEAD_EN,
-  LEAD_ZH,
-  LEAD_ZH_CHAR,
-  MEET_EN,
-  MEETING_EN,
-  MEETING_ZH,
-  TAIL_EN,
-  TAIL_ZH,
-} from '../words.ts';
+import { ABOUT_EN, ARTICLE, MEET_EN, MEETING_EN, MEETING_ZH } from '../words.ts';
 
 /** `book`: a new meeting is described. `which`: one that exists is named. */
 export type TopicMode = 'book' | 'which';
@@ -107,7 +97,7 @@ export function nameOf(message: Utterance, mode: TopicMode): string | null {
   const said = withBrackets(message);
   const kept: Piece[] = [];
   for (const piece of pieces(said)) {
-    const clean = mode === 'book' ? cleanBook(said.text, piece) : cleanWhich(said.text, piece);
+    const clean = mode === 'book' ? cleanBook(said, piece) : cleanWhich(said, piece);
     if (clean) kept.push(clean);
   }
   const marked =
@@ -203,11 +193,13 @@ function* pieces(said: Utterance): Generator<Piece> {
 const REACH = 48;
 
 class Cut {
+  readonly #said: Utterance;
   readonly #text: string;
   from: number;
   to: number;
-  constructor(text: string, piece: Piece) {
-    this.#text = text;
+  constructor(said: Utterance, piece: Piece) {
+    this.#said = said;
+    this.#text = said.text;
     this.from = piece.from;
     this.to = piece.to;
   }
@@ -230,6 +222,29 @@ class Cut {
     this.trim();
     return true;
   }
+  /** Cuts what says nothing at the start. */
+  filler(): boolean {
+    return this.#cutTo(leadAt(this.#said, this.from)?.to);
+  }
+  /** Cuts a word that books. */
+  books(): boolean {
+    const found = BOOK.flatMap((one) => one.at(this.#said, this.from, BOOK_SHAPES) ?? []).map((match) => match.to);
+    return this.#cutTo(found.length > 0 ? Math.max(...found) : undefined);
+  }
+  /** Cuts courtesies at the end. */
+  courtesies(): boolean {
+    const found = tailAt(this.#said, this.to, Math.max(this.from, this.to - REACH));
+    if (!found) return false;
+    this.to = found.from;
+    this.trim();
+    return true;
+  }
+  #cutTo(to: number | undefined): boolean {
+    if (to === undefined || to <= this.from) return false;
+    this.from = Math.min(to, this.to);
+    this.trim();
+    return true;
+  }
   trim(): void {
     const rest = this.rest;
     const clean = trimmed(rest);
@@ -239,8 +254,8 @@ class Cut {
   }
 }
 
-function cleanBook(text: string, piece: Piece): Piece | null {
-  const cut = new Cut(text, piece);
+function cleanBook(said: Utterance, piece: Piece): Piece | null {
+  const cut = new Cut(said, piece);
   cut.trim();
   if (ASIDE.test(cut.rest) || MEET_ZH.test(cut.rest)) return null;
   if (piece.before === 'other') cut.lead(/^的(?=.)/);
@@ -255,18 +270,12 @@ function cleanBook(text: string, piece: Piece): Piece | null {
     cut.lead(/^(?:参加|参与(?![度率者人感方式])|进行|举行|召开)(?=.)/);
     cut.lead(/^有(?![个一场次赞效限机关色声氧线轨偿害])(?=[^,，]{1,12}(?:会议?|面试|评审|培训|答辩|课|讲座)(?:$|[请帮给]))/);
   }
-  while (
-    cut.tail(TAIL_ZH) ||
-    cut.tail(TAIL_EN) ||
-    cut.tail(REQUEST_ZH) ||
-    cut.tail(JOINING_TAIL) ||
-    cut.tail(/吗$|\s+then$|(?:^|\s+)instead(?: of .{1,24})?$/i)
-  )
+  while (cut.courtesies() || cut.tail(REQUEST_ZH) || cut.tail(JOINING_TAIL) || cut.tail(/吗$|\s+then$|(?:^|\s+)instead(?: of .{1,24})?$/i))
     if (cut.rest === '') break;
   let verb = false;
   for (let turn = 0; turn < 8 && cut.rest !== ''; turn += 1) {
-    if (cut.lead(LEAD_ZH) || cut.lead(LEAD_ZH_CHAR) || cut.lead(LEAD_EN)) continue;
-    if (!verb && (cut.lead(BOOK_ZH) || cut.lead(BOOK_EN))) {
+    if (cut.filler()) continue;
+    if (!verb && cut.books()) {
       verb = true;
       cut.lead(ARTICLE);
       cut.lead(/^(?:一?[个场次]|1个)\s*(?=[a-z])/i);
@@ -278,7 +287,7 @@ function cleanBook(text: string, piece: Piece): Piece | null {
   }
   cut.lead(/^(?:一?[个场次]|1个)(?=关于|有关|讨论|针对)/);
   if (piece.after === 'time' || piece.after === 'end' || piece.after === 'other') {
-    if (piece.after === 'time') cut.tail(/^[在到于]/.test(text.slice(piece.to, piece.to + 1)) ? ARRANGED_ZH : BEFORE_TIME_ZH);
+    if (piece.after === 'time') cut.tail(/^[在到于]/.test(said.text.slice(piece.to, piece.to + 1)) ? ARRANGED_ZH : BEFORE_TIME_ZH);
     if (piece.after !== 'end') cut.tail(BEFORE_TIME_EN);
     if (piece.after === 'time') {
       cut.lead(/^[把将](?=.)/);
@@ -310,22 +319,22 @@ function cleanBook(text: string, piece: Piece): Piece | null {
   return cut.rest === '' ? null : { ...piece, from: cut.from, to: cut.to };
 }
 
-function cleanWhich(text: string, piece: Piece): Piece | null {
-  const cut = new Cut(text, piece);
+function cleanWhich(said: Utterance, piece: Piece): Piece | null {
+  const cut = new Cut(said, piece);
   cut.trim();
   cut.tail(/(?:已经|先)?取消了?$/);
   if (piece.before === 'time') cut.lead(/^(?:召开|举行|进行|开展)$/);
   cut.tail(/(?:的)?(?:时间|日期|其他|其它|内容)?(?:都)?(?:不变|照旧)$/);
   if (REASON.test(cut.rest) || ASIDE.test(cut.rest)) return null;
   for (let turn = 0; turn < 8 && cut.rest !== ''; turn += 1) {
-    if (cut.lead(LEAD_ZH) || cut.lead(LEAD_ZH_CHAR) || cut.lead(LEAD_EN)) continue;
+    if (cut.filler()) continue;
     break;
   }
   if (piece.before === 'time') {
     cut.lead(AFTER_TIME_ZH);
     cut.lead(/^'s\s*/);
   }
-  while (cut.tail(TAIL_ZH) || cut.tail(TAIL_EN) || cut.tail(REQUEST_ZH) || cut.tail(/[吗么]$/)) if (cut.rest === '') break;
+  while (cut.courtesies() || cut.tail(REQUEST_ZH) || cut.tail(/[吗么]$/)) if (cut.rest === '') break;
   cut.lead(/^(?:能|可以)$/);
   cut.tail(/(?:能不能|可不可以|能否|可否|是否可以|可以|能)$/);
   cut.lead(/^(?:同一个?|同样的?|相同的?)(?:时间|时刻)?$/);

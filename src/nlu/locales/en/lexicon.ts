@@ -3,6 +3,7 @@ import { booking } from './booking.ts';
 import { courtesy } from './courtesy.ts';
 import { entityPeople } from './entity-people.ts';
 import { invitations } from './invitations.ts';
+import { leads } from './leads.ts';
 import { looking } from './looking.ts';
 import { manage } from './manage.ts';
 import { moodFront } from './mood-front.ts';
@@ -20,13 +21,14 @@ import { slotWords } from './slot-words.ts';
 export const lexicon: readonly Lexeme[] = [
   booking,
   courtesy,
+  entityPeople,
   invitations,
+  leads,
   looking,
   manage,
   moodFront,
   moodSentence,
   moodThings,
-  entityPeople,
   slotAccess,
   slotAttendees,
   slotConnect,

@@ -85,6 +85,7 @@ export const manage: readonly Lexeme[] = [
     words: { back: 1, later: 1, out: 1, up: -1, earlier: -1, sooner: -1, ahead: -1, forward: 'forward' },
     examples: [],
   },
+  { role: 'bit', words: ['a bit', 'a little', 'slightly', 'somewhat'], examples: [] },
   { role: 'by', words: ['by'], examples: [] },
   { role: 'to', words: ['to', 'till', 'until'], examples: [] },
   { role: 'to.on', words: ['for', 'at', 'from', 'into', 'on'], examples: [] },

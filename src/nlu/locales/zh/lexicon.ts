@@ -4,6 +4,7 @@ import { courtesy } from './courtesy.ts';
 import { entityPeople } from './entity-people.ts';
 import { entityQuotes } from './entity-quotes.ts';
 import { invitations } from './invitations.ts';
+import { leads } from './leads.ts';
 import { looking } from './looking.ts';
 import { manage } from './manage.ts';
 import { moodFront } from './mood-front.ts';
@@ -21,14 +22,15 @@ import { slotWords } from './slot-words.ts';
 export const lexicon: readonly Lexeme[] = [
   booking,
   courtesy,
+  entityPeople,
+  entityQuotes,
   invitations,
+  leads,
   looking,
   manage,
   moodFront,
   moodSentence,
   moodThings,
-  entityQuotes,
-  entityPeople,
   slotAccess,
   slotAttendees,
   slotConnect,

@@ -113,6 +113,7 @@ export const manage: readonly Lexeme[] = [
   { role: 'time.word', words: ['时间', '时长'], examples: [] },
   { role: 'complement', words: ['掉', '掉了', '了', '一下', '个', '上', '好'], examples: [] },
   { role: 'complement', words: ['下'], notBefore: ['午', '周', '个', '星期', '礼拜', '月', '次', '一'], examples: [] },
+  { role: 'move.nudge', words: ['晚点', '早点', '晚一点', '早一点', '晚些', '早些', '往后', '往前', '后', '前', '点', '推'], examples: [] },
   { role: 'le', words: ['了'], examples: [] },
   { role: 'notice', words: ['通知'], examples: [] },
   { role: 'bit', words: ['一下', '下', '一份', '个'], examples: [] },
