@@ -5,6 +5,7 @@ import type { Question } from './intents/question.ts';
 import type { SlotsSaid } from './slots/slots.ts';
 import type { Span } from './time/prepare.ts';
 import type { TimeContext, TimeRead } from './time/read.ts';
+import type { NearestCommand } from './typo.ts';
 import type { Claim, Utterance } from './utterance.ts';
 import type { NumberSaid } from './which.ts';
 
@@ -24,6 +25,8 @@ export interface Scene {
   read(blocked: readonly Span[]): TimeRead;
   question: Question;
   ctx: TimeContext;
+  /** The command that was nearly written. */
+  nearest: NearestCommand;
   /** Scans other words than the message's own. */
   rescan(text: string): Utterance;
 }

@@ -14,7 +14,7 @@ import type { Claim, Utterance } from './utterance.ts';
 import { readNumber } from './which.ts';
 import { readWindows } from './windows.ts';
 
-export function readScene(message: Utterance, ctx: TimeContext, rescan: (text: string) => Utterance): Scene {
+export function readScene(message: Utterance, ctx: TimeContext, tools: Pick<Scene, 'rescan' | 'nearest'>): Scene {
   const own = [readQuoted, readInvitations, readSalutations, readCorrections].reduce((said, read) => said.with(read(said).claims), message);
   const slots = readSlots(own);
   const slotted = own.with(slots.claims);
@@ -30,7 +30,7 @@ export function readScene(message: Utterance, ctx: TimeContext, rescan: (text: s
   const asks = question !== null || withNoiseOnly(said).has('ask.there-is');
   const time = (hasNothing(first.time.reading) && asks ? dayAlone(said, ctx) : null) ?? first.time;
   const timed = readWindows(said.with(time.spans.map((span) => ({ ...span, kind: 'time' as const }))), plain, ctx, time.spans);
-  return { said, timed, slots: { ...slots.found, label: first.label }, number, starts, time, read, question, ctx, rescan };
+  return { said, timed, slots: { ...slots.found, label: first.label }, number, starts, time, read, question, ctx, ...tools };
 }
 
 const withNoiseOnly = (said: Utterance): Utterance => said.without((one) => one.kind !== 'filler');

@@ -14,6 +14,7 @@ import { judge } from './mood/judge.ts';
 import { readScene } from './scene.ts';
 import { tidy } from './tidy.ts';
 import { prepare } from './time/prepare.ts';
+import { createNearestCommand } from './typo.ts';
 import { type Claim, Utterance } from './utterance.ts';
 
 export interface Message {
@@ -45,6 +46,7 @@ export type Understand = (message: Message, ctx: Context) => Understanding;
 /** A reader of messages that knows these words. */
 export function createUnderstand(words: readonly Lexeme[]): Understand {
   const scan = createScan(words);
+  const nearest = createNearestCommand(words);
   return ({ text, mentions, botOpenId }, ctx) => {
     const message = Utterance.of(prepare(tidy(text)), scan, mentions, botOpenId);
     const others = new Map<string, Utterance>();
@@ -53,7 +55,7 @@ export function createUnderstand(words: readonly Lexeme[]): Understand {
       others.set(other, known);
       return known;
     };
-    const scene = readScene(message, ctx, rescan);
+    const scene = readScene(message, ctx, { rescan, nearest });
     const candidates = readers.flatMap((read) => read(scene));
     return told(decide(candidates), scene.said, ctx.now);
   };

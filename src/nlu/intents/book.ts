@@ -3,7 +3,6 @@ import type { Candidate, Scene, Strength } from '../candidate.ts';
 import { freeText } from '../gist.ts';
 import { phrase } from '../phrase.ts';
 import { nameOf } from '../slots/title.ts';
-import { nearestCommand } from '../typo.ts';
 import type { Utterance } from '../utterance.ts';
 import { isBooking } from './booking.ts';
 import { claim } from './clause.ts';
@@ -51,7 +50,7 @@ function book(scene: Scene, kind: string, strength: Strength, because: string): 
 /** shedule a call at 3 */
 function withoutTypo(scene: Scene): Utterance {
   const { timed, said, starts } = scene;
-  const near = saysNothingElse(scene) && !isBooking(scene) ? nearestCommand(said.text.slice(starts[0] ?? 0)) : null;
+  const near = saysNothingElse(scene) && !isBooking(scene) ? scene.nearest(said.text.slice(starts[0] ?? 0)) : null;
   if (!near) return timed;
   const from = said.text.indexOf(near.typed);
   return timed.with([claim('command', { from, to: from + near.typed.length })]);

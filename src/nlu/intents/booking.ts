@@ -7,7 +7,7 @@ import { wholeOf } from './whole.ts';
 
 const WITHIN = phrase('( book.any complement? book.count? ANY? meeting.itself ) | book.meet');
 const WHOLE = phrase('book.whole CLOSE');
-const WITHIN_EN = phrase('( book.ask ANY ( meeting.en | book.slot ) ) | book.lets');
+const ASKED = phrase('( book.ask ANY ( meeting.en | book.slot ) ) | book.lets');
 
 export const opensBooking = (said: Utterance, at: number): boolean => BOOK.some((one) => one.at(said, at, SHAPES) !== null);
 
@@ -24,7 +24,7 @@ export function isBooking(scene: Scene): boolean {
 
 function asksToBook(scene: Scene): boolean {
   const { timed, starts } = scene;
-  return starts.some((at) => opensBooking(timed, at)) || isAskedWithin(scene) || WITHIN_EN.find(scene.rescan(wholeOf(scene))) !== null;
+  return starts.some((at) => opensBooking(timed, at)) || isAskedWithin(scene) || ASKED.find(scene.rescan(wholeOf(scene))) !== null;
 }
 
 export function isAskedWithin(scene: Scene): boolean {

@@ -20,7 +20,7 @@ export function readCancel(scene: Scene): readonly Candidate[] {
     if (apart?.parts['call'] && apart.parts['off']) return [cancel(scene, [apart.parts['call'], apart.parts['off']])];
   }
   const tail = TOLD.find(said) ?? TAIL.find(said) ?? TOGETHER.find(said);
-  return tail && !isDiscussed(said, tail.from) ? [cancel(scene, [tail])] : [];
+  return tail && !isDiscussed(scene, tail.from) ? [cancel(scene, [tail])] : [];
 }
 
 function cancel(scene: Scene, spans: readonly { from: number; to: number }[]): Candidate {

@@ -3,7 +3,6 @@ import type { Candidate, Scene, Strength } from '../candidate.ts';
 import { phrase } from '../phrase.ts';
 import { nameOf, spanText, trimmed } from '../slots/title.ts';
 import type { Span } from '../time/prepare.ts';
-import { nearestCommand } from '../typo.ts';
 import type { Claim, Utterance } from '../utterance.ts';
 import { which, windowOf } from '../which.ts';
 import { isBooking } from './booking.ts';
@@ -37,7 +36,7 @@ export function readChange(scene: Scene): readonly Candidate[] {
     if (way && /^[\s。.!！]*$/.test(said.text.slice(way.to)))
       found.push(change(scene, 'change.way', 'likely', [claim('command', way, 'change')], 'says how it is held'));
     const at = scene.starts[0] ?? 0;
-    const edit = hasClock(scene) || nearestCommand(said.text.slice(at)) ? null : EDIT.at(timed, at, SPACE);
+    const edit = hasClock(scene) || scene.nearest(said.text.slice(at)) ? null : EDIT.at(timed, at, SPACE);
     if (edit) found.push(change(scene, 'change.edit', 'likely', [claim('command', edit, 'change')], 'a word that edits'));
   }
   if (slots.changing === 'bare') {

@@ -19,16 +19,18 @@ export const endsAt = (said: Utterance, at: number): boolean => LAST.at(said, at
 const DISCUSSED_REACH = 16;
 
 /** 讨论取消订单: the verb is what is talked about. */
-export function isDiscussed(said: Utterance, at: number): boolean {
+export function isDiscussed({ said, time }: Scene, at: number): boolean {
   return said.hits('discuss').some((hit) => {
     if (hit.to > at || at - hit.to > DISCUSSED_REACH || /[,，。;；]/.test(said.text.slice(hit.to, at))) return false;
-    return begins(said, hit.from);
+    return begins(said, hit.from) || time.spans.some((span) => span.to === hit.from);
   });
 }
 
-/** A clause begins here, or a time or another person's name ends: 明天3点讨论…, 我们讨论…. */
+/** A clause begins here, or whoever talks was just named: 我们讨论…. */
 function begins(said: Utterance, at: number): boolean {
-  return at === 0 || /[\s,，、：:点半分刻钟时午晚早天后会来去\d]/.test(said.text[at - 1]!) || said.hitEnding('we', at) !== undefined;
+  return (
+    at === 0 || /[\s,，、：:\d]/.test(said.text[at - 1]!) || ['we', 'meeting.itself'].some((role) => said.hitEnding(role, at) !== undefined)
+  );
 }
 
 /** `TIME`: a time of the message goes on here. `FIRST`: it begins here, and says when. `CLOCK`: words that are a time by themselves do, whichever time the message has. */

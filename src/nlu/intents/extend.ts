@@ -101,7 +101,7 @@ function readPlus(scene: Scene): Candidate | null {
 function readLonger(scene: Scene): Candidate | null {
   const { said, starts } = scene;
   for (const match of LONGER.all(said)) {
-    if (isDiscussed(said, match.from) || !(endsAt(said, match.to) || starts.includes(match.from))) continue;
+    if (isDiscussed(scene, match.from) || !(endsAt(said, match.to) || starts.includes(match.from))) continue;
     if (match.parts['more'] && said.hitAt('of', match.to)) continue;
     return extend(scene, [match], minutesAt(said, match.parts['length']!));
   }
@@ -123,7 +123,7 @@ function readAlone(scene: Scene): Candidate | null {
     rest === '' || /^\s/.test(rest) || !said.free(alone.to, alone.to + 1) || said.hitAt('meeting.itself', alone.to) !== undefined;
   const named = said.hits('meeting.itself').some((hit) => hit.to === said.text.length);
   const head = starts.includes(alone.from) && (object || named);
-  return head || (endsAt(said, alone.to) && !isDiscussed(said, alone.from)) ? extend(scene, [alone], USUAL) : null;
+  return head || (endsAt(said, alone.to) && !isDiscussed(scene, alone.from)) ? extend(scene, [alone], USUAL) : null;
 }
 
 /** extend standup by 15 minutes */

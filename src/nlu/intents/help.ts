@@ -5,7 +5,6 @@ import type { Candidate, Scene } from '../candidate.ts';
 import { freeText, trimmedGist } from '../gist.ts';
 import { phrase } from '../phrase.ts';
 import { silent } from '../time/silent.ts';
-import { nearestCommand } from '../typo.ts';
 import { isBooking } from './booking.ts';
 import { coveredBy } from './covered.ts';
 import { isTalk } from './talk.ts';
@@ -60,7 +59,7 @@ export function readTalk(scene: Scene): readonly Candidate[] {
 /** Nothing to do; a command that is nearly written is suggested. */
 export function unknown(scene: Scene, kind: string, because: string): Candidate {
   const { said, starts, timed, time } = scene;
-  const near = nearestCommand(said.text.slice(starts[0] ?? 0));
+  const near = scene.nearest(said.text.slice(starts[0] ?? 0));
   return {
     kind,
     strength: kind === 'nothing' ? 'guess' : 'likely',
@@ -82,7 +81,7 @@ export const readUnknown = (scene: Scene): readonly Candidate[] => [
 export function readTypo(scene: Scene): readonly Candidate[] {
   if (!saysNothingElse(scene) || isBooking(scene)) return [];
   const { said, starts, time, timed } = scene;
-  const near = nearestCommand(said.text.slice(starts[0] ?? 0));
+  const near = scene.nearest(said.text.slice(starts[0] ?? 0));
   if (!near) return [];
   const { start, rrule } = time.reading;
   const weak = near.loose && (start !== null || rrule !== null);

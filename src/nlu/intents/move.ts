@@ -70,7 +70,7 @@ function readShift(scene: Scene): Candidate | null {
   const shapes = timeShapes(scene);
   for (const match of [...SHIFTED.all(said), ...lateOnes(said)]) {
     const { verb, length } = match.parts;
-    if (!verb || !length || isDiscussed(said, match.from) || said.hitAt('move.back', match.to)) continue;
+    if (!verb || !length || isDiscussed(scene, match.from) || said.hitAt('move.back', match.to)) continue;
     const settled = SETTLED.at(said, match.to, shapes) ?? NEW_START.at(said, match.to, shapes);
     if (settled && said.free(match.to, settled.to))
       return target(scene, { command: [{ from: match.from, to: settled.to }], split: settled.to, by: match });
@@ -219,9 +219,9 @@ function readVague(scene: Scene): Candidate | null {
     if (verb && way && !said.hitAt('move.change', at)) return somewhen(scene, [verb, way], null);
   }
   const [nudged] = NUDGED.flatMap((one) => one.find(said) ?? []).sort((a, b) => a.from - b.from);
-  if (nudged && !isDiscussed(said, nudged.from)) return somewhen(scene, [nudged.parts['verb']!], null);
+  if (nudged && !isDiscussed(scene, nudged.from)) return somewhen(scene, [nudged.parts['verb']!], null);
   const alone = ALONE.find(said);
-  if (!alone || isDiscussed(said, alone.from)) return null;
+  if (!alone || isDiscussed(scene, alone.from)) return null;
   const ends = EMPTY.at(said, alone.to) !== null || said.text[alone.to] === ' ';
   if (!ends || !(starts.includes(alone.from) || endsAt(said, alone.to))) return null;
   return somewhen(scene, [alone], /^[,，:\s]/.test(said.text.slice(alone.to)) ? alone.to : null);

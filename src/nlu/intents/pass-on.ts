@@ -27,7 +27,7 @@ const INVITE = [
   phrase('invitation.get invitation.a? invitation.noun invitation.of*'),
   phrase('this? invitation.opens invitation.of*'),
 ];
-const LINK = phrase('of? ( invitation.full-link | invitation.link ) tail* CLOSE | of invitation.word tail* CLOSE');
+const LINK = phrase('of? ( invitation.full-link | invitation.link ) ( invitation.give? ) tail* CLOSE | of invitation.word tail* CLOSE');
 const SEND = phrase('invitation.send bit?');
 const GIVE = phrase('invitation.give tail* CLOSE');
 const QUOTE = { QUOTE: (said: Scene['said'], at: number) => (said.claimAt(at)?.kind === 'quote' ? at : null) };

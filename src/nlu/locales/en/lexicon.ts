@@ -16,6 +16,7 @@ import { slotHosts } from './slot-hosts.ts';
 import { slotPassword } from './slot-password.ts';
 import { slotRecording } from './slot-recording.ts';
 import { slotWords } from './slot-words.ts';
+import { typo } from './typo.ts';
 
 /** Every subject of this language. */
 export const lexicon: readonly Lexeme[] = [
@@ -36,4 +37,5 @@ export const lexicon: readonly Lexeme[] = [
   slotPassword,
   slotRecording,
   slotWords,
+  typo,
 ].flat();

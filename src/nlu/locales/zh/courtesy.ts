@@ -320,7 +320,7 @@ export const courtesy: readonly Lexeme[] = [
     ],
     examples: [],
   },
-  { role: 'talk.meet', words: ['见', '再见', '再说', '再聊', '再看', '再议', '再联系', '再讨论'], examples: [] },
+  { role: 'talk.meet', words: ['见', '再见', '再说', '再聊', '再看', '再议', '再联系', '再讨论', '再约'], examples: [] },
   { role: 'talk.again', words: ['再'], examples: [] },
   { role: 'talk.wish', words: ['祝', '祝大家', '祝各位', '祝你', '祝你们', '祝您'], examples: [] },
   {
@@ -333,28 +333,6 @@ export const courtesy: readonly Lexeme[] = [
   {
     role: 'talk.over',
     words: ['昨天', '昨晚', '昨日', '前天', '前晚', '上周', '上个周', '上个月', '上月', '去年', '刚才', '刚刚'],
-    examples: [],
-  },
-  {
-    role: 'typo.command',
-    words: [
-      '预约',
-      '取消',
-      '延长',
-      '推迟',
-      '提前',
-      '改到',
-      '查看',
-      '帮助',
-      '设置',
-      '呼叫',
-      '改名',
-      '会议',
-      '我的会议',
-      '谁在会上',
-      '复制邀请',
-      '录制',
-    ],
     examples: [],
   },
 ];

@@ -136,6 +136,7 @@ export const looking: readonly Lexeme[] = [
       '看下',
       '看',
       '列出',
+      '列出来',
       '列一下',
       '列下',
       '列',
