@@ -1,6 +1,5 @@
 /** The vocabulary that several readers share. Patterns look at prepared text: half-width, simplified. */
 
-
 /** 会 that is a meeting, not the head of 会员, 会计, 会话, … */
 export const HUI = '会(?![员话计谈展场馆所签务客费操见诊晤师审堂标款旗徽刊合商同诉稿餐演战试]|议室)';
 /** 会议 that stands for the meeting itself. */
