@@ -45,12 +45,27 @@ export async function bookPlan(plan: Plan, ask: Ask, attemptId: string, deps: De
   } catch (error) {
     return notBooked(error, attemptId, deps);
   }
-  const meeting = meetingOf(plan, reserve, ask, { id: deps.newId(), now: deps.now() });
+  const meeting = meetingOf(plan, reserve, ask, { id: deps.newId(), now: deps.now(), clash: await clashOf(plan, ask, deps) });
   await deps.store.add(meeting, attemptId, [
     redrawJob(meeting.id, nextLook(meeting, deps.now()) ?? meeting.undoUntil),
     expireJob(meeting.id, meeting.endAt),
   ]);
   return booked(meeting, deps.now());
+}
+
+/** A meeting of the same owner's that overlaps: no reason not to book, but worth knowing. */
+async function clashOf({ startAt, endAt }: Plan, { from, place }: Ask, deps: Deps): Promise<Meeting['clash']> {
+  const window = { from: startAt, until: endAt };
+  const { meetings } = await deps.store.find({
+    ...window,
+    personId: from,
+    statuses: ['booked', 'live'],
+    order: 'start',
+    limit: 20,
+    offset: 0,
+  });
+  const own = meetings.find((one) => one.ownerId === from);
+  return own ? { topic: own.chatId === place.chatId ? own.topic : null, startAt: own.startAt, endAt: own.endAt } : null;
 }
 
 async function reserveSettings(plan: Plan, ask: Ask, deps: Deps) {

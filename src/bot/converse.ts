@@ -22,7 +22,7 @@ export async function converse(meant: Meant, memory: Memory, ask: Ask, deps: Dep
     case 'choose':
       return choose(meant, ask, deps);
     case 'decline':
-      return { ...tell({ key: 'offer_declined' }), effects: [{ did: 'settled' }] };
+      return { ...tell({ key: 'offer_declined' }), effects: [{ did: 'declined' }] };
     case 'nothing':
       return nothing(meant.intent, ask, deps);
   }
@@ -30,7 +30,7 @@ export async function converse(meant: Meant, memory: Memory, ask: Ask, deps: Dep
 
 async function agree(intents: Intent[], ask: Ask, deps: Deps): Promise<Answer> {
   const answer = await inOrder(intents, { ...ask, agreed: true }, deps);
-  return { ...answer, effects: [{ did: 'settled' }, ...(answer.effects ?? [])] };
+  return { ...answer, effects: [{ did: 'agreed' }, ...(answer.effects ?? [])] };
 }
 
 /** Offered, never twice for one matter; what harms nobody is just done. */
@@ -39,7 +39,8 @@ async function doubt(intents: Intent[], memory: Memory, ask: Ask, deps: Deps): P
   if (!first) return null;
   const question = await doubtOf(first, ask, deps);
   if (!question) return inOrder(intents, ask, deps);
-  if ('view' in question) return question;
+  // Why it could not be done even if it was meant: of no use to a group that only talks.
+  if ('view' in question) return question.view.show === 'notice' && question.to === 'asker' && ask.place.kind === 'group' ? null : question;
   const before = offeredBefore([question.intent, ...rest], memory);
   if (before === 'settled') return ask.place.kind === 'group' ? null : tell({ key: 'offer_declined' });
   return before ?? offer(question, rest, ask);

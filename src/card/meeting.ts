@@ -36,6 +36,7 @@ export function meetingCard(view: MeetingView): CardTree {
       ...chips(meeting, view.sharedBy !== undefined),
       ...sharedLine(view.sharedBy),
       ...assumedLine(meeting, now),
+      ...clashLine(meeting),
       ...refusedLine(meeting),
       ...foot(meeting, now, view.asksCancel),
       panel(words('more'), [...facts(meeting), ...moreRows(meeting, now)]),
@@ -133,6 +134,14 @@ function assumedLine(meeting: Meeting, now: Millis): Element[] {
   const text = each((lang) => words('other_time', { time: clockBeside(other.start, startAt, zone)[lang] })[lang]);
   const change = actButton(text, { act: 'other_time', id: meeting.id, start: other.start }, { size: 'small' });
   return [elements.length > 0 ? callout('grey-50', elements, change) : change];
+}
+
+function clashLine(meeting: Meeting): Element[] {
+  const { clash, zone, status, id } = meeting;
+  if (!clash || status !== 'booked') return [];
+  const { topic, startAt, endAt } = clash;
+  const says = told({ key: 'clash', args: { topic: topic ?? '', start: { at: startAt, zone }, end: { at: endAt, zone } } }, 'markdown');
+  return [callout('orange-50', [aside(says)], actButton(words('clash_change'), { act: 'change', id }, { size: 'small' }))];
 }
 
 function refusedLine(meeting: Meeting): Element[] {

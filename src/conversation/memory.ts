@@ -32,7 +32,7 @@ export interface Memory {
   open: Open | null;
   /** The list last shown, in its order. */
   listed: { ids: string[]; at: Millis } | null;
-  /** Matters that were offered and are settled: not offered again. */
+  /** Matters that were offered in vain: not offered again. */
   settled: { matter: string; at: Millis }[];
 }
 
@@ -44,8 +44,8 @@ export type Effect =
   | { did: 'undone' }
   | { did: 'listed'; ids: string[] }
   | { did: 'opened'; open: Omit<Open, 'at'> }
-  /** The open one was agreed to, declined or overtaken. */
-  | { did: 'settled' };
+  /** The open one was agreed to, or declined. */
+  | { did: 'agreed' | 'declined' };
 
 export const NOTHING: Memory = { deeds: [], open: null, listed: null, settled: [] };
 
@@ -65,21 +65,23 @@ export function remember(memory: Memory, effect: Effect, at: Millis): Memory {
     case 'booked':
     case 'cancelled':
     case 'changed':
-      return { ...settle(memory, at), deeds: [{ ...effect, at }, ...memory.deeds].slice(0, MOST_DEEDS) };
+      return { ...memory, open: null, deeds: [{ ...effect, at }, ...memory.deeds].slice(0, MOST_DEEDS) };
     case 'shown':
       return { ...memory, deeds: [{ ...effect, at }, ...memory.deeds].slice(0, MOST_DEEDS) };
     case 'undone':
-      return { ...settle(memory, at), deeds: memory.deeds.map(({ meetingId, at: then }) => ({ did: 'shown', meetingId, at: then })) };
+      return { ...memory, open: null, deeds: memory.deeds.map(({ meetingId, at: then }) => ({ did: 'shown', meetingId, at: then })) };
     case 'listed':
       return { ...memory, listed: { ids: effect.ids.slice(0, MOST_LISTED), at } };
     case 'opened':
       return { ...settle(memory, at), open: { ...effect.open, at } };
-    case 'settled':
+    case 'agreed':
+      return { ...memory, open: null };
+    case 'declined':
       return settle(memory, at);
   }
 }
 
-/** The open one, if any, is closed: the same matter is not offered again. */
+/** The open one, if any, is closed without its having been wanted: the same matter is not offered again. */
 function settle(memory: Memory, at: Millis): Memory {
   const { open } = memory;
   if (!open || open.kind === 'draft') return { ...memory, open: null };
@@ -91,7 +93,8 @@ export function matterOf(intents: readonly Intent[]): string {
   return intents
     .map((intent) => {
       const time = 'time' in intent ? (intent.time.start ?? intent.time.minutes) : null;
-      return JSON.stringify([intent.want, 'which' in intent ? intent.which : null, time, 'phone' in intent ? intent.phone : null]);
+      const topic = intent.want === 'book' ? intent.slots.topic : null;
+      return JSON.stringify([intent.want, 'which' in intent ? intent.which : topic, time, 'phone' in intent ? intent.phone : null]);
     })
     .join('+');
 }

@@ -46,6 +46,8 @@ export interface Meeting {
   askedIn: string;
   assumed: Assumed[];
   other: { start: Millis; end: Millis } | null;
+  /** Another meeting of its owner's at that time; its topic only where this chat may know it. */
+  clash?: { topic: string | null; startAt: Millis; endAt: Millis } | null;
   /** Host ids that the platform refused. */
   refusedHostIds: string[];
   /** Until then the card offers Undo. */

@@ -115,7 +115,7 @@ export async function planChange(
     const late = windowProblem(to, from.now(), longest(meeting));
     if (late) return { problem: late };
     change.news.unshift({ key: 'now_time', args: { start: { at: to.startAt, zone: to.zone }, end: { at: to.endAt, zone: to.zone } } });
-    Object.assign(change.meeting, { ...to, assumed: [], other: null, ...keep });
+    Object.assign(change.meeting, { ...to, assumed: [], other: null, clash: null, ...keep });
     if (to.endAt !== meeting.endAt) change.endAt = to.endAt;
   }
   const { news, others, ...rest } = change;

@@ -29,8 +29,8 @@ export function settingsOf(plan: Plan, digits: () => string): MeetingSettings {
   return settings;
 }
 
-export function meetingOf(plan: Plan, reserve: Reserve, ask: Ask, made: { id: string; now: number }): Meeting {
-  const { id, now } = made;
+export function meetingOf(plan: Plan, reserve: Reserve, ask: Ask, made: { id: string; now: number; clash: Meeting['clash'] }): Meeting {
+  const { id, now, clash } = made;
   const refused = plan.hostIds.filter((host) => reserve.invalidHostIds.includes(host));
   return {
     id,
@@ -63,6 +63,7 @@ export function meetingOf(plan: Plan, reserve: Reserve, ask: Ask, made: { id: st
     askedIn: ask.under ?? '',
     assumed: plan.assumed,
     other: plan.other,
+    ...(clash ? { clash } : {}),
     refusedHostIds: refused,
     undoUntil: now + UNDO_WINDOW,
     status: 'booked',

@@ -40,24 +40,29 @@ describe('what can be taken back', () => {
   });
 });
 
+it('may be offered again once it was agreed to: it was wanted', () => {
+  expect(since(offered('1', book('x')), { did: 'agreed' }, booked('a')).settled).toEqual([]);
+});
+
 describe('what is open', () => {
   it.each<[what: string, memory: Memory, id: string | undefined]>([
     ['what was offered last', since(offered('1', book('x')), offered('2', book('y'))), '2'],
-    ['nothing once it was answered', since(offered('1', book('x')), { did: 'settled' }), undefined],
+    ['nothing once it was answered', since(offered('1', book('x')), { did: 'declined' }), undefined],
     ['nothing once something was done', since(offered('1', book('x')), booked('a')), undefined],
     ['still what was offered when somebody only looked', since(offered('1', book('x')), { did: 'listed', ids: ['a'] }), '1'],
   ])('%s', (_, memory, id) => {
     expect(memory.open?.id).toBe(id);
   });
 
-  it('is settled when it was answered or overtaken, so that it is not offered again', () => {
-    const memory = since(offered('1', book('x')), offered('2', book('y', T + 1)), { did: 'settled' });
+  it('was offered in vain when it was declined or overtaken: not offered again', () => {
+    const memory = since(offered('1', book('x')), offered('2', book('y', T + 1)), { did: 'declined' });
     expect(memory.settled.map(({ matter }) => matter)).toEqual([matterOf([book('y', T + 1)]), matterOf([book('x')])]);
   });
 });
 
 it.each<[what: string, one: Intent, other: Intent, same: boolean]>([
-  ['another name', book('x'), book('y'), true],
+  ['said again', book('x'), book('x'), true],
+  ['another name', book('x'), book('y'), false],
   ['another time', book('x'), book('x', T + 1), false],
   ['another wish', book('x'), { want: 'cancel', which: { by: 'context' } }, false],
   ['another meeting', { want: 'cancel', which: { by: 'id', id: 'a' } }, { want: 'cancel', which: { by: 'id', id: 'b' } }, false],

@@ -45,7 +45,7 @@ export const presses = {
     open: () => doing('doing_it'),
     async run(open, { act, ask }, deps) {
       const answer = await inOrder(agreedTo(open, act.nth), { ...ask, agreed: true }, deps);
-      return { ...answer, onto: ask.about, effects: [{ did: 'settled' }, ...(answer.effects ?? [])] };
+      return { ...answer, onto: ask.about, effects: [{ did: 'agreed' }, ...(answer.effects ?? [])] };
     },
   }),
 
@@ -58,6 +58,6 @@ export const presses = {
 
   decline: onOffer<'decline'>({
     open: () => ({ ...doing('doing_nothing', notice({ key: 'offer_declined' })) }),
-    run: async () => ({ ...tell({ key: 'offer_declined' }), silent: true, effects: [{ did: 'settled' }] }),
+    run: async () => ({ ...tell({ key: 'offer_declined' }), silent: true, effects: [{ did: 'declined' }] }),
   }),
 } satisfies Partial<Presses>;

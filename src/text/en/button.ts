@@ -35,6 +35,7 @@ export const button: In<typeof zh> = {
   settings: 'Settings',
   help: 'Help',
   book_again: 'Book again',
+  clash_change: 'Pick another time',
   offer_yes: 'Book it',
   offer_yes_call: 'Call',
   offer_yes_cancel: 'Cancel it',

@@ -1,6 +1,7 @@
-import type { In } from '../language.ts';
+import { type In, range } from '../language.ts';
 import type { card as zh } from '../zh/card.ts';
 import { many, minutes } from './grammar.ts';
+import { writing } from './writing.ts';
 
 export const card: In<typeof zh> = {
   meeting: 'Meeting',
@@ -47,6 +48,7 @@ export const card: In<typeof zh> = {
   only_people: (a) => `${many(a.count, 'named person', 'named people')} only`,
   other_systems: 'Other systems can dial in',
   hosts_refused: (a) => `${many(a.count, 'person', 'people')} couldn't be made host: hosts must be Feishu users in our company.`,
+  clash: (a) => `You also have ${a.topic ? `"${a.topic}"` : 'another meeting'} at ${range(writing, a.start, a.end)}`,
   only_first: 'Only the first one is booked: Feishu books one at a time',
   call_note: 'Press "Start the call" and Feishu rings the other side.',
   cancelled_note: 'Its meeting ID, password and link no longer work.',

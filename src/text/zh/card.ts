@@ -1,5 +1,7 @@
+import { range } from '../language.ts';
 import type { When } from '../when.ts';
 import { minutes } from './grammar.ts';
+import { writing } from './writing.ts';
 
 export const card = {
   meeting: '会议',
@@ -48,6 +50,8 @@ export const card = {
   hosts_refused: (a: { count: number }) => `有 ${a.count} 人没能设为主持人：主持人只能是本企业的飞书用户。`,
   only_first: '只约了第一场：飞书每次只能约一场，后面的请再约',
   call_note: '点「开始通话」，飞书就会呼叫对方。',
+  clash: (a: { topic: string; start: When; end: When }) =>
+    `你 ${range(writing, a.start, a.end)} 还有${a.topic ? `「${a.topic}」` : '另一场会'}，时间冲突`,
   cancelled_note: '会议号、密码和链接都已失效。',
   call_cancelled_note: '不会再呼叫对方，链接已失效。',
   ended_note: '会议号已收回，链接也失效了。要接着开，再约一场就好。',
