@@ -26,6 +26,8 @@ export interface Parsed {
   /** As the code has it, times in milliseconds. */
   intent: Intent;
   act: Act;
+  /** Two wishes in one message, in order. */
+  intents?: Intent[];
 }
 
 const DEFAULT_ZONE: Zone = 'Asia/Shanghai';
@@ -81,6 +83,7 @@ function parsed(found: Understanding, zone: Zone): Parsed {
     recurring: rrule,
     intent,
     act,
+    ...(found.intents ? { intents: found.intents } : {}),
   };
 }
 

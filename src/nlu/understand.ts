@@ -4,12 +4,13 @@ import type { Intent, Understood } from '../domain/intent.ts';
 import type { Millis, TimeReading, Zone } from '../domain/time.ts';
 import type { Candidate, Strength } from './candidate.ts';
 import { type Decision, decide } from './decide.ts';
+import { withDialogue } from './dialogue.ts';
 import { freeText } from './gist.ts';
 import { readers } from './intents/readers.ts';
 import { languageOf } from './language.ts';
 import type { Lexeme } from './lexicon/lexeme.ts';
 import { lexicon } from './lexicon/lexicon.ts';
-import { createScan } from './lexicon/scan.ts';
+import { createScan, type Scan } from './lexicon/scan.ts';
 import { judge } from './mood/judge.ts';
 import { readScene } from './scene.ts';
 import { tidy } from './tidy.ts';
@@ -46,6 +47,11 @@ export type Understand = (message: Message, ctx: Context) => Understanding;
 /** A reader of messages that knows these words. */
 export function createUnderstand(words: readonly Lexeme[]): Understand {
   const scan = createScan(words);
+  return withDialogue(createAlone(words, scan), scan);
+}
+
+/** What a message means by itself. */
+function createAlone(words: readonly Lexeme[], scan: Scan): Understand {
   const nearest = createNearestCommand(words);
   return ({ text, mentions, botOpenId }, ctx) => {
     const message = Utterance.of(prepare(tidy(text)), scan, mentions, botOpenId);

@@ -1,6 +1,7 @@
 import type { Lexeme } from '../../lexicon/lexeme.ts';
 import { booking } from './booking.ts';
 import { courtesy } from './courtesy.ts';
+import { dialogue } from './dialogue.ts';
 import { entityPeople } from './entity-people.ts';
 import { invitations } from './invitations.ts';
 import { leads } from './leads.ts';
@@ -22,6 +23,7 @@ import { typo } from './typo.ts';
 export const lexicon: readonly Lexeme[] = [
   booking,
   courtesy,
+  dialogue,
   entityPeople,
   invitations,
   leads,
