@@ -3,7 +3,8 @@
 import { offsetAt } from '../calendar/zones.ts';
 import type { Act, Audience, PersonRef, Slots, Which } from '../domain/intent.ts';
 import type { Millis, Moment, TimeReading, Zone } from '../domain/time.ts';
-import { type Understanding, understand } from '../nlu/understand.ts';
+import { understand } from '../nlu/understand.ts';
+import type { Understanding } from '../nlu/understanding.ts';
 
 const ACTS: Record<Act, string> = { do: 'done at once', ask: 'offered, one tap away', none: 'nothing is done' };
 

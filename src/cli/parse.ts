@@ -5,7 +5,8 @@ import type { Mention } from '../domain/event.ts';
 import type { Act, Intent } from '../domain/intent.ts';
 import type { Millis, Moment, Zone } from '../domain/time.ts';
 import { silent } from '../nlu/time/silent.ts';
-import { type Understanding, understand } from '../nlu/understand.ts';
+import { understand } from '../nlu/understand.ts';
+import type { Understanding } from '../nlu/understanding.ts';
 import { explain, iso } from './explain.ts';
 
 export interface ParseIo {

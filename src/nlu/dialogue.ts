@@ -5,7 +5,7 @@ import type { Hit } from './lexicon/lexeme.ts';
 import type { Scan } from './lexicon/scan.ts';
 import { tidy } from './tidy.ts';
 import { prepare } from './time/prepare.ts';
-import type { Context, Message, Understand, Understanding } from './understand.ts';
+import type { Context, Message, Understand, Understanding } from './understanding.ts';
 
 const GAP = /^[\s,，、。.!！?？;；:：~～-]+/;
 const GAP_END = /[\s,，、。.!！?？;；:：~～-]+$/;

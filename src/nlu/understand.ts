@@ -1,8 +1,7 @@
 /** What a message means. Pure: the clock and the asker's zone come in as arguments. */
-import type { Mention } from '../domain/event.ts';
-import type { Intent, Understood } from '../domain/intent.ts';
-import type { Millis, TimeReading, Zone } from '../domain/time.ts';
-import type { Candidate, Strength } from './candidate.ts';
+import type { Intent } from '../domain/intent.ts';
+import type { Millis } from '../domain/time.ts';
+import type { Candidate } from './candidate.ts';
 import { type Decision, decide } from './decide.ts';
 import { withDialogue } from './dialogue.ts';
 import { freeText } from './gist.ts';
@@ -16,33 +15,8 @@ import { readScene } from './scene.ts';
 import { tidy } from './tidy.ts';
 import { prepare } from './time/prepare.ts';
 import { createNearestCommand } from './typo.ts';
-import { type Claim, Utterance } from './utterance.ts';
-
-export interface Message {
-  text: string;
-  mentions: Mention[];
-  botOpenId: string | null;
-}
-
-export interface Context {
-  now: Millis;
-  zone: Zone;
-}
-
-export interface Understanding extends Understood {
-  /** The time words of the message, whatever is wanted. */
-  time: TimeReading;
-  /** Why the message is done, offered or left alone. */
-  because: string;
-  /** Who said what: one line for each reader that found something, `reader: words`. */
-  steps: string[];
-  /** The words as they were prepared for reading, and the stretches of them that somebody claimed. */
-  marked: { text: string; parts: readonly Claim[] };
-  /** What it could mean: the winner, the runner-up, the rest; `lost` says why. */
-  candidates: { kind: string; strength: Strength; because: string; lost: string | null }[];
-}
-
-export type Understand = (message: Message, ctx: Context) => Understanding;
+import type { Understand, Understanding } from './understanding.ts';
+import { Utterance } from './utterance.ts';
 
 /** A reader of messages that knows these words. */
 export function createUnderstand(words: readonly Lexeme[]): Understand {

@@ -1,5 +1,6 @@
 /** Which words of the lexicon do something: an example is a sentence with its meaning, and without the word it must mean something else. */
-import { createUnderstand, type Understand } from '../understand.ts';
+import { createUnderstand } from '../understand.ts';
+import type { Understand } from '../understanding.ts';
 import { type Example, type Lexeme, wordsOf } from './lexeme.ts';
 import { EXAMPLE_NOW, EXAMPLE_ZONE, meaningOf, meets } from './meaning.ts';
 

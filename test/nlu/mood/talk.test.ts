@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Intent } from '../../../src/domain/intent.ts';
-import { type Understanding, understand } from '../../../src/nlu/understand.ts';
+import { understand } from '../../../src/nlu/understand.ts';
+import type { Understanding } from '../../../src/nlu/understanding.ts';
 import { unsureAside } from '../talk/ask.aside.ts';
 import { unsure } from '../talk/ask.ts';
 import { requestsAside } from '../talk/do.aside.ts';
