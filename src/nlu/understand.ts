@@ -1,16 +1,17 @@
 /** What a message means. Pure: the clock and the asker's zone come in as arguments. */
-import type { Intent } from '../domain/intent.ts';
-import type { Millis } from '../domain/time.ts';
-import type { Candidate } from './candidate.ts';
+import type { Act, Intent } from '../domain/intent.ts';
+import type { Candidate, Scene } from './candidate.ts';
 import { type Decision, decide } from './decide.ts';
 import { withDialogue } from './dialogue.ts';
 import { freeText } from './gist.ts';
+import { listed } from './intents/list.ts';
 import { readers } from './intents/readers.ts';
 import { languageOf } from './language.ts';
 import type { Lexeme } from './lexicon/lexeme.ts';
 import { lexicon } from './lexicon/lexicon.ts';
 import { createScan, type Scan } from './lexicon/scan.ts';
 import { judge } from './mood/judge.ts';
+import { ABOUT_MEETINGS } from './mood/rules.ts';
 import { readScene } from './scene.ts';
 import { tidy } from './tidy.ts';
 import { prepare } from './time/prepare.ts';
@@ -37,17 +38,22 @@ function createAlone(words: readonly Lexeme[], scan: Scan): Understand {
     };
     const scene = readScene(message, ctx, { rescan, nearest });
     const candidates = readers.flatMap((read) => read(scene));
-    return told(decide(candidates), scene.said, ctx.now);
+    return told(decide(candidates), scene);
   };
 }
 
 /** `text` as Feishu sends it, with mention placeholders; plain `@names` work too. */
 export const understand: Understand = createUnderstand(lexicon);
 
-function told({ winner, others }: Decision, said: Utterance, now: Millis): Understanding {
-  const { intent, time, said: marked, steps = [] } = winner.build();
+function told({ winner, others }: Decision, scene: Scene): Understanding {
+  const { said, ctx } = scene;
+  const built = winner.build();
+  const judged = judge(built.said, built.intent, built.time, ctx.now);
+  const looks = judged.because === ABOUT_MEETINGS;
+  const { intent, time, said: marked, steps = [] } = looks ? listed(scene, 'today') : built;
+  const { because } = judged;
+  const act: Act = looks ? 'do' : judged.act;
   const words = freeText(said, (one) => one.kind === 'bot' || one.kind === 'mention' || one.kind === 'quote' || one.kind === 'topic');
-  const { act, because } = judge(marked, intent, time, now);
   const left: Intent = { want: 'help', because: 'unknown' };
   return {
     intent: act === 'none' && intent.want !== 'help' ? left : intent,

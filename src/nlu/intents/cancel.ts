@@ -8,6 +8,9 @@ const HEAD = phrase('( verb=cancel.verb complement? | cancel.loose &( this | mee
 const APART = phrase('call=cancel.call ANY off=cancel.apart &END');
 const TAIL = phrase('hurry* ( cancel.verb complement* | cancel.off ) tail* &( END | thanks | cancel.reason ) !QUESTION');
 const TOLD = phrase('be+ cancel.done &( END | thanks | tail ) !QUESTION');
+/** 周五那场不用了, 每周例会停掉, we no longer need the 5pm call: said of something, not alone. */
+const NEEDLESS = phrase('hurry* cancel.needless tail* &( END | thanks ) !QUESTION');
+const NO_NEED = phrase('verb=( we? cancel.no-need ) &( this | meeting.itself | DIGIT )');
 const TOGETHER = phrase('cancel.call it cancel.apart &END');
 
 export function readCancel(scene: Scene): readonly Candidate[] {
@@ -16,11 +19,27 @@ export function readCancel(scene: Scene): readonly Candidate[] {
   for (const at of starts) {
     const head = HEAD.at(said, at);
     if (head) return [cancel(scene, [head])];
+    const needless = NO_NEED.at(said, at);
+    if (needless?.parts['verb']) return [cancel(scene, [needless.parts['verb']])];
     const apart = APART.at(said, at);
     if (apart?.parts['call'] && apart.parts['off']) return [cancel(scene, [apart.parts['call'], apart.parts['off']])];
   }
-  const tail = TOLD.find(said) ?? TAIL.find(said) ?? TOGETHER.find(said);
+  const tail = TOLD.find(said) ?? TAIL.find(said) ?? TOGETHER.find(said) ?? needlessIn(scene);
   return tail && !isDiscussed(scene, tail.from) ? [cancel(scene, [tail])] : [];
+}
+
+function needlessIn({ said, timed }: Scene): { from: number; to: number } | null {
+  const found = NEEDLESS.find(said);
+  if (!found) return null;
+  const before =
+    said.text
+      .slice(0, found.from)
+      .split(/[,，。;；!！?？\n]/)
+      .at(-1) ?? '';
+  const named =
+    timed.claims.some((one) => one.kind === 'time' && one.to <= found.from) ||
+    said.hits('meeting.itself').some((hit) => hit.to <= found.from);
+  return named && before.trim() !== '' ? found : null;
 }
 
 function cancel(scene: Scene, spans: readonly { from: number; to: number }[]): Candidate {

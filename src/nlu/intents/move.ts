@@ -44,6 +44,15 @@ const PUSHED = phrase(
   ].join(' | '),
 );
 
+/** 应该是周五, 还是3点半吧, no wait, Thursday: what was said before is meant otherwise. */
+const MEANT = phrase('lead=( ( correct.is | correct.wait COMMA? ) ) &CLOCK');
+/** 时间改一下，明天上午10点 */
+const RETIMED = phrase('lead=( time.word move.verb complement* COMMA? ) &CLOCK');
+/** can we do 4:30 instead of 4? */
+const ALL_SAID = phrase('tail* CLOSE');
+const RATHER = phrase('lead=correct.do &CLOCK');
+const OLD = phrase('instead MOST');
+
 const SOMEWHEN = phrase('verb=move.strong');
 const VAGUE = phrase('verb=move.vague complement?');
 const ALONE = phrase('verb=move.alone ( bit | meeting.formal | tail )?');
@@ -139,9 +148,27 @@ function readTarget(scene: Scene): Candidate | null {
     const found = over(scene, at, shapes) ?? linked(scene, at, shapes);
     if (found) return found;
   }
+  const meant = readMeant(scene, shapes);
+  if (meant) return meant;
   for (const at of starts) {
     const until = UNTIL.at(said, at, shapes);
     if (until) return target(scene, { command: [until.parts['verb']!, until.parts['link']!], split: until.to, end: true });
+  }
+  return null;
+}
+
+/** A time in the place of another, where nothing else is said that would be a new meeting. */
+function readMeant(scene: Scene, shapes: Shapes): Candidate | null {
+  const { said, starts, time } = scene;
+  const last = time.spans.at(-1);
+  if (!last) return null;
+  const alone = ALL_SAID.at(said, last.to) !== null || said.hits('correct.not').some((hit) => hit.from >= last.from);
+  for (const at of starts) {
+    const found = RETIMED.at(said, at, shapes) ?? (alone ? MEANT.at(said, at, shapes) : null);
+    if (found) return target(scene, { command: [found.parts['lead']!], split: found.to });
+    const rather = RATHER.at(said, at, shapes);
+    const old = rather ? OLD.find(said, rather.to) : null;
+    if (rather && old) return target(scene, { command: [rather.parts['lead']!, old], split: rather.to });
   }
   return null;
 }

@@ -14,6 +14,7 @@ const SHARE = [
   phrase(`verb=take ANY to=( share.give ${PLACE} )`),
   phrase(`to=( share.give ${PLACE} )`),
   phrase(`verb=( take )? ANY to=( share.give ${PLACE} )`),
+  phrase('to=( share.give share.to+ ANY share.place ) &END'),
   phrase('verb=take ANY to=( share.verb share.to? )'),
   phrase('verb=share.verb share.this? &( END | QUOTE | DIGIT )'),
   phrase('verb=( share.en share.with MOST ) CLOSE'),
@@ -28,6 +29,8 @@ const INVITE = [
   phrase('this? invitation.opens invitation.of*'),
 ];
 const LINK = phrase('of? ( invitation.full-link | invitation.link ) ( invitation.give? ) tail* CLOSE | of invitation.word tail* CLOSE');
+/** 把例会的卡片再发一下 */
+const AGAIN = phrase('of? invitation.card again? invitation.give tail* CLOSE');
 const SEND = phrase('invitation.send bit?');
 const GIVE = phrase('invitation.give tail* CLOSE');
 const QUOTE = { QUOTE: (said: Scene['said'], at: number) => (said.claimAt(at)?.kind === 'quote' ? at : null) };
@@ -64,7 +67,7 @@ export function readInvitation(scene: Scene): readonly Candidate[] {
     );
     return [passOn(scene, 'invitation', [match, ...more], sure)];
   }
-  const link = LINK.find(timed);
+  const link = LINK.find(timed) ?? AGAIN.find(timed);
   if (!link) return [];
   const send = SEND.find(timed.with([claim('command', link)]));
   return [passOn(scene, 'invitation', [link, ...(send ? [send] : [])], true)];

@@ -16,7 +16,10 @@ import { WHEN } from './question.ts';
 const HELD = phrase('( start.verb | end.verb | ask.held ) of? &( END | tail | ask.yes )');
 const DETAIL = phrase('of? show.detail tail* CLOSE');
 const NUMBER = phrase('of? show.number be.zh? show.what show.again? tail* CLOSE');
-const OF = phrase('of show.info tail* CLOSE');
+const OF = phrase('of show.info list.view? tail* CLOSE');
+/** 112-000-358 是哪个会 */
+const WHICH = phrase('be.zh? show.which meeting.itself tail* CLOSE');
+const LINK_OF = phrase('show.field show.of');
 const VERB = phrase('show.verb');
 const ANYWHERE = phrase('show.strong | show.detail | show.any | show.number be.zh? show.what show.again? | show.ask show.field show.of?');
 const MORE = phrase('of? ( show.detail | show.info-word )');
@@ -51,7 +54,12 @@ export function readWhen(scene: Scene): readonly Candidate[] {
 function whenClaims({ said, timed }: Scene): Claim[] {
   const when = WHEN.find(said);
   const held = HELD.find(when ? timed.with([claim('command', when)]) : timed);
-  return [...(when ? [claim('command', when, 'a question')] : []), ...(held ? [claim('command', held)] : [])];
+  const link = when ? LINK_OF.find(timed, when.to) : null;
+  return [
+    ...(link ? [claim('command', link)] : []),
+    ...(when ? [claim('command', when, 'a question')] : []),
+    ...(held ? [claim('command', held)] : []),
+  ];
 }
 
 /** 明天有会吗 */
@@ -71,6 +79,8 @@ export function readShow(scene: Scene): readonly Candidate[] {
     const verb = timed.freeHits('show.verb')[0];
     return [show(scene, [claim('command', tail, 'show'), ...(verb ? [claim('command', verb)] : [])], true)];
   }
+  const which = number ? WHICH.find(timed) : null;
+  if (which) return [show(scene, [claim('command', which, 'show')], true)];
   for (const at of starts) {
     if (!timed.free(at, at + 1)) continue;
     const match = VERB.at(timed, at) ?? ANYWHERE.find(timed, at);

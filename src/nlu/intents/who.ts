@@ -9,6 +9,8 @@ import { markedName, withTimes } from './commanded.ts';
 
 const WHO = [
   'who.host',
+  'meeting.itself who.started tail* CLOSE',
+  'who.has-it who.the-meeting who.started tail* CLOSE',
   'who.now* who.person who.now* who.in who.inside* complement? &( END | tail | ask.yes | QUOTE )',
   'who.now* who.person who.not who.in who.inside?',
   'who.there who.now* who.person',

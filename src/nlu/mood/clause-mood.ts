@@ -225,6 +225,8 @@ function front(said: Utterance, clause: Clause): { signs: Set<Sign>; head: numbe
     while (at < clause.to && /[\s:：、~～]/.test(said.text[at]!)) at += 1;
     const claim = said.claimAt(at);
     if (claim && PASSED.has(claim.kind)) {
+      // 约张三: who comes is read with the verb.
+      if (claim.kind === 'attendees' && said.hitAt(role('books'), claim.from)) signs.add('books');
       at = claim.to;
       timed ||= claim.kind === 'time';
       continue;

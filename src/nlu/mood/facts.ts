@@ -20,6 +20,9 @@ export type Fact =
   | 'bare' // times, a meeting's name and settings, as people write to a bot
   | 'may-be' // the same, where the name is not known to be a meeting's
   | 'quoted' // the time was said by somebody else
+  | 'wishing' // somewhere something is wanted
+  | 'plural' // asks for meetings, whichever
+  | 'own-question' // asks about one's own meetings
   | 'time-alone'
   | 'timeless'
   | 'over' // the time that is named has passed
@@ -34,7 +37,15 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   const facts = new Set<Fact>();
   for (const clause of operative(said, clauses, intent)) for (const sign of clause.signs) facts.add(sign);
   const has = (...signs: Sign[]): boolean => clauses.some((clause) => signs.some((sign) => clause.signs.has(sign)));
-  if (has('meeting', 'talks')) facts.add('meeting');
+  if (
+    has('meeting') ||
+    (intent.want === 'book' && has('talks')) ||
+    ['list.am-free', 'list.free'].some((role) => said.hits(role).length > 0)
+  )
+    facts.add('meeting');
+  if (has('wants')) facts.add('wishing');
+  if (has('asks', 'errand') && said.hits('list.meetings').length > 0) facts.add('plural');
+  if (facts.has('asks') && facts.has('meeting') && has('self') && !has('others')) facts.add('own-question');
   for (const sign of ['thing', 'unable', 'deliberates'] as const) if (has(sign)) facts.add(sign);
   if (has('news') || FORWARDED.test(said.text)) facts.add('news');
   if (clauses.at(-1)?.marked) facts.add('marked');

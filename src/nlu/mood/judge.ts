@@ -3,7 +3,7 @@ import type { Act, Intent } from '../../domain/intent.ts';
 import type { Millis, TimeReading } from '../../domain/time.ts';
 import type { Utterance } from '../utterance.ts';
 import { factsOf } from './facts.ts';
-import { RULES } from './rules.ts';
+import { ABOUT_MEETINGS, RULES } from './rules.ts';
 
 export interface Judged {
   act: Act;
@@ -16,6 +16,7 @@ const CARE: Record<Act, number> = { none: 2, ask: 1, do: 0 };
 export function judge(said: Utterance, intent: Intent, time: TimeReading, now: Millis): Judged {
   if (intent.want === 'help') return { act: intent.because === 'asked' ? 'do' : 'none', because: intent.because };
   const facts = factsOf(said, intent, time, now);
+  if (intent.want === 'book' && facts.has('plural') && !facts.has('order')) return { act: 'ask', because: ABOUT_MEETINGS };
   let decisive: Judged = { act: 'do', because: facts.has('bare') ? 'a time and a name' : 'an instruction' };
   for (const { wants, when, unless, act, because } of RULES) {
     if (CARE[act] <= CARE[decisive.act] || !wants.includes(intent.want)) continue;

@@ -4,6 +4,9 @@ import type { Fact } from './facts.ts';
 
 type Want = Intent['want'];
 
+/** Such a question is answered with what there is. */
+export const ABOUT_MEETINGS = 'a question about a meeting';
+
 export interface Rule {
   wants: readonly Want[];
   /** All of these, and none of `unless`. */
@@ -24,7 +27,13 @@ export const RULES: readonly Rule[] = [
   { wants: WRITES, when: ['refuses'], unless: ['order'], act: 'none', because: 'refuses' },
   { wants: ALL, when: ['if'], unless: ['order'], act: 'none', because: 'only if' },
   { wants: WRITES, when: ['wishes'], unless: ['order'], act: 'none', because: 'a wish or a guess' },
-  { wants: WRITES, when: ['errand'], unless: ['order'], act: 'none', because: 'something else is to be done' },
+  {
+    wants: [...BOOK, 'cancel', 'move', 'extend', 'call'],
+    when: ['errand'],
+    unless: ['order'],
+    act: 'none',
+    because: 'something else is to be done',
+  },
   { wants: ALL, when: ['thing'], act: 'none', because: 'about something else' },
   { wants: WRITES, when: ['parts'], unless: ['order'], act: 'none', because: 'says goodbye' },
 
@@ -55,7 +64,8 @@ export const RULES: readonly Rule[] = [
   { wants: CHANGES, when: ['told'], act: 'none', because: 'is over' },
 
   { wants: BOOK, when: ['asks'], unless: ['order', 'meeting'], act: 'none', because: 'a question about something else' },
-  { wants: BOOK, when: ['asks', 'meeting'], unless: ['order'], act: 'ask', because: 'a question about a meeting' },
+  { wants: BOOK, when: ['asks', 'meeting'], unless: ['order', 'wishing'], act: 'ask', because: ABOUT_MEETINGS },
+  { wants: BOOK, when: ['asks', 'wishing'], unless: ['order'], act: 'ask', because: 'asks, and wants one' },
   { wants: BOOK, when: ['deliberates'], unless: ['order'], act: 'ask', because: 'thinks it over' },
   { wants: BOOK, when: ['marked'], unless: ['order'], act: 'ask', because: 'is not sure' },
   { wants: BOOK, when: ['others'], unless: ['order', 'wants', 'desires', 'asks'], act: 'none', because: 'tells of others' },
@@ -66,18 +76,18 @@ export const RULES: readonly Rule[] = [
   { wants: BOOK, when: ['you', 'meeting'], unless: ['order', 'bare'], act: 'ask', because: 'speaks to somebody' },
   { wants: BOOK, when: ['reports'], unless: ['order'], act: 'none', because: 'tells what was said' },
   { wants: BOOK, when: ['quoted'], unless: ['order'], act: 'none', because: 'quotes somebody' },
-  { wants: BOOK, when: ['timeless'], unless: ['order', 'bare', 'form'], act: 'none', because: 'no time, and no order' },
+  { wants: BOOK, when: ['timeless'], unless: ['order', 'bare', 'form', 'own-question'], act: 'none', because: 'no time, and no order' },
   { wants: CHANGES, when: ['suits'], act: 'none', because: 'an answer' },
   { wants: BOOK, when: ['suits'], unless: ['order'], act: 'none', because: 'an answer' },
   { wants: BOOK, when: ['makes'], unless: ['order', 'meeting', 'bare'], act: 'none', because: 'something else is to be done' },
   { wants: BOOK, when: ['unable'], unless: ['order'], act: 'none', because: 'cannot come' },
   { wants: BOOK, when: ['past'], unless: ['order'], act: 'none', because: 'is over' },
-  { wants: BOOK, when: ['over'], unless: ['order', 'bare'], act: 'none', because: 'is over' },
-  { wants: BOOK, when: ['self'], unless: ['order', 'desires'], act: 'none', because: 'tells of oneself' },
+  { wants: BOOK, when: ['over'], unless: ['order', 'bare', 'asks'], act: 'none', because: 'is over' },
+  { wants: BOOK, when: ['self'], unless: ['order', 'desires', 'own-question'], act: 'none', because: 'tells of oneself' },
   { wants: WRITES, when: ['ongoing'], unless: ['order'], act: 'none', because: 'tells what goes on' },
   { wants: BOOK, when: ['holds'], unless: ['order'], act: 'ask', because: 'says that there is one' },
   { wants: BOOK, when: ['finite'], unless: ['order', 'meeting'], act: 'none', because: 'tells of something' },
-  { wants: BOOK, when: ['over', 'finite'], unless: ['order'], act: 'none', because: 'is over' },
+  { wants: BOOK, when: ['over', 'finite'], unless: ['order', 'asks'], act: 'none', because: 'is over' },
   { wants: BOOK, when: ['finite', 'meeting'], unless: ['order'], act: 'ask', because: 'tells of a meeting' },
   { wants: BOOK, when: ['now'], unless: ['order', 'meeting'], act: 'none', because: 'now is said of something else' },
   { wants: BOOK, when: ['time-alone'], unless: ['order'], act: 'ask', because: 'a time alone' },

@@ -18,7 +18,7 @@ const FORMULA =
   /\b(?:please|pls|kindly)[ \t]+(?:note|be (?:informed|advised|aware)|take note)(?:[ \t]+that)?\b[ \t]*|\b(?:just )?(?:a )?(?:quick |gentle |kind |friendly )?reminder(?:[ \t]+that|[ \t]*:)[ \t]*|\bsave the date\b[ \t]*[:,!-]*[ \t]*|\bthis is to inform (?:you |all )?(?:that )?/gi;
 /** 大家提前5分钟进会, dial-in details to follow: said to those who come. */
 const TO_COMERS =
-  /(?:请|记得|麻烦)?(?:大家|各位)?请?提前[ \t]*(?:\d{1,2}|[一二三五十两]{1,3})[ \t]*分钟(?:左右)?(?:进会|入会|进入|上线|到场|到达|到|登录|签到|就位|集合)[^,。;!\n]{0,8}|\b(?:dial[- ]?in |joining |meeting )?(?:details|links?|invites?|info|agenda) (?:to follow|will follow|will be (?:shared|sent)|to be (?:shared|sent)|coming soon)\b/gi;
+  /(?:请|记得|麻烦)?(?:大家|各位)?请?提前[ \t]*(?:\d{1,2}|[一二三五十两]{1,3})[ \t]*分钟(?:左右)?(?:进会|入会|进入|上线|到场|到达|到|登录|签到|就位|集合)[^,。;!\n]{0,8}|并(?:且)?(?:请)?(?:通知|告知)(?:一下|下)?(?:大家|各位|所有人|全员|参会人员?|与会人员)|\b(?:dial[- ]?in |joining |meeting )?(?:details|links?|invites?|info|agenda) (?:to follow|will follow|will be (?:shared|sent)|to be (?:shared|sent)|coming soon)\b/gi;
 /** The last line of a notice: 行政部. */
 const SIGNATURE =
   /(?<=[^\n]{6}\s*)\n[ \t]*[\p{Script=Han}]{1,12}(?:部门?|办公室|中心|委员会|处|科|办|秘书处|小组|公司|学院|工会)[ \t]*(?:\n[^\n]{0,24})?$/u;
@@ -36,7 +36,7 @@ export const readSalutations: Reader<null> = (message) => {
   mark(ADDRESS_EN, 4);
   if (/通知|公告|函|邀请|提[醒示]|预告|预约/.test(text)) mark(HEADING, 2);
   if (/save the date|note|inform|advised|aware|remind/i.test(text)) mark(FORMULA, 2);
-  if (/提前|details|link|invite|info|agenda/i.test(text)) mark(TO_COMERS, 2);
+  if (/提前|并|details|link|invite|info|agenda/i.test(text)) mark(TO_COMERS, 2);
   if (text.includes('\n')) {
     const last = SIGNATURE.exec(text);
     if (last && said.free(last.index, text.length)) said = said.with([{ from: last.index, to: text.length, kind: 'filler' }]);

@@ -89,6 +89,7 @@ export const requestsAside: Record<string, string[]> = {
     prolong the meeting by 30 min
   `),
   change: lines(`
+    please turn the recording off
     会议密码换成 3344
     名称改成Q4复盘
     把@王芳设为主持人
@@ -98,6 +99,7 @@ export const requestsAside: Record<string, string[]> = {
     set the host to @Leo
   `),
   list: lines(`
+    明天几个会
     我今天的会
     下周有什么会议
     后天有会没

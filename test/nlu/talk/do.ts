@@ -227,6 +227,8 @@ export const requests: Record<string, string[]> = {
     please record this meeting
   `),
   list: lines(`
+    am I free at 3pm tomorrow
+    群里约了哪些会
     今天有什么会
     我明天有哪些会议
     看看下周的会

@@ -232,7 +232,6 @@ export const noneEn: Record<string, string[]> = {
     no need for a meeting, an email will do
     don't move the standup
     leave the time as it is
-    keep it at 3
     not cancelling
     I didn't ask to cancel
     no meeting today please, just focus

@@ -70,6 +70,26 @@ export const looking: readonly Lexeme[] = [
     examples: [],
   },
   {
+    role: 'who.has-it',
+    words: ['has', 'did', 'is'],
+    examples: [
+      { text: 'has the meeting started', means: { want: 'who' } },
+      { text: 'did the meeting start', means: { want: 'who' } },
+      { text: 'is the meeting over', means: { want: 'who' } },
+    ],
+  },
+  {
+    role: 'who.started',
+    words: ['started', 'start', 'begun', 'ended', 'over'],
+    examples: [
+      { text: 'has the meeting started', means: { want: 'who' } },
+      { text: 'did the meeting start', means: { want: 'who' } },
+      { text: 'has the meeting begun', means: { want: 'who' } },
+      { text: 'has the meeting ended', means: { want: 'who' } },
+      { text: 'is the meeting over', means: { want: 'who' } },
+    ],
+  },
+  {
     role: 'who.en',
     words: ['who', "who's", 'whos', 'who is', 'who are', 'who all is', 'who else is', 'who all', 'who else'],
     examples: [],
@@ -114,6 +134,10 @@ export const looking: readonly Lexeme[] = [
   {
     role: 'list.view',
     words: [
+      'tell me',
+      'read me',
+      'go over',
+      'bring up',
       'show',
       'list',
       'view',
@@ -132,7 +156,12 @@ export const looking: readonly Lexeme[] = [
       'list me',
       'get me',
     ],
-    examples: [],
+    examples: [
+      { text: 'tell me my meetings', means: { want: 'list' } },
+      { text: 'read me my meetings', means: { want: 'list' } },
+      { text: 'go over my meetings', means: { want: 'list' } },
+      { text: 'bring up my meetings', means: { want: 'list' } },
+    ],
   },
   { role: 'list.link', words: ['all', 'all of', 'any', 'the', 'of', 'in', 'for', 'on'], examples: [] },
   {
@@ -170,6 +199,8 @@ export const looking: readonly Lexeme[] = [
   {
     role: 'list.meetings',
     words: [
+      'meeting schedule',
+      'everything',
       'meetings',
       'mtgs',
       'calls',
@@ -182,7 +213,10 @@ export const looking: readonly Lexeme[] = [
       'meeting list',
       'list of meetings',
     ],
-    examples: [],
+    examples: [
+      { text: 'show my meeting schedule', means: { want: 'list' } },
+      { text: 'list everything booked in this group', means: { want: 'list', scope: 'chat' } },
+    ],
   },
   { role: 'list.alone', words: ['list', 'ls', 'meetings', 'meeting list', 'my day', 'agenda', "'s meetings"], examples: [] },
   {
@@ -223,7 +257,14 @@ export const looking: readonly Lexeme[] = [
   { role: 'list.some', words: ['any', 'a', 'some', 'another'], examples: [] },
   { role: 'list.thing', words: ['meeting', 'meetings', 'call', 'calls', 'anything', 'mtg', 'mtgs'], examples: [] },
   { role: 'list.any', words: ['any'], examples: [] },
-  { role: 'list.planned', words: ['scheduled', 'planned', 'booked', 'coming up', 'for', 'on'], examples: [] },
+  {
+    role: 'list.planned',
+    words: ['left', 'remaining', 'scheduled', 'planned', 'booked', 'coming up', 'for', 'on'],
+    examples: [
+      { text: 'any meetings left today?', means: { want: 'list', span: 'today' } },
+      { text: 'any meetings remaining today?', means: { want: 'list', span: 'today' } },
+    ],
+  },
   {
     role: 'list.am-free',
     words: ['am i free', 'am i busy', 'am i meeting', 'am i booked', 'are we free', 'are we busy', 'are we meeting', 'are we booked'],
@@ -333,7 +374,11 @@ export const looking: readonly Lexeme[] = [
     examples: [],
   },
   { role: 'show.ask', words: ["what's the", 'what is the'], examples: [] },
-  { role: 'show.field', words: ['number', 'meeting number', 'passcode', 'password', 'link', 'id'], examples: [] },
+  {
+    role: 'show.field',
+    words: ['meeting id', 'number', 'meeting number', 'passcode', 'password', 'link', 'id'],
+    examples: [{ text: "what's the meeting id", means: { want: 'show', by: 'context' } }],
+  },
   { role: 'show.of', words: ['of', 'for', 'on', 'about'], examples: [] },
   {
     role: 'invitation.get',

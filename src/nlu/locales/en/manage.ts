@@ -21,7 +21,20 @@ export const manage: readonly Lexeme[] = [
     notBefore: ['-'],
     examples: [],
   },
-  { role: 'cancel.loose', words: ['remove', 'drop', 'kill'], examples: [] },
+  {
+    role: 'cancel.loose',
+    words: ['remove', 'drop', 'kill', 'skip'],
+    examples: [{ text: "skip this week's standup", means: { want: 'cancel', act: 'do' } }],
+  },
+  {
+    role: 'cancel.no-need',
+    words: ['no longer need', "don't need", 'do not need'],
+    examples: [
+      { text: 'we no longer need the 5pm call', means: { want: 'cancel', act: 'do', dated: true } },
+      { text: "we don't need the 5pm call", means: { want: 'cancel', act: 'do', dated: true } },
+      { text: 'we do not need the 5pm call', means: { want: 'cancel', act: 'do', dated: true } },
+    ],
+  },
   { role: 'cancel.done', words: ['canceled', 'cancelled', 'called off', 'off'], examples: [] },
   { role: 'cancel.call', words: ['call'], examples: [] },
   { role: 'cancel.apart', words: ['off'], examples: [] },
@@ -76,6 +89,24 @@ export const manage: readonly Lexeme[] = [
     role: 'change.topic',
     words: ['management', 'request', 'control', 'log', 'order', 'advisory', 'board', 'process', 'impact'],
     examples: [],
+  },
+  {
+    role: 'correct.wait',
+    words: ['no wait', 'wait', 'no sorry'],
+    examples: [
+      { text: 'no wait, Thursday not Wednesday', means: { want: 'move', act: 'do', to: '11-26' } },
+      { text: 'wait, Thursday not Wednesday', means: { want: 'move', act: 'do', to: '11-26' } },
+      { text: 'no sorry, Thursday 3pm', means: { want: 'move', act: 'do' } },
+    ],
+  },
+  { role: 'correct.not', words: ['not'], examples: [{ text: 'no wait, Thursday not Wednesday', means: { want: 'move' } }] },
+  {
+    role: 'correct.do',
+    words: ['do', 'say', 'make it'],
+    examples: [
+      { text: 'can we do 4:30 instead of 4?', means: { want: 'move', act: 'do', to: '11-20 16:30' } },
+      { text: "let's say 4:30 instead of 4", means: { want: 'move', act: 'do' } },
+    ],
   },
   { role: 'instead', words: ['instead'], examples: [] },
   { role: 'move.early', words: ['prepone'], examples: [] },

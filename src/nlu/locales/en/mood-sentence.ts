@@ -27,7 +27,7 @@ export const moodSentence: readonly Lexeme[] = [
     role: 'mood.asks-first',
     words: ['am', 'do', 'what', 'who', 'why', 'how', 'which', "aren't", "doesn't", 'should', 'whose', 'any idea'],
     examples: [
-      { text: 'am Ann in at 3pm', means: { act: 'none' } },
+      { text: 'am I free at 3pm tomorrow', means: { act: 'do' } },
       { text: 'do Ann in at 3pm', means: { act: 'none' } },
       { text: 'what Ann in at 3pm', means: { act: 'none' } },
       { text: 'who Ann in at 3pm', means: { act: 'none' } },
@@ -40,11 +40,6 @@ export const moodSentence: readonly Lexeme[] = [
       { text: 'whose Ann in at 3pm', means: { act: 'none' } },
       { text: 'any idea Ann in at 3pm', means: { act: 'none' } },
     ],
-  },
-  {
-    role: 'mood.asks',
-    words: ['wondering'],
-    examples: [{ text: 'wondering the review at 3pm', means: { act: 'ask' } }],
   },
   {
     role: 'mood.deliberates',
@@ -164,14 +159,6 @@ export const moodSentence: readonly Lexeme[] = [
     examples: [
       { text: 'due tomorrow 3pm', means: { act: 'none' } },
       { text: 'expires tomorrow 3pm', means: { act: 'none' } },
-    ],
-  },
-  {
-    role: 'mood.by',
-    words: ['by', 'before'],
-    examples: [
-      { text: 'by 3pm', means: { act: 'none' } },
-      { text: 'before 3pm', means: { act: 'none' } },
     ],
   },
   {

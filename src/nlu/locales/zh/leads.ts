@@ -131,6 +131,12 @@ export const leads: readonly Lexeme[] = [
     ],
     examples: [],
   },
+  {
+    role: 'lead',
+    words: ['只'],
+    notBefore: ['要', '有', '是', '能'],
+    examples: [{ text: '只取消下周一那次', means: { want: 'cancel', dated: true } }],
+  },
   { role: 'lead.robot', words: ['助手', '机器人', '会议助手', '小助手', '会议机器人', '小机器人'], examples: [] },
   { role: 'lead.all', words: ['各位'], examples: [] },
   {

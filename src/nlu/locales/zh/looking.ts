@@ -83,6 +83,18 @@ export const looking: readonly Lexeme[] = [
     words: ['会', '开始', '有空', '忙', '评审', '复盘', '面试', '培训'],
     examples: [],
   },
+  {
+    role: 'who.started',
+    words: ['开始了没', '开始了吗', '开始没', '开始没有', '结束了没', '结束了吗'],
+    examples: [
+      { text: '会议开始了没', means: { want: 'who' } },
+      { text: '会议开始了吗', means: { want: 'who' } },
+      { text: '会议开始没', means: { want: 'who' } },
+      { text: '会议开始没有', means: { want: 'who' } },
+      { text: '会议结束了没', means: { want: 'who' } },
+      { text: '会议结束了吗', means: { want: 'who' } },
+    ],
+  },
   { role: 'who.person', words: ['谁', '哪些人', '哪几个人'], examples: [] },
   { role: 'who.now', words: ['现在', '目前', '当前', '还', '都', '已经', '正', '一共', '总共', '有'], examples: [] },
   { role: 'who.in', words: ['在', '进', '来', '参加', '加入', '到', '入', '进了', '来了', '到了', '在了', '入了'], examples: [] },
@@ -212,6 +224,9 @@ export const looking: readonly Lexeme[] = [
   {
     role: 'list.what',
     words: [
+      '还剩几个',
+      '剩几个',
+      '还剩什么',
       '有什么',
       '有哪些',
       '有啥',
@@ -234,7 +249,11 @@ export const looking: readonly Lexeme[] = [
       '多少',
       '多少个',
     ],
-    examples: [],
+    examples: [
+      { text: '今天还剩几个会', means: { want: 'list', span: 'today' } },
+      { text: '今天剩几个会', means: { want: 'list', span: 'today' } },
+      { text: '今天还剩什么会', means: { want: 'list', span: 'today' } },
+    ],
   },
   { role: 'list.tail', words: ['要开', '要参加', '安排', '吗', '么', '没', '没有', '呢'], examples: [] },
   { role: 'list.free', words: ['有没有会', '有没有会议', '有没有安排', '有空', '有没有空', '忙吗', '有空吗', '忙不忙'], examples: [] },
@@ -353,6 +372,16 @@ export const looking: readonly Lexeme[] = [
     examples: [],
   },
   { role: 'show.what', words: ['多少', '什么', '啥', '几', '忘了', '忘记了', '呢'], examples: [] },
+  {
+    role: 'show.which',
+    words: ['哪个', '哪场', '什么', '啥'],
+    examples: [
+      { text: '112-000-358 是哪个会', means: { want: 'show', number: '112000358' } },
+      { text: '112-000-358 是哪场会', means: { want: 'show', number: '112000358' } },
+      { text: '112-000-358 是什么会', means: { want: 'show', number: '112000358' } },
+      { text: '112-000-358 是啥会', means: { want: 'show', number: '112000358' } },
+    ],
+  },
   { role: 'show.again', words: ['来着'], examples: [] },
   { role: 'show.after', words: ['会', '审', '盘', '训', '试', '享', '议', '讨论', '步'], examples: [] },
   {
@@ -367,6 +396,9 @@ export const looking: readonly Lexeme[] = [
   {
     role: 'invitation.word',
     words: [
+      '入会方式',
+      '参会方式',
+      '进会方式',
       '邀请',
       '邀请信息',
       '邀请函',
@@ -383,9 +415,14 @@ export const looking: readonly Lexeme[] = [
       '会议邀请链接',
       '会议邀请连结',
     ],
-    examples: [],
+    examples: [
+      { text: '发一下入会方式', means: { want: 'invitation' } },
+      { text: '发一下参会方式', means: { want: 'invitation' } },
+      { text: '发一下进会方式', means: { want: 'invitation' } },
+    ],
   },
   { role: 'invitation.link', words: ['链接', '连结'], examples: [] },
+  { role: 'invitation.card', words: ['卡片'], examples: [{ text: '把例会的卡片再发一下', means: { want: 'invitation', topic: '例会' } }] },
   {
     role: 'invitation.full-link',
     words: ['会议链接', '会议连结', '入会链接', '入会连结', '参会链接', '参会连结', '邀请链接', '邀请连结'],

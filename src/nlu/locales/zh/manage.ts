@@ -30,6 +30,17 @@ export const manage: readonly Lexeme[] = [
     examples: [],
   },
   {
+    role: 'cancel.needless',
+    words: ['不用了', '停掉', '停了', '免了', '不搞了'],
+    examples: [
+      { text: '周五下午那场不用了', means: { want: 'cancel', act: 'do', dated: true } },
+      { text: '每周例会停掉', means: { want: 'cancel', act: 'do' } },
+      { text: '周五的例会停了吧', means: { want: 'cancel', act: 'do' } },
+      { text: '周五的例会免了吧', means: { want: 'cancel', act: 'do' } },
+      { text: '周五的例会不搞了', means: { want: 'cancel', act: 'do' } },
+    ],
+  },
+  {
     role: 'cancel.reason',
     words: ['大家', '因为', '原因', '改天', '择期'],
     examples: [],
@@ -91,6 +102,15 @@ export const manage: readonly Lexeme[] = [
       往前推: -1,
     },
     examples: [],
+  },
+  {
+    role: 'correct.is',
+    words: ['应该是', '还是', '是'],
+    notBefore: ['约', '订', '定', '开'],
+    examples: [
+      { text: '搞错了，应该是周五', means: { want: 'move', act: 'do', to: '11-20' } },
+      { text: '还是3点半吧', means: { want: 'move', act: 'do', to: '11-20 15:30' } },
+    ],
   },
   { role: 'move.late', words: { 晚: 1, 早: -1 }, examples: [] },
   {
