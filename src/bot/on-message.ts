@@ -6,6 +6,7 @@ import { help } from './actions/help.ts';
 import { askOf, loadContext } from './context.ts';
 import { converse } from './converse.ts';
 import type { Deps } from './deps.ts';
+import { ifNamed } from './if-named.ts';
 import { recalled } from './recall.ts';
 import { orRefusal, send, sendAll } from './reply.ts';
 
@@ -28,7 +29,8 @@ export async function onMessage(message: Message, deps: Deps): Promise<void> {
   const ask = await askOf(context, read.lang, deps);
   const memory = await recalled(ask, deps);
   const repliedTo = ask.about === null ? null : await deps.store.byCard(ask.about);
-  const meant = interpret(withSelf(read, ask.from), memory, repliedTo?.id ?? null);
+  const heard = withSelf(read, ask.from);
+  const meant = await ifNamed(interpret(heard, memory, repliedTo?.id ?? null), heard, ask, deps);
   const answer = await orRefusal(() => converse(meant, memory, ask, deps), deps);
   if (!answer) return;
   await sendAll(answer, ask, deps);

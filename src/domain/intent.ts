@@ -109,6 +109,8 @@ export interface Understood {
   act: Act;
   /** Two wishes in one message, in order, the first also as `intent` (取消周会，再约周五10点评审; 周二和周四各约一场). */
   intents?: Intent[];
+  /** An instruction in doubt only because the name may be no meeting's (取消 双胞胎): certain as soon as there is one of that name. */
+  ifNamed?: true;
   /** What the meeting would be called if the message only answers that (讨论一下明年的预算); whatever it means otherwise. */
   asTopic?: string;
   lang: Lang | null;

@@ -3,6 +3,7 @@ import type { Act, Intent } from '../domain/intent.ts';
 import type { TimeReading } from '../domain/time.ts';
 import type { Hit } from './lexicon/lexeme.ts';
 import type { Scan } from './lexicon/scan.ts';
+import { WHATEVER_BEFORE } from './mood/rules.ts';
 import { tidy } from './tidy.ts';
 import { prepare } from './time/prepare.ts';
 import type { Context, Message, Understand, Understanding } from './understanding.ts';
@@ -32,7 +33,10 @@ export function withDialogue(alone: Understand, scan: Scan): Understand {
     if (text === '' || text.length > MOST) return found;
     const hits = scan(text).filter((hit) => hit.role.startsWith('dialogue.'));
     const said: Said = { message, ctx, text, hits, alone: found, understand: (part) => alone({ ...message, text: part }, ctx) };
-    return readReply(said) ?? readCorrection(said) ?? readTwoWishes(said) ?? readLike(said) ?? readFragment(said) ?? found;
+    const reply = readReply(said);
+    if (reply) return reply;
+    if (WHATEVER_BEFORE.has(found.because)) return found;
+    return readCorrection(said) ?? readTwoWishes(said) ?? readLike(said) ?? readFragment(said) ?? found;
   };
 }
 

@@ -11,7 +11,7 @@ import type { Lexeme } from './lexicon/lexeme.ts';
 import { lexicon } from './lexicon/lexicon.ts';
 import { createScan, type Scan } from './lexicon/scan.ts';
 import { judge } from './mood/judge.ts';
-import { ABOUT_MEETINGS } from './mood/rules.ts';
+import { ABOUT_MEETINGS, NAME_UNKNOWN } from './mood/rules.ts';
 import { readScene } from './scene.ts';
 import { tidy } from './tidy.ts';
 import { prepare } from './time/prepare.ts';
@@ -59,6 +59,7 @@ function told({ winner, others }: Decision, scene: Scene): Understanding {
     intent: act === 'none' && intent.want !== 'help' ? left : intent,
     act,
     because,
+    ...(because === NAME_UNKNOWN ? { ifNamed: true as const } : {}),
     lang: languageOf(words) ?? languageOf(said.text),
     time,
     steps: [...noted(marked), ...steps, `${winner.kind}: ${winner.because}`, `want: ${intent.want}`, `act: ${act}, ${because}`],

@@ -23,6 +23,21 @@ const WRITES: readonly Want[] = [...BOOK, ...CHANGES];
 const ALL: readonly Want[] = [...WRITES, 'settings'];
 const KIND: readonly Fact[] = ['polite', 'wants', 'delegates', 'imperative'];
 
+/** Reasons that hold whatever was said before: the message is about something else, asks, wishes or refuses. */
+export const WHATEVER_BEFORE: ReadonlySet<string> = new Set([
+  'about something else',
+  'something else is to be done',
+  'a question',
+  'a question about something else',
+  'a wish or a guess',
+  'only if',
+  'refuses',
+  'quotes somebody',
+]);
+
+/** It may be the name of a meeting all the same. */
+export const NAME_UNKNOWN = 'the name of no meeting';
+
 export const RULES: readonly Rule[] = [
   { wants: WRITES, when: ['refuses'], unless: ['order'], act: 'none', because: 'refuses' },
   { wants: ALL, when: ['if'], unless: ['order'], act: 'none', because: 'only if' },
@@ -47,7 +62,7 @@ export const RULES: readonly Rule[] = [
     when: ['named-unknown'],
     unless: ['meeting', 'form'],
     act: 'ask',
-    because: 'the name of no meeting',
+    because: NAME_UNKNOWN,
   },
   { wants: CHANGES, when: ['you'], unless: KIND, act: 'none', because: 'speaks to somebody' },
   { wants: [...CHANGES, 'settings'], when: ['others'], unless: KIND, act: 'none', because: 'tells of others' },
