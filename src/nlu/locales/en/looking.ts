@@ -190,6 +190,8 @@ export const looking: readonly Lexeme[] = [
     ],
     examples: [],
   },
+  { role: 'list.whose', words: ['here'], examples: [{ text: 'Meetings here', means: { want: 'list' } }] },
+  { role: 'list.group', words: ['here'], examples: [{ text: 'Meetings here', means: { want: 'list', scope: 'chat' } }] },
   { role: 'list.all', words: ['own', 'upcoming', 'next', 'other', 'booked'], examples: [] },
   {
     role: 'list.place',

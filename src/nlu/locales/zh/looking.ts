@@ -364,6 +364,11 @@ export const looking: readonly Lexeme[] = [
     ],
     examples: [],
   },
+  {
+    role: 'show.verb',
+    words: ['加入会议'],
+    examples: [{ text: '加入会议', means: { want: 'show' } }],
+  },
   { role: 'show.verb', words: ['查'], notBefore: ['收', '阅', '岗', '重', '验', '房'], examples: [] },
   { role: 'show.detail', words: ['详情', '详细信息', '具体信息', '会议详情', '会议详细信息', '会议具体信息'], examples: [] },
   {
@@ -421,6 +426,7 @@ export const looking: readonly Lexeme[] = [
       { text: '发一下进会方式', means: { want: 'invitation' } },
     ],
   },
+  { role: 'invitation.word', words: ['邀请文字'], examples: [{ text: '邀请文字', means: { want: 'invitation' } }] },
   { role: 'invitation.link', words: ['链接', '连结'], examples: [] },
   { role: 'invitation.card', words: ['卡片'], examples: [{ text: '把例会的卡片再发一下', means: { want: 'invitation', topic: '例会' } }] },
   {

@@ -29,6 +29,7 @@ export const manage: readonly Lexeme[] = [
     ],
     examples: [],
   },
+  { role: 'cancel.off', words: ['不打了'], examples: [{ text: '不打了', means: { want: 'cancel' } }] },
   {
     role: 'cancel.needless',
     words: ['不用了', '停掉', '停了', '免了', '不搞了'],
