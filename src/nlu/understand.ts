@@ -52,7 +52,9 @@ function told({ winner, others }: Decision, scene: Scene): Understanding {
   const looks = judged.because === ABOUT_MEETINGS;
   const { intent, time, said: marked, steps = [] } = looks ? listed(scene, 'today') : built;
   const { because } = judged;
-  const act: Act = looks ? 'do' : judged.act;
+  // Nothing is done about a time that cannot be: what is wrong with it is told, not offered.
+  const impossible = intent.want === 'book' && judged.act === 'ask' && time.problems.some((one) => one !== 'past');
+  const act: Act = looks || impossible ? 'do' : judged.act;
   const words = freeText(said, (one) => one.kind === 'bot' || one.kind === 'mention' || one.kind === 'quote' || one.kind === 'topic');
   const left: Intent = { want: 'help', because: 'unknown' };
   return {

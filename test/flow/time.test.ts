@@ -148,7 +148,7 @@ describe('the five minutes for taking a booking back', () => {
   });
 
   it.each([
-    ['明天下午3点到4点 晚了', 'zh_cn', '撤销预约', '取消会议'],
+    ['明天下午3点到4点 复盘会', 'zh_cn', '撤销预约', '取消会议'],
     ['tomorrow 3-4pm too late', 'en_us', 'Undo booking', 'Cancel meeting'],
   ] as const)('is over after it, and the card offers to cancel: %s', async (text, lang, undo, cancel) => {
     const card = await line.ask(owner, group, text);

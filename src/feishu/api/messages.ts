@@ -95,7 +95,7 @@ class MessageApi implements Messages {
       this.whispered.add(key);
     } catch (error) {
       // Refused: topic groups, people outside the group, … The direct chat shows the same to the same person.
-      if (!(error instanceof PlatformError) || (error.verdict !== 'tell' && error.verdict !== 'stop')) throw error;
+      if (!(error instanceof PlatformError) || (error.verdict !== 'tell' && error.verdict !== 'stop' && !error.appRefused)) throw error;
       await this.create({ type: 'open_id', id: openId }, cardContent(card), key);
     }
   }

@@ -28,6 +28,7 @@ export type Fact =
   | 'over' // the time that is named has passed
   | 'marked' // a question mark at the end
   | 'now'
+  | 'slotted' // what only a meeting has is said of it: a password, people who come, a recording
   | 'form'; // labelled lines
 
 export function factsOf(message: Utterance, intent: Intent, time: TimeReading, now: Millis): Set<Fact> {
@@ -59,6 +60,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   const quoted = said.claims.filter((claim) => claim.note === QUOTE_NOTE);
   const times = said.claims.filter((claim) => claim.kind === 'time');
   if (quoted.length > 0 && times.every((time) => quoted.some((one) => one.from < time.to && one.to > time.from))) facts.add('quoted');
+  if (ONLY_MEETINGS.some((slot) => intent.slots[slot] !== undefined)) facts.add('slotted');
   if (intent.now) facts.add('now');
   if (time.start === null && time.rrule === null) facts.add('timeless');
   if (time.start?.grain === 'minute' && time.start.at < now) facts.add('over');
@@ -70,6 +72,8 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   if (name) facts.add(name);
   return facts;
 }
+
+const ONLY_MEETINGS = ['password', 'record', 'hosts', 'attendees', 'join'] as const satisfies readonly (keyof Slots)[];
 
 /** +1: agrees. */
 const VOTE = /^(?:@_user_\d{1,3}|\s)*\+\s*\d\s*$/;

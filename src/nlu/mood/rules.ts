@@ -49,7 +49,7 @@ export const RULES: readonly Rule[] = [
     act: 'none',
     because: 'something else is to be done',
   },
-  { wants: ALL, when: ['thing'], act: 'none', because: 'about something else' },
+  { wants: ALL, when: ['thing'], unless: ['slotted'], act: 'none', because: 'about something else' },
   { wants: WRITES, when: ['parts'], unless: ['order'], act: 'none', because: 'says goodbye' },
 
   { wants: [...CHANGES, 'settings'], when: ['machine'], act: 'none', because: 'about something else' },
@@ -96,7 +96,7 @@ export const RULES: readonly Rule[] = [
   { wants: BOOK, when: ['suits'], unless: ['order'], act: 'none', because: 'an answer' },
   { wants: BOOK, when: ['makes'], unless: ['order', 'meeting', 'bare'], act: 'none', because: 'something else is to be done' },
   { wants: BOOK, when: ['unable'], unless: ['order'], act: 'none', because: 'cannot come' },
-  { wants: BOOK, when: ['past'], unless: ['order'], act: 'none', because: 'is over' },
+  { wants: BOOK, when: ['past'], unless: ['order', 'bare'], act: 'none', because: 'is over' },
   { wants: BOOK, when: ['over'], unless: ['order', 'bare', 'asks'], act: 'none', because: 'is over' },
   { wants: BOOK, when: ['self'], unless: ['order', 'desires', 'own-question'], act: 'none', because: 'tells of oneself' },
   { wants: WRITES, when: ['ongoing'], unless: ['order'], act: 'none', because: 'tells what goes on' },
@@ -111,7 +111,7 @@ export const RULES: readonly Rule[] = [
   { wants: BOOK, when: ['deadline'], unless: ['order', 'meeting'], act: 'none', because: 'a deadline' },
   { wants: BOOK, when: ['news'], unless: ['order', 'meeting'], act: 'none', because: 'news' },
   { wants: BOOK, when: ['outing'], unless: ['meeting'], act: 'ask', because: 'seldom on video' },
-  { wants: BOOK, when: ['unknown-object'], act: 'ask', because: 'an order for something that may be a meeting' },
+  { wants: BOOK, when: ['unknown-object'], unless: ['slotted'], act: 'ask', because: 'an order for something that may be a meeting' },
   { wants: BOOK, when: ['may-be'], unless: ['order', 'meeting', 'form'], act: 'ask', because: 'may name a meeting' },
   { wants: BOOK, when: ['meeting'], unless: ['order', 'bare', 'form'], act: 'ask', because: 'speaks of a meeting' },
   {

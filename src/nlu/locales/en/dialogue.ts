@@ -21,8 +21,8 @@ export const dialogue: readonly Lexeme[] = [
       whoops: 'at ',
     },
     examples: [
-      { text: 'no wait, 5pm', means: { want: 'move', which: { by: 'last' } } },
-      { text: 'scratch that, Thursday instead', means: { want: 'move', which: { by: 'last' } } },
+      { text: 'no wait, 5pm', means: { want: 'move', by: 'last' } },
+      { text: 'scratch that, Thursday instead', means: { want: 'move', by: 'last' } },
     ],
   },
   { role: 'dialogue.not', words: ['not'], examples: [] },
@@ -49,7 +49,7 @@ export const dialogue: readonly Lexeme[] = [
       'is actually': null,
       wrong: null,
     },
-    examples: [{ text: 'actually 6pm', means: { want: 'move', which: { by: 'last' } } }],
+    examples: [{ text: 'actually 6pm', means: { want: 'move', by: 'last' } }],
   },
   {
     role: 'dialogue.tail',
@@ -100,6 +100,6 @@ export const dialogue: readonly Lexeme[] = [
       'the name': 'rename it to ',
       'the host': 'change the host to ',
     },
-    examples: [{ text: 'no, the password should be 5678', means: { want: 'change', which: { by: 'last' } } }],
+    examples: [{ text: 'no, the password should be 5678', means: { want: 'change', by: 'last' } }],
   },
 ];

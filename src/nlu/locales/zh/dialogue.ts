@@ -27,16 +27,16 @@ export const dialogue: readonly Lexeme[] = [
       '时间错了',
     ],
     examples: [
-      { text: '不对，是4点', means: { want: 'move', which: { by: 'last' } } },
-      { text: '错了，应该是上午11点', means: { want: 'move', which: { by: 'last' } } },
-      { text: '算了，还是3点', means: { want: 'move', which: { by: 'last' } } },
+      { text: '不对，是4点', means: { want: 'move', by: 'last' } },
+      { text: '错了，应该是上午11点', means: { want: 'move', by: 'last' } },
+      { text: '算了，还是3点', means: { want: 'move', by: 'last' } },
     ],
   },
-  { role: 'dialogue.not', words: ['不是'], examples: [{ text: '不是明天，是后天', means: { want: 'move', which: { by: 'last' } } }] },
+  { role: 'dialogue.not', words: ['不是'], examples: [{ text: '不是明天，是后天', means: { want: 'move', by: 'last' } }] },
   {
     role: 'dialogue.rather',
     words: ['应该是', '应该', '是', '还是', '改成', '换成', '得是', '而是'],
-    examples: [{ text: '还是5点吧', means: { want: 'move', which: { by: 'last' } } }],
+    examples: [{ text: '还是5点吧', means: { want: 'move', by: 'last' } }],
   },
   { role: 'dialogue.tail', words: ['吧', '才对', '就够了', '就行', '就好', '够了', '了', '啊', '哈', '呢', '一下', '啦'], examples: [] },
   {
@@ -70,8 +70,8 @@ export const dialogue: readonly Lexeme[] = [
       时长: '时长改成',
     },
     examples: [
-      { text: '主题错了，是月会', means: { want: 'change', which: { by: 'last' } } },
-      { text: '密码错了，是4321', means: { want: 'change', which: { by: 'last' } } },
+      { text: '主题错了，是月会', means: { want: 'change', by: 'last' } },
+      { text: '密码错了，是4321', means: { want: 'change', by: 'last' } },
     ],
   },
 ];
