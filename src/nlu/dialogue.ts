@@ -14,6 +14,8 @@ const GAP_END = /[\s,，、。.!！?？;；:：~～-]+$/;
 const MOST = 120;
 const MOST_SPLITS = 6;
 const CHANGES: ReadonlySet<Intent['want']> = new Set(['cancel', 'move', 'extend', 'change']);
+/** Stretches of the text that say when, or nothing. */
+const ONLY_WHEN: ReadonlySet<string> = new Set(['time', 'filler', 'bot']);
 const LAST = { by: 'last' } as const;
 
 interface Said {
@@ -136,7 +138,7 @@ function isTimeAlone({ marked, time }: Understanding): boolean {
   if (!time.start && !time.end && time.minutes === null && !time.zone) return false;
   let left = marked.text;
   for (const { from, to, kind } of [...marked.parts].reverse()) {
-    if (kind === 'topic' || kind === 'command') return false;
+    if (!ONLY_WHEN.has(kind)) return false;
     left = left.slice(0, from) + left.slice(to);
   }
   return left.replace(/[\s,，、。.!！?？;；:：~～-]/g, '') === '';
@@ -174,7 +176,7 @@ function splits({ text, hits }: Said): { from: number; to: number }[] {
 /** 再约一个后天同一时间的, another one at 2pm: what is not said is as it was last time. */
 function readLike(said: Said): Understanding | null {
   const like = said.hits.filter((hit) => hit.role === 'dialogue.same' || hit.role === 'dialogue.another');
-  if (like.length === 0) return null;
+  if (like.length === 0 || CHANGES.has(said.alone.intent.want)) return null;
   const rest = [...like].reverse().reduce((text, hit) => `${text.slice(0, hit.from)} ${text.slice(hit.to)}`, said.text);
   const meant = said.understand(rest);
   const { time } = meant;

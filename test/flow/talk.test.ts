@@ -22,7 +22,7 @@ describe('what is no instruction', () => {
     const { asked } = await line.asked(async () => {
       // Not every one is answered: what was offered once is not offered again.
       for (const text of [...some(noneZh, 2), ...some(noneEn, 2), ...some(unsure, 3)]) {
-        await line.say(owner, chat, text);
+        await line.say(owner, chat, `@${line.world.app.name} ${text}`);
         await line.settle();
       }
     });

@@ -96,7 +96,7 @@ export const RULES: readonly Rule[] = [
   { wants: BOOK, when: ['suits'], unless: ['order'], act: 'none', because: 'an answer' },
   { wants: BOOK, when: ['makes'], unless: ['order', 'meeting', 'bare'], act: 'none', because: 'something else is to be done' },
   { wants: BOOK, when: ['unable'], unless: ['order'], act: 'none', because: 'cannot come' },
-  { wants: BOOK, when: ['past'], unless: ['order', 'bare'], act: 'none', because: 'is over' },
+  { wants: BOOK, when: ['past'], unless: ['order'], act: 'none', because: 'is over' },
   { wants: BOOK, when: ['over'], unless: ['order', 'bare', 'asks'], act: 'none', because: 'is over' },
   { wants: BOOK, when: ['self'], unless: ['order', 'desires', 'own-question'], act: 'none', because: 'tells of oneself' },
   { wants: WRITES, when: ['ongoing'], unless: ['order'], act: 'none', because: 'tells what goes on' },
