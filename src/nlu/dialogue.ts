@@ -79,6 +79,7 @@ function readReply(said: Said): Understanding | null {
     return meaning(said, { want: 'decline' }, 'none', 'declines');
   if (!is(said, 'dialogue.thanks', 'dialogue.agree', 'dialogue.tail')) return null;
   const thanks = said.hits.some((hit) => hit.role === 'dialogue.thanks');
+  if (!thanks && !said.hits.some((hit) => hit.role === 'dialogue.agree')) return null;
   return thanks
     ? meaning(said, { want: 'nothing', because: 'thanks' }, 'none', 'thanks')
     : meaning(said, { want: 'agree' }, 'none', 'agrees');
@@ -112,7 +113,7 @@ function asClock({ hits }: Said, rest: string, lead: number): string {
 /** 密码错了，是4321; the password should be 5678: the field is named, and what it should be. */
 function readField(said: Said, field: Hit, whole: string): Understanding | null {
   const from = past(said, field.to, 'dialogue.wrong', 'dialogue.rather', 'dialogue.not');
-  const corrects = said.hits.some((hit) => hit.from < from && (hit.role === 'dialogue.wrong' || hit.role === 'dialogue.rather'));
+  const corrects = said.hits.some((hit) => hit.from >= field.to && hit.from < from && (hit.role === 'dialogue.wrong' || hit.role === 'dialogue.rather'));
   if (!corrects || from >= whole.length) return null;
   return corrected(said, said.understand(`${field.worth}${whole.slice(from)}`), true);
 }
@@ -181,7 +182,8 @@ function readLike(said: Said): Understanding | null {
   const meant = said.understand(rest);
   const { time } = meant;
   if (!time.start || (meant.intent.want === 'book' && (meant.intent.slots.topic ?? '').length > 2)) return null;
-  return meaning(said, { want: 'book', now: false, time, slots: {}, like: LAST }, 'do', 'like the last one');
+  const slots = meant.intent.want === 'book' ? meant.intent.slots : {};
+  return meaning(said, { want: 'book', now: false, time, slots, like: LAST }, 'do', 'like the last one');
 }
 
 /** Values and no wish: they fill in what is open here. */
