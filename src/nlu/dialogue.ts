@@ -87,12 +87,12 @@ function readReply(said: Said): Understanding | null {
 
 /** What is left when the words that correct are taken away says what was meant. */
 function readCorrection(said: Said): Understanding | null {
-  if (CHANGES.has(said.alone.intent.want) && said.alone.act === 'do') return null;
   const lead = past(said, 0, 'dialogue.wrong', 'dialogue.rather', 'dialogue.not');
   const whole = beforeTail(said);
   if (lead >= whole.length) return null;
   const field = said.hits.find((hit) => hit.role === 'dialogue.field' && hit.from === lead);
   if (field) return readField(said, field, whole);
+  if (CHANGES.has(said.alone.intent.want) && said.alone.act === 'do') return null;
   if (lead === 0) return readNot(said, whole);
   const not = said.hits.find((hit) => hit.role === 'dialogue.not');
   const rather = said.hits.filter((hit) => hit.role === 'dialogue.rather' && hit.from > lead).at(-1);

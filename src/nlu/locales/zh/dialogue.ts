@@ -27,16 +27,16 @@ export const dialogue: readonly Lexeme[] = [
       '时间错了',
     ],
     examples: [
-      { text: '不对，是4点', means: { want: 'move', by: 'last' } },
-      { text: '错了，应该是上午11点', means: { want: 'move', by: 'last' } },
-      { text: '算了，还是3点', means: { want: 'move', by: 'last' } },
+      { text: '不对，是4点', means: { want: 'move', by: 'context' } },
+      { text: '错了，应该是上午11点', means: { want: 'move', by: 'context' } },
+      { text: '算了，还是3点', means: { want: 'move', by: 'context' } },
     ],
   },
-  { role: 'dialogue.not', words: ['不是'], examples: [{ text: '不是明天，是后天', means: { want: 'move', by: 'last' } }] },
+  { role: 'dialogue.not', words: ['不是'], examples: [{ text: '不是明天，是后天', means: { want: 'move', by: 'context' } }] },
   {
     role: 'dialogue.rather',
     words: ['应该是', '应该', '是', '还是', '改成', '换成', '得是', '而是'],
-    examples: [{ text: '还是5点吧', means: { want: 'move', by: 'last' } }],
+    examples: [{ text: '还是5点吧', means: { want: 'move', by: 'context' } }],
   },
   { role: 'dialogue.tail', words: ['吧', '才对', '就够了', '就行', '就好', '够了', '了', '啊', '哈', '呢', '一下', '啦'], examples: [] },
   {
