@@ -92,7 +92,6 @@ function readCorrection(said: Said): Understanding | null {
   if (lead >= whole.length) return null;
   const field = said.hits.find((hit) => hit.role === 'dialogue.field' && hit.from === lead);
   if (field) return readField(said, field, whole);
-  if (CHANGES.has(said.alone.intent.want) && said.alone.act === 'do') return null;
   if (lead === 0) return readNot(said, whole);
   const not = said.hits.find((hit) => hit.role === 'dialogue.not');
   const rather = said.hits.filter((hit) => hit.role === 'dialogue.rather' && hit.from > lead).at(-1);
@@ -100,6 +99,7 @@ function readCorrection(said: Said): Understanding | null {
   const rest =
     not && not.from < lead && rather ? whole.slice(rather.to) : not && not.from > lead ? whole.slice(lead, not.from) : whole.slice(lead);
   const strong = said.hits.some((hit) => hit.from < lead && (hit.role === 'dialogue.wrong' || hit.role === 'dialogue.not'));
+  if (!strong && CHANGES.has(said.alone.intent.want) && said.alone.act === 'do') return null;
   return corrected(said, said.understand(asClock(said, rest, lead)), strong);
 }
 

@@ -21,7 +21,7 @@ export const dialogue: readonly Lexeme[] = [
       whoops: 'at ',
     },
     examples: [
-      { text: 'no wait, 5pm', means: { want: 'move', by: 'context' } },
+      { text: 'no wait, 5pm', means: { want: 'move', by: 'last' } },
       { text: 'scratch that, Thursday instead', means: { want: 'move', by: 'last' } },
     ],
   },

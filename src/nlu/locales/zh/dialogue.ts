@@ -27,12 +27,12 @@ export const dialogue: readonly Lexeme[] = [
       '时间错了',
     ],
     examples: [
-      { text: '不对，是4点', means: { want: 'move', by: 'context' } },
-      { text: '错了，应该是上午11点', means: { want: 'move', by: 'context' } },
-      { text: '算了，还是3点', means: { want: 'move', by: 'context' } },
+      { text: '不对，是4点', means: { want: 'move', by: 'last' } },
+      { text: '错了，应该是上午11点', means: { want: 'move', by: 'last' } },
+      { text: '算了，还是3点', means: { want: 'move', by: 'last' } },
     ],
   },
-  { role: 'dialogue.not', words: ['不是'], examples: [{ text: '不是明天，是后天', means: { want: 'move', by: 'context' } }] },
+  { role: 'dialogue.not', words: ['不是'], examples: [{ text: '不是明天，是后天', means: { want: 'move', by: 'last' } }] },
   {
     role: 'dialogue.rather',
     words: ['应该是', '应该', '是', '还是', '改成', '换成', '得是', '而是'],
