@@ -113,7 +113,9 @@ function asClock({ hits }: Said, rest: string, lead: number): string {
 /** 密码错了，是4321; the password should be 5678: the field is named, and what it should be. */
 function readField(said: Said, field: Hit, whole: string): Understanding | null {
   const from = past(said, field.to, 'dialogue.wrong', 'dialogue.rather', 'dialogue.not');
-  const corrects = said.hits.some((hit) => hit.from >= field.to && hit.from < from && (hit.role === 'dialogue.wrong' || hit.role === 'dialogue.rather'));
+  const corrects = said.hits.some(
+    (hit) => hit.from >= field.to && hit.from < from && (hit.role === 'dialogue.wrong' || hit.role === 'dialogue.rather'),
+  );
   if (!corrects || from >= whole.length) return null;
   return corrected(said, said.understand(`${field.worth}${whole.slice(from)}`), true);
 }
