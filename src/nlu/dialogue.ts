@@ -3,7 +3,7 @@ import type { Act, Intent } from '../domain/intent.ts';
 import type { TimeReading } from '../domain/time.ts';
 import type { Hit } from './lexicon/lexeme.ts';
 import type { Scan } from './lexicon/scan.ts';
-import { WHATEVER_BEFORE } from './mood/rules.ts';
+import { TIME_ALONE, WHATEVER_BEFORE } from './mood/rules.ts';
 import { tidy } from './tidy.ts';
 import { prepare } from './time/prepare.ts';
 import type { Context, Message, Understand, Understanding } from './understanding.ts';
@@ -193,7 +193,7 @@ function readFragment(said: Said): Understanding | null {
   const { alone } = said;
   const { intent } = alone;
   if (intent.want !== 'book' && !(intent.want === 'help' && intent.because === 'unknown')) return null;
-  if (!isTimeAlone(alone)) return null;
+  if (alone.act === 'do' || !(isTimeAlone(alone) || alone.because === TIME_ALONE)) return null;
   const time: TimeReading = alone.time;
-  return meaning(said, { want: 'book', now: false, time, slots: {}, fragment: true }, 'ask', 'a time alone');
+  return meaning(said, { want: 'book', now: false, time, slots: {}, fragment: true }, 'ask', TIME_ALONE);
 }

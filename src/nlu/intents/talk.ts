@@ -10,7 +10,7 @@ const JUST_DONE = phrase('talk.just ANY talk.done');
 const DONE = phrase('talk.did complement? talk.le tail* CLOSE | talk.i ANY? talk.late | talk.be-late ANY? talk.late-word | talk.way');
 const GOODBYE = phrase('( talk.ok | COMMA )* talk.later? ( talk.again | talk.meet ) tail* CLOSE');
 const WISH = phrase('talk.wish? talk.feast? talk.happy CLOSE | talk.wish-en');
-const NEWS = phrase('talk.weather | talk.over-first');
+const NEWS = phrase('talk.weather');
 const SEE = phrase('( talk.ok | COMMA )* talk.see talk.whom ( talk.when | CLAIMED )* CLOSE');
 const SEE_THEM = phrase('( talk.ok | COMMA )* ( talk.see | talk.to ) talk.whom');
 const SEE_REACH = 60;
@@ -33,7 +33,9 @@ export function isTalk(scene: Scene, timed: boolean, over: boolean): boolean {
   const done = DONE.find(open) !== null;
   const past = over && PAST.find(open) !== null;
   const plain =
-    !timed && (GOODBYE.at(open, 0) ?? WISH.find(open) ?? NEWS.find(open) ?? overLe(open) ?? (sees(open) ? true : null)) !== null;
+    !timed &&
+    (GOODBYE.at(open, 0) ?? WISH.find(open) ?? NEWS.find(open) ?? overLe(open) ?? overFirst(scene, open) ?? (sees(open) ? true : null)) !==
+      null;
   if (!done && !past && !plain) return false;
   return !scene.starts.some((at) => opensBooking(said, at)) && !isAskedWithin(scene);
 }
@@ -42,6 +44,13 @@ export function isTalk(scene: Scene, timed: boolean, over: boolean): boolean {
 function overLe(open: Utterance): true | null {
   const over = open.hitAt('talk.over', 0);
   return over && open.hits('talk.le').some((hit) => hit.from >= over.to) ? true : null;
+}
+
+/** Yesterday was fun. With a clock of its own (yesterday 3pm sync) it may be a slip, which is told. */
+function overFirst({ timed }: Scene, open: Utterance): true | null {
+  const clocked = timed.claims.filter(({ kind }) => kind === 'time').map(({ from, to }) => timed.text.slice(from, to).trim().toLowerCase());
+  const words = open.hits('talk.over-first').map(({ from, to }) => open.text.slice(from, to).toLowerCase());
+  return words.some((word) => !clocked.some((time) => time !== word && time.includes(word))) ? true : null;
 }
 
 /** see you all on the other side */

@@ -63,7 +63,11 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   if (ONLY_MEETINGS.some((slot) => intent.slots[slot] !== undefined)) facts.add('slotted');
   if (intent.now) facts.add('now');
   if (time.start === null && time.rrule === null) facts.add('timeless');
-  if (time.start?.grain === 'minute' && time.start.at < now) facts.add('over');
+  if (time.start?.grain === 'minute' && time.start.at < now) {
+    facts.add('over');
+    // 昨天 in its own time says no more than that.
+    if (said.hits('mood.past').every((hit) => times.some(({ from, to }) => from <= hit.from && hit.to <= to))) facts.delete('past');
+  }
   if (said.claims.some(({ kind }) => kind === 'topic' || (kind === 'label' && time.start !== null))) facts.add('form');
   const orders = clauses.filter((clause) => isOrder(said, clause, clauses));
   if (orders.length > 0) facts.add('order');

@@ -35,6 +35,9 @@ export const WHATEVER_BEFORE: ReadonlySet<string> = new Set([
   'quotes somebody',
 ]);
 
+/** Nothing but when. */
+export const TIME_ALONE = 'a time alone';
+
 /** It may be the name of a meeting all the same. */
 export const NAME_UNKNOWN = 'the name of no meeting';
 
@@ -79,7 +82,7 @@ export const RULES: readonly Rule[] = [
   { wants: CHANGES, when: ['told'], act: 'none', because: 'is over' },
 
   { wants: BOOK, when: ['asks'], unless: ['order', 'meeting'], act: 'none', because: 'a question about something else' },
-  { wants: BOOK, when: ['asks', 'meeting'], unless: ['order', 'wishing'], act: 'ask', because: ABOUT_MEETINGS },
+  { wants: BOOK, when: ['asks', 'meeting'], unless: ['order', 'wishing', 'deliberates'], act: 'ask', because: ABOUT_MEETINGS },
   { wants: BOOK, when: ['asks', 'wishing'], unless: ['order'], act: 'ask', because: 'asks, and wants one' },
   { wants: BOOK, when: ['deliberates'], unless: ['order'], act: 'ask', because: 'thinks it over' },
   { wants: BOOK, when: ['marked'], unless: ['order'], act: 'ask', because: 'is not sure' },
@@ -105,7 +108,7 @@ export const RULES: readonly Rule[] = [
   { wants: BOOK, when: ['over', 'finite'], unless: ['order', 'asks'], act: 'none', because: 'is over' },
   { wants: BOOK, when: ['finite', 'meeting'], unless: ['order'], act: 'ask', because: 'tells of a meeting' },
   { wants: BOOK, when: ['now'], unless: ['order', 'meeting'], act: 'none', because: 'now is said of something else' },
-  { wants: BOOK, when: ['time-alone'], unless: ['order'], act: 'ask', because: 'a time alone' },
+  { wants: BOOK, when: ['time-alone'], unless: ['order'], act: 'ask', because: TIME_ALONE },
   { wants: BOOK, when: ['time-alone', 'answers'], unless: ['order'], act: 'none', because: 'an answer' },
   { wants: BOOK, when: ['answers'], unless: ['order', 'meeting'], act: 'none', because: 'an answer' },
   { wants: BOOK, when: ['deadline'], unless: ['order', 'meeting'], act: 'none', because: 'a deadline' },

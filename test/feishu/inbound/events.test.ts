@@ -68,7 +68,7 @@ describe('every kind of event', () => {
     'message-audio': other('audio'),
     'message-sticker': other('sticker'),
     'message-interactive': other('interactive'),
-    'press-button': { ...press, action: { tag: 'button', name: 'cancel', value: { act: 'cancel', id: 'm1' } } },
+    'press-button': { ...press, action: { tag: 'button', name: 'cancel', value: { act: 'cancel', id: 'm1', sure: true } } },
     'press-form': {
       ...press,
       action: {
@@ -404,7 +404,7 @@ describe('a press in other shapes', () => {
     shape(event);
     return event;
   };
-  const plain = { ...press, action: { tag: 'button', name: 'cancel', value: { act: 'cancel', id: 'm1' } } };
+  const plain = { ...press, action: { tag: 'button', name: 'cancel', value: { act: 'cancel', id: 'm1', sure: true } } };
   const ids = { open_message_id: MESSAGE, open_chat_id: CHAT };
 
   it.each<[string, (event: ReturnType<typeof fixture>) => void]>([

@@ -43,8 +43,9 @@ export const moodSentence: readonly Lexeme[] = [
   },
   {
     role: 'mood.deliberates',
-    words: ['shall we', 'perhaps', 'better to', 'how about', 'what about'],
+    words: ['shall we', 'should we', 'perhaps', 'better to', 'how about', 'what about'],
     examples: [
+      { text: 'should we meet on Friday at 10?', means: { want: 'book', act: 'ask' } },
       { text: 'shall we push it to 4pm?', means: { act: 'ask' } },
       { text: 'perhaps a review at 3pm', means: { act: 'ask' } },
       { text: 'better to a review at 3pm', means: { act: 'ask' } },

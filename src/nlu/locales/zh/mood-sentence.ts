@@ -116,8 +116,13 @@ export const moodSentence: readonly Lexeme[] = [
   },
   {
     role: 'mood.deliberates',
-    words: ['该不该', '要不', '也许', '或许', '比较好', '合适吗', '可行吗', '是不是', '需不需要'],
+    words: ['该不该', '要不', '也许', '或许', '比较好', '合适吗', '可行吗', '是不是', '需不需要', '怎么样', '好不好', '如何'],
+    notAfter: ['得', '的', '是'],
+    notBefore: ['了', '处理', '应对'],
     examples: [
+      { text: '我们下周四下午三点开个会怎么样？', means: { want: 'book', act: 'ask' } },
+      { text: '周五上午十点开个会好不好', means: { want: 'book', act: 'ask' } },
+      { text: '明天下午四点开个会如何', means: { want: 'book', act: 'ask' } },
       { text: '该不该明天下午3点开个会', means: { act: 'ask' } },
       { text: '要不要明天下午3点开个会', means: { act: 'ask' } },
       { text: '也许明天下午3点开个会', means: { act: 'ask' } },
