@@ -31,7 +31,7 @@ describe('a card that nobody has any more', () => {
     await line.post('faults', { api: [{ method: 'PATCH', path: '/messages/', mode: 'code', code, times: 1 }] });
     const logged = line.logged.length;
     const before = await patches();
-    await line.advance(2 * MINUTE);
+    await line.advance(6 * MINUTE);
     await line.ask(person, chat, '帮助');
     await line.until(async () => (await patches()) > before, 'the card to be drawn again');
     // The start of the meeting is the next time its card would change.
@@ -47,7 +47,7 @@ it('a card that is refused for a reason: one line each for the call and the job,
   await line.ask(person, chat, '两小时后 评审');
   await line.post('faults', { api: [{ method: 'PATCH', path: '/messages/', mode: 'code', code: 230028, times: 1 }] });
   const logged = line.logged.length;
-  await line.advance(2 * MINUTE);
+  await line.advance(6 * MINUTE);
   await line.ask(person, chat, '帮助');
   const loud = (): string[] => line.logged.slice(logged).filter((text) => /"level":"(warn|error)"/.test(text));
   await line.until(async () => loud().length >= 2, 'the lines about it');

@@ -463,7 +463,7 @@ describe('language', () => {
     ['语言英文', 'en_us', '查看 999 888 777'],
     ['language Chinese', 'zh_cn', 'show 999 888 777'],
     ['切换到英文', 'en_us', '取消 不存在的会'],
-    ['speak Chinese please', 'zh_cn', 'cancel nothing at all'],
+    ['speak Chinese please', 'zh_cn', 'cancel the unheard-of meeting'],
   ] as const)('is as set, whatever one writes: %s', async (text, lang, next) => {
     expect(await spoken(text)).toBe(lang);
     expect(await spoken(next)).toBe(lang);

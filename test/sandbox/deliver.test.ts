@@ -272,7 +272,7 @@ describe('the retry ladder', () => {
     sandbox.platform.app.webhookUrl = null;
     await say('@会议助手 hello');
     await sandbox.idle();
-    expect(await last()).toMatchObject({ state: 'retrying', attempts: [{ error: 'no request URL is set' }] });
+    expect(await last()).toMatchObject({ state: 'retrying', attempts: [{ error: 'the app is not online' }] });
   });
 
   it('comes back to a receiver that returns', async () => {
