@@ -60,6 +60,8 @@ function valuesOf(intent: Intent, open: Open, memory: Memory, booking: Booking):
       // A wish of its own is another subject, unless it is just what the draft waits for.
       const fits = intent.slots.topic === undefined || booking.slots.topic === undefined;
       const awaited = open.kind === 'draft' && intent.time.start?.grain === 'minute' && fits;
+      // Beside an offer, a day with its hour is another one to be asked about; only a part of it answers the question.
+      if (open.kind === 'offer' && isWhole(intent.time)) return null;
       return intent.fragment || awaited ? { time: intent.time, slots: intent.slots } : null;
     }
     case 'move':
@@ -70,6 +72,10 @@ function valuesOf(intent: Intent, open: Open, memory: Memory, booking: Booking):
       return null;
   }
 }
+
+/** A day that was said, and an hour. */
+const isWhole = ({ start, assumed }: TimeReading): boolean =>
+  start?.grain === 'minute' && !assumed.includes('date') && !assumed.includes('next_day');
 
 /** What is corrected is what was spoken of last: the open one, unless something was done since. */
 function correctsOpen(which: Which, open: Open, memory: Memory): boolean {

@@ -69,6 +69,12 @@ describe('what answers what is open', () => {
       'nothing',
     ],
     ['another meeting is another subject', heard(book({ time, slots: { topic: '评审' } })), since(opened('draft', draft)), 'do'],
+    [
+      'another day with its hour is asked about anew',
+      heard(book({ time: { ...silent(), start: { grain: 'minute', at: T } }, fragment: true }), { act: 'ask' }),
+      since(opened('offer', draft)),
+      'ask',
+    ],
     ['a correction corrects the offer', heard(correction), since(did, opened('offer', draft)), 'fill', { time, slots: {} }],
     ['but not when something was done since', heard(correction), since(opened('draft', draft), did), 'do'],
     ['of several one is chosen', heard(values), since(opened('choice', draft, draft)), 'choose'],

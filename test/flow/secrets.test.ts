@@ -13,7 +13,7 @@ const WORDS = {
   unknown: '天王盖地虎',
   phone: '13812345678',
   nickname: '无名氏',
-  form: '表单里的话',
+  form: '表单里的字',
   platform: 'what the platform quoted',
 };
 
