@@ -66,6 +66,8 @@ export function createWork(o: {
     settings: store.settings,
     marks: store.marks,
     conversations: store.conversations,
+    changes: store.changes,
+    alone: (meetingId, run) => store.locks.alone(`meeting:${meetingId}`, run),
     defaults: {
       minutes: config.minutes,
       lang: config.lang,

@@ -2,6 +2,7 @@ import type { NewJob } from '../domain/job.ts';
 import type { Say } from '../domain/say.ts';
 import type { Settings } from '../domain/settings.ts';
 import type {
+  Changes,
   Conversations,
   Directory,
   Marks,
@@ -23,6 +24,9 @@ export interface Deps {
   settings: SettingsStore;
   marks: Marks;
   conversations: Conversations;
+  changes: Changes;
+  /** Runs `work` while nobody else changes this meeting, here or elsewhere. Not from inside of itself. */
+  alone<T>(meetingId: string, work: () => Promise<T>): Promise<T>;
   defaults: Settings;
   now(): number;
   newId(): string;

@@ -6,9 +6,12 @@ import type { Deps } from './deps.ts';
 import { saveMeeting } from './save-meeting.ts';
 
 /** What the platform says now; our copy follows it. A number that is gone makes the card say so. */
-export const refreshed = async (meeting: Meeting, deps: Deps): Promise<Meeting> => (await reread(meeting, deps)).meeting;
+export const refreshed = (meeting: Meeting, deps: Deps): Promise<Meeting> =>
+  deps.alone(meeting.id, async () => (await reread(meeting, deps)).meeting);
 
-async function reread(meeting: Meeting, deps: Deps): Promise<{ meeting: Meeting; permissions: ActionPermission[] | null }> {
+/** While nobody else changes it: what was read before a change must not be written after it. */
+async function reread(before: Meeting, deps: Deps): Promise<{ meeting: Meeting; permissions: ActionPermission[] | null }> {
+  const meeting = (await deps.store.get(before.id)) ?? before;
   if (!isOpen(meeting)) return { meeting, permissions: null };
   const reserve = await reserveOf(meeting, deps);
   const permissions = reserve?.settings?.action_permissions ?? null;
@@ -51,7 +54,9 @@ function copyOf(reserve: Reserve, permissions: ActionPermission[] | null, meetin
 }
 
 /** As `refreshed`, and people who joined or left the group since: the list that bounds the meeting follows. */
-export async function refreshAll(before: Meeting, deps: Deps): Promise<void> {
+export const refreshAll = (before: Meeting, deps: Deps): Promise<void> => deps.alone(before.id, () => refreshBounds(before, deps));
+
+async function refreshBounds(before: Meeting, deps: Deps): Promise<void> {
   const { meeting, permissions } = await reread(before, deps);
   if (!isOpen(meeting) || ![meeting.join, meeting.canHost, meeting.canInvite].some((open) => open?.who === 'chat')) return;
   const always = [meeting.ownerId, ...meeting.hostIds];

@@ -3,6 +3,7 @@ import type { Ask } from '../meeting/ask.ts';
 import type { FormRead } from '../meeting/form.ts';
 import { fieldOf } from '../text/notices.ts';
 import { type Answer, formPlace } from './answer.ts';
+import { TooLate } from './late.ts';
 
 type FormView = Extract<View, { show: 'form' }>;
 
@@ -17,8 +18,17 @@ export const formView = (mode: 'book' | 'change', meetingId: string | null, form
   ...formPlace(ask.place),
 });
 
-/** What is refused after a form was handed in brings the form back, as typed, with the reason beside its field. */
-export function askAgain(answer: Answer, form: FormView): Answer {
+/** What is refused after a form was handed in, or comes too late, brings the form back, as typed, with the reason. */
+export async function orFormAgain(work: () => Promise<Answer>, form: FormView): Promise<Answer> {
+  try {
+    return askAgain(await work(), form);
+  } catch (error) {
+    if (!(error instanceof TooLate)) throw error;
+    return { view: { ...form, errors: { start: { key: 'late_not_done', args: { minutes: error.minutes } } } }, to: 'asker' };
+  }
+}
+
+function askAgain(answer: Answer, form: FormView): Answer {
   const { view } = answer;
   const field = view.show === 'notice' ? fieldOf(view.say) : null;
   if (view.show !== 'notice' || field === null) return answer;

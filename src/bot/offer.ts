@@ -6,6 +6,7 @@ import type { Say } from '../domain/say.ts';
 import type { View } from '../domain/view.ts';
 import type { Ask } from '../meeting/ask.ts';
 import { type Answer, tell } from './answer.ts';
+import type { TooLate } from './late.ts';
 
 /** One card, nothing done yet, one tap does it. */
 export interface Question {
@@ -30,6 +31,12 @@ function card(ask: Ask, say: Say, also: Say[] | undefined, yes: { label: Say; nt
 }
 
 const opened = (ask: Ask, kind: 'offer' | 'choice', intents: Intent[]): Effect => ({ did: 'opened', open: { id: ask.id, kind, intents } });
+
+/** The same, with one tap, for what was asked for too long ago. */
+export function offerLate({ minutes }: TooLate, question: Question | null, intent: Intent): Question {
+  const say: Say = { key: 'late_not_done', args: { minutes } };
+  return question ? { ...question, say, also: [question.say] } : { say, yes: { key: 'offer_yes' }, intent };
+}
 
 /** @param rest what else the message wants: it waits for the answer */
 export function offer({ say, also, yes, intent }: Question, rest: Intent[], ask: Ask): Answer {

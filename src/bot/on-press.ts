@@ -1,7 +1,10 @@
+import type { Act } from '../domain/action.ts';
+import type { Say } from '../domain/say.ts';
 import type { Ask } from '../meeting/ask.ts';
 import { onPressOf } from './actions/presses.ts';
-import { tell } from './answer.ts';
+import { type Answer, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
+import { TooLate } from './late.ts';
 import { openPress, type Pressed } from './open-press.ts';
 import type { Opened, Opening, Press } from './press.ts';
 import { orRefusal, send, sendAll } from './reply.ts';
@@ -23,9 +26,21 @@ async function tellLate({ view, toast }: Opening, ask: Ask, deps: Deps): Promise
   else if (toast) await send(tell(toast.say), ask, deps);
 }
 
+/** What comes too late is not done; the same button once more does it. */
+async function orLate(press: Press, deps: Deps): Promise<Answer | null> {
+  try {
+    return await onPressOf(press).run(press, deps);
+  } catch (error) {
+    if (!(error instanceof TooLate)) throw error;
+    const say: Say = { key: 'late_not_done', args: { minutes: error.minutes } };
+    const act: Act = press.act.act === 'cancel' ? { act: 'cancel', id: press.act.id, sure: true } : press.act;
+    return { view: { show: 'notice', say, acts: [{ label: { key: 'offer_yes_late' }, act }] }, to: 'asker' };
+  }
+}
+
 async function runPress(press: Press, deps: Deps): Promise<void> {
   const { ask } = press;
-  const answer = await orRefusal(() => onPressOf(press).run(press, deps), deps);
+  const answer = await orRefusal(() => orLate(press, deps), deps);
   if (!answer) return;
   // In a direct chat the redrawn card, where it is the one that was pressed, has said it already.
   const redrawn = ask.place.kind === 'direct' && ask.under !== null;

@@ -1,6 +1,7 @@
 import { type Effect, type Memory, NOTHING, recall, remember } from '../conversation/memory.ts';
 import type { Ask } from '../meeting/ask.ts';
 import type { Deps } from './deps.ts';
+import { isLate } from './late.ts';
 
 type Whose = Pick<Ask, 'from' | 'place' | 'at'>;
 
@@ -10,10 +11,11 @@ export async function recalled({ from, place, at }: Whose, deps: Pick<Deps, 'con
   return memory ? recall(memory, at) : NOTHING;
 }
 
-/** Kept after the answer has left: a run that is repeated finds what its first one found. */
-export async function keep(effects: Effect[] | undefined, ask: Whose, deps: Pick<Deps, 'conversations'>): Promise<void> {
+/** Kept after the answer has left: a run that is repeated finds what its first one found. What is offered late counts from now on. */
+export async function keep(effects: Effect[] | undefined, ask: Whose, deps: Pick<Deps, 'conversations' | 'now'>): Promise<void> {
   if (!effects || effects.length === 0) return;
-  const { from, place, at } = ask;
+  const { from, place } = ask;
+  const at = isLate(ask, deps) ? deps.now() : ask.at;
   const memory = effects.reduce((sum, effect) => remember(sum, effect, at), await recalled(ask, deps));
   await deps.conversations.put(place.chatId, from, memory, at);
 }

@@ -9,12 +9,13 @@ export async function saveMeeting(
   after: (now: Meeting) => Partial<Meeting> | null,
   jobs: NewJob[],
   deps: Pick<Deps, 'store' | 'now'>,
+  change?: { job: string; what: unknown },
 ): Promise<Meeting | null> {
   for (;;) {
     const meeting = await deps.store.get(id);
     const changed = meeting && after(meeting);
     if (!meeting || !changed) return null;
     const next = { ...meeting, ...changed, updatedAt: deps.now() };
-    if (await deps.store.save(next, [redrawJob(id, deps.now()), ...jobs])) return next;
+    if (await deps.store.save(next, [redrawJob(id, deps.now()), ...jobs], change)) return next;
   }
 }

@@ -24,6 +24,8 @@ export interface PlatformFailure {
   chatClosed: boolean;
   /** The app itself is refused until somebody heals it (secret rotated, bot switched off). With `retry`: nobody can be told meanwhile. */
   appRefused: boolean;
+  /** The request left and nobody said no: it may have been carried out. */
+  mayBeDone: boolean;
   /** Milliseconds that the platform asked to wait, where it did. */
   retryAfter: Millis | null;
   /** The scope that is missing and the console link that grants it (99991672). */
@@ -165,11 +167,24 @@ export interface MeetingStore {
   attempts(state: Attempt['state']): Promise<Attempt[]>;
   /** The meeting, its jobs, and its attempt set to done: together. */
   add(meeting: Meeting, attemptId: string, jobs: NewJob[]): Promise<void>;
-  /** Writes `meeting` with version + 1; false when somebody else wrote since it was read. */
-  save(meeting: Meeting, jobs: NewJob[]): Promise<boolean>;
+  /**
+   * Writes `meeting` with version + 1; false when somebody else wrote since it was read.
+   * @param change the job whose change this is: done from now on
+   */
+  save(meeting: Meeting, jobs: NewJob[], change?: { job: string; what: unknown }): Promise<boolean>;
   addCard(card: CardRow): Promise<void>;
   cards(meetingId: string): Promise<CardRow[]>;
   removeCard(messageId: string): Promise<void>;
+}
+
+/** What each job does to a meeting, remembered for as long as it may run again. */
+export interface Changes {
+  /** `done`: the meeting has it; else a run ended in the middle, and the platform may have it. */
+  get(job: string): Promise<{ done: boolean; meetingId: string; what: unknown } | null>;
+  /** Written before the platform is asked. */
+  begin(job: string, meetingId: string, what: unknown): Promise<void>;
+  /** Nothing came of it. */
+  drop(job: string): Promise<void>;
 }
 
 export interface SettingsStore {

@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { NewJob } from '../domain/job.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import type { Clock } from '../domain/time.ts';
+import type { Clock, Millis } from '../domain/time.ts';
 import type { Attempt, FindMeetings, MeetingStore } from '../meeting/ports.ts';
 import type { Db, Sql } from './db.ts';
 import { insertJobs, toRow } from './jobs/insert.ts';
@@ -94,7 +94,7 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
       if (rows.length > 0) added();
     },
 
-    async save(meeting, jobs) {
+    async save(meeting, jobs, change) {
       const rows = rowsOf(jobs);
       const saved = await db.tx(async (sql) => {
         const { id, created_at, ...row } = rowOf({ ...meeting, version: meeting.version + 1 });
@@ -107,6 +107,7 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
         if (numUpdatedRows === 0n) return false;
         await setHosts(sql, meeting);
         await insertJobs(sql, rows);
+        if (change) await changeDone(sql, change, meeting.id, clock.now());
         return true;
       });
       if (saved && rows.length > 0) added();
@@ -193,6 +194,15 @@ async function setHosts(sql: Sql, meeting: Meeting): Promise<void> {
   await sql.deleteFrom('hosts').where('meeting_id', '=', meeting.id).execute();
   const hosts = [...new Set(meeting.hostIds)].map((person_id) => ({ meeting_id: meeting.id, person_id }));
   if (hosts.length > 0) await sql.insertInto('hosts').values(hosts).execute();
+}
+
+async function changeDone(sql: Sql, { job, what }: { job: string; what: unknown }, meetingId: string, at: Millis): Promise<void> {
+  const row = { state: 'done' as const, data: JSON.stringify(what), at };
+  await sql
+    .insertInto('changes')
+    .values({ job, meeting_id: meetingId, ...row })
+    .onConflict((conflict) => conflict.column('job').doUpdateSet(row))
+    .execute();
 }
 
 const attemptOf = (row: AttemptsTable): Attempt => ({

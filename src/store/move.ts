@@ -4,7 +4,7 @@ import { StoreError } from './error.ts';
 import type { Store } from './open.ts';
 
 /** What each store writes for itself. */
-const OWN = new Set(['schema_steps', 'pulse']);
+const OWN = new Set(['schema_steps', 'pulse', 'leases', 'buckets', 'shared']);
 /** PostgreSQL takes 65,535 values a statement. */
 const BATCH = 500;
 

@@ -2,11 +2,13 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '../domain/time.ts';
-import type { Conversations, Marks, MeetingStore, SettingsStore } from '../meeting/ports.ts';
+import type { Changes, Conversations, Marks, MeetingStore, SettingsStore } from '../meeting/ports.ts';
+import { createChanges } from './changes.ts';
 import { createConversations } from './conversations.ts';
 import type { Db, Jobs } from './db.ts';
 import { StoreError } from './error.ts';
 import { createJobs } from './jobs/create-jobs.ts';
+import { createLocks, type Locks } from './locks.ts';
 import { createMarks } from './marks.ts';
 import { createMeetings } from './meetings.ts';
 import { checkSteps, migrate } from './migrations/migrate.ts';
@@ -25,6 +27,8 @@ export interface Store {
   settings: SettingsStore;
   marks: Marks;
   conversations: Conversations;
+  changes: Changes;
+  locks: Locks;
   jobs: Jobs;
   /** Finishes the writes that wait, then frees the store for another process. */
   close(): Promise<void>;
@@ -108,6 +112,8 @@ function storeOf(db: Db, jobs: ReturnType<typeof createJobs>, clock: Clock, rele
     settings: createSettings(db),
     marks: createMarks(db),
     conversations: createConversations(db),
+    changes: createChanges(db, clock),
+    locks: createLocks(db, clock),
     jobs,
     close: () => {
       closing ??= db.close().finally(release);

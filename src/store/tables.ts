@@ -13,6 +13,16 @@ export interface Tables {
   settings: { owner_id: string; data: string };
   marks: { key: string; at: number };
   conversations: { chat_id: string; person_id: string; at: number; data: string };
+  /** One row for each job that changes a meeting. `calling`: the platform may know of it, and the meeting does not yet. */
+  changes: { job: string; meeting_id: string; state: 'calling' | 'done'; data: string; at: number };
+  /** What left for the platform under this key, and was not refused. */
+  sends: { key: string; at: number };
+  /** Who may do what only one may do at a time, and until when. */
+  leases: { key: string; holder: string; until: number };
+  /** What went out to an API or a chat of late. */
+  buckets: { key: string; data: string; at: number };
+  /** What all processes at this store use together. */
+  shared: { key: string; data: string; at: number };
 }
 
 export interface JobsTable {
@@ -40,6 +50,8 @@ export interface JobsTable {
   created_at: number;
   /** When it became done or dead. */
   ended_at: number | null;
+  /** 1: nobody waits for it. */
+  background: Generated<number>;
 }
 
 /** One row for each lane that has a job to do; it stands for the lane's first job. */
@@ -51,6 +63,8 @@ export interface LanesTable {
   wake_at: number | null;
   /** Whose worker runs it now. */
   holder: string | null;
+  /** 1: nobody waits for what is in it. */
+  background: Generated<number>;
 }
 
 export interface MeetingsTable {

@@ -85,6 +85,8 @@ const NOTICES: Readonly<Record<keyof typeof notice | keyof typeof talk, Look>> =
   offer_double: ask(),
   draft_when: ask(),
   draft_which_day: ask(),
+  late_not_done: warning({ title: 'title_late' }),
+  late_past: warning({ title: 'title_late' }),
   offer_waiting: info(),
   offer_declined: info(),
   offer_gone: info(),

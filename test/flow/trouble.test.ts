@@ -69,10 +69,10 @@ describe('a platform that is down for a while', () => {
     const booked = (await applies()).length;
     await line.say(person, chat, '后天下午3点 复盘');
     await pass(60_000);
-    await pass(5 * 60_000);
+    await pass(2 * 60_000);
     expect(await answersTo(person, chat, before)).toEqual([]);
     await line.post('faults', {});
-    const answer = await line.eventually(async () => (await answersTo(person, chat, before))[0], 'the card');
+    const answer = await line.eventually(async () => (await answersTo(person, chat, before))[0], 'the card', 10_000);
     expect(read(answer)).toContain('复盘');
     expect(await reserved('复盘')).toHaveLength(1);
     expect((await applies()).slice(0, -booked || undefined).filter((call) => call.code === 0)).toHaveLength(1);
@@ -92,7 +92,7 @@ describe('what takes long', () => {
       await line.advance(1000);
       const before = await seen(person, chat);
       await line.say(person, chat, text);
-      const told = await line.eventually(async () => (await answersTo(person, chat, before))[0], `word of it (${name})`);
+      const told = await line.eventually(async () => (await answersTo(person, chat, before))[0], `word of it (${name})`, 10_000);
       for (const lang of ['zh_cn', 'en_us'] as const) expect(read(told, lang)).toContain(WAIT[lang]);
       expect(await reserved(topic)).toEqual([]);
       await line.post('faults', {});
@@ -103,7 +103,7 @@ describe('what takes long', () => {
         await line.ask(colleague, group, '帮助');
         expect((await applies()).length).toBe(asked);
       }
-      const card = await line.eventually(async () => (await answersTo(person, chat, before))[1], 'the card');
+      const card = await line.eventually(async () => (await answersTo(person, chat, before))[1], 'the card', 10_000);
       expect(read(card)).toContain('会议号');
       expect(await reserved(topic)).toHaveLength(1);
       expect(await answersTo(person, chat, before)).toHaveLength(2);
@@ -117,11 +117,11 @@ describe('what takes long', () => {
     const before = await seen(person, group);
     const others = await seen(colleague, group);
     await line.say(person, group, mention('后天下午4点 群里久等'));
-    const told = await line.eventually(async () => (await answersTo(person, group, before))[0], 'word of it');
+    const told = await line.eventually(async () => (await answersTo(person, group, before))[0], 'word of it', 10_000);
     expect(told.ephemeral).toBe(true);
     expect(await answersTo(colleague, group, others)).toEqual([]);
     await line.post('faults', {});
-    await line.eventually(async () => (await answersTo(colleague, group, others))[0], 'the card');
+    await line.eventually(async () => (await answersTo(colleague, group, others))[0], 'the card', 10_000);
     expect(await reserved('群里久等')).toHaveLength(1);
   }, 30_000);
 
@@ -134,6 +134,7 @@ describe('what takes long', () => {
     const dead = await line.eventually(
       async () => (await answersTo(person, group, before)).find((one) => read(one).includes('飞书内部出了点问题')),
       'the end of it',
+      20_000,
     );
     expect(dead.ephemeral).toBe(true);
     expect(read(dead)).not.toMatch(/121001/);

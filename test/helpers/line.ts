@@ -372,12 +372,12 @@ export class Line {
   }
 
   /** Until it is so: turns the clock, five minutes at a time, so that what has to wait falls due. */
-  async eventually<T>(check: () => Promise<T | null | undefined | false>, what: string): Promise<T> {
+  async eventually<T>(check: () => Promise<T | null | undefined | false>, what: string, stepMs = 5 * 60_000): Promise<T> {
     for (let n = 0; n < 30; n++) {
       await this.settle();
       const result = await check();
       if (result) return result;
-      await this.advance(5 * 60_000);
+      await this.advance(stepMs);
     }
     throw new Error(`waited in vain for ${what}: ${this.logged.slice(-6).join('')}`);
   }

@@ -70,7 +70,7 @@ export function onMeeting<A extends MeetingAct>(o: OnMeetingPress<A>): OnPress<A
     async open(press, deps) {
       const meeting = await find(press, deps);
       if (!meeting || !(await mayLook(meeting, press.ask, deps))) return refused({ key: 'not_found' });
-      if (o.touch && !repeated(meeting, press.ask)) {
+      if (o.touch && !(await deps.changes.get(press.ask.id))) {
         const no = changeProblem(meeting, press.ask.from) ?? o.refuse?.(meeting, press);
         if (no) return refused(no);
       }
@@ -80,15 +80,21 @@ export function onMeeting<A extends MeetingAct>(o: OnMeetingPress<A>): OnPress<A
       const meeting = await find(press, deps);
       if (!meeting) return tell({ key: 'not_found' });
       if (!o.touch) return o.run(meeting, press, deps);
-      const before = repeated(meeting, press.ask);
+      const before = await repeated(press.ask, deps);
       if (before) return before;
-      if (o.quiet?.(meeting, press)) return null;
-      // What became of it since it was pressed.
-      const no = changeProblem(meeting, press.ask.from);
-      return no ? tell(no) : o.run(meeting, press, deps);
+      return whileAlone(meeting, deps, async (now) => {
+        if (o.quiet?.(now, press)) return null;
+        // What became of it since it was pressed.
+        const no = changeProblem(now, press.ask.from);
+        return no ? tell(no) : o.run(now, press, deps);
+      });
     },
   };
 }
+
+/** One meeting, one writer: as it is when its turn comes. */
+export const whileAlone = <T>(meeting: Meeting, deps: Deps, change: (now: Meeting) => Promise<T>): Promise<T> =>
+  deps.alone(meeting.id, async () => change((await deps.store.get(meeting.id)) ?? meeting));
 
 interface OnMeetingIntent<W extends WhichWant> {
   touch: boolean;
@@ -100,15 +106,17 @@ interface OnMeetingIntent<W extends WhichWant> {
 /** A sentence about one meeting: found as it was named, and refused to those who may not. */
 export function aboutMeeting<W extends WhichWant>(o: OnMeetingIntent<W>): OnIntent<W> {
   return async (intent, ask, deps) => {
+    const before = o.touch ? await repeated(ask, deps) : null;
+    if (before) return before;
     const found = await findMeeting((intent as IntentOf<WhichWant>).which, ask, o.touch, deps);
     if ('problem' in found) return tell(found.problem);
     if ('several' in found) return pickOne(found.several, o.pick(intent), ask, deps);
     const { meeting } = found;
     if (!o.touch) return o.run(meeting, intent, ask, deps);
-    const before = repeated(meeting, ask);
-    if (before) return before;
-    const no = changeProblem(meeting, ask.from);
-    return no ? tell(no) : o.run(meeting, intent, ask, deps);
+    return whileAlone(meeting, deps, async (now) => {
+      const no = changeProblem(now, ask.from);
+      return no ? tell(no) : o.run(now, intent, ask, deps);
+    });
   };
 }
 

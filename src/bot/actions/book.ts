@@ -1,5 +1,6 @@
 import type { ActOf } from '../../domain/action.ts';
 import type { Meeting } from '../../domain/meeting.ts';
+import type { Say } from '../../domain/say.ts';
 import type { TimeReading } from '../../domain/time.ts';
 import type { Ask } from '../../meeting/ask.ts';
 import { choices, likeMeeting } from '../../meeting/complete.ts';
@@ -12,7 +13,8 @@ import { type Answer, formPlace, line, tell } from '../answer.ts';
 import { bookPlan, takenBy } from '../book-plan.ts';
 import { askIn } from '../context.ts';
 import type { Deps } from '../deps.ts';
-import { askAgain, formView } from '../form-view.ts';
+import { formView, orFormAgain } from '../form-view.ts';
+import { delayOf } from '../late.ts';
 import { choice, offer, type Question } from '../offer.ts';
 import type { Press } from '../press.ts';
 import { again, type Doubts, doing, type IntentOf, type Intents, type Presses, refused, simply } from './action.ts';
@@ -25,11 +27,17 @@ async function book(said: Booking, ask: Ask, deps: Deps, attemptId: string = ask
   if ('view' in intent) return intent;
   if (intent.options) return choose(intent, ask, deps);
   const planned = planBooking(intent, ask, deps.now());
-  if ('problem' in planned) return tell(planned.problem);
+  if ('problem' in planned) return tell(missed(planned.problem, ask, deps) ?? planned.problem);
   if ('open' in planned) return openForm(intent, ask, deps);
   const { plan } = planned;
   const double = ask.agreed ? null : await doubleOf(plan, attemptId, ask, deps);
   return double ? offer(bookAnother(double, intent), [], ask) : bookPlan(plan, ask, attemptId, deps);
+}
+
+/** It was still to come when it was asked for. */
+function missed(problem: Say, ask: Ask, deps: Deps): Say | null {
+  const minutes = delayOf(ask, deps);
+  return problem.key === 'past' && minutes >= 1 ? { key: 'late_past', args: { minutes } } : null;
 }
 
 /** Like another one: with what that one has. */
@@ -143,7 +151,8 @@ export const presses = {
       if (!isComplete(form)) return { view: formView('book', null, form, ask), to: 'asker' };
       const time: TimeReading = { ...silent(), start: { grain: 'minute', at: form.startAt }, end: { grain: 'minute', at: form.endAt } };
       const intent = { want: 'book', now: false, time, slots: slotsOf(form.draft, null) } as const;
-      return askAgain(await book(intent, { ...ask, zone: form.zone }, deps, attemptOf(ask)), formView('book', null, form, ask));
+      const view = formView('book', null, form, ask);
+      return orFormAgain(() => book(intent, { ...ask, zone: form.zone }, deps, attemptOf(ask)), view);
     },
   },
 } satisfies Partial<Presses>;

@@ -7,7 +7,7 @@ import { pickerTime } from '../../meeting/plan.ts';
 import type { When } from '../../meeting/rules.ts';
 import { type Answer, line } from '../answer.ts';
 import { applyChange } from '../apply-change.ts';
-import { askAgain, formView } from '../form-view.ts';
+import { formView, orFormAgain } from '../form-view.ts';
 import type { Press } from '../press.ts';
 import { aboutMeeting, again, type Doubts, doing, doubtAbout, type Intents, onMeeting, type Presses } from './action.ts';
 
@@ -74,7 +74,7 @@ export const presses = {
       const view = changeAgain(meeting, form, ask);
       if (!isComplete(form)) return { view, to: 'asker' };
       const wish = { slots: slotsOf(form.draft, meeting), to: movedBy(form, meeting) };
-      return askAgain(await applyChange(meeting, await planChange(meeting, wish, ask, deps), ask, deps), view);
+      return orFormAgain(async () => applyChange(meeting, await planChange(meeting, wish, ask, deps), ask, deps), view);
     },
   }),
 } satisfies Partial<Presses>;

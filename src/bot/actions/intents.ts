@@ -3,7 +3,8 @@ import type { Intent } from '../../domain/intent.ts';
 import type { Ask } from '../../meeting/ask.ts';
 import type { Answer } from '../answer.ts';
 import type { Deps } from '../deps.ts';
-import type { Question } from '../offer.ts';
+import { TooLate } from '../late.ts';
+import { offer, offerLate, type Question } from '../offer.ts';
 import type { Doubts, Intents, OnDoubt, OnIntent, Want } from './action.ts';
 import * as book from './book.ts';
 import * as call from './call.ts';
@@ -54,8 +55,17 @@ const DOUBTS: Doubts = {
   ...undo.doubts,
 };
 
-export const carryOut = <I extends Intent>(intent: I, ask: Ask, deps: Deps): Promise<Answer> =>
-  (INTENTS[intent.want] as OnIntent<Want>)(intent, ask, deps);
+/** What comes too late is not done, but offered. */
+export async function carryOut(intent: Intent, ask: Ask, deps: Deps): Promise<Answer> {
+  try {
+    return await (INTENTS[intent.want] as OnIntent<Want>)(intent, ask, deps);
+  } catch (error) {
+    if (!(error instanceof TooLate)) throw error;
+    const question = await doubtOf(intent, ask, deps);
+    if (question && 'view' in question) return question;
+    return offer(offerLate(error, question, intent), [], ask);
+  }
+}
 
 /** What is asked before an intent that may not be meant; null: it harms nobody. */
 export const doubtOf = (intent: Intent, ask: Ask, deps: Deps): Promise<Question | Answer | null> =>

@@ -10,16 +10,20 @@ import { applyChange, cancelMeeting, repeated } from '../apply-change.ts';
 import { bookPlan } from '../book-plan.ts';
 import type { Deps } from '../deps.ts';
 import { recalled } from '../recall.ts';
-import { type Doubts, harmless, type Intents } from './action.ts';
+import { type Doubts, harmless, type Intents, whileAlone } from './action.ts';
 
 /** Takes back what this person did last here, whatever it was, and nothing else. */
 async function undo(ask: Ask, deps: Deps): Promise<Answer> {
+  const before = await repeated(ask, deps);
+  if (before) return undone(before);
   const deed = lastDeed(await recalled(ask, deps), ask.at, UNDO_WINDOW);
   const meeting = deed && (await deps.store.get(deed.meetingId));
   if (!deed || !meeting) return tell({ key: 'undo_nothing', args: { minutes: UNDO_WINDOW / MINUTE } });
-  const answer = repeated(meeting, ask) ?? (await takeBack(deed, meeting, ask, deps));
-  return answer.effects || repeated(meeting, ask) ? { ...answer, effects: [{ did: 'undone' }, ...remaining(answer)] } : answer;
+  const answer = await whileAlone(meeting, deps, (now) => takeBack(deed, now, ask, deps));
+  return answer.effects ? undone(answer) : answer;
 }
+
+const undone = (answer: Answer): Answer => ({ ...answer, effects: [{ did: 'undone' }, ...remaining(answer)] });
 
 /** A meeting that was booked again is the one to speak of from now on, but not one to take back. */
 const remaining = ({ effects = [] }: Answer) =>

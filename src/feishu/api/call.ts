@@ -69,14 +69,18 @@ class Failed extends Error {
 /** Sends one call under the limits, with a good token, as often as it is safe and quick. Throws `PlatformError`. */
 export function createCall(deps: CallDeps): Call {
   return async (spec) => {
+    let mayBeDone = false;
+    const waitAfterFailed = (failed: unknown, tries: number): Millis | null => {
+      if (!(failed instanceof Failed)) return null;
+      mayBeDone ||= failed.cause.mayBeDone;
+      return waitFor(deps, spec, failed, tries);
+    };
     try {
-      return await retrying(
-        () => withGoodToken(deps, spec),
-        (failed, tries) => (failed instanceof Failed ? waitFor(deps, spec, failed, tries) : null),
-        deps,
-      );
+      return await retrying(() => withGoodToken(deps, spec), waitAfterFailed, deps);
     } catch (failed) {
-      throw failed instanceof Failed ? failed.cause : failed;
+      if (!(failed instanceof Failed)) throw failed;
+      failed.cause.mayBeDone ||= mayBeDone;
+      throw failed.cause;
     }
   };
 }

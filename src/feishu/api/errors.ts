@@ -10,8 +10,9 @@ import { HttpAnswer, NoAnswer } from './http.ts';
  */
 export type Repeat = 'read' | 'safe' | 'once';
 
-interface Details extends Omit<PlatformFailure, 'gone' | 'chatClosed' | 'appRefused'> {
+interface Details extends Omit<PlatformFailure, 'gone' | 'chatClosed' | 'appRefused' | 'mayBeDone'> {
   api: string;
+  mayBeDone?: boolean;
   status?: number | null;
   /** `ErrCode` inside the text of 230099. */
   sub?: number | null;
@@ -32,6 +33,8 @@ export class PlatformError extends Error implements PlatformFailure {
   readonly gone: boolean;
   readonly chatClosed: boolean;
   readonly appRefused: boolean;
+  /** Of any try of this call. */
+  mayBeDone: boolean;
 
   constructor(details: Details, why: string) {
     const sub = details.sub ? ` (${details.sub}${details.cardPath ? ` at ${details.cardPath}` : ''})` : '';
@@ -45,6 +48,7 @@ export class PlatformError extends Error implements PlatformFailure {
     this.scope = details.scope;
     this.status = details.status ?? null;
     this.sub = details.sub ?? null;
+    this.mayBeDone = details.mayBeDone ?? false;
     this.gone = GONE.has(this.code);
     this.chatClosed = CHAT_CLOSED.has(this.code);
     this.appRefused = this.code !== null && CODES[this.code]?.because === 'app';
@@ -107,6 +111,7 @@ export function toPlatformError(cause: unknown, api: string, repeat: Repeat = 'o
       code: null,
       logId: null,
       verdict: left ? perhapsDone : 'retry',
+      mayBeDone: left,
       retryAfter: null,
       scope: null,
     },
@@ -137,6 +142,7 @@ function fromAnswer(answer: HttpAnswer, api: string, perhapsDone: 'lost' | 'retr
     logId: logIdOf(answer, body),
     verdict,
     retryAfter: limited || verdict === 'retry' ? waitOf(answer) : null,
+    mayBeDone: !limited && rule === undefined && unclear,
     status,
     ...known,
   };

@@ -13,6 +13,12 @@ const KEEP_ATTEMPTS = 48 * HOUR;
 const KEEP_LOST_ATTEMPTS = 30 * 24 * HOUR;
 /** Longer than a conversation is remembered. */
 const KEEP_CONVERSATIONS = HOUR;
+/** Longer than a dead job can be replayed. */
+const KEEP_CHANGES = 8 * 24 * HOUR;
+/** As long as a job may run again by itself, and longer. */
+const KEEP_SENDS = 48 * HOUR;
+const KEEP_LEASES = HOUR;
+const KEEP_BUCKETS = HOUR;
 const BATCH = 500;
 
 /** @returns true when there may be more */
@@ -22,7 +28,25 @@ export async function purge(db: Sql, now: Millis): Promise<boolean> {
   const settled = await purgeAttempts(db, ['done', 'refused'], now - KEEP_ATTEMPTS);
   const open = await purgeAttempts(db, ['lost', 'calling'], now - KEEP_LOST_ATTEMPTS);
   const talks = await purgeConversations(db, now - KEEP_CONVERSATIONS);
-  return Math.max(done, dead, settled, open, talks) === BATCH;
+  const old = [
+    await purgeByTime(db, 'changes', 'job', 'at', now - KEEP_CHANGES),
+    await purgeByTime(db, 'sends', 'key', 'at', now - KEEP_SENDS),
+    await purgeByTime(db, 'leases', 'key', 'until', now - KEEP_LEASES),
+    await purgeByTime(db, 'buckets', 'key', 'at', now - KEEP_BUCKETS),
+  ];
+  return Math.max(done, dead, settled, open, talks, ...old) === BATCH;
+}
+
+async function purgeByTime(
+  db: Sql,
+  table: 'changes' | 'sends' | 'leases' | 'buckets',
+  key: string,
+  time: string,
+  before: Millis,
+): Promise<number> {
+  const { numAffectedRows } = await sql`delete from ${sql.table(table)} where ${sql.ref(key)} in (
+    select ${sql.ref(key)} from ${sql.table(table)} where ${sql.ref(time)} < ${before} limit ${sql.lit(BATCH)})`.execute(db);
+  return Number(numAffectedRows ?? 0);
 }
 
 async function purgeJobs(db: Sql, state: 'done' | 'dead', before: Millis): Promise<number> {

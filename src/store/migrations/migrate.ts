@@ -5,9 +5,10 @@ import { queue } from './001-queue.ts';
 import { book } from './002-book.ts';
 import { arrivals } from './003-arrivals.ts';
 import { conversations } from './004-conversations.ts';
+import { sharedWork } from './007-shared-work.ts';
 import type { Step } from './step.ts';
 
-export const STEPS: readonly Step[] = [queue, book, arrivals, conversations];
+export const STEPS: readonly Step[] = [queue, book, arrivals, conversations, sharedWork];
 
 /**
  * Brings the tables to the newest step, each step in a transaction of its own.

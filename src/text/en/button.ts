@@ -36,6 +36,7 @@ export const button: In<typeof zh> = {
   help: 'Help',
   book_again: 'Book again',
   clash_change: 'Pick another time',
+  offer_yes_late: 'Do it now',
   offer_yes: 'Book it',
   offer_yes_call: 'Call',
   offer_yes_cancel: 'Cancel it',

@@ -35,6 +35,7 @@ export const button = {
   help: '帮助',
   book_again: '再约一次',
   clash_change: '换个时间',
+  offer_yes_late: '现在做',
   offer_yes: '约',
   offer_yes_call: '呼叫',
   offer_yes_cancel: '取消会议',
