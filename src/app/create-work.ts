@@ -15,6 +15,7 @@ import type { Sleep } from '../feishu/api/retry.ts';
 import { JOIN_PRESETS } from '../meeting/settings-form.ts';
 import type { Log } from '../observability/log.ts';
 import type { Metrics } from '../observability/metrics.ts';
+import { retryIn } from '../queue/retry.ts';
 import type { Job } from '../store/db.ts';
 import type { Store } from '../store/open.ts';
 import type { Config } from './config.ts';
@@ -95,7 +96,8 @@ export function createWork(o: {
         await handlerOf(job.kind).run(job.payload as never, deps);
       } catch (error) {
         metrics.job(job.kind, 'failed');
-        await tellStillTrying(job, error, job.failures, deps);
+        const wait = retryIn(error, job.failures, () => 1);
+        if (wait !== 'dead') await tellStillTrying(job, clock.now() + wait, deps);
         throw error;
       }
       metrics.job(job.kind, 'done');

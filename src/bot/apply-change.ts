@@ -48,7 +48,7 @@ export async function applyChange(meeting: Meeting, change: Change | { problem: 
     ...answered(change.meeting, reserve),
     lastChange: { job: ask.id, who: ask.from, news },
   };
-  const jobs = endAt === undefined ? [] : [expireJob(meeting.id, endAt)];
+  const jobs = endAt === undefined ? [] : [expireJob(meeting.id, after.endAt ?? endAt)];
   const saved = await saveMeeting(meeting.id, (now) => (isOpen(now) ? after : null), jobs, deps, { job: ask.id, what: kept });
   if (!saved) return tell({ key: 'already_cancelled' });
   const before = Object.fromEntries(Object.keys(change.meeting).map((key) => [key, meeting[key as keyof Meeting] ?? null]));
@@ -58,14 +58,20 @@ export async function applyChange(meeting: Meeting, change: Change | { problem: 
 /** What the platform made of it. */
 function answered(wanted: Partial<Meeting>, reserve: Reserve | null): Partial<Meeting> {
   const refused = reserve?.invalidHostIds ?? [];
-  const { hostIds } = wanted;
+  const { hostIds, refusedHostIds: bots = [] } = wanted;
   return {
     ...(hostIds
-      ? { refusedHostIds: hostIds.filter((id) => refused.includes(id)), hostIds: hostIds.filter((id) => !refused.includes(id)) }
+      ? {
+          refusedHostIds: [...bots, ...hostIds.filter((id) => refused.includes(id))],
+          hostIds: hostIds.filter((id) => !refused.includes(id)),
+        }
       : {}),
     ...(reserve?.meetingNo ? { meetingNo: reserve.meetingNo } : {}),
     ...(reserve?.url ? { url: reserve.url } : {}),
-    ...(wanted.password !== undefined && reserve?.password ? { password: reserve.password } : {}),
+    // Whatever was sent: what the platform says now is what people need.
+    ...(reserve && reserve.password !== null ? { password: reserve.password || null } : {}),
+    ...(reserve?.endAt ? { endAt: reserve.endAt } : {}),
+    ...(reserve?.settings?.topic ? { topic: reserve.settings.topic } : {}),
   };
 }
 

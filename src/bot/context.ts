@@ -12,6 +12,9 @@ interface Request {
   id: string;
   from: string;
   tenantKey?: string | null;
+  /** The company that the app belongs to; absent where the platform did not say. */
+  appTenantKey?: string | null;
+  foreign?: true;
   at: number;
   place: Place;
   /** The message to answer under. */
@@ -39,6 +42,8 @@ export async function loadContext(request: Request, deps: Pick<Deps, 'settings' 
   return { ...request, ...effective, spoken: spoken.lang };
 }
 
+const isForeign = ({ tenantKey, appTenantKey }: Request): boolean => Boolean(tenantKey && appTenantKey && tenantKey !== appTenantKey);
+
 /** @param written the language that the text has shown; answered in it unless another is set, and remembered */
 export async function askOf(context: Context, written: Lang | null, deps: Pick<Deps, 'settings'>): Promise<Ask> {
   const { id, from, at, place, under, about, hint, own, group, settings, spoken } = context;
@@ -47,6 +52,7 @@ export async function askOf(context: Context, written: Lang | null, deps: Pick<D
     id,
     from,
     tenantKey: context.tenantKey ?? null,
+    ...(context.foreign || isForeign(context) ? { foreign: true as const } : {}),
     at,
     place,
     under,
@@ -59,7 +65,7 @@ export async function askOf(context: Context, written: Lang | null, deps: Pick<D
 
 /** A press says neither the kind of its chat nor the presser's language; a picker's zone is learned where none is set. */
 export async function pressAsk(pressed: Pressed, deps: Deps): Promise<Ask> {
-  const { id, from, tenantKey, at, messageId, action } = pressed;
+  const { id, from, tenantKey, appTenantKey, at, messageId, action } = pressed;
   const meeting = await deps.store.byCard(messageId);
   const chatId = pressed.chatId || (meeting?.chatId ?? '');
   const kind = meeting?.chatId === chatId ? meeting.chatKind : await deps.chatKinds.of(chatId);
@@ -68,6 +74,7 @@ export async function pressAsk(pressed: Pressed, deps: Deps): Promise<Ask> {
       id,
       from,
       tenantKey: tenantKey ?? null,
+      appTenantKey: appTenantKey ?? null,
       at,
       place: { chatId, kind },
       under: meeting ? messageId : null,

@@ -1,38 +1,42 @@
 import type { Say } from '../domain/say.ts';
+import type { Millis } from '../domain/time.ts';
 import type { Ask } from '../meeting/ask.ts';
 import { type Answer, notice, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { handlerOf } from './jobs.ts';
-import { sendOnce } from './reply.ts';
+import { sayPlainly, sendOnce, Undelivered } from './reply.ts';
 
-/** Failed runs after which the asker hears that it takes longer: some seconds. */
-const PATIENCE = 3;
-/** A platform that wants to be left alone for longer than this is told at once. */
-const LONG = 10_000;
+/** Who waits for longer than this is told so. */
+const PATIENCE: Millis = 8000;
 
 interface Failed {
+  id: string;
   kind: string;
   payload: unknown;
 }
 
 /** Tells the asker of a job that was given up, unless nobody can be told. Throws when that can't be sent either. */
 export async function tellGivenUp(job: Failed, error: unknown, times: number, deps: Deps): Promise<void> {
-  if (deps.isFailure(error) && error.verdict === 'stop') return;
+  // Every way was closed, or nobody is there to be told.
+  if ((error instanceof Undelivered || deps.isFailure(error)) && error.verdict === 'stop') return;
+  if (error instanceof Undelivered) return sayPlainly(error.told, deps);
   const asker = await askerOf(job, deps);
   if (!asker) return;
   const answer: Answer = { view: notice(sayOf(error, times, deps)), to: asker.pressed ? 'asker' : 'everyone' };
   await tellOnce(answer, asker.ask, 'dead', deps);
 }
 
-/** Tells the asker, once, that it is not forgotten: the platform does not take it now. Where that can't be sent either, nothing is lost. */
-export async function tellStillTrying(job: Failed, error: unknown, failures: number, deps: Deps): Promise<void> {
-  if (!deps.isFailure(error) || error.verdict !== 'retry') return;
-  // Without a code no answer came at all: what is said now would not arrive either.
-  const long = failures === 0 && (error.retryAfter ?? 0) > LONG;
-  if (!long && (error.code === null || failures + 1 !== PATIENCE)) return;
+/**
+ * Tells the asker, once, that it is not forgotten. Where that can't be sent, it is tried after the next failure again.
+ * @param next when the job is tried again at the latest
+ */
+export async function tellStillTrying(job: Failed, next: Millis, deps: Deps): Promise<void> {
+  const mark = `waiting:${job.id}`;
   try {
     const asker = await askerOf(job, deps);
-    if (asker) await tellOnce(tell({ key: 'still_trying' }), asker.ask, 'wait', deps);
+    if (!asker || next - asker.ask.at <= PATIENCE || (await deps.marks.has(mark))) return;
+    await tellOnce(tell({ key: 'still_trying' }), asker.ask, 'wait', deps);
+    await deps.marks.once(mark, deps.now());
   } catch (failed) {
     if (!deps.isFailure(failed)) throw failed;
   }

@@ -1,6 +1,8 @@
+import { plainly } from '../card/plainly.ts';
 import { render } from '../card/render.ts';
 import type { Card } from '../domain/view.ts';
 import type { Ask } from '../meeting/ask.ts';
+import type { PlatformFailure } from '../meeting/ports.ts';
 import { type Answer, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { isForLater } from './is-for-later.ts';
@@ -25,14 +27,89 @@ export async function sendAll(answer: Answer, ask: Ask, deps: Deps): Promise<voi
   await keep(answer.effects, ask, deps);
 }
 
-/** What the platform will not carry as it is would be refused again: the asker hears why instead. */
+/** What the platform will not carry as it is would be refused again: the asker hears why instead, or, where something was done, that. */
 export async function send(answer: Answer, ask: Ask, deps: Deps): Promise<void> {
   try {
     await sendOnce(answer, ask, deps);
   } catch (error) {
-    if (!deps.isFailure(error) || error.verdict !== 'tell') throw error;
+    if (!deps.isFailure(error)) throw error;
+    const final = error.verdict === 'tell' || error.verdict === 'stop';
+    if (hasDone(answer))
+      return final ? sayPlainly({ answer, ask, failure: error }, deps) : Promise.reject(new Undelivered({ answer, ask, failure: error }));
+    if (error.verdict !== 'tell') throw error;
     await sendOnce(tell(deps.failureSay(error)), { ...ask, id: `${ask.id}-why` }, deps);
   }
+}
+
+const DEEDS: ReadonlySet<string> = new Set(['booked', 'changed', 'cancelled']);
+
+/** Something stands that was not so before: whatever becomes of the answer, "it did not work" would be false. */
+const hasDone = ({ effects = [] }: Answer): boolean => effects.some(({ did }) => DEEDS.has(did));
+
+/** It was done, and who asked does not know yet. To the queue it looks like the failure that stood in the way. */
+export class Undelivered extends Error {
+  override readonly name = 'Undelivered';
+  /** Behind an accessor, so that no log writes out what was answered. */
+  readonly #told: Told;
+  readonly api: unknown;
+  readonly code: number | null;
+  readonly logId: string | null;
+  readonly verdict: PlatformFailure['verdict'];
+  readonly retryAfter: number | null;
+  readonly appRefused: boolean;
+
+  constructor(told: Told) {
+    super('what was done could not be told');
+    const { failure } = told;
+    this.#told = told;
+    this.api = (failure as { api?: unknown }).api;
+    this.code = failure.code;
+    this.logId = failure.logId;
+    this.verdict = failure.verdict;
+    this.retryAfter = failure.retryAfter;
+    this.appRefused = failure.appRefused;
+  }
+
+  get told(): Told {
+    return this.#told;
+  }
+}
+
+interface Told {
+  answer: Answer;
+  ask: Ask;
+  failure: PlatformFailure;
+}
+
+/** What was done as bare text, by whichever way is open: under the question, in the chat, to the asker. Throws `Undelivered` where none is. */
+export async function sayPlainly(
+  { answer, ask, failure }: Told,
+  { messages, isFailure }: Pick<Deps, 'messages' | 'isFailure'>,
+): Promise<void> {
+  const { place, under, from } = ask;
+  const text = plainly(answer.view, answer.lang ?? ask.lang);
+  const key = `${ask.id}-plain`;
+  const alone = answer.to === 'asker' && place.kind === 'group';
+  const ways =
+    text === null
+      ? []
+      : [
+          ...(under && !alone ? [() => messages.replyText({ messageId: under, place }, text, key)] : []),
+          ...(alone ? [] : [() => messages.sendText({ chatId: place.chatId }, text, `${key}-chat`)]),
+          () => messages.sendText({ openId: from }, text, `${key}-own`),
+        ];
+  let last = failure;
+  for (const way of ways) {
+    try {
+      await way();
+      return;
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      last = error;
+      if (error.verdict === 'retry') break;
+    }
+  }
+  throw new Undelivered({ answer, ask, failure: last });
 }
 
 /**

@@ -16,32 +16,35 @@ import { weave, words } from './words.ts';
 
 const TOPIC = 200;
 
-/** Topic, time with its zone, number, password, link: a text that can be pasted anywhere. */
-export function invitationText(meeting: Meeting, lang: Lang): string {
+/** Time with its zone, number, password, link, a line each. */
+export function invitationFacts(meeting: Meeting, lang: Lang): string[] {
   const line = (s: Say): string => say(s, lang, plain);
-  const number = grouped(meeting.meetingNo);
   const link = /^https?:/.test(meeting.url) ? meeting.url : joinLink(meeting, meeting.joinPreset);
-  const topic = clip(meeting.topic ?? '', TOPIC);
+  const time = line({ key: 'invitation_time', args: { time: plainSpan(meeting, lang) } });
+  if (meeting.kind === 'call') return [time, link && line({ key: 'invitation_link_call', args: { link } })].filter(Boolean);
+  const number = grouped(meeting.meetingNo);
   const password = meeting.password ?? '';
-  if (meeting.kind === 'call')
-    return [
-      line({ key: 'invitation_lead_call' }),
-      meeting.callee && line({ key: 'invitation_callee', args: { name: calleeOf(meeting.callee) } }),
-      line({ key: 'invitation_time', args: { time: plainSpan(meeting, lang) } }),
-      link && line({ key: 'invitation_link_call', args: { link } }),
-    ]
-      .filter(Boolean)
-      .join('\n');
   return [
-    line({ key: 'invitation_lead' }),
-    topic && line({ key: 'invitation_topic', args: { topic } }),
-    line({ key: 'invitation_time', args: { time: plainSpan(meeting, lang) } }),
+    time,
     number && line({ key: 'invitation_number', args: { number } }),
     password && line({ key: 'invitation_password', args: { password } }),
     link && line({ key: 'invitation_link', args: { link } }),
-  ]
-    .filter(Boolean)
-    .join('\n');
+  ].filter(Boolean);
+}
+
+/** What it is and how to get in: a text that can be pasted anywhere. */
+export function invitationText(meeting: Meeting, lang: Lang): string {
+  const line = (s: Say): string => say(s, lang, plain);
+  const call = meeting.kind === 'call';
+  const topic = clip(meeting.topic ?? '', TOPIC);
+  const about = call
+    ? meeting.callee && line({ key: 'invitation_callee', args: { name: calleeOf(meeting.callee) } })
+    : topic && line({ key: 'invitation_topic', args: { topic } });
+  return [
+    line({ key: call ? 'invitation_lead_call' : 'invitation_lead' }),
+    ...(about ? [about] : []),
+    ...invitationFacts(meeting, lang),
+  ].join('\n');
 }
 
 const block = (text: Words): Markdown => markdown(each((lang) => `\`\`\`\n${forCode(text[lang])}\n\`\`\``));

@@ -6,6 +6,8 @@ import type { TimeReading, Window } from './time.ts';
 export interface PersonRef {
   name: string;
   openId?: string;
+  /** Another bot: nobody who could host or join. */
+  bot?: true;
 }
 
 /** Who something is open to. `chat` = the members of this group. */

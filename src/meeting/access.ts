@@ -80,7 +80,7 @@ export async function actionPermissions(
       checker = {
         check_field: CHECK_USER,
         check_mode: ALLOW,
-        check_list: [...new Set([...always, ...audience.people.map((person) => person.openId!)])],
+        check_list: [...new Set([...always, ...audience.people.filter((person) => !person.bot).map((person) => person.openId!)])],
       };
     }
     permissions.push({ permission, permission_checkers: [checker] });

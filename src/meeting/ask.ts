@@ -8,6 +8,8 @@ export interface Ask {
   id: string;
   from: string;
   tenantKey: string | null;
+  /** Of another company than the app's: the platform takes no such organizer (vc-v1/reserve/apply, `owner_id`). */
+  foreign?: true;
   /** When it was asked, not when we came to it. */
   at: Millis;
   place: Place;

@@ -5,7 +5,7 @@ import type { Say } from '../domain/say.ts';
 import type { Millis, TimeReading } from '../domain/time.ts';
 import { type Access, type AccessProblem, actionPermissions } from './access.ts';
 import type { Ask } from './ask.ts';
-import { cutTopic, hostIdsOf, joinOf, slotsProblem } from './plan.ts';
+import { botsIn, cutTopic, hostIdsOf, joinOf, slotsProblem } from './plan.ts';
 import type { Directory, MeetingSettings } from './ports.ts';
 import { MAX_LENGTH, MINUTE, mayChange, type When, windowProblem } from './rules.ts';
 
@@ -148,6 +148,9 @@ async function describe(meeting: Meeting, slots: Slots, ask: Ask, deps: Sources)
     else others.push({ key: 'name_password' });
   }
   const hostIds = slots.hosts && hostIdsOf(slots.hosts);
+  const bots = botsIn(slots.hosts);
+  if (hostIds?.length === 0 && bots.length > 0) return { problem: { key: 'host_is_bot' } };
+  if (bots.length > 0) after.refusedHostIds = bots;
   if (hostIds && hostIds.join() !== meeting.hostIds.join()) {
     settings.assign_host_list = hostIds.map((id) => ({ user_type: 1, id }));
     after.hostIds = hostIds;

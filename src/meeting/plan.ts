@@ -19,6 +19,8 @@ export interface Plan {
   /** `owner`: left out, the owner's Feishu setting decides; `none`: sent empty; else the digits. */
   password: { set: 'owner' } | { set: 'none' } | { set: 'digits'; digits: string } | { set: 'random' };
   hostIds: string[];
+  /** Named as hosts, and bots. */
+  botIds?: string[];
   record: boolean;
   connect: boolean | null;
   join: Audience;
@@ -57,9 +59,12 @@ function peopleProblem(people: PersonRef[]): Say | null {
   return unknown.length > 0 ? { key: 'people_unknown', args: { names: unknown.join('、') } } : null;
 }
 
-export const hostIdsOf = (hosts: PersonRef[] | undefined): string[] => [
-  ...new Set((hosts ?? []).map((host) => host.openId).filter((id) => id !== undefined)),
-];
+const idsOf = (people: PersonRef[]): string[] => [...new Set(people.map((one) => one.openId).filter((id) => id !== undefined))];
+
+export const hostIdsOf = (hosts: PersonRef[] | undefined): string[] => idsOf((hosts ?? []).filter((host) => !host.bot));
+
+/** Other bots that were named as hosts: nobody could be one less. */
+export const botsIn = (hosts: PersonRef[] | undefined): string[] => idsOf((hosts ?? []).filter((host) => host.bot));
 
 /** Only the invited: the people named, or else everybody mentioned in the message. A direct chat is no group to keep it to. */
 export function joinOf(slots: Slots, settings: Settings, kind: Place['kind']): Audience {
@@ -110,6 +115,7 @@ export function planBooking(intent: Extract<Intent, { want: 'book' }>, ask: Ask,
       ...(time.zone && time.zone !== ask.zone ? { zoneSaid: true as const } : {}),
       password: passwordOf(slots, ask.settings),
       hostIds: hostIdsOf(slots.hosts),
+      ...(botsIn(slots.hosts).length > 0 ? { botIds: botsIn(slots.hosts) } : {}),
       record: slots.record ?? ask.settings.record,
       connect: slots.connect ?? null,
       join: joinOf(slots, ask.settings, ask.place.kind),

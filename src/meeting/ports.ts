@@ -96,6 +96,7 @@ export interface Messages {
   reply(to: { messageId: string; place: Place }, card: Card, key: string): Promise<{ messageId: string }>;
   replyText(to: { messageId: string; place: Place }, text: string, key: string): Promise<{ messageId: string }>;
   send(to: { chatId: string } | { openId: string }, card: Card, key: string): Promise<{ messageId: string }>;
+  sendText(to: { chatId: string } | { openId: string }, text: string, key: string): Promise<{ messageId: string }>;
   /** Redraws a card in place. */
   patch(messageId: string, card: Card): Promise<void>;
   /** Only that person sees it: ephemeral in an ordinary group, else the direct chat. */
@@ -196,6 +197,7 @@ export interface SettingsStore {
 /** Small facts remembered once, e.g. `welcomed:oc_…`. True when it was new. */
 export interface Marks {
   once(key: string, at: Millis): Promise<boolean>;
+  has(key: string): Promise<boolean>;
 }
 
 /** What is remembered of one person in one chat; forgotten within an hour or two. */

@@ -13,5 +13,9 @@ export function createMarks(db: Db): Marks {
       );
       return Number(numInsertedOrUpdatedRows) > 0;
     },
+
+    async has(key) {
+      return (await db.read.selectFrom('marks').select('key').where('key', '=', key).executeTakeFirst()) !== undefined;
+    },
   };
 }

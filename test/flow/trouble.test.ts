@@ -111,6 +111,35 @@ describe('what takes long', () => {
     30_000,
   );
 
+  it.each([
+    ['429 without a code', 'POST', 'reserves/apply$', '后天下午3点 无码', { mode: 'status', status: 429 }],
+    ['502 and a page of somebody else', 'GET', 'reserves/\\d+$', '查看 #', { mode: 'garbage', status: 502 }],
+    ['503', 'PUT', 'reserves/\\d+$', '把 # 延长15分钟', { mode: 'status', status: 503 }],
+    ['connections that break', 'PUT', 'reserves/\\d+$', '# 改名为 断线', { mode: 'reset' }],
+  ])(
+    'is told within seconds whatever shape it has, and once however long it lasts: %s',
+    async (_, method, path, text, fault) => {
+      await line.ask(person, chat, '后天下午2点 有话');
+      const no = (await line.reserves()).at(-1)?.meeting_no ?? '';
+      await line.advance(1000);
+      await line.post('faults', { api: [{ method, path, ...fault }] });
+      const before = await seen(person, chat);
+      await line.say(person, chat, text.replace('#', no));
+      // Seconds, not minutes: turned one by one.
+      for (let n = 0; n < 9; n++) await pass(1000);
+      const [told] = await answersTo(person, chat, before);
+      expect(told && read(told)).toContain(WAIT.zh_cn);
+      for (let n = 0; n < 8; n++) await pass(60_000);
+      expect(await answersTo(person, chat, before)).toHaveLength(1);
+      await line.post('faults', {});
+      await line.eventually(async () => (await answersTo(person, chat, before))[1], 'the answer');
+      await line.settle();
+      expect(await answersTo(person, chat, before)).toHaveLength(2);
+      await line.ask(person, chat, `取消 ${no}`);
+    },
+    40_000,
+  );
+
   it('is told to the asker alone in a group', async () => {
     await line.post('faults', { api: [{ method: 'POST', path: 'reserves/apply$', mode: 'code', code: 121001 }] });
     await line.advance(1000);
@@ -390,6 +419,27 @@ describe('meanwhile', () => {
     await line.shows(person, group, second.message_id, '会议已取消');
     await line.post('faults', {});
     await line.eventually(async () => read(await line.message(person, group, card.message_id)).includes('会议已取消'), 'the first card');
+  });
+
+  it('somebody has a finger on the card: it is drawn as soon as it is free, and a card that is refused for good is not asked for again', async () => {
+    const card = await line.ask(person, group, '后天上午6点 手指');
+    const patches = async () => (await line.calls(`messages/${card.message_id}`)).filter((call) => call.method === 'PATCH');
+    await line.post(`messages/${card.message_id}/hold`, { as: colleague.open_id, ms: 40_000 });
+    await line.ask(person, group, '手指 改名为 松手');
+    expect((await patches())[0]?.code).toBe(230099);
+    expect(read(await line.message(person, group, card.message_id))).not.toContain('松手');
+    for (let n = 0; n < 6; n++) await pass(10_000);
+    await line.shows(person, group, card.message_id, '松手');
+
+    const tables = 'Failed to create card content, ext=ErrCode: 11310; ErrMsg: card table number over limit; ErrorValue: table; ';
+    await line.post('faults', { api: [{ method: 'PATCH', path: '/messages/', mode: 'code', code: 230099, msg: tables }] });
+    await line.ask(person, group, '松手 改名为 两桌');
+    await line.settle();
+    const tried = (await patches()).length;
+    for (let n = 0; n < 6; n++) await pass(10_000);
+    expect((await patches()).length).toBe(tried);
+    await line.post('faults', {});
+    await line.ask(person, group, '取消 两桌');
   });
 
   it('the clock moves past the life of a token', async () => {

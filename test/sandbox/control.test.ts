@@ -172,7 +172,14 @@ describe('faults of the API', () => {
     await faults({ path: 'x', mode: 'hang' });
     expect((await control.world()).faults.api).toEqual([{ path: 'x', mode: 'hang' }]);
     await control.post('/faults', {});
-    expect((await control.world()).faults).toEqual({ deliveries: [], api: [], active_absent: 'error', bad_hosts: 'soft', connection: {} });
+    expect((await control.world()).faults).toEqual({
+      deliveries: [],
+      api: [],
+      active_absent: 'error',
+      bad_hosts: 'soft',
+      update_password: 'kept',
+      connection: {},
+    });
   });
 });
 

@@ -23,6 +23,7 @@ type Booking = IntentOf<'book'>;
 
 /** @param attemptId a form's, which can be submitted again but books once; else the job's */
 async function book(said: Booking, ask: Ask, deps: Deps, attemptId: string = ask.id): Promise<Answer> {
+  if (ask.foreign) return tell({ key: 'other_company' });
   const intent = await resolved(said, ask, deps);
   if ('view' in intent) return intent;
   if (intent.options) return choose(intent, ask, deps);
@@ -112,6 +113,7 @@ export const intents = { book: (intent, ask, deps) => book(intent, ask, deps) } 
 
 export const doubts = {
   async book(said, ask, deps) {
+    if (ask.foreign) return tell({ key: 'other_company' });
     const intent = await resolved(said, ask, deps);
     if ('view' in intent) return intent;
     if (intent.options) return choose(intent, ask, deps);

@@ -8,6 +8,7 @@ import type { Doubts, Intents } from './action.ts';
 export const intents = {
   /** A 1:1 call to a phone: `meeting_initial_type` 2, no recording (123002), no group to share it with. */
   async call(intent, ask, deps) {
+    if (ask.foreign) return tell({ key: 'other_company' });
     if (ask.place.kind === 'group') return tell({ key: 'call_not_in_group' });
     if (intent.record) return tell({ key: 'call_no_record' });
     const phone = mainlandNumber(intent.phone);
@@ -36,5 +37,8 @@ export const intents = {
 } satisfies Partial<Intents>;
 
 export const doubts = {
-  call: async (intent) => ({ say: { key: 'offer_call', args: { phone: intent.phone } }, yes: { key: 'offer_yes_call' }, intent }),
+  call: async (intent, ask) =>
+    ask.foreign
+      ? tell({ key: 'other_company' })
+      : { say: { key: 'offer_call', args: { phone: intent.phone } }, yes: { key: 'offer_yes_call' }, intent },
 } satisfies Partial<Doubts>;

@@ -94,6 +94,8 @@ export const CODES: Readonly<Record<number, CodeRule>> = {
   230110: tell('error_message_gone'),
   230111: tell('error_self_destructing'),
 
+  231003: tell('error_message_gone'),
+
   // chats
   232001: tell('error_bad_request'),
   232004: app('error_app_disabled'),

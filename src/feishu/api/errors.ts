@@ -1,7 +1,7 @@
 import type { Millis } from '../../domain/time.ts';
 import type { PlatformFailure } from '../../meeting/ports.ts';
 import { type Fields, fields, matching, str } from '../narrow.ts';
-import { CHAT_CLOSED, CODES, GONE } from './codes.ts';
+import { CHAT_CLOSED, CODES, type CodeRule, GONE } from './codes.ts';
 import { HttpAnswer, NoAnswer } from './http.ts';
 
 /**
@@ -125,13 +125,13 @@ function fromAnswer(answer: HttpAnswer, api: string, perhapsDone: 'lost' | 'retr
   const { status } = answer;
   const body = fields(answer.body) ?? {};
   const code = codeOf(body);
-  const rule = code === null ? undefined : CODES[code];
+  const message = str(body.msg, 100_000) ?? '';
+  const rule = code === null ? undefined : isLock(code, message) ? LOCKED : CODES[code];
   const limited = rule?.because === 'limit' || status === 429;
   // 408 and everything from 500 on is said by whatever stood between: the call may have gone through. So may it behind a page
   // that is not the platform's, unless the status says no.
   const unclear = status >= 500 || status === 408 || (status < 400 && (code === null || code === 0));
   const verdict = limited ? 'retry' : (rule?.verdict ?? (unclear ? perhapsDone : 'tell'));
-  const message = str(body.msg, 100_000) ?? '';
   const known = {
     ...cardError(message),
     scope: rule?.because === 'scope' ? missingScope(body, message) : null,
@@ -148,6 +148,15 @@ function fromAnswer(answer: HttpAnswer, api: string, perhapsDone: 'lost' | 'retr
   };
   return new PlatformError(details, code === null ? `answered HTTP ${status} without a code` : `code ${code}, HTTP ${status}`);
 }
+
+const CARD_REFUSED = 230099;
+const CARD_LIMIT = 11310;
+
+/** Somebody is using the card right now. The same number also means that a card has too many tables, which is final: only the text tells. */
+const isLock = (code: number, message: string): boolean =>
+  (code === CARD_LIMIT || (code === CARD_REFUSED && cardError(message).sub === CARD_LIMIT)) && /card action is lock/i.test(message);
+
+const LOCKED: CodeRule = { verdict: 'retry', says: 'error_busy' };
 
 function headerOf(answer: HttpAnswer, name: string): string | null {
   const value = answer.headers[name];

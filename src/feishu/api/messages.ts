@@ -11,7 +11,7 @@ import { checkId } from './ids.ts';
 import { PER_GROUP_EPHEMERAL, PER_TARGET, type Rate } from './rate-limit.ts';
 
 /** The asked message cannot be answered any more, its chat can: recalled, topic gone, invisible, wrong kind, deleted, about to vanish, unknown. */
-const NO_LONGER_THERE: ReadonlySet<number | null> = new Set([230011, 230019, 230050, 230054, 230110, 230111, 99992354]);
+const NO_LONGER_THERE: ReadonlySet<number | null> = new Set([230011, 230019, 230050, 230054, 230110, 230111, 231003, 99992354]);
 /** The chat has no threads. */
 const NO_THREAD_HERE: ReadonlySet<number | null> = new Set([230071, 230072]);
 
@@ -49,12 +49,15 @@ class MessageApi implements Messages {
   }
 
   replyText(to: ReplyTo, text: string, key: string): Promise<{ messageId: string }> {
-    return this.replyTo(to, { msg_type: 'text', content: JSON.stringify({ text }) }, key);
+    return this.replyTo(to, textContent(text), key);
   }
 
   send(to: Parameters<Messages['send']>[0], card: Card, key: string): Promise<{ messageId: string }> {
-    const receiver: Receiver = 'chatId' in to ? { type: 'chat_id', id: to.chatId } : { type: 'open_id', id: to.openId };
-    return this.create(receiver, cardContent(card), key);
+    return this.create(receiverOf(to), cardContent(card), key);
+  }
+
+  sendText(to: Parameters<Messages['send']>[0], text: string, key: string): Promise<{ messageId: string }> {
+    return this.create(receiverOf(to), textContent(text), key);
   }
 
   async patch(messageId: string, card: Card): Promise<void> {
@@ -142,6 +145,11 @@ class MessageApi implements Messages {
       .catch(toChat);
   }
 }
+
+const receiverOf = (to: Parameters<Messages['send']>[0]): Receiver =>
+  'chatId' in to ? { type: 'chat_id', id: to.chatId } : { type: 'open_id', id: to.openId };
+
+const textContent = (text: string): Content => ({ msg_type: 'text', content: JSON.stringify({ text }) });
 
 function cardContent(card: Card): Content {
   return { msg_type: 'interactive', content: JSON.stringify(card) };

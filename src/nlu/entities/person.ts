@@ -31,7 +31,8 @@ export function readMentions(said: Utterance): Reading<People> {
     const mention = said.mentions.find((one) => one.key === match[0]);
     const isBot = mention !== undefined && mention.openId === said.botOpenId;
     claims.push({ from: match.index, to, kind: isBot || !mention ? 'bot' : 'mention' });
-    if (mention && !isBot) people.set(match.index, { name: mention.name, openId: mention.openId });
+    if (mention && !isBot)
+      people.set(match.index, { name: mention.name, openId: mention.openId, ...(mention.type === 'bot' ? { bot: true as const } : {}) });
   }
   const rest = said.with(claims);
   for (const match of said.text.matchAll(AT_NAME)) {

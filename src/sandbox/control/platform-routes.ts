@@ -16,6 +16,8 @@ function setFaults({ parts, body }: Request): object {
   const absent = body.active_absent ?? 'error';
   const hosts = body.bad_hosts ?? 'soft';
   if (absent !== 'error' && absent !== 'empty') throw new NotPossible('active_absent must be error or empty.');
+  const password = body.update_password ?? 'kept';
+  if (password !== 'kept' && password !== 'drawn') throw new NotPossible('update_password must be kept or drawn.');
   if (hosts !== 'soft' && hosts !== 'hard') throw new NotPossible('bad_hosts must be soft or hard.');
   Object.assign(
     platform.faults,
@@ -24,6 +26,7 @@ function setFaults({ parts, body }: Request): object {
     {
       active_absent: absent,
       bad_hosts: hosts,
+      update_password: password,
     },
   );
   platform.changed({ type: 'world' });

@@ -1,5 +1,6 @@
 import { isObject, type Json } from '../world/content.ts';
 import { Refusal } from '../world/errors.ts';
+import { digits } from '../world/ids.ts';
 import { newReserve } from '../world/new-world.ts';
 import { activeMeeting, idOf, type Reserve } from '../world/world.ts';
 import { TIER_4 } from './gate.ts';
@@ -108,6 +109,7 @@ function update(call: Call): object {
   if (changes.initialType !== undefined && changes.initialType !== reserve.initialType) throw new Refusal(121002);
   if (endTime !== undefined) changes.endTime = readEndTime(endTime, platform.clock.now());
   if (read?.password !== undefined) changes.password = read.password;
+  else if (platform.faults.update_password === 'drawn' && reserve.password !== '') changes.password = digits(6);
   checkCall({ ...reserve, ...changes });
   Object.assign(reserve, changes);
   platform.changed({ type: 'meeting', meeting_no: reserve.meetingNo, reserve_id: reserve.id });

@@ -36,6 +36,8 @@ export interface Faults {
   active_absent: 'error' | 'empty';
   /** Bad host ids: listed in the answer, or refused with 123004. */
   bad_hosts: 'soft' | 'hard';
+  /** The password of a reserve that is updated without one: the documents say both. */
+  update_password: 'kept' | 'drawn';
   connection: ConnectionFault;
 }
 
@@ -65,7 +67,7 @@ export interface Platform {
 }
 
 export function noFaults(): Faults {
-  return { deliveries: [], api: [], active_absent: 'error', bad_hosts: 'soft', connection: {} };
+  return { deliveries: [], api: [], active_absent: 'error', bad_hosts: 'soft', update_password: 'kept', connection: {} };
 }
 
 export function createPlatform(

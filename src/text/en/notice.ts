@@ -34,6 +34,11 @@ export const notice: In<typeof zh> = {
   connect_fixed: "Whether other systems can dial in is decided when booking and can't be changed later.",
   answer_lost:
     "Feishu didn't answer, so I don't know whether the meeting was booked. I haven't tried again, so that you don't get it twice.",
+  booked_plainly: "Your meeting is booked; only its card couldn't be sent.",
+  booked_plainly_call: "Your call is booked; only its card couldn't be sent.",
+  other_company:
+    'I can only book for people in the company I belong to. Ask one of them to mention me here and book it; you can then join with the meeting ID.',
+  host_is_bot: "A bot can't be a host. Please name a colleague instead.",
   platform_busy: (a) => `I tried ${many(a.times, 'time')}, but Feishu didn't take it. Please say it again in a few minutes.`,
   lang_unknown: 'I only speak Chinese and English, for example: language Chinese',
   settings_in_group: "A group's settings are changed in that group: mention me there and say it again.",
