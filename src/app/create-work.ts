@@ -19,6 +19,7 @@ import { retryIn } from '../queue/retry.ts';
 import type { Job } from '../store/db.ts';
 import type { Store } from '../store/open.ts';
 import type { Config } from './config.ts';
+import { sharedToken } from './shared-token.ts';
 
 /** All that happens behind the door. */
 export interface Work {
@@ -57,11 +58,15 @@ export function createWork(o: {
     http: o.http,
     sleep: o.sleep,
     timeoutMs: o.timeoutMs,
+    shared: store.db.shared ? { rates: store.buckets, token: sharedToken(store, config) } : undefined,
   });
   let bot: { openId: string; name: string } | null = null;
 
   const deps: Deps = {
-    ...platform,
+    reserves: platform.reserves,
+    messages: platform.messages,
+    directory: platform.directory,
+    quiet: false,
     chatKinds: createChatKinds(platform.directory),
     store: store.meetings,
     settings: store.settings,
@@ -89,11 +94,14 @@ export function createWork(o: {
     },
   };
 
+  // What nobody waits for lets people by.
+  const quiet: Deps = { ...deps, ...platform.background, quiet: true };
+
   return {
     async run(job) {
       const started = clock.now();
       try {
-        await handlerOf(job.kind).run(job.payload as never, deps);
+        await handlerOf(job.kind).run(job.payload as never, job.background ? quiet : deps);
       } catch (error) {
         metrics.job(job.kind, 'failed');
         const wait = retryIn(error, job.failures, () => 1);

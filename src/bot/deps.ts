@@ -16,6 +16,8 @@ import type { ChatKinds } from './chat-kinds.ts';
 
 /** All that answering needs from the outside; `app/create-work.ts` fills it in. */
 export interface Deps {
+  /** Nobody waits for what is being done. */
+  quiet: boolean;
   reserves: Reserves;
   messages: Messages;
   directory: Directory;

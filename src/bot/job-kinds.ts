@@ -21,16 +21,22 @@ export type JobKind = keyof JobPayloads;
 /** What is asked once is answered once; what is kept up to date is looked at again. */
 const REPEAT: Record<JobKind, NewJob['repeat']> = { incoming: 'ignore', press: 'ignore', redraw: 'rearm', expire: 'rearm' };
 
-const newJob = <K extends JobKind>(kind: K, row: Pick<NewJob, 'id' | 'lane' | 'due'> & { payload: JobPayloads[K] }): NewJob => ({
+/** What nobody waits for, unless somebody just did something to it. */
+const BACKGROUND: Record<JobKind, boolean> = { incoming: false, press: false, redraw: true, expire: true };
+
+type Row<K extends JobKind> = Pick<NewJob, 'id' | 'lane' | 'due' | 'background'> & { payload: JobPayloads[K] };
+
+const newJob = <K extends JobKind>(kind: K, row: Row<K>): NewJob => ({
+  background: BACKGROUND[kind],
   ...row,
   kind,
   repeat: REPEAT[kind],
 });
 
-/** Events of one chat share a lane. Due at once, in the order in which they were sent. */
+/** Events of one chat share a lane. Due at once, whatever another machine's clock says, in the order of arrival. */
 export function incomingJob(incoming: Incoming, opened?: Opened): NewJob {
   const lane = incoming.kind === 'message' ? incoming.place.chatId : incoming.chatId || incoming.from;
-  const row = { id: incoming.id, lane, due: incoming.at };
+  const row = { id: incoming.id, lane, due: 0 };
   return opened ? newJob('press', { ...row, payload: opened }) : newJob('incoming', { ...row, payload: incoming });
 }
 
@@ -54,9 +60,10 @@ export function waitingLane(kind: string, payload: unknown): string | null {
 }
 
 /** One writer per meeting. */
-const ofCard = (kind: 'redraw' | 'expire', meetingId: string, due: Millis): NewJob =>
-  newJob(kind, { id: `${kind}:${meetingId}`, lane: `card:${meetingId}`, due, payload: { meetingId } });
+const ofCard = (kind: 'redraw' | 'expire', meetingId: string, due: Millis, background = true): NewJob =>
+  newJob(kind, { id: `${kind}:${meetingId}`, lane: `card:${meetingId}`, due, payload: { meetingId }, background });
 
-export const redrawJob = (meetingId: string, due: Millis): NewJob => ofCard('redraw', meetingId, due);
+/** @param awaited somebody changed it and looks at the card */
+export const redrawJob = (meetingId: string, due: Millis, awaited = false): NewJob => ofCard('redraw', meetingId, due, !awaited);
 
 export const expireJob = (meetingId: string, due: Millis): NewJob => ofCard('expire', meetingId, due);

@@ -8,7 +8,7 @@ export async function saveMeeting(
   id: string,
   after: (now: Meeting) => Partial<Meeting> | null,
   jobs: NewJob[],
-  deps: Pick<Deps, 'store' | 'now'>,
+  deps: Pick<Deps, 'store' | 'now' | 'quiet'>,
   change?: { job: string; what: unknown },
 ): Promise<Meeting | null> {
   for (;;) {
@@ -16,6 +16,6 @@ export async function saveMeeting(
     const changed = meeting && after(meeting);
     if (!meeting || !changed) return null;
     const next = { ...meeting, ...changed, updatedAt: deps.now() };
-    if (await deps.store.save(next, [redrawJob(id, deps.now()), ...jobs], change)) return next;
+    if (await deps.store.save(next, [redrawJob(id, deps.now(), !deps.quiet), ...jobs], change)) return next;
   }
 }

@@ -119,7 +119,7 @@ async function run(incoming: Incoming, work: Work, back: (answer: string) => voi
   const opened = incoming.kind === 'press' ? await work.openPress(incoming) : null;
   if (opened) back(JSON.stringify(opened.answer));
   const now = incoming.at;
-  await work.run({ ...incomingJob(incoming, opened?.decided), attempt: 1, failures: 0, unfinished: 1, createdAt: now });
+  await work.run({ ...incomingJob(incoming, opened?.decided), attempt: 1, failures: 0, unfinished: 1, background: false, createdAt: now });
 }
 
 /** What the work left to be done at once, such as redrawing a card. */

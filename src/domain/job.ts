@@ -11,4 +11,6 @@ export interface NewJob {
   payload: unknown;
   /** A job of this id that is known already: stays as it is, or is armed again with the earlier due time and the newer payload. */
   repeat: 'ignore' | 'rearm';
+  /** Nobody waits for it: what people wait for goes first. A job that is armed again by somebody who waits is no longer in the background. */
+  background?: boolean;
 }

@@ -12,6 +12,12 @@ const RECOVER: Millis = 1000;
 /** So many times in a row the process ended in the middle of it: it may be the reason. */
 const MAX_UNFINISHED = 25;
 const MOST_AT_ONCE = 200;
+/** So many of these for what nobody waits for. */
+const MOST_IN_BACKGROUND = 0.5;
+/** A run that takes longer waits for the platform: it no longer counts, lest many of them keep everybody waiting. */
+const COUNTED: Millis = 3000;
+/** With those that no longer count. */
+const MOST_OPEN = 5;
 /** A job that waits for longer lets the others of its lane by. */
 const ASIDE_AFTER: Millis = 3000;
 
@@ -172,9 +178,10 @@ export class Worker {
     const { running } = this;
     const batch = this.results;
     this.results = [];
-    const free = this.phase === 'on' ? this.concurrency - running.size + batch.length : 0;
+    const done = new Set(batch.map(({ id }) => id));
+    const { free, background } = this.phase === 'on' ? this.room(done) : { free: 0, background: 0 };
     this.leases.renewIfDue(clock.now());
-    const [finished, claimed] = await Promise.allSettled([jobs.finish(batch), free > 0 ? jobs.claim(free, this.holder) : []]);
+    const [finished, claimed] = await Promise.allSettled([jobs.finish(batch), free > 0 ? jobs.claim(free, this.holder, background) : []]);
     if (finished.status === 'fulfilled') for (const { id } of batch) running.delete(id);
     else this.results.unshift(...batch);
     if (claimed.status === 'fulfilled') for (const job of claimed.value) this.begin(job);
@@ -183,12 +190,22 @@ export class Worker {
     if (running.size === 0) this.emptied();
   }
 
+  /** How many more may run, and how many of them that nobody waits for. */
+  private room(done: ReadonlySet<string> = new Set()): { free: number; background: number } {
+    const now = this.o.clock.now();
+    const runs = [...this.running.values()].filter(({ job }) => !done.has(job.id));
+    const counted = runs.filter(({ since }) => now - since < COUNTED).length;
+    const free = Math.min(this.concurrency - counted, this.concurrency * MOST_OPEN - runs.length);
+    const quiet = runs.filter(({ job }) => job.background).length;
+    return { free, background: Math.max(0, Math.ceil(this.concurrency * MOST_IN_BACKGROUND) - quiet) };
+  }
+
   /** Nothing more to do at once. @returns how long to rest */
   private async rest(): Promise<Millis> {
     const { jobs, clock } = this.o;
     const now = clock.now();
-    const free = this.phase === 'on' && this.running.size < this.concurrency;
-    const at = free ? await jobs.nextAt() : null;
+    const { free, background } = this.room();
+    const at = this.phase === 'on' && free > 0 ? await jobs.nextAt(background > 0) : null;
     if (at !== null && at <= clock.now()) {
       this.again = true;
       return 0;

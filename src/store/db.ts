@@ -52,6 +52,8 @@ export interface JobRow {
   /** JSON. */
   payload: string;
   repeat: NewJob['repeat'];
+  /** 0 or 1. */
+  background: number;
   createdAt: Millis;
 }
 
@@ -66,6 +68,8 @@ export interface Job {
   failures: number;
   /** Runs, this one included, since one came to an end of any sort: above 1 the process ended in the middle. */
   unfinished: number;
+  /** Nobody waits for it. */
+  background: boolean;
   createdAt: Millis;
 }
 
@@ -102,16 +106,19 @@ export interface Jobs {
   add(jobs: NewJob[]): Promise<{ inserted: boolean[] }>;
   /** Called after jobs were committed, whoever added them. */
   onAdded(listener: () => void): () => void;
-  /** Up to `limit` jobs that are due, one of each lane, leased to `holder`. */
-  claim(limit: number, holder: string): Promise<Job[]>;
+  /**
+   * Up to `limit` jobs that are due, one of each lane, leased to `holder`; what somebody waits for comes first.
+   * @param background at most so many that nobody waits for
+   */
+  claim(limit: number, holder: string, background?: number): Promise<Job[]>;
   /** Keeps these lanes for `holder` for another lease. */
   renew(lanes: string[], holder: string): Promise<void>;
   /** Results of attempts that were overtaken meanwhile change nothing. */
   finish(results: JobResult[]): Promise<void>;
   /** Is there a job that runs or waits in this lane. */
   hasLane(lane: string): Promise<boolean>;
-  /** When the next lane needs a look: its job falls due or its lease ends. */
-  nextAt(): Promise<Millis | null>;
+  /** When the next lane needs a look: its job falls due or its lease ends. @param background false: lanes that nobody waits for have time */
+  nextAt(background?: boolean): Promise<Millis | null>;
   /** Takes all leases back at once; only right while nobody else can hold one. */
   takeBack(): Promise<void>;
   /** Newest first. */

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '../domain/time.ts';
 import type { Changes, Conversations, Marks, MeetingStore, SettingsStore } from '../meeting/ports.ts';
+import { type Buckets, createBuckets } from './buckets.ts';
 import { createChanges } from './changes.ts';
 import { createConversations } from './conversations.ts';
 import type { Db, Jobs } from './db.ts';
@@ -13,6 +14,7 @@ import { createMarks } from './marks.ts';
 import { createMeetings } from './meetings.ts';
 import { checkSteps, migrate } from './migrations/migrate.ts';
 import { createSettings } from './settings.ts';
+import { createShared, type Shared } from './shared.ts';
 import { makeDirectory } from './sqlite/directory.ts';
 import { explainer } from './sqlite/explain.ts';
 import { lockStore } from './sqlite/lock.ts';
@@ -29,6 +31,8 @@ export interface Store {
   conversations: Conversations;
   changes: Changes;
   locks: Locks;
+  buckets: Buckets;
+  shared: Shared;
   jobs: Jobs;
   /** Finishes the writes that wait, then frees the store for another process. */
   close(): Promise<void>;
@@ -114,6 +118,8 @@ function storeOf(db: Db, jobs: ReturnType<typeof createJobs>, clock: Clock, rele
     conversations: createConversations(db),
     changes: createChanges(db, clock),
     locks: createLocks(db, clock),
+    buckets: createBuckets(db, clock),
+    shared: createShared(db, clock),
     jobs,
     close: () => {
       closing ??= db.close().finally(release);

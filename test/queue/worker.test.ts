@@ -102,6 +102,49 @@ for (const driver of drivers)
       expect(worker.state().running).toBe(0);
     });
 
+    it('keeps half of its slots for what people wait for, and takes that first', async () => {
+      const gate = deferred();
+      const ran: string[] = [];
+      work(
+        ({ id }) => {
+          ran.push(id);
+          return gate.promise;
+        },
+        { concurrency: 10 },
+      );
+      const quiet = Array.from({ length: 50 }, (_, n) => job(`redraw:${n}`, { lane: `card:${n}`, background: true }));
+      await receive(quiet);
+      await until(() => worker.state().running === 5);
+      await receive(Array.from({ length: 8 }, (_, n) => job(`om_${n}`, { lane: `oc_${n}` })));
+      await until(() => worker.state().running === 10);
+      expect(ran.filter((id) => id.startsWith('om_'))).toHaveLength(5);
+      gate.resolve();
+      await worker.idle();
+      expect(ran).toHaveLength(58);
+      expect(ran.slice(10, 13).every((id) => id.startsWith('om_'))).toBe(true);
+    });
+
+    it('lets others by when all its runs hang', async () => {
+      const gate = deferred();
+      const ran: string[] = [];
+      work(
+        async ({ id }) => {
+          ran.push(id);
+          if (id.startsWith('om_hangs')) await gate.promise;
+        },
+        { concurrency: 10 },
+      );
+      await receive(Array.from({ length: 20 }, (_, n) => job(`om_hangs${n}`, { lane: `oc_${n}` })));
+      await until(() => worker.state().running === 10);
+      await receive([job('om_list', { lane: 'oc_list' })]);
+      await clock.advance(9000, async () => {
+        for (let n = 0; n < 50; n++) await turn();
+      });
+      await until(() => ran.includes('om_list'));
+      gate.resolve();
+      await worker.idle();
+    });
+
     it('runs one of a lane at a time, in order, with 200 in flight and whatever each takes', async () => {
       const ran = new Map<string, number[]>();
       const busy = new Set<string>();
@@ -384,7 +427,7 @@ for (const driver of drivers)
       expect(worker.state()).toEqual({ running: 0, waiting: 0, alive: true });
       await receive(Array.from({ length: 5 }, (_, n) => job(`om_${n}`, { lane: `oc_${n}` })));
       await until(() => worker.state().running === 2);
-      await clock.advance(3000, turn);
+      await clock.advance(2500, turn);
       await until(() => worker.state().waiting === 3);
       gate.resolve();
       await worker.idle();

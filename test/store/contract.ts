@@ -46,6 +46,73 @@ export function storeContract(driver: Driver): void {
     return seen;
   };
 
+  describe(`${driver.name}: what all share`, () => {
+    const RATES = [
+      { calls: 50, per: 1000 },
+      { calls: 1000, per: 60_000 },
+    ];
+
+    it('counts calls for all who ask, in every second and every minute', async () => {
+      const sent: number[] = [];
+      for (let n = 0; sent.length < 1100 && n < 2000; n++) {
+        const { granted, wait } = await store.buckets.draw('vc.reserve.apply', RATES, 1 + (n % 10));
+        for (let one = 0; one < granted; one++) sent.push(clock.now());
+        await clock.advance(granted === 0 ? wait : 3);
+      }
+      const busiest = (per: number) => Math.max(...sent.map((from) => sent.filter((at) => at >= from && at < from + per).length));
+      expect(sent.length).toBeGreaterThanOrEqual(1100);
+      expect(busiest(1000)).toBeLessThanOrEqual(50);
+      expect(busiest(60_000)).toBeLessThanOrEqual(1000);
+      expect(sent.at(-1)! - sent[0]!).toBeLessThan(75_000);
+    });
+
+    it('never grants more than there is, however many ask at once', async () => {
+      const answers = await Promise.all(Array.from({ length: 40 }, () => store.buckets.draw('im.message.reply', RATES, 3)));
+      expect(answers.reduce((sum, { granted }) => sum + granted, 0)).toBe(50);
+    });
+
+    it('leaves an API alone for all of them', async () => {
+      await store.buckets.block('vc.reserve.get', 5000);
+      expect(await store.buckets.draw('vc.reserve.get', RATES, 1)).toEqual({ granted: 0, wait: 5000 });
+      await clock.advance(5000);
+      expect(await store.buckets.draw('vc.reserve.get', RATES, 1)).toMatchObject({ granted: 1 });
+    });
+
+    it('lets one at a time do what has a name, in the order of asking', async () => {
+      const done: string[] = [];
+      const turn = () => new Promise((resolve) => setImmediate(resolve));
+      const one = (name: string) =>
+        store.locks.alone('meeting:m1', async () => {
+          done.push(`${name} in`);
+          for (let n = 0; n < 5; n++) await turn();
+          done.push(`${name} out`);
+        });
+      await Promise.all([one('a'), one('b'), one('c')]);
+      expect(done).toEqual(['a in', 'a out', 'b in', 'b out', 'c in', 'c out']);
+      await expect(store.locks.alone('meeting:m1', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+      await expect(store.locks.alone('meeting:m1', async () => 'free')).resolves.toBe('free');
+    });
+
+    it('knows what a job did to a meeting, and what it began', async () => {
+      const change = { news: { key: 'x' } };
+      await store.changes.begin('om_1', 'm1', change);
+      await store.changes.begin('om_1', 'm1', { other: true });
+      expect(await store.changes.get('om_1')).toEqual({ done: false, meetingId: 'm1', what: change });
+      const meeting = meetingAt(clock.now());
+      await store.meetings.add(meeting, 'none', []);
+      expect(await store.meetings.save({ ...meeting }, [], { job: 'om_1', what: change })).toBe(true);
+      expect(await store.changes.get('om_1')).toMatchObject({ done: true });
+      await store.changes.drop('om_1');
+      expect(await store.changes.get('om_1')).toMatchObject({ done: true });
+      await store.changes.begin('om_2', 'm1', change);
+      await store.changes.drop('om_2');
+      expect(await store.changes.get('om_2')).toBeNull();
+      await clock.advance(9 * DAY);
+      while (await jobs.purge());
+      expect(await store.changes.get('om_1')).toBeNull();
+    });
+  });
+
   describe(`${driver.name}: jobs`, () => {
     it('keeps one of 20 copies that arrive at once', async () => {
       const results = await Promise.all(Array.from({ length: 20 }, () => jobs.add([job('om_1')])));
@@ -81,6 +148,7 @@ export function storeContract(driver: Driver): void {
           attempt: 1,
           failures: 0,
           unfinished: 1,
+          background: false,
           createdAt: clock.now(),
         },
       ]);
@@ -107,6 +175,30 @@ export function storeContract(driver: Driver): void {
       await jobs.add([job('om_new', { due: clock.now() - 1 })]);
       await jobs.add([job('om_old', { due: clock.now() - 60_000 })]);
       expect(await drain()).toEqual(['om_new', 'om_old']);
+    });
+
+    it('hands out what somebody waits for first, and no more of the rest than asked for', async () => {
+      const quiet = (n: number) => job(`redraw:${n}`, { lane: `card:${n}`, background: true, kind: 'redraw' });
+      await jobs.add([0, 1, 2, 3].map(quiet));
+      await clock.advance(1000);
+      await jobs.add([job('om_1'), job('om_2', { lane: 'oc_b' })]);
+      const first = await jobs.claim(5, 'me', 1);
+      expect(first.map(({ id, background }) => [id, background])).toEqual([
+        ['om_1', false],
+        ['om_2', false],
+        [expect.stringMatching(/^redraw/), true],
+      ]);
+      expect(await jobs.claim(5, 'me', 0)).toEqual([]);
+      expect(await jobs.nextAt(false)).toBeGreaterThan(clock.now());
+      expect(await jobs.nextAt()).toBeLessThanOrEqual(clock.now());
+      expect(await jobs.claim(5, 'me')).toHaveLength(3);
+    });
+
+    it('takes a job out of the background when somebody waits for it', async () => {
+      const redraw = (change: Partial<NewJob>) => job('redraw:1', { lane: 'card:1', kind: 'redraw', repeat: 'rearm', ...change });
+      await jobs.add([redraw({ background: true, due: clock.now() + 60_000 })]);
+      await jobs.add([redraw({ background: false })]);
+      expect(await jobs.claim(5, 'me', 0)).toMatchObject([{ id: 'redraw:1', background: false }]);
     });
 
     it('claims other lanes meanwhile, as many as asked for', async () => {

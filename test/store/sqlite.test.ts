@@ -79,10 +79,13 @@ describe('the schema', () => {
     const path = join(tempDir(), 'bot.db');
     const old = openSqlite(path);
     await migrate(old, path, 1, STEPS.slice(0, from));
+    const due = clock.now();
     if (from > 0)
-      await old.insertJobs([
-        { id: 'om_1', lane: 'oc_a', kind: 'incoming', due: clock.now(), payload: '"kept"', repeat: 'ignore', createdAt: clock.now() },
-      ]);
+      await old.tx(async (db) => {
+        const row = { id: 'om_1', lane: 'oc_a', kind: 'incoming', due, run_at: due, payload: '"kept"', created_at: due };
+        await db.insertInto('jobs').values(row).execute();
+        await db.insertInto('lanes').values({ lane: 'oc_a', head_due: due, wake_at: due }).execute();
+      });
     await old.close();
 
     const store = await openStore(`file:${path}`, clock);

@@ -47,7 +47,7 @@ export const presses = {
     open: 'doing_refresh',
     async run(meeting, _, deps) {
       await refreshAll(meeting, deps);
-      await deps.enqueue([redrawJob(meeting.id, deps.now())]);
+      await deps.enqueue([redrawJob(meeting.id, deps.now(), true)]);
       return null;
     },
   }),

@@ -2,8 +2,9 @@ import type { Clock, Millis } from '../../domain/time.ts';
 import { type Fields, fields } from '../narrow.ts';
 import { CODES } from './codes.ts';
 import { codeOf, type PlatformError, type Repeat, toPlatformError } from './errors.ts';
+import type { Rate, Urgency } from './gate.ts';
 import { HttpAnswer, NoAnswer, OWN_CONNECTION } from './http.ts';
-import type { Limits, Rate } from './rate-limit.ts';
+import type { Limits } from './rate-limit.ts';
 import { type Patience, retrying, type Sleep, waitAfter } from './retry.ts';
 import type { Log, Sdk } from './sdk.ts';
 import type { Tokens } from './token.ts';
@@ -41,6 +42,7 @@ export interface CallDeps {
   withToken(token: string): CallOptions;
   tokens: Tokens;
   limits: Limits;
+  urgency: Urgency;
   sleep: Sleep;
   /** Aborted: nothing more is asked again. */
   signal: AbortSignal;
@@ -125,7 +127,7 @@ async function attempt(deps: CallDeps, spec: CallSpec): Promise<CallResult> {
   const { tokens, limits, clock } = deps;
   // The token first: calls that all waited for it would leave together, past the limits that they had passed before.
   let token = await tokens.get();
-  await limits.enter(spec.api, spec.rate, spec.target);
+  await limits.enter(spec.api, spec.rate, spec.target, deps.urgency);
   token = tokens.peek() ?? token;
   const started = clock.now();
   let answer: unknown;

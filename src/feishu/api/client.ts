@@ -1,9 +1,10 @@
 import type { Clock, Millis } from '../../domain/time.ts';
 import type { Directory, Messages, Reserves } from '../../meeting/ports.ts';
 import { fields, str } from '../narrow.ts';
-import { createCall, type SdkClient } from './call.ts';
+import { type Call, createCall, type SdkClient } from './call.ts';
 import { createDirectory } from './directory.ts';
 import { codeOf, toPlatformError } from './errors.ts';
+import type { SharedRates } from './gate.ts';
 import { createHttp, type Http, HttpAnswer } from './http.ts';
 import { createMessages } from './messages.ts';
 import { createLimits } from './rate-limit.ts';
@@ -11,16 +12,23 @@ import { createReserves } from './reserves.ts';
 import { createClosing, type Patience, realSleep, retrying, type Sleep, waitAfter } from './retry.ts';
 import { scopesOf } from './scopes.ts';
 import { type Log, sdk, sdkLogger } from './sdk.ts';
-import { createTokens } from './token.ts';
+import { createTokens, type SharedToken } from './token.ts';
 
-export interface Platform {
+interface Apis {
   reserves: Reserves;
   messages: Messages;
   directory: Directory;
+}
+
+/** What people wait for goes first; `background`: the same, for what nobody waits for. */
+export interface Platform extends Apis {
+  background: Apis;
   /** What the tenant granted the app: scope → granted. A scope that the app did not ask for is absent. */
   scopes(): Promise<Map<string, boolean>>;
   /** Resolves when a token can be had: the platform is there and accepts the credentials. Else throws `PlatformError`. */
   ready(): Promise<void>;
+  /** APIs that the platform wants to be left alone, and for how long. */
+  blocked(): { api: string; wait: Millis }[];
   /** Nothing more is sent; what waits for its turn fails with `retry`. */
   close(): void;
 }
@@ -42,6 +50,8 @@ export interface PlatformOptions {
   timeoutMs?: Millis | undefined;
   /** In place of the network. */
   http?: Http | undefined;
+  /** What all instances at one store use together. */
+  shared?: { rates: SharedRates; token: SharedToken } | undefined;
 }
 
 /** Everything that the bot asks of the platform. Opens no connection and loads no SDK before the first call. */
@@ -49,7 +59,7 @@ export function createPlatform(options: PlatformOptions): Platform {
   const { appId, appSecret, clock, log, onCall } = options;
   const sleep = options.sleep ?? realSleep;
   const http = options.http ?? createHttp({ timeoutMs: options.timeoutMs ?? 10_000 });
-  const limits = createLimits({ clock, sleep });
+  const limits = createLimits({ clock, sleep, shared: options.shared?.rates });
 
   let made: SdkClient | undefined;
   const client = (): SdkClient => {
@@ -74,17 +84,23 @@ export function createPlatform(options: PlatformOptions): Platform {
       (error, tries) => waitAfter(error, tries, TOKEN_PATIENCE),
       retry,
     );
-  const tokens = createTokens({ clock, fetch: fetchToken });
-  const call = createCall({ client, withToken: (token) => sdk().withTenantToken(token), tokens, limits, clock, log, onCall, ...retry });
+  const tokens = createTokens({ clock, fetch: fetchToken, shared: options.shared?.token });
+  const deps = { client, withToken: (token: string) => sdk().withTenantToken(token), tokens, limits, clock, log, onCall, ...retry };
+  const call = createCall({ ...deps, urgency: 'people' });
+  const apis = (one: Call): Apis => ({
+    reserves: createReserves(one, clock),
+    messages: createMessages(one, clock),
+    directory: createDirectory(one, clock, log),
+  });
 
   return {
-    reserves: createReserves(call, clock),
-    messages: createMessages(call, clock),
-    directory: createDirectory(call, clock, log),
+    ...apis(call),
+    background: apis(createCall({ ...deps, urgency: 'background' })),
     scopes: () => scopesOf(call),
     async ready() {
       await tokens.get();
     },
+    blocked: () => limits.blocked(),
     close() {
       limits.close();
       closing.abort();

@@ -7,8 +7,9 @@ import { str } from '../narrow.ts';
 import type { Call, CallResult } from './call.ts';
 import { CARD_GONE } from './codes.ts';
 import { PlatformError } from './errors.ts';
+import type { Rate } from './gate.ts';
 import { checkId } from './ids.ts';
-import { PER_GROUP_EPHEMERAL, PER_TARGET, type Rate } from './rate-limit.ts';
+import { PER_GROUP_EPHEMERAL, PER_TARGET } from './rate-limit.ts';
 
 /** The asked message cannot be answered any more, its chat can: recalled, topic gone, invisible, wrong kind, deleted, about to vanish, unknown. */
 const NO_LONGER_THERE: ReadonlySet<number | null> = new Set([230011, 230019, 230050, 230054, 230110, 230111, 231003, 99992354]);

@@ -1,12 +1,6 @@
 import type { Clock, Millis } from '../../domain/time.ts';
-import { notNow } from './errors.ts';
-import { createClosing, realSleep, type Sleep } from './retry.ts';
-
-/** At most `calls` in any `per` milliseconds. */
-export interface Rate {
-  calls: number;
-  per: Millis;
-}
+import { Gate, type Rate, type SharedRates, type Urgency } from './gate.ts';
+import { realSleep, type Sleep } from './retry.ts';
 
 /** Tier 4, which messages, reserves and chats are in. Source: rate-limit strategy. */
 const TIER_4: Rate[] = [
@@ -20,28 +14,36 @@ export const PER_TARGET: Rate[] = [{ calls: 5, per: 1000 }];
 /** Ephemeral cards to one group. */
 export const PER_GROUP_EPHEMERAL: Rate[] = [{ calls: 40, per: 1000 }];
 
-/** The platform counts arrivals, and the network squeezes what we spread out: windows are kept this much longer. */
-const SLACK = 1.05;
-/** Longer blocks are handed back to the caller, who can keep the work on disk meanwhile. */
-const LONGEST_WAIT: Millis = 60_000;
 const SWEEP_AT = 1024;
 
 export interface Limits {
-  /** Resolves when the call may be sent, right then. First come, first served per API; chats take turns. Rejects with `retry` on close or a long block. */
-  enter(api: string, apiRate?: Rate[], target?: { key: string; rate: Rate[] }): Promise<void>;
+  /**
+   * Resolves when the call may be sent, right then. Of each API's calls people's come first, and a fifth is theirs alone; chats
+   * take turns. Rejects with `retry` on close or a long block.
+   */
+  enter(api: string, apiRate?: Rate[], target?: { key: string; rate: Rate[] }, urgency?: Urgency): Promise<void>;
   /** No call to `key` (an API or a target) for `wait` from now. */
   block(key: string, wait: Millis): void;
+  /** APIs that the platform wants to be left alone, and for how long. */
+  blocked(): { api: string; wait: Millis }[];
   close(): void;
 }
 
-export function createLimits(options: { clock: Clock; sleep?: Sleep | undefined }): Limits {
-  const gates = new Map<string, Gate>();
-  const sleep = options.sleep ?? realSleep;
-  const closing = createClosing();
-  const { signal } = closing;
-  let sweepAt = SWEEP_AT;
+export interface LimitsOptions {
+  clock: Clock;
+  sleep?: Sleep | undefined;
+  shared?: SharedRates | undefined;
+}
 
+export function createLimits(options: LimitsOptions): Limits {
+  const { shared } = options;
+  const gates = new Map<string, Gate>();
+  /** Whose turn it is to wait for an API on behalf of a chat. */
+  const turns = new Map<string, Promise<unknown>>();
+  const sleep = options.sleep ?? realSleep;
   const now = neverBack(options.clock);
+  let sweepAt = SWEEP_AT;
+  let closed = false;
 
   const gate = (key: string, rates: Rate[]): Gate => {
     let found = gates.get(key);
@@ -51,43 +53,55 @@ export function createLimits(options: { clock: Clock; sleep?: Sleep | undefined 
         for (const [name, old] of gates) if (old.idle(at)) gates.delete(name);
         sweepAt = Math.max(SWEEP_AT, gates.size * 2);
       }
-      found = new Gate(rates);
+      found = new Gate({ key, rates, now, sleep, shared, undivided: isTarget(key) });
       gates.set(key, found);
+      if (closed) found.close();
     }
     return found;
   };
 
-  const clear = async (at: Gate, api: string): Promise<void> => {
-    for (let wait = at.wait(now()); wait > 0; wait = at.wait(now())) {
-      if (signal.aborted) break;
-      if (wait > LONGEST_WAIT * SLACK) throw notNow(api, 'blocked by the platform', wait);
-      await sleep(wait, signal).catch(() => {});
-    }
-    if (signal.aborted) throw notNow(api, 'closing', null);
-  };
-
   return {
-    async enter(api, apiRate = TIER_4, target) {
+    async enter(api, apiRate = TIER_4, target, urgency = 'people') {
       const apiGate = gate(api, apiRate);
-      const pass = async (): Promise<void> => {
-        await clear(apiGate, api);
-        apiGate.take(now());
-      };
-      if (!target) return apiGate.inTurn(pass);
+      if (!target) return apiGate.enter(urgency, api);
       const targetGate = gate(target.key, target.rate);
-      // The chat's turn is kept while waiting for the API, so one busy chat holds one place in the API's queue, not all of them,
-      // and both windows count the moment of sending.
-      await targetGate.inTurn(async () => {
-        await clear(targetGate, api);
-        await apiGate.inTurn(pass);
-        targetGate.take(now());
+      // The chat's turn is kept while waiting for the API, so one busy chat holds one place in the API's queue, not all of them.
+      await inTurn(turns, `${urgency} ${target.key}`, async () => {
+        await targetGate.enter(urgency, api, false);
+        await apiGate.enter(urgency, api);
+        // What counts is the moment of sending.
+        targetGate.take(urgency, now());
       });
     },
     block(key, wait) {
-      gate(key, key.includes(':') ? PER_TARGET : TIER_4).block(now() + wait);
+      gate(key, isTarget(key) ? PER_TARGET : TIER_4).block(now() + wait);
+      shared?.block(key, wait).catch(() => {});
     },
-    close: () => closing.abort(),
+    blocked() {
+      const at = now();
+      return [...gates]
+        .filter(([key, one]) => !isTarget(key) && one.blockedUntil > at)
+        .map(([api, one]) => ({ api, wait: one.blockedUntil - at }));
+    },
+    close() {
+      closed = true;
+      for (const one of gates.values()) one.close();
+    },
   };
+}
+
+const isTarget = (key: string): boolean => key.includes(':');
+
+async function inTurn(turns: Map<string, Promise<unknown>>, key: string, task: () => Promise<void>): Promise<void> {
+  const before = turns.get(key);
+  const mine = before ? before.then(task) : task();
+  const tail = mine.catch(() => undefined);
+  turns.set(key, tail);
+  try {
+    await mine;
+  } finally {
+    if (turns.get(key) === tail) turns.delete(key);
+  }
 }
 
 /** Never goes back, even when the machine's clock is set back. */
@@ -100,75 +114,4 @@ function neverBack(clock: Clock): () => Millis {
     else last = read;
     return last;
   };
-}
-
-/** One queue with its windows. */
-class Gate {
-  private readonly windows: Window[];
-  private tail: Promise<unknown> = Promise.resolve();
-  private waiting = 0;
-  private blockedUntil: Millis = 0;
-
-  constructor(rates: Rate[]) {
-    this.windows = rates.map((rate) => new Window(rate));
-  }
-
-  /** Runs `task` when all that came before are done. */
-  async inTurn(task: () => Promise<void>): Promise<void> {
-    this.waiting++;
-    const mine = this.waiting === 1 ? task() : this.tail.then(task);
-    this.tail = mine.catch(() => undefined);
-    try {
-      await mine;
-    } finally {
-      this.waiting--;
-    }
-  }
-
-  wait(now: Millis): Millis {
-    let wait = this.blockedUntil - now;
-    for (const window of this.windows) wait = Math.max(wait, window.wait(now));
-    return wait;
-  }
-
-  take(now: Millis): void {
-    for (const window of this.windows) window.take(now);
-  }
-
-  block(until: Millis): void {
-    this.blockedUntil = Math.max(this.blockedUntil, until);
-  }
-
-  idle(now: Millis): boolean {
-    return this.waiting === 0 && this.blockedUntil <= now && this.windows.every((window) => window.idle(now));
-  }
-}
-
-/** The times of the last `calls` calls in a ring: the oldest of them says when the next may go. */
-class Window {
-  private readonly times: Millis[];
-  private readonly calls: number;
-  private readonly span: Millis;
-  private next = 0;
-
-  constructor(rate: Rate) {
-    this.calls = rate.calls;
-    this.span = Math.ceil(rate.per * SLACK);
-    this.times = [];
-  }
-
-  wait(now: Millis): Millis {
-    const oldest = this.times[this.next];
-    return oldest === undefined ? 0 : oldest + this.span - now;
-  }
-
-  take(now: Millis): void {
-    this.times[this.next] = now;
-    this.next = (this.next + 1) % this.calls;
-  }
-
-  idle(now: Millis): boolean {
-    const newest = this.times[(this.next + this.calls - 1) % this.calls];
-    return newest === undefined || newest + this.span <= now;
-  }
 }

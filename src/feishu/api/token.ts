@@ -23,8 +23,17 @@ const MOST_INSISTENT: Millis = 30_000;
  * The tenant access token. `fetch` asks the platform once: `expire` in seconds, at most 7200.
  * Source: auth/tenant_access_token_internal; two tokens are good at once in the last 30 minutes of the older one.
  */
-export function createTokens(options: { clock: Clock; fetch(): Promise<Fetched> }): Tokens {
-  return new TokenKeeper(options.clock, options.fetch);
+export function createTokens(options: { clock: Clock; fetch(): Promise<Fetched>; shared?: SharedToken | undefined }): Tokens {
+  return new TokenKeeper(options.clock, options.fetch, options.shared);
+}
+
+/** A token that all instances use: the platform is asked once for all of them. */
+export interface SharedToken {
+  /** Runs `work` while no other instance renews it. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  /** What another instance got last; `until`: on the clock of the store. */
+  get(): Promise<{ token: string; until: Millis } | null>;
+  put(token: string, until: Millis): Promise<void>;
 }
 
 interface Fetched {
@@ -41,9 +50,12 @@ class TokenKeeper implements Tokens {
   private denied: { error: PlatformError; at: Millis; wait: Millis } | null = null;
   private nextTry: Millis = 0;
 
-  constructor(clock: Clock, fetch: () => Promise<Fetched>) {
+  private readonly shared: SharedToken | undefined;
+
+  constructor(clock: Clock, fetch: () => Promise<Fetched>, shared?: SharedToken) {
     this.clock = clock;
     this.fetch = fetch;
+    this.shared = shared;
   }
 
   async get(): Promise<string> {
@@ -76,7 +88,7 @@ class TokenKeeper implements Tokens {
   }
 
   private renew(): Promise<string> {
-    this.refresh ??= this.fetch()
+    this.refresh ??= this.another()
       .then(
         (fetched) => this.hold(fetched),
         (error: unknown) => {
@@ -91,6 +103,31 @@ class TokenKeeper implements Tokens {
         this.refresh = null;
       });
     return this.refresh;
+  }
+
+  /** What another instance has got meanwhile, else a new one, for all. A store that does not answer is no reason to have none. */
+  private async another(): Promise<Fetched> {
+    const { shared } = this;
+    if (!shared) return this.fetch();
+    let asked: Promise<Fetched> | undefined;
+    const ask = (): Promise<Fetched> => {
+      asked ??= this.fetch();
+      return asked;
+    };
+    const before = this.held?.token ?? this.dropped?.token;
+    try {
+      return await shared.alone(async () => {
+        const known = await shared.get();
+        const left = known ? known.until - this.clock.now() : 0;
+        if (known && known.token !== before && left > AHEAD) return { token: known.token, expire: left / 1000 };
+        const fetched = await ask();
+        await shared.put(fetched.token, this.clock.now() + fetched.expire * 1000);
+        return fetched;
+      });
+    } catch (error) {
+      if (error instanceof PlatformError) throw error;
+      return ask();
+    }
   }
 
   private hold({ token, expire }: Fetched): string {

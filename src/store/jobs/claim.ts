@@ -12,16 +12,19 @@ export const LEASE: Millis = 30_000;
 const ADMIT = 64;
 const TAKEN_BACK_AT_ONCE = 500;
 
-export async function claim(sql: Sql, limit: number, holder: string, now: Millis): Promise<Job[]> {
-  const due = await sql.selectFrom('lanes').select('lane').where('wake_at', '<=', now).limit(limit).execute();
+/** @param background at most so many that nobody waits for, and these last */
+export async function claim(sql: Sql, limit: number, holder: string, now: Millis, background = limit): Promise<Job[]> {
+  const due = await sql.selectFrom('lanes').select('lane').where('background', '=', 0).where('wake_at', '<=', now).limit(limit).execute();
   if (due.length < limit) await admit(sql, Math.max(limit, ADMIT));
-  const lanes = await lease(sql, limit, holder, now);
+  const lanes = await lease(sql, { limit, background: 0, holder, now });
+  const rest = Math.min(limit - lanes.length, background);
+  if (rest > 0) lanes.push(...(await lease(sql, { limit: rest, background: 1, holder, now })));
   if (lanes.length === 0) return [];
   const heads = await takeHeads(sql, lanes);
   if (heads.length < lanes.length) await release(sql, lanes, heads);
   const broken = heads.filter((head) => payloadOf(head) === undefined);
   if (broken.length > 0) await bury(sql, broken, now);
-  return heads.sort((a, b) => a.due - b.due || a.seq - b.seq).flatMap((head) => toJob(head) ?? []);
+  return heads.sort((a, b) => a.background - b.background || a.due - b.due || a.seq - b.seq).flatMap((head) => toJob(head) ?? []);
 }
 
 /** One row that cannot be read must not hold up its lane, nor the others. */
@@ -46,10 +49,11 @@ function payloadOf(row: { payload: string | null }): unknown {
   }
 }
 
-export async function nextAt(sql: Sql): Promise<Millis | null> {
+export async function nextAt(sql: Sql, background = true): Promise<Millis | null> {
   const { at } = await sql
     .selectFrom('lanes')
     .select((eb) => eb.fn.min('wake_at').as('at'))
+    .where('background', 'in', background ? [0, 1] : [0])
     .executeTakeFirstOrThrow();
   const arrived = await sql.selectFrom('jobs').select('due').where(isNew).orderBy('seq').limit(1).executeTakeFirst();
   return arrived && (at === null || arrived.due < at) ? arrived.due : at;
@@ -74,12 +78,21 @@ export async function takeBack(sql: Sql): Promise<void> {
 }
 
 /** The lanes that wait longest. A lane whose lease has run out is due again as any other. */
-async function lease(sql: Sql, limit: number, holder: string, now: Millis): Promise<string[]> {
+async function lease(sql: Sql, o: { limit: number; background: 0 | 1; holder: string; now: Millis }): Promise<string[]> {
+  const { limit, background, holder, now } = o;
   const rows = await sql
     .updateTable('lanes')
     .set({ holder, wake_at: now + LEASE })
     .where('lane', 'in', (eb) =>
-      eb.selectFrom('lanes').select('lane').where('wake_at', '<=', now).orderBy('wake_at').limit(limit).forUpdate().skipLocked(),
+      eb
+        .selectFrom('lanes')
+        .select('lane')
+        .where('background', '=', background)
+        .where('wake_at', '<=', now)
+        .orderBy('wake_at')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
     )
     .returning('lane')
     .execute();
@@ -123,5 +136,5 @@ function toJob(row: Selectable<JobsTable>): Job | null {
   const payload = payloadOf(row);
   if (payload === undefined) return null;
   const { id, lane, kind, attempt, failures, unfinished } = row;
-  return { id, lane, kind, payload, attempt, failures, unfinished, createdAt: row.created_at };
+  return { id, lane, kind, payload, attempt, failures, unfinished, background: row.background > 0, createdAt: row.created_at };
 }

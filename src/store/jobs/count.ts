@@ -22,7 +22,7 @@ export async function replay(db: Sql, id: string, now: Millis): Promise<boolean>
     .set({ state: 'ready', due: now, run_at: now, failures: 0, unfinished: 0, error: null, ended_at: null })
     .where('id', '=', id)
     .where('state', '=', 'dead')
-    .returning(['lane', 'due'])
+    .returning(['lane', 'due', 'background'])
     .execute();
   if (dead) await wakeLane(db, dead).execute();
   return dead !== undefined;

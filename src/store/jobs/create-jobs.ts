@@ -34,10 +34,10 @@ export function createJobs(db: Db, clock: Clock): Added {
       return () => listeners.delete(listener);
     },
 
-    claim(limit, holder) {
+    claim(limit, holder, background) {
       // Read before the wait for the transaction: a process that slept in it would find its own leases expired.
       const now = clock.now();
-      return db.tx((sql) => claim(sql, limit, holder, now));
+      return db.tx((sql) => claim(sql, limit, holder, now, background));
     },
 
     async renew(lanes, holder) {
@@ -63,7 +63,7 @@ export function createJobs(db: Db, clock: Clock): Added {
 
     hasLane: (lane) => hasLane(db.read, lane),
 
-    nextAt: () => nextAt(db.read),
+    nextAt: (background) => nextAt(db.read, background),
 
     takeBack: () => db.tx(takeBack),
 

@@ -23,6 +23,7 @@ export function toRow(job: NewJob, now: Millis): JobRow {
     due,
     payload: JSON.stringify(job.payload ?? null),
     repeat: job.repeat,
+    background: job.background ? 1 : 0,
     createdAt: now,
   };
 }
@@ -34,6 +35,7 @@ const values = (row: JobRow) => ({
   due: row.due,
   run_at: row.due,
   payload: row.payload,
+  background: row.background,
   created_at: row.createdAt,
 });
 
@@ -53,16 +55,19 @@ export async function admit(db: Sql, limit: number): Promise<void> {
     .updateTable('jobs')
     .set({ state: 'ready' })
     .where('seq', 'in', (eb) => eb.selectFrom('jobs').select('seq').where(isNew).orderBy('seq').limit(limit).forUpdate().skipLocked())
-    .returning(['lane', 'due'])
+    .returning(['lane', 'due', 'background'])
     .execute();
   if (arrived.length === 0) return;
-  const first = new Map<string, Millis>();
-  for (const { lane, due } of arrived) first.set(lane, Math.min(due, first.get(lane) ?? due));
+  const first = new Map<string, { due: Millis; background: number }>();
+  for (const { lane, due, background } of arrived) {
+    const before = first.get(lane) ?? { due, background };
+    first.set(lane, { due: Math.min(due, before.due), background: Math.min(background, before.background) });
+  }
   // In one order everywhere: two processes that lock the same lanes in turn wait for each other.
   const lanes = [...first].sort(([a], [b]) => (a < b ? -1 : 1));
   await db
     .insertInto('lanes')
-    .values(lanes.map(([lane, due]) => ({ lane, head_due: due, wake_at: due })))
+    .values(lanes.map(([lane, { due, background }]) => ({ lane, head_due: due, wake_at: due, background })))
     .onConflict(movesUp)
     .execute();
 }
@@ -86,11 +91,12 @@ export const rearmJob = (db: Sql, row: JobRow) =>
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet({
         payload: sql`excluded.payload`,
-        again: sql`case when jobs.state = 'running' then ${earlier('coalesce(jobs.again, excluded.due)', 'excluded.due')} end`,
-        due: sql`case jobs.state when 'running' then jobs.due when 'ready' then ${earlier('jobs.due', 'excluded.due')} else excluded.due end`,
+        background: lesser('jobs.background', 'excluded.background'),
+        again: sql`case when jobs.state = 'running' then ${lesser('coalesce(jobs.again, excluded.due)', 'excluded.due')} end`,
+        due: sql`case jobs.state when 'running' then jobs.due when 'ready' then ${lesser('jobs.due', 'excluded.due')} else excluded.due end`,
         run_at: sql`case when jobs.state = 'running' then jobs.run_at
             when jobs.state = 'ready' and jobs.failures > 0 then jobs.run_at
-            when jobs.state = 'ready' then ${earlier('jobs.run_at', 'excluded.run_at')}
+            when jobs.state = 'ready' then ${lesser('jobs.run_at', 'excluded.run_at')}
             else excluded.run_at end`,
         failures: sql`case when ${sql.raw("jobs.state in ('ready', 'running')")} then jobs.failures else 0 end`,
         state: sql`case when jobs.state = 'running' then 'running' else 'ready' end`,
@@ -99,21 +105,30 @@ export const rearmJob = (db: Sql, row: JobRow) =>
       }),
     );
 
-const earlier = (one: string, other: string): RawBuilder<number> => sql.raw(`case when ${one} < ${other} then ${one} else ${other} end`);
+const lesser = (one: string, other: string): RawBuilder<number> => sql.raw(`case when ${one} < ${other} then ${one} else ${other} end`);
+
+type Waking = Pick<JobRow, 'lane' | 'due' | 'background'>;
 
 /** The job may be its lane's first: a new lane, or due before all others and nothing runs. */
-export const wakeLane = (db: Sql, row: Pick<JobRow, 'lane' | 'due'>) => wakeLaneAt(db, { lane: row.lane, due: row.due, runAt: row.due });
+export const wakeLane = (db: Sql, row: Waking) =>
+  wakeLaneAt(db, { lane: row.lane, due: row.due, runAt: row.due, background: row.background });
 
 /** The same for a job that may not run before `runAt`. */
-export const wakeLaneAt = (db: Sql, { lane, due, runAt }: Pick<JobRow, 'lane' | 'due'> & { runAt: Millis }) =>
-  db.insertInto('lanes').values({ lane, head_due: due, wake_at: runAt }).onConflict(movesUp);
+export const wakeLaneAt = (db: Sql, { lane, due, runAt, background }: Waking & { runAt: Millis }) =>
+  db.insertInto('lanes').values({ lane, head_due: due, wake_at: runAt, background }).onConflict(movesUp);
 
+const MOVES_UP = 'lanes.holder is null and excluded.head_due < lanes.head_due';
+
+/** And what somebody waits for takes its lane out of the background. */
 const movesUp = (conflict: OnConflictBuilder<Tables, 'lanes'>) =>
   conflict
     .column('lane')
-    .doUpdateSet({ head_due: sql`excluded.head_due`, wake_at: sql`excluded.wake_at` })
-    .where('lanes.holder', 'is', null)
-    .whereRef('excluded.head_due' as 'lanes.head_due', '<', 'lanes.head_due');
+    .doUpdateSet({
+      head_due: sql.raw(`case when ${MOVES_UP} then excluded.head_due else lanes.head_due end`),
+      wake_at: sql.raw(`case when ${MOVES_UP} then excluded.wake_at else lanes.wake_at end`),
+      background: lesser('lanes.background', 'excluded.background'),
+    })
+    .where(sql.raw<boolean>(`(${MOVES_UP}) or excluded.background < lanes.background`));
 
 /** Inside somebody else's transaction. `inserted`: did this row change anything. */
 export async function insertJobs(db: Sql, rows: JobRow[]): Promise<{ inserted: boolean[] }> {

@@ -61,7 +61,7 @@ async function markOther(db: Sql, result: Exclude<JobResult, { as: 'done' }>, no
           again: null,
           ...(aside ? { lane: aside.to } : {}),
         }))
-        .returning('due')
+        .returning(['due', 'background'])
         .execute();
       return aside ? steppedAside(db, rows, aside, runAt) : lanesOf(rows);
     }
@@ -69,7 +69,7 @@ async function markOther(db: Sql, result: Exclude<JobResult, { as: 'done' }>, no
       const { aside } = result;
       const rows = await attempt
         .set({ state: 'ready', run_at: now, unfinished: 0, again: null, lane: aside.to })
-        .returning('due')
+        .returning(['due', 'background'])
         .execute();
       return steppedAside(db, rows, aside, now);
     }
@@ -94,8 +94,8 @@ async function markOther(db: Sql, result: Exclude<JobResult, { as: 'done' }>, no
 }
 
 /** @returns the lane that goes on without it */
-async function steppedAside(db: Sql, rows: { due: Millis }[], aside: LaneChange, runAt: Millis): Promise<string[]> {
-  for (const { due } of rows) await wakeLaneAt(db, { lane: aside.to, due, runAt }).execute();
+async function steppedAside(db: Sql, rows: { due: Millis; background: number }[], aside: LaneChange, runAt: Millis): Promise<string[]> {
+  for (const { due, background } of rows) await wakeLaneAt(db, { lane: aside.to, due, runAt, background }).execute();
   return rows.map(() => aside.from);
 }
 
@@ -109,7 +109,11 @@ export async function moveOn(sql: Sql, lanes: string[]): Promise<void> {
     .updateTable('lanes')
     .set((eb) => {
       const head = eb.selectFrom('jobs').where(isOpen).whereRef('jobs.lane', '=', 'lanes.lane').orderBy('due').orderBy('seq').limit(1);
-      return { head_due: head.select('due'), wake_at: head.select('run_at') };
+      return {
+        head_due: head.select('due'),
+        wake_at: head.select('run_at'),
+        background: eb.fn.coalesce(head.select('background'), eb.lit(0)),
+      };
     })
     .where('lane', 'in', lanes)
     .execute();

@@ -127,6 +127,37 @@ describe('limits', () => {
     expect(busiest(times, 1000)).toBe(5);
   });
 
+  it('serves people first, and keeps 200 calls a minute of each API for them', async () => {
+    const hand = createHand();
+    const limits = createLimits(hand);
+    const start = hand.clock.now();
+    const quiet: number[] = [];
+    const people: number[] = [];
+    const asked: number[] = [];
+    for (let i = 0; i < 1500; i++)
+      void limits.enter('im.message.patch', undefined, undefined, 'background').then(() => quiet.push(hand.clock.now()));
+    for (let i = 0; i < 200; i++) {
+      await hand.run(start + i * 250);
+      asked.push(hand.clock.now());
+      void limits.enter('im.message.patch').then(() => people.push(hand.clock.now()));
+    }
+    await hand.run();
+    expect(people.length + quiet.length).toBe(1700);
+    expect(Math.max(...people.map((at, n) => at - asked[n]!))).toBeLessThan(1500);
+    expect(busiest(quiet, 60_000)).toBeLessThanOrEqual(800);
+    expect(busiest([...people, ...quiet], 60_000)).toBeLessThanOrEqual(1000);
+    expect(busiest([...people, ...quiet], 1000)).toBeLessThanOrEqual(50);
+  });
+
+  it('says which APIs want to be left alone', async () => {
+    const hand = createHand();
+    const limits = createLimits(hand);
+    limits.block('vc.reserve.apply', 90_000);
+    expect(limits.blocked()).toEqual([{ api: 'vc.reserve.apply', wait: 90_000 }]);
+    hand.set(hand.clock.now() + 90_001);
+    expect(limits.blocked()).toEqual([]);
+  });
+
   it('is not held up when the machine’s clock is set back', async () => {
     const hand = createHand();
     const limits = createLimits(hand);
