@@ -24,6 +24,9 @@ export interface Config {
   record: boolean;
   password: 'owner' | 'none' | 'random';
   access: 'anyone' | 'company' | 'chat';
+  /** Bookings an hour of one person, and in one chat; 0 = as many as they like. */
+  quotaPerson: number;
+  quotaChat: number;
   logLevel: string;
 }
 
@@ -78,6 +81,8 @@ const ENV = z.object({
   BOT_DEFAULT_RECORD: optional(z.enum(['true', 'false'], 'must be true or false')),
   BOT_DEFAULT_PASSWORD: optional(z.enum(['owner', 'none', 'random'], 'must be owner, none or random')),
   BOT_DEFAULT_ACCESS: optional(z.enum(['anyone', 'company', 'chat'], 'must be anyone, company or chat')),
+  BOT_QUOTA_PERSON: optional(whole(0, 100_000, 'must be a whole number of bookings an hour (0 = no limit)')),
+  BOT_QUOTA_CHAT: optional(whole(0, 100_000, 'must be a whole number of bookings an hour (0 = no limit)')),
   LOG_LEVEL: optional(z.enum(LEVELS, `must be ${LEVELS.slice(0, -1).join(', ')} or silent`)),
 });
 
@@ -146,6 +151,8 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       record: e.BOT_DEFAULT_RECORD === 'true',
       password: e.BOT_DEFAULT_PASSWORD ?? 'owner',
       access: e.BOT_DEFAULT_ACCESS ?? 'anyone',
+      quotaPerson: e.BOT_QUOTA_PERSON ?? 30,
+      quotaChat: e.BOT_QUOTA_CHAT ?? 100,
       logLevel: e.LOG_LEVEL ?? 'info',
     },
   };

@@ -83,6 +83,7 @@ export function createWork(o: {
       password: config.password,
       access: config.access,
     },
+    quota: { person: config.quotaPerson, chat: config.quotaChat },
     now: () => clock.now(),
     newId: () => `m${randomBytes(9).toString('hex')}`,
     digits: () => String(randomInt(100_000, 1_000_000)),

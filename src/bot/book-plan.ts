@@ -10,6 +10,7 @@ import type { Deps } from './deps.ts';
 import { isForLater } from './is-for-later.ts';
 import { expireJob, redrawJob } from './job-kinds.ts';
 import { inTime } from './late.ts';
+import { quotaProblem } from './quota.ts';
 
 /** Somebody else's run has that attempt: a second press on the same form or button. */
 export const takenBy = (attempt: Attempt | null, ask: Ask): boolean =>
@@ -28,6 +29,8 @@ export async function bookPlan(plan: Plan, ask: Ask, attemptId: string, deps: De
   if (before?.state === 'calling' || before?.state === 'lost') return lost(attemptId);
 
   inTime(ask, deps, plan.startAt);
+  const full = await quotaProblem(ask, deps);
+  if (full) return tell(full);
   const settings = await reserveSettings(plan, ask, deps);
   if ('problem' in settings) return tell(settings.problem);
   const attempt: Attempt = {

@@ -30,6 +30,8 @@ export interface Deps {
   /** Runs `work` while nobody else changes this meeting, here or elsewhere. Not from inside of itself. */
   alone<T>(meetingId: string, work: () => Promise<T>): Promise<T>;
   defaults: Settings;
+  /** Bookings an hour; 0 = as many as they like. */
+  quota: { person: number; chat: number };
   now(): number;
   newId(): string;
   /** Six random digits. */

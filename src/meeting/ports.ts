@@ -166,6 +166,8 @@ export interface MeetingStore {
   beginAttempt(attempt: Attempt): Promise<boolean>;
   endAttempt(id: string, state: 'refused' | 'lost'): Promise<void>;
   attempts(state: Attempt['state']): Promise<Attempt[]>;
+  /** Bookings since then that were not refused, and when the first of them was. */
+  booked(by: { ownerId: string } | { chatId: string }, since: Millis): Promise<{ count: number; first: Millis | null }>;
   /** The meeting, its jobs, and its attempt set to done: together. */
   add(meeting: Meeting, attemptId: string, jobs: NewJob[]): Promise<void>;
   /**

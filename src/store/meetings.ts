@@ -83,6 +83,17 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
       return rows.map(attemptOf);
     },
 
+    async booked(by, since) {
+      const row = await db.read
+        .selectFrom('attempts')
+        .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('created_at').as('first')])
+        .where((eb) => ('ownerId' in by ? eb('owner_id', '=', by.ownerId) : eb('chat_id', '=', by.chatId)))
+        .where('created_at', '>', since)
+        .where('state', '<>', 'refused')
+        .executeTakeFirstOrThrow();
+      return { count: row.count, first: row.first };
+    },
+
     async add(meeting, attemptId, jobs) {
       const rows = rowsOf(jobs);
       await db.tx(async (sql) => {

@@ -74,6 +74,8 @@ const NOTICES: Readonly<Record<keyof typeof notice | keyof typeof talk, Look>> =
   stale_button: info(),
   press_not_stored: error(),
   press_unreadable: error(),
+  quota_person: info({ title: 'title_enough' }),
+  quota_chat: info({ title: 'title_enough' }),
   retry_not_yours: info(),
   retry_gone: info(),
   form_sent: info(),

@@ -111,6 +111,9 @@ export class Line {
       record: false,
       password: 'owner',
       access: 'anyone',
+      // Tests book more in an hour than people do.
+      quotaPerson: 0,
+      quotaChat: 0,
       logLevel: 'debug',
       ...this.over,
     };

@@ -55,6 +55,10 @@ export const notice: In<typeof zh> = {
   stale_button: 'This button no longer works.',
   press_not_stored: "That didn't go through. Please try again in a moment.",
   press_unreadable: "I couldn't tell which button that was. Please tell me in a message instead.",
+  quota_person: (a) =>
+    `That's ${many(a.count, 'meeting')} you've booked within an hour. Let's take a short break: you can book again in ${minutes(a.minutes)}.`,
+  quota_chat: (a) =>
+    `That's ${many(a.count, 'meeting')} booked here within an hour. Let's take a short break: you can book again in ${minutes(a.minutes)}.`,
   retry_not_yours: 'Only whoever asked for this booking can try it again.',
   retry_gone: 'This booking has been dealt with. No need to try again.',
   form_sent: "Got it, I'm on it.",

@@ -51,6 +51,10 @@ export const notice = {
   stale_button: '这个按钮已经失效了。',
   press_not_stored: '操作没有成功，请稍后再试。',
   press_unreadable: '没认出点的是哪个按钮，请直接发消息告诉我。',
+  quota_person: (a: { count: number; minutes: number }) =>
+    `你这一小时已经约了 ${a.count} 场会，先歇一歇，${minutes(a.minutes)}后可以接着约。`,
+  quota_chat: (a: { count: number; minutes: number }) =>
+    `这里一小时内已经约了 ${a.count} 场会，先缓一缓，${minutes(a.minutes)}后可以接着约。`,
   retry_not_yours: '要不要再约，由发起人决定。',
   retry_gone: '这次预约已经处理过了，不用再试。',
   form_sent: '收到了，马上办。',
