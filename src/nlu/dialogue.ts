@@ -117,6 +117,9 @@ function readField(said: Said, field: Hit, whole: string): Understanding | null 
     (hit) => hit.from >= field.to && hit.from < from && (hit.role === 'dialogue.wrong' || hit.role === 'dialogue.rather'),
   );
   if (!corrects || from >= whole.length) return null;
+  // 名字改成Q3规划 is a change that stands alone; 名字错了，改成Q3规划 corrects.
+  const wrong = said.hits.some((hit) => hit.role === 'dialogue.wrong' && hit.from < from);
+  if (!wrong && CHANGES.has(said.alone.intent.want) && said.alone.act === 'do') return null;
   return corrected(said, said.understand(`${field.worth}${whole.slice(from)}`), true);
 }
 
