@@ -44,7 +44,7 @@ export async function build(root = resolve(import.meta.dirname, '../..')) {
 async function bundle(root, outdir) {
   // Loaded only here: what is built already runs without the tools that build it.
   const { buildSync } = await import('esbuild');
-  const common = { absWorkingDir: root, bundle: true, platform: 'node', target: 'node20', logLevel: 'warning' };
+  const common = { absWorkingDir: root, bundle: true, platform: 'node', target: 'node20.19', logLevel: 'warning' };
   buildSync({
     ...common,
     entryPoints: ENTRIES.map((entry) => `src/${entry}.ts`),

@@ -22,7 +22,7 @@ import { Utterance } from './utterance.ts';
 /** A reader of messages that knows these words. */
 export function createUnderstand(words: readonly Lexeme[]): Understand {
   const scan = createScan(words);
-  return withDialogue(createAlone(words, scan), scan);
+  return withDialogue(createAlone(words, scan), createScan(words.filter(({ role }) => role.startsWith('dialogue.'))));
 }
 
 /** What a message means by itself. */

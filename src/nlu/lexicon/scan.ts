@@ -12,19 +12,38 @@ interface Entry {
 }
 
 interface Node {
-  next: Map<number, Node>;
-  entries: Entry[];
+  /** The only letter that goes on from here, and where it leads; behind a fork all of them are in `next`. */
+  code: number;
+  only: Node | null;
+  next: Map<number, Node> | null;
+  entries: Entry[] | null;
 }
 
 export type Scan = (text: string) => Hit[];
 
 const LATIN = /[\p{Script=Latin}\p{N}_]/u;
-const isLatin = (char: string): boolean => LATIN.test(char);
+const ASCII: readonly boolean[] = Array.from({ length: 128 }, (_, code) => LATIN.test(String.fromCharCode(code)));
+const isLatin = (char: string): boolean => ASCII[char.charCodeAt(0)] ?? LATIN.test(char);
 
 const SPACE = 32;
 /** A line may break within a word of several words. */
 const SPACES = new Set([SPACE, 9, 10, 13]);
-const node = (): Node => ({ next: new Map(), entries: [] });
+const NONE = -1;
+const node = (): Node => ({ code: NONE, only: null, next: null, entries: null });
+const after = (at: Node, code: number): Node | null => (at.code === code ? at.only : (at.next?.get(code) ?? null));
+
+/** Where this letter leads, made when there is no way yet. */
+function grow(at: Node, code: number): Node {
+  const known = after(at, code);
+  if (known) return known;
+  const made = node();
+  if (at.code === NONE) [at.code, at.only] = [code, made];
+  else {
+    at.next ??= new Map([[at.code, at.only!]]);
+    at.next.set(code, made);
+  }
+  return made;
+}
 
 /**
  * One walk over the text finds every word of the lexicon, whatever its role; of one role only the longest at each place.
@@ -38,12 +57,9 @@ export function createScan(lexicon: readonly Lexeme[]): Scan {
     for (const [word, worth] of wordsOf(lexeme)) {
       let at = root;
       const lower = word.toLowerCase();
-      for (let i = 0; i < lower.length; i += 1) {
-        const next = at.next.get(lower.charCodeAt(i)) ?? node();
-        at.next.set(lower.charCodeAt(i), next);
-        at = next;
-      }
+      for (let i = 0; i < lower.length; i += 1) at = grow(at, lower.charCodeAt(i));
       const [opensWord, closesWord] = [isLatin(word.charAt(0)), isLatin(word.charAt(word.length - 1))];
+      at.entries ??= [];
       at.entries.push({ role: lexeme.role, word, worth, opensWord, closesWord, notAfter, notBefore });
     }
   }
@@ -76,17 +92,18 @@ const NOTHING: readonly Found[] = [];
 /** The words that begin here and are allowed to stand here, shortest first. */
 function wordsAt(root: Node, text: string, from: number): readonly Found[] {
   let found: Found[] | null = null;
-  let at: Node | undefined = root;
+  let at: Node | null = root;
   let to = from;
   while (at) {
-    for (const entry of at.entries) {
-      if (!stands(entry, text, from, to)) continue;
-      found ??= [];
-      found.push({ entry, to });
-    }
+    if (at.entries)
+      for (const entry of at.entries) {
+        if (!stands(entry, text, from, to)) continue;
+        found ??= [];
+        found.push({ entry, to });
+      }
     if (to >= text.length) break;
     const space = to > from && SPACES.has(text.charCodeAt(to));
-    at = at.next.get(space ? SPACE : text.charCodeAt(to));
+    at = after(at, space ? SPACE : text.charCodeAt(to));
     to += 1;
     if (space) while (at && SPACES.has(text.charCodeAt(to))) to += 1;
   }
@@ -96,5 +113,8 @@ function wordsAt(root: Node, text: string, from: number): readonly Found[] {
 function stands({ opensWord, closesWord, notAfter, notBefore }: Entry, text: string, from: number, to: number): boolean {
   if (opensWord && isLatin(text.charAt(from - 1))) return false;
   if (closesWord && isLatin(text.charAt(to))) return false;
-  return !notAfter.some((word) => text.endsWith(word, from)) && !notBefore.some((word) => text.startsWith(word, to));
+  return (
+    (notAfter.length === 0 || !notAfter.some((word) => text.endsWith(word, from))) &&
+    (notBefore.length === 0 || !notBefore.some((word) => text.startsWith(word, to)))
+  );
 }

@@ -83,7 +83,16 @@ export interface ClauseMood extends Clause {
 /** Who is spoken of: what looks like a question behind it is none. */
 const SUBJECT = ['self', 'we', 'you', 'others', 'party'] as const;
 
-const role = (name: string): string => `mood.${name}`;
+const roles = new Map<string, string>();
+
+/** The same string each time: joined anew, it would be compared letter by letter. */
+function role(name: string): string {
+  const known = roles.get(name);
+  if (known !== undefined) return known;
+  const made = `mood.${name}`;
+  roles.set(name, made);
+  return made;
+}
 
 export function moodOf(said: Utterance, clause: Clause): ClauseMood {
   const { signs, head } = front(said, clause);

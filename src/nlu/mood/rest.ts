@@ -2,7 +2,9 @@
 import type { Span } from '../time/prepare.ts';
 import type { Utterance } from '../utterance.ts';
 
-const SMALL = ['light', 'polite', 'closes', 'self', 'we', 'opens', 'polite-last', 'kindly-if', 'answers', 'with', 'filling'];
+const SMALL = ['light', 'polite', 'closes', 'self', 'we', 'opens', 'polite-last', 'kindly-if', 'answers', 'with', 'filling'].map(
+  (name) => `mood.${name}`,
+);
 
 /** The words of a stretch that nobody understood and that are not small words. */
 export function restOf(said: Utterance, { from, to }: Span): string {
@@ -17,7 +19,7 @@ export function restOf(said: Utterance, { from, to }: Span): string {
     }
     let end = at;
     for (const name of SMALL) {
-      const hit = said.hitAt(`mood.${name}`, at);
+      const hit = said.hitAt(name, at);
       if (hit && hit.to <= to) end = Math.max(end, hit.to);
     }
     rest += end > at ? ' ' : said.text[at]!;
