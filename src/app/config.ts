@@ -27,6 +27,8 @@ export interface Config {
   /** Bookings an hour of one person, and in one chat; 0 = as many as they like. */
   quotaPerson: number;
   quotaChat: number;
+  /** How a press is answered that brings a new card: in the answer, or by a patch right after it. */
+  cardAnswer: 'card' | 'patch';
   logLevel: string;
 }
 
@@ -83,6 +85,7 @@ const ENV = z.object({
   BOT_DEFAULT_ACCESS: optional(z.enum(['anyone', 'company', 'chat'], 'must be anyone, company or chat')),
   BOT_QUOTA_PERSON: optional(whole(0, 100_000, 'must be a whole number of bookings an hour (0 = no limit)')),
   BOT_QUOTA_CHAT: optional(whole(0, 100_000, 'must be a whole number of bookings an hour (0 = no limit)')),
+  BOT_CARD_ANSWER: optional(z.enum(['card', 'patch'], 'must be card or patch')),
   LOG_LEVEL: optional(z.enum(LEVELS, `must be ${LEVELS.slice(0, -1).join(', ')} or silent`)),
 });
 
@@ -153,6 +156,7 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       access: e.BOT_DEFAULT_ACCESS ?? 'anyone',
       quotaPerson: e.BOT_QUOTA_PERSON ?? 30,
       quotaChat: e.BOT_QUOTA_CHAT ?? 100,
+      cardAnswer: e.BOT_CARD_ANSWER ?? 'card',
       logLevel: e.LOG_LEVEL ?? 'info',
     },
   };

@@ -84,6 +84,7 @@ export function createWork(o: {
       access: config.access,
     },
     quota: { person: config.quotaPerson, chat: config.quotaChat },
+    cardAnswer: config.cardAnswer,
     now: () => clock.now(),
     newId: () => `m${randomBytes(9).toString('hex')}`,
     digits: () => String(randomInt(100_000, 1_000_000)),
@@ -121,7 +122,7 @@ export function createWork(o: {
     },
     async openPress(press) {
       const { opened, opening } = await openPress(press, deps);
-      return { answer: answerOf(opening, opened.ask), decided: opened };
+      return { answer: answerOf(opening, opened.ask, deps.cardAnswer), decided: opened };
     },
     apology: (why) => ({ toast: toast({ type: 'error', say: { key: why === 'unreadable' ? 'press_unreadable' : 'press_not_stored' } }) }),
     bot: () => bot,

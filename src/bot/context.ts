@@ -31,6 +31,9 @@ export interface Context extends Request, Effective {
   spoken: Lang | undefined;
 }
 
+/** A press does not say that its card stands in a thread: remembered when it was sent. */
+export const inThread = (messageId: string): string => `thread:${messageId}`;
+
 const spokenKey = (person: string): string => `spoken:${person}`;
 
 export async function loadContext(request: Request, deps: Pick<Deps, 'settings' | 'defaults'>): Promise<Context> {
@@ -69,6 +72,7 @@ export async function pressAsk(pressed: Pressed, deps: Deps): Promise<Ask> {
   const meeting = await deps.store.byCard(messageId);
   const chatId = pressed.chatId || (meeting?.chatId ?? '');
   const kind = meeting?.chatId === chatId ? meeting.chatKind : await deps.chatKinds.of(chatId);
+  const threaded = kind === 'group' && (await deps.marks.has(inThread(messageId)));
   const context = await loadContext(
     {
       id,
@@ -76,8 +80,8 @@ export async function pressAsk(pressed: Pressed, deps: Deps): Promise<Ask> {
       tenantKey: tenantKey ?? null,
       appTenantKey: appTenantKey ?? null,
       at,
-      place: { chatId, kind },
-      under: meeting ? messageId : null,
+      place: { chatId, kind, ...(threaded ? { threadId: messageId } : {}) },
+      under: meeting || threaded ? messageId : null,
       about: messageId,
       hint: meeting?.lang ?? null,
     },

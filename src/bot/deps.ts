@@ -32,6 +32,8 @@ export interface Deps {
   defaults: Settings;
   /** Bookings an hour; 0 = as many as they like. */
   quota: { person: number; chat: number };
+  /** A new card travels in a press's answer, or the pressed one is patched right after it. */
+  cardAnswer: 'card' | 'patch';
   now(): number;
   newId(): string;
   /** Six random digits. */

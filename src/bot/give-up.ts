@@ -2,6 +2,7 @@ import type { Say } from '../domain/say.ts';
 import type { Millis } from '../domain/time.ts';
 import type { Ask } from '../meeting/ask.ts';
 import { type Answer, notice, tell } from './answer.ts';
+import { deliver } from './deliver.ts';
 import type { Deps } from './deps.ts';
 import { handlerOf } from './jobs.ts';
 import { sayPlainly, sendOnce, Undelivered } from './reply.ts';
@@ -23,7 +24,9 @@ export async function tellGivenUp(job: Failed, error: unknown, times: number, de
   const asker = await askerOf(job, deps);
   if (!asker) return;
   const answer: Answer = { view: notice(sayOf(error, times, deps)), to: asker.pressed ? 'asker' : 'everyone' };
-  await tellOnce(answer, asker.ask, 'dead', deps);
+  const { ask, press } = asker;
+  if (press) await deliver(answer, { ...press, ask: { ...ask, id: `${ask.id}-dead` } }, deps);
+  else await tellOnce(answer, ask, 'dead', deps);
 }
 
 /**

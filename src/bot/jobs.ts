@@ -6,18 +6,26 @@ import type { JobKind, JobPayloads } from './job-kinds.ts';
 import { onJoin } from './on-join.ts';
 import { onMessage } from './on-message.ts';
 import { onLatePress, onPress } from './on-press.ts';
+import type { Press } from './press.ts';
 import { expire, redraw } from './redraw-cards.ts';
+
+interface Asker {
+  ask: Ask;
+  /** By a button: a word of it is for the presser alone. */
+  pressed: boolean;
+  press?: Press | null;
+}
 
 /** What runs a job of one kind. */
 interface Handler<K extends JobKind> {
   run(payload: JobPayloads[K], deps: Deps): Promise<void>;
   /** Who waits for an answer, to be told when it takes long or was given up; null: nobody. */
-  asker?(payload: JobPayloads[K], deps: Deps): Promise<{ ask: Ask; pressed: boolean } | null>;
+  asker?(payload: JobPayloads[K], deps: Deps): Promise<Asker | null>;
 }
 
 const JOBS: { [K in JobKind]: Handler<K> } = {
   incoming: { run: onIncoming, asker: askerOf },
-  press: { run: onPress, asker: async ({ ask }) => ({ ask, pressed: true }) },
+  press: { run: onPress, asker: async ({ ask, press }) => ({ ask, pressed: true, press }) },
   redraw: { run: ({ meetingId }, deps) => redraw(meetingId, deps) },
   expire: { run: ({ meetingId }, deps) => expire(meetingId, deps) },
 };
@@ -40,7 +48,7 @@ function onIncoming(incoming: Incoming, deps: Deps): Promise<void> {
   }
 }
 
-async function askerOf(incoming: Incoming, deps: Deps): Promise<{ ask: Ask; pressed: boolean } | null> {
+async function askerOf(incoming: Incoming, deps: Deps): Promise<Asker | null> {
   switch (incoming.kind) {
     case 'message': {
       const context = await loadContext({ ...incoming, under: incoming.id, about: null, hint: incoming.lang ?? null }, deps);

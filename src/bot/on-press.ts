@@ -3,11 +3,12 @@ import type { Say } from '../domain/say.ts';
 import type { Ask } from '../meeting/ask.ts';
 import { onPressOf } from './actions/presses.ts';
 import { type Answer, tell } from './answer.ts';
+import { deliver, drawPressed, isUsedUp } from './deliver.ts';
 import type { Deps } from './deps.ts';
 import { TooLate } from './late.ts';
 import { openPress, type Pressed } from './open-press.ts';
 import type { Opened, Opening, Press } from './press.ts';
-import { orRefusal, send, sendAll } from './reply.ts';
+import { orRefusal, send } from './reply.ts';
 
 /** A press that could not be opened while the presser's client waited: whoever heard nothing then is told now. */
 export async function onLatePress(pressed: Pressed, deps: Deps): Promise<void> {
@@ -17,7 +18,8 @@ export async function onLatePress(pressed: Pressed, deps: Deps): Promise<void> {
 }
 
 /** Refusals were told in the toast; here they end quietly. */
-export async function onPress({ press }: Opened, deps: Deps): Promise<void> {
+export async function onPress({ ask, press, view }: Opened, deps: Deps): Promise<void> {
+  if (view && !(press && isUsedUp(press))) await drawPressed(view, ask, deps);
   if (press) await runPress(press, deps);
 }
 
@@ -39,11 +41,5 @@ async function orLate(press: Press, deps: Deps): Promise<Answer | null> {
 }
 
 async function runPress(press: Press, deps: Deps): Promise<void> {
-  const { ask } = press;
-  const answer = await orRefusal(() => orLate(press, deps), deps);
-  if (!answer) return;
-  // In a direct chat the redrawn card, where it is the one that was pressed, has said it already.
-  const redrawn = ask.place.kind === 'direct' && ask.under !== null;
-  const saidIt = redrawn && answer.to === 'everyone' && answer.view.show === 'line';
-  await sendAll(saidIt ? { ...answer, silent: true } : answer, ask, deps);
+  await deliver(await orRefusal(() => orLate(press, deps), deps), press, deps);
 }

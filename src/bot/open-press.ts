@@ -27,24 +27,28 @@ export async function openPress(pressed: Pressed, deps: Deps): Promise<{ opened:
   const read: Press = { act, form: readForm(pressed.action), option: pressed.action.option ?? null, ask: asked };
   const action = onPressOf(read);
   const ask = (await action.inPlace?.(read, deps)) ?? asked;
-  const press = { ...read, ask };
+  const press: Press = { ...read, ask, ...(ask.place.chatId === asked.place.chatId ? {} : { shownIn: asked.place }) };
   const opening = await action.open(press, deps);
-  return { opened: { ask, press: opening.work ? press : null }, opening };
+  const later = deps.cardAnswer === 'patch' && opening.view ? { view: opening.view } : {};
+  return { opened: { ask, press: opening.work ? press : null, ...later }, opening };
 }
 
 /** The toast, and the view that takes the pressed card's place. */
-export function answerOf(opening: Opening, ask: Ask): PressAnswer {
+export function answerOf(opening: Opening, ask: Ask, how: Deps['cardAnswer']): PressAnswer {
   return {
-    ...(opening.view
+    ...(opening.view && how === 'card'
       ? { card: { type: 'raw', data: render(opening.view, { langs: sharedBy(opening.view, ask) ? 'both' : ask.lang }) } }
       : {}),
     ...(opening.toast ? { toast: toast(opening.toast) } : {}),
   };
 }
 
-/** A card that only the asker sees has one language; a meeting's, a group's list or settings are everybody's. */
-const sharedBy = (view: View, ask: Ask): boolean =>
-  ask.place.kind === 'direct' || view.show === 'meeting' || ((view.show === 'list' || view.show === 'settings') && view.scope === 'chat');
+/** A card that only the asker sees has one language; a meeting's, a question's, a group's list or settings are everybody's. */
+export const sharedBy = (view: View, ask: Ask): boolean =>
+  ask.place.kind === 'direct' ||
+  view.show === 'meeting' ||
+  view.show === 'notice' ||
+  ((view.show === 'list' || view.show === 'settings') && view.scope === 'chat');
 
 function readForm({ form }: PressAction): FormValues {
   const values: FormValues = {};

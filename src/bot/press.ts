@@ -1,5 +1,6 @@
 /** A press on its way through the bot. Types only. */
 import type { Act } from '../domain/action.ts';
+import type { Place } from '../domain/event.ts';
 import type { Toast, View } from '../domain/view.ts';
 import type { Ask } from '../meeting/ask.ts';
 
@@ -14,6 +15,8 @@ export interface Press<A extends Act = Act> {
   /** Value of a picker or menu outside a form. */
   option: string | null;
   ask: Ask;
+  /** Where the pressed card is, when that is not where the request is meant for. */
+  shownIn?: Place;
 }
 
 /** What a press is answered with inside the three seconds, and whether work follows. */
@@ -28,4 +31,6 @@ export interface Opening {
 export interface Opened {
   ask: Ask;
   press: Press | null;
+  /** What is still to be drawn in the pressed card's place, where the answer did not bring it. */
+  view?: View;
 }

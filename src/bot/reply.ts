@@ -4,11 +4,12 @@ import type { Card } from '../domain/view.ts';
 import type { Ask } from '../meeting/ask.ts';
 import type { PlatformFailure } from '../meeting/ports.ts';
 import { type Answer, tell } from './answer.ts';
+import { inThread } from './context.ts';
 import type { Deps } from './deps.ts';
 import { isForLater } from './is-for-later.ts';
 import { keep } from './recall.ts';
 
-type Senders = Pick<Deps, 'messages' | 'store' | 'now' | 'isFailure'>;
+type Senders = Pick<Deps, 'messages' | 'store' | 'marks' | 'now' | 'isFailure'>;
 
 /** What the platform refuses for good is an answer too; what may be asked again goes back to the queue. */
 export async function orRefusal<T extends Answer | null>(work: () => Promise<T>, deps: Deps): Promise<T | Answer> {
@@ -119,11 +120,7 @@ export async function sayPlainly(
 export async function sendOnce(answer: Answer, ask: Ask, deps: Senders): Promise<void> {
   const { chatId, kind } = ask.place;
   if (answer.alsoTo) await sendElsewhere(answer.alsoTo, ask, deps);
-  if (answer.to === 'asker' && kind === 'group') {
-    // An ephemeral card knows one language only (message-card, "visible to specified person").
-    await deps.messages.whisper({ chatId, openId: ask.from, place: kind }, render(answer.view, { langs: answer.lang ?? ask.lang }), ask.id);
-    return;
-  }
+  if (answer.to === 'asker' && kind === 'group') return toAskerAlone(answer, ask, deps);
   const card = render(answer.view, { langs: 'both' });
   let sent: { messageId: string; to: string };
   try {
@@ -134,7 +131,20 @@ export async function sendOnce(answer: Answer, ask: Ask, deps: Senders): Promise
     const { messageId } = await deps.messages.send({ openId: ask.from }, card, `${ask.id}-own`);
     sent = { messageId, to: ask.from };
   }
+  if (ask.place.threadId !== undefined && sent.to === chatId) await deps.marks.once(inThread(sent.messageId), deps.now());
   if (answer.cardOf) await deps.store.addCard({ messageId: sent.messageId, meetingId: answer.cardOf, chatId: sent.to, sentAt: deps.now() });
+}
+
+/** Where only they see it: in the group, or, as such a card would leave its thread, in the direct chat. */
+async function toAskerAlone(
+  { view, lang }: Answer,
+  { id, from, place, lang: theirs }: Ask,
+  { messages }: Pick<Deps, 'messages'>,
+): Promise<void> {
+  // An ephemeral card knows one language only (message-card, "visible to specified person").
+  if (place.threadId === undefined)
+    await messages.whisper({ chatId: place.chatId, openId: from, place: place.kind }, render(view, { langs: lang ?? theirs }), id);
+  else await messages.send({ openId: from }, render(view, { langs: 'both' }), id);
 }
 
 /** In place of the card that was pressed; null: there is none, or it is no longer there. */

@@ -16,7 +16,7 @@ export interface Mention {
 export interface Place {
   chatId: string;
   kind: 'direct' | 'group';
-  /** Set only when the message was written inside a thread. */
+  /** Set only inside a thread: its id, or that of a card in it. */
   threadId?: string;
 }
 

@@ -101,6 +101,8 @@ export interface Messages {
   patch(messageId: string, card: Card): Promise<void>;
   /** Only that person sees it: ephemeral in an ordinary group, else the direct chat. */
   whisper(to: { chatId: string; openId: string; place: 'direct' | 'group' }, card: Card, key: string): Promise<void>;
+  /** Takes such a card away; one that is gone already, or was none, is left alone. */
+  unwhisper(messageId: string): Promise<void>;
 }
 
 export interface Directory {

@@ -79,6 +79,7 @@ const NOTICES: Readonly<Record<keyof typeof notice | keyof typeof talk, Look>> =
   retry_not_yours: info(),
   retry_gone: info(),
   form_sent: info(),
+  done_there: ok(),
   share_none: info(),
   offer_book: ask(),
   offer_book_open: ask(),

@@ -114,6 +114,7 @@ export class Line {
       // Tests book more in an hour than people do.
       quotaPerson: 0,
       quotaChat: 0,
+      cardAnswer: 'card',
       logLevel: 'debug',
       ...this.over,
     };
@@ -243,6 +244,19 @@ export class Line {
         (await this.messages(as, chatId)).find((message) => message.sender.type === 'app' && !before.has(message.message_id)) ?? null,
       `an answer to "${what}"`,
     );
+  }
+
+  /** What a press on that card led to there: a new message, or the card itself as it is now. */
+  async outcome(as: Person, chatId: string, on: ChatMessage, work: () => Promise<unknown>): Promise<ChatMessage> {
+    const before = new Set((await this.messages(as, chatId)).map((message) => message.message_id));
+    await work();
+    return this.until(async () => {
+      const all = await this.messages(as, chatId);
+      const after = all.find((message) => message.sender.type === 'app' && !before.has(message.message_id));
+      if (after) return after;
+      const now = all.find((message) => message.message_id === on.message_id);
+      return now && JSON.stringify(now.card) !== JSON.stringify(on.card) ? now : null;
+    }, 'what came of the press');
   }
 
   /** @param after only what came after that message */

@@ -68,6 +68,7 @@ export const presses = {
     async run({ act, form, ask }, deps) {
       const scope = act.scope ?? 'person';
       const patch = await wished(readSettingsForm(form).patch, scope, ask, deps);
+      if (Object.keys(patch).length === 0) return { view: line({ key: 'nothing_to_change' }), to: 'asker' };
       return settings({ want: 'settings', scope, patch }, ask, deps);
     },
   },

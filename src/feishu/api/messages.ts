@@ -16,6 +16,9 @@ const NO_LONGER_THERE: ReadonlySet<number | null> = new Set([230011, 230019, 230
 /** The chat has no threads. */
 const NO_THREAD_HERE: ReadonlySet<number | null> = new Set([230071, 230072]);
 
+/** Gone already (18051), or no card that only one person sees. */
+const NOT_WHISPERED: ReadonlySet<number | null> = new Set([18051, 99992354]);
+
 interface Content {
   msg_type: 'interactive' | 'text';
   content: string;
@@ -101,6 +104,21 @@ class MessageApi implements Messages {
       // Refused: topic groups, people outside the group, … The direct chat shows the same to the same person.
       if (!(error instanceof PlatformError) || (error.verdict !== 'tell' && error.verdict !== 'stop' && !error.appRefused)) throw error;
       await this.create({ type: 'open_id', id: openId }, cardContent(card), key);
+    }
+  }
+
+  async unwhisper(messageId: string): Promise<void> {
+    const api = 'ephemeral.delete';
+    const data = { message_id: checkId('message', messageId, api) };
+    try {
+      await this.call({
+        api,
+        repeat: 'safe',
+        expected: NOT_WHISPERED,
+        send: (client, options) => client.request({ method: 'POST', url: '/open-apis/ephemeral/v1/delete', data }, options),
+      });
+    } catch (error) {
+      if (!(error instanceof PlatformError) || error.verdict === 'retry') throw error;
     }
   }
 

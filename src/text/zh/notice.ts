@@ -58,5 +58,6 @@ export const notice = {
   retry_not_yours: '要不要再约，由发起人决定。',
   retry_gone: '这次预约已经处理过了，不用再试。',
   form_sent: '收到了，马上办。',
+  done_there: '已约好，卡片在群里。',
   share_none: '没有可以分享的群。只有你和我都在的群才会列出来：先把我加进那个群。',
 };

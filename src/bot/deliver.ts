@@ -1,0 +1,65 @@
+import { render } from '../card/render.ts';
+import type { View } from '../domain/view.ts';
+import type { Ask } from '../meeting/ask.ts';
+import { type Answer, line } from './answer.ts';
+import type { Deps } from './deps.ts';
+import { redrawJob } from './job-kinds.ts';
+import { sharedBy } from './open-press.ts';
+import type { Press } from './press.ts';
+import { sendAll } from './reply.ts';
+
+/** Its card is a form that was handed in, or promises what is to come: the outcome takes its place. */
+export const isUsedUp = ({ act }: Press): boolean => act.act === 'retry' || act.act.startsWith('submit_');
+
+/** In a group only the presser sees it; such a card can be taken away, not redrawn. Source: message-card, "visible to specified person". */
+const isWhispered = ({ act, ask, shownIn }: Press): boolean =>
+  (shownIn ?? ask.place).kind === 'group' && act.act !== 'retry' && !(act.act === 'submit_settings' && act.scope === 'chat');
+
+/** What a press led to; null: the redrawn card says it all. */
+export async function deliver(answer: Answer | null, press: Press, deps: Deps): Promise<void> {
+  const { ask, shownIn } = press;
+  if (!isUsedUp(press)) {
+    if (answer) await sendAll(onlyOnce(answer, ask), ask, deps);
+    return;
+  }
+  const outcome = answer && !isTaken(answer) ? answer : null;
+  if (isWhispered(press)) {
+    if (outcome) await sendAll(outcome, ask, deps);
+    if (ask.about !== null) await deps.messages.unwhisper(ask.about);
+  } else if (outcome === null) {
+    await redrawn(ask, deps);
+  } else if (shownIn && outcome.to === 'everyone') {
+    await sendAll(outcome, ask, deps);
+    await drawPressed(line({ key: 'done_there' }), { ...ask, place: shownIn }, deps);
+  } else {
+    await sendAll({ ...outcome, to: 'everyone', onto: ask.about }, shownIn ? { ...ask, place: shownIn } : ask, deps);
+  }
+}
+
+/** Pressed twice: the first press has done it. */
+const isTaken = ({ view }: Answer): boolean => view.show === 'notice' && view.say.key === 'retry_gone';
+
+/** The card that the first press put there stands for this one too. */
+async function redrawn({ about }: Ask, deps: Pick<Deps, 'store' | 'enqueue' | 'now'>): Promise<void> {
+  const meeting = about === null ? null : await deps.store.byCard(about);
+  if (meeting) await deps.enqueue([redrawJob(meeting.id, deps.now())]);
+}
+
+/** In a direct chat the redrawn card, where it is the one that was pressed, has said it already. */
+function onlyOnce(answer: Answer, { place, under }: Ask): Answer {
+  const redrawn = place.kind === 'direct' && under !== null;
+  return redrawn && answer.to === 'everyone' && answer.view.show === 'line' ? { ...answer, silent: true } : answer;
+}
+
+/** Another card in the place of the pressed one. Where that can't be done any more, the toast has to do. */
+export async function drawPressed(view: View, ask: Ask, { messages, isFailure }: Pick<Deps, 'messages' | 'isFailure'>): Promise<void> {
+  const { about, from, id, lang, place } = ask;
+  if (about === null) return;
+  try {
+    if (sharedBy(view, ask)) return await messages.patch(about, render(view, { langs: 'both' }));
+    await messages.whisper({ chatId: place.chatId, openId: from, place: place.kind }, render(view, { langs: lang }), `${id}-view`);
+    await messages.unwhisper(about);
+  } catch (error) {
+    if (!isFailure(error) || error.verdict === 'retry') throw error;
+  }
+}
