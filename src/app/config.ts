@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Lang } from '../domain/settings.ts';
+import type { Lang, Remind } from '../domain/settings.ts';
 import type { Zone } from '../domain/time.ts';
 
 export interface Config {
@@ -29,6 +29,8 @@ export interface Config {
   quotaChat: number;
   /** How a press is answered that brings a new card: in the answer, or by a patch right after it. */
   cardAnswer: 'card' | 'patch';
+  /** Minutes before the start; `off`: no reminder, nor a word at the start. */
+  remind: Remind;
   logLevel: string;
 }
 
@@ -86,6 +88,15 @@ const ENV = z.object({
   BOT_QUOTA_PERSON: optional(whole(0, 100_000, 'must be a whole number of bookings an hour (0 = no limit)')),
   BOT_QUOTA_CHAT: optional(whole(0, 100_000, 'must be a whole number of bookings an hour (0 = no limit)')),
   BOT_CARD_ANSWER: optional(z.enum(['card', 'patch'], 'must be card or patch')),
+  BOT_REMIND_MINUTES: optional(
+    z.pipe(
+      text(
+        (value) => value === 'off' || (/^\d{1,4}$/.test(value) && Number(value) <= 1440),
+        'must be off, or a whole number of minutes up to 1440 (a day)',
+      ),
+      z.transform((value): Remind => (value === 'off' ? 'off' : Number(value))),
+    ),
+  ),
   LOG_LEVEL: optional(z.enum(LEVELS, `must be ${LEVELS.slice(0, -1).join(', ')} or silent`)),
 });
 
@@ -157,6 +168,7 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       quotaPerson: e.BOT_QUOTA_PERSON ?? 30,
       quotaChat: e.BOT_QUOTA_CHAT ?? 100,
       cardAnswer: e.BOT_CARD_ANSWER ?? 'card',
+      remind: e.BOT_REMIND_MINUTES ?? 10,
       logLevel: e.LOG_LEVEL ?? 'info',
     },
   };

@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { createChatKinds } from '../bot/chat-kinds.ts';
 import type { Deps } from '../bot/deps.ts';
 import { tellGivenUp, tellStillTrying } from '../bot/give-up.ts';
+import type { JobKind } from '../bot/job-kinds.ts';
 import { handlerOf } from '../bot/jobs.ts';
 import { answerOf, openPress, type PressAnswer, type Pressed } from '../bot/open-press.ts';
 import type { Opened } from '../bot/press.ts';
@@ -82,6 +83,7 @@ export function createWork(o: {
       record: config.record,
       password: config.password,
       access: config.access,
+      remind: config.remind,
     },
     quota: { person: config.quotaPerson, chat: config.quotaChat },
     cardAnswer: config.cardAnswer,
@@ -91,6 +93,8 @@ export function createWork(o: {
     isFailure: isPlatformFailure,
     failureSay,
     bot: () => bot,
+    leaving: (from, until) => store.jobs.perMinute('remind' satisfies JobKind, from, until),
+    log,
     enqueue: async (jobs) => {
       await store.jobs.add(jobs);
     },

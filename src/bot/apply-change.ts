@@ -9,6 +9,7 @@ import type { Deps } from './deps.ts';
 import { isForLater } from './is-for-later.ts';
 import { expireJob } from './job-kinds.ts';
 import { inTime, isLate } from './late.ts';
+import { reminderJobs } from './remind.ts';
 import { saveMeeting } from './save-meeting.ts';
 
 /** What a job does to a meeting, as it is kept until the job is forgotten. */
@@ -48,7 +49,11 @@ export async function applyChange(meeting: Meeting, change: Change | { problem: 
     ...answered(change.meeting, reserve),
     lastChange: { job: ask.id, who: ask.from, news },
   };
-  const jobs = endAt === undefined ? [] : [expireJob(meeting.id, after.endAt ?? endAt)];
+  const reminds = after.startAt !== undefined || after.remind !== undefined;
+  const jobs = [
+    ...(endAt === undefined ? [] : [expireJob(meeting.id, after.endAt ?? endAt)]),
+    ...(reminds ? await reminderJobs({ ...meeting, ...after }, deps) : []),
+  ];
   const saved = await saveMeeting(meeting.id, (now) => (isOpen(now) ? after : null), jobs, deps, { job: ask.id, what: kept });
   if (!saved) return tell({ key: 'already_cancelled' });
   const before = Object.fromEntries(Object.keys(change.meeting).map((key) => [key, meeting[key as keyof Meeting] ?? null]));

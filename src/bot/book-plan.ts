@@ -11,6 +11,7 @@ import { isForLater } from './is-for-later.ts';
 import { expireJob, redrawJob } from './job-kinds.ts';
 import { inTime } from './late.ts';
 import { quotaProblem } from './quota.ts';
+import { reminderJobs } from './remind.ts';
 
 /** Somebody else's run has that attempt: a second press on the same form or button. */
 export const takenBy = (attempt: Attempt | null, ask: Ask): boolean =>
@@ -54,6 +55,7 @@ export async function bookPlan(plan: Plan, ask: Ask, attemptId: string, deps: De
   await deps.store.add(meeting, attemptId, [
     redrawJob(meeting.id, nextLook(meeting, deps.now()) ?? meeting.undoUntil),
     expireJob(meeting.id, meeting.endAt),
+    ...(await reminderJobs(meeting, deps)),
   ]);
   return booked(meeting, deps.now());
 }

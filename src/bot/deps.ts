@@ -43,4 +43,7 @@ export interface Deps {
   /** Null until the platform has told us who we are. */
   bot(): { openId: string; name: string } | null;
   enqueue(jobs: NewJob[]): Promise<void>;
+  /** Reminders that leave in each minute of `[from, until)`, by the minute's start. */
+  leaving(from: number, until: number): Promise<Map<number, number>>;
+  log: { info(fields: object, message: string): void };
 }

@@ -2,6 +2,7 @@
 import type { Incoming } from '../domain/event.ts';
 import type { NewJob } from '../domain/job.ts';
 import type { Millis } from '../domain/time.ts';
+import { type Reminder, SNOOZE } from '../meeting/reminders.ts';
 import type { Opened } from './press.ts';
 
 /** What a job of each kind carries. */
@@ -14,15 +15,26 @@ export interface JobPayloads {
   redraw: { meetingId: string };
   /** Look again when the number should be given back. */
   expire: { meetingId: string };
+  /** A word ahead of a meeting or at its start; `startAt`: of a meeting that was moved since it is none. Not before `leaves`. */
+  remind: { meetingId: string; word: Reminder['word']; startAt: Millis; leaves: Millis };
+  /** The same once more, for one person who asked for it. */
+  snooze: { meetingId: string; openId: string };
 }
 
 export type JobKind = keyof JobPayloads;
 
 /** What is asked once is answered once; what is kept up to date is looked at again. */
-const REPEAT: Record<JobKind, NewJob['repeat']> = { incoming: 'ignore', press: 'ignore', redraw: 'rearm', expire: 'rearm' };
+const REPEAT: Record<JobKind, NewJob['repeat']> = {
+  incoming: 'ignore',
+  press: 'ignore',
+  redraw: 'rearm',
+  expire: 'rearm',
+  remind: 'rearm',
+  snooze: 'rearm',
+};
 
 /** What nobody waits for, unless somebody just did something to it. */
-const BACKGROUND: Record<JobKind, boolean> = { incoming: false, press: false, redraw: true, expire: true };
+const BACKGROUND: Record<JobKind, boolean> = { incoming: false, press: false, redraw: true, expire: true, remind: true, snooze: true };
 
 type Row<K extends JobKind> = Pick<NewJob, 'id' | 'lane' | 'due' | 'background'> & { payload: JobPayloads[K] };
 
@@ -67,3 +79,20 @@ const ofCard = (kind: 'redraw' | 'expire', meetingId: string, due: Millis, backg
 export const redrawJob = (meetingId: string, due: Millis, awaited = false): NewJob => ofCard('redraw', meetingId, due, !awaited);
 
 export const expireJob = (meetingId: string, due: Millis): NewJob => ofCard('expire', meetingId, due);
+
+/** One that is armed anew for later may still run at its old time; then it waits on. */
+export const remindJob = (meetingId: string, { word }: Pick<Reminder, 'word'>, startAt: Millis, leaves: Millis): NewJob =>
+  newJob('remind', {
+    id: `remind:${meetingId}:${word}`,
+    lane: `remind:${meetingId}`,
+    due: leaves,
+    payload: { meetingId, word, startAt, leaves },
+  });
+
+export const snoozeJob = (meetingId: string, openId: string, now: Millis): NewJob =>
+  newJob('snooze', {
+    id: `snooze:${meetingId}:${openId}`,
+    lane: `remind:${meetingId}`,
+    due: now + SNOOZE,
+    payload: { meetingId, openId },
+  });

@@ -8,6 +8,7 @@ import { onMessage } from './on-message.ts';
 import { onLatePress, onPress } from './on-press.ts';
 import type { Press } from './press.ts';
 import { expire, redraw } from './redraw-cards.ts';
+import { remind, snoozed } from './remind.ts';
 
 interface Asker {
   ask: Ask;
@@ -28,6 +29,8 @@ const JOBS: { [K in JobKind]: Handler<K> } = {
   press: { run: onPress, asker: async ({ ask, press }) => ({ ask, pressed: true, press }) },
   redraw: { run: ({ meetingId }, deps) => redraw(meetingId, deps) },
   expire: { run: ({ meetingId }, deps) => expire(meetingId, deps) },
+  remind: { run: remind },
+  snooze: { run: snoozed },
 };
 
 /** @throws for a kind that this version does not know */

@@ -9,6 +9,7 @@ import { listCard } from './list.ts';
 import { localise } from './localise.ts';
 import { meetingCard } from './meeting.ts';
 import { noticeCard } from './notice.ts';
+import { reminderCard } from './reminder.ts';
 import { settingsCard } from './settings.ts';
 import { shareCard } from './share.ts';
 import { whoCard } from './who.ts';
@@ -27,6 +28,8 @@ function draw(view: View): CardTree {
       return settingsCard(view);
     case 'invitation':
       return invitationCard(view);
+    case 'reminder':
+      return reminderCard(view);
     case 'share':
       return shareCard(view);
     case 'help':

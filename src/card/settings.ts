@@ -1,5 +1,5 @@
 import type { SayKey } from '../domain/say.ts';
-import type { JoinPreset, Settings } from '../domain/settings.ts';
+import type { JoinPreset, Remind, Settings } from '../domain/settings.ts';
 import type { View } from '../domain/view.ts';
 import { FIRST, LANGS, LANGUAGES } from '../text/languages.ts';
 import type { CardTree, Option } from './elements.ts';
@@ -18,13 +18,24 @@ type Label =
   | 'field_access'
   | 'field_join'
   | 'field_lang'
-  | 'field_zone';
+  | 'field_zone'
+  | 'field_remind';
 
 /** A preset by name, `own` for any other combination. */
 function presetOf({ preview, mic, camera, speaker }: JoinPreset): 'muted' | 'open' | 'preview' | 'own' {
   if (!speaker) return 'own';
   if (preview) return mic || camera ? 'own' : 'preview';
   return mic && camera ? 'open' : mic || camera ? 'own' : 'muted';
+}
+
+/** Minutes that people pick; what was said stands among them. */
+function remindOptions(chosen: Remind): Option[] {
+  const minutes = [...new Set([5, 10, 15, 30, 60, ...(chosen === 'off' || chosen === 0 ? [] : [chosen])])].sort((a, b) => a - b);
+  return [
+    ...minutes.map((ahead) => option(String(ahead), words('remind_ahead', { minutes: ahead }))),
+    option('0', words('remind_start')),
+    option('off', words('remind_off')),
+  ];
 }
 
 /** Beside which field a refusal stands. */
@@ -71,7 +82,10 @@ export function settingsCard({ scope, effective, own, error }: SettingsView): Ca
             one('password', 'field_password_policy', passwords, effective.password),
             one('access', 'field_access', accessOptions(['anyone', 'company', 'chat']), effective.access),
           ),
-          fieldRow(one('join', 'field_join', presets, preset)),
+          fieldRow(
+            one('join', 'field_join', presets, preset),
+            one('remind', 'field_remind', remindOptions(effective.remind), String(effective.remind)),
+          ),
           fieldRow(
             one(
               'lang',

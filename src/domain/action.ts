@@ -19,6 +19,8 @@ interface Args {
   /** The answer to that question: it stays. */
   keep: { id: string } & Partial<Page>;
   undo: { id: string };
+  /** Reminds who pressed once more, some minutes later. */
+  snooze: { id: string };
   who: { id: string };
   change: { id: string };
   invitation: { id: string };
@@ -113,6 +115,7 @@ const FIELDS: { [A in ActName]: Fields<Args[A]> } = {
   cancel: { ...meeting, sure: may(oneOf(true)), until: may(instant), ...somePage },
   keep: { ...meeting, ...somePage },
   undo: meeting,
+  snooze: meeting,
   who: meeting,
   change: meeting,
   invitation: meeting,

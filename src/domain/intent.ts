@@ -1,5 +1,5 @@
 /** What a message asks for. Types only. */
-import type { Lang, SettingsPatch } from './settings.ts';
+import type { Lang, Remind, SettingsPatch } from './settings.ts';
 import type { TimeReading, Window } from './time.ts';
 
 /** A person as written: a mention keeps its open_id, a plain name stays a name. */
@@ -28,6 +28,8 @@ export interface Slots {
   /** meeting_connect (beta): may other conferencing systems dial in. */
   connect?: boolean;
   attendees?: PersonRef[];
+  /** How long before the start people are reminded. */
+  remind?: Remind;
 }
 
 /** What else was said of the meeting that is meant. */

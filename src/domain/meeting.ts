@@ -1,7 +1,7 @@
 /** The meeting, and what the platform says about it. Types only. */
 import type { Audience } from './intent.ts';
 import type { Say } from './say.ts';
-import type { JoinPreset, Lang } from './settings.ts';
+import type { JoinPreset, Lang, Remind } from './settings.ts';
 import type { Assumed, Millis, Zone } from './time.ts';
 
 export type MeetingStatus = 'booked' | 'live' | 'cancelled' | 'released';
@@ -64,6 +64,14 @@ export interface Meeting {
   hiddenIn?: string[];
   /** Chats that its card was shared to, and by whom. */
   sharedBy?: Record<string, string>;
+  /** Absent in meetings that were booked before there were reminders. */
+  remind?: Remind;
+  /** Who was mentioned to take part, beside its owner and hosts. */
+  guestIds?: string[];
+  /** Those of them who are not in its chat, and got the card in their direct chat. */
+  invitedIds?: string[];
+  /** Those who said that they cannot come. */
+  absentIds?: string[];
   /** Counts changes; a stale writer is refused. */
   version: number;
 }

@@ -12,6 +12,9 @@ export interface JoinPreset {
   camera: boolean;
 }
 
+/** Minutes before the start at which people are reminded, and once more at the start (0: only then). `off`: neither. */
+export type Remind = number | 'off';
+
 /** What a person or a group may set; each has a default from the environment. */
 export interface Settings {
   minutes: number;
@@ -22,6 +25,7 @@ export interface Settings {
   /** `owner`: the owner's own Feishu setting decides; `none`: never; `random`: six digits of ours. */
   password: 'owner' | 'none' | 'random';
   access: 'anyone' | 'company' | 'chat';
+  remind: Remind;
 }
 
 /** What somebody wants set; of how one joins, only the switches that were said. */

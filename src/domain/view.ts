@@ -70,6 +70,8 @@ export type View =
     }
   | { show: 'settings'; scope: 'person' | 'chat'; effective: Settings; own: Partial<Settings>; error: Say | null }
   | { show: 'invitation'; meeting: Meeting }
+  /** `before`: it is about to start; `start`: now. `pinged`: mentioned by name. */
+  | { show: 'reminder'; meeting: Meeting; word: 'before' | 'start'; now: Millis; pinged: string[] }
   | { show: 'share'; meeting: Meeting; chats: { chatId: string; name: string }[] }
   | {
       show: 'help';

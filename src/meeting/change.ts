@@ -2,6 +2,7 @@ import { toInstant, wallOf } from '../calendar/wall-clock.ts';
 import type { Slots } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Say } from '../domain/say.ts';
+import type { Remind } from '../domain/settings.ts';
 import type { Millis, TimeReading } from '../domain/time.ts';
 import { type Access, type AccessProblem, actionPermissions } from './access.ts';
 import type { Ask } from './ask.ts';
@@ -129,6 +130,11 @@ export const changedSay = (meeting: Meeting, news: Say[], others: Say[], ask: As
   args: { who: { user: ask.from }, topic: meeting.topic ?? '', news, others },
 });
 
+function remindNews(remind: Remind): Say {
+  if (remind === 'off') return { key: 'now_remind_off' };
+  return remind === 0 ? { key: 'now_remind_start' } : { key: 'now_remind', args: { minutes: remind } };
+}
+
 async function describe(meeting: Meeting, slots: Slots, ask: Ask, deps: Sources): Promise<Described | AccessProblem> {
   const settings: MeetingSettings = {};
   const after: Partial<Meeting> = {};
@@ -160,6 +166,10 @@ async function describe(meeting: Meeting, slots: Slots, ask: Ask, deps: Sources)
     settings.auto_record = slots.record;
     after.record = slots.record;
     news.push({ key: slots.record ? 'now_record_on' : 'now_record_off' });
+  }
+  if (slots.remind !== undefined && slots.remind !== meeting.remind) {
+    after.remind = slots.remind;
+    news.push(remindNews(slots.remind));
   }
   if (slots.join || slots.canHost || slots.canInvite) {
     const access: Access = {

@@ -103,6 +103,8 @@ function sameAs(meeting: Meeting): Slots {
     ...(meeting.topic ? { topic: meeting.topic } : {}),
     ...(meeting.hostIds.length > 0 ? { hosts: meeting.hostIds.map((openId) => ({ name: openId, openId })) } : {}),
     record: meeting.record,
+    ...(meeting.remind === undefined ? {} : { remind: meeting.remind }),
+    ...(meeting.guestIds?.length ? { attendees: meeting.guestIds.map((openId) => ({ name: openId, openId })) } : {}),
     join: meeting.join,
     ...(meeting.canHost ? { canHost: meeting.canHost } : {}),
     ...(meeting.canInvite ? { canInvite: meeting.canInvite } : {}),

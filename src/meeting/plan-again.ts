@@ -6,7 +6,8 @@ import { windowProblem } from './rules.ts';
 
 /** A meeting that was cancelled, to be booked as it was. */
 export function planAgain(meeting: Meeting, now: Millis): Plan | { problem: Say } {
-  const { kind, topic, startAt, endAt, zone, hostIds, record, connect, join, canHost, canInvite, rrule, callee } = meeting;
+  const { kind, topic, startAt, endAt, zone, hostIds, record, connect, join, canHost, canInvite, rrule, callee, remind, guestIds } =
+    meeting;
   const problem = windowProblem({ startAt, endAt, zone }, now, Number.POSITIVE_INFINITY);
   if (problem) return { problem };
   return {
@@ -27,5 +28,7 @@ export function planAgain(meeting: Meeting, now: Millis): Plan | { problem: Say 
     other: null,
     rrule,
     callee,
+    ...(remind === undefined ? {} : { remind }),
+    ...(guestIds ? { guestIds } : {}),
   };
 }

@@ -2,7 +2,7 @@ import { wallOf } from '../calendar/wall-clock.ts';
 import type { Place } from '../domain/event.ts';
 import type { Audience, Intent, PersonRef, Slots } from '../domain/intent.ts';
 import type { Say } from '../domain/say.ts';
-import type { Settings } from '../domain/settings.ts';
+import type { Remind, Settings } from '../domain/settings.ts';
 import type { Assumed, Millis, TimeReading, Zone } from '../domain/time.ts';
 import type { Draft } from '../domain/view.ts';
 import type { Ask } from './ask.ts';
@@ -30,6 +30,9 @@ export interface Plan {
   other: { start: Millis; end: Millis } | null;
   rrule: string | null;
   callee: { phone: string; name: string | null } | null;
+  /** Absent in bookings that were asked for before there were reminders. */
+  remind?: Remind;
+  guestIds?: string[];
 }
 
 export type Planned = { plan: Plan } | { problem: Say } | { open: Draft };
@@ -125,6 +128,8 @@ export function planBooking(intent: Extract<Intent, { want: 'book' }>, ask: Ask,
       other: other && !windowProblem({ startAt: other.start, endAt: other.end, zone }, now) && other.start > now ? other : null,
       rrule: time.rrule,
       callee: null,
+      remind: slots.remind ?? ask.settings.remind,
+      guestIds: hostIdsOf(slots.attendees),
     },
   };
 }

@@ -71,6 +71,8 @@ export function meetingOf(plan: Plan, reserve: Reserve, ask: Ask, made: { id: st
     createdAt: now,
     updatedAt: now,
     lastChange: null,
+    ...(plan.remind === undefined ? {} : { remind: plan.remind }),
+    ...(plan.guestIds?.length ? { guestIds: plan.guestIds } : {}),
     version: 1,
   };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isZone } from '../calendar/zones.ts';
 import type { Say } from '../domain/say.ts';
 import type { Settings } from '../domain/settings.ts';
+import { isRemind } from './reminders.ts';
 import { isDefaultLength } from './rules.ts';
 
 /** How the Join button enters, by the name that forms and the environment use. */
@@ -40,6 +41,9 @@ export function readSettingsForm(form: unknown): SettingsFormRead {
   const password = get('password');
   if (password === 'owner' || password === 'none' || password === 'random') patch.password = password;
   const access = get('access');
+  const remind = get('remind');
+  if (remind === 'off') patch.remind = remind;
+  else if (/^\d{1,4}$/.test(remind) && isRemind(Number(remind))) patch.remind = Number(remind);
   if (access === 'anyone' || access === 'company' || access === 'chat') patch.access = access;
   return { patch, error };
 }

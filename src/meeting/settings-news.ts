@@ -10,6 +10,12 @@ const CLAUSES: Clauses = {
   join: joinClause,
   record: (record) => ({ key: record ? 'set_record_on' : 'set_record_off' }),
   password: (password) => ({ key: `set_password_${password}` }),
+  remind: (remind) =>
+    remind === 'off'
+      ? { key: 'set_remind_off' }
+      : remind === 0
+        ? { key: 'set_remind_start' }
+        : { key: 'set_remind', args: { minutes: remind } },
   access: (access) => ({ key: `set_access_${access}` }),
 };
 

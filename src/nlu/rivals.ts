@@ -28,6 +28,7 @@ export const rivals: readonly Rival[] = [
   ...DOING.map((wins) => ({ wins, over: ['talk', ...CHANGING, ...LOOKING, ...BOOKING, 'typo'], example: '取消明天3点的周会' })),
   { wins: 'talk', over: [...CHANGING, ...LOOKING, ...BOOKING, 'typo'], example: '明天见' },
   { wins: 'change', over: ['change.likely', ...LOOKING, ...BOOKING, 'typo'], example: '明天3点的会密码改成1234' },
+  { wins: 'change.remind', over: [...CHANGING, ...LOOKING, ...BOOKING, 'typo'], example: 'remind us when it starts' },
   { wins: 'change.likely', over: [...LOOKING, ...BOOKING, 'typo'], example: '打开录制' },
   {
     wins: 'list',

@@ -125,6 +125,8 @@ export interface Jobs {
   dead(limit: number): Promise<DeadJob[]>;
   /** Runs a dead job once more, from the start. False: no such dead job. */
   replay(id: string): Promise<boolean>;
+  /** How many jobs of a kind, put off to later, fall due in each minute of `[from, until)`, by the minute's start. */
+  perMinute(kind: string, from: Millis, until: Millis): Promise<Map<Millis, number>>;
   /** `waiting`: due and not running; `later`: not due yet. */
   count(): Promise<{ waiting: number; running: number; later: number; dead: number }>;
   /** Forgets what is old enough, a small batch at a time. True: there may be more. */

@@ -90,6 +90,7 @@ const NOTICES: Readonly<Record<keyof typeof notice | keyof typeof talk, Look>> =
   offer_change: ask(),
   offer_choice: ask(),
   offer_double: ask(),
+  offer_remind: ask(),
   draft_when: ask(),
   draft_which_day: ask(),
   late_not_done: warning({ title: 'title_late' }),

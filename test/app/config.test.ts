@@ -32,6 +32,7 @@ describe('readConfig', () => {
       record: false,
       password: 'owner',
       access: 'anyone',
+      remind: 10,
     });
   });
 
@@ -63,6 +64,8 @@ describe('readConfig', () => {
       { BOT_DEFAULT_JOIN: 'loud', BOT_DEFAULT_RECORD: 'maybe', BOT_DEFAULT_PASSWORD: '1234', BOT_DEFAULT_ACCESS: 'me' },
       ['BOT_DEFAULT_JOIN', 'BOT_DEFAULT_RECORD', 'BOT_DEFAULT_PASSWORD', 'BOT_DEFAULT_ACCESS'],
     ],
+    ['a reminder that is neither off nor minutes', { BOT_REMIND_MINUTES: 'never' }, ['BOT_REMIND_MINUTES']],
+    ['a reminder of more than a day', { BOT_REMIND_MINUTES: '1441' }, ['BOT_REMIND_MINUTES']],
     ['a wrong length', { BOT_DEFAULT_MINUTES: '0' }, ['BOT_DEFAULT_MINUTES']],
     ['another database', { DATABASE_URL: 'mysql://u@h/db' }, ['DATABASE_URL']],
     ['an address that is none', { DATABASE_URL: 'postgres://u@h:port/db' }, ['DATABASE_URL']],

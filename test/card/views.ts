@@ -101,6 +101,7 @@ export const settings: Settings = {
   record: false,
   password: 'owner',
   access: 'anyone',
+  remind: 10,
 };
 
 const now = START - 3 * 60 * MINUTE;

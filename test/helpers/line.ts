@@ -115,6 +115,8 @@ export class Line {
       quotaPerson: 0,
       quotaChat: 0,
       cardAnswer: 'card',
+      // Most stories end before anything starts; those of reminders say so.
+      remind: 'off',
       logLevel: 'debug',
       ...this.over,
     };

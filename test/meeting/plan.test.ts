@@ -22,6 +22,7 @@ const settings: Settings = {
   record: false,
   password: 'owner',
   access: 'anyone',
+  remind: 10,
 };
 const ask: Ask = {
   id: 'om_1',

@@ -9,7 +9,9 @@ import { type Answer, line } from '../answer.ts';
 import { applyChange } from '../apply-change.ts';
 import { formView, orFormAgain } from '../form-view.ts';
 import type { Press } from '../press.ts';
+import { whichToRemind } from '../which-to-remind.ts';
 import { aboutMeeting, again, type Doubts, doing, doubtAbout, type Intents, onMeeting, type Presses } from './action.ts';
+import { intents as settings } from './settings.ts';
 
 const changeForm = (meeting: Meeting, ask: Ask): Answer => ({
   view: {
@@ -40,15 +42,25 @@ function movedBy(form: FormRead & { startAt: number; endAt: number }, meeting: M
   return same ? null : { startAt, endAt, zone: meeting.zone };
 }
 
+const change = aboutMeeting<'change'>({
+  touch: true,
+  pick: () => ({ act: 'change' }),
+  run: async (meeting, { slots }, ask, deps) =>
+    Object.keys(slots).length === 0
+      ? changeForm(meeting, ask)
+      : applyChange(meeting, await planChange(meeting, { slots }, ask, deps), ask, deps),
+});
+
 export const intents = {
-  change: aboutMeeting<'change'>({
-    touch: true,
-    pick: () => ({ act: 'change' }),
-    run: async (meeting, { slots }, ask, deps) =>
-      Object.keys(slots).length === 0
-        ? changeForm(meeting, ask)
-        : applyChange(meeting, await planChange(meeting, { slots }, ask, deps), ask, deps),
-  }),
+  /** 提前20分钟提醒, of no meeting in particular: for all to come, or one of those that are near. */
+  async change(intent, ask, deps) {
+    const { which, slots } = intent;
+    const remindOnly = slots.remind !== undefined && Object.keys(slots).length === 1;
+    if (!remindOnly || which.by !== 'context') return change(intent, ask, deps);
+    const other = await whichToRemind(intent, ask, deps);
+    if (other === null) return change(intent, ask, deps);
+    return 'view' in other ? other : settings.settings(other, ask, deps);
+  },
 } satisfies Partial<Intents>;
 
 export const doubts = {

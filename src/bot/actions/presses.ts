@@ -13,6 +13,7 @@ import * as list from './list.ts';
 import * as look from './look.ts';
 import * as move from './move.ts';
 import * as offer from './offer.ts';
+import * as remind from './remind.ts';
 import * as retry from './retry.ts';
 import * as settings from './settings.ts';
 import * as share from './share.ts';
@@ -29,6 +30,7 @@ const PRESSES: Presses = {
   ...look.presses,
   ...move.presses,
   ...offer.presses,
+  ...remind.presses,
   ...retry.presses,
   ...settings.presses,
   ...share.presses,

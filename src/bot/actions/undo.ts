@@ -62,7 +62,7 @@ async function bookAgain(meeting: Meeting, ask: Ask, deps: Deps): Promise<Answer
 
 /** What it was before, as a wish. */
 function wishOf(before: Partial<Meeting>, meeting: Meeting): { slots: Slots; to: When | null } {
-  const { topic, password, hostIds, record, join, canHost, canInvite, startAt, endAt } = before;
+  const { topic, password, hostIds, record, join, canHost, canInvite, remind, startAt, endAt } = before;
   const slots: Slots = {
     ...(topic === undefined ? {} : { topic: topic ?? '' }),
     ...(password === undefined ? {} : { password }),
@@ -71,6 +71,7 @@ function wishOf(before: Partial<Meeting>, meeting: Meeting): { slots: Slots; to:
     ...(join ? { join } : {}),
     ...(canHost ? { canHost } : {}),
     ...(canInvite ? { canInvite } : {}),
+    ...(remind === undefined || remind === null ? {} : { remind }),
   };
   const moved = startAt !== undefined || endAt !== undefined;
   const to = { startAt: startAt ?? meeting.startAt, endAt: endAt ?? meeting.endAt, zone: before.zone ?? meeting.zone };

@@ -39,6 +39,8 @@ export function readChange(scene: Scene): readonly Candidate[] {
     const edit = hasClock(scene) || scene.nearest(said.text.slice(at)) ? null : EDIT.at(timed, at, SPACE);
     if (edit) found.push(change(scene, 'change.edit', 'likely', [claim('command', edit, 'change')], 'a word that edits'));
   }
+  if (slots.changing === 'bare' && slots.slots.remind !== undefined && isWhole(scene))
+    found.push(change(scene, 'change.remind', 'sure', [], 'a reminder, and nothing else'));
   if (slots.changing === 'bare') {
     const into = INTO.find(timed);
     const claims = into ? [claim('command', into)] : [];
@@ -48,6 +50,9 @@ export function readChange(scene: Scene): readonly Candidate[] {
   }
   return found;
 }
+
+/** All that is said is understood. */
+const isWhole = ({ said }: Scene): boolean => !/[\p{L}\p{N}]/u.test([...said.text].filter((_, at) => said.free(at, at + 1)).join(''));
 
 function change(scene: Scene, kind: string, strength: Strength, claims: readonly Claim[], because: string): Candidate {
   return {

@@ -3,11 +3,25 @@ import type { Candidate, Scene } from '../candidate.ts';
 import { readSettings } from '../slots/settings.ts';
 import { claim } from './clause.ts';
 
+/** 以后提前20分钟提醒: the minutes are the reminder's. */
+function withoutReminder({ said, slots }: Scene, from: number): string {
+  if (slots.slots.remind === undefined) return said.text.slice(from);
+  const ofReminder = said.claims.filter(
+    (one) =>
+      one.kind === 'slot' &&
+      said
+        .hits('remind.verb')
+        .concat(said.hits('remind.noun'))
+        .some((hit) => hit.from >= one.from && hit.to <= one.to),
+  );
+  return ofReminder.reduce((text, { from: a, to: b }) => text.slice(0, a) + ' '.repeat(b - a) + text.slice(b), said.text).slice(from);
+}
+
 export function readSettingsIntent(scene: Scene): readonly Candidate[] {
   const { said, starts, slots, time } = scene;
   if (slots.label || slots.quote || time.reading.start?.grain === 'minute' || time.reading.rrule) return [];
   const from = starts[0] ?? 0;
-  const found = readSettings(said.text.slice(from));
+  const found = readSettings(withoutReminder(scene, from), slots.slots.remind);
   if (!found) return [];
   const claims = [claim('command', { from, to: said.text.length }, 'settings')];
   const bare = said.without((one) => one.kind === 'slot').with(claims);

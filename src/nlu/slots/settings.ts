@@ -1,5 +1,5 @@
 /** 默认30分钟, 时区东京, language English: what a person or a group wants from now on. */
-import type { JoinPreset, Lang, Settings, SettingsPatch } from '../../domain/settings.ts';
+import type { JoinPreset, Lang, Remind, Settings, SettingsPatch } from '../../domain/settings.ts';
 import type { Zone } from '../../domain/time.ts';
 import { lengthAt } from '../entities/duration.ts';
 import { readZone } from '../time/zone.ts';
@@ -64,9 +64,12 @@ const NOTHING = /^(?:please|pls|set|switch|change|use|make|请|把|将|帮我|�
 const WORTH =
   /设|置|偏好|默认|缺省|预设|时区|语言|[中英]文|[汉英]语|普通话|入会|进会|静音|麦|摄像|预览|以后|今后|每次|总是|始终|一律|我.{0,4}[在住到]|zone|tz|lang|set|pref|config|option|default|english|chinese|mandarin|always|never|mute|mic|camera|video|join|preview|use|switch|i'?m|i am/i;
 
-/** What a message sets, or null when it is about something else. `text` is one whole message without mentions. */
-export function readSettings(text: string): SettingsSaid | null {
-  if (text.length > 120 || !WORTH.test(text)) return null;
+/**
+ * What a message sets, or null when it is about something else. `text` is one whole message without mentions.
+ * @param remind a reminder that it speaks of; its words are not in `text`
+ */
+export function readSettings(text: string, remind?: Remind): SettingsSaid | null {
+  if (text.length > 120 || !(WORTH.test(text) || CHAT.test(text))) return null;
   const whole = text.trim().replace(/[\s。.!！~～?？吧]+$/, '');
   const scope = CHAT.test(whole.replace(ACCESS_CHAT, '')) ? 'chat' : 'person';
   if (SHOW.test(whole)) return { scope, patch: {} };
@@ -82,7 +85,9 @@ export function readSettings(text: string): SettingsSaid | null {
   const join = readJoin(rest);
   const byDefault = DEFAULT.test(whole) || named;
   if (join && (byDefault || /入会|进会|加入|join|mute|预览|preview/i.test(rest))) patch.join = join;
-  if (!byDefault) return patch.join ? found() : null;
+  // What is said of a group's meetings is said of all of them.
+  if (remind !== undefined && (byDefault || scope === 'chat')) patch.remind = remind;
+  if (!byDefault && patch.remind === undefined) return patch.join ? found() : null;
 
   const minutes = readMinutes(rest);
   if (minutes !== null) patch.minutes = minutes;

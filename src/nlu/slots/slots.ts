@@ -10,6 +10,7 @@ import { readHosts } from './hosts.ts';
 import { type Labelled, readLabel, readOtherLabels } from './labels.ts';
 import { readPassword } from './password.ts';
 import { readRecording } from './recording.ts';
+import { readRemind } from './remind.ts';
 
 export interface SlotsSaid {
   /** Without the topic, which depends on what is wanted. */
@@ -47,6 +48,8 @@ export function readSlots(message: Utterance): Reading<SlotsSaid> {
   if (connect) slots.connect = connect.value;
   const record = take(readRecording(said));
   if (record) slots.record = record.value;
+  const remind = take(readRemind(said));
+  if (remind) slots.remind = remind.value;
   const label = take(readLabel(said));
   take(readOtherLabels(said));
   const attendees = take(readAttendees(said, people, hosts?.people ?? []));
@@ -55,8 +58,8 @@ export function readSlots(message: Utterance): Reading<SlotsSaid> {
   if (slots.join?.who === 'people' && slots.join.people.length === 0) slots.join = { who: 'people', people: asked };
 
   const sure = password?.changing || hosts?.changing === 'sure' || label?.changing;
-  const likely = hosts?.changing === 'likely' || record?.changing || connect?.changing;
-  const any = password || hosts || record || connect || access.join || access.canHost || access.canInvite;
+  const likely = hosts?.changing === 'likely' || record?.changing || connect?.changing || remind?.changing;
+  const any = password || hosts || record || connect || remind || access.join || access.canHost || access.canInvite;
   const changing = sure ? 'sure' : likely ? 'likely' : any ? 'bare' : null;
   return { found: { slots, label, old: label?.old, quote: quotes[0], changing }, claims };
 }

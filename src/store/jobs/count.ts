@@ -28,6 +28,25 @@ export async function replay(db: Sql, id: string, now: Millis): Promise<boolean>
   return dead !== undefined;
 }
 
+const MINUTE = 60_000;
+
+/** In exactly these words, or the partial index does not apply. */
+const isLater = sql<boolean>`state = 'ready' and due > created_at`;
+
+export async function perMinute(db: Sql, kind: string, from: Millis, until: Millis): Promise<Map<Millis, number>> {
+  const minute = sql<number>`due - due % ${sql.lit(MINUTE)}`;
+  const rows = await db
+    .selectFrom('jobs')
+    .select((eb) => [minute.as('minute'), eb.fn.countAll<number>().as('jobs')])
+    .where(isLater)
+    .where('kind', '=', kind)
+    .where('due', '>=', from)
+    .where('due', '<', until)
+    .groupBy(minute)
+    .execute();
+  return new Map(rows.map(({ minute: at, jobs }) => [Number(at), Number(jobs)]));
+}
+
 export async function countJobs(db: Sql, now: Millis): ReturnType<Jobs['count']> {
   const jobs = await db
     .selectFrom('jobs')

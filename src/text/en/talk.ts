@@ -17,6 +17,7 @@ export const talk: In<typeof zh> = {
   offer_double: (a) => `You already have ${a.topic ? `"${a.topic}"` : 'a meeting'} at ${at(writing, a.at)}. Book another one?`,
   late_not_done: (a) => `Feishu couldn't be reached, so what you asked for ${minutes(a.minutes)} ago was not done.`,
   late_past: (a) => `Feishu couldn't be reached for ${minutes(a.minutes)}. The time has passed meanwhile, and nothing was booked.`,
+  offer_remind: 'Which meeting is that for?',
   offer_waiting: 'One tap on the card above does it.',
   offer_declined: 'All right, nothing was changed.',
   offer_gone: 'This card is for the person who asked, for half an hour. You can just say it again.',

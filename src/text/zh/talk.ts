@@ -20,6 +20,7 @@ export const talk = {
   offer_double: (a: { topic: string; at: When }) => `你 ${at(writing, a.at)} 已有${a.topic ? called(a.topic) : '一场会'}，再约一场？`,
   late_not_done: (a: { minutes: number }) => `刚才连不上飞书，你 ${minutes(a.minutes)}前说的这件事没有做。`,
   late_past: (a: { minutes: number }) => `刚才连不上飞书，过了 ${minutes(a.minutes)}才处理到，这个时间已经过了，没有预约。`,
+  offer_remind: '要改哪场会的提醒？',
   offer_waiting: '上面那张卡片点一下就行。',
   offer_declined: '好的，不动。',
   offer_gone: '这张卡片只给提问的人用，半小时内有效。可以再说一次。',

@@ -7,6 +7,7 @@ import { help } from './help.ts';
 import { invitation } from './invitation.ts';
 import { list } from './list.ts';
 import { notice } from './notice.ts';
+import { reminder } from './reminder.ts';
 import { settings } from './settings.ts';
 import { talk } from './talk.ts';
 import { title } from './title.ts';
@@ -26,6 +27,7 @@ export const zh = {
     ...list,
     ...change,
     ...notice,
+    ...reminder,
     ...settings,
     ...talk,
     ...title,

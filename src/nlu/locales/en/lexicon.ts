@@ -16,6 +16,7 @@ import { slotConnect } from './slot-connect.ts';
 import { slotHosts } from './slot-hosts.ts';
 import { slotPassword } from './slot-password.ts';
 import { slotRecording } from './slot-recording.ts';
+import { slotRemind } from './slot-remind.ts';
 import { slotWords } from './slot-words.ts';
 import { typo } from './typo.ts';
 
@@ -38,6 +39,7 @@ export const lexicon: readonly Lexeme[] = [
   slotHosts,
   slotPassword,
   slotRecording,
+  slotRemind,
   slotWords,
   typo,
 ].flat();
