@@ -8,6 +8,7 @@ import { answerOf, openPress, type PressAnswer, type Pressed } from '../bot/open
 import type { Opened } from '../bot/press.ts';
 import { toast } from '../card/toast.ts';
 import type { Clock, Millis } from '../domain/time.ts';
+import type { Toast } from '../domain/view.ts';
 import { createPlatform } from '../feishu/api/client.ts';
 import { isPlatformFailure } from '../feishu/api/errors.ts';
 import { failureSay } from '../feishu/api/failure-say.ts';
@@ -22,14 +23,20 @@ import type { Store } from '../store/open.ts';
 import type { Config } from './config.ts';
 import { sharedToken } from './shared-token.ts';
 
+const APOLOGIES = {
+  not_stored: { type: 'error', say: { key: 'press_not_stored' } },
+  unreadable: { type: 'error', say: { key: 'press_unreadable' } },
+  late: { type: 'info', say: { key: 'press_working' } },
+} as const satisfies Record<string, Toast>;
+
 /** All that happens behind the door. */
 export interface Work {
   run(job: Job): Promise<void>;
   dead(job: Job, error: unknown): Promise<void>;
   /** Decides about a press, once: what is answered at once, and what is kept for the work behind. */
   openPress(press: Pressed): Promise<{ answer: PressAnswer; decided: Opened }>;
-  /** The toast for a press that could not be stored or read. */
-  apology(why: 'not_stored' | 'unreadable'): PressAnswer;
+  /** The toast for a press that could not be stored or read, or takes longer. */
+  apology(why: keyof typeof APOLOGIES): PressAnswer;
   bot(): { openId: string; name: string } | null;
   /** Asks the platform who we are; false when it did not say. */
   introduce(): Promise<boolean>;
@@ -59,6 +66,7 @@ export function createWork(o: {
     http: o.http,
     sleep: o.sleep,
     timeoutMs: o.timeoutMs,
+    sends: store.sends,
     shared: store.db.shared ? { rates: store.buckets, token: sharedToken(store, config) } : undefined,
   });
   let bot: { openId: string; name: string } | null = null;
@@ -68,7 +76,7 @@ export function createWork(o: {
     messages: platform.messages,
     directory: platform.directory,
     quiet: false,
-    chatKinds: createChatKinds(platform.directory),
+    chatKinds: createChatKinds(platform.directory, store.shared),
     store: store.meetings,
     settings: store.settings,
     marks: store.marks,
@@ -128,7 +136,7 @@ export function createWork(o: {
       const { opened, opening } = await openPress(press, deps);
       return { answer: answerOf(opening, opened.ask, deps.cardAnswer), decided: opened };
     },
-    apology: (why) => ({ toast: toast({ type: 'error', say: { key: why === 'unreadable' ? 'press_unreadable' : 'press_not_stored' } }) }),
+    apology: (why) => ({ toast: toast(APOLOGIES[why]) }),
     bot: () => bot,
     async introduce() {
       try {

@@ -9,8 +9,14 @@ export interface ChatKinds {
 
 const MOST = 10_000;
 
-/** A press does not say the kind of its chat, and a chat never changes it: asked once. */
-export function createChatKinds(directory: Pick<Directory, 'chat'>): ChatKinds {
+/** Where it stays known over a restart. */
+interface Kept {
+  get(key: string): Promise<string | null>;
+  put(key: string, data: string): Promise<void>;
+}
+
+/** A press does not say the kind of its chat, and a chat never changes it: asked once, and remembered. */
+export function createChatKinds(directory: Pick<Directory, 'chat'>, kept: Kept): ChatKinds {
   const known = new Map<string, Promise<Place['kind'] | null> | Place['kind']>();
   const keep = (chatId: string, kind: Promise<Place['kind'] | null> | Place['kind']): void => {
     known.delete(chatId);
@@ -18,11 +24,23 @@ export function createChatKinds(directory: Pick<Directory, 'chat'>): ChatKinds {
     const [oldest] = known.keys();
     if (known.size > MOST && oldest !== undefined) known.delete(oldest);
   };
+  const nameOf = (chatId: string): string => `chat-kind:${chatId}`;
   const ask = async (chatId: string): Promise<Place['kind'] | null> => {
+    const before = await kept.get(nameOf(chatId)).catch(() => null);
+    if (before === 'direct' || before === 'group') {
+      keep(chatId, before);
+      return before;
+    }
     const chat = await directory.chat(chatId).catch(() => null);
-    if (chat) keep(chatId, chat.mode === 'p2p' ? 'direct' : 'group');
-    else known.delete(chatId);
-    return chat && (chat.mode === 'p2p' ? 'direct' : 'group');
+    const kind = chat && (chat.mode === 'p2p' ? 'direct' : 'group');
+    if (kind) {
+      keep(chatId, kind);
+      await kept.put(nameOf(chatId), kind).catch(() => {});
+    } else known.delete(chatId);
+    return kind;
+  };
+  const learn = async (chatId: string, kind: Place['kind']): Promise<void> => {
+    if ((await kept.get(nameOf(chatId))) !== kind) await kept.put(nameOf(chatId), kind);
   };
   return {
     async of(chatId) {
@@ -30,6 +48,11 @@ export function createChatKinds(directory: Pick<Directory, 'chat'>): ChatKinds {
       // Not known means group: what is personal then goes to the person alone.
       return (await known.get(chatId)) ?? 'group';
     },
-    learn: ({ chatId, kind }) => keep(chatId, kind),
+    learn({ chatId, kind }) {
+      if (known.get(chatId) === kind) return;
+      keep(chatId, kind);
+      // Only for the next start.
+      learn(chatId, kind).catch(() => {});
+    },
   };
 }

@@ -86,7 +86,7 @@ const undoButton = (meeting: Meeting): Button =>
   actButton(words(meeting.kind === 'call' ? 'undo_call' : 'undo'), { act: 'undo', id: meeting.id });
 
 const extendButton = (meeting: Meeting, minutes: number, looks: Small = {}): Button =>
-  actButton(words('extend', { minutes }), { act: 'extend', id: meeting.id, minutes }, looks);
+  actButton(words('extend', { minutes }), { act: 'extend', id: meeting.id, minutes, until: meeting.endAt + minutes * 60_000 }, looks);
 
 const does = (key: 'change' | 'who' | 'invitation' | 'share' | 'refresh', meeting: Meeting, looks: Small = {}): Button =>
   actButton(words(key), { act: key, id: meeting.id }, looks);

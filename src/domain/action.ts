@@ -27,7 +27,8 @@ interface Args {
   share: { id: string };
   /** `start`: what the button offered; pressed twice, it does not go back again. */
   other_time: { id: string; start?: Millis };
-  extend: { id: string; minutes: number };
+  /** `until`: when it would end then; pressed twice, it does not grow twice. */
+  extend: { id: string; minutes: number; until?: Millis };
   /** `turn`: a page of the pressed list itself, turned in place; without it a new list is wanted. */
   list: Page & { turn?: true };
   help: object;
@@ -121,7 +122,7 @@ const FIELDS: { [A in ActName]: Fields<Args[A]> } = {
   invitation: meeting,
   share: meeting,
   other_time: { ...meeting, start: may(instant) },
-  extend: { ...meeting, minutes: must(whole(1, MOST_MINUTES)) },
+  extend: { ...meeting, minutes: must(whole(1, MOST_MINUTES)), until: may(instant) },
   list: { ...page, turn: may(oneOf(true)) },
   help: {},
   new: {},

@@ -13,6 +13,7 @@ import { createLocks, type Locks } from './locks.ts';
 import { createMarks } from './marks.ts';
 import { createMeetings } from './meetings.ts';
 import { checkSteps, migrate } from './migrations/migrate.ts';
+import { createSends, type Sends } from './sends.ts';
 import { createSettings } from './settings.ts';
 import { createShared, type Shared } from './shared.ts';
 import { makeDirectory } from './sqlite/directory.ts';
@@ -33,6 +34,7 @@ export interface Store {
   locks: Locks;
   buckets: Buckets;
   shared: Shared;
+  sends: Sends;
   jobs: Jobs;
   /** Finishes the writes that wait, then frees the store for another process. */
   close(): Promise<void>;
@@ -120,6 +122,7 @@ function storeOf(db: Db, jobs: ReturnType<typeof createJobs>, clock: Clock, rele
     locks: createLocks(db, clock),
     buckets: createBuckets(db, clock),
     shared: createShared(db, clock),
+    sends: createSends(db, clock),
     jobs,
     close: () => {
       closing ??= db.close().finally(release);

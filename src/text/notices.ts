@@ -73,6 +73,7 @@ const NOTICES: Readonly<Record<keyof typeof notice | keyof typeof talk, Look>> =
   shared: ok(),
   stale_button: info(),
   press_not_stored: error(),
+  press_working: info(),
   press_unreadable: error(),
   quota_person: info({ title: 'title_enough' }),
   quota_chat: info({ title: 'title_enough' }),

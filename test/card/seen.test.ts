@@ -178,7 +178,7 @@ describe('what a button says', () => {
   });
 
   it('names the meeting, the minutes and the page', () => {
-    expect(acts(card('booked'))).toContainEqual({ act: 'extend', id: 'mt_7f3a', minutes: 15 });
+    expect(acts(card('booked'))).toContainEqual({ act: 'extend', id: 'mt_7f3a', minutes: 15, until: expect.any(Number) });
     expect(acts(card('booked with everything'))).toContainEqual({ act: 'other_time', id: 'mt_7f3a', start: START + 12 * 3_600_000 });
     expect(acts(card('list'))).toContainEqual({ act: 'list', scope: 'mine', span: 'all', page: 0, turn: true });
     expect(acts(card('list'))).toContainEqual({ act: 'list', scope: 'mine', span: 'all', page: 2, turn: true });

@@ -43,6 +43,20 @@ describe('a change is done once', () => {
     expect((await reserve(no)).end_time).toBe(end + 15 * 60_000);
   });
 
+  it('though its button is pressed fifty times', async () => {
+    const { card, no } = await booked('点很多次');
+    const end = (await reserve(no)).end_time;
+    await line.advance(1000);
+    await Promise.all(Array.from({ length: 50 }, (_, n) => line.press(n % 2 ? owner : host, card, '延长 15 分钟')));
+    await line.settle();
+    expect((await reserve(no)).end_time).toBe(end + 15 * 60_000);
+    // The card offers more by then, and one more is one more.
+    await line.advance(2000);
+    await line.settle();
+    await line.press(owner, await line.message(owner, group, card.message_id), '延长 15 分钟');
+    await line.until(async () => (await reserve(no)).end_time === end + 30 * 60_000, 'one more');
+  });
+
   it('though the platform had it, nobody heard, and a look at the meeting came in between', async () => {
     const { card, no } = await booked('评审会');
     const end = (await reserve(no)).end_time;

@@ -1,3 +1,4 @@
+import type { ActOf } from '../../domain/action.ts';
 import type { Slots } from '../../domain/intent.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Say } from '../../domain/say.ts';
@@ -55,10 +56,16 @@ export const doubts = {
   }),
 } satisfies Partial<Doubts>;
 
+/** What the button offered was an end, whatever became of the meeting since. */
+const offered = ({ endAt }: Meeting, { minutes, until }: ActOf<'extend'>): number =>
+  until === undefined ? minutes : Math.min(MOST_PRESSED, Math.round((until - endAt) / MINUTE));
+
 export const presses = {
   extend: onMeeting<'extend'>({
     touch: true,
     open: 'doing_extend',
-    run: (meeting, { act, ask }, deps) => extend(meeting, act.minutes, undefined, ask, deps),
+    // Pressed twice: it lasts that long already.
+    quiet: (meeting, { act }) => act.until !== undefined && act.until <= meeting.endAt,
+    run: (meeting, { act, ask }, deps) => extend(meeting, offered(meeting, act), undefined, ask, deps),
   }),
 } satisfies Partial<Presses>;

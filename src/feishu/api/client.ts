@@ -7,6 +7,7 @@ import { codeOf, toPlatformError } from './errors.ts';
 import type { SharedRates } from './gate.ts';
 import { createHttp, type Http, HttpAnswer } from './http.ts';
 import { createMessages } from './messages.ts';
+import type { Sends } from './once.ts';
 import { createLimits } from './rate-limit.ts';
 import { createReserves } from './reserves.ts';
 import { createClosing, type Patience, realSleep, retrying, type Sleep, waitAfter } from './retry.ts';
@@ -50,6 +51,8 @@ export interface PlatformOptions {
   timeoutMs?: Millis | undefined;
   /** In place of the network. */
   http?: Http | undefined;
+  /** What left, over a crash; without it nothing is remembered. */
+  sends?: Sends | undefined;
   /** What all instances at one store use together. */
   shared?: { rates: SharedRates; token: SharedToken } | undefined;
 }
@@ -89,7 +92,7 @@ export function createPlatform(options: PlatformOptions): Platform {
   const call = createCall({ ...deps, urgency: 'people' });
   const apis = (one: Call): Apis => ({
     reserves: createReserves(one, clock),
-    messages: createMessages(one, clock),
+    messages: createMessages(one, clock, options.sends),
     directory: createDirectory(one, clock, log),
   });
 

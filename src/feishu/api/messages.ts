@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Place } from '../../domain/event.ts';
-import type { Clock, Millis } from '../../domain/time.ts';
+import type { Clock } from '../../domain/time.ts';
 import type { Card } from '../../domain/view.ts';
 import type { Messages } from '../../meeting/ports.ts';
 import { str } from '../narrow.ts';
-import type { Call, CallResult } from './call.ts';
+import type { Call, CallOptions, CallResult, SdkClient } from './call.ts';
 import { CARD_GONE } from './codes.ts';
 import { PlatformError } from './errors.ts';
 import type { Rate } from './gate.ts';
 import { checkId } from './ids.ts';
+import { Once, type Sends, sendsInMemory } from './once.ts';
 import { PER_GROUP_EPHEMERAL, PER_TARGET } from './rate-limit.ts';
 
 /** The asked message cannot be answered any more, its chat can: recalled, topic gone, invisible, wrong kind, deleted, about to vanish, unknown. */
@@ -25,8 +26,8 @@ interface Content {
 }
 
 /** im-v1 messages and ephemeral cards. The platform keeps a `uuid` for an hour: within it every call here may be repeated. */
-export function createMessages(call: Call, clock: Clock): Messages {
-  return new MessageApi(call, clock);
+export function createMessages(call: Call, clock: Clock, sends: Sends = sendsInMemory(clock)): Messages {
+  return new MessageApi(call, new Once(call, clock, sends));
 }
 
 interface ReplyTo {
@@ -41,11 +42,11 @@ interface Receiver {
 
 class MessageApi implements Messages {
   private readonly call: Call;
-  private readonly whispered: Once;
+  private readonly once: Once;
 
-  constructor(call: Call, clock: Clock) {
+  constructor(call: Call, once: Once) {
     this.call = call;
-    this.whispered = createOnce(clock);
+    this.once = once;
   }
 
   reply(to: ReplyTo, card: Card, key: string): Promise<{ messageId: string }> {
@@ -89,20 +90,21 @@ class MessageApi implements Messages {
       msg_type: 'interactive',
       card,
     };
-    // This call has no uuid. What was already shown is not shown again, at least for as long as we run.
-    if (this.whispered.has(key)) return;
+    // This call has no uuid: what may have been shown is not shown again.
+    const show = {
+      api,
+      repeat: 'once' as const,
+      target: { key: `ephemeral:${chatId}`, rate: PER_GROUP_EPHEMERAL },
+      // Not among the SDK's generated methods.
+      send: (client: SdkClient, options: CallOptions) =>
+        client.request({ method: 'POST', url: '/open-apis/ephemeral/v1/send', data }, options),
+    };
+    const uuid = uuidOf(key);
     try {
-      await this.call({
-        api,
-        repeat: 'once',
-        target: { key: `ephemeral:${chatId}`, rate: PER_GROUP_EPHEMERAL },
-        // Not among the SDK's generated methods.
-        send: (client, options) => client.request({ method: 'POST', url: '/open-apis/ephemeral/v1/send', data }, options),
-      });
-      this.whispered.add(key);
+      await this.once.withoutUuid(`shown:${uuid}`, show);
     } catch (error) {
-      // Refused: topic groups, people outside the group, … The direct chat shows the same to the same person.
-      if (!(error instanceof PlatformError) || (error.verdict !== 'tell' && error.verdict !== 'stop' && !error.appRefused)) throw error;
+      // Refused (topic groups, people outside the group, …) or never heard of again. The direct chat shows the same to the same person.
+      if (!(error instanceof PlatformError) || (error.verdict === 'retry' && !error.appRefused)) throw error;
       await this.create({ type: 'open_id', id: openId }, cardContent(card), key);
     }
   }
@@ -125,9 +127,10 @@ class MessageApi implements Messages {
   private async create(receiver: Receiver, content: Content, key: string): Promise<{ messageId: string }> {
     const api = 'im.message.create';
     checkId(receiver.type === 'chat_id' ? 'chat' : 'user', receiver.id, api);
-    const data = { receive_id: receiver.id, ...content, uuid: uuidOf(key) };
+    const uuid = uuidOf(key);
+    const data = { receive_id: receiver.id, ...content, uuid };
     const params = { receive_id_type: receiver.type };
-    const result = await this.call({
+    const result = await this.once.withUuid(uuid, {
       api,
       repeat: 'safe',
       target: target(receiver.id),
@@ -142,8 +145,9 @@ class MessageApi implements Messages {
     const path = { message_id: checkId('message', messageId, api) };
     checkId('chat', place.chatId, api);
     const ask = async (inThread: boolean): Promise<{ messageId: string }> => {
-      const data = { ...content, reply_in_thread: inThread, uuid: uuidOf(key) };
-      const result = await this.call({
+      const uuid = uuidOf(key);
+      const data = { ...content, reply_in_thread: inThread, uuid };
+      const result = await this.once.withUuid(uuid, {
         api,
         repeat: 'safe',
         target: target(place.chatId),
@@ -198,28 +202,4 @@ function sentId(result: CallResult, api: string): string {
     },
     'answered without a message id',
   );
-}
-
-const HOUR: Millis = 3_600_000;
-const KEPT = 10_000;
-
-interface Once {
-  has(key: string): boolean;
-  add(key: string): void;
-}
-
-/** Remembers keys for an hour, as the platform does for a uuid. */
-function createOnce(clock: Clock): Once {
-  const until = new Map<string, Millis>();
-  return {
-    has: (key) => (until.get(key) ?? 0) > clock.now(),
-    add(key) {
-      until.delete(key);
-      until.set(key, clock.now() + HOUR);
-      for (const [oldest, end] of until) {
-        if (until.size <= KEPT && end > clock.now()) break;
-        until.delete(oldest);
-      }
-    },
-  };
 }

@@ -42,8 +42,8 @@ export interface IntakeOptions<Decided = unknown> {
   openPress(press: Press): Promise<OpenedPress<Decided>>;
   /** How long that may take. */
   openingMs?: Millis;
-  /** What the presser is told when a press was not stored or cannot be read. */
-  apology(why: 'not_stored' | 'unreadable'): Promise<PressAnswer>;
+  /** What the presser is told when a press was not stored, cannot be read, or takes longer: then it is told later. */
+  apology(why: 'not_stored' | 'unreadable' | 'late'): Promise<PressAnswer>;
   log: { error(fields: object, message: string): void; warn(fields: object, message: string): void };
   metrics: { event(type: string, outcome: EventOutcome): void };
 }
@@ -104,7 +104,7 @@ async function press<Decided>(o: IntakeOptions<Decided>, incoming: Press): Promi
   const opened = await within(o.openingMs ?? OPENING_MS, opening, null);
   const outcome = await within(STORING_MS, stored(o, incoming, opened?.decided), 'late');
   if (outcome !== 'received') return { outcome: 'unavailable', answer: await apology(o, 'not_stored'), callback: true };
-  return { outcome, answer: opened?.answer ?? {}, callback: true };
+  return { outcome, answer: opened?.answer ?? (await apology(o, 'late')), callback: true };
 }
 
 async function within<T, Late>(ms: number, work: Promise<T>, late: Late): Promise<T | Late> {

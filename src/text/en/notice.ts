@@ -54,6 +54,7 @@ export const notice: In<typeof zh> = {
   shared: (a) => `Shared to "${a.chat}"`,
   stale_button: 'This button no longer works.',
   press_not_stored: "That didn't go through. Please try again in a moment.",
+  press_working: "Got it. I'm working on it and will tell you.",
   press_unreadable: "I couldn't tell which button that was. Please tell me in a message instead.",
   quota_person: (a) =>
     `That's ${many(a.count, 'meeting')} you've booked within an hour. Let's take a short break: you can book again in ${minutes(a.minutes)}.`,

@@ -50,6 +50,7 @@ export const notice = {
   shared: (a: { chat: string }) => `已分享到「${a.chat}」`,
   stale_button: '这个按钮已经失效了。',
   press_not_stored: '操作没有成功，请稍后再试。',
+  press_working: '收到了，正在处理，好了就告诉你。',
   press_unreadable: '没认出点的是哪个按钮，请直接发消息告诉我。',
   quota_person: (a: { count: number; minutes: number }) =>
     `你这一小时已经约了 ${a.count} 场会，先歇一歇，${minutes(a.minutes)}后可以接着约。`,

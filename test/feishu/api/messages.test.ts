@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { uuidOf } from '../../../src/feishu/api/messages.ts';
 import { failure, ok, start } from './scripted.ts';
 
@@ -128,11 +128,55 @@ describe('whisper', () => {
     expect(bodies(CREATE)).toMatchObject([{ receive_id: 'oc_1', uuid: 'k' }]);
   });
 
-  it('is not sent twice when the answer is lost', async () => {
+  it('is not shown twice when the answer is lost: the direct chat says it', async () => {
     started.server.on(EPHEMERAL, { silence: 'reset' });
-    await expect(started.platform.messages.whisper(to, card, 'k')).rejects.toMatchObject({ verdict: 'lost' });
+    await started.platform.messages.whisper(to, card, 'k');
     expect(started.server.to(EPHEMERAL)).toHaveLength(1);
-    expect(started.server.to(CREATE)).toHaveLength(0);
+    expect(bodies(CREATE)).toMatchObject([{ receive_id: to.openId, uuid: 'k' }]);
+  });
+});
+
+describe('over a crash', () => {
+  const at = new Map<string, number>();
+  const sends = {
+    async begin(key: string) {
+      const before = at.get(key) ?? null;
+      if (before === null) at.set(key, 0);
+      return before;
+    },
+    forget: async (key: string) => void at.delete(key),
+  };
+  /** A process that remembers what an earlier one noted, so much later. */
+  async function later(ms: number) {
+    const own = await start({ now: () => ms, sends });
+    onTestFinished(() => own.stop());
+    own.server.on(CREATE, sent);
+    return own;
+  }
+
+  it('a whisper that may have been shown is not shown again', async () => {
+    at.set('shown:k', 0);
+    const { platform, server } = await later(5000);
+    await platform.messages.whisper({ chatId: 'oc_1', openId: 'ou_1', place: 'group' }, card, 'k');
+    expect([...server.to(EPHEMERAL), ...server.to(CREATE)]).toEqual([]);
+  });
+
+  it('an answer is sent again under its uuid for an hour, and then no more', async () => {
+    at.set('k', 0);
+    const soon = await later(50 * 60_000);
+    await soon.platform.messages.send({ chatId: 'oc_1' }, card, 'k');
+    expect(soon.server.to(CREATE)).toHaveLength(1);
+    const late = await later(70 * 60_000);
+    await expect(late.platform.messages.send({ chatId: 'oc_1' }, card, 'k')).rejects.toMatchObject({ verdict: 'stop' });
+    expect(late.server.to(CREATE)).toEqual([]);
+  });
+
+  it('what was refused counts as not sent', async () => {
+    at.clear();
+    const { platform, server } = await later(1000);
+    server.on(CREATE, failure(230001));
+    await expect(platform.messages.send({ chatId: 'oc_1' }, card, 'new')).rejects.toMatchObject({ code: 230001 });
+    expect(at.has('new')).toBe(false);
   });
 });
 

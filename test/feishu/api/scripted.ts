@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createPlatform, type Platform } from '../../../src/feishu/api/client.ts';
+import type { Sends } from '../../../src/feishu/api/once.ts';
 import type { Log } from '../../../src/feishu/api/sdk.ts';
 
 /** How one request is answered. `after` = milliseconds before the answer. */
@@ -104,7 +105,7 @@ function give(answer: Answer, response: ServerResponse): void {
 }
 
 /** A platform client on a scripted server, with short waits and everything that it logs. */
-export async function start(options: { timeoutMs?: number; domain?: string; now?: () => number } = {}): Promise<{
+export async function start(options: { timeoutMs?: number; domain?: string; now?: () => number; sends?: Sends } = {}): Promise<{
   server: Scripted;
   platform: Platform;
   log: string[];
@@ -130,6 +131,7 @@ export async function start(options: { timeoutMs?: number; domain?: string; now?
       return new Promise((resolve) => setTimeout(resolve, Math.min(ms, 5)));
     },
     timeoutMs: options.timeoutMs ?? 5000,
+    sends: options.sends,
   });
   return {
     server,
