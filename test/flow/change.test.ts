@@ -264,10 +264,11 @@ describe('changing by button', () => {
     expect(read(news, 'en_us')).toContain('longer');
   });
 
-  it('adds up presses, and draws the card once more for each', async () => {
+  it('adds up what each card offers, and draws it once more for each', async () => {
     const card = await book();
     for (let i = 0; i < 3; i++) {
-      await line.press(owner, card, '延长 15 分钟');
+      await line.press(owner, await line.message(owner, group, card.message_id), '延长 15 分钟');
+      await line.settle();
       await line.advance(1000);
     }
     await line.shows(owner, group, card.message_id, shown(at('21T16:45')));

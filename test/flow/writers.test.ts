@@ -44,7 +44,7 @@ describe('a change is done once', () => {
   });
 
   it('though its button is pressed fifty times', async () => {
-    const { card, no } = await booked('点很多次');
+    const { card, no } = await booked('复盘会');
     const end = (await reserve(no)).end_time;
     await line.advance(1000);
     await Promise.all(Array.from({ length: 50 }, (_, n) => line.press(n % 2 ? owner : host, card, '延长 15 分钟')));
