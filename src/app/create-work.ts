@@ -78,6 +78,7 @@ export function createWork(o: {
     quiet: false,
     chatKinds: createChatKinds(platform.directory, store.shared),
     store: store.meetings,
+    lives: store.lives,
     settings: store.settings,
     marks: store.marks,
     conversations: store.conversations,
@@ -106,6 +107,7 @@ export function createWork(o: {
     enqueue: async (jobs) => {
       await store.jobs.add(jobs);
     },
+    lookedAfter: (ms) => metrics.polled(ms / 1000),
   };
 
   // What nobody waits for lets people by.

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { incomingJob, waitingLane } from '../bot/job-kinds.ts';
+import { incomingJob, sweepJob, waitingLane } from '../bot/job-kinds.ts';
 import type { Opened } from '../bot/press.ts';
 import type { Clock, Millis } from '../domain/time.ts';
 import type { Sleep } from '../feishu/api/retry.ts';
@@ -98,6 +98,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   const closing = new AbortController();
   line = openLine({ config, intake, log, metrics, pace: options.pace });
   introduce(work, closing.signal)
+    .then(() => lookAround(store))
     .then(() => !closing.signal.aborted && worker.start())
     .catch((error: unknown) => log.error({ err: error }, 'the worker could not be started'));
 
@@ -115,6 +116,12 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       await store.close();
     },
   };
+}
+
+/** What happened while the bot was away: every open meeting is asked about once. */
+async function lookAround({ lives, jobs, clock }: Store): Promise<void> {
+  await lives.pollOpen();
+  await jobs.add([sweepJob(clock.now())]);
 }
 
 interface Lazy<T> {

@@ -2,13 +2,14 @@ import type { Meeting } from '../domain/meeting.ts';
 import { actionPermissions } from '../meeting/access.ts';
 import type { Ask } from '../meeting/ask.ts';
 import type { Plan } from '../meeting/plan.ts';
+import { nextPoll } from '../meeting/poll.ts';
 import type { Attempt, MeetingSettings, Reserve } from '../meeting/ports.ts';
 import { meetingOf, settingsOf } from '../meeting/reserve.ts';
-import { nextLook } from '../meeting/rules.ts';
+import { AHEAD, nextLook } from '../meeting/rules.ts';
 import { type Answer, notice, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { isForLater } from './is-for-later.ts';
-import { expireJob, redrawJob } from './job-kinds.ts';
+import { expireJob, redrawJob, sweepJob } from './job-kinds.ts';
 import { inTime } from './late.ts';
 import { quotaProblem } from './quota.ts';
 import { reminderJobs } from './remind.ts';
@@ -51,8 +52,10 @@ export async function bookPlan(plan: Plan, ask: Ask, attemptId: string, deps: De
   } catch (error) {
     return notBooked(error, attemptId, deps);
   }
-  const meeting = meetingOf(plan, reserve, ask, { id: deps.newId(), now: deps.now(), clash: await clashOf(plan, ask, deps) });
+  const made = meetingOf(plan, reserve, ask, { id: deps.newId(), now: deps.now(), clash: await clashOf(plan, ask, deps) });
+  const meeting = { ...made, pollAt: nextPoll(made, null, deps.now()) };
   await deps.store.add(meeting, attemptId, [
+    ...(meeting.pollAt === null ? [] : [sweepJob(meeting.pollAt)]),
     redrawJob(meeting.id, nextLook(meeting, deps.now()) ?? meeting.undoUntil),
     expireJob(meeting.id, meeting.endAt),
     ...(await reminderJobs(meeting, deps)),
@@ -66,7 +69,7 @@ async function clashOf({ startAt, endAt }: Plan, { from, place }: Ask, deps: Dep
   const { meetings } = await deps.store.find({
     ...window,
     personId: from,
-    statuses: ['booked', 'live'],
+    statuses: AHEAD,
     order: 'start',
     limit: 20,
     offset: 0,

@@ -5,6 +5,7 @@ import type {
   Changes,
   Conversations,
   Directory,
+  LiveStore,
   Marks,
   MeetingStore,
   Messages,
@@ -23,6 +24,7 @@ export interface Deps {
   directory: Directory;
   chatKinds: ChatKinds;
   store: MeetingStore;
+  lives: LiveStore;
   settings: SettingsStore;
   marks: Marks;
   conversations: Conversations;
@@ -46,4 +48,6 @@ export interface Deps {
   /** Reminders that leave in each minute of `[from, until)`, by the minute's start. */
   leaving(from: number, until: number): Promise<Map<number, number>>;
   log: { info(fields: object, message: string): void };
+  /** How long the poll that waited longest was overdue. */
+  lookedAfter(ms: number): void;
 }

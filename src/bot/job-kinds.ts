@@ -1,16 +1,29 @@
 /** The kinds of work that the bot leaves on disk, what each carries, and how one is made. */
 import type { Incoming } from '../domain/event.ts';
 import type { NewJob } from '../domain/job.ts';
+import type { Meeting } from '../domain/meeting.ts';
 import type { Millis } from '../domain/time.ts';
 import { type Reminder, SNOOZE } from '../meeting/reminders.ts';
 import type { Opened } from './press.ts';
 
+type MeetingEvent = Extract<Incoming, { kind: 'meeting_event' }>;
+
 /** What a job of each kind carries. */
 export interface JobPayloads {
   /** An event to answer; a press among them was not opened in time. */
-  incoming: Incoming;
+  incoming: Exclude<Incoming, MeetingEvent>;
   /** A press with all that was decided about it. */
   press: Opened;
+  /** An event of a meeting; `waited`: for its row to appear. */
+  meeting_event: { incoming: MeetingEvent; waited: Millis };
+  /** Ask the platform what runs on a meeting's reserve. */
+  poll: { meetingId: string };
+  /** Hand out the polls that are due. */
+  sweep: null;
+  /** So much time has passed since a meeting's end that it counts. */
+  grace: { meetingId: string };
+  /** A recording can be looked at: say so. */
+  recorded: { meetingId: string; sessionId: string };
   /** Bring every card of a meeting up to date. */
   redraw: { meetingId: string };
   /** Look again when the number should be given back. */
@@ -27,6 +40,12 @@ export type JobKind = keyof JobPayloads;
 const REPEAT: Record<JobKind, NewJob['repeat']> = {
   incoming: 'ignore',
   press: 'ignore',
+  recorded: 'ignore',
+  // Read as `ignore` where it comes in: see `incomingJob`.
+  meeting_event: 'rearm',
+  poll: 'rearm',
+  sweep: 'rearm',
+  grace: 'rearm',
   redraw: 'rearm',
   expire: 'rearm',
   remind: 'rearm',
@@ -34,7 +53,19 @@ const REPEAT: Record<JobKind, NewJob['repeat']> = {
 };
 
 /** What nobody waits for, unless somebody just did something to it. */
-const BACKGROUND: Record<JobKind, boolean> = { incoming: false, press: false, redraw: true, expire: true, remind: true, snooze: true };
+const BACKGROUND: Record<JobKind, boolean> = {
+  incoming: false,
+  press: false,
+  meeting_event: true,
+  poll: true,
+  sweep: true,
+  grace: true,
+  recorded: true,
+  redraw: true,
+  expire: true,
+  remind: true,
+  snooze: true,
+};
 
 type Row<K extends JobKind> = Pick<NewJob, 'id' | 'lane' | 'due' | 'background'> & { payload: JobPayloads[K] };
 
@@ -47,6 +78,7 @@ const newJob = <K extends JobKind>(kind: K, row: Row<K>): NewJob => ({
 
 /** Events of one chat share a lane. Due at once, whatever another machine's clock says, in the order of arrival. */
 export function incomingJob(incoming: Incoming, opened?: Opened): NewJob {
+  if (incoming.kind === 'meeting_event') return { ...meetingEventJob(incoming, { waited: 0, due: 0 }), repeat: 'ignore' };
   const lane = incoming.kind === 'message' ? incoming.place.chatId : incoming.chatId || incoming.from;
   const row = { id: incoming.id, lane, due: 0 };
   return opened ? newJob('press', { ...row, payload: opened }) : newJob('incoming', { ...row, payload: incoming });
@@ -70,6 +102,25 @@ export function waitingLane(kind: string, payload: unknown): string | null {
       return null;
   }
 }
+
+/** All that tells of one meeting takes its turn: its number is known before its row. */
+const liveLane = (meetingNo: string): string => `live:${meetingNo}`;
+
+/** @param o.waited so far, for the row of its meeting */
+export const meetingEventJob = (incoming: MeetingEvent, { waited, due }: { waited: Millis; due: Millis }): NewJob =>
+  newJob('meeting_event', { id: incoming.id, lane: liveLane(incoming.meetingNo), due, payload: { incoming, waited } });
+
+export const pollJob = ({ id, meetingNo }: Pick<Meeting, 'id' | 'meetingNo'>, due: Millis): NewJob =>
+  newJob('poll', { id: `poll:${id}`, lane: liveLane(meetingNo), due, payload: { meetingId: id } });
+
+export const graceJob = ({ id, meetingNo }: Pick<Meeting, 'id' | 'meetingNo'>, due: Millis): NewJob =>
+  newJob('grace', { id: `grace:${id}`, lane: liveLane(meetingNo), due, payload: { meetingId: id } });
+
+/** One for all instances. */
+export const sweepJob = (due: Millis): NewJob => newJob('sweep', { id: 'sweep', lane: 'sweep', due, payload: null });
+
+export const recordedJob = (meetingId: string, sessionId: string, due: Millis): NewJob =>
+  newJob('recorded', { id: `recorded:${sessionId}`, lane: `card:${meetingId}`, due, payload: { meetingId, sessionId } });
 
 /** One writer per meeting. */
 const ofCard = (kind: 'redraw' | 'expire', meetingId: string, due: Millis, background = true): NewJob =>

@@ -1,14 +1,17 @@
-import type { Incoming } from '../domain/event.ts';
 import type { Ask } from '../meeting/ask.ts';
 import { askOf, loadContext, pressAsk } from './context.ts';
 import type { Deps } from './deps.ts';
+import { followLive } from './follow-live.ts';
 import type { JobKind, JobPayloads } from './job-kinds.ts';
 import { onJoin } from './on-join.ts';
+import { onMeetingEvent } from './on-meeting-event.ts';
 import { onMessage } from './on-message.ts';
 import { onLatePress, onPress } from './on-press.ts';
 import type { Press } from './press.ts';
+import { poll, sweep } from './poll-live.ts';
 import { expire, redraw } from './redraw-cards.ts';
 import { remind, snoozed } from './remind.ts';
+import { tellRecorded } from './tell-recorded.ts';
 
 interface Asker {
   ask: Ask;
@@ -27,6 +30,11 @@ interface Handler<K extends JobKind> {
 const JOBS: { [K in JobKind]: Handler<K> } = {
   incoming: { run: onIncoming, asker: askerOf },
   press: { run: onPress, asker: async ({ ask, press }) => ({ ask, pressed: true, press }) },
+  meeting_event: { run: ({ incoming, waited }, deps) => onMeetingEvent(incoming, waited, deps) },
+  poll: { run: ({ meetingId }, deps) => poll(meetingId, deps) },
+  sweep: { run: (_, deps) => sweep(deps) },
+  grace: { run: ({ meetingId }, deps) => followLive(meetingId, null, deps) },
+  recorded: { run: ({ meetingId, sessionId }, deps) => tellRecorded(meetingId, sessionId, deps) },
   redraw: { run: ({ meetingId }, deps) => redraw(meetingId, deps) },
   expire: { run: ({ meetingId }, deps) => expire(meetingId, deps) },
   remind: { run: remind },
@@ -39,7 +47,7 @@ export function handlerOf(kind: string): Handler<JobKind> {
   return JOBS[kind as JobKind] as Handler<JobKind>;
 }
 
-function onIncoming(incoming: Incoming, deps: Deps): Promise<void> {
+function onIncoming(incoming: JobPayloads['incoming'], deps: Deps): Promise<void> {
   switch (incoming.kind) {
     case 'message':
       return onMessage(incoming, deps);
@@ -51,7 +59,7 @@ function onIncoming(incoming: Incoming, deps: Deps): Promise<void> {
   }
 }
 
-async function askerOf(incoming: Incoming, deps: Deps): Promise<Asker | null> {
+async function askerOf(incoming: JobPayloads['incoming'], deps: Deps): Promise<Asker | null> {
   switch (incoming.kind) {
     case 'message': {
       const context = await loadContext({ ...incoming, under: incoming.id, about: null, hint: incoming.lang ?? null }, deps);

@@ -1,7 +1,8 @@
 import type { NewJob } from '../domain/job.ts';
 import type { Meeting } from '../domain/meeting.ts';
+import { nextPoll } from '../meeting/poll.ts';
 import type { Deps } from './deps.ts';
-import { redrawJob } from './job-kinds.ts';
+import { redrawJob, sweepJob } from './job-kinds.ts';
 
 /** Reads, changes and writes until nobody wrote in between; its cards follow. Null: there is nothing left to change. */
 export async function saveMeeting(
@@ -15,7 +16,16 @@ export async function saveMeeting(
     const meeting = await deps.store.get(id);
     const changed = meeting && after(meeting);
     if (!meeting || !changed) return null;
-    const next = { ...meeting, ...changed, updatedAt: deps.now() };
-    if (await deps.store.save(next, [redrawJob(id, deps.now(), !deps.quiet), ...jobs], change)) return next;
+    const now = deps.now();
+    const moved = { ...meeting, ...changed, updatedAt: now };
+    const next = { ...moved, pollAt: pollAfter(meeting, moved, now) };
+    const polls = next.pollAt === null || next.pollAt === meeting.pollAt ? [] : [sweepJob(next.pollAt)];
+    if (await deps.store.save(next, [redrawJob(id, now, !deps.quiet), ...polls, ...jobs], change)) return next;
   }
+}
+
+/** Another time or state, another moment to ask what runs. */
+function pollAfter(before: Meeting, after: Meeting, now: number): number | null {
+  const same = before.startAt === after.startAt && before.endAt === after.endAt && before.status === after.status;
+  return same ? (before.pollAt ?? null) : nextPoll(after, null, now);
 }

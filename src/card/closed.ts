@@ -3,8 +3,8 @@ import { each } from '../text/languages.ts';
 import type { CardTree, Element, Words } from './elements.ts';
 import { escapeMarkdown } from './escape.ts';
 import { frame } from './frame.ts';
-import { aside, fact, grey, label, markdown, newMeeting, people, row } from './parts.ts';
-import { lengthWords, plainSpan, timeLine } from './times.ts';
+import { aside, fact, grey, markdown, people } from './parts.ts';
+import { plainSpan, timeLine } from './times.ts';
 import { titleOf } from './title.ts';
 import { weave, words } from './words.ts';
 
@@ -36,13 +36,5 @@ export function cancelledCard(meeting: Meeting): CardTree {
     markdown(weave`~~${each((lang) => escapeMarkdown(topic[lang]))}~~\n${grey(timeLine(meeting))}`),
     ...(who ? [fact(words('label_cancelled_by'), who)] : []),
     aside(words(meeting.kind === 'call' ? 'call_cancelled_note' : 'cancelled_note')),
-  ]);
-}
-
-export function releasedCard(meeting: Meeting): CardTree {
-  return closed(meeting, titleOf(meeting), words('tag_ended'), 'summary_ended', [
-    row([label(timeLine(meeting)), label(lengthWords(meeting))]),
-    aside(words(meeting.kind === 'call' ? 'call_ended_note' : 'ended_note')),
-    ...(meeting.kind === 'call' ? [] : [row([newMeeting()])]),
   ]);
 }

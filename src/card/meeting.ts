@@ -2,11 +2,13 @@ import type { Meeting } from '../domain/meeting.ts';
 import type { Assumed, Millis } from '../domain/time.ts';
 import type { View } from '../domain/view.ts';
 import { each } from '../text/languages.ts';
-import { cancelledCard, releasedCard } from './closed.ts';
+import { cancelledCard } from './closed.ts';
 import { facts, zoneWords } from './details.ts';
 import type { CardTree, Element, Words } from './elements.ts';
 import { foot, moreRows } from './foot.ts';
 import { frame } from './frame.ts';
+import { heldCard } from './held.ts';
+import { insideRows } from './inside.ts';
 import { actButton, aside, callout, code, grey, grouped, iconLine, label, named, panel, people, row } from './parts.ts';
 import { clockBeside, lengthWords, plainSpan, timeLine } from './times.ts';
 import { titleOf } from './title.ts';
@@ -21,7 +23,7 @@ type MeetingView = Extract<View, { show: 'meeting' }>;
 export function meetingCard(view: MeetingView): CardTree {
   const { meeting, now } = view;
   if (meeting.status === 'cancelled') return cancelledCard(meeting);
-  if (meeting.status === 'released') return releasedCard(meeting);
+  if (meeting.status === 'released' || meeting.status === 'ended') return heldCard(meeting, view.live, view.hidePassword ?? false);
   const call = meeting.kind === 'call';
   return frame({
     title: titleOf(meeting),
@@ -32,6 +34,7 @@ export function meetingCard(view: MeetingView): CardTree {
     elements: [
       ...(view.news ?? []).map((one) => aside(told(one, 'markdown'))),
       timeRow(meeting),
+      ...(view.live?.running ? insideRows(view.live.running, meeting) : []),
       call ? label(words('call_note')) : access(meeting, view.hidePassword ?? false),
       ...chips(meeting, view.sharedBy !== undefined),
       ...sharedLine(view.sharedBy),

@@ -1,5 +1,6 @@
 import type { Lang } from '../domain/settings.ts';
 import type { Card, View } from '../domain/view.ts';
+import { attendanceCard } from './attendance.ts';
 import type { CardTree } from './elements.ts';
 import { formCard } from './form.ts';
 import { helpCard } from './help.ts';
@@ -10,6 +11,7 @@ import { localise } from './localise.ts';
 import { meetingCard } from './meeting.ts';
 import { noticeCard } from './notice.ts';
 import { reminderCard } from './reminder.ts';
+import { recordedCard } from './recorded.ts';
 import { settingsCard } from './settings.ts';
 import { shareCard } from './share.ts';
 import { whoCard } from './who.ts';
@@ -26,6 +28,10 @@ function draw(view: View): CardTree {
       return formCard(view);
     case 'settings':
       return settingsCard(view);
+    case 'attendance':
+      return attendanceCard(view);
+    case 'recorded':
+      return recordedCard(view);
     case 'invitation':
       return invitationCard(view);
     case 'reminder':

@@ -2,12 +2,12 @@ import type { ActiveMeeting, ActiveParticipant, Meeting } from '../domain/meetin
 import type { View } from '../domain/view.ts';
 import { each } from '../text/languages.ts';
 import type { CardTree, Element, Words } from './elements.ts';
-import { escapeMarkdown } from './escape.ts';
 import { frame } from './frame.ts';
+import { attendeeName } from './inside.ts';
 import { joinLink } from './link.ts';
-import { actButton, aside, grey, linkButton, markdown, people, row } from './parts.ts';
-import { calleeOf, titleOf } from './title.ts';
-import { join, marked, same, weave, words } from './words.ts';
+import { actButton, aside, grey, linkButton, markdown, row } from './parts.ts';
+import { titleOf } from './title.ts';
+import { join, marked, weave, words } from './words.ts';
 
 /** More rows would make the card too long to read, and too big. */
 const MOST_ROWS = 12;
@@ -39,7 +39,7 @@ export function whoCard({ meeting, active }: Extract<View, { show: 'who' }>): Ca
   });
 }
 
-const isOpen = ({ status }: Meeting): boolean => status === 'booked' || status === 'live';
+const isOpen = ({ status }: Meeting): boolean => status !== 'cancelled' && status !== 'released';
 
 /** Who is in, not the peak that the platform counts. */
 const present = (active: ActiveMeeting): ActiveParticipant[] => active.participants.filter((one) => one.status === 'in_meeting');
@@ -78,17 +78,6 @@ function inside(active: ActiveMeeting, meeting: Meeting): Element[] {
   ];
 }
 
-/** Rooms, phones and devices are no people that the client could draw. */
-function nameOf(one: ActiveParticipant, { kind, callee }: Meeting): Element {
-  const who = one.userType === 1 ? people([one.id]) : null;
-  if (who) return who;
-  if (kind === 'call' && callee) return markdown(same(escapeMarkdown(calleeOf(callee))));
-  return markdown(words(KINDS[one.userType] ?? 'who_guest'));
-}
-
-/** By `user_type`. Source: vc-v1/reserve/get_active_meeting. */
-const KINDS: Record<number, 'who_room' | 'who_phone' | 'who_device'> = { 2: 'who_room', 6: 'who_phone', 7: 'who_device' };
-
 function personRow(one: ActiveParticipant, hostId: string | null, meeting: Meeting): Element {
   const call = meeting.kind === 'call';
   const says: Words[] = [];
@@ -101,7 +90,7 @@ function personRow(one: ActiveParticipant, hostId: string | null, meeting: Meeti
     tag: 'column_set',
     horizontal_spacing: '8px',
     columns: [
-      { tag: 'column', width: 'auto', vertical_align: 'center', elements: [nameOf(one, meeting)] },
+      { tag: 'column', width: 'auto', vertical_align: 'center', elements: [attendeeName(one, meeting)] },
       {
         tag: 'column',
         width: 'weighted',

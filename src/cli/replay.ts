@@ -185,7 +185,8 @@ function sceneOf({ event }: RecordedEvent): Scene {
   const incoming = toIncoming(event, { botOpenId: null, now: Number.MAX_SAFE_INTEGER });
   const place = incoming?.kind === 'message' ? incoming.place : null;
   const people = new Map(mentions.filter((one) => one !== bot).map((one) => [one.openId, one.name]));
-  if (incoming) people.set(incoming.from, people.get(incoming.from) ?? incoming.from);
+  const from = incoming && 'from' in incoming ? incoming.from : null;
+  if (from) people.set(from, people.get(from) ?? from);
   return {
     botOpenId: bot?.openId ?? `ou_${'0'.repeat(32)}`,
     botName: bot?.name ?? '会议助手',
@@ -209,16 +210,17 @@ const idOf = ({ event }: RecordedEvent): string => {
 };
 
 function wordsOf(incoming: Incoming, words: ReplayWords): string {
-  const { from } = incoming;
   switch (incoming.kind) {
     case 'message': {
-      const { content, place } = incoming;
+      const { content, place, from } = incoming;
       return words.message({ from, where: place.chatId, text: content.type === 'text' ? content.text : content.messageType });
     }
     case 'press':
-      return words.press({ from, where: incoming.messageId, action: JSON.stringify(incoming.action) });
+      return words.press({ from: incoming.from, where: incoming.messageId, action: JSON.stringify(incoming.action) });
+    case 'meeting_event':
+      return words.meeting_event({ event: incoming.event.fact, no: incoming.meetingNo });
     default:
-      return words[incoming.kind]({ from, where: incoming.chatId });
+      return words[incoming.kind]({ from: incoming.from, where: incoming.chatId });
   }
 }
 

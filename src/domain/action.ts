@@ -24,6 +24,10 @@ interface Args {
   who: { id: string };
   change: { id: string };
   invitation: { id: string };
+  /** The next one, with the same settings. */
+  again: { id: string };
+  /** Who was in, and how long: to the owner alone. */
+  attendance: { id: string };
   share: { id: string };
   /** `start`: what the button offered; pressed twice, it does not go back again. */
   other_time: { id: string; start?: Millis };
@@ -120,6 +124,8 @@ const FIELDS: { [A in ActName]: Fields<Args[A]> } = {
   who: meeting,
   change: meeting,
   invitation: meeting,
+  again: meeting,
+  attendance: meeting,
   share: meeting,
   other_time: { ...meeting, start: may(instant) },
   extend: { ...meeting, minutes: must(whole(1, MOST_MINUTES)), until: may(instant) },

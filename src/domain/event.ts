@@ -1,4 +1,5 @@
 /** What comes in through the doors. Types only. */
+import type { SessionFact } from './live.ts';
 import type { Lang } from './settings.ts';
 import type { Millis, Zone } from './time.ts';
 
@@ -66,6 +67,16 @@ export type Incoming =
       /** The pressed card's message. */
       messageId: string;
       action: PressAction;
+    }
+  | {
+      /** Of a meeting on a number that was reserved through the Open API, ours or not. */
+      kind: 'meeting_event';
+      id: string;
+      at: Millis;
+      meetingNo: string;
+      /** open_id; null where the platform did not say. */
+      ownerId: string | null;
+      event: SessionFact;
     }
   | { kind: 'bot_added'; id: string; at: Millis; from: string; chatId: string }
   | { kind: 'bot_chat_entered'; id: string; at: Millis; from: string; chatId: string; lastMessageAt?: Millis };

@@ -4,7 +4,8 @@ import type { Say } from './say.ts';
 import type { JoinPreset, Lang, Remind } from './settings.ts';
 import type { Assumed, Millis, Zone } from './time.ts';
 
-export type MeetingStatus = 'booked' | 'live' | 'cancelled' | 'released';
+/** `live` and `ended` come from the platform alone; people may come back to an ended one until its number is released. */
+export type MeetingStatus = 'booked' | 'live' | 'ended' | 'cancelled' | 'released';
 
 /** One reserve with what only we know about it: its start, its chat, its cards. */
 export interface Meeting {
@@ -72,6 +73,8 @@ export interface Meeting {
   invitedIds?: string[];
   /** Those who said that they cannot come. */
   absentIds?: string[];
+  /** When the platform is to be asked next what runs; null: there is nothing to ask. */
+  pollAt?: Millis | null;
   /** Counts changes; a stale writer is refused. */
   version: number;
 }
@@ -97,5 +100,6 @@ export interface ActiveParticipant {
   host: boolean;
   cohost: boolean;
   external: boolean;
+  /** Inside so far, all visits together. */
   seconds: number;
 }

@@ -1,9 +1,10 @@
 /** What people see, before it is laid out. Types only. */
 import type { Act, Wanted } from './action.ts';
 import type { ListScope, ListSpan } from './intent.ts';
+import type { Attendee, Picture } from './live.ts';
 import type { ActiveMeeting, Meeting } from './meeting.ts';
 import type { Say } from './say.ts';
-import type { Settings } from './settings.ts';
+import type { Lang, Settings } from './settings.ts';
 import type { Millis, Zone } from './time.ts';
 
 export type FormField = 'topic' | 'start' | 'minutes' | 'hosts' | 'password' | 'record' | 'access';
@@ -28,6 +29,8 @@ export type View =
       show: 'meeting';
       meeting: Meeting;
       now: Millis;
+      /** What goes on inside, or did. */
+      live?: Picture;
       /** The meeting belongs to another chat: say so instead of the password. */
       hidePassword?: boolean;
       /** Who shared it to this chat. */
@@ -69,6 +72,14 @@ export type View =
       was?: { startAt: Millis; endAt: Millis };
     }
   | { show: 'settings'; scope: 'person' | 'chat'; effective: Settings; own: Partial<Settings>; error: Say | null }
+  /** Who was in, and how long: for the owner alone. */
+  | {
+      show: 'attendance';
+      meeting: Meeting;
+      people: (Attendee & { from: Millis; length: Millis; name: Record<Lang, string> | null })[];
+      total: number;
+    }
+  | { show: 'recorded'; meeting: Meeting; url: string; length: Millis | null }
   | { show: 'invitation'; meeting: Meeting }
   /** `before`: it is about to start; `start`: now. `pinged`: mentioned by name. */
   | { show: 'reminder'; meeting: Meeting; word: 'before' | 'start'; now: Millis; pinged: string[] }

@@ -5,7 +5,7 @@ import type { Say } from '../domain/say.ts';
 import type { Millis, Zone } from '../domain/time.ts';
 import type { Ask } from './ask.ts';
 import type { Directory, FindMeetings, MeetingStore } from './ports.ts';
-import { MAX_MEMBERS, mayChange } from './rules.ts';
+import { AHEAD, MAX_MEMBERS, mayChange, OPEN } from './rules.ts';
 
 interface Sources {
   store: MeetingStore;
@@ -60,13 +60,15 @@ const MOST = 20;
 
 async function candidates(query: Partial<FindMeetings>, traits: Traits, ask: Ask, from: Sources): Promise<Meeting[]> {
   const { during, clocks, owner } = traits;
-  const { meetings } = await from.store.find({ statuses: ['booked', 'live'], order: 'start', limit: MOST, offset: 0, ...query });
-  return meetings.filter(
+  const { meetings } = await from.store.find({ statuses: OPEN, order: 'start', limit: MOST, offset: 0, ...query });
+  const fitting = meetings.filter(
     ({ startAt, zone, ownerId }) =>
       (!during || (startAt >= during.from && startAt < during.until)) &&
       (!clocks || clocks.includes(minuteOfDay(startAt, zone))) &&
       (!owner || ownerId === (owner === 'me' ? ask.from : owner.openId)),
   );
+  const ahead = fitting.filter(({ status }) => AHEAD.includes(status));
+  return ahead.length > 0 ? ahead : fitting;
 }
 
 const minuteOfDay = (at: Millis, zone: Zone): number => {

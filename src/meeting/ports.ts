@@ -1,6 +1,7 @@
 /** What `meeting/` needs from the outside: platform, store and clock arrive as arguments of these shapes. */
 import type { Place } from '../domain/event.ts';
 import type { NewJob } from '../domain/job.ts';
+import type { Live } from '../domain/live.ts';
 import type { ActiveMeeting, Meeting, MeetingStatus } from '../domain/meeting.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Millis } from '../domain/time.ts';
@@ -97,8 +98,8 @@ export interface Messages {
   replyText(to: { messageId: string; place: Place }, text: string, key: string): Promise<{ messageId: string }>;
   send(to: { chatId: string } | { openId: string }, card: Card, key: string): Promise<{ messageId: string }>;
   sendText(to: { chatId: string } | { openId: string }, text: string, key: string): Promise<{ messageId: string }>;
-  /** Redraws a card in place. */
-  patch(messageId: string, card: Card): Promise<void>;
+  /** Redraws a card in place; in a chat that is known, its limit counts. */
+  patch(messageId: string, card: Card, chatId?: string): Promise<void>;
   /** Only that person sees it: ephemeral in an ordinary group, else the direct chat. */
   whisper(to: { chatId: string; openId: string; place: 'direct' | 'group' }, card: Card, key: string): Promise<void>;
   /** Takes such a card away; one that is gone already, or was none, is left alone. */
@@ -154,6 +155,9 @@ export interface CardRow {
   meetingId: string;
   chatId: string;
   sentAt: Millis;
+  /** A digest of what was drawn on it last, and when; absent = only what it was sent with. */
+  drawn?: string;
+  drawnAt?: Millis;
 }
 
 /** Each call is one transaction; jobs given along are committed with it or not at all. */
@@ -190,6 +194,37 @@ export interface Changes {
   begin(job: string, meetingId: string, what: unknown): Promise<void>;
   /** Nothing came of it. */
   drop(job: string): Promise<void>;
+}
+
+/** Who is about to book for a chat; `unknown`: the answer got lost, and nobody knows whether there is a meeting. */
+export interface Claim {
+  attemptId: string;
+  personId: string;
+  state: 'booking' | 'unknown';
+}
+
+/** What goes on inside meetings, and what follows from it. */
+export interface LiveStore {
+  get(meetingId: string): Promise<Live | null>;
+  /** Whose session that is, open or not. */
+  bySession(sessionId: string): Promise<Meeting | null>;
+  /** All that ever had that number, the newest first. */
+  withNumber(meetingNo: string): Promise<Meeting[]>;
+  /** Both, or neither: false when somebody else wrote one of them since. `meeting`: null leaves it as it is but for `pollAt`. */
+  save(live: Live, change: { meeting: Meeting | null; pollAt: Millis | null }, jobs: NewJob[]): Promise<boolean>;
+  setPoll(meetingId: string, at: Millis | null): Promise<void>;
+  /** Meetings to ask about, those that wait longest first; they are due again at `until` should nobody come to it. */
+  takeDue(limit: number, until: Millis): Promise<{ id: string; meetingNo: string; dueAt: Millis }[]>;
+  nextPoll(): Promise<Millis | null>;
+  /** Every open meeting is due now: the bot does not know what it missed. */
+  pollOpen(): Promise<void>;
+  /** False when the card was drawn from a newer state already. */
+  beginDraw(messageId: string, version: number): Promise<boolean>;
+  endDraw(messageId: string, drawn: string): Promise<void>;
+  /** Null: it is this attempt's until it is released or `until` has come; else whose it is. */
+  claim(wanted: { chatId: string; attemptId: string; personId: string; until: Millis }): Promise<Claim | null>;
+  markClaim(attemptId: string, state: Claim['state']): Promise<void>;
+  release(attemptId: string): Promise<void>;
 }
 
 export interface SettingsStore {

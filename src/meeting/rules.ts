@@ -1,4 +1,4 @@
-import type { Meeting } from '../domain/meeting.ts';
+import type { Meeting, MeetingStatus } from '../domain/meeting.ts';
 import type { Say } from '../domain/say.ts';
 import type { Millis, Zone } from '../domain/time.ts';
 
@@ -21,7 +21,12 @@ export const ASK_WINDOW = MINUTE;
 /** Owner and named hosts change and cancel; everybody in the chat looks and joins. */
 export const mayChange = (meeting: Meeting, openId: string): boolean => meeting.ownerId === openId || meeting.hostIds.includes(openId);
 
-export const isOpen = (meeting: Meeting): boolean => meeting.status === 'booked' || meeting.status === 'live';
+/** Its number is valid: people can join, and come back. */
+export const OPEN: MeetingStatus[] = ['booked', 'live', 'ended'];
+/** It is still to come, or goes on. */
+export const AHEAD: MeetingStatus[] = ['booked', 'live'];
+
+export const isOpen = (meeting: Meeting): boolean => OPEN.includes(meeting.status);
 
 /** When a meeting is to be, and on whose clock that was said. */
 export interface When {

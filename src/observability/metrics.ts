@@ -21,6 +21,10 @@ export interface Metrics {
   call(api: string, code: number | string): void;
   /** A turn of the long connection: up, lost, dead, refused. */
   connection(turn: string): void;
+  /** Seconds that the longest overdue poll of a meeting was late. */
+  polled(late: number): void;
+  /** The same, as it was last; null before the first poll. */
+  pollDelay(): number | null;
   /** Where the queue's size is read when somebody asks for the metrics. */
   queueFrom(read: () => Promise<QueueSize> | QueueSize): void;
   /** Prometheus text format 0.0.4. */
@@ -41,6 +45,7 @@ export function createMetrics(): Metrics {
   const calls = counter('feishu_bot_platform_calls_total', 'Calls to the platform, by API and code.', ['api', 'code']);
   const acks = histogram('feishu_bot_ack_seconds', 'Time from an event request to its answer.', ACK_BUCKETS);
   const turns = counter('feishu_bot_connection_turns_total', 'Turns of the long connection; up after the first is a reconnect.', ['turn']);
+  let late: number | null = null;
   let connected: boolean | undefined;
   let readQueue: (() => Promise<QueueSize> | QueueSize) | undefined;
 
@@ -54,6 +59,10 @@ export function createMetrics(): Metrics {
       turns.inc(turn);
       connected = turn === 'up';
     },
+    polled: (seconds) => {
+      late = seconds;
+    },
+    pollDelay: () => late,
     queueFrom: (read) => {
       readQueue = read;
     },
@@ -61,6 +70,7 @@ export function createMetrics(): Metrics {
       let text = events.text() + refused.text() + jobs.text() + calls.text() + acks.text();
       if (connected !== undefined)
         text += turns.text() + gauge('feishu_bot_connection_up', 'Whether the long connection is up.', Number(connected));
+      if (late !== null) text += gauge('feishu_bot_poll_delay_seconds', 'How long overdue the last polls of running meetings were.', late);
       try {
         const size = await readQueue?.();
         if (size !== undefined) {

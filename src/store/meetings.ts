@@ -2,10 +2,12 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { NewJob } from '../domain/job.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Clock, Millis } from '../domain/time.ts';
-import type { Attempt, FindMeetings, MeetingStore } from '../meeting/ports.ts';
+import type { Attempt, CardRow, FindMeetings, MeetingStore } from '../meeting/ports.ts';
 import type { Db, Sql } from './db.ts';
 import { insertJobs, toRow } from './jobs/insert.ts';
-import type { AttemptsTable, MeetingsTable, Tables } from './tables.ts';
+import type { AttemptsTable, CardsTable, MeetingsTable, Tables } from './tables.ts';
+
+export const SELECTED = ['data', 'version', 'poll_at'] as const;
 
 /** @param added called after jobs were committed */
 export function createMeetings(db: Db, clock: Clock, added: () => void): MeetingStore {
@@ -16,15 +18,15 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
 
   return {
     async get(id) {
-      return meetingOf(await db.read.selectFrom('meetings').select(['data', 'version']).where('id', '=', id).executeTakeFirst());
+      return meetingOf(await db.read.selectFrom('meetings').select(SELECTED).where('id', '=', id).executeTakeFirst());
     },
 
     async byMeetingNo(meetingNo) {
       const row = await db.read
         .selectFrom('meetings')
-        .select(['data', 'version'])
+        .select(SELECTED)
         .where('meeting_no', '=', meetingNo)
-        .where('status', 'in', ['booked', 'live'])
+        .where('status', 'in', ['booked', 'live', 'ended'])
         .where('end_at', '>', clock.now())
         .orderBy('created_at', 'desc')
         .limit(1)
@@ -36,7 +38,7 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
       const row = await db.read
         .selectFrom('cards')
         .innerJoin('meetings', 'meetings.id', 'cards.meeting_id')
-        .select(['data', 'version'])
+        .select(['data', 'meetings.version', 'poll_at'])
         .where('message_id', '=', messageId)
         .executeTakeFirst();
       return meetingOf(row);
@@ -137,7 +139,7 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
 
     async cards(meetingId) {
       const rows = await db.read.selectFrom('cards').selectAll().where('meeting_id', '=', meetingId).orderBy('sent_at').execute();
-      return rows.map((row) => ({ messageId: row.message_id, meetingId: row.meeting_id, chatId: row.chat_id, sentAt: row.sent_at }));
+      return rows.map(cardOf);
     },
 
     async removeCard(messageId) {
@@ -151,7 +153,7 @@ async function find(db: Sql, query: FindMeetings): Promise<{ meetings: Meeting[]
   const matching = db.selectFrom('meetings').where((eb) => eb.and(conditions(eb, query, topic)));
   const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await matching
-    .select(['data', 'version'])
+    .select(SELECTED)
     .$if(topic !== null, (select) => select.orderBy(sql`case when topic_key = ${topic} then 0 else 1 end`))
     .orderBy(query.order === 'start' ? 'start_at' : 'created_at', query.order === 'start' ? 'asc' : 'desc')
     .orderBy('id')
@@ -182,7 +184,7 @@ const MAX_TOPIC = 1000;
 /** What counts as the same topic: width, case and spaces around it do not. SQLite ends a text at a NUL. */
 const topicKey = (topic: string): string => topic.slice(0, MAX_TOPIC).normalize('NFKC').toLowerCase().replaceAll('\0', '').trim();
 
-const rowOf = (meeting: Meeting): MeetingsTable => ({
+export const rowOf = ({ pollAt = null, ...meeting }: Meeting): MeetingsTable => ({
   id: meeting.id,
   reserve_id: meeting.reserveId,
   meeting_no: meeting.meetingNo,
@@ -194,12 +196,28 @@ const rowOf = (meeting: Meeting): MeetingsTable => ({
   topic_key: topicKey(meeting.topic ?? ''),
   version: meeting.version,
   created_at: meeting.createdAt,
+  poll_at: pollAt,
   data: JSON.stringify(meeting),
 });
 
-const readMeeting = (row: { data: string; version: number }): Meeting => ({ ...(JSON.parse(row.data) as Meeting), version: row.version });
+type Row = Pick<MeetingsTable, 'data' | 'version' | 'poll_at'>;
 
-const meetingOf = (row: { data: string; version: number } | undefined): Meeting | null => (row ? readMeeting(row) : null);
+export const readMeeting = (row: Row): Meeting => ({
+  ...(JSON.parse(row.data) as Meeting),
+  version: row.version,
+  ...(row.poll_at === null ? {} : { pollAt: row.poll_at }),
+});
+
+const meetingOf = (row: Row | undefined): Meeting | null => (row ? readMeeting(row) : null);
+
+const cardOf = (row: CardsTable): CardRow => ({
+  messageId: row.message_id,
+  meetingId: row.meeting_id,
+  chatId: row.chat_id,
+  sentAt: row.sent_at,
+  ...(row.drawn === null ? {} : { drawn: row.drawn }),
+  ...(row.drawn_at === null ? {} : { drawnAt: row.drawn_at }),
+});
 
 async function setHosts(sql: Sql, meeting: Meeting): Promise<void> {
   await sql.deleteFrom('hosts').where('meeting_id', '=', meeting.id).execute();

@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '../domain/time.ts';
-import type { Changes, Conversations, Marks, MeetingStore, SettingsStore } from '../meeting/ports.ts';
+import type { Changes, Conversations, LiveStore, Marks, MeetingStore, SettingsStore } from '../meeting/ports.ts';
 import { type Buckets, createBuckets } from './buckets.ts';
 import { createChanges } from './changes.ts';
 import { createConversations } from './conversations.ts';
@@ -10,6 +10,7 @@ import type { Db, Jobs } from './db.ts';
 import { StoreError } from './error.ts';
 import { createJobs } from './jobs/create-jobs.ts';
 import { createLocks, type Locks } from './locks.ts';
+import { createLives } from './lives.ts';
 import { createMarks } from './marks.ts';
 import { createMeetings } from './meetings.ts';
 import { checkSteps, migrate } from './migrations/migrate.ts';
@@ -27,6 +28,7 @@ export interface Store {
   /** What all processes at this store agree on; the given one where there is only this process. */
   clock: Clock;
   meetings: MeetingStore;
+  lives: LiveStore;
   settings: SettingsStore;
   marks: Marks;
   conversations: Conversations;
@@ -115,6 +117,7 @@ function storeOf(db: Db, jobs: ReturnType<typeof createJobs>, clock: Clock, rele
     db,
     clock,
     meetings: createMeetings(db, clock, jobs.added),
+    lives: createLives(db, clock, jobs.added),
     settings: createSettings(db),
     marks: createMarks(db),
     conversations: createConversations(db),

@@ -8,7 +8,10 @@ export interface Tables {
   lanes: LanesTable;
   meetings: MeetingsTable;
   hosts: { meeting_id: string; person_id: string };
-  cards: { message_id: string; meeting_id: string; chat_id: string; sent_at: number };
+  cards: CardsTable;
+  live: { meeting_id: string; version: number; data: string };
+  sessions: { id: string; meeting_id: string };
+  claims: ClaimsTable;
   attempts: AttemptsTable;
   settings: { owner_id: string; data: string };
   marks: { key: string; at: number };
@@ -80,7 +83,31 @@ export interface MeetingsTable {
   topic_key: string;
   version: number;
   created_at: number;
+  /** When the platform is to be asked next what runs. */
+  poll_at: number | null;
   data: string;
+}
+
+export interface CardsTable {
+  message_id: string;
+  meeting_id: string;
+  chat_id: string;
+  sent_at: number;
+  /** Of the state that it was drawn from last; whoever has an older one leaves it alone. */
+  version: number | null;
+  /** A digest of what it shows, and since when. */
+  drawn: string | null;
+  drawn_at: number | null;
+}
+
+/** Who is about to book for a chat, now: at most one at a time. */
+export interface ClaimsTable {
+  chat_id: string;
+  attempt_id: string;
+  person_id: string;
+  /** `unknown`: the answer got lost, there may be a meeting. */
+  state: 'booking' | 'unknown';
+  until: number;
 }
 
 export interface AttemptsTable {

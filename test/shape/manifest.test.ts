@@ -34,9 +34,9 @@ async function works(scopes: string[]): Promise<string[]> {
   await post('messages', { as: direct.members[0]!, chat_id: direct.chat_id, text: '周会' });
   await post(`chats/${group.chat_id}/bot`, { as: asker, in: false });
   await post(`chats/${group.chat_id}/bot`, { as: asker, in: true });
-  const heard = await (await fetch(`${domain}/_sandbox/deliveries?limit=50`)).json();
-  const events = (heard as { deliveries: { event_type: string; body: unknown }[] }).deliveries;
-  const bodies = events.map((event) => JSON.stringify(event.body));
+  const deliveries = async (): Promise<{ event_type: string; body: unknown }[]> =>
+    ((await (await fetch(`${domain}/_sandbox/deliveries?limit=50`)).json()) as { deliveries: { event_type: string; body: unknown }[] })
+      .deliveries;
   let id = '';
   let sent = '';
   const calls: Record<string, () => Promise<unknown>> = {
@@ -46,6 +46,10 @@ async function works(scopes: string[]): Promise<string[]> {
     'change a meeting': () => reserves.update(id, { settings: { topic: '双周会' } }),
     'look at a meeting': () => reserves.get(id),
     'see who is in': () => reserves.active(id),
+    'be told what goes on in a meeting': async () => {
+      await post('meetings/join', { as: asker, reserve_id: id });
+      if (!(await deliveries()).some((event) => event.event_type === 'vc.meeting.join_meeting_v1')) throw new Error('nothing was heard');
+    },
     cancel: () => reserves.delete(id),
     reply: async () => {
       sent = (await messages.reply({ messageId: said.message_id!, place }, card, 'key-1')).messageId;
@@ -56,6 +60,9 @@ async function works(scopes: string[]): Promise<string[]> {
     'know a chat': () => directory.chat(group.chat_id),
     'know its members': () => directory.members(group.chat_id, 10),
     'be told about groups': () => directory.chats(10),
+    "know people's names": async () => {
+      if ((await directory.names([asker])).size === 0) throw new Error('no name');
+    },
   };
   const done: string[] = [];
   for (const [name, call] of Object.entries(calls))
@@ -66,6 +73,8 @@ async function works(scopes: string[]): Promise<string[]> {
       )
     )
       done.push(name);
+  const events = await deliveries();
+  const bodies = events.map((event) => JSON.stringify(event.body));
   const told: Record<string, boolean> = {
     'hear a direct chat': bodies.some((body) => body.includes('"chat_type":"p2p"')),
     'hear a group': bodies.some((body) => body.includes('"chat_type":"group"')),
@@ -79,8 +88,8 @@ async function works(scopes: string[]): Promise<string[]> {
 }
 
 const EVERYTHING = [
-  ...['book', 'change a meeting', 'look at a meeting', 'see who is in', 'cancel', 'reply', 'redraw', 'write first', 'tell one in a group'],
-  ...['know a chat', 'know its members', 'be told about groups'],
+  ...['book', 'change a meeting', 'look at a meeting', 'see who is in', 'be told what goes on in a meeting', 'cancel', 'reply'],
+  ...['redraw', 'write first', 'tell one in a group', 'know a chat', 'know its members', 'be told about groups', "know people's names"],
   ...['hear a direct chat', 'hear a group', 'hear that it was added', 'know the language of a client'],
 ];
 

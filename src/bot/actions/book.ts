@@ -7,7 +7,7 @@ import { choices, likeMeeting } from '../../meeting/complete.ts';
 import { findMeeting } from '../../meeting/find.ts';
 import { isComplete, readForm, slotsOf } from '../../meeting/form.ts';
 import { draftOf, type Plan, planBooking } from '../../meeting/plan.ts';
-import { MAX_MEMBERS } from '../../meeting/rules.ts';
+import { AHEAD, MAX_MEMBERS } from '../../meeting/rules.ts';
 import { silent } from '../../nlu/time/silent.ts';
 import { type Answer, formPlace, line, tell } from '../answer.ts';
 import { bookPlan, takenBy } from '../book-plan.ts';
@@ -89,7 +89,7 @@ async function doubleOf(plan: Plan, attemptId: string, ask: Ask, deps: Deps): Pr
     ...window,
     chatId,
     personId: ask.from,
-    statuses: ['booked', 'live'],
+    statuses: AHEAD,
     order: 'start',
     limit: 20,
     offset: 0,

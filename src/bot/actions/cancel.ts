@@ -38,7 +38,7 @@ async function question(meeting: Meeting, press: Cancel, deps: Deps): Promise<Op
   const page = pageOf(press.act);
   if (page)
     return { toast: null, view: { ...(await listView(page, press.ask, deps)), asksCancel: { id: meeting.id, until } }, work: false };
-  const view = { ...cardView(meeting, press.ask.place.chatId, deps.now()), asksCancel: until };
+  const view = { ...(await cardView(meeting, press.ask.place.chatId, deps)), asksCancel: until };
   return { toast: null, view, work: true };
 }
 
@@ -84,7 +84,7 @@ export const presses = {
     async open(meeting, { act, ask }, deps) {
       const page = pageOf(act);
       if (page) return { toast: null, view: await listView(page, ask, deps), work: false };
-      return { toast: null, view: cardView(meeting, ask.place.chatId, deps.now()), work: true };
+      return { toast: null, view: await cardView(meeting, ask.place.chatId, deps), work: true };
     },
     async run(meeting, _, deps) {
       await saveMeeting(meeting.id, () => ({ asksCancel: null }), [], deps);

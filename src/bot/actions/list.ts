@@ -4,6 +4,7 @@ import type { Ask } from '../../meeting/ask.ts';
 import { withoutPassword } from '../../meeting/find.ts';
 import { spanOf } from '../../meeting/list.ts';
 import type { FindMeetings } from '../../meeting/ports.ts';
+import { AHEAD } from '../../meeting/rules.ts';
 import type { Answer } from '../answer.ts';
 import type { Deps } from '../deps.ts';
 import { type Doubts, doing, harmless, type Intents, type Presses } from './action.ts';
@@ -15,7 +16,7 @@ export async function listView(wanted: Page, ask: Ask, deps: Deps, apart?: strin
   const now = deps.now();
   const { from, until } = spanOf(wanted.span, now, ask.zone);
   const query: FindMeetings = {
-    statuses: ['booked', 'live'],
+    statuses: AHEAD,
     order: 'start',
     from: Math.max(from, now),
     ...(until === undefined ? {} : { until }),

@@ -7,7 +7,8 @@ import { type Answer, tell } from '../answer.ts';
 import type { Deps } from '../deps.ts';
 import { refreshAll, refreshed } from '../follow-reserve.ts';
 import { redrawJob } from '../job-kinds.ts';
-import { sharedTo } from '../redraw-cards.ts';
+import { poll } from '../poll-live.ts';
+import { cardView } from '../redraw-cards.ts';
 import { saveMeeting } from '../save-meeting.ts';
 import { aboutMeeting, type Doubts, harmless, type Intents, onMeeting, type Presses } from './action.ts';
 
@@ -18,7 +19,7 @@ async function show(meeting: Meeting, ask: Ask, deps: Deps): Promise<Answer> {
   // This card is redrawn like any other, and must not tell then what it does not tell now.
   if (hidden && !now.hiddenIn?.includes(chatId))
     await saveMeeting(now.id, (latest) => ({ hiddenIn: [...(latest.hiddenIn ?? []), chatId] }), [], deps);
-  const view: View = { show: 'meeting', meeting: now, now: deps.now(), hidePassword: hidden, ...sharedTo(now, chatId) };
+  const view: View = { ...(await cardView(now, chatId, deps)), hidePassword: hidden };
   return { view, to: 'everyone', cardOf: now.id, effects: [{ did: 'shown', meetingId: now.id }] };
 }
 
@@ -47,6 +48,7 @@ export const presses = {
     open: 'doing_refresh',
     async run(meeting, _, deps) {
       await refreshAll(meeting, deps);
+      await poll(meeting.id, deps);
       await deps.enqueue([redrawJob(meeting.id, deps.now(), true)]);
       return null;
     },

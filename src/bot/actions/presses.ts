@@ -7,6 +7,7 @@ import * as cancel from './cancel.ts';
 import * as change from './change.ts';
 import * as close from './close.ts';
 import * as extend from './extend.ts';
+import * as held from './held.ts';
 import * as help from './help.ts';
 import * as invitation from './invitation.ts';
 import * as list from './list.ts';
@@ -24,6 +25,7 @@ const PRESSES: Presses = {
   ...change.presses,
   ...close.presses,
   ...extend.presses,
+  ...held.presses,
   ...help.presses,
   ...invitation.presses,
   ...list.presses,

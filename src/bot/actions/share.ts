@@ -5,6 +5,7 @@ import { MAX_MEMBERS } from '../../meeting/rules.ts';
 import { type Answer, line, tell } from '../answer.ts';
 import type { Deps } from '../deps.ts';
 import type { Press } from '../press.ts';
+import { cardView } from '../redraw-cards.ts';
 import { saveMeeting } from '../save-meeting.ts';
 import { aboutMeeting, again, type Doubts, doing, harmless, type Intents, onMeeting, type Presses } from './action.ts';
 
@@ -47,7 +48,11 @@ async function shareTo(meeting: Meeting, chatId: string, ask: Ask, deps: Deps): 
   return {
     view: line({ key: 'shared', args: { chat: chat.name } }),
     to: 'asker',
-    alsoTo: { chatId: chat.chatId, view: { show: 'meeting', meeting, now: deps.now(), sharedBy: ask.from }, cardOf: meeting.id },
+    alsoTo: {
+      chatId: chat.chatId,
+      view: { ...(await cardView(meeting, chat.chatId, deps)), sharedBy: ask.from, hidePassword: false },
+      cardOf: meeting.id,
+    },
   };
 }
 

@@ -65,14 +65,14 @@ class MessageApi implements Messages {
     return this.create(receiverOf(to), textContent(text), key);
   }
 
-  async patch(messageId: string, card: Card): Promise<void> {
+  async patch(messageId: string, card: Card, chatId: string = messageId): Promise<void> {
     const api = 'im.message.patch';
     const path = { message_id: checkId('message', messageId, api) };
     const data = { content: JSON.stringify(card) };
     await this.call({
       api,
       repeat: 'safe',
-      target: target(messageId),
+      target: target(chatId),
       expected: CARD_GONE,
       send: (client, options) => client.im.v1.message.patch({ path, data }, options),
     });

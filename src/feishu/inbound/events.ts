@@ -2,6 +2,7 @@ import type { Incoming, Mention, Place } from '../../domain/event.ts';
 import type { Lang } from '../../domain/settings.ts';
 import { type Fields, fields, matching, millis } from '../narrow.ts';
 import { contentOf } from './content.ts';
+import { MEETING_EVENTS, readMeetingEvent } from './meeting-event.ts';
 import { Mentions } from './mentions.ts';
 import { type PressProblem, readPress } from './press.ts';
 
@@ -46,7 +47,7 @@ export function toIncoming(event: unknown, ctx: EventContext): Incoming | null {
       return { kind: 'bot_chat_entered', ...arrival, ...(lastMessageAt !== null && { lastMessageAt }) };
     }
     default:
-      return null;
+      return readMeetingEvent(header, body, timeOf(undefined, header, ctx));
   }
 }
 
@@ -55,6 +56,7 @@ export const KNOWN_TYPES = [
   'card.action.trigger',
   'im.chat.member.bot.added_v1',
   'im.chat.access_event.bot_p2p_chat_entered_v1',
+  ...MEETING_EVENTS,
 ];
 
 /** For counting: a type we read, else `other`, so that the number of labels stays small. */

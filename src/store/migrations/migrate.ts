@@ -7,9 +7,10 @@ import { arrivals } from './003-arrivals.ts';
 import { conversations } from './004-conversations.ts';
 import { sharedWork } from './007-shared-work.ts';
 import { series } from './008-series.ts';
+import { live } from './009-live.ts';
 import type { Step } from './step.ts';
 
-export const STEPS: readonly Step[] = [queue, book, arrivals, conversations, sharedWork, series];
+export const STEPS: readonly Step[] = [queue, book, arrivals, conversations, sharedWork, series, live];
 
 /**
  * Brings the tables to the newest step, each step in a transaction of its own.

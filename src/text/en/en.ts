@@ -6,6 +6,7 @@ import { form } from './form.ts';
 import { help } from './help.ts';
 import { invitation } from './invitation.ts';
 import { list } from './list.ts';
+import { live } from './live.ts';
 import { notice } from './notice.ts';
 import { reminder } from './reminder.ts';
 import { settings } from './settings.ts';
@@ -25,6 +26,7 @@ export const en = {
     ...help,
     ...invitation,
     ...list,
+    ...live,
     ...change,
     ...notice,
     ...reminder,

@@ -29,6 +29,7 @@ export const replay: typeof zh = {
   message: (a) => `${a.from} said in ${a.where}: ${a.text}`,
   press: (a) => `${a.from} pressed on the card ${a.where}: ${a.action}`,
   bot_added: (a) => `${a.from} added the bot to ${a.where}`,
+  meeting_event: (a) => `news of meeting ${a.no}: ${a.event}`,
   bot_chat_entered: (a) => `${a.from} opened the direct chat ${a.where} with the bot`,
   made_up_meeting: (a) => `The card’s meeting ${a.id} is made up: booked by whoever pressed, for tomorrow, not started.`,
   back: (a) => `At once, to whoever pressed: ${a.answer}`,

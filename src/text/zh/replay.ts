@@ -25,6 +25,7 @@ export const replay = {
   message: (a: { from: string; where: string; text: string }) => `${a.from} 在 ${a.where} 说：${a.text}`,
   press: (a: { from: string; where: string; action: string }) => `${a.from} 点了 ${a.where} 上的卡片：${a.action}`,
   bot_added: (a: { from: string; where: string }) => `${a.from} 把机器人拉进了 ${a.where}`,
+  meeting_event: (a: { event: string; no: string }) => `会议 ${a.no} 的动态：${a.event}`,
   bot_chat_entered: (a: { from: string; where: string }) => `${a.from} 打开了与机器人的私聊 ${a.where}`,
   made_up_meeting: (a: { id: string }) => `卡片上的会议 ${a.id} 是编的：点击的人约了明天的会，还没开始。`,
   back: (a: { answer: string }) => `立即回给点击的人：${a.answer}`,

@@ -1,0 +1,30 @@
+import type { In } from '../language.ts';
+import type { live as zh } from '../zh/live.ts';
+import { lasting, many } from './grammar.ts';
+
+export const live: In<typeof zh> = {
+  live_now: (a) => `${many(a.count, 'person', 'people')} in the meeting`,
+  live_nobody: 'Nobody is in right now',
+  live_since: (a) => `joined ${a.at.clock}`,
+  live_more: (a) => `and ${a.count} more`,
+  live_others: (a) => many(a.count, 'person', 'people'),
+  live_gone: 'Left',
+  live_recording: 'Recording',
+  live_doc: 'Shared doc',
+  held: (a) => `${lasting(Math.max(60, a.seconds))} · ${many(a.count, 'person', 'people')} took part`,
+  held_call: (a) => `Talked for ${lasting(Math.max(60, a.seconds))}`,
+  held_by_nobody: 'Nobody joined',
+  join_back: 'Rejoin',
+  again: 'Book another',
+  attendance: 'Attendance',
+  recording_open: 'Watch recording',
+  recorded: (a) => (a.topic ? `The recording of "${a.topic}" is ready` : 'The recording of the meeting is ready'),
+  recorded_length: (a) => `${lasting(Math.max(60, a.seconds))} long`,
+  attendance_title: 'Attendance',
+  attendance_head: (a) => `${many(a.count, 'person', 'people')} took part`,
+  attendance_row: (a) => `joined ${a.from.clock} · ${lasting(Math.max(60, a.seconds))} in all`,
+  attendance_more: (a) => `${a.count} more not listed`,
+  attendance_none: 'Nobody has joined yet.',
+  attendance_owner: 'The attendance list goes to the organizer only.',
+  doing_attendance: "I'll send you the list directly…",
+};
