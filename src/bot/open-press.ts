@@ -29,6 +29,8 @@ export async function openPress(pressed: Pressed, deps: Deps): Promise<{ opened:
   const ask = (await action.inPlace?.(read, deps)) ?? asked;
   const press: Press = { ...read, ask, ...(ask.place.chatId === asked.place.chatId ? {} : { shownIn: asked.place }) };
   const opening = await action.open(press, deps);
+  // What it shows from now on is the answer, not what was drawn on it last.
+  if (opening.view?.show === 'meeting') await deps.lives.forgetDrawn(pressed.messageId);
   const later = deps.cardAnswer === 'patch' && opening.view ? { view: opening.view } : {};
   return { opened: { ask, press: opening.work ? press : null, ...later }, opening };
 }

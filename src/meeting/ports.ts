@@ -221,6 +221,8 @@ export interface LiveStore {
   /** False when the card was drawn from a newer state already. */
   beginDraw(messageId: string, version: number): Promise<boolean>;
   endDraw(messageId: string, drawn: string): Promise<void>;
+  /** Somebody else changed what the card shows. */
+  forgetDrawn(messageId: string): Promise<void>;
   /** Null: it is this attempt's until it is released or `until` has come; else whose it is. */
   claim(wanted: { chatId: string; attemptId: string; personId: string; until: Millis }): Promise<Claim | null>;
   markClaim(attemptId: string, state: Claim['state']): Promise<void>;

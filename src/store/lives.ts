@@ -108,6 +108,10 @@ export function createLives(db: Db, clock: Clock, added: () => void): LiveStore 
       await db.tx((sql) => sql.updateTable('cards').set({ drawn, drawn_at: clock.now() }).where('message_id', '=', messageId).execute());
     },
 
+    async forgetDrawn(messageId) {
+      await db.tx((sql) => sql.updateTable('cards').set({ drawn: null }).where('message_id', '=', messageId).execute());
+    },
+
     claim: (wanted) => db.tx((sql) => claim(sql, wanted, clock.now())),
 
     async markClaim(attemptId, state) {

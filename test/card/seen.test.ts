@@ -60,7 +60,7 @@ const SHOWN: [string, string[], string[]][] = [
   ['due', ['可以入会了', '谁在会上'], ['Time to join', "Who's in"]],
   ['live', ['进行中', '谁在会上', '延长 15 分钟', '延长 1 小时'], ['In progress', "Who's in", '+15 min', '+1 h']],
   ['cancelled', ['会议已取消', '~~周会~~', '取消人'], ['Meeting cancelled', 'Cancelled by']],
-  ['released', ['已结束', '会议号已收回', '再约一场'], ['Ended', 'Meeting ID released', 'Book another']],
+  ['released', ['已结束', '会议号已收回', '再约一场'], ['Ended', 'Meeting ID released', 'Book the next one']],
   ['call', ['与张三的通话', '开始通话', '+86-138****8000'], ['Call with 张三', 'Start the call']],
   [
     'who',

@@ -232,16 +232,7 @@ describe('several of one name', () => {
       [['PUT', { end_time: String(Date.parse('2026-11-21T11:15:00+08:00') / 1000) }]],
       '45 minutes longer',
     ],
-    [
-      'OKR谁在',
-      'zh_cn',
-      '谁在会上',
-      [
-        ['GET', null],
-        ['ACTIVE', null],
-      ],
-      '还没开始',
-    ],
+    ['OKR谁在', 'zh_cn', '谁在会上', [['GET', null]], '还没开始'],
     ['invitation for OKR', 'en_us', 'Invitation text', [], 'Meeting ID:'],
     ['分享OKR到别的群', 'zh_cn', '分享到群', [], '分享会议'],
     ['move OKR to 5pm', 'en_us', 'Change', [], 'Change meeting'],

@@ -144,7 +144,7 @@ describe('looking at a meeting', () => {
     expect(grey.card).toMatchObject({ header: { template: 'grey' } });
     for (const one of [got, grey])
       expect(JSON.stringify(one.card)).not.toMatch(new RegExp(`applink|vc.feishu.cn|2468|${reserve.meeting_no}`));
-    expect(buttons(grey).join()).toContain('New meeting');
+    expect(buttons(grey).join()).toContain('Book the next one');
     const after = await line.asked(() => line.ask(owner, group, text(reserve.meeting_no)));
     expect(after.asked).toEqual([]);
     expect(read(after.got, lang)).toContain(gone);
@@ -170,10 +170,7 @@ describe('who is in', () => {
       await line.post('faults', { active_absent: absent });
       const { got, asked } = await line.asked(() => line.ask(host, group, asks[lang], { parent_id: card.message_id }));
       await line.post('faults', {});
-      expect(asked).toEqual([
-        ['GET', null],
-        ['ACTIVE', null],
-      ]);
+      expect(asked).toEqual([['GET', null]]);
       expect(read(got, lang)).toContain(lang === 'zh_cn' ? '会议还没开始' : "hasn't started");
       expect(read(got, lang)).toContain('评审');
     },
@@ -225,7 +222,7 @@ describe('who is in', () => {
     await leave(third);
     await line.advance(3 * MINUTE);
     const { got, asked } = await line.asked(() => line.ask(third, group, asks[lang], { parent_id: card.message_id }));
-    expect(asked.map(([method]) => method)).toEqual(['GET', 'ACTIVE']);
+    expect(asked.map(([method]) => method)).toEqual(['GET']);
     const seen = read(got, lang);
     for (const one of words) expect(seen).toContain(one);
     for (const person of [owner, host, third]) expect(JSON.stringify(got.card)).toContain(person.open_id);

@@ -282,12 +282,12 @@ export class Line {
     return (await this.get<{ calls: Call[] }>(`calls?limit=1000&path=${encodeURIComponent(path ?? '')}`)).calls;
   }
 
-  /** What the meeting API was asked while this was done, in order: `PUT {…}`. */
+  /** What the meeting API was asked while this was done, in order: `PUT {…}`. What runs is asked all the time. */
   async asked<T>(work: () => Promise<T>): Promise<{ got: T; asked: [string, unknown][] }> {
     const before = new Set((await this.calls()).map((call) => call.id));
     const got = await work();
-    const asked = (await this.calls('vc/v1/reserves')).filter((call) => !before.has(call.id)).reverse();
-    return { got, asked: asked.map((call) => [call.path.includes('get_active') ? 'ACTIVE' : call.method, call.request]) };
+    const since = (await this.calls('vc/v1/reserves')).filter((call) => !before.has(call.id) && !call.path.includes('get_active'));
+    return { got, asked: since.reverse().map((call) => [call.method, call.request]) };
   }
 
   /** The bot's newest message under that one. */
@@ -307,6 +307,13 @@ export class Line {
     lang: 'zh_cn' | 'en_us' = 'zh_cn',
   ): Promise<ChatMessage> {
     let last = '';
+    // A card is drawn once a second at most: what comes faster waits for its turn.
+    for (let n = 0; n < 3; n++) {
+      await this.settle();
+      const shown = read(await this.message(as, chatId, messageId), lang);
+      if (typeof text === 'string' ? shown.includes(text) : text.test(shown)) break;
+      await this.advance(BREATH);
+    }
     return this.until(
       async () => {
         const message = await this.message(as, chatId, messageId);

@@ -46,7 +46,8 @@ export const presses = {
   refresh: onMeeting<'refresh'>({
     touch: false,
     open: 'doing_refresh',
-    async run(meeting, _, deps) {
+    async run(meeting, { ask }, deps) {
+      if (ask.about) await deps.lives.forgetDrawn(ask.about);
       await refreshAll(meeting, deps);
       await poll(meeting.id, deps);
       await deps.enqueue([redrawJob(meeting.id, deps.now(), true)]);

@@ -15,7 +15,7 @@ export const live: In<typeof zh> = {
   held_call: (a) => `Talked for ${lasting(Math.max(60, a.seconds))}`,
   held_by_nobody: 'Nobody joined',
   join_back: 'Rejoin',
-  again: 'Book another',
+  again: 'Book the next one',
   attendance: 'Attendance',
   recording_open: 'Watch recording',
   recorded: (a) => (a.topic ? `The recording of "${a.topic}" is ready` : 'The recording of the meeting is ready'),
