@@ -1,4 +1,4 @@
-/** `npm run sandbox | parse | lexicon | doctor | replay | move | dead-letters`: commands beside the bot itself. */
+/** `npm run sandbox | parse | lexicon | setup | doctor | replay | move | dead-letters`: commands beside the bot itself. */
 const [command = '', ...args] = process.argv.slice(2);
 
 const COMMANDS: Record<string, () => Promise<number>> = {
@@ -7,6 +7,12 @@ const COMMANDS: Record<string, () => Promise<number>> = {
     return parseCommand(args, { stdin: process.stdin, stdout: process.stdout, now: Date.now });
   },
   lexicon: async () => (await import('./cli/lexicon.ts')).lexiconCommand({ stdout: process.stdout }),
+  setup: async () => {
+    const { setupCommand } = await import('./cli/setup.ts');
+    const stop = new AbortController();
+    process.once('SIGINT', () => stop.abort());
+    return setupCommand(args, environment(), { stdout: process.stdout, now: Date.now, signal: stop.signal });
+  },
   doctor: async () => {
     const { doctorCommand } = await import('./cli/doctor.ts');
     return doctorCommand(environment(), { stdout: process.stdout, now: Date.now, node: process.version });

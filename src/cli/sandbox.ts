@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { listenProblem } from '../app/listen-problem.ts';
 import { manifest } from '../app/start-with-sandbox.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server.ts';
@@ -15,10 +18,12 @@ export async function sandboxCommand(env: Env): Promise<number> {
     ...(env.FEISHU_ENCRYPT_KEY ? { encryptKey: env.FEISHU_ENCRYPT_KEY } : {}),
     ...(env.FEISHU_VERIFICATION_TOKEN ? { verificationToken: env.FEISHU_VERIFICATION_TOKEN } : {}),
     realTime: true,
+    accounts: {},
   }).catch((error: unknown) => {
     throw listenProblem(error, { host: '127.0.0.1', port, portFrom: 'SANDBOX_PORT' });
   });
   process.stdout.write(howToConnect(sandbox, env));
+  process.stdout.write(howToRegister(sandbox));
   return new Promise((resolve) => {
     const end = (): void => void sandbox.close().then(() => resolve(0));
     process.once('SIGINT', end);
@@ -42,6 +47,15 @@ export function howToConnect(sandbox: Pick<Sandbox, 'url' | 'appId' | 'appSecret
     '2. When it runs, tell the sandbox where it listens:',
     `  curl -H 'content-type: application/json' -d '{"url":"http://127.0.0.1:${port}/webhook/event"}' ${sandbox.url}/_sandbox/webhook`,
   ].join('\n')}\n`;
+}
+
+/** The same as a scan on the real platform. Trusting the certificate takes a file: Node reads it when it starts. */
+function howToRegister({ accounts, url }: Sandbox): string {
+  if (!accounts) return '';
+  const file = join(mkdtempSync(join(tmpdir(), 'feishu-sandbox-')), 'ca.pem');
+  writeFileSync(file, accounts.certificate);
+  const to = `--accounts ${accounts.host} --lark-accounts ${accounts.larkHost} --domain ${url}`;
+  return `To register an app by scanning: NODE_EXTRA_CA_CERTS=${file} npm run setup -- ${to}\n`;
 }
 
 function portOf(env: Env, name: string, unset: number): number {

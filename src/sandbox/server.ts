@@ -4,6 +4,7 @@ import { pageFiles } from './control/page-files.ts';
 import type { ControlParts } from './control/request.ts';
 import { createDispatcher, type Dispatcher } from './open-api/dispatch.ts';
 import { createLimiter } from './open-api/gate.ts';
+import type { AccountsServer } from './registration/accounts-server.ts';
 import { Deliverer } from './wire/deliver.ts';
 import { PlatformClock } from './world/clock.ts';
 import { hex, newAppId, newOpenId } from './world/ids.ts';
@@ -33,6 +34,8 @@ export interface SandboxOptions {
   tokenSeconds?: number;
   /** Where the world and the app's secrets are kept over a restart; absent: everything is new each time. */
   worldFile?: string;
+  /** Apps can be registered as `registerApp` of the SDK does it: over TLS, on a port of its own (default: any free port). */
+  accounts?: { port?: number; pollSeconds?: number };
   /** Folder of the chat page; found beside this file by default. */
   pageDir?: string;
   log?: (line: string) => void;
@@ -57,6 +60,8 @@ export interface Sandbox {
   platform: Platform;
   deliver: Deliverer;
   dispatcher: Dispatcher;
+  /** null: nobody can register an app. */
+  accounts: Pick<AccountsServer, 'host' | 'larkHost' | 'certificate'> | null;
   close(): Promise<void>;
 }
 
@@ -144,6 +149,7 @@ function createParts(given: SandboxOptions, saved: Saved | null): ControlParts {
     platform,
     deliver,
     dispatcher,
+    accounts: null,
     async setWebhook(url) {
       if (url !== null) await deliver.verify(url);
       platform.app.webhookUrl = url;
@@ -221,6 +227,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   server.on('upgrade', (request, socket, head) => deliver.connections.upgrade(request, socket, head));
   const port = await listen(server, options.port ?? 0);
   deliver.connections.origin = `ws://127.0.0.1:${port}`;
+  if (options.accounts) {
+    // Loaded only here: it brings the packages that make a certificate.
+    const { startAccountsServer } = await import('./registration/accounts-server.ts');
+    parts.accounts = await startAccountsServer(platform, `http://127.0.0.1:${port}/page/register.html`, options.accounts);
+  }
 
   return {
     url: `http://127.0.0.1:${port}`,
@@ -241,11 +252,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     platform,
     deliver,
     dispatcher,
-    close() {
+    accounts: parts.accounts,
+    async close() {
       keeping?.stop();
       clock.stop();
       deliver.clear();
       deliver.connections.close();
+      await parts.accounts?.close();
       return new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();

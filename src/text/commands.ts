@@ -4,10 +4,12 @@ import { deadLetters as enDeadLetters } from './en/dead-letters.ts';
 import { doctor as enDoctor } from './en/doctor.ts';
 import { move as enMove } from './en/move.ts';
 import { replay as enReplay } from './en/replay.ts';
+import { setup as enSetup } from './en/setup.ts';
 import { deadLetters as zhDeadLetters } from './zh/dead-letters.ts';
 import { doctor as zhDoctor } from './zh/doctor.ts';
 import { move as zhMove } from './zh/move.ts';
 import { replay as zhReplay } from './zh/replay.ts';
+import { setup as zhSetup } from './zh/setup.ts';
 
 export type DoctorWords = typeof zhDoctor;
 export type ReplayWords = typeof zhReplay;
@@ -15,4 +17,5 @@ export type ReplayWords = typeof zhReplay;
 export const DOCTOR: Readonly<Record<Lang, DoctorWords>> = { zh_cn: zhDoctor, en_us: enDoctor };
 export const DEAD_LETTERS: Readonly<Record<Lang, typeof zhDeadLetters>> = { zh_cn: zhDeadLetters, en_us: enDeadLetters };
 export const MOVE: Readonly<Record<Lang, typeof zhMove>> = { zh_cn: zhMove, en_us: enMove };
+export const SETUP: Readonly<Record<Lang, typeof zhSetup>> = { zh_cn: zhSetup, en_us: enSetup };
 export const REPLAY: Readonly<Record<Lang, ReplayWords>> = { zh_cn: zhReplay, en_us: enReplay };

@@ -161,7 +161,7 @@ export class Line {
   /** What the control API answers, without a socket in between: it is asked ten times as often as the bot is. */
   private async control(method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {
     const { platform, deliver, dispatcher, setWebhook } = this.sandbox;
-    const parts = { platform, deliver, dispatcher, setWebhook, reset: () => {} };
+    const parts = { platform, deliver, dispatcher, setWebhook, reset: () => {}, accounts: null };
     const target = new URL(path, 'http://line/_sandbox/');
     const raw = Buffer.from(body === undefined ? '' : JSON.stringify(body));
     const { status, body: answer } = await control(parts, method, target.pathname, target.searchParams, raw);

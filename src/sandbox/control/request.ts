@@ -1,6 +1,7 @@
 import type { Dispatcher } from '../open-api/dispatch.ts';
 import { NotPossible } from '../people/not-possible.ts';
 import { personOf } from '../people/people.ts';
+import type { AccountsServer } from '../registration/accounts-server.ts';
 import type { Deliverer } from '../wire/deliver.ts';
 import type { Json } from '../world/content.ts';
 import type { Platform } from '../world/platform.ts';
@@ -12,6 +13,8 @@ export interface ControlParts {
   platform: Platform;
   deliver: Deliverer;
   dispatcher: Dispatcher;
+  /** Where apps are registered; null: nowhere. */
+  accounts: AccountsServer | null;
   setWebhook(url: string | null): Promise<void>;
   reset(): void;
 }

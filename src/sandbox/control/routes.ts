@@ -3,6 +3,7 @@ import { connectionRoutes } from './connection-routes.ts';
 import { meetingRoutes } from './meeting-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { platformRoutes } from './platform-routes.ts';
+import { registrationRoutes } from './registration-routes.ts';
 import type { ControlRoute } from './request.ts';
 
 /** `/_sandbox/…`: the world seen from outside, and people acted from outside. */
@@ -12,4 +13,5 @@ export const CONTROL_ROUTES: readonly ControlRoute[] = [
   ...peopleRoutes,
   ...meetingRoutes,
   ...connectionRoutes,
+  ...registrationRoutes,
 ];

@@ -30,6 +30,7 @@ const get = (path) => call('GET', `/_sandbox/${path}`);
 
 export const api = {
   world: () => get('world'),
+  register: (answer) => post('registrations', answer),
   messages: (chatId, as) => get(`chats/${id(chatId)}/messages?as=${id(as)}`),
   send: (message) => post('messages', message),
   recall: (messageId, as) => post(`messages/${id(messageId)}/recall`, { as }),

@@ -11,6 +11,19 @@ const WORDS = {
     'The sandbox has no real picture: on Feishu this link opens the recording or the live stream.',
   ],
   recording_unknown: ['没有找到这段录制', 'There is no such recording'],
+  register_new: ['创建一个应用？', 'Create an app?'],
+  register_update: ['更新应用 {app}？', 'Update the app {app}?'],
+  register_hint: ['扫码之后，飞书会问你是否允许下面这些。', 'After the scan, Feishu asks whether you allow the following.'],
+  register_scopes: ['权限', 'Scopes'],
+  register_events: ['事件', 'Events'],
+  register_callbacks: ['回调', 'Callbacks'],
+  register_brand: ['企业属于', 'The company is on'],
+  register_feishu: ['飞书', 'Feishu'],
+  register_lark: ['Lark', 'Lark'],
+  register_confirm: ['确认', 'Confirm'],
+  register_decline: ['取消', 'Cancel'],
+  register_done: ['好了，回到终端继续', 'Done. Go on in the terminal'],
+  register_declined: ['已取消，什么都没有创建', 'Cancelled, nothing was created'],
   messages: ['消息', 'Chats'],
   meetings: ['会议', 'Meetings'],
   platform_log: ['平台日志', 'Platform log'],
@@ -239,6 +252,7 @@ export function t(key, args = {}) {
 
 /** Sentences of the sandbox that a person can cause, in Chinese. */
 const SENTENCES = {
+  'No registration waits for that user_code, or it has expired.': '这个二维码已失效，请在终端重新运行',
   'Wrong password.': '密码错误',
   'The meeting asks for a password.': '请输入会议密码',
   'The meeting was cancelled.': '会议已取消',
