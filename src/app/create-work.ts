@@ -12,6 +12,7 @@ import type { Toast } from '../domain/view.ts';
 import { createPlatform } from '../feishu/api/client.ts';
 import { isPlatformFailure } from '../feishu/api/errors.ts';
 import { failureSay } from '../feishu/api/failure-say.ts';
+import type { HealthState } from '../feishu/api/health.ts';
 import type { Http } from '../feishu/api/http.ts';
 import type { Sleep } from '../feishu/api/retry.ts';
 import { JOIN_PRESETS } from '../meeting/settings-form.ts';
@@ -41,6 +42,8 @@ export interface Work {
   /** Asks the platform who we are; false when it did not say. */
   introduce(): Promise<boolean>;
   ready(): Promise<void>;
+  /** What its answers tell, and which APIs want to be left alone. */
+  health(): HealthState & { blocked: { api: string; wait: Millis }[] };
   close(): void;
 }
 
@@ -151,6 +154,7 @@ export function createWork(o: {
       }
     },
     ready: () => platform.ready(),
+    health: () => ({ ...platform.health(), blocked: platform.blocked() }),
     close: () => platform.close(),
   };
 }

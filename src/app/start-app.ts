@@ -17,6 +17,7 @@ import type { Work } from './create-work.ts';
 import { createHttp } from './http-server.ts';
 import { listenProblem } from './listen-problem.ts';
 import { type LineDoor, openLine } from './open-line.ts';
+import { createReadiness } from './readiness.ts';
 
 export interface App {
   /** Where the bot listens. */
@@ -77,7 +78,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   metrics.queueFrom(() => store.jobs.count());
   const intake = intakeOf({ store, worker, work, log, metrics, options });
   let line: LineDoor | null = null;
-  const ready = readiness({ store, worker, work, line: () => line?.problem() ?? null });
+  const ready = createReadiness({ store, worker, work, line: () => line?.problem() ?? null });
   const http = createHttp({
     host: config.host,
     port: config.port,
@@ -149,24 +150,6 @@ interface Parts {
   store: Store;
   worker: Worker;
   work: Lazy<Work>;
-}
-
-/** Would it answer a message now. */
-function readiness({ store, worker, work, line }: Parts & { line(): string | null }): App['ready'] {
-  return async () => {
-    const reasons: string[] = [];
-    await store.db.ping().catch(() => reasons.push('the store cannot be written'));
-    if (!worker.state().alive) reasons.push('the worker is not running');
-    const platform = await (await work.load()).ready().then(
-      () => null,
-      (error: unknown) => (error instanceof Error ? error.message : 'no answer'),
-    );
-    if (platform !== null) reasons.push(`the platform does not accept the credentials or cannot be reached: ${platform}`);
-    else if (work.now()?.bot() === null) reasons.push('the platform has not told yet who the bot is');
-    const deaf = line();
-    if (deaf !== null) reasons.push(deaf);
-    return { ok: reasons.length === 0, reasons };
-  };
 }
 
 function intakeOf(o: Parts & { log: Log; metrics: Metrics; options: AppOptions }): Intake {

@@ -203,7 +203,11 @@ function createServe(parts: ControlParts, files: ReturnType<typeof pageFiles>): 
     const outcome = await parts.dispatcher.answer({ method, path, query: target.searchParams, authorization, raw });
     if (outcome === 'hang') return;
     if (outcome === 'reset') request.socket.destroy();
-    else response.writeHead(outcome.status, outcome.headers).end(outcome.body);
+    else {
+      // As the platform's clock has it.
+      response.setHeader('date', new Date(parts.platform.clock.now()).toUTCString());
+      response.writeHead(outcome.status, outcome.headers).end(outcome.body);
+    }
   };
 }
 

@@ -39,6 +39,8 @@ export interface Db {
   onAnnounced(listener: () => void): void;
   /** @throws StoreError unless a write reaches the disk now. */
   ping(): Promise<void>;
+  /** Looks at every page of the store, beside the work. @returns what is wrong, for the person who runs the bot; null: nothing that can be seen from here */
+  damage(): Promise<string | null>;
   /** Finishes what waits, then lets go of the file. Later calls are refused. */
   close(): Promise<void>;
 }
@@ -129,6 +131,8 @@ export interface Jobs {
   perMinute(kind: string, from: Millis, until: Millis): Promise<Map<Millis, number>>;
   /** `waiting`: due and not running; `later`: not due yet. */
   count(): Promise<{ waiting: number; running: number; later: number; dead: number }>;
+  /** `stuck`: what people wait for and the platform has not taken `tries` times; `died`: given up since then. */
+  trouble(tries: number, since: Millis): Promise<{ stuck: number; died: number }>;
   /** Forgets what is old enough, a small batch at a time. True: there may be more. */
   purge(): Promise<boolean>;
 }

@@ -3,6 +3,7 @@ import { type Fields, fields } from '../narrow.ts';
 import { CODES } from './codes.ts';
 import { codeOf, type PlatformError, type Repeat, toPlatformError } from './errors.ts';
 import type { Rate, Urgency } from './gate.ts';
+import type { Health } from './health.ts';
 import { HttpAnswer, NoAnswer, OWN_CONNECTION } from './http.ts';
 import type { Limits } from './rate-limit.ts';
 import { type Patience, retrying, type Sleep, waitAfter } from './retry.ts';
@@ -42,6 +43,7 @@ export interface CallDeps {
   withToken(token: string): CallOptions;
   tokens: Tokens;
   limits: Limits;
+  health: Health;
   urgency: Urgency;
   sleep: Sleep;
   /** Aborted: nothing more is asked again. */
@@ -138,12 +140,15 @@ async function attempt(deps: CallDeps, spec: CallSpec): Promise<CallResult> {
   } catch (error) {
     answer = error;
   }
+  const date = answer instanceof HttpAnswer ? answer.headers.date : undefined;
   if (answer instanceof HttpAnswer && answer.status < 300 && codeOf(answer.body) === 0) {
+    deps.health.heard(spec.api, null, date);
     report(deps, spec, 'ok', clock.now() - started, null);
     const body = fields(answer.body) ?? {};
     return { body, data: fields(body.data) ?? {} };
   }
   const error = toPlatformError(answer, spec.api, spec.repeat);
+  deps.health.heard(spec.api, error, date);
   const silent = answer instanceof NoAnswer && answer.left && answer.reason === 'ETIMEDOUT';
   const unsent = answer instanceof NoAnswer && !answer.left;
   report(

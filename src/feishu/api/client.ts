@@ -5,6 +5,7 @@ import { type Call, createCall, type SdkClient } from './call.ts';
 import { createDirectory } from './directory.ts';
 import { codeOf, toPlatformError } from './errors.ts';
 import type { SharedRates } from './gate.ts';
+import { createHealth, type Health, type HealthState } from './health.ts';
 import { createHttp, type Http, HttpAnswer } from './http.ts';
 import { createMessages } from './messages.ts';
 import type { Sends } from './once.ts';
@@ -30,6 +31,8 @@ export interface Platform extends Apis {
   ready(): Promise<void>;
   /** APIs that the platform wants to be left alone, and for how long. */
   blocked(): { api: string; wait: Millis }[];
+  /** What its answers tell of the app and of this machine. */
+  health(): HealthState;
   /** Nothing more is sent; what waits for its turn fails with `retry`. */
   close(): void;
 }
@@ -62,6 +65,7 @@ export function createPlatform(options: PlatformOptions): Platform {
   const { appId, appSecret, clock, log, onCall } = options;
   const sleep = options.sleep ?? realSleep;
   const http = options.http ?? createHttp({ timeoutMs: options.timeoutMs ?? 10_000 });
+  const health = createHealth(clock);
   const limits = createLimits({ clock, sleep, shared: options.shared?.rates });
 
   let made: SdkClient | undefined;
@@ -83,12 +87,12 @@ export function createPlatform(options: PlatformOptions): Platform {
   const retry = { sleep, signal: closing.signal };
   const fetchToken = () =>
     retrying(
-      () => askForToken(client(), options),
+      () => askForToken(client(), health, options),
       (error, tries) => waitAfter(error, tries, TOKEN_PATIENCE),
       retry,
     );
   const tokens = createTokens({ clock, fetch: fetchToken, shared: options.shared?.token });
-  const deps = { client, withToken: (token: string) => sdk().withTenantToken(token), tokens, limits, clock, log, onCall, ...retry };
+  const deps = { client, withToken: (token: string) => sdk().withTenantToken(token), tokens, limits, health, clock, log, onCall, ...retry };
   const call = createCall({ ...deps, urgency: 'people' });
   const apis = (one: Call): Apis => ({
     reserves: createReserves(one, clock),
@@ -104,6 +108,7 @@ export function createPlatform(options: PlatformOptions): Platform {
       await tokens.get();
     },
     blocked: () => limits.blocked(),
+    health: () => health.state(),
     close() {
       limits.close();
       closing.abort();
@@ -113,7 +118,7 @@ export function createPlatform(options: PlatformOptions): Platform {
 }
 
 /** Asks once. The fields stand beside `code`, not under `data`; failures come with HTTP 200 and without a token. */
-async function askForToken(client: SdkClient, o: PlatformOptions): Promise<{ token: string; expire: number }> {
+async function askForToken(client: SdkClient, health: Health, o: PlatformOptions): Promise<{ token: string; expire: number }> {
   const { appId, appSecret, clock, log, onCall } = o;
   const started = clock.now();
   let answer: unknown;
@@ -125,12 +130,15 @@ async function askForToken(client: SdkClient, o: PlatformOptions): Promise<{ tok
   const body = answer instanceof HttpAnswer && answer.status < 300 && codeOf(answer.body) === 0 ? fields(answer.body) : null;
   const token = str(body?.tenant_access_token, 4000);
   const ms = clock.now() - started;
+  const date = answer instanceof HttpAnswer ? answer.headers.date : undefined;
   if (token) {
+    health.heard(TOKEN_API, null, date);
     onCall?.(TOKEN_API, 'ok', ms);
     log.debug({ api: TOKEN_API, ms }, 'call');
     return { token, expire: Number(body?.expire) };
   }
   const error = toPlatformError(answer, TOKEN_API, 'read');
+  health.heard(TOKEN_API, error, date);
   onCall?.(TOKEN_API, error.code === null ? 'no_answer' : String(error.code), ms);
   log.warn({ api: TOKEN_API, ms, verdict: error.verdict, logId: error.logId, why: error.message }, 'call failed');
   throw error;

@@ -47,6 +47,24 @@ export async function perMinute(db: Sql, kind: string, from: Millis, until: Mill
   return new Map(rows.map(({ minute: at, jobs }) => [Number(at), Number(jobs)]));
 }
 
+export async function trouble(db: Sql, tries: number, since: Millis): ReturnType<Jobs['trouble']> {
+  const { stuck } = await db
+    .selectFrom('jobs')
+    .select((eb) => eb.fn.countAll<number>().as('stuck'))
+    .where('state', '=', sql.lit('ready' as const))
+    .where('failures', '>', sql.lit(0))
+    .where('failures', '>=', tries)
+    .where('background', '=', 0)
+    .executeTakeFirstOrThrow();
+  const { died } = await db
+    .selectFrom('jobs')
+    .select((eb) => eb.fn.countAll<number>().as('died'))
+    .where('state', '=', sql.lit('dead' as const))
+    .where('ended_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return { stuck, died };
+}
+
 export async function countJobs(db: Sql, now: Millis): ReturnType<Jobs['count']> {
   const jobs = await db
     .selectFrom('jobs')

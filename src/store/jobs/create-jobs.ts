@@ -1,7 +1,7 @@
 import type { Clock } from '../../domain/time.ts';
 import type { Db, Jobs } from '../db.ts';
 import { claim, hasLane, LEASE, nextAt, takeBack } from './claim.ts';
-import { countJobs, deadJobs, perMinute, replay } from './count.ts';
+import { countJobs, deadJobs, perMinute, replay, trouble } from './count.ts';
 import { toRow } from './insert.ts';
 import { purge } from './purge.ts';
 import { moveOn, settle } from './settle.ts';
@@ -78,6 +78,8 @@ export function createJobs(db: Db, clock: Clock): Added {
     perMinute: (kind, from, until) => perMinute(db.read, kind, from, until),
 
     count: () => countJobs(db.read, clock.now()),
+
+    trouble: (tries, since) => trouble(db.read, tries, since),
 
     purge: () => db.tx((sql) => purge(sql, clock.now())),
   };

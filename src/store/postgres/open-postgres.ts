@@ -91,6 +91,7 @@ export function openPostgres(url: string): Db {
     async ping() {
       await read.updateTable('pulse').set({ at: Date.now() }).execute();
     },
+    damage: async () => null,
     announce: () => announcer.announce(),
     onAnnounced(listener) {
       listeners.add(listener);

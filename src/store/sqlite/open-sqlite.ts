@@ -10,6 +10,7 @@ import { UnlockedSqliteDialect } from './dialect.ts';
 import { makeDirectory } from './directory.ts';
 import { explainer } from './explain.ts';
 import { createGroupCommit } from './group-commit.ts';
+import { findDamage } from './integrity.ts';
 import { template } from './template.ts';
 
 /** How long another program (a backup, a shell) may hold the file before a write is refused. It blocks the process. */
@@ -67,6 +68,10 @@ export function openSqlite(path: string): Db {
       commits.unit(async () => {
         await write.updateTable('pulse').set({ at: Date.now() }).execute();
       }),
+    async damage() {
+      const found = await findDamage(path);
+      return found === null ? null : (explain(Object.assign(new Error(found), { code: 'SQLITE_CORRUPT' })) as Error).message;
+    },
     async close() {
       await commits.close();
       if (!writer.open) return;
