@@ -1,4 +1,4 @@
-/** `npm run sandbox | parse | lexicon | setup | doctor | replay | move | dead-letters`: commands beside the bot itself. */
+/** `npm run sandbox | parse | lexicon | setup | doctor | replay | move | dead-letters | audit | backup`: commands beside the bot itself. */
 const [command = '', ...args] = process.argv.slice(2);
 
 const COMMANDS: Record<string, () => Promise<number>> = {
@@ -24,6 +24,8 @@ const COMMANDS: Record<string, () => Promise<number>> = {
   move: async () => (await import('./cli/move.ts')).moveCommand(args, environment(), { stdout: process.stdout, now: Date.now }),
   'dead-letters': async () =>
     (await import('./cli/dead-letters.ts')).deadLettersCommand(args, environment(), { stdout: process.stdout, now: Date.now }),
+  audit: async () => (await import('./cli/audit.ts')).auditCommand(args, environment(), { stdout: process.stdout, now: Date.now }),
+  backup: async () => (await import('./cli/backup.ts')).backupCommand(args, environment(), { stdout: process.stdout }),
   sandbox: async () => (await import('./cli/sandbox.ts')).sandboxCommand(process.env),
 };
 

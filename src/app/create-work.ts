@@ -86,6 +86,7 @@ export function createWork(o: {
     marks: store.marks,
     conversations: store.conversations,
     changes: store.changes,
+    audit: store.audit,
     alone: (meetingId, run) => store.locks.alone(`meeting:${meetingId}`, run),
     defaults: {
       minutes: config.minutes,

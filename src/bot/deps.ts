@@ -2,6 +2,7 @@ import type { NewJob } from '../domain/job.ts';
 import type { Say } from '../domain/say.ts';
 import type { Settings } from '../domain/settings.ts';
 import type {
+  Audit,
   Changes,
   Conversations,
   Directory,
@@ -29,6 +30,7 @@ export interface Deps {
   marks: Marks;
   conversations: Conversations;
   changes: Changes;
+  audit: Audit;
   /** Runs `work` while nobody else changes this meeting, here or elsewhere. Not from inside of itself. */
   alone<T>(meetingId: string, work: () => Promise<T>): Promise<T>;
   defaults: Settings;

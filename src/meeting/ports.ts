@@ -246,3 +246,28 @@ export interface Conversations {
   get(chatId: string, personId: string): Promise<unknown>;
   put(chatId: string, personId: string, memory: unknown, at: Millis): Promise<void>;
 }
+
+/** What somebody did to a meeting; `fields`: the names of what a change touched. */
+export interface AuditEntry {
+  /** Of the request that did it: the same one twice is one entry. */
+  key: string;
+  at: Millis;
+  personId: string;
+  chatId: string;
+  did: 'booked' | 'changed' | 'cancelled';
+  meetingId: string;
+  meetingNo: string;
+  ownerId: string;
+  fields: string[];
+}
+
+/** Kept for 180 days. Newest first, but for `since`. */
+export interface Audit {
+  add(entries: AuditEntry[]): Promise<void>;
+  ofPerson(personId: string, most: number): Promise<AuditEntry[]>;
+  ofMeeting(meetingNo: string, most: number): Promise<AuditEntry[]>;
+  /** How often each was done since then. */
+  count(since: Millis): Promise<Partial<Record<AuditEntry['did'], number>>>;
+  /** Oldest first. */
+  since(at: Millis): AsyncIterable<AuditEntry>;
+}

@@ -2,7 +2,8 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '../domain/time.ts';
-import type { Changes, Conversations, LiveStore, Marks, MeetingStore, SettingsStore } from '../meeting/ports.ts';
+import type { Audit, Changes, Conversations, LiveStore, Marks, MeetingStore, SettingsStore } from '../meeting/ports.ts';
+import { createAudit } from './audit.ts';
 import { type Buckets, createBuckets } from './buckets.ts';
 import { createChanges } from './changes.ts';
 import { createConversations } from './conversations.ts';
@@ -33,6 +34,7 @@ export interface Store {
   marks: Marks;
   conversations: Conversations;
   changes: Changes;
+  audit: Audit;
   locks: Locks;
   buckets: Buckets;
   shared: Shared;
@@ -122,6 +124,7 @@ function storeOf(db: Db, jobs: ReturnType<typeof createJobs>, clock: Clock, rele
     marks: createMarks(db),
     conversations: createConversations(db),
     changes: createChanges(db, clock),
+    audit: createAudit(db),
     locks: createLocks(db, clock),
     buckets: createBuckets(db, clock),
     shared: createShared(db, clock),

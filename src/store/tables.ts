@@ -15,6 +15,18 @@ export interface Tables {
   attempts: AttemptsTable;
   settings: { owner_id: string; data: string };
   marks: { key: string; at: number };
+  /** Who did what to which meeting. `fields`: the names of what was changed, with blanks between. */
+  audit: {
+    key: string;
+    at: number;
+    person_id: string;
+    chat_id: string;
+    did: string;
+    meeting_id: string;
+    meeting_no: string;
+    owner_id: string;
+    fields: string;
+  };
   conversations: { chat_id: string; person_id: string; at: number; data: string };
   /** One row for each job that changes a meeting. `calling`: the platform may know of it, and the meeting does not yet. */
   changes: { job: string; meeting_id: string; state: 'calling' | 'done'; data: string; at: number };

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { NewJob } from '../../src/domain/job.ts';
-import type { Attempt } from '../../src/meeting/ports.ts';
+import type { Attempt, AuditEntry } from '../../src/meeting/ports.ts';
 import type { Job, Jobs } from '../../src/store/db.ts';
 import { LEASE } from '../../src/store/jobs/claim.ts';
 import type { Store } from '../../src/store/open.ts';
@@ -45,6 +45,51 @@ export function storeContract(driver: Driver): void {
     }
     return seen;
   };
+
+  describe(`${driver.name}: the audit trail`, () => {
+    const entry = (key: string, at: number, more: Partial<AuditEntry> = {}): AuditEntry => ({
+      key,
+      at,
+      personId: 'ou_a',
+      chatId: 'oc_a',
+      did: 'booked',
+      meetingId: 'm1',
+      meetingNo: '112000358',
+      ownerId: 'ou_a',
+      fields: [],
+      ...more,
+    });
+    const keysSince = async (at: number): Promise<string[]> => {
+      const keys: string[] = [];
+      for await (const { key } of store.audit.since(at)) keys.push(key);
+      return keys;
+    };
+
+    it('has each deed once, in order, by person and by meeting', async () => {
+      await store.audit.add([entry('b', 20), entry('a', 10, { personId: 'ou_b', did: 'changed', fields: ['startAt', 'hosts'] })]);
+      await store.audit.add([entry('b', 99), entry('c', 20, { meetingNo: '112000359', did: 'cancelled' })]);
+      expect(await keysSince(0)).toEqual(['a', 'b', 'c']);
+      expect(await keysSince(20)).toEqual(['b', 'c']);
+      expect(await store.audit.ofPerson('ou_b', 10)).toMatchObject([{ key: 'a', fields: ['startAt', 'hosts'] }]);
+      expect((await store.audit.ofMeeting('112000358', 1)).map(({ key }) => key)).toEqual(['b']);
+      expect(await store.audit.count(20)).toEqual({ booked: 1, cancelled: 1 });
+    });
+
+    it('is walked page by page', async () => {
+      const many = Array.from({ length: 1100 }, (_, n) => entry(String(n).padStart(4, '0'), 5));
+      await store.audit.add(many.slice(0, 600));
+      await store.audit.add(many.slice(600));
+      expect(await keysSince(5)).toEqual(many.map(({ key }) => key));
+      expect(await keysSince(6)).toEqual([]);
+    });
+
+    it('is forgotten after 180 days', async () => {
+      await store.audit.add([entry('old', clock.now()), entry('young', clock.now() + DAY)]);
+      await clock.advance(180 * DAY + HOUR);
+      await jobs.purge();
+      expect(await keysSince(0)).toEqual(['young']);
+    });
+  });
 
   describe(`${driver.name}: what all share`, () => {
     const RATES = [

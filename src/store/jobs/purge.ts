@@ -17,6 +17,8 @@ const KEEP_CONVERSATIONS = HOUR;
 const KEEP_CHANGES = 8 * 24 * HOUR;
 /** As long as a job may run again by itself, and longer. */
 const KEEP_SENDS = 48 * HOUR;
+/** An administrator may ask about half a year. */
+const KEEP_AUDIT = 180 * 24 * HOUR;
 const KEEP_LEASES = HOUR;
 const KEEP_BUCKETS = HOUR;
 const BATCH = 500;
@@ -31,6 +33,7 @@ export async function purge(db: Sql, now: Millis): Promise<boolean> {
   const old = [
     await purgeByTime(db, 'changes', 'job', 'at', now - KEEP_CHANGES),
     await purgeByTime(db, 'sends', 'key', 'at', now - KEEP_SENDS),
+    await purgeByTime(db, 'audit', 'key', 'at', now - KEEP_AUDIT),
     await purgeByTime(db, 'leases', 'key', 'until', now - KEEP_LEASES),
     await purgeByTime(db, 'buckets', 'key', 'at', now - KEEP_BUCKETS),
   ];
@@ -39,7 +42,7 @@ export async function purge(db: Sql, now: Millis): Promise<boolean> {
 
 async function purgeByTime(
   db: Sql,
-  table: 'changes' | 'sends' | 'leases' | 'buckets',
+  table: 'changes' | 'audit' | 'sends' | 'leases' | 'buckets',
   key: string,
   time: string,
   before: Millis,

@@ -8,9 +8,10 @@ import { conversations } from './004-conversations.ts';
 import { sharedWork } from './007-shared-work.ts';
 import { series } from './008-series.ts';
 import { live } from './009-live.ts';
+import { audit } from './010-audit.ts';
 import type { Step } from './step.ts';
 
-export const STEPS: readonly Step[] = [queue, book, arrivals, conversations, sharedWork, series, live];
+export const STEPS: readonly Step[] = [queue, book, arrivals, conversations, sharedWork, series, live, audit];
 
 /**
  * Brings the tables to the newest step, each step in a transaction of its own.

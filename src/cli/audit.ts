@@ -1,0 +1,76 @@
+/** `npm run audit -- [--csv] [--since DAY] [--person ou_…] [--meeting NO]`: who booked, changed and cancelled what, also while the bot runs. */
+import { parseArgs } from 'node:util';
+import type { Lang } from '../domain/settings.ts';
+import type { AuditEntry } from '../meeting/ports.ts';
+import { StoreError } from '../store/error.ts';
+import { openStore, type Store } from '../store/open.ts';
+import { AUDIT } from '../text/commands.ts';
+
+export interface AuditIo {
+  stdout: { write(text: string): unknown };
+  now(): number;
+}
+
+const DAY = 86_400_000;
+const KEPT_DAYS = 180;
+const COLUMNS = ['at', 'person', 'did', 'meeting_no', 'meeting', 'owner', 'chat', 'fields'] as const;
+
+/** @returns the exit code */
+export async function auditCommand(argv: string[], env: Record<string, string | undefined>, io: AuditIo): Promise<number> {
+  const lang: Lang = env.BOT_LANGUAGE?.trim() === 'en_us' ? 'en_us' : 'zh_cn';
+  const words = AUDIT[lang];
+  const say = (text: string) => io.stdout.write(`${text}\n`);
+  const asked = readArguments(argv, io.now());
+  if (!asked) {
+    say(words.usage);
+    return 1;
+  }
+  let store: Store | undefined;
+  try {
+    store = await openStore(env.DATABASE_URL?.trim() || 'file:./data/bot.db', { now: io.now }, { beside: true });
+    if (asked.csv) say(COLUMNS.join(','));
+    let shown = 0;
+    for await (const entry of store.audit.since(asked.since)) {
+      if ((asked.person && entry.personId !== asked.person) || (asked.meeting && entry.meetingNo !== asked.meeting)) continue;
+      say(asked.csv ? valuesOf(entry).map(cell).join(',') : words.row(new Date(entry.at).toISOString(), entry));
+      shown += 1;
+    }
+    if (shown === 0 && !asked.csv) say(words.none);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    say(words.failed(error.message));
+    return 1;
+  } finally {
+    await store?.close();
+  }
+}
+
+function readArguments(argv: string[], now: number) {
+  const text = { type: 'string' } as const;
+  try {
+    const { values } = parseArgs({ args: argv, options: { csv: { type: 'boolean' }, since: text, person: text, meeting: text } });
+    const since = values.since === undefined ? now - KEPT_DAYS * DAY : Date.parse(values.since);
+    if (Number.isNaN(since)) return null;
+    return { csv: values.csv ?? false, since, person: values.person, meeting: values.meeting?.replace(/\D/g, '') };
+  } catch {
+    return null;
+  }
+}
+
+const valuesOf = (entry: AuditEntry): string[] => [
+  new Date(entry.at).toISOString(),
+  entry.personId,
+  entry.did,
+  entry.meetingNo,
+  entry.meetingId,
+  entry.ownerId,
+  entry.chatId,
+  entry.fields.join(' '),
+];
+
+/** RFC 4180; what a spreadsheet would run as a formula is text. */
+function cell(value: string): string {
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

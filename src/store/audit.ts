@@ -1,0 +1,76 @@
+import type { Audit, AuditEntry } from '../meeting/ports.ts';
+import type { Db } from './db.ts';
+import type { Tables } from './tables.ts';
+
+const PAGE = 500;
+
+/** Who did what to which meeting: kept for 180 days. Never what a meeting is about, its password or a message. */
+export function createAudit(db: Db): Audit {
+  const newest = () => db.read.selectFrom('audit').selectAll().orderBy('at', 'desc').orderBy('key', 'desc');
+  return {
+    async add(entries) {
+      if (entries.length === 0) return;
+      const rows = entries.map(rowOf);
+      // The same job may run twice.
+      await db.tx((sql) =>
+        sql
+          .insertInto('audit')
+          .values(rows)
+          .onConflict((conflict) => conflict.column('key').doNothing())
+          .execute(),
+      );
+    },
+    ofPerson: async (personId, most) => (await newest().where('person_id', '=', personId).limit(most).execute()).map(entryOf),
+    ofMeeting: async (meetingNo, most) => (await newest().where('meeting_no', '=', meetingNo).limit(most).execute()).map(entryOf),
+    async count(since) {
+      const rows = await db.read
+        .selectFrom('audit')
+        .select(['did', (eb) => eb.fn.countAll().as('n')])
+        .where('at', '>=', since)
+        .groupBy('did')
+        .execute();
+      return Object.fromEntries(rows.map(({ did, n }) => [did, Number(n)]));
+    },
+    async *since(at) {
+      for (let after = { at: at - 1, key: '￿' }; ; ) {
+        const { at: time, key } = after;
+        const rows = await db.read
+          .selectFrom('audit')
+          .selectAll()
+          .where((eb) => eb.or([eb('at', '>', time), eb.and([eb('at', '=', time), eb('key', '>', key)])]))
+          .orderBy('at')
+          .orderBy('key')
+          .limit(PAGE)
+          .execute();
+        yield* rows.map(entryOf);
+        const last = rows.at(-1);
+        if (!last || rows.length < PAGE) return;
+        after = { at: last.at, key: last.key };
+      }
+    },
+  };
+}
+
+const rowOf = (entry: AuditEntry): Tables['audit'] => ({
+  key: entry.key,
+  at: entry.at,
+  person_id: entry.personId,
+  chat_id: entry.chatId,
+  did: entry.did,
+  meeting_id: entry.meetingId,
+  meeting_no: entry.meetingNo,
+  owner_id: entry.ownerId,
+  fields: entry.fields.join(' '),
+});
+
+const entryOf = (row: Tables['audit']): AuditEntry => ({
+  key: row.key,
+  at: row.at,
+  personId: row.person_id,
+  chatId: row.chat_id,
+  did: row.did as AuditEntry['did'],
+  meetingId: row.meeting_id,
+  meetingNo: row.meeting_no,
+  ownerId: row.owner_id,
+  fields: row.fields === '' ? [] : row.fields.split(' '),
+});
