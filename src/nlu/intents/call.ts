@@ -21,6 +21,7 @@ export function readCall(scene: Scene): readonly Candidate[] {
     const number = verb && numberAt(said, at, verb.to);
     if (!verb || !number) continue;
     const named = verb.parts['name'];
+    if (isSelf(said, named?.from ?? verb.to)) return [];
     const before = named ? nameIn(said, named.from, named.to) : nameIn(said, verb.to, number.from);
     const name = before ?? nameIn(said, number.to, said.text.length);
     const record = slots.slots.record ? { record: true as const } : {};
@@ -37,6 +38,10 @@ export function readCall(scene: Scene): readonly Candidate[] {
   }
   return [];
 }
+
+/** call me at 555-0134: who speaks is not rung. */
+const isSelf = (said: Utterance, at: number): boolean =>
+  said.hitAt('call.self', at + (/^\s*/.exec(said.text.slice(at))?.[0].length ?? 0)) !== undefined;
 
 function numberAt(said: Utterance, at: number, after: number): { phone: string; from: number; to: number } | null {
   PHONE.lastIndex = at;

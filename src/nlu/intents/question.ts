@@ -24,5 +24,10 @@ function asksUs(said: Utterance): boolean {
   if (said.has('ask.us')) return true;
   const how = said.hits('ask.how').at(-1);
   if (how && /^\s*[?？]?$/.test(said.text.slice(how.to))) return true;
+  return suggests(said);
+}
+
+/** are you free at 3 to go over it: asks for a meeting. */
+export function suggests(said: Utterance): boolean {
   return said.freeHits('ask.free').some((free) => said.hits('to').some((to) => to.from > free.to && /^ \w/.test(said.text.slice(to.to))));
 }

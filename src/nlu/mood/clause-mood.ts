@@ -38,6 +38,9 @@ export type Sign =
   | 'parts' // 明天见
   | 'deadline' // before, by a time
   | 'news' // 公告, your parcel
+  | 'happens' // 起飞, 下班: takes place without anybody meeting
+  | 'stays' // 不改了, 照常, as planned: says that nothing changes
+  | 'exclaims' // 笑死, lol
   | 'meeting'
   | 'talks'
   | 'outing' // 聚餐, lunch: done together, and seldom on video
@@ -70,6 +73,7 @@ const SENTENCE = [
   'unable',
   'ongoing',
   'others',
+  'happens',
 ] as const;
 /** Roles that count in a title as well. */
 const EVERYWHERE = ['parts', 'deadline', 'outing', 'suits'] as const;
@@ -105,6 +109,9 @@ export function moodOf(said: Utterance, clause: Clause): ClauseMood {
   const asked = signs.has('polite') || signs.has('wants') || signs.has('wonders');
   const spoken = SUBJECT.some((name) => signs.has(name));
   if (at('asks-first', ['deliberates', 'meeting']) && !asked && !spoken && !signs.has('title')) signs.add('asks');
+  // is the 4pm still on: the question went to the time.
+  const first = afterGap(said, clause.from);
+  if (said.hitAt(role('asks-first'), first) && said.claimAt(first)?.kind === 'time') signs.add('asks');
   if (orders(said, clause, within('polite', clause.from))) signs.add('books');
   if (within('finite').some((hit) => !asked || hit.from > head)) {
     signs.add('finite');
@@ -112,7 +119,7 @@ export function moodOf(said: Utterance, clause: Clause): ClauseMood {
   }
   if (signs.has('together') && within('books').length > 0) signs.add('books');
   // Behind 讨论, about, and behind a time set apart: what the meeting is about, whatever it says.
-  const about = signs.has('title') || isTitled(said, clause) ? head : (within('opens')[0]?.to ?? clause.to);
+  const about = signs.has('title') || isTitled(said, clause) ? head : (opening(said, clause, signs, within)?.to ?? clause.to);
   for (const name of SENTENCE) if (within(name, head, about).length > 0) signs.add(name);
   for (const name of EVERYWHERE) if (within(name).length > 0) signs.add(name);
   const meetings = within('meeting', clause.from);
@@ -127,13 +134,22 @@ export function moodOf(said: Utterance, clause: Clause): ClauseMood {
   if (parties.some((hit) => isSubject(said, hit))) signs.add('others');
   for (const name of ['past', 'if', 'refuses', 'wonders'] as const) if (within(name, clause.from, about).length > 0) signs.add(name);
   // These tell, whatever else reads the same words.
-  for (const name of ['news', 'ongoing'] as const)
+  for (const name of ['news', 'ongoing', 'exclaims', 'stays'] as const)
     if (said.hits(role(name)).some((hit) => hit.from >= clause.from && hit.to <= Math.min(about, clause.to))) signs.add(name);
   if (within('meets', clause.from).length > 0) signs.add('talks');
   if (signs.has('kindly-if')) signs.delete('if');
   readEnd(said, clause, signs, within);
   if (meetings.some((hit) => endsName(said, clause, hit))) signs.add('named');
   return { ...clause, head, signs };
+}
+
+/** 讨论…; 评审 and 复盘 only name a meeting, unless one is ordered to do that. What is commanded behind it is no topic. */
+function opening(said: Utterance, clause: Clause, signs: ReadonlySet<Sign>, within: (name: string) => Hit[]): Hit | undefined {
+  const ordered = signs.has('books') || signs.has('makes');
+  const command = said.claims.find((claim) => claim.kind === 'command' && claim.from >= clause.from && claim.to <= clause.to);
+  return [...within('opens'), ...(ordered ? within('opens-ordered') : [])]
+    .sort((a, b) => a.from - b.from)
+    .find((hit) => !command || hit.from > command.from);
 }
 
 /** 连续三周迟到问题讨论 明天3点: a name, a gap, a time. */

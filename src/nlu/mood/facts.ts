@@ -1,6 +1,7 @@
 /** What the rules look at: the signs of the clause that matters, and what the message as a whole consists of. */
 import type { Intent, Slots } from '../../domain/intent.ts';
 import type { Millis, TimeReading } from '../../domain/time.ts';
+import { suggests } from '../intents/question.ts';
 import { QUOTE_NOTE } from '../noise/quoted.ts';
 import type { Span } from '../time/prepare.ts';
 import type { Utterance } from '../utterance.ts';
@@ -44,11 +45,13 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
     ['list.am-free', 'list.free'].some((role) => said.hits(role).length > 0)
   )
     facts.add('meeting');
-  if (has('wants')) facts.add('wishing');
+  if (has('wants') || suggests(said)) facts.add('wishing');
   if (has('asks', 'errand') && said.hits('list.meetings').length > 0) facts.add('plural');
   if (facts.has('asks') && facts.has('meeting') && has('self') && !has('others')) facts.add('own-question');
   for (const sign of ['thing', 'unable', 'deliberates'] as const) if (has(sign)) facts.add(sign);
   if (has('news') || FORWARDED.test(said.text)) facts.add('news');
+  if (intent.want === 'book' && has('stays')) facts.add('stays');
+  if (has('exclaims')) facts.add('exclaims');
   if (clauses.at(-1)?.marked) facts.add('marked');
   if (intent.want !== 'book') {
     for (const fact of commandFacts(said, clauses)) facts.add(fact);
@@ -114,12 +117,18 @@ function commandFacts(said: Utterance, clauses: readonly ClauseMood[]): Fact[] {
   if (clause && said.hits('mood.disposes').some((hit) => hit.from >= clause.from && hit.to <= clause.to)) facts.push('disposes');
   if (said.hitEnding('mood.not', before)) facts.push('refuses');
   const after = said.hitAt('mood.done', command.to);
-  const told = said.hitEnding('mood.past', before);
-  if (told || (after && clause && after.to < clause.to && !facts.includes('disposes'))) facts.push('told');
+  const told = said.hitEnding('mood.past', before) ?? said.hitEnding('mood.did', before);
+  const byMe = clause !== undefined && !KINDLY.some((sign) => clause.signs.has(sign)) && DOERS.some((sign) => clause.signs.has(sign));
+  const did = after !== undefined || said.hits('mood.done').some((hit) => hit.from > command.from && hit.to <= command.to);
+  if (told || (byMe && did) || (after && clause && after.to < clause.to && !facts.includes('disposes'))) facts.push('told');
   const at = command.from + /^\s*/.exec(said.text.slice(command.from))![0].length;
   if (said.hitAt('mood.be', at) ?? said.hitEnding('mood.be', before)) facts.push('done');
   return facts;
 }
+
+/** 我把会推迟了半小时 tells; 帮我把会推迟半小时 asks. */
+const DOERS: readonly Sign[] = ['self', 'we', 'others'];
+const KINDLY: readonly Sign[] = ['polite', 'wants', 'wonders', 'delegates'];
 
 const TAKES_BACK: readonly Sign[] = [
   'refuses',
@@ -135,6 +144,7 @@ const TAKES_BACK: readonly Sign[] = [
   'ongoing',
   'finite',
   'desires',
+  'happens',
 ];
 
 function isOrder(said: Utterance, clause: ClauseMood, clauses: readonly ClauseMood[]): boolean {
@@ -181,6 +191,7 @@ const TELLS: readonly Sign[] = [
   'desires',
   'ongoing',
   'you',
+  'happens',
 ];
 const ELSEWHERE: readonly Sign[] = ['unable', 'parts', 'asks'];
 

@@ -33,6 +33,7 @@ export const WHATEVER_BEFORE: ReadonlySet<string> = new Set([
   'only if',
   'refuses',
   'quotes somebody',
+  'stays as it is',
 ]);
 
 /** Nothing but when. */
@@ -53,6 +54,11 @@ export const RULES: readonly Rule[] = [
     because: 'something else is to be done',
   },
   { wants: ALL, when: ['thing'], unless: ['slotted'], act: 'none', because: 'about something else' },
+  { wants: WRITES, when: ['stays'], unless: ['polite', 'wants', 'books', 'delegates'], act: 'none', because: 'stays as it is' },
+  { wants: BOOK, when: ['happens'], unless: ['order', 'meeting'], act: 'none', because: 'tells of something' },
+  { wants: BOOK, when: ['exclaims'], unless: ['polite', 'wants', 'books', 'delegates'], act: 'none', because: 'tells of something' },
+  { wants: CHANGES, when: ['news'], act: 'ask', because: 'news' },
+  { wants: CHANGES, when: ['marked'], unless: ['polite', 'wants', 'wonders', 'delegates'], act: 'ask', because: 'is not sure' },
   { wants: WRITES, when: ['parts'], unless: ['order'], act: 'none', because: 'says goodbye' },
 
   { wants: [...CHANGES, 'settings'], when: ['machine'], act: 'none', because: 'about something else' },
@@ -112,8 +118,11 @@ export const RULES: readonly Rule[] = [
   { wants: BOOK, when: ['time-alone', 'answers'], unless: ['order'], act: 'none', because: 'an answer' },
   { wants: BOOK, when: ['answers'], unless: ['order', 'meeting'], act: 'none', because: 'an answer' },
   { wants: BOOK, when: ['deadline'], unless: ['order', 'meeting'], act: 'none', because: 'a deadline' },
-  { wants: BOOK, when: ['news'], unless: ['order', 'meeting'], act: 'none', because: 'news' },
+  { wants: BOOK, when: ['news'], unless: ['meeting'], act: 'none', because: 'news' },
+  { wants: BOOK, when: ['news', 'finite'], act: 'none', because: 'news' },
+  { wants: BOOK, when: ['news', 'meeting'], act: 'ask', because: 'news' },
   { wants: BOOK, when: ['outing'], unless: ['meeting'], act: 'ask', because: 'seldom on video' },
+  { wants: BOOK, when: ['outing', 'marked'], unless: ['meeting', 'order'], act: 'none', because: 'a question about something else' },
   { wants: BOOK, when: ['unknown-object'], unless: ['slotted'], act: 'ask', because: 'an order for something that may be a meeting' },
   { wants: BOOK, when: ['may-be'], unless: ['order', 'meeting', 'form'], act: 'ask', because: 'may name a meeting' },
   { wants: BOOK, when: ['meeting'], unless: ['order', 'bare', 'form'], act: 'ask', because: 'speaks of a meeting' },

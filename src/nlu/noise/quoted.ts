@@ -1,4 +1,5 @@
 /** What surrounds the message proper: quoted lines, headers of forwarded mail, a chat copied along, faces. It is marked, and never read. */
+import type { Span } from '../time/prepare.ts';
 import { isTimeLabel } from '../time/read.ts';
 import type { Claim, Reader, Utterance } from '../utterance.ts';
 
@@ -31,6 +32,7 @@ export const readQuoted: Reader<null> = (message) => {
   if (/[:\]]/.test(text)) mark(HEADER, 4);
   if (/wrote|写道|时间|日期/i.test(text)) mark(WROTE, 3);
   if (text.includes('\n')) {
+    said = said.with(mailHead(said).map((one): Claim => ({ ...one, kind: 'filler' })));
     said = said.with(others(said, QUOTED, () => true));
     said = said.with(
       others(
@@ -42,6 +44,28 @@ export const readQuoted: Reader<null> = (message) => {
   }
   return { found: null, claims: said.claims };
 };
+
+const LABEL = /^[ \t]*:/;
+
+/** 发件人：… and the lines of its kind below it, copied from a mail: when it was sent and what it was called is not the asker's wish. */
+function mailHead(said: Utterance): Span[] {
+  const { text } = said;
+  const labels = (role: string, from: number): boolean => {
+    const at = from + (/^[ \t]*/.exec(text.slice(from))?.[0].length ?? 0);
+    const hit = said.hitAt(role, at);
+    return hit !== undefined && LABEL.test(text.slice(hit.to));
+  };
+  const head = said.hits('mail.from').find(({ from, to }) => LABEL.test(text.slice(to)) && /(?:^|\n)[ \t]*$/.test(text.slice(0, from)));
+  if (!head) return [];
+  const first = text.lastIndexOf('\n', head.from) + 1;
+  let to = text.indexOf('\n', first) + 1;
+  let lines = 0;
+  while (to > 0 && to < text.length && labels('mail.line', to)) {
+    lines += 1;
+    to = text.indexOf('\n', to) + 1 || text.length;
+  }
+  return lines > 1 ? [{ from: first, to }] : [];
+}
 
 /** Lines that somebody else said, where a line of the asker's own is left to read. */
 function others(said: Utterance, pattern: RegExp, is: (match: RegExpExecArray) => boolean): Claim[] {

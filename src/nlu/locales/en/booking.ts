@@ -137,4 +137,12 @@ export const booking: readonly Lexeme[] = [
   { role: 'call.dial', words: ['dial', 'phone'], examples: [] },
   { role: 'call.lead', words: ['to', 'at', 'on', 'the', 'for', 'number', 'phone'], examples: [] },
   { role: 'call.tail', words: ['at', 'on', 'phone', 'number', 'mobile'], examples: [] },
+  {
+    role: 'call.self',
+    words: ['me', 'us'],
+    examples: [
+      { text: 'call me at 415-555-0134', means: { act: 'none' } },
+      { text: 'ring us on 415-555-0134', means: { act: 'none' } },
+    ],
+  },
 ];

@@ -168,4 +168,16 @@ export const leads: readonly Lexeme[] = [
   { role: 'lead.our', words: ['our', 'my', 'the'], examples: [] },
   { role: 'lead.exchange', words: ['chat', 'call', 'discussion', 'email', 'conversation', 'thread'], examples: [] },
   { role: 'lead.called', words: ['team', 'folks', 'guys', 'everyone', 'all', 'bot', 'there'], examples: [] },
+  { role: 'mail.from', words: ['from'], examples: [{ text: 'From: Ann\nSent: Friday 3pm\nSubject: review', means: { act: 'none' } }] },
+  {
+    role: 'mail.line',
+    words: ['sent', 'date', 'to', 'cc', 'subject'],
+    examples: [
+      { text: 'From: Ann\nSent: review Friday 3pm\nDate: review Friday 3pm', means: { act: 'none' } },
+      { text: 'From: Ann\nDate: review Friday 3pm\nSent: review Friday 3pm', means: { act: 'none' } },
+      { text: 'From: Ann\nTo: review Friday 3pm\nSent: review Friday 3pm', means: { act: 'none' } },
+      { text: 'From: Ann\nCc: review Friday 3pm\nSent: review Friday 3pm', means: { act: 'none' } },
+      { text: 'From: Ann\nSubject: review Friday 3pm\nSent: review Friday 3pm', means: { act: 'none' } },
+    ],
+  },
 ];

@@ -91,6 +91,7 @@ export const moodFront: readonly Lexeme[] = [
       'lets',
       'let us',
       'go ahead and',
+      'are you able to',
     ],
     examples: [
       { text: 'can you cancel the retro', means: { act: 'do' } },
@@ -112,6 +113,7 @@ export const moodFront: readonly Lexeme[] = [
       { text: 'lets book tomorrow 3pm', means: { act: 'do' } },
       { text: 'let us book tomorrow 3pm', means: { act: 'do' } },
       { text: 'go ahead and book tomorrow 3pm', means: { act: 'do' } },
+      { text: 'are you able to book tomorrow 3pm', means: { act: 'do' } },
     ],
   },
   {
@@ -127,6 +129,8 @@ export const moodFront: readonly Lexeme[] = [
       'can this be',
       'could it be',
       'can it be',
+      'is it ok to',
+      'is it okay to',
     ],
     examples: [
       { text: 'can we cancel?', means: { act: 'ask' } },
@@ -139,6 +143,8 @@ export const moodFront: readonly Lexeme[] = [
       { text: 'can this be book tomorrow 3pm', means: { act: 'do' } },
       { text: 'could it be book tomorrow 3pm', means: { act: 'do' } },
       { text: 'can it be book tomorrow 3pm', means: { act: 'do' } },
+      { text: 'is it ok to book tomorrow 3pm', means: { act: 'do' } },
+      { text: 'is it okay to book tomorrow 3pm', means: { act: 'do' } },
     ],
   },
   {

@@ -266,4 +266,10 @@ export const booking: readonly Lexeme[] = [
   { role: 'call.phone', words: ['打电话', '打个电话', '拨电话'], examples: [] },
   { role: 'call.lead', words: ['电话', '手机', '手机号', '号码', '给', '一下'], examples: [] },
   { role: 'call.tail', words: ['的', '电话', '手机', '手机号', '号码', '吧'], examples: [] },
+  {
+    role: 'call.self',
+    words: ['我'],
+    notBefore: ['老', '妈', '爸', '们', '的', '同', '朋', '姐', '哥', '弟', '妹', '家', '司'],
+    examples: [{ text: '打给我 13800138000', means: { act: 'none' } }],
+  },
 ];

@@ -272,4 +272,25 @@ export const leads: readonly Lexeme[] = [
     examples: [],
   },
   { role: 'lead.char-book', words: ['约', '订', '定', '开', '排', '建', '拉', '搞', '弄'], examples: [] },
+  {
+    role: 'mail.from',
+    words: ['发件人', '发送人'],
+    examples: [
+      { text: '发件人：王芳\n时间：周五下午3点\n主题：评审', means: { act: 'none' } },
+      { text: '发送人：王芳\n时间：周五下午3点\n主题：评审', means: { act: 'none' } },
+    ],
+  },
+  {
+    role: 'mail.line',
+    words: ['时间', '日期', '发送时间', '发件时间', '收件人', '抄送', '主题'],
+    examples: [
+      { text: '发件人：王芳\n时间：周五下午3点评审\n日期：周五下午3点评审', means: { act: 'none' } },
+      { text: '发件人：王芳\n日期：周五下午3点评审\n时间：周五下午3点评审', means: { act: 'none' } },
+      { text: '发件人：王芳\n发送时间：周五下午3点评审\n时间：周五下午3点评审', means: { act: 'none' } },
+      { text: '发件人：王芳\n发件时间：周五下午3点评审\n时间：周五下午3点评审', means: { act: 'none' } },
+      { text: '发件人：王芳\n收件人：周五下午3点评审\n时间：周五下午3点评审', means: { act: 'none' } },
+      { text: '发件人：王芳\n抄送：周五下午3点评审\n时间：周五下午3点评审', means: { act: 'none' } },
+      { text: '发件人：王芳\n主题：周五下午3点评审\n时间：周五下午3点评审', means: { act: 'none' } },
+    ],
+  },
 ];

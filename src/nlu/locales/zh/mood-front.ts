@@ -231,7 +231,7 @@ export const moodFront: readonly Lexeme[] = [
   },
   {
     role: 'mood.others',
-    words: ['他', '她', '人家', '对方', '我妈', '我爸', '我老婆', '我老公'],
+    words: ['他', '她', '人家', '对方', '我妈', '我爸', '我老婆', '我老公', '朋友', '同学', '爸妈', '那边要'],
     notAfter: ['其', '吉', '谢', '和', '跟', '与', '给', '让', '找', '陪', '帮', '把', '请', '辛苦'],
     examples: [
       { text: '他们组今晚十点发版', means: { act: 'none' } },
@@ -242,6 +242,12 @@ export const moodFront: readonly Lexeme[] = [
       { text: '我爸把评审取消了', means: { act: 'none' } },
       { text: '我老婆把评审取消了', means: { act: 'none' } },
       { text: '我老公把评审取消了', means: { act: 'none' } },
+      { text: '佢三點有會', means: { act: 'none' } },
+      { text: '朋友三点面试', means: { act: 'none' } },
+      { text: '同学三点面试', means: { act: 'none' } },
+      { text: '爸妈三点视频', means: { act: 'none' } },
+      { text: '产品那边要周四三点开会', means: { act: 'none' } },
+      { text: '产品那边说周四三点', means: { act: 'none' } },
     ],
   },
   {
@@ -303,7 +309,24 @@ export const moodFront: readonly Lexeme[] = [
   },
   {
     role: 'mood.reports',
-    words: ['说', '听说', '写的是', '写着', '告诉我', '提到', '发的是', '的原话', '原话是', '答应'],
+    words: [
+      '说',
+      '听说',
+      '写的是',
+      '写着',
+      '告诉我',
+      '提到',
+      '发的是',
+      '的原话',
+      '原话是',
+      '答应',
+      '看到',
+      '发现',
+      '觉得',
+      '感觉',
+      '以为',
+      '佢话',
+    ],
     notAfter: ['小', '再', '解', '演', '学', '传', '游', '细', '你', '听', '没', '来'],
     notBefore: ['明', '一下', '服', '法', '一声', '话', '好', '完', '错'],
     examples: [
@@ -317,6 +340,14 @@ export const moodFront: readonly Lexeme[] = [
       { text: '那边的原话评审取消', means: { act: 'none' } },
       { text: '原话是：三点钟准时开始', means: { act: 'none' } },
       { text: '那边答应评审取消', means: { act: 'none' } },
+      { text: '小红书上看到三点有直播', means: { act: 'none' } },
+      { text: '发现三点有个评审', means: { act: 'none' } },
+      { text: '觉得三点的评审没必要', means: { act: 'none' } },
+      { text: '感觉三点的评审要黄', means: { act: 'none' } },
+      { text: '以为三点评审', means: { act: 'none' } },
+      { text: '听讲三点有评审', means: { act: 'none' } },
+      { text: '佢話三點開會', means: { act: 'none' } },
+      { text: '上面讲过三点评审', means: { act: 'none' } },
     ],
   },
   {
@@ -359,4 +390,5 @@ export const moodFront: readonly Lexeme[] = [
       { text: '您明天下午3点到', means: { act: 'none' } },
     ],
   },
+  { role: 'mood.others', words: ['有人'], notAfter: ['所'], examples: [{ text: '有人把周会取消了', means: { act: 'none' } }] },
 ];

@@ -17,6 +17,9 @@ export const slotAccess: readonly Lexeme[] = [
       { text: '明天3点 周会，只公司内部加入', means: { topic: '周会', join: 'company' } },
       { text: '明天3点 周会，只能本群的人加入', means: { topic: '周会', join: 'chat' } },
       { text: '明天3点 周会，限公司内部加入', means: { topic: '周会', join: 'company' } },
+      { text: '离职面谈，今天下午4点半，只限受邀人', means: { topic: '离职面谈' } },
+      { text: '明天3点 周会 只允许公司内部', means: { join: 'company' } },
+      { text: '周会只让公司的人进', means: { topic: '周会' } },
     ],
   },
   {
