@@ -156,7 +156,7 @@ function isOrder(said: Utterance, clause: ClauseMood, clauses: readonly ClauseMo
     (asked && signs.has('meeting')) ||
     (signs.has('makes') && isPlain(said, clause)) ||
     (signs.has('meets') && !signs.has('holds'));
-  if (!verb || TAKES_BACK.some((sign) => signs.has(sign))) return false;
+  if (!verb || TAKES_BACK.some((sign) => signs.has(sign) && !(sign === 'deliberates' && signs.has('polite')))) return false;
   if (signs.has('others') && !signs.has('delegates')) return false;
   if (signs.has('thing')) return false;
   return !clauses.some((one) => governs(one, clause));

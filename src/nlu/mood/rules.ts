@@ -64,7 +64,7 @@ export const RULES: readonly Rule[] = [
   { wants: [...CHANGES, 'settings'], when: ['machine'], act: 'none', because: 'about something else' },
   { wants: ['call'], when: ['more'], act: 'ask', because: 'says more than a number' },
   { wants: [...CHANGES, 'settings'], when: ['asks'], act: 'none', because: 'a question' },
-  { wants: CHANGES, when: ['deliberates'], act: 'ask', because: 'thinks it over' },
+  { wants: CHANGES, when: ['deliberates'], unless: ['polite'], act: 'ask', because: 'thinks it over' },
   { wants: ['cancel'], when: ['wonders'], unless: ['polite', 'disposes'], act: 'ask', because: 'wonders whether' },
   {
     wants: ['cancel', 'move', 'extend', 'change'],

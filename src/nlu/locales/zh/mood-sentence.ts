@@ -103,13 +103,12 @@ export const moodSentence: readonly Lexeme[] = [
   },
   {
     role: 'mood.polite-last',
-    words: ['行吗', '行么', '好吗', '好么', '好不好', 'ok吗', '方便吗', '行不行'],
+    words: ['行吗', '行么', '好吗', '好么', 'ok吗', '方便吗', '行不行'],
     examples: [
       { text: '明天下午3点开周会行吗？', means: { want: 'book' } },
       { text: '评审改到3点行么', means: { act: 'do' } },
       { text: '评审改到3点好吗', means: { act: 'do' } },
       { text: '评审改到3点好么', means: { act: 'do' } },
-      { text: '明天下午3点评审好不好', means: { act: 'do' } },
       { text: '评审改到3点ok吗', means: { act: 'do' } },
       { text: '评审改到3点方便吗', means: { act: 'do' } },
       { text: '明天下午3点评审行不行', means: { act: 'do' } },
