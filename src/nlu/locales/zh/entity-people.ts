@@ -749,7 +749,6 @@ export const entityPeople: readonly Lexeme[] = [
       '全程',
       '信息',
       '文字',
-      '链接',
       '连结',
     ],
     examples: [
@@ -790,7 +789,6 @@ export const entityPeople: readonly Lexeme[] = [
       { text: '明天3点 评审，主持人：赵磊、全程', means: { hosts: '赵磊' } },
       { text: '明天3点 评审，主持人：赵磊、信息', means: { hosts: '赵磊' } },
       { text: '复制邀请文字', means: { attendees: null } },
-      { text: '复制邀请链接', means: { want: 'invitation' } },
       { text: '复制邀请连结', means: { want: 'invitation' } },
     ],
   },
