@@ -34,6 +34,9 @@ export const line = (say: Say): View => ({ show: 'line', say });
 /** A refusal or a question concerns the asker alone. */
 export const tell = (say: Say): Answer => ({ view: notice(say), to: 'asker' });
 
+/** A refusal that says of what; nothing was done. */
+export const refusal = (failed: 'book' | 'change', say: Say): Answer => ({ view: { show: 'notice', say, failed, acts: [] }, to: 'asker' });
+
 /** What a form keeps of the place where it was asked for. */
 export const formPlace = ({ kind, chatId }: Place): { inGroup: boolean; chatId?: string } =>
   kind === 'group' ? { inGroup: true, chatId } : { inGroup: false };

@@ -4,7 +4,7 @@ import type { Ask } from '../meeting/ask.ts';
 import type { Change } from '../meeting/change.ts';
 import type { Reserve } from '../meeting/ports.ts';
 import { isOpen } from '../meeting/rules.ts';
-import { type Answer, line, tell } from './answer.ts';
+import { type Answer, line, refusal, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { isForLater } from './is-for-later.ts';
 import { expireJob } from './job-kinds.ts';
@@ -33,7 +33,7 @@ export async function repeated(ask: Ask, deps: Deps): Promise<Answer | null> {
 
 /** The platform first, then our copy; `problem`: why there is nothing to do. */
 export async function applyChange(meeting: Meeting, change: Change | { problem: Say }, ask: Ask, deps: Deps): Promise<Answer> {
-  if ('problem' in change) return tell(change.problem);
+  if ('problem' in change) return refusal('change', change.problem);
   const { endAt, settings, news } = change;
   const kept: Kept = { did: 'changed', news, change };
   let reserve: Reserve | null = null;
@@ -41,7 +41,7 @@ export async function applyChange(meeting: Meeting, change: Change | { problem: 
     const sent = { ...(endAt === undefined ? {} : { endAt }), ...(settings ? { settings } : {}) };
     const update = { call: () => deps.reserves.update(meeting.reserveId, sent), isSo: () => changed(meeting, change, deps) };
     const answer = await once(update, meeting, kept, ask, deps);
-    if ('refused' in answer) return tell(answer.refused);
+    if ('refused' in answer) return refusal('change', answer.refused);
     reserve = answer.got;
   } else inTime(ask, deps);
   const after: Partial<Meeting> = {

@@ -6,7 +6,7 @@ import { nextPoll } from '../meeting/poll.ts';
 import type { Attempt, MeetingSettings, Reserve } from '../meeting/ports.ts';
 import { meetingOf, settingsOf } from '../meeting/reserve.ts';
 import { AHEAD, nextLook } from '../meeting/rules.ts';
-import { type Answer, notice, tell } from './answer.ts';
+import { type Answer, refusal, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { isForLater } from './is-for-later.ts';
 import { expireJob, redrawJob, sweepJob } from './job-kinds.ts';
@@ -32,9 +32,9 @@ export async function bookPlan(plan: Plan, ask: Ask, attemptId: string, deps: De
 
   inTime(ask, deps, plan.startAt);
   const full = await quotaProblem(ask, deps);
-  if (full) return tell(full);
+  if (full) return refusal('book', full);
   const settings = await reserveSettings(plan, ask, deps);
-  if ('problem' in settings) return tell(settings.problem);
+  if ('problem' in settings) return refusal('book', settings.problem);
   const attempt: Attempt = {
     id: attemptId,
     ownerId: ask.from,
@@ -94,7 +94,7 @@ async function notBooked(error: unknown, attemptId: string, deps: Deps): Promise
   }
   await deps.store.endAttempt(attemptId, 'refused');
   if (isForLater(error)) throw error;
-  return { view: notice(deps.failureSay(error)), to: 'everyone' };
+  return { ...refusal('book', deps.failureSay(error)), to: 'everyone' };
 }
 
 function booked(meeting: Meeting | null, now: number): Answer {

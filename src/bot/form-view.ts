@@ -28,9 +28,9 @@ export async function orFormAgain(work: () => Promise<Answer>, form: FormView): 
   }
 }
 
-function askAgain(answer: Answer, form: FormView): Answer {
+export function askAgain(answer: Answer, form: FormView): Answer {
   const { view } = answer;
   const field = view.show === 'notice' ? fieldOf(view.say) : null;
   if (view.show !== 'notice' || field === null) return answer;
-  return { view: { ...form, errors: { [field]: view.say } }, to: 'asker' };
+  return { view: { ...form, errors: { [field]: view.say }, failed: view.say }, to: 'asker' };
 }

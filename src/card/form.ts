@@ -8,7 +8,7 @@ import { accessOptions, complaint, field, fieldRow, form, input, lengthOptions, 
 import { frame } from './frame.ts';
 import { markdown, option, plainText, red } from './parts.ts';
 import { zoneName } from './times.ts';
-import { words } from './words.ts';
+import { marked, words } from './words.ts';
 
 type FormView = Extract<View, { show: 'form' }>;
 
@@ -47,7 +47,11 @@ export function formCard(view: FormView): CardTree {
     icon: 'calendar_outlined',
     summary: title,
     elements: [
-      ...(count > 0 ? [markdown(red(words('form_look', { count })))] : []),
+      ...(view.failed
+        ? [markdown(red(marked(mode === 'book' ? 'form_not_booked' : 'form_not_changed', { why: [fitting(view.failed) ?? view.failed] })))]
+        : count > 0
+          ? [markdown(red(words('form_look', { count })))]
+          : []),
       form(
         mode,
         [

@@ -68,6 +68,8 @@ export type View =
       inGroup: boolean;
       /** The group that is booked for, wherever the form is shown. */
       chatId?: string;
+      /** Why what was asked for has not come about. */
+      failed?: Say;
       /** When the meeting that is changed was to be. */
       was?: { startAt: Millis; endAt: Millis };
     }

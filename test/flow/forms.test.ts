@@ -413,3 +413,50 @@ describe('a form to change', () => {
     expect(asked[0]?.[1]).toMatchObject({ end_time: seconds('21T16:00') });
   });
 });
+
+describe('a sentence that cannot be booked', () => {
+  const ROWS: [text: string, lang: Lang, banner: string, fields: Record<string, unknown>][] = [
+    [
+      '后天下午3点到4点 密谈 密码12 自动录制',
+      'zh_cn',
+      '没有约上：密码需要 4–9 位数字',
+      { topic: '密谈', start: '2026-11-22 15:00 +0800', minutes: '60', record: true },
+    ],
+    [
+      'Sunday 3pm for 45 min secret, password 12',
+      'en_us',
+      'Not booked: The password must be 4–9 digits',
+      { start: '2026-11-22 15:00 +0800', minutes: '45' },
+    ],
+    ['2027年1月15日下午3点 发布会', 'zh_cn', '没有约上：只能约 30 天内的会', { topic: '发布会' }],
+    ['今天上午8点到9点 早会', 'zh_cn', '没有约上：这个时间已经过了，请选晚一点的时间', { topic: '早会' }],
+    ['2月30日下午3点 年会', 'zh_cn', '没有约上：没有这一天', { topic: '年会' }],
+  ];
+
+  it.each(ROWS)('says so and brings the form, filled in: %s', async (text, lang, banner, fields) => {
+    const { got, asked } = await line.asked(() => line.ask(owner, group, text));
+    expect(asked).toEqual([]);
+    expect(read(got, lang)).toContain(banner);
+    expect(got.ephemeral).toBe(true);
+    expect(filled(got)).toMatchObject(fields);
+  });
+
+  it('the platform refuses a field: the same, once it has said so', async () => {
+    await line.post('faults', { api: [{ method: 'POST', path: 'reserves/apply$', mode: 'code', code: 123006 }] });
+    const got = await line.ask(owner, group, '后天下午5点 拒收 密码 246810');
+    await line.post('faults', {});
+    expect(read(got)).toContain('没有约上：密码需要 4–9 位数字');
+    expect(filled(got)).toMatchObject({ topic: '拒收', password: '246810' });
+    await line.submit(owner, got, { password: '13579' });
+    await line.until(async () => (await line.reserves()).some((one) => one.topic === '拒收' && one.password === '13579'), 'the booking');
+  });
+
+  it('what nobody can fill in is told as not booked, and a change as not made', async () => {
+    await line.post('faults', { api: [{ path: 'vc/v1/reserves', mode: 'code', code: 121002 }] });
+    const refused = await line.ask(owner, group, '后天下午6点 拒绝');
+    await line.post('faults', {});
+    expect(read(refused)).toContain('没有约上');
+    await line.ask(owner, group, '后天下午6点 要改的');
+    expect(read(await line.ask(owner, group, '要改的 密码改成12'))).toMatch(/没有改/);
+  });
+});

@@ -63,6 +63,9 @@ export const START = Date.parse('2026-11-20T10:15:00+08:00');
 /** What is asked before the same meeting is booked twice. */
 const ANOTHER = '再约一场/再约一场/Book another';
 
+/** What stands in a question's place when the answer to it is for one person. */
+const ALONE = '只发给了你';
+
 /** People pause between two messages; on a clock that stands still, five a second would be all a chat ever gets. */
 const BREATH = 1000;
 
@@ -219,7 +222,8 @@ export class Line {
     return until(
       async () => {
         const now = await this.message(as, chatId, answer.message_id);
-        return buttons(now).includes(ANOTHER) ? null : now;
+        if (buttons(now).includes(ANOTHER)) return null;
+        return read(now).includes(ALONE) ? (await this.messages(as, chatId, answer.message_id)).find((one) => one.ephemeral) : now;
       },
       `another one for "${text}"`,
       () => this.logged.slice(-8).join(''),

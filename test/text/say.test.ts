@@ -24,7 +24,7 @@ describe('the sentences', () => {
         get: (_, name) =>
           /count|minutes|seconds|page|total|max|times/.test(String(name))
             ? 2
-            : /news|others|what/.test(String(name))
+            : /news|others|what|why/.test(String(name))
               ? ['X']
               : name === 'lang'
                 ? 'zh_cn'

@@ -2,6 +2,7 @@ import type { ActOf } from '../../domain/action.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Say } from '../../domain/say.ts';
 import type { TimeReading } from '../../domain/time.ts';
+import type { FormField } from '../../domain/view.ts';
 import type { Ask } from '../../meeting/ask.ts';
 import { choices, likeMeeting } from '../../meeting/complete.ts';
 import { findMeeting } from '../../meeting/find.ts';
@@ -9,11 +10,12 @@ import { isComplete, readForm, slotsOf } from '../../meeting/form.ts';
 import { draftOf, type Plan, planBooking } from '../../meeting/plan.ts';
 import { AHEAD, MAX_MEMBERS } from '../../meeting/rules.ts';
 import { silent } from '../../nlu/time/silent.ts';
-import { type Answer, formPlace, line, tell } from '../answer.ts';
+import { fieldOf } from '../../text/notices.ts';
+import { type Answer, formPlace, line, refusal, tell } from '../answer.ts';
 import { bookPlan, takenBy } from '../book-plan.ts';
 import { askIn } from '../context.ts';
 import type { Deps } from '../deps.ts';
-import { formView, orFormAgain } from '../form-view.ts';
+import { askAgain, formView, orFormAgain } from '../form-view.ts';
 import { delayOf } from '../late.ts';
 import { choice, offer, type Question } from '../offer.ts';
 import type { Press } from '../press.ts';
@@ -28,11 +30,38 @@ async function book(said: Booking, ask: Ask, deps: Deps, attemptId: string = ask
   if ('view' in intent) return intent;
   if (intent.options) return choose(intent, ask, deps);
   const planned = planBooking(intent, ask, deps.now());
-  if ('problem' in planned) return tell(missed(planned.problem, ask, deps) ?? planned.problem);
+  if ('problem' in planned) return refusal('book', missed(planned.problem, ask, deps) ?? planned.problem);
   if ('open' in planned) return openForm(intent, ask, deps);
   const { plan } = planned;
   const double = ask.agreed ? null : await doubleOf(plan, attemptId, ask, deps);
   return double ? offer(bookAnother(double, intent), [], ask) : bookPlan(plan, ask, attemptId, deps);
+}
+
+/** What was not booked comes back as a form, filled in with all that was said, and with what is wrong beside its field. */
+async function bookOrAsk(intent: Booking, ask: Ask, deps: Deps): Promise<Answer> {
+  const answer = await book(intent, ask, deps);
+  const { view } = answer;
+  if (view.show !== 'notice' || view.failed !== 'book' || fieldOf(view.say) === null) return answer;
+  const draft = draftOf(intent, ask, deps.now());
+  const form = { show: 'form', mode: 'book', meetingId: null, draft, errors: {}, zone: ask.zone, ...formPlace(ask.place) } as const;
+  const open = { id: ask.id, kind: 'draft' as const, intents: [withoutWrong(intent, fieldOf(view.say))] };
+  return { ...askAgain(answer, form), effects: [{ did: 'opened', open }] };
+}
+
+/** What is said next is about the rest of it. */
+function withoutWrong(intent: Booking, field: FormField | null): Booking {
+  if (field === 'start' || field === 'minutes') return { ...intent, time: silent() };
+  const { password, hosts, join, ...slots } = intent.slots;
+  const people = field === 'hosts' || field === 'access';
+  return {
+    ...intent,
+    slots: {
+      ...slots,
+      ...(password !== undefined && field !== 'password' ? { password } : {}),
+      ...(hosts && field !== 'hosts' ? { hosts } : {}),
+      ...(join && !people ? { join } : {}),
+    },
+  };
 }
 
 /** It was still to come when it was asked for. */
@@ -109,7 +138,7 @@ const attemptOf = (ask: Ask): string => (ask.about === null ? ask.id : `form-${a
 
 const read = ({ form, ask }: Press<ActOf<'submit_book'>>) => readForm(form, ask.zone, ask.at);
 
-export const intents = { book: (intent, ask, deps) => book(intent, ask, deps) } satisfies Partial<Intents>;
+export const intents = { book: bookOrAsk } satisfies Partial<Intents>;
 
 export const doubts = {
   async book(said, ask, deps) {

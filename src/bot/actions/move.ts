@@ -2,7 +2,7 @@ import type { Meeting } from '../../domain/meeting.ts';
 import { assumedIn, movedTo, planChange, shifted } from '../../meeting/change.ts';
 import { timeProblem } from '../../meeting/plan.ts';
 import type { When } from '../../meeting/rules.ts';
-import { tell } from '../answer.ts';
+import { refusal, tell } from '../answer.ts';
 import { applyChange } from '../apply-change.ts';
 import { aboutMeeting, type Doubts, doubtAbout, type IntentOf, type Intents, onMeeting, type Presses } from './action.ts';
 
@@ -16,7 +16,7 @@ export const intents = {
     pick: () => ({ act: 'change' }),
     async run(meeting, { time, shift, slots }, ask, deps) {
       const problem = timeProblem(time, deps.now(), ask.zone);
-      if (problem) return tell(problem);
+      if (problem) return refusal('change', problem);
       const to = target(meeting, { time, shift });
       if (!to) return tell({ key: 'move_where' });
       const elsewhere = time.zone !== null && time.zone !== ask.zone ? { zoneSaid: true as const } : {};

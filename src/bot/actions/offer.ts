@@ -1,6 +1,6 @@
 import type { Open } from '../../conversation/memory.ts';
 import type { Intent } from '../../domain/intent.ts';
-import { type Answer, notice, tell } from '../answer.ts';
+import { type Answer, line, notice, tell } from '../answer.ts';
 import type { Deps } from '../deps.ts';
 import type { Press } from '../press.ts';
 import { recalled } from '../recall.ts';
@@ -45,7 +45,11 @@ export const presses = {
     open: () => doing('doing_it'),
     async run(open, { act, ask }, deps) {
       const answer = await inOrder(agreedTo(open, act.nth), { ...ask, agreed: true }, deps);
-      return { ...answer, onto: ask.about, effects: [{ did: 'agreed' }, ...(answer.effects ?? [])] };
+      const effects = [{ did: 'agreed' as const }, ...(answer.effects ?? [])];
+      if (answer.to === 'everyone' || ask.place.kind === 'direct') return { ...answer, onto: ask.about, effects };
+      // Its buttons are used up; what is for the asker alone cannot stand there.
+      const used: Answer = { view: line({ key: 'told_alone' }), to: 'everyone', onto: ask.about };
+      return { ...answer, effects, more: [...(answer.more ?? []), used] };
     },
   }),
 

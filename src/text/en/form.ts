@@ -23,6 +23,8 @@ export const form: In<typeof zh> = {
   form_was: (a) => `Was ${range(writing, a.start, a.end)}`,
   form_look: (a) =>
     a.count === 1 ? '1 field needs another look; see the red note.' : `${a.count} fields need another look; see the red notes.`,
+  form_not_booked: (a) => `Not booked: ${a.why.join(' ')}`,
+  form_not_changed: (a) => `Not changed: ${a.why.join(' ')}`,
   form_past: 'That time has passed. Please pick a later one.',
   book: 'Book',
   save: 'Save',

@@ -64,5 +64,6 @@ export const notice: In<typeof zh> = {
   retry_gone: 'This booking has been dealt with. No need to try again.',
   form_sent: "Got it, I'm on it.",
   done_there: 'Booked; the card is in the group.',
+  told_alone: 'Not done; only you can see why.',
   share_none: 'There is no group to share to. Only groups that both you and I are in are listed: add me to that group first.',
 };

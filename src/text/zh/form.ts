@@ -22,6 +22,8 @@ export const form = {
   access_people: '指定的人（保持不变）',
   form_was: (a: { start: When; end: When }) => `原定 ${range(writing, a.start, a.end)}`,
   form_look: (a: { count: number }) => `有 ${a.count} 处要改，见红字。`,
+  form_not_booked: (a: { why: string[] }) => `没有约上：${a.why.join('')}`,
+  form_not_changed: (a: { why: string[] }) => `没有改：${a.why.join('')}`,
   form_past: '这个时间已经过了，请选晚一点的时间。',
   book: '预约',
   save: '保存',

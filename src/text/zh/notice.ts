@@ -60,5 +60,6 @@ export const notice = {
   retry_gone: '这次预约已经处理过了，不用再试。',
   form_sent: '收到了，马上办。',
   done_there: '已约好，卡片在群里。',
+  told_alone: '没有办成，原因只发给了你。',
   share_none: '没有可以分享的群。只有你和我都在的群才会列出来：先把我加进那个群。',
 };
