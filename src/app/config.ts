@@ -24,6 +24,11 @@ export interface Config {
   record: boolean;
   password: 'owner' | 'none' | 'random';
   access: 'anyone' | 'company' | 'chat';
+  /** open_ids. */
+  admins: string[];
+  /** Who may use the bot, and in which groups; empty: everybody, everywhere. */
+  allowUsers: string[];
+  allowChats: string[];
   /** Bookings an hour of one person, and in one chat; 0 = as many as they like. */
   quotaPerson: number;
   quotaChat: number;
@@ -47,6 +52,10 @@ const whole = (min: number, max: number, problem: string) =>
 /** Set to nothing is the same as not set. */
 const optional = <T extends z.core.$ZodType>(schema: T) => z.pipe(z.transform(empty), z.optional(schema));
 const port = optional(whole(0, 65535, 'must be a port number from 0 to 65535 (0 = any free port)'));
+
+/** Ids with commas between. */
+const ids = (shape: RegExp, problem: string) => optional(text((value) => listOf(value).every((id) => shape.test(id)), problem));
+const listOf = (value: string | undefined): string[] => (value ?? '').split(/[\s,]+/).filter((id) => id !== '');
 
 const isZone = (zone: string): boolean => {
   try {
@@ -85,6 +94,9 @@ const ENV = z.object({
   BOT_DEFAULT_RECORD: optional(z.enum(['true', 'false'], 'must be true or false')),
   BOT_DEFAULT_PASSWORD: optional(z.enum(['owner', 'none', 'random'], 'must be owner, none or random')),
   BOT_DEFAULT_ACCESS: optional(z.enum(['anyone', 'company', 'chat'], 'must be anyone, company or chat')),
+  BOT_ADMINS: ids(/^ou_[A-Za-z0-9_-]+$/, 'must be open_ids such as ou_84aad35d084aa403a838cf73ee18467, separated by commas'),
+  BOT_ALLOW_USERS: ids(/^ou_[A-Za-z0-9_-]+$/, 'must be open_ids such as ou_84aad35d084aa403a838cf73ee18467, separated by commas'),
+  BOT_ALLOW_CHATS: ids(/^oc_[A-Za-z0-9_-]+$/, 'must be chat_ids such as oc_5ad11d72b830411d72b836c20, separated by commas'),
   BOT_QUOTA_PERSON: optional(whole(0, 100_000, 'must be a whole number of bookings an hour (0 = no limit)')),
   BOT_QUOTA_CHAT: optional(whole(0, 100_000, 'must be a whole number of bookings an hour (0 = no limit)')),
   BOT_CARD_ANSWER: optional(z.enum(['card', 'patch'], 'must be card or patch')),
@@ -165,6 +177,9 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       record: e.BOT_DEFAULT_RECORD === 'true',
       password: e.BOT_DEFAULT_PASSWORD ?? 'owner',
       access: e.BOT_DEFAULT_ACCESS ?? 'anyone',
+      admins: listOf(e.BOT_ADMINS),
+      allowUsers: listOf(e.BOT_ALLOW_USERS),
+      allowChats: listOf(e.BOT_ALLOW_CHATS),
       quotaPerson: e.BOT_QUOTA_PERSON ?? 30,
       quotaChat: e.BOT_QUOTA_CHAT ?? 100,
       cardAnswer: e.BOT_CARD_ANSWER ?? 'card',

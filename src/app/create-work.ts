@@ -98,6 +98,8 @@ export function createWork(o: {
       access: config.access,
       remind: config.remind,
     },
+    admins: new Set(config.admins),
+    allow: { users: new Set(config.allowUsers), chats: new Set(config.allowChats) },
     quota: { person: config.quotaPerson, chat: config.quotaChat },
     cardAnswer: config.cardAnswer,
     now: () => clock.now(),

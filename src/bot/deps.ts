@@ -34,6 +34,10 @@ export interface Deps {
   /** Runs `work` while nobody else changes this meeting, here or elsewhere. Not from inside of itself. */
   alone<T>(meetingId: string, work: () => Promise<T>): Promise<T>;
   defaults: Settings;
+  /** open_ids. */
+  admins: ReadonlySet<string>;
+  /** Who may use the bot, and in which groups; empty: everybody, everywhere. */
+  allow: { users: ReadonlySet<string>; chats: ReadonlySet<string> };
   /** Bookings an hour; 0 = as many as they like. */
   quota: { person: number; chat: number };
   /** A new card travels in a press's answer, or the pressed one is patched right after it. */

@@ -3,6 +3,8 @@ import type { Incoming } from '../domain/event.ts';
 import { withSelf } from '../meeting/self.ts';
 import { understand } from '../nlu/understand.ts';
 import { help } from './actions/help.ts';
+import { notAllowed } from './allowed.ts';
+import { tell } from './answer.ts';
 import { askOf, loadContext } from './context.ts';
 import { converse } from './converse.ts';
 import type { Deps } from './deps.ts';
@@ -27,6 +29,8 @@ export async function onMessage(message: Message, deps: Deps): Promise<void> {
   const read = understand(said, { now: at, zone: context.settings.zone });
   // Written in a language = wants to be answered in it, unless a language is set.
   const ask = await askOf(context, read.lang, deps);
+  const no = notAllowed(ask, deps);
+  if (no) return send(tell(no), ask, deps);
   const memory = await recalled(ask, deps);
   const repliedTo = ask.about === null ? null : await deps.store.byCard(ask.about);
   const heard = withSelf(read, ask.from);

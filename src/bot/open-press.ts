@@ -6,6 +6,7 @@ import type { Lang } from '../domain/settings.ts';
 import type { Card, Toast, View } from '../domain/view.ts';
 import type { Ask } from '../meeting/ask.ts';
 import { onPressOf } from './actions/presses.ts';
+import { notAllowed } from './allowed.ts';
 import { pressAsk } from './context.ts';
 import type { Deps } from './deps.ts';
 import type { FormValues, Opened, Opening, Press } from './press.ts';
@@ -24,6 +25,8 @@ export async function openPress(pressed: Pressed, deps: Deps): Promise<{ opened:
   const act = readAct(pressed.action);
   if (!act)
     return { opened: { ask: asked, press: null }, opening: { toast: { type: 'warning', say: { key: 'stale_button' } }, work: false } };
+  const no = notAllowed(asked, deps);
+  if (no) return { opened: { ask: asked, press: null }, opening: { toast: { type: 'warning', say: no }, work: false } };
   const read: Press = { act, form: readForm(pressed.action), option: pressed.action.option ?? null, ask: asked };
   const action = onPressOf(read);
   const ask = (await action.inPlace?.(read, deps)) ?? asked;

@@ -75,6 +75,8 @@ const NOTICES: Readonly<Record<keyof typeof notice | keyof typeof talk, Look>> =
   press_not_stored: error(),
   press_working: info(),
   press_unreadable: error(),
+  not_allowed_you: info({ title: 'title_not_open' }),
+  not_allowed_here: info({ title: 'title_not_open' }),
   quota_person: info({ title: 'title_enough' }),
   quota_chat: info({ title: 'title_enough' }),
   retry_not_yours: info(),

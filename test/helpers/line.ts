@@ -115,6 +115,9 @@ export class Line {
       password: 'owner',
       access: 'anyone',
       // Tests book more in an hour than people do.
+      admins: [],
+      allowUsers: [],
+      allowChats: [],
       quotaPerson: 0,
       quotaChat: 0,
       cardAnswer: 'card',

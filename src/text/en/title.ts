@@ -14,6 +14,7 @@ export const title: In<typeof zh> = {
   title_time: 'Please check the time',
   title_lost: 'Not sure it was booked',
   title_late: 'Not done',
+  title_not_open: 'Not set up yet',
   title_enough: 'Quite a few for now',
   title_busy: 'Feishu is busy',
   head_cancelled: 'Meeting cancelled',

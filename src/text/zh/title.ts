@@ -12,6 +12,7 @@ export const title = {
   title_time: '请再确认一下时间',
   title_lost: '不确定有没有约上',
   title_late: '没有做',
+  title_not_open: '还没有开通',
   title_enough: '约得有点多了',
   title_busy: '飞书暂时忙不过来',
   head_cancelled: '会议已取消',
