@@ -1,5 +1,5 @@
 import { NotPossible } from '../people/not-possible.ts';
-import { checkApiFaults, checkConnectionFault, checkDeliveryFaults } from '../world/faults.ts';
+import { chanceFrom, checkApiFaults, checkConnectionFault, checkDeliveryFaults } from '../world/faults.ts';
 import { noFaults } from '../world/platform.ts';
 import { SCOPES } from '../world/scopes.ts';
 import { COVERAGE } from './coverage.ts';
@@ -29,6 +29,10 @@ function setFaults({ parts, body }: Request): object {
       update_password: password,
     },
   );
+  if (body.seed !== undefined) {
+    if (typeof body.seed !== 'number' || !Number.isInteger(body.seed)) throw new NotPossible('seed must be a whole number.');
+    platform.chance = chanceFrom(body.seed);
+  }
   platform.changed({ type: 'world' });
   return platform.faults;
 }

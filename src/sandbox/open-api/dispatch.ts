@@ -159,7 +159,7 @@ export function createDispatcher(parts: Parts): Dispatcher {
       const started = performance.now();
       const at = parts.platform.clock.now();
       const logId = newLogId(at);
-      const fault = takeApiFault(parts.platform.faults.api, call.method, call.path);
+      const fault = takeApiFault(parts.platform.faults.api, call.method, call.path, parts.platform.chance);
       let outcome: Outcome | null = faultAnswer(fault, parts, call, logId);
       if (!outcome) {
         const answer = carryOut(parts, call, logId);

@@ -34,12 +34,14 @@ export class Deliverer {
 
   /** Sends an event, if the app subscribes to it and has a scope for it; null otherwise. `anyOf` overrides the table of scopes. */
   push(eventType: string, event: object, anyOf: readonly Scope[] | undefined = EVENT_SCOPES[eventType]): Delivery | null {
-    const { app, clock } = this.platform;
+    const { app, clock, faults } = this.platform;
     if (app.events && !app.events.includes(eventType)) return null;
     if (!hasAny(app, anyOf)) return null;
     const eventId = newEventId();
     const delivery = this.log.record('event', eventType, eventId, this.envelope(eventType, eventId, String(clock.now()), event));
-    void this.fly(this.start(delivery));
+    const fault = takeDeliveryFault(faults.deliveries, eventType, ['drop', 'duplicate', 'delay', 'reorder'], this.platform.chance);
+    if (fault?.mode === 'delay' && fault.late_ms !== undefined) this.later(fault.late_ms, () => this.attempt(delivery, 0));
+    else void this.fly(this.start(delivery, fault));
     return delivery;
   }
 
@@ -130,8 +132,7 @@ export class Deliverer {
     );
   }
 
-  private async start(delivery: Delivery): Promise<void> {
-    const fault = takeDeliveryFault(this.platform.faults.deliveries, delivery.event_type, ['drop', 'duplicate', 'delay', 'reorder']);
+  private async start(delivery: Delivery, fault: DeliveryFault | undefined): Promise<void> {
     if (fault?.mode === 'drop') {
       this.log.settle(delivery, 'failed');
       return;
@@ -147,6 +148,16 @@ export class Deliverer {
     await this.attempt(delivery, 0);
     await Promise.all(extra);
     this.releaseHeld();
+  }
+
+  /** On the platform's clock, which may stand still: nothing is on the wire meanwhile. */
+  private later(ms: number, send: () => Promise<void>): void {
+    const { clock } = this.platform;
+    const cancel = clock.at(clock.now() + ms, () => {
+      this.cancels.delete(cancel);
+      void this.fly(send());
+    });
+    this.cancels.add(cancel);
   }
 
   private async attempt(delivery: Delivery, tries: number): Promise<void> {

@@ -1,14 +1,18 @@
 /** Things that go wrong on request. Each fault works `times` times (absent: until cleared). */
 
 export interface DeliveryFault {
-  /** Event type; absent = any. */
+  /** Event type, or its beginning and `*`; absent = any. */
   match?: string;
   mode: 'drop' | 'duplicate' | 'delay' | 'bad_signature' | 'bad_token' | 'reorder';
   times?: number;
   /** `delay`: how long. `reorder`: how long to wait for a later event at most. Real milliseconds. */
   ms?: number;
+  /** `delay`: how long on the platform's clock instead, in milliseconds. */
+  late_ms?: number;
   /** `duplicate`: how many copies arrive in all (2). */
   copies?: number;
+  /** Chance per event, 0..1. */
+  p?: number;
 }
 
 export interface ApiFault {
@@ -60,8 +64,8 @@ export function checkDeliveryFaults(list: unknown): string | null {
   if (!Array.isArray(list)) return 'deliveries must be a list';
   for (const item of list) {
     if (!isRecord(item) || !DELIVERY_MODES.includes(String(item.mode))) return `mode must be one of ${DELIVERY_MODES.join(', ')}`;
-    if (!optional(item, 'string', 'match') || !optional(item, 'number', 'times', 'ms', 'copies'))
-      return 'match is a string; times, ms, copies are numbers';
+    if (!optional(item, 'string', 'match') || !optional(item, 'number', 'times', 'ms', 'copies', 'late_ms', 'p'))
+      return 'match is a string; times, ms, late_ms, copies, p are numbers';
   }
   return null;
 }
@@ -77,6 +81,17 @@ export function checkApiFaults(list: unknown): string | null {
     if (item.mode === 'status' && typeof item.status !== 'number') return 'mode status needs a status';
   }
   return null;
+}
+
+/** The same numbers from the same seed, 0..1 (mulberry32). */
+export function chanceFrom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
 }
 
 /** Takes one use of the first fault that fits; used-up faults leave the list. */
@@ -95,8 +110,11 @@ export function takeDeliveryFault(
   list: DeliveryFault[],
   eventType: string,
   modes: readonly DeliveryFault['mode'][],
+  chance: () => number = Math.random,
 ): DeliveryFault | undefined {
-  return take(list, (fault) => modes.includes(fault.mode) && (fault.match === undefined || fault.match === eventType));
+  const fits = ({ match }: DeliveryFault): boolean =>
+    match === undefined || (match.endsWith('*') ? eventType.startsWith(match.slice(0, -1)) : match === eventType);
+  return take(list, (fault) => modes.includes(fault.mode) && fits(fault) && (fault.p === undefined || chance() < fault.p));
 }
 
 function matchesPath(pattern: string, path: string): boolean {

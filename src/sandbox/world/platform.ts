@@ -56,6 +56,8 @@ export interface Platform {
   pace: () => number;
   world: World;
   faults: Faults;
+  /** Decides whether a fault that happens by chance happens; a seed makes it decide the same again. */
+  chance: () => number;
   tokens: Map<string, number>;
   cardTokens: Map<string, CardToken>;
   tokenSeconds: number;
@@ -82,6 +84,7 @@ export function createPlatform(
     pace: options.pace,
     world: createWorld(clock.now(), newTenantKey()),
     faults: noFaults(),
+    chance: Math.random,
     tokens: new Map(),
     cardTokens: new Map(),
     tokenSeconds: options.tokenSeconds,
