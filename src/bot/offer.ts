@@ -16,6 +16,8 @@ export interface Question {
   yes: Say;
   /** What it does; pinned to the meeting that was found. */
   intent: Intent;
+  /** There is nothing to amend. */
+  asIs?: true;
 }
 
 /** A question with its buttons. Its id is the job's: a run that is repeated asks the same. */
@@ -39,9 +41,9 @@ export function offerLate({ minutes }: TooLate, question: Question | null, inten
 }
 
 /** @param rest what else the message wants: it waits for the answer */
-export function offer({ say, also, yes, intent }: Question, rest: Intent[], ask: Ask): Answer {
+export function offer({ say, also, yes, intent, asIs }: Question, rest: Intent[], ask: Ask): Answer {
   return {
-    view: card(ask, say, also, [{ label: yes }], intent.want === 'book'),
+    view: card(ask, say, also, [{ label: yes }], intent.want === 'book' && !asIs),
     to: 'everyone',
     effects: [opened(ask, 'offer', [intent, ...rest])],
   };

@@ -63,6 +63,8 @@ export type Intent =
   | {
       want: 'book';
       now: boolean;
+      /** Besides the one that runs here already. */
+      another?: true;
       time: TimeReading;
       slots: Slots;
       /** Values and no wish (下午3点; half an hour; 明天): fills in what is open here. With nothing open it is `ask` at most. */

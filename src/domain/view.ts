@@ -100,6 +100,8 @@ export type View =
       /** What else is to be said, a line each. */
       also?: Say[];
       acts: { label: Say; act: Act }[];
+      /** The meeting that can be joined instead. */
+      join?: Meeting;
     }
   /** One light line without a heading. */
   | { show: 'line'; say: Say; acts?: { label: Say; act: Act }[] };

@@ -10,7 +10,7 @@ export type Tone = 'ok' | 'info' | 'warning' | 'error';
 interface Look {
   tone: Tone;
   /** Instead of the tone's own heading. */
-  title?: keyof typeof title;
+  title?: keyof typeof title | 'title_here';
   /** Beside which field of a form it stands. */
   field?: FormField;
 }
@@ -24,7 +24,7 @@ const ask = (): Look => info({ title: 'title_ask' });
 
 const time = (field?: FormField): Look => warning({ title: 'title_time', ...(field ? { field } : {}) });
 
-const NOTICES: Readonly<Record<keyof typeof notice | keyof typeof talk, Look>> = {
+const NOTICES: Readonly<Record<keyof typeof notice | keyof typeof talk | 'here_running' | 'here_booking' | 'here_unknown', Look>> = {
   not_understood: info(),
   move_where: info({ title: 'title_time' }),
   past: time('start'),
@@ -54,6 +54,9 @@ const NOTICES: Readonly<Record<keyof typeof notice | keyof typeof talk, Look>> =
   call_not_shared: info(),
   connect_fixed: warning(),
   answer_lost: error({ title: 'title_lost' }),
+  here_running: info({ title: 'title_here' }),
+  here_booking: info(),
+  here_unknown: warning({ title: 'title_lost' }),
   booked_plainly: ok(),
   booked_plainly_call: ok(),
   other_company: info({ title: 'title_not_booked' }),

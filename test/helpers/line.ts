@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../../src/app/config.ts';
 import { type App, type AppOptions, startApp } from '../../src/app/start-app.ts';
 import { manifest } from '../../src/app/start-with-sandbox.ts';
-import { createLog } from '../../src/observability/log.ts';
+import { createLog, type Log } from '../../src/observability/log.ts';
 import { control } from '../../src/sandbox/control/control.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import { tempDir } from './temp-dir.ts';
@@ -129,10 +129,7 @@ export class Line {
   }
 
   async startBot(): Promise<void> {
-    const log = createLog('debug', {
-      secrets: [this.sandbox.appSecret, this.sandbox.encryptKey, this.sandbox.verificationToken],
-      write: (text: string) => this.logged.push(text),
-    });
+    const log = this.log();
     const { clock } = this.sandbox.platform;
     this.app = await startApp(this.config(), {
       clock: this.clock,
@@ -143,6 +140,13 @@ export class Line {
       ...this.turned,
     });
     await until(async () => (await this.app.ready()).ok || null, 'the bot to be ready');
+  }
+
+  log(): Log {
+    return createLog('debug', {
+      secrets: [this.sandbox.appSecret, this.sandbox.encryptKey, this.sandbox.verificationToken],
+      write: (text: string) => this.logged.push(text),
+    });
   }
 
   /** The bot stops and starts again on the same store, with another environment if that is given. */

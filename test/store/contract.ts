@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { NewJob } from '../../src/domain/job.ts';
+import { noLife } from '../../src/meeting/live.ts';
 import type { Attempt, AuditEntry } from '../../src/meeting/ports.ts';
 import type { Job, Jobs } from '../../src/store/db.ts';
 import { LEASE } from '../../src/store/jobs/claim.ts';
@@ -640,6 +641,55 @@ export function storeContract(driver: Driver): void {
       await store.meetings.removeCard('om_c1');
       expect(await store.meetings.byCard('om_c1')).toBeNull();
       expect(await store.meetings.cards('m1')).toHaveLength(1);
+    });
+
+    it('lets one of many book for a chat, until it is done with it', async () => {
+      const claim = (n: number, until = clock.now() + HOUR) =>
+        store.lives.claim({ chatId: 'oc_a', attemptId: `om_${n}`, personId: `ou_${n}`, until });
+      const all = await Promise.all(Array.from({ length: 20 }, (_, n) => claim(n)));
+      const first = all.indexOf(null);
+      expect(all.filter((held) => held === null)).toHaveLength(1);
+      expect(all.filter((held) => held?.attemptId === `om_${first}` && held.personId === `ou_${first}`)).toHaveLength(19);
+      // A run that is repeated finds it its own.
+      expect(await claim(first)).toBeNull();
+      await store.lives.markClaim(`om_${first}`, 'unknown');
+      expect(await claim(99)).toMatchObject({ state: 'unknown' });
+      await store.lives.release(`om_${first}`);
+      expect(await claim(50)).toBeNull();
+      await clock.advance(2 * HOUR);
+      expect(await claim(51)).toBeNull();
+    });
+
+    it('keeps what goes on in a meeting with its meeting, or not at all', async () => {
+      await store.meetings.add(meeting(), 'om_1', []);
+      const live = { ...noLife('m1'), seenAt: 5 };
+      const change = { meeting: null, pollAt: 77 };
+      const both = await Promise.all([store.lives.save(live, change, []), store.lives.save(live, change, [])]);
+      expect(both.sort()).toEqual([false, true]);
+      expect(await store.lives.get('m1')).toEqual({ ...live, version: 1 });
+      expect((await store.meetings.get('m1'))?.pollAt).toBe(77);
+      const read = (await store.meetings.get('m1'))!;
+      await store.meetings.save({ ...read, topic: '月会' }, []);
+      const stale = { meeting: { ...read, status: 'live' as const }, pollAt: 78 };
+      expect(await store.lives.save({ ...live, seenAt: 9, version: 1 }, stale, [job('om_9')])).toBe(false);
+      expect(await store.lives.get('m1')).toEqual({ ...live, version: 1 });
+      expect(await claimIds()).toEqual([]);
+    });
+
+    it('hands out the meetings that are due for a look, those that run before those that lie ahead', async () => {
+      const now = clock.now();
+      const rows = [
+        ['ahead', now - 9, now + HOUR],
+        ['second', now - 3, now - HOUR],
+        ['first', now - 5, now - HOUR],
+        ['later', now + 5, now - HOUR],
+      ] as const;
+      for (const [id, pollAt, startAt] of rows)
+        await store.meetings.add(meetingAt(now, { id, meetingNo: id, pollAt, startAt, endAt: now + 2 * HOUR }), 'om_1', []);
+      const taken = async () => (await store.lives.takeDue(2, now + HOUR)).map(({ id }) => id);
+      expect(await taken()).toEqual(['first', 'second']);
+      expect(await taken()).toEqual(['ahead']);
+      expect(await store.lives.nextPoll()).toBe(now + 5);
     });
 
     describe('finding', () => {

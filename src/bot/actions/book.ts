@@ -12,6 +12,7 @@ import { AHEAD, MAX_MEMBERS } from '../../meeting/rules.ts';
 import { silent } from '../../nlu/time/silent.ts';
 import { fieldOf } from '../../text/notices.ts';
 import { type Answer, formPlace, line, refusal, tell } from '../answer.ts';
+import { bookNow, isNow } from '../book-now.ts';
 import { bookPlan, takenBy } from '../book-plan.ts';
 import { askIn } from '../context.ts';
 import type { Deps } from '../deps.ts';
@@ -33,6 +34,7 @@ async function book(said: Booking, ask: Ask, deps: Deps, attemptId: string = ask
   if ('problem' in planned) return refusal('book', missed(planned.problem, ask, deps) ?? planned.problem);
   if ('open' in planned) return openForm(intent, ask, deps);
   const { plan } = planned;
+  if (isNow(plan, deps.now())) return bookNow(plan, intent, ask, attemptId, deps);
   const double = ask.agreed ? null : await doubleOf(plan, attemptId, ask, deps);
   return double ? offer(bookAnother(double, intent), [], ask) : bookPlan(plan, ask, attemptId, deps);
 }

@@ -26,5 +26,11 @@ export const live: In<typeof zh> = {
   attendance_more: (a) => `${a.count} more not listed`,
   attendance_none: 'Nobody has joined yet.',
   attendance_owner: 'The attendance list goes to the organizer only.',
+  here_running: (a) =>
+    `There is already a meeting here${a.topic ? `, "${a.topic}"` : ''}, on since ${a.at.clock}. Join it, or book another one?`,
+  here_booking: (a) => `${a.who} is booking a meeting for this chat right now. Its card is on the way.`,
+  here_unknown: (a) =>
+    `${a.who} just asked for a meeting too, but Feishu didn't answer, so nobody knows whether it was booked. Book another one all the same?`,
+  title_here: 'A meeting is on here',
   doing_attendance: "I'll send you the list directly…",
 };

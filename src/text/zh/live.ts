@@ -26,5 +26,10 @@ export const live = {
   attendance_more: (a: { count: number }) => `另有 ${a.count} 人未列出`,
   attendance_none: '还没有人入过会。',
   attendance_owner: '参会名单只发给发起人。',
+  here_running: (a: { topic: string; at: When }) =>
+    `这里已经有一场会${a.topic ? `「${a.topic}」` : ''}，${a.at.clock} 开始的。加入它，还是另约一场？`,
+  here_booking: (a: { who: string }) => `${a.who} 正在给这里约会议，卡片马上就来。`,
+  here_unknown: (a: { who: string }) => `刚才 ${a.who} 也约了一场，飞书没有回应，不知道约上没有。怕约重了，先问你一声：再约一场吗？`,
+  title_here: '这里正在开会',
   doing_attendance: '名单马上私聊发你…',
 };

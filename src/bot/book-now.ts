@@ -1,0 +1,71 @@
+import type { Intent } from '../domain/intent.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { Say } from '../domain/say.ts';
+import type { Millis } from '../domain/time.ts';
+import type { Ask } from '../meeting/ask.ts';
+import type { Plan } from '../meeting/plan.ts';
+import type { Claim } from '../meeting/ports.ts';
+import { AHEAD, MINUTE } from '../meeting/rules.ts';
+import { type Answer, tell } from './answer.ts';
+import { bookPlan } from './book-plan.ts';
+import type { Deps } from './deps.ts';
+import { offer } from './offer.ts';
+
+type Booking = Extract<Intent, { want: 'book' }>;
+
+/** Whoever has not booked by then will not: what was asked for longer ago is not done. */
+const CLAIM: Millis = 10 * MINUTE;
+
+export const isNow = ({ startAt }: Plan, now: Millis): boolean => startAt <= now;
+
+/**
+ * A chat that meets now needs one meeting, however many ask for it at the same moment, and however many instances hear them:
+ * one books, the others are pointed to it. A second one only for who says so.
+ */
+export async function bookNow(plan: Plan, intent: Booking, ask: Ask, attemptId: string, deps: Deps): Promise<Answer> {
+  if (intent.another || (await deps.store.attempt(attemptId))) return settled(await bookPlan(plan, ask, attemptId, deps), attemptId, deps);
+  const running = await runningHere(ask, deps);
+  if (running) return pointTo(running, intent, ask);
+  const { chatId } = ask.place;
+  const held = await deps.lives.claim({ chatId, attemptId, personId: ask.from, until: deps.now() + CLAIM });
+  if (held) return pointToClaim(held, intent, ask);
+  // Between the look and the claim somebody may have been quicker.
+  const quicker = await runningHere(ask, deps);
+  if (quicker) await deps.lives.release(attemptId);
+  // Thrown: to be asked again. It stays this attempt's until then.
+  return quicker ? pointTo(quicker, intent, ask) : settled(await bookPlan(plan, ask, attemptId, deps), attemptId, deps);
+}
+
+/** Booked or refused: the chat is free. Nobody knows: it is not, and those who come after hear why. */
+async function settled(answer: Answer, attemptId: string, deps: Deps): Promise<Answer> {
+  const attempt = await deps.store.attempt(attemptId);
+  if (attempt?.state === 'lost') await deps.lives.markClaim(attemptId, 'unknown');
+  else await deps.lives.release(attemptId);
+  return answer;
+}
+
+/** Live, or waiting for its people. */
+async function runningHere({ place }: Ask, deps: Deps): Promise<Meeting | null> {
+  const now = deps.now();
+  const window = { from: now, until: now + 1 };
+  const { meetings } = await deps.store.find({ ...window, chatId: place.chatId, statuses: AHEAD, order: 'newest', limit: 5, offset: 0 });
+  return meetings.find(({ kind }) => kind === 'meeting') ?? null;
+}
+
+function pointTo(meeting: Meeting, intent: Booking, ask: Ask): Answer {
+  const { topic, startAt, zone } = meeting;
+  const answer = another({ key: 'here_running', args: { topic: topic ?? '', at: { at: startAt, zone } } }, intent, ask);
+  return answer.view.show === 'notice' ? { ...answer, view: { ...answer.view, join: meeting } } : answer;
+}
+
+function pointToClaim({ personId, state }: Claim, intent: Booking, ask: Ask): Answer {
+  const args = { who: { user: personId } };
+  if (state === 'booking') return tell({ key: 'here_booking', args });
+  return another({ key: 'here_unknown', args }, intent, ask);
+}
+
+/** For who asked: everybody else has their own. */
+const another = (say: Say, intent: Booking, ask: Ask): Answer => ({
+  ...offer({ say, yes: { key: 'offer_yes_double' }, intent: { ...intent, another: true }, asIs: true }, [], ask),
+  to: 'asker',
+});
