@@ -161,7 +161,9 @@ class Life {
 describe('a meeting and its card', () => {
   it.each(SEEDS)('seed %i', async (seed) => {
     const people = [0, 1, 2].map((n) => line.colleague(n));
-    const life = new Life(seed, people, line.group(people[0]!, people[1]!));
+    const members = people.map((one) => one.open_id);
+    const { chat_id } = await line.post<{ chat_id: string }>('chats', { as: members[0], name: '生活', members, with_bot: true });
+    const life = new Life(seed, people, chat_id);
     try {
       await life.begin();
       await life.go();

@@ -224,6 +224,12 @@ export class Line {
   /** Says it with the bot mentioned and waits for the answer that this person sees. The same meeting once more is meant. */
   async ask(as: Person, chatId: string, text: string, more: Record<string, unknown> = {}): Promise<ChatMessage> {
     const answer = await this.hear(as, chatId, text, more);
+    const alone = buttons(answer).find((label) => ANOTHER.split('/').includes(label));
+    if (alone && answer.ephemeral) {
+      const seen = new Set((await this.messages(as, chatId)).map((one) => one.message_id));
+      await this.press(as, answer, alone);
+      return this.answer(as, chatId, seen, text);
+    }
     if (!buttons(answer).includes(ANOTHER)) return answer;
     await this.press(as, answer, ANOTHER.split('/')[0]!);
     return until(
