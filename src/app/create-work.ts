@@ -52,6 +52,8 @@ export function createWork(o: {
   config: Config;
   store: Store;
   clock: Clock;
+  /** For durations, where the clock may be set. */
+  steady?: Clock | undefined;
   log: Log;
   metrics: Metrics;
   http?: Http;
@@ -64,6 +66,7 @@ export function createWork(o: {
     appSecret: config.appSecret,
     domain: config.domain,
     clock,
+    steady: o.steady,
     log,
     onCall: (api, outcome) => metrics.call(api, outcome),
     http: o.http,

@@ -8,7 +8,7 @@ const TAG = 16;
 
 /** The platform token of this app, for all instances at one store. It lies there sealed with the app's secret: a backup gives nothing away. */
 export function sharedToken(
-  store: Pick<Store, 'shared' | 'locks'>,
+  store: Pick<Store, 'shared' | 'locks' | 'clock'>,
   { appId, appSecret }: { appId: string; appSecret: string },
 ): SharedToken {
   const name = `token:${appId}`;
@@ -17,9 +17,10 @@ export function sharedToken(
     alone: (work) => store.locks.alone(name, work),
     async get() {
       const data = await store.shared.get(name);
-      return data === null ? null : unseal(data, key);
+      const known = data === null ? null : unseal(data, key);
+      return known && { token: known.token, left: known.until - store.clock.now() };
     },
-    put: (token, until) => store.shared.put(name, seal(JSON.stringify({ token, until }), key)),
+    put: (token, life) => store.shared.put(name, seal(JSON.stringify({ token, until: store.clock.now() + life }), key)),
   };
 }
 

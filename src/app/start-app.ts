@@ -61,14 +61,17 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   const metrics = createMetrics();
   const store = await openStore(config.databaseUrl, options.clock ?? { now: Date.now }, { keepClock: options.clock !== undefined });
   const { clock } = store;
+  // A clock that a test turns is turned for durations as well.
+  const steady = options.clock ? undefined : { now: () => performance.now() };
   const work = lazily(() =>
     import('./create-work.ts').then(({ createWork }) =>
-      createWork({ config, store, clock, log, metrics, sleep: options.sleep, timeoutMs: options.callTimeoutMs }),
+      createWork({ config, store, clock, steady, log, metrics, sleep: options.sleep, timeoutMs: options.callTimeoutMs }),
     ),
   );
   const worker = new Worker({
     jobs: store.jobs,
     clock,
+    ...(steady ? { steady } : {}),
     log,
     run: async (job) => (await work.load()).run(job),
     onDead: async (job, error) => (await work.load()).dead(job, error),

@@ -41,9 +41,17 @@ const JOBS: { [K in JobKind]: Handler<K> } = {
   snooze: { run: snoozed },
 };
 
-/** @throws for a kind that this version does not know */
+/** How long until another instance looks at what this one does not know. */
+const LOOK_ELSEWHERE = 20_000;
+
+/** @throws for a kind that this version does not know: an instance of a newer one does, during an upgrade */
 export function handlerOf(kind: string): Handler<JobKind> {
-  if (!Object.hasOwn(JOBS, kind)) throw new Error(`there is nothing that runs a job of the kind ${kind}`);
+  if (!Object.hasOwn(JOBS, kind))
+    throw Object.assign(new Error(`there is nothing that runs a job of the kind ${kind}`), {
+      verdict: 'retry',
+      code: null,
+      retryAfter: LOOK_ELSEWHERE,
+    });
   return JOBS[kind as JobKind] as Handler<JobKind>;
 }
 

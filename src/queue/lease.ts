@@ -21,6 +21,8 @@ export interface Run {
 export interface LeaseOptions {
   jobs: Jobs;
   clock: Clock;
+  /** What leases in the store are measured by. */
+  wall: Clock;
   timers: Timers;
   log: { warn(fields: object, message: string): void };
   /** In whose name lanes are leased. */
@@ -35,6 +37,7 @@ export class Leases {
   private readonly o: LeaseOptions;
   private on = false;
   private renewedAt: Millis = 0;
+  private renewedOnWall: Millis = 0;
   private purgedAt: Millis = 0;
   private cancelTick = () => {};
   private cancelPurge = () => {};
@@ -46,6 +49,7 @@ export class Leases {
   start(): void {
     this.on = true;
     this.purgedAt = this.renewedAt = this.o.clock.now();
+    this.renewedOnWall = this.o.wall.now();
     this.cancelTick = this.o.timers.set(() => this.tick(), RENEW);
   }
 
@@ -60,14 +64,16 @@ export class Leases {
     this.cancelTick();
   }
 
-  /** A process that slept must not find its own leases expired and run a job twice. */
-  renewIfDue(now: Millis): void {
-    if (now - this.renewedAt >= RENEW) this.renew();
+  /** A process that slept, or whose clock was set, must not find its own leases expired and run a job twice. */
+  renewIfDue(): void {
+    const { clock, wall } = this.o;
+    if (clock.now() - this.renewedAt >= RENEW || Math.abs(wall.now() - this.renewedOnWall) >= RENEW) this.renew();
   }
 
   private renew(): void {
-    const { jobs, clock, holder, running, log } = this.o;
+    const { jobs, clock, wall, holder, running, log } = this.o;
     this.renewedAt = clock.now();
+    this.renewedOnWall = wall.now();
     const lanes = [...running.values()].map((run) => run.job.lane);
     jobs.renew(lanes, holder).catch((error: unknown) => log.warn({ error: describe(error) }, 'Leases could not be renewed'));
   }

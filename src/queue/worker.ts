@@ -30,6 +30,8 @@ export interface WorkerLog {
 export interface WorkerOptions {
   jobs: Jobs;
   clock: Clock;
+  /** For durations, where the clock may be set; the clock itself where it is not given. */
+  steady?: Clock;
   /**
    * Returning = done. Throwing = again later: up to 8 runs with `verdict: 'retry'` or a `retryAfter` (ms), for hours when its
    * `code` is null as well (the platform is out of reach) or `appRefused` is true, never with `verdict: 'tell'` or `'stop'`, up to 4 otherwise.
@@ -54,6 +56,7 @@ export interface WorkerOptions {
 export class Worker {
   private readonly o: WorkerOptions;
   private readonly timers: Timers;
+  private readonly steady: Clock;
   private readonly holder = randomUUID();
   private readonly running = new Map<string, Run>();
   private readonly leases: Leases;
@@ -73,9 +76,10 @@ export class Worker {
     this.o = options;
     this.timers = options.timers ?? realTimers;
     const { jobs, clock, log } = options;
+    this.steady = options.steady ?? clock;
     const { holder, running, timers } = this;
     const onEndless = (run: Run): void => void this.fail(run, new DOMException('No end in sight', 'TimeoutError'));
-    this.leases = new Leases({ jobs, clock, log, holder, running, timers, onEndless });
+    this.leases = new Leases({ jobs, clock: this.steady, wall: clock, log, holder, running, timers, onEndless });
   }
 
   start(): void {
@@ -174,13 +178,13 @@ export class Worker {
   }
 
   private async step(): Promise<void> {
-    const { jobs, clock } = this.o;
+    const { jobs } = this.o;
     const { running } = this;
     const batch = this.results;
     this.results = [];
     const done = new Set(batch.map(({ id }) => id));
     const { free, background } = this.phase === 'on' ? this.room(done) : { free: 0, background: 0 };
-    this.leases.renewIfDue(clock.now());
+    this.leases.renewIfDue();
     const [finished, claimed] = await Promise.allSettled([jobs.finish(batch), free > 0 ? jobs.claim(free, this.holder, background) : []]);
     if (finished.status === 'fulfilled') for (const { id } of batch) running.delete(id);
     else this.results.unshift(...batch);
@@ -192,7 +196,7 @@ export class Worker {
 
   /** How many more may run, and how many of them that nobody waits for. */
   private room(done: ReadonlySet<string> = new Set()): { free: number; background: number } {
-    const now = this.o.clock.now();
+    const now = this.steady.now();
     const runs = [...this.running.values()].filter(({ job }) => !done.has(job.id));
     const counted = runs.filter(({ since }) => now - since < COUNTED).length;
     const free = Math.min(this.concurrency - counted, this.concurrency * MOST_OPEN - runs.length);
@@ -210,15 +214,16 @@ export class Worker {
       this.again = true;
       return 0;
     }
-    if (now - this.countedAt >= 1000 || this.idlers.length > 0) {
-      this.countedAt = now;
+    const counted = this.steady.now();
+    if (counted - this.countedAt >= 1000 || this.idlers.length > 0) {
+      this.countedAt = counted;
       this.waiting = (await jobs.count()).waiting;
     }
     return at === null ? POLL : Math.min(POLL, at - now);
   }
 
   private begin(job: Job): void {
-    const run: Run = { job, since: this.o.clock.now(), open: true };
+    const run: Run = { job, since: this.steady.now(), open: true };
     this.running.set(job.id, run);
     if (job.unfinished > MAX_UNFINISHED) void this.fail(run, new Error('The process ended every time this job ran'), true);
     else

@@ -421,6 +421,33 @@ for (const driver of drivers)
       });
     });
 
+    it.each([-3 * HOUR, 3 * HOUR])('neither stalls, reorders nor loses anything when the clock is set by %i ms', async (by) => {
+      const ran: string[] = [];
+      const steady = { now: () => performance.now() };
+      const gate = deferred();
+      let failing = true;
+      work(
+        async ({ id }) => {
+          if (id === 'om_0') await gate.promise;
+          if (id === 'om_again' && failing) throw new Failure('retry');
+          ran.push(id);
+        },
+        { steady },
+      );
+      const said = (n: number) => receive([job(`om_${n}`)]);
+      await receive([job('om_again', { lane: 'oc_again' })]);
+      for (const n of [0, 1, 2]) await said(n);
+      await until(() => worker.state().running > 0);
+      clock.leap(by);
+      failing = false;
+      for (const n of [3, 4]) await said(n);
+      gate.resolve();
+      await worker.idle();
+      await pass(10_000);
+      expect(ran.filter((id) => id !== 'om_again')).toEqual([0, 1, 2, 3, 4].map((n) => `om_${n}`));
+      expect(ran.filter((id) => id === 'om_again')).toHaveLength(1);
+    });
+
     it('says what it is doing', async () => {
       const gate = deferred();
       work(() => gate.promise, { concurrency: 2 });

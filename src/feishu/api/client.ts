@@ -46,6 +46,8 @@ export interface PlatformOptions {
   /** Origin of the open platform. */
   domain: string;
   clock: Clock;
+  /** For durations, where the clock may be set; the clock itself where it is not given. */
+  steady?: Clock | undefined;
   log: Log;
   /** After every try: `outcome` is `ok`, a code, `unsent`, `no_answer` or `http_<status>`; `ms` without the time in our own queue. */
   onCall?(api: string, outcome: string, ms: Millis): void;
@@ -65,8 +67,9 @@ export function createPlatform(options: PlatformOptions): Platform {
   const { appId, appSecret, clock, log, onCall } = options;
   const sleep = options.sleep ?? realSleep;
   const http = options.http ?? createHttp({ timeoutMs: options.timeoutMs ?? 10_000 });
+  const steady = options.steady ?? clock;
   const health = createHealth(clock);
-  const limits = createLimits({ clock, sleep, shared: options.shared?.rates });
+  const limits = createLimits({ clock: steady, sleep, shared: options.shared?.rates });
 
   let made: SdkClient | undefined;
   const client = (): SdkClient => {
@@ -91,13 +94,23 @@ export function createPlatform(options: PlatformOptions): Platform {
       (error, tries) => waitAfter(error, tries, TOKEN_PATIENCE),
       retry,
     );
-  const tokens = createTokens({ clock, fetch: fetchToken, shared: options.shared?.token });
-  const deps = { client, withToken: (token: string) => sdk().withTenantToken(token), tokens, limits, health, clock, log, onCall, ...retry };
+  const tokens = createTokens({ clock: steady, fetch: fetchToken, shared: options.shared?.token });
+  const deps = {
+    client,
+    withToken: (token: string) => sdk().withTenantToken(token),
+    tokens,
+    limits,
+    health,
+    clock: steady,
+    log,
+    onCall,
+    ...retry,
+  };
   const call = createCall({ ...deps, urgency: 'people' });
   const apis = (one: Call): Apis => ({
     reserves: createReserves(one, clock),
     messages: createMessages(one, clock, options.sends),
-    directory: createDirectory(one, clock, log),
+    directory: createDirectory(one, steady, log),
   });
 
   return {
@@ -119,7 +132,8 @@ export function createPlatform(options: PlatformOptions): Platform {
 
 /** Asks once. The fields stand beside `code`, not under `data`; failures come with HTTP 200 and without a token. */
 async function askForToken(client: SdkClient, health: Health, o: PlatformOptions): Promise<{ token: string; expire: number }> {
-  const { appId, appSecret, clock, log, onCall } = o;
+  const { appId, appSecret, log, onCall } = o;
+  const clock = o.steady ?? o.clock;
   const started = clock.now();
   let answer: unknown;
   try {

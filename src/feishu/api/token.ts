@@ -31,9 +31,9 @@ export function createTokens(options: { clock: Clock; fetch(): Promise<Fetched>;
 export interface SharedToken {
   /** Runs `work` while no other instance renews it. */
   alone<T>(work: () => Promise<T>): Promise<T>;
-  /** What another instance got last; `until`: on the clock of the store. */
-  get(): Promise<{ token: string; until: Millis } | null>;
-  put(token: string, until: Millis): Promise<void>;
+  /** What another instance got last, and how long it is good for. */
+  get(): Promise<{ token: string; left: Millis } | null>;
+  put(token: string, life: Millis): Promise<void>;
 }
 
 interface Fetched {
@@ -118,10 +118,9 @@ class TokenKeeper implements Tokens {
     try {
       return await shared.alone(async () => {
         const known = await shared.get();
-        const left = known ? known.until - this.clock.now() : 0;
-        if (known && known.token !== before && left > AHEAD) return { token: known.token, expire: left / 1000 };
+        if (known && known.token !== before && known.left > AHEAD) return { token: known.token, expire: known.left / 1000 };
         const fetched = await ask();
-        await shared.put(fetched.token, this.clock.now() + fetched.expire * 1000);
+        await shared.put(fetched.token, fetched.expire * 1000);
         return fetched;
       });
     } catch (error) {

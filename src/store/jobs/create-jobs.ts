@@ -1,15 +1,34 @@
-import type { Clock } from '../../domain/time.ts';
+import type { Clock, Millis } from '../../domain/time.ts';
 import type { Db, Jobs } from '../db.ts';
 import { claim, hasLane, LEASE, nextAt, takeBack } from './claim.ts';
 import { countJobs, deadJobs, perMinute, replay, trouble } from './count.ts';
 import { toRow } from './insert.ts';
 import { purge } from './purge.ts';
+import { setBack } from './set-back.ts';
 import { moveOn, settle } from './settle.ts';
+
+/** Clocks are also corrected by a little: that is no step. */
+const STEP: Millis = 500;
 
 type Added = Jobs & { /** Jobs were committed by somebody else. */ added(): void };
 
 export function createJobs(db: Db, clock: Clock): Added {
   const listeners = new Set<() => void>();
+  let latest = 0;
+  /** The time that the clock showed before it was set back, until what was due then is due again. */
+  let before: Millis | null = null;
+  const now = (): Millis => {
+    const read = clock.now();
+    if (read < latest - STEP) before = Math.max(before ?? 0, latest);
+    latest = read < latest - STEP ? read : Math.max(latest, read);
+    return read;
+  };
+  const repair = async (): Promise<void> => {
+    if (before === null || db.shared) return;
+    const from = before;
+    await db.tx((sql) => setBack(sql, from, clock.now()));
+    before = null;
+  };
   const wake = () => {
     for (const listener of listeners) listener();
   };
@@ -23,8 +42,8 @@ export function createJobs(db: Db, clock: Clock): Added {
     added,
 
     async add(jobs) {
-      const now = clock.now();
-      const result = await db.insertJobs(jobs.map((job) => toRow(job, now)));
+      const at = now();
+      const result = await db.insertJobs(jobs.map((job) => toRow(job, at)));
       if (result.inserted.includes(true)) added();
       return result;
     },
@@ -34,10 +53,11 @@ export function createJobs(db: Db, clock: Clock): Added {
       return () => listeners.delete(listener);
     },
 
-    claim(limit, holder, background) {
+    async claim(limit, holder, background) {
       // Read before the wait for the transaction: a process that slept in it would find its own leases expired.
-      const now = clock.now();
-      return db.tx((sql) => claim(sql, limit, holder, now, background));
+      const at = now();
+      await repair();
+      return db.tx((sql) => claim(sql, limit, holder, at, background));
     },
 
     async renew(lanes, holder) {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../db.ts';
+import type { Db, Sql } from '../db.ts';
 import { StoreError } from '../error.ts';
 import { queue } from './001-queue.ts';
 import { book } from './002-book.ts';
@@ -12,6 +12,13 @@ import { audit } from './010-audit.ts';
 import type { Step } from './step.ts';
 
 export const STEPS: readonly Step[] = [queue, book, arrivals, conversations, sharedWork, series, live, audit];
+
+/**
+ * Steps only add, so a version that knows this many works beside a store that has more: during an upgrade old and new
+ * instances run side by side. Raised when a step is added that older versions cannot live with.
+ */
+const OLDEST = 5;
+const OLDEST_KEY = 'schema:oldest';
 
 /**
  * Brings the tables to the newest step, each step in a transaction of its own.
@@ -30,7 +37,7 @@ export async function checkSteps(db: Db, name: string): Promise<void> {
   if (!(await db.tables()).includes('schema_steps'))
     throw new StoreError('foreign', `${name} is not a store of the bot. Name another one in DATABASE_URL`);
   const last = await lastStep(db);
-  if (last > STEPS.length) throw newer(name, last, STEPS.length);
+  if (last > STEPS.length) await refuseTooOld(db, name, last, STEPS.length);
   if (last < STEPS.length)
     throw new StoreError('older', `${name} was written by an older version of the bot. Start the bot once, it brings it up to date`);
 }
@@ -66,7 +73,7 @@ async function takeSteps(db: Db, name: string, now: number, steps: readonly Step
     );
   }
   const last = await lastStep(db);
-  if (last > steps.length) throw newer(name, last, steps.length);
+  if (last > steps.length) return refuseTooOld(db, name, last, steps.length);
   for (const [index, step] of steps.entries()) {
     if (index < last) continue;
     await db.tx(async (sql) => {
@@ -77,4 +84,20 @@ async function takeSteps(db: Db, name: string, now: number, steps: readonly Step
         .execute();
     });
   }
+  if (steps.length >= OLDEST && last < steps.length) await db.tx((sql) => sayOldest(sql, now));
+}
+
+async function sayOldest(sql: Sql, at: number): Promise<void> {
+  const row = { data: String(OLDEST), at };
+  await sql
+    .insertInto('shared')
+    .values({ key: OLDEST_KEY, ...row })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
+    .execute();
+}
+
+/** @throws StoreError `newer` when the version that wrote the store does not work beside this one */
+async function refuseTooOld(db: Db, name: string, last: number, known: number): Promise<void> {
+  const row = await db.read.selectFrom('shared').select('data').where('key', '=', OLDEST_KEY).executeTakeFirst();
+  if (row === undefined || Number(row.data) > known) throw newer(name, last, known);
 }
