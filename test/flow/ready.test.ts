@@ -78,7 +78,7 @@ it('says that dead letters grow', async () => {
   const beside = await openStore(line.config().databaseUrl, line.clock, { beside: true });
   const odd = { kind: 'bot_added', from: 'x', chatId: 'x', at: 0 } as const;
   await beside.jobs.add(
-    [0, 1, 2].map((n) => ({ ...incomingJob({ ...odd, id: `e${n}` }), lane: `oc_${n}`, kind: 'strange', payload: { n } })),
+    [0, 1, 2].map((n) => ({ ...incomingJob({ ...odd, id: `e${n}` }), lane: `oc_${n}`, kind: 'expire', payload: null })),
   );
   await beside.close();
   await line.eventually(async () => (await readyz()).reasons.includes('3 jobs were given up'), 'word of it');

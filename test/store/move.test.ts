@@ -20,7 +20,7 @@ const open = async (url: string): Promise<Store> => {
 async function content(store: Store): Promise<Record<string, string[]>> {
   const all: Record<string, string[]> = {};
   for (const table of (await store.db.tables()).sort()) {
-    if (table === 'schema_steps' || table === 'pulse') continue;
+    if (['schema_steps', 'pulse', 'leases', 'buckets', 'shared'].includes(table)) continue;
     const rows = await store.db.read
       .selectFrom(table as 'jobs')
       .selectAll()

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Clock } from '../../src/domain/time.ts';
 import { openStore } from '../../src/store/open.ts';
 import { missingPostgres, type Postgres, startPostgres } from '../helpers/postgres.ts';
@@ -31,4 +32,24 @@ describe.skipIf(missingPostgres !== null)(missingPostgres ?? 'on PostgreSQL', ()
   };
 
   storeContract(driver);
+
+  it.each([
+    ['a user without rights', 'create role weak login', { username: 'weak' }, 'denied', /does not let this user write/],
+    ['a database that is not there', null, { pathname: '/nowhere' }, 'denied', /no such database/],
+    ['a server that is not there', null, { port: '1' }, 'unreachable', /cannot be reached/],
+    ['a server without TLS', null, { search: '?sslmode=require' }, 'denied', /does not speak TLS/],
+  ])('tells in words of %s', async (_, prepare, change, fault, words) => {
+    const url = new URL(await server.freshUrl());
+    if (prepare) {
+      const admin = new pg.Client({ connectionString: url.href });
+      await admin.connect();
+      await admin.query(prepare);
+      await admin.end();
+    }
+    Object.assign(url, change);
+    const error: unknown = await openStore(url.href, { now: Date.now }).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: 'StoreError', message: expect.stringMatching(words) });
+    expect(error).toMatchObject({ fault });
+    expect(String((error as Error).message)).not.toContain('weak');
+  });
 });

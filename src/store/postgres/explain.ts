@@ -13,6 +13,12 @@ const FAULTS: [RegExp, StoreFault, string][] = [
     'denied',
     'does not let this user write there. Grant CREATE and USAGE on the schema, or name another user in DATABASE_URL',
   ],
+  [/^NO_TLS$/, 'denied', 'does not speak TLS. Turn it on there, or drop sslmode from DATABASE_URL where the way to it is safe'],
+  [
+    /^(SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_\w+|CERT_\w+|ERR_TLS_CERT_ALTNAME_INVALID)$/,
+    'denied',
+    'shows a certificate that is not trusted. Name its authority in NODE_EXTRA_CA_CERTS, and the host as the certificate does in DATABASE_URL',
+  ],
   [/^25006$/, 'unwritable', 'is read-only: a standby, perhaps. Point DATABASE_URL at the primary'],
   [
     /^(08...|57P0.|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOENT|53200|TIMEOUT|CLOSED)$/,
@@ -24,6 +30,7 @@ const FAULTS: [RegExp, StoreFault, string][] = [
 
 /** The driver's own errors carry no code. */
 const CODELESS: [RegExp, string][] = [
+  [/does not support SSL/i, 'NO_TLS'],
   [/timeout/i, 'TIMEOUT'],
   [/terminated|not queryable|ended|closed/i, 'CLOSED'],
 ];
