@@ -1,5 +1,6 @@
 import type { Effect } from '../conversation/memory.ts';
 import type { Place } from '../domain/event.ts';
+import type { Intent } from '../domain/intent.ts';
 import type { Say } from '../domain/say.ts';
 import type { Lang } from '../domain/settings.ts';
 import type { View } from '../domain/view.ts';
@@ -24,6 +25,8 @@ export interface Answer {
   silent?: true;
   /** What else is to be said, each as a message of its own. */
   more?: Answer[];
+  /** It asks which one is meant; what is wanted then of each. */
+  among?: { label: Say; intent: Intent }[];
 }
 
 export const notice = (say: Say): View => ({ show: 'notice', say, acts: [] });

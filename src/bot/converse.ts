@@ -46,29 +46,46 @@ async function doubt(intents: Intent[], memory: Memory, ask: Ask, deps: Deps): P
   return before ?? offer(question, rest, ask);
 }
 
+type Timed = Extract<Intent, { want: 'book' | 'move' }>;
+const isTimed = (intent: Intent): intent is Timed => intent.want === 'book' || intent.want === 'move';
+
 /** Slot by slot: booked as soon as it is whole, else the next thing is asked. */
 async function fill({ open, more }: Extract<Meant, { means: 'fill' }>, ask: Ask, deps: Deps): Promise<Answer> {
-  const [, ...rest] = open.intents;
-  const booking = completed(open.intents.find((one): one is Booking => one.want === 'book')!, more, ask.zone);
+  const drafts = open.intents.filter((one): one is Booking => one.want === 'book').map((one) => completed(one, more, ask.zone));
+  const [booking, ...others] = drafts;
+  if (!booking) return tell({ key: 'not_understood' });
+  // Said of all that are offered: which one is meant is still open.
+  if (open.kind === 'choice' && others.length > 0)
+    return inOrder([{ ...booking, options: drafts.map(({ time }) => time) }, ...(open.rest ?? [])], ask, deps);
+  const rest = open.kind === 'offer' ? open.intents.slice(1) : (open.rest ?? []);
   const planned = planBooking(booking, ask, deps.now());
   if ('open' in planned) {
     const day = booking.time.start !== null;
     return {
       ...tell({ key: day ? 'draft_when' : 'draft_which_day' }),
-      effects: [{ did: 'opened', open: { id: ask.id, kind: 'draft', intents: [booking, ...rest] } }],
+      effects: [{ did: 'opened', open: { id: ask.id, kind: 'draft', intents: [booking], ...(rest.length > 0 ? { rest } : {}) } }],
     };
   }
-  return agree([booking, ...rest], ask, deps);
+  const answer = await agree([booking, ...rest], ask, deps);
+  // The form beside it is done with.
+  return open.kind === 'draft' ? { ...answer, effects: [...(answer.effects ?? []), { did: 'filled' }] } : answer;
 }
 
-async function choose({ open, time }: Extract<Meant, { means: 'choose' }>, ask: Ask, deps: Deps): Promise<Answer> {
-  const among = open.intents.filter((one): one is Booking => one.want === 'book');
-  const [one, ...others] = fitting(among, time, ask.zone);
-  if (one && others.length === 0) return agree([one], ask, deps);
-  // Another time altogether, or still several of them.
+async function choose({ open, by }: Extract<Meant, { means: 'choose' }>, ask: Ask, deps: Deps): Promise<Answer> {
+  const rest = open.rest ?? [];
+  if (typeof by === 'number') return agree([...open.intents.slice(by, by + 1), ...rest], ask, deps);
+  const among = open.intents.filter(isTimed);
+  const [one, ...others] = fitting(among, by, ask.zone);
+  if (one && others.length === 0) return agree([one, ...rest], ask, deps);
   const [first] = among;
-  const again = { ...first!, options: (one ? [one, ...others] : []).map((each) => each.time) };
-  return inOrder([one ? again : completed(first!, { time, slots: {} }, ask.zone)], ask, deps);
+  if (!first) return tell({ key: 'not_understood' });
+  // Still several of them, or another time altogether.
+  if (one) return inOrder([{ ...first, options: [one, ...others].map(({ time }) => time) }, ...rest], ask, deps);
+  return inOrder(
+    [first.want === 'book' ? completed(first, { time: by, slots: {} }, ask.zone) : { ...first, time: by }, ...rest],
+    ask,
+    deps,
+  );
 }
 
 /** Talk is left alone in a group; whoever writes to the bot directly gets a word. */

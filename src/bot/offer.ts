@@ -32,7 +32,10 @@ function card(ask: Ask, say: Say, also: Say[] | undefined, yes: { label: Say; nt
   return { show: 'notice', say, ...(also ? { also } : {}), acts };
 }
 
-const opened = (ask: Ask, kind: 'offer' | 'choice', intents: Intent[]): Effect => ({ did: 'opened', open: { id: ask.id, kind, intents } });
+const opened = (ask: Ask, kind: 'offer' | 'choice', intents: Intent[], rest: Intent[] = []): Effect => ({
+  did: 'opened',
+  open: { id: ask.id, kind, intents, ...(rest.length > 0 ? { rest } : {}) },
+});
 
 /** The same, with one tap, for what was asked for too long ago. */
 export function offerLate({ minutes }: TooLate, question: Question | null, intent: Intent): Question {
@@ -49,11 +52,11 @@ export function offer({ say, also, yes, intent, asIs }: Question, rest: Intent[]
   };
 }
 
-/** One of several, a button each. */
-export function choice(say: Say, among: { label: Say; intent: Intent }[], ask: Ask): Answer {
+/** One of several, a button each. @param rest what else the message wants, whichever it is */
+export function choice(say: Say, among: { label: Say; intent: Intent }[], ask: Ask, rest: Intent[] = []): Answer {
   const buttons = among.map(({ label }, nth) => ({ label, nth }));
   const intents = among.map(({ intent }) => intent);
-  return { view: card(ask, say, undefined, buttons, false), to: 'everyone', effects: [opened(ask, 'choice', intents)] };
+  return { view: card(ask, say, undefined, buttons, false), to: 'everyone', effects: [opened(ask, 'choice', intents, rest)] };
 }
 
 /** Offered and settled, or still open: the same matter is not offered again. */

@@ -1,6 +1,7 @@
 import type { Act } from '../domain/action.ts';
 import type { Say } from '../domain/say.ts';
 import type { Ask } from '../meeting/ask.ts';
+import { inOrder } from './actions/in-order.ts';
 import { onPressOf } from './actions/presses.ts';
 import { type Answer, tell } from './answer.ts';
 import { deliver, drawPressed, isUsedUp } from './deliver.ts';
@@ -8,6 +9,7 @@ import type { Deps } from './deps.ts';
 import { TooLate } from './late.ts';
 import { openPress, type Pressed } from './open-press.ts';
 import type { Opened, Opening, Press } from './press.ts';
+import { recalled } from './recall.ts';
 import { orRefusal, send } from './reply.ts';
 
 /** A press that could not be opened while the presser's client waited: whoever heard nothing then is told now. */
@@ -31,7 +33,7 @@ async function tellLate({ view, toast }: Opening, ask: Ask, deps: Deps): Promise
 /** What comes too late is not done; the same button once more does it. */
 async function orLate(press: Press, deps: Deps): Promise<Answer | null> {
   try {
-    return await onPressOf(press).run(press, deps);
+    return await runWithRest(press, deps);
   } catch (error) {
     if (!(error instanceof TooLate)) throw error;
     const say: Say = { key: 'late_not_done', args: { minutes: error.minutes } };
@@ -42,4 +44,14 @@ async function orLate(press: Press, deps: Deps): Promise<Answer | null> {
 
 async function runPress(press: Press, deps: Deps): Promise<void> {
   await deliver(await orRefusal(() => orLate(press, deps), deps), press, deps);
+}
+
+/** What waited for a form is done once that has booked. */
+async function runWithRest(press: Press, deps: Deps): Promise<Answer | null> {
+  const { act, ask } = press;
+  const { open } = act.act === 'submit_book' ? await recalled(ask, deps) : { open: null };
+  const answer = await onPressOf(press).run(press, deps);
+  const rest = open?.kind === 'draft' ? (open.rest ?? []) : [];
+  if (rest.length === 0 || !answer?.effects?.some((effect) => effect.did === 'booked')) return answer;
+  return { ...answer, more: [...(answer.more ?? []), await inOrder(rest, { ...ask, id: `${ask.id}-rest` }, deps)] };
 }

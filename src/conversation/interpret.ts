@@ -1,6 +1,6 @@
 import type { Intent, Slots, Understood, Which } from '../domain/intent.ts';
 import type { TimeReading } from '../domain/time.ts';
-import type { Memory, Open } from './memory.ts';
+import type { Deed, Memory, Open } from './memory.ts';
 
 export type Booking = Extract<Intent, { want: 'book' }>;
 
@@ -10,8 +10,8 @@ export type Meant =
   | { means: 'do' | 'ask'; intents: Intent[]; agreed?: true }
   /** Values for the booking that is half said, or offered. */
   | { means: 'fill'; open: Open; more: { time: TimeReading | null; slots: Slots } }
-  /** One of what was offered to choose from. */
-  | { means: 'choose'; open: Open; time: TimeReading }
+  /** One of what was offered to choose from: by what it says of the time, or by its place, from 0. */
+  | { means: 'choose'; open: Open; by: TimeReading | number }
   | { means: 'decline'; open: Open }
   /** Nothing to do; the intent says why. */
   | { means: 'nothing'; intent: Intent };
@@ -27,14 +27,20 @@ export function interpret(heard: Understood, memory: Memory, repliedTo: string |
   if (!first) return { means: 'nothing', intent: heard.intent };
   if (first.want === 'agree') return agreed(open, first);
   if (first.want === 'decline') return open ? { means: 'decline', open } : { means: 'nothing', intent: first };
-  if (open && intents.length === 1) {
-    const answer = repliedTo === null ? answering(first, heard, open, memory) : null;
+  if (open && intents.length === 1 && repliedTo === null) {
+    const answer = answering(first, heard, open, memory);
     if (answer) return answer;
   }
+  const length = intents.length === 1 ? lengthOfLast(first, memory, repliedTo) : null;
+  if (length) return { means: 'do', intents: [length] };
+  if (heard.act === 'none') return { means: 'nothing', intent: first.want === 'book' ? { want: 'nothing', because: 'talk' } : first };
   const pointed = intents.map((intent) => pointing(intent, memory, repliedTo));
-  if (heard.act === 'none') return { means: 'nothing', intent: first };
-  return { means: heard.act, intents: pointed };
+  // What corrects something that nobody remembers may be about something else.
+  const lost = intents.some((intent, n) => isLast(intent) && !('which' in pointed[n]! && pointed[n].which.by === 'id'));
+  return { means: lost ? 'ask' : heard.act, intents: pointed };
 }
+
+const isLast = (intent: Intent): boolean => 'which' in intent && intent.which.by === 'last';
 
 function agreed(open: Open | null, intent: Intent): Meant {
   if (open?.kind === 'offer') return { means: 'do', intents: open.intents, agreed: true };
@@ -42,13 +48,18 @@ function agreed(open: Open | null, intent: Intent): Meant {
   return open ? { means: 'ask', intents: open.intents.slice(0, 1) } : { means: 'nothing', intent };
 }
 
-/** Does it answer what is open here: values alone, a correction of it, or a name for it. */
+/** Does it answer what is open here: values alone, a correction of it, its place in the row, or a name for it. */
 function answering(intent: Intent, heard: Understood, open: Open, memory: Memory): Meant | null {
+  if (open.kind === 'choice' && intent.want === 'show' && intent.which.by === 'nth') {
+    const { nth } = intent.which;
+    const by = nth > 0 ? nth - 1 : open.intents.length + nth;
+    return by >= 0 && by < open.intents.length ? { means: 'choose', open, by } : null;
+  }
   const booking = open.intents.find((one): one is Booking => one.want === 'book');
   if (!booking) return null;
   const values = valuesOf(intent, open, memory, booking);
   if (values)
-    return open.kind === 'choice' && values.time ? { means: 'choose', open, time: values.time } : { means: 'fill', open, more: values };
+    return open.kind === 'choice' && values.time ? { means: 'choose', open, by: values.time } : { means: 'fill', open, more: values };
   const named = heard.act === 'none' && booking.slots.topic === undefined && heard.asTopic !== undefined;
   return named && open.kind === 'draft' ? { means: 'fill', open, more: { time: null, slots: { topic: heard.asTopic! } } } : null;
 }
@@ -80,18 +91,50 @@ const isWhole = ({ start, assumed }: TimeReading): boolean =>
 /** What is corrected is what was spoken of last: the open one, unless something was done since. */
 function correctsOpen(which: Which, open: Open, memory: Memory): boolean {
   const [latest] = memory.deeds;
-  return which.by === 'last' && (!latest || latest.at <= open.at);
+  return (which.by === 'last' || isIt(which)) && (!latest || latest.at <= open.at);
 }
+
+/** 两个小时吧 books nothing: it is said of the one that was just booked or changed. */
+function lengthOfLast(intent: Intent, memory: Memory, repliedTo: string | null): Intent | null {
+  if (intent.want !== 'book' || !intent.fragment || intent.time.start || intent.time.end || intent.time.minutes === null) return null;
+  const id = repliedTo ?? alive(memory.deeds[0])?.meetingId;
+  return id === undefined ? null : { want: 'move', which: { by: 'id', id }, time: intent.time, shift: null };
+}
+
+const alive = (deed: Deed | undefined): Deed | null => (deed && deed.did !== 'cancelled' ? deed : null);
 
 /** The last one, the second: what this person did or saw here. What nobody can point at stays as it was said. */
 function pointing(intent: Intent, memory: Memory, repliedTo: string | null): Intent {
   if ('which' in intent) {
     // A cancellation needs to know which: nobody guesses between several.
     const which = isIt(intent.which) && intent.want !== 'cancel' ? ({ by: 'last' } as const) : intent.which;
-    return { ...intent, which: pointed(which, memory, repliedTo) };
+    return corrected({ ...intent, which: pointed(which, memory, repliedTo) }, isLast(intent), memory);
   }
-  if (intent.want === 'book' && intent.like) return { ...intent, like: pointed(intent.like, memory, repliedTo) };
+  if (intent.want === 'book' && intent.like) {
+    const like = pointed(intent.like, memory, repliedTo);
+    if (intent.instead && like.by === 'id' && stands(like.id, memory))
+      return {
+        want: 'move',
+        which: like,
+        time: intent.time,
+        shift: null,
+        ...(Object.keys(intent.slots).length > 0 ? { slots: intent.slots } : {}),
+      };
+    return { ...intent, like };
+  }
   return intent;
+}
+
+/** As far as this person's own deeds tell. */
+const stands = (id: string, { deeds }: Memory): boolean => deeds.find((deed) => deed.meetingId === id)?.did !== 'cancelled';
+
+/** sorry, I meant @Li Na: of whom it was said is known from what was changed last. */
+function corrected(intent: Intent, corrects: boolean, { deeds }: Memory): Intent {
+  const [latest] = deeds;
+  if (!corrects || intent.want !== 'change' || !intent.slots.hosts || latest?.did !== 'changed') return intent;
+  if (!('join' in latest.before) || 'hostIds' in latest.before) return intent;
+  const { hosts, ...others } = intent.slots;
+  return { ...intent, slots: { ...others, join: { who: 'people', people: hosts } } };
 }
 
 /** It, this one, nothing said. */
@@ -99,13 +142,24 @@ const isIt = (which: Which): boolean => which.by === 'context' && !which.during 
 
 function pointed(which: Which, memory: Memory, repliedTo: string | null): Which {
   if (repliedTo !== null && (which.by === 'last' || isIt(which))) return { by: 'id', id: repliedTo };
-  if (which.by === 'last') {
-    const [latest] = memory.deeds;
-    return latest ? { by: 'id', id: latest.meetingId } : { by: 'context' };
+  if (which.by === 'last') return lastOf(memory);
+  if (which.by === 'context' && which.owner === 'me' && !which.during && !which.clocks) {
+    const last = lastOf(memory, (deed) => deed.did !== 'shown');
+    return last.by === 'id' ? last : which;
   }
-  if (which.by === 'nth') {
-    const id = memory.listed?.ids.at(which.nth > 0 ? which.nth - 1 : which.nth);
-    return id === undefined ? which : { by: 'id', id };
-  }
-  return which;
+  return which.by === 'nth' ? nthOf(which, memory) : which;
+}
+
+function lastOf({ deeds }: Memory, wanted: (deed: Deed) => boolean = () => true): Which {
+  const latest = deeds.find(wanted);
+  return latest ? { by: 'id', id: latest.meetingId } : { by: 'context' };
+}
+
+/** Of the list just shown; without one, "the last one" is what was done last, and of several nobody guesses. */
+function nthOf(which: Extract<Which, { by: 'nth' }>, memory: Memory): Which {
+  const { listed, deeds } = memory;
+  const older = listed !== null && which.nth === -1 && deeds[0] !== undefined && deeds[0].did !== 'shown' && deeds[0].at > listed.at;
+  if (!listed || older) return which.nth === -1 ? lastOf(memory) : deeds.length > 0 ? { by: 'context' } : which;
+  const id = listed.ids.at(which.nth > 0 ? which.nth - 1 : which.nth);
+  return id === undefined ? which : { by: 'id', id };
 }

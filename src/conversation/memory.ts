@@ -23,6 +23,8 @@ export interface Open {
   kind: 'draft' | 'offer' | 'choice';
   /** In order; of a choice the alternatives. */
   intents: Intent[];
+  /** What else the same message wanted: it waits for a draft or a choice. */
+  rest?: Intent[];
   at: Millis;
 }
 
@@ -34,16 +36,21 @@ export interface Memory {
   listed: { ids: string[]; at: Millis } | null;
   /** Matters that were offered in vain: not offered again. */
   settled: { matter: string; at: Millis }[];
+  /** When the last draft was completed by what was said: the form that was opened for it books nothing any more. */
+  filled?: Millis | null;
 }
 
 /** What one answer did, for the next message to refer to. */
 export type Effect =
-  | { did: 'booked' | 'cancelled' | 'shown'; meetingId: string }
+  | { did: 'booked' | 'shown'; meetingId: string }
+  | { did: 'cancelled'; meetingId: string }
   | { did: 'changed'; meetingId: string; before: Partial<Meeting> }
   /** What was done last is taken back, and nothing before it any more. */
   | { did: 'undone' }
   | { did: 'listed'; ids: string[] }
   | { did: 'opened'; open: Omit<Open, 'at'> }
+  /** A draft was completed by what was said. */
+  | { did: 'filled' }
   /** The open one was agreed to, or declined. */
   | { did: 'agreed' | 'declined' };
 
@@ -57,6 +64,7 @@ export function recall(memory: Memory, now: Millis): Memory {
     open: memory.open && fresh(memory.open) ? memory.open : null,
     listed: memory.listed && fresh(memory.listed) ? memory.listed : null,
     settled: memory.settled.filter(fresh),
+    ...(memory.filled && now - memory.filled < REMEMBERED ? { filled: memory.filled } : {}),
   };
 }
 
@@ -73,7 +81,9 @@ export function remember(memory: Memory, effect: Effect, at: Millis): Memory {
     case 'listed':
       return { ...memory, listed: { ids: effect.ids.slice(0, MOST_LISTED), at } };
     case 'opened':
-      return { ...settle(memory, at), open: { ...effect.open, at } };
+      return { ...settle(memory, at), open: { ...effect.open, at }, ...(effect.open.kind === 'draft' ? { filled: null } : {}) };
+    case 'filled':
+      return { ...memory, filled: at };
     case 'agreed':
       return { ...memory, open: null };
     case 'declined':

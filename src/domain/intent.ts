@@ -34,9 +34,9 @@ export interface Slots {
 
 /** What else was said of the meeting that is meant. */
 export interface Traits {
-  /** When it starts, if a day was said (明天的周会, tomorrow's 3pm call). */
+  /** When it starts (明天的周会, tomorrow's 3pm call); with `clocks`, only the next time that clock comes round. */
   during?: Window;
-  /** Minutes of the day at which it may start, where no day was said: 3点那个 = [180, 900], the 3pm one = [900]. */
+  /** Minutes of the day at which it may start, where no day was said: 3点那个 = [180, 900], the 3pm one = [900]. On any day, the next one first. */
   clocks?: number[];
   /** Who organizes it: 李娜约的那个, mine. */
   owner?: PersonRef | 'me';
@@ -75,6 +75,8 @@ export type Intent =
       later?: number;
       /** 周四或者周五下午3点都行; 3点不行就4点: whole readings in the order said, of which one is to be chosen. `time` is the first. `act`: `ask`. */
       options?: TimeReading[];
+      /** 改约周五10点, book it for Friday instead: moves the one that `like` names while there is it; cancelled, it is booked again. */
+      instead?: true;
     }
   | { want: 'list'; scope: ListScope; span: ListSpan }
   | { want: 'show'; which: Which }
@@ -85,7 +87,7 @@ export type Intent =
    * `shift`: minutes to move by (推迟半小时 = 30, 提前 = negative), else `time` says where to. A correction is a move, a change or an
    * extension of `{ by: 'last' }` (不对，是4点; not Wed, Thursday; 15分钟就够了 = `time.minutes`; I meant Tokyo time = `time.zone` alone).
    */
-  | { want: 'move'; which: Which; time: TimeReading; shift: number | null; slots?: Slots }
+  | { want: 'move'; which: Which; time: TimeReading; shift: number | null; slots?: Slots; options?: TimeReading[] }
   | { want: 'change'; which: Which; slots: Slots }
   | { want: 'cancel'; which: Which }
   /** `record`: a recording was asked for, which no call has. */
@@ -95,8 +97,8 @@ export type Intent =
   | { want: 'invitation'; which: Which }
   | { want: 'share'; which: Which }
   | { want: 'help'; because: 'asked' | 'greeting' | 'unknown'; suggestion?: string }
-  /** Takes back what this person did last here. */
-  | { want: 'undo' }
+  /** Takes back what this person did last here. `only`: if it was a change (还是原来的时间吧). */
+  | { want: 'undo'; only?: 'change' }
   /** Agrees to what was offered (好, 约吧, yes, book that), or declines it (不用了, 算了, no thanks). With nothing open: talk. */
   | { want: 'agree' }
   | { want: 'decline' }

@@ -49,6 +49,19 @@ export const shifted = (meeting: Meeting, minutes: number): When => ({
   zone: meeting.zone,
 });
 
+/** A bare 9 for a meeting at eight in the evening is nine in the evening, and for one in the day it is the morning's, whatever hour it is now. */
+function sameHalf<C extends { h: number }>(clock: C, { assumed }: TimeReading, was: number): C {
+  if (!assumed.includes('morning') && !assumed.includes('afternoon')) return clock;
+  const bare = clock.h % 12;
+  const late = was >= EVENING ? bare >= EARLIEST_EVENING : bare < EARLIEST_MORNING;
+  return { ...clock, h: late ? bare + 12 : bare };
+}
+
+const EVENING = 17;
+const EARLIEST_EVENING = 5;
+/** Bare hours up to six are the afternoon's. */
+const EARLIEST_MORNING = 7;
+
 /** Said day without a clock keeps the clock; said clock without a day keeps the day; a length keeps the start. */
 export function movedTo(meeting: Meeting, time: TimeReading): When | null {
   const zone = time.zone ?? meeting.zone;
@@ -65,7 +78,7 @@ export function movedTo(meeting: Meeting, time: TimeReading): When | null {
   const end = time.end?.grain === 'minute' ? time.end.at : null;
   const span = end === null ? length : end - read;
   const dayAssumed = time.assumed.includes('date') || time.assumed.includes('next_day');
-  const clock = wallOf(read, zone);
+  const clock = dayAssumed ? sameHalf(wallOf(read, zone), time, was.h) : wallOf(read, zone);
   const startAt = dayAssumed ? toInstant({ ...clock, y: was.y, mo: was.mo, d: was.d }, zone) : read;
   return { startAt, endAt: startAt + span, zone };
 }

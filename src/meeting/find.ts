@@ -1,5 +1,5 @@
 import { wallOf } from '../calendar/wall-clock.ts';
-import type { Traits, Which } from '../domain/intent.ts';
+import type { PersonRef, Traits, Which } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Say } from '../domain/say.ts';
 import type { Millis, Zone } from '../domain/time.ts';
@@ -9,7 +9,7 @@ import { AHEAD, MAX_MEMBERS, mayChange, OPEN } from './rules.ts';
 
 interface Sources {
   store: MeetingStore;
-  directory: Pick<Directory, 'members'>;
+  directory: Pick<Directory, 'members' | 'names'>;
 }
 
 /** May this person know of the meeting at all: booked or shared here, theirs, or booked in a chat they are in. */
@@ -61,14 +61,28 @@ const MOST = 20;
 async function candidates(query: Partial<FindMeetings>, traits: Traits, ask: Ask, from: Sources): Promise<Meeting[]> {
   const { during, clocks, owner } = traits;
   const { meetings } = await from.store.find({ statuses: OPEN, order: 'start', limit: MOST, offset: 0, ...query });
-  const fitting = meetings.filter(
-    ({ startAt, zone, ownerId }) =>
-      (!during || (startAt >= during.from && startAt < during.until)) &&
-      (!clocks || clocks.includes(minuteOfDay(startAt, zone))) &&
-      (!owner || ownerId === (owner === 'me' ? ask.from : owner.openId)),
-  );
+  const within = ({ startAt }: Meeting): boolean => !during || (startAt >= during.from && startAt < during.until);
+  const theirs = owner ? await ownedBy(owner, meetings, ask, from) : meetings;
+  if (!clocks) return aheadFirst(theirs.filter(within));
+  const then = theirs.filter(({ startAt, zone }) => clocks.includes(minuteOfDay(startAt, zone)));
+  // The 3pm one is the next one at three, if there is one, before any other day's.
+  const next = during ? then.filter(within) : [];
+  return aheadFirst(next.length > 0 ? next : then);
+}
+
+function aheadFirst(fitting: Meeting[]): Meeting[] {
   const ahead = fitting.filter(({ status }) => AHEAD.includes(status));
   return ahead.length > 0 ? ahead : fitting;
+}
+
+/** By id where one is known, else by the name that the platform tells. */
+async function ownedBy(owner: PersonRef | 'me', meetings: Meeting[], ask: Ask, from: Sources): Promise<Meeting[]> {
+  const id = owner === 'me' ? ask.from : owner.openId;
+  if (id !== undefined || owner === 'me') return meetings.filter(({ ownerId }) => ownerId === id);
+  const names = await from.directory.names([...new Set(meetings.map(({ ownerId }) => ownerId))]).catch(() => new Map());
+  const said = owner.name.trim().toLowerCase();
+  const isCalled = (openId: string): boolean => Object.values(names.get(openId) ?? {}).some((name) => String(name).toLowerCase() === said);
+  return meetings.filter(({ ownerId }) => isCalled(ownerId));
 }
 
 const minuteOfDay = (at: Millis, zone: Zone): number => {

@@ -21,6 +21,8 @@ export interface Scene {
   starts: readonly number[];
   /** The time of the whole message. */
   time: TimeRead;
+  /** The times that are offered, of which one is to be chosen; the first is `time`'s. */
+  options: readonly TimeReading[];
   /** Reads the time of the message but for some stretches. */
   read(blocked: readonly Span[]): TimeRead;
   question: Question;

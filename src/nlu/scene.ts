@@ -1,8 +1,9 @@
 /** Everything that is known of a message before anybody asks what it wants. */
+import type { TimeReading } from '../domain/time.ts';
 import type { Scene } from './candidate.ts';
 import { clauseStarts } from './clause-starts.ts';
 import { readQuestion } from './intents/question.ts';
-import { readAlternatives } from './noise/alternatives.ts';
+import { fallbacks, readAlternatives } from './noise/alternatives.ts';
 import { readCorrections } from './noise/corrections.ts';
 import { readInvitations } from './noise/invitations.ts';
 import { readQuoted } from './noise/quoted.ts';
@@ -29,8 +30,17 @@ export function readScene(message: Utterance, ctx: TimeContext, tools: Pick<Scen
   const said = relabelled(labelled, slots.found.label, first.label);
   const asks = question !== null || withNoiseOnly(said).has('ask.there-is');
   const time = (hasNothing(first.time.reading) && asks ? dayAlone(said, ctx) : null) ?? first.time;
-  const timed = readWindows(said.with(time.spans.map((span) => ({ ...span, kind: 'time' as const }))), plain, ctx, time.spans);
-  return { said, timed, slots: { ...slots.found, label: first.label }, number, starts, time, read, question, ctx, ...tools };
+  const { said: timed, beside } = readWindows(said.with(time.spans.map((span) => ({ ...span, kind: 'time' as const }))), plain, ctx, time);
+  const options = offeredTimes(time.reading, [...time.beside, ...beside, ...fallbacks(once, plain, ctx, time.reading)]);
+  return { said, timed, options, slots: { ...slots.found, label: first.label }, number, starts, time, read, question, ctx, ...tools };
+}
+
+/** The first one and those beside it that begin at another time. */
+function offeredTimes(first: TimeReading, beside: readonly TimeReading[]): TimeReading[] {
+  if (!first.start || first.rrule) return [first];
+  const starts = new Set([JSON.stringify(first.start)]);
+  const fresh = beside.filter(({ start }) => start !== null && !starts.has(JSON.stringify(start)) && starts.add(JSON.stringify(start)));
+  return [first, ...fresh];
 }
 
 const withNoiseOnly = (said: Utterance): Utterance => said.without((one) => one.kind !== 'filler');

@@ -59,7 +59,7 @@ export function dayAlone(said: Utterance, ctx: TimeContext): TimeRead | null {
   const span = firstDay(said.prepared, said.claims);
   if (!span) return null;
   const { reading, steps } = readTime(prepare(said.text.slice(span.from, span.to)), ctx);
-  return reading.start ? { reading, steps, spans: [span] } : null;
+  return reading.start ? { reading, steps, spans: [span], beside: [] } : null;
 }
 
 /** The weekly of "the weekly sync": part of a name unless the meeting repeats. */

@@ -2,7 +2,7 @@
 import type { Act, Intent } from '../domain/intent.ts';
 import type { Candidate, Scene } from './candidate.ts';
 import { type Decision, decide } from './decide.ts';
-import { withDialogue } from './dialogue.ts';
+import { isOfDialogue, withDialogue } from './dialogue/dialogue.ts';
 import { freeText } from './gist.ts';
 import { listed } from './intents/list.ts';
 import { readers } from './intents/readers.ts';
@@ -22,7 +22,7 @@ import { Utterance } from './utterance.ts';
 /** A reader of messages that knows these words. */
 export function createUnderstand(words: readonly Lexeme[]): Understand {
   const scan = createScan(words);
-  return withDialogue(createAlone(words, scan), createScan(words.filter(({ role }) => role.startsWith('dialogue.'))));
+  return withDialogue(createAlone(words, scan), createScan(words.filter(isOfDialogue)));
 }
 
 /** What a message means by itself. */
@@ -54,11 +54,14 @@ function told({ winner, others }: Decision, scene: Scene): Understanding {
   const { because } = judged;
   // Nothing is done about a time that cannot be: what is wrong with it is told, not offered.
   const impossible = intent.want === 'book' && judged.act === 'ask' && time.problems.some((one) => one !== 'past');
-  const act: Act = looks || impossible ? 'do' : judged.act;
+  const several = !impossible && offersTimes(intent, scene);
+  // Of several times to book none is taken; to which of them a meeting is moved is asked by itself.
+  const choosing = several && intent.want === 'book' && judged.act === 'do';
+  const act: Act = looks || impossible ? 'do' : choosing ? 'ask' : judged.act;
   const words = freeText(said, (one) => one.kind === 'bot' || one.kind === 'mention' || one.kind === 'quote' || one.kind === 'topic');
   const left: Intent = { want: 'help', because: 'unknown' };
   return {
-    intent: act === 'none' && intent.want !== 'help' ? left : intent,
+    intent: act === 'none' && intent.want !== 'help' ? left : several ? ({ ...intent, options: [...scene.options] } as Intent) : intent,
     act,
     because,
     ...(because === NAME_UNKNOWN ? { ifNamed: true as const } : {}),
@@ -68,6 +71,11 @@ function told({ winner, others }: Decision, scene: Scene): Understanding {
     marked: { text: marked.text, parts: marked.claims },
     candidates: [proposed(winner, null), ...others.map(({ candidate, why }) => proposed(candidate, why))],
   };
+}
+
+function offersTimes(intent: Intent, { options }: Scene): boolean {
+  if (options.length < 2 || (intent.want !== 'book' && intent.want !== 'move')) return false;
+  return intent.want === 'book' || (intent.shift === null && JSON.stringify(intent.time.start) === JSON.stringify(options[0]!.start));
 }
 
 const proposed = ({ kind, strength, because }: Candidate, lost: string | null): Understanding['candidates'][number] => ({

@@ -1,7 +1,7 @@
 /** How the person named a meeting: its number, its topic, when it is, or not at all. */
 
-import { toInstant } from '../calendar/wall-clock.ts';
-import type { Which } from '../domain/intent.ts';
+import { toInstant, wallOf } from '../calendar/wall-clock.ts';
+import type { Traits, Which } from '../domain/intent.ts';
 import type { Millis, TimeReading, Window, Zone } from '../domain/time.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -35,8 +35,29 @@ const PARTS: Record<string, [number, number]> = {
   eod: [16, 24],
 };
 
-/** The window that a time named along with a meeting stands for; 现在 tells nothing about when it was booked for. */
-export function windowOf(time: TimeReading, ctx: { now: Millis; zone: Zone }): Window | undefined {
+const HALF_DAY = 720;
+const minuteOfDay = (at: Millis, zone: Zone): number => {
+  const { h, mi } = wallOf(at, zone);
+  return h * 60 + mi;
+};
+
+/** What a time named along with a meeting tells of it: when it is, or, where no day was said, at which clock. */
+export function traitsOf(time: TimeReading, ctx: { now: Millis; zone: Zone }): Pick<Traits, 'during' | 'clocks'> {
+  const { start, assumed, other } = time;
+  const during = windowOf(time, ctx);
+  const dayless = assumed.includes('date') || assumed.includes('next_day');
+  if (start?.grain === 'minute' && !time.rrule && dayless) {
+    const zone = time.zone ?? ctx.zone;
+    const said = minuteOfDay(start.at, zone);
+    const half = assumed.includes('afternoon') || assumed.includes('morning') || other !== null;
+    const clocks = half ? [said, (said + HALF_DAY) % (2 * HALF_DAY)].sort((a, b) => a - b) : [said];
+    return { ...(during ? { during } : {}), clocks };
+  }
+  return during ? { during } : {};
+}
+
+/** 现在 tells nothing about when a meeting was booked for. */
+function windowOf(time: TimeReading, ctx: { now: Millis; zone: Zone }): Window | undefined {
   const { start } = time;
   if (!start || time.rrule) return undefined;
   if (start.grain === 'minute' && Math.abs(start.at - ctx.now) < 60_000) return undefined;
@@ -59,9 +80,9 @@ function nextDay(y: number, mo: number, d: number): string {
 const ALL = /^(?:所有|全部|一切)(?:的)?(?:会议?|预约)$|^(?:all|every)(?: (?:of )?(?:my|our|the))? (?:meetings?|calls?)$/i;
 const ALWAYS: Window = { from: 0, until: Date.UTC(2100, 0, 1) };
 
-export function which(number: NumberSaid | null, topic: string | null, during: Window | undefined): Which {
+export function which(number: NumberSaid | null, topic: string | null, traits: Pick<Traits, 'during' | 'clocks'>): Which {
   if (number) return { by: 'meeting_no', meetingNo: number.digits };
-  if (topic !== null && ALL.test(topic.trim())) return { by: 'context', during: during ?? ALWAYS };
-  if (topic !== null) return during ? { by: 'topic', topic, during } : { by: 'topic', topic };
-  return during ? { by: 'context', during } : { by: 'context' };
+  if (topic !== null && ALL.test(topic.trim())) return { by: 'context', during: ALWAYS, ...traits };
+  if (topic !== null) return { by: 'topic', topic, ...traits };
+  return { by: 'context', ...traits };
 }

@@ -37,10 +37,58 @@ describe('which one is meant', () => {
     ['the fifth of three', { want: 'show', which: { by: 'nth', nth: 5 } }, since(list), null, { by: 'nth', nth: 5 }],
     ['a name says it', { want: 'cancel', which: { by: 'topic', topic: 't' } }, since(did), 'r', { by: 'topic', topic: 't' }],
     ['a clock says it', { want: 'cancel', which: { by: 'context', clocks: [900] } }, since(did), null, { by: 'context', clocks: [900] }],
-    ['nothing was done', correction, NOTHING, null, { by: 'context' }],
   ])('%s', (_, intent, memory, repliedTo, which) => {
     expect(interpret(heard(intent), memory, repliedTo)).toEqual({ means: 'do', intents: [{ ...intent, which }] });
   });
+});
+
+it('asks before it corrects what nobody remembers', () => {
+  expect(interpret(heard(correction), NOTHING, null)).toEqual({ means: 'ask', intents: [{ ...correction, which: { by: 'context' } }] });
+});
+
+describe('what is said of the last one', () => {
+  const booked = since(did);
+  const cancelled = since(did, { did: 'cancelled', meetingId: 'a' });
+  const rebook = book({ time, like: { by: 'last' }, instead: true });
+  it.each<[what: string, heard: Understood, memory: Memory, meant: object]>([
+    [
+      'a length alone is its length',
+      heard(book({ time, fragment: true }), { act: 'none' }),
+      booked,
+      { means: 'do', intents: [{ want: 'move', which: { by: 'id', id: 'a' }, time, shift: null }] },
+    ],
+    ['of one that is cancelled it is none', heard(book({ time, fragment: true }), { act: 'none' }), cancelled, { means: 'nothing' }],
+    ['booked instead, it moves', heard(rebook), booked, { means: 'do', intents: [{ want: 'move', which: { by: 'id', id: 'a' } }] }],
+    ['booked instead of one that is cancelled, it is booked', heard(rebook), cancelled, { means: 'do', intents: [{ want: 'book' }] }],
+    [
+      'who else is let in was meant, not who hosts',
+      heard({ want: 'change', which: { by: 'last' }, slots: { hosts: [{ name: 'B', openId: 'ou_b' }] } }),
+      since({ did: 'changed', meetingId: 'a', before: { join: { who: 'anyone' } } }),
+      { intents: [{ slots: { join: { who: 'people', people: [{ name: 'B', openId: 'ou_b' }] } } }] },
+    ],
+    [
+      'the last one of no list is the last one',
+      heard({ want: 'change', which: { by: 'nth', nth: -1 }, slots: { topic: 't' } }),
+      booked,
+      { intents: [{ which: { by: 'id', id: 'a' } }] },
+    ],
+    [
+      'the first of no list is nobody knows which',
+      heard({ want: 'cancel', which: { by: 'nth', nth: 1 } }),
+      booked,
+      { intents: [{ which: { by: 'context' } }] },
+    ],
+  ])('%s', (_, said, memory, meant) => {
+    expect(interpret(said, memory, null)).toMatchObject(meant);
+  });
+});
+
+it('chooses by its place in the row', () => {
+  const pair = since(opened('choice', book({ time }), book({ time })));
+  const nth = (n: number): Understood => heard({ want: 'show', which: { by: 'nth', nth: n } });
+  expect(interpret(nth(2), pair, null)).toMatchObject({ means: 'choose', by: 1 });
+  expect(interpret(nth(-1), pair, null)).toMatchObject({ means: 'choose', by: 1 });
+  expect(interpret(nth(3), pair, null)).not.toMatchObject({ means: 'choose' });
 });
 
 describe('what answers what is open', () => {

@@ -110,7 +110,7 @@ export function aboutMeeting<W extends WhichWant>(o: OnMeetingIntent<W>): OnInte
     if (before) return before;
     const found = await findMeeting((intent as IntentOf<WhichWant>).which, ask, o.touch, deps);
     if ('problem' in found) return tell(found.problem);
-    if ('several' in found) return pickOne(found.several, o.pick(intent), ask, deps);
+    if ('several' in found) return pickOne(found.several, intent, o.pick(intent), ask, deps);
     const { meeting } = found;
     if (!o.touch) return o.run(meeting, intent, ask, deps);
     return whileAlone(meeting, deps, async (now) => {
@@ -129,19 +129,19 @@ export function doubtAbout<W extends WhichWant>(
   return async (intent, ask, deps) => {
     const found = await findMeeting((intent as IntentOf<WhichWant>).which, ask, true, deps);
     if ('problem' in found) return tell(found.problem);
-    if ('several' in found) return pickOne(found.several, o.pick(intent), ask, deps);
+    if ('several' in found) return pickOne(found.several, intent, o.pick(intent), ask, deps);
     const { meeting } = found;
     const no = changeProblem(meeting, ask.from);
     if (no) return tell(no);
     const question = await o.ask(meeting, intent, ask, deps);
-    return 'view' in question ? question : { ...question, intent: { ...intent, which: { by: 'id', id: meeting.id } } as Intent };
+    return 'view' in question ? question : { ...question, intent: pinned(intent as IntentOf<WhichWant>, meeting.id) };
   };
 }
 
 /** More would not fit a card. */
 const MOST_PICKED = 8;
 
-function pickOne(several: Meeting[], pick: Wanted, ask: Ask, deps: Deps): Answer {
+function pickOne(several: Meeting[], intent: IntentOf<WhichWant>, pick: Wanted, ask: Ask, deps: Deps): Answer {
   const view: Extract<View, { show: 'list' }> = {
     show: 'list',
     scope: 'mine',
@@ -154,5 +154,11 @@ function pickOne(several: Meeting[], pick: Wanted, ask: Ask, deps: Deps): Answer
     hidePasswords: ask.place.kind === 'group',
     pick,
   };
-  return { view, to: 'asker', effects: [{ did: 'listed', ids: view.meetings.map(({ id }) => id) }] };
+  const among = view.meetings.map(({ id, topic, startAt, zone }) => ({
+    label: { key: 'offer_this' as const, args: { topic: topic ?? '', at: { at: startAt, zone } } },
+    intent: pinned(intent, id),
+  }));
+  return { view, to: 'asker', effects: [{ did: 'listed', ids: view.meetings.map(({ id }) => id) }], among };
 }
+
+const pinned = (intent: IntentOf<WhichWant>, id: string): Intent => ({ ...intent, which: { by: 'id', id } }) as Intent;

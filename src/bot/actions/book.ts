@@ -1,4 +1,5 @@
 import type { ActOf } from '../../domain/action.ts';
+import type { Intent } from '../../domain/intent.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Say } from '../../domain/say.ts';
 import type { TimeReading } from '../../domain/time.ts';
@@ -20,6 +21,7 @@ import { askAgain, formView, orFormAgain } from '../form-view.ts';
 import { delayOf } from '../late.ts';
 import { choice, offer, type Question } from '../offer.ts';
 import type { Press } from '../press.ts';
+import { recalled } from '../recall.ts';
 import { again, type Doubts, doing, type IntentOf, type Intents, type Presses, refused, simply } from './action.ts';
 
 type Booking = IntentOf<'book'>;
@@ -83,22 +85,23 @@ async function resolved(intent: Booking, ask: Ask, deps: Deps): Promise<Booking 
   return likeMeeting(intent, found.meeting, deps.now());
 }
 
-export const draftForm = (intent: Booking, ask: Ask, deps: Deps): Answer => ({ ...openForm(intent, ask, deps), effects: [] });
+/** What was offered, to be changed first. */
+export const draftForm = (intent: Booking, ask: Ask, deps: Deps, rest: Intent[] = []): Answer => openForm(intent, ask, deps, rest);
 
 /** What was understood so far, to be filled in; what is said next fills it in as well, whichever comes first. */
-function openForm(intent: Booking, ask: Ask, deps: Deps): Answer {
+function openForm(intent: Booking, ask: Ask, deps: Deps, rest: Intent[] = []): Answer {
   const draft = draftOf(intent, ask, deps.now());
   const filled = intent.slots.anyPassword ? { ...draft, password: deps.digits() } : draft;
   return {
     view: { show: 'form', mode: 'book', meetingId: null, draft: filled, errors: {}, zone: ask.zone, ...formPlace(ask.place) },
     to: 'asker',
-    effects: [{ did: 'opened', open: { id: ask.id, kind: 'draft', intents: [intent] } }],
+    effects: [{ did: 'opened', open: { id: ask.id, kind: 'draft', intents: [intent], ...(rest.length > 0 ? { rest } : {}) } }],
   };
 }
 
 /** Of several times none is taken silently. */
 function choose(intent: Booking, ask: Ask, deps: Deps): Answer {
-  const among = choices(intent).flatMap((one) => {
+  const among = choices(intent).flatMap((one: Booking) => {
     const planned = planBooking(one, ask, deps.now());
     if (!('plan' in planned)) return [];
     const { startAt, endAt, zone } = planned.plan;
@@ -184,6 +187,8 @@ export const presses = {
       if (!isComplete(form)) return { view: formView('book', null, form, ask), to: 'asker' };
       const time: TimeReading = { ...silent(), start: { grain: 'minute', at: form.startAt }, end: { grain: 'minute', at: form.endAt } };
       const intent = { want: 'book', now: false, time, slots: slotsOf(form.draft, null) } as const;
+      // What was said since has won.
+      if ((await recalled(ask, deps)).filled) return tell({ key: 'form_filled' });
       const view = formView('book', null, form, ask);
       return orFormAgain(() => book(intent, { ...ask, zone: form.zone }, deps, attemptOf(ask)), view);
     },

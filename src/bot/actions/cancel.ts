@@ -1,4 +1,5 @@
 import type { ActOf, Page } from '../../domain/action.ts';
+import type { Which } from '../../domain/intent.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Say } from '../../domain/say.ts';
 import type { Millis } from '../../domain/time.ts';
@@ -7,10 +8,11 @@ import { ASK_WINDOW, MINUTE, UNDO_WINDOW } from '../../meeting/rules.ts';
 import type { Answer } from '../answer.ts';
 import { cancelMeeting } from '../apply-change.ts';
 import type { Deps } from '../deps.ts';
+import { offer } from '../offer.ts';
 import type { Opening, Press } from '../press.ts';
 import { cardView } from '../redraw-cards.ts';
 import { saveMeeting } from '../save-meeting.ts';
-import { aboutMeeting, type Doubts, doing, doubtAbout, type Intents, onMeeting, type Presses } from './action.ts';
+import { aboutMeeting, type Doubts, doing, doubtAbout, type IntentOf, type Intents, onMeeting, type Presses } from './action.ts';
 import { listView } from './list.ts';
 
 const news = (meeting: Meeting, ask: Ask, key: 'changed_cancelled' | 'changed_undone'): Say => {
@@ -46,9 +48,37 @@ export const intents = {
   cancel: aboutMeeting<'cancel'>({
     touch: true,
     pick: () => ({ act: 'cancel' }),
-    run: (meeting, _, ask, deps) => cancel(meeting, ask, deps),
+    async run(meeting, intent, ask, deps) {
+      const question = ask.agreed ? null : await carefully(meeting, intent.which, ask, deps);
+      return question
+        ? offer({ say: question, yes: { key: 'offer_yes_cancel' }, intent: sure(intent, meeting) }, [], ask)
+        : cancel(meeting, ask, deps);
+    },
   }),
 } satisfies Partial<Intents>;
+
+const sure = (intent: IntentOf<'cancel'>, { id }: Meeting): IntentOf<'cancel'> => ({ ...intent, which: { by: 'id', id } });
+
+/** What is asked before even a plain instruction: people would be thrown out, or it is somebody else's and was not named. */
+async function carefully(meeting: Meeting, which: Which, { from }: Ask, deps: Deps): Promise<Say | null> {
+  const topic = meeting.topic ?? '';
+  if (meeting.kind === 'meeting' && (await isRunning(meeting, deps))) return { key: 'offer_cancel_live', args: { topic } };
+  const named = which.by === 'topic' || which.by === 'meeting_no';
+  return meeting.ownerId === from || named ? null : { key: 'offer_cancel_other', args: { topic, who: { user: meeting.ownerId } } };
+}
+
+/** The platform is asked where the event of its beginning may have got lost. */
+async function isRunning({ status, startAt, reserveId }: Meeting, deps: Deps): Promise<boolean> {
+  if (status === 'live') return true;
+  if (deps.now() < startAt) return false;
+  try {
+    const active = await deps.reserves.active(reserveId);
+    return active !== null && active.status !== 'ended';
+  } catch (error) {
+    if (!deps.isFailure(error)) throw error;
+    return false;
+  }
+}
 
 const asked = (meeting: Meeting): Say => ({
   key: 'offer_cancel',
@@ -58,7 +88,10 @@ const asked = (meeting: Meeting): Say => ({
 export const doubts = {
   cancel: doubtAbout<'cancel'>({
     pick: () => ({ act: 'cancel' }),
-    ask: async (meeting) => ({ say: asked(meeting), yes: { key: 'offer_yes_cancel' } }),
+    ask: async (meeting, { which }, ask, deps) => ({
+      say: (await carefully(meeting, which, ask, deps)) ?? asked(meeting),
+      yes: { key: 'offer_yes_cancel' },
+    }),
   }),
 } satisfies Partial<Doubts>;
 
@@ -100,6 +133,9 @@ export const presses = {
     },
     open: 'doing_undo',
     quiet: (meeting) => meeting.status === 'cancelled',
-    run: (meeting, { ask }, deps) => cancelMeeting(meeting, news(meeting, ask, 'changed_undone'), ask, deps),
+    async run(meeting, { ask }, deps) {
+      const answer = await cancelMeeting(meeting, news(meeting, ask, 'changed_undone'), ask, deps);
+      return answer.effects ? { ...answer, effects: [{ did: 'undone' }] } : answer;
+    },
   }),
 } satisfies Partial<Presses>;

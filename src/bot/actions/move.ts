@@ -1,9 +1,12 @@
 import type { Meeting } from '../../domain/meeting.ts';
+import type { Ask } from '../../meeting/ask.ts';
 import { assumedIn, movedTo, planChange, shifted } from '../../meeting/change.ts';
+import { choices } from '../../meeting/complete.ts';
 import { timeProblem } from '../../meeting/plan.ts';
 import type { When } from '../../meeting/rules.ts';
-import { refusal, tell } from '../answer.ts';
+import { type Answer, refusal, tell } from '../answer.ts';
 import { applyChange } from '../apply-change.ts';
+import { choice } from '../offer.ts';
 import { aboutMeeting, type Doubts, doubtAbout, type IntentOf, type Intents, onMeeting, type Presses } from './action.ts';
 
 const target = (meeting: Meeting, { time, shift }: Pick<IntentOf<'move'>, 'time' | 'shift'>): When | null =>
@@ -14,7 +17,9 @@ export const intents = {
     touch: true,
     // A new time has no button: the form asks for it again.
     pick: () => ({ act: 'change' }),
-    async run(meeting, { time, shift, slots }, ask, deps) {
+    async run(meeting, intent, ask, deps) {
+      if (intent.options) return choose(meeting, intent, ask);
+      const { time, shift, slots } = intent;
       const problem = timeProblem(time, deps.now(), ask.zone);
       if (problem) return refusal('change', problem);
       const to = target(meeting, { time, shift });
@@ -25,6 +30,19 @@ export const intents = {
     },
   }),
 } satisfies Partial<Intents>;
+
+/** Of several times none is taken silently. */
+function choose(meeting: Meeting, intent: IntentOf<'move'>, ask: Ask): Answer {
+  const which = { by: 'id', id: meeting.id } as const;
+  const among = choices(intent).flatMap((one) => {
+    const to = movedTo(meeting, one.time);
+    if (!to) return [];
+    const args = { start: { at: to.startAt, zone: to.zone }, end: { at: to.endAt, zone: to.zone } };
+    return [{ label: { key: 'offer_at' as const, args }, intent: { ...one, which } }];
+  });
+  if (among.length === 0) return tell({ key: 'move_where' });
+  return choice({ key: 'offer_move_choice', args: { topic: meeting.topic ?? '' } }, among, ask);
+}
 
 export const doubts = {
   move: doubtAbout<'move'>({

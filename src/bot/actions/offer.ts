@@ -34,10 +34,10 @@ const onOffer = <A extends OnOffer>(tap: Tap<A>): OnPress<A> => ({
 });
 
 /** What the tap agrees to: all that was offered, or the one that was chosen. */
-function agreedTo({ kind, intents }: Open, nth: number | undefined): Intent[] {
+function agreedTo({ kind, intents, rest = [] }: Open, nth: number | undefined): Intent[] {
   if (kind !== 'choice') return intents;
   const chosen = intents[nth ?? 0];
-  return chosen ? [chosen] : [];
+  return chosen ? [chosen, ...rest] : [];
 }
 
 export const presses = {
@@ -55,8 +55,8 @@ export const presses = {
 
   amend: onOffer<'amend'>({
     open: () => doing('doing_form'),
-    async run({ intents: [first] }, { ask }, deps) {
-      return first?.want === 'book' ? draftForm(first, ask, deps) : tell({ key: 'stale_button' });
+    async run({ intents: [first, ...rest] }, { ask }, deps) {
+      return first?.want === 'book' ? draftForm(first, ask, deps, rest) : tell({ key: 'stale_button' });
     },
   }),
 

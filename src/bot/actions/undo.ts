@@ -10,13 +10,14 @@ import { applyChange, cancelMeeting, repeated } from '../apply-change.ts';
 import { bookPlan } from '../book-plan.ts';
 import type { Deps } from '../deps.ts';
 import { recalled } from '../recall.ts';
-import { type Doubts, harmless, type Intents, whileAlone } from './action.ts';
+import { type Doubts, harmless, type IntentOf, type Intents, whileAlone } from './action.ts';
 
 /** Takes back what this person did last here, whatever it was, and nothing else. */
-async function undo(ask: Ask, deps: Deps): Promise<Answer> {
+async function undo({ only }: IntentOf<'undo'>, ask: Ask, deps: Deps): Promise<Answer> {
   const before = await repeated(ask, deps);
   if (before) return undone(before);
   const deed = lastDeed(await recalled(ask, deps), ask.at, UNDO_WINDOW);
+  if (only === 'change' && deed?.did !== 'changed') return tell({ key: 'undo_no_change' });
   const meeting = deed && (await deps.store.get(deed.meetingId));
   if (!deed || !meeting) return tell({ key: 'undo_nothing', args: { minutes: UNDO_WINDOW / MINUTE } });
   const answer = await whileAlone(meeting, deps, (now) => takeBack(deed, now, ask, deps));
@@ -38,7 +39,9 @@ async function takeBack(deed: Undoable, meeting: Meeting, ask: Ask, deps: Deps):
     case 'cancelled':
       return bookAgain(meeting, ask, deps);
     case 'changed': {
-      const change = await planChange(meeting, wishOf(deed.before, meeting), ask, deps);
+      // Whatever the platform says of the password, the one before is meant.
+      const now = deed.before.password === undefined ? meeting : { ...meeting, password: '' };
+      const change = await planChange(now, wishOf(deed.before, meeting), ask, deps);
       if ('problem' in change) return tell(change.problem);
       // What was noted beside it, such as the other reading of its time, comes back as well.
       const back = {
@@ -78,6 +81,6 @@ function wishOf(before: Partial<Meeting>, meeting: Meeting): { slots: Slots; to:
   return { slots, to: moved ? to : null };
 }
 
-export const intents = { undo: (_, ask, deps) => undo(ask, deps) } satisfies Partial<Intents>;
+export const intents = { undo: (intent, ask, deps) => undo(intent, ask, deps) } satisfies Partial<Intents>;
 
 export const doubts = { undo: harmless } satisfies Partial<Doubts>;

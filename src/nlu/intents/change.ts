@@ -4,7 +4,7 @@ import { phrase } from '../phrase.ts';
 import { nameOf, spanText, trimmed } from '../slots/title.ts';
 import type { Span } from '../time/prepare.ts';
 import type { Claim, Utterance } from '../utterance.ts';
-import { which, windowOf } from '../which.ts';
+import { traitsOf, which } from '../which.ts';
 import { isBooking } from './booking.ts';
 import { claim } from './clause.ts';
 import { markedName } from './commanded.ts';
@@ -69,7 +69,7 @@ function change(scene: Scene, kind: string, strength: Strength, claims: readonly
       const name = (slots.old ? oldName(said, slots.old) : null) ?? otherName(scene) ?? nameOf(said, 'which');
       const target = slots.quote && !slots.label ? (oldNameOr(scene) ?? spanText(said, slots.quote)) : name;
       return {
-        intent: { want: 'change', which: which(number, target, windowOf(time.reading, ctx)), slots: wanted },
+        intent: { want: 'change', which: which(number, target, traitsOf(time.reading, ctx)), slots: wanted },
         time: time.reading,
         said,
       };

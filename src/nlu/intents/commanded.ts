@@ -7,7 +7,7 @@ import { nameOf, spanText } from '../slots/title.ts';
 import type { TimeRead } from '../time/read.ts';
 import { isRhythm } from '../timing.ts';
 import type { Claim, Utterance } from '../utterance.ts';
-import { which, windowOf } from '../which.ts';
+import { traitsOf, which } from '../which.ts';
 import { claim } from './clause.ts';
 
 export interface Plan {
@@ -41,7 +41,7 @@ export function alsoChanged({ said, slots }: Scene): { slots?: Slots } {
 }
 
 export function targetOf(scene: Scene, said: Utterance, qualifier: TimeReading): Which {
-  return which(scene.number, meantName(scene) ?? nameOf(said, 'which'), windowOf(qualifier, scene.ctx));
+  return which(scene.number, meantName(scene) ?? nameOf(said, 'which'), traitsOf(qualifier, scene.ctx));
 }
 
 /** A name that was labelled or quoted. */

@@ -3,7 +3,7 @@ import type { Candidate, Scene } from '../candidate.ts';
 import { type Match, phrase } from '../phrase.ts';
 import { nameOf } from '../slots/title.ts';
 import type { Span } from '../time/prepare.ts';
-import { which, windowOf } from '../which.ts';
+import { traitsOf, which } from '../which.ts';
 import { claim } from './clause.ts';
 import { markedName } from './commanded.ts';
 import { hasClock } from './list.ts';
@@ -91,6 +91,6 @@ function passOn(scene: Scene, want: 'share' | 'invitation', spans: readonly Span
     strength: weak ? 'guess' : 'sure',
     claims,
     because: want === 'share' ? 'a word that shares' : 'names the invitation',
-    build: () => ({ intent: { want, which: which(number, name, windowOf(time.reading, ctx)) }, time: time.reading, said: marked }),
+    build: () => ({ intent: { want, which: which(number, name, traitsOf(time.reading, ctx)) }, time: time.reading, said: marked }),
   };
 }

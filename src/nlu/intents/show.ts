@@ -4,7 +4,7 @@ import { freeText, gistOf } from '../gist.ts';
 import { phrase } from '../phrase.ts';
 import { nameOf } from '../slots/title.ts';
 import type { Claim } from '../utterance.ts';
-import { which, windowOf } from '../which.ts';
+import { traitsOf, which } from '../which.ts';
 import { isBooking } from './booking.ts';
 import { claim } from './clause.ts';
 import { markedName } from './commanded.ts';
@@ -45,7 +45,7 @@ export function readWhen(scene: Scene): readonly Candidate[] {
       because: 'asks when',
       build: () =>
         one
-          ? { intent: { want: 'show', which: which(number, name, windowOf(time.reading, ctx)) }, time: time.reading, said: marked }
+          ? { intent: { want: 'show', which: which(number, name, traitsOf(time.reading, ctx)) }, time: time.reading, said: marked }
           : listed(scene, said.hits('ask.next').length > 0 ? 'all' : 'today'),
     },
   ];
@@ -119,6 +119,6 @@ function show(scene: Scene, claims: readonly Claim[], sure: boolean): Candidate 
     build: () =>
       list
         ? listed(scene)
-        : { intent: { want: 'show', which: which(number, name, windowOf(time.reading, ctx)) }, time: time.reading, said: marked },
+        : { intent: { want: 'show', which: which(number, name, traitsOf(time.reading, ctx)) }, time: time.reading, said: marked },
   };
 }

@@ -3,7 +3,7 @@ import type { Candidate, Scene } from '../candidate.ts';
 import { phrase } from '../phrase.ts';
 import { nameOf } from '../slots/title.ts';
 import type { Claim } from '../utterance.ts';
-import { which, windowOf } from '../which.ts';
+import { traitsOf, which } from '../which.ts';
 import { claim } from './clause.ts';
 import { markedName, withTimes } from './commanded.ts';
 
@@ -44,7 +44,7 @@ export function readWho(scene: Scene): readonly Candidate[] {
         const marked = withTimes(said.with(claims), time);
         const { reading } = time;
         return {
-          intent: { want: 'who', which: which(number, markedName(scene) ?? nameOf(marked, 'which'), windowOf(reading, ctx)) },
+          intent: { want: 'who', which: which(number, markedName(scene) ?? nameOf(marked, 'which'), traitsOf(reading, ctx)) },
           time: reading,
           said: marked,
         };

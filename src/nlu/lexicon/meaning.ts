@@ -9,7 +9,7 @@ export const EXAMPLE_NOW: Millis = Date.parse('2026-11-20T10:15:00+08:00');
 export const EXAMPLE_ZONE: Zone = 'Asia/Shanghai';
 
 /**
- * `want`, `act`, `lang`, `topic` (of the new meeting, or of the one that is named), `number`, `by` (how a meeting is named), `dated`;
+ * `want`, `act`, `lang`, `topic` (of the new meeting, or of the one that is named), `number`, `by` (how a meeting is named), `nth`, `owner`, `dated`;
  * `start`, `end` (`11-21 15:00`, `11-21`, `11-21 morning`), `length`, `repeats`, `zone`; `to`, `shift`, `minutes`;
  * every slot by its name, people joined by `+`; every other field of the intent as it is. Absent: not said.
  */
@@ -23,11 +23,13 @@ export function meaningOf({ intent, act, lang, time }: Understood & { time: Time
     else if (key === 'time') {
       if (want === 'move') out['to'] = timeOf(value as TimeReading)['start'] ?? timeOf(value as TimeReading)['end'];
     } else if (key === 'which') {
-      const which = value as { by: string; topic?: string; meetingNo?: string; during?: unknown };
+      const which = value as { by: string; topic?: string; meetingNo?: string; during?: unknown; nth?: number; owner?: unknown };
       out['by'] = which.by;
       if (which.topic !== undefined) out['topic'] = which.topic;
       if (which.meetingNo !== undefined) out['number'] = which.meetingNo;
       if (which.during) out['dated'] = true;
+      if (which.nth !== undefined) out['nth'] = which.nth;
+      if (which.owner !== undefined) out['owner'] = which.owner;
     } else out[key] = value;
   }
   return out;

@@ -61,3 +61,13 @@ export function borrow(to: Phrase, p: Phrase): void {
   to.zone ??= p.zone;
   to.length ??= to.end ? null : p.length;
 }
+
+/** What the first of two times leaves to the second where that is offered as well: 明天下午3点或者4点. */
+export function follow(p: Phrase, first: Phrase): Phrase {
+  const to: Phrase = { ...p, start: { ...p.start }, end: p.end ? { ...p.end } : null };
+  const own = to.start;
+  const sameHalf = own.clock && !own.clock.half && !own.clock.firm && own.clock.h >= (first.start.clock?.h ?? 0);
+  if (!own.part && !own.day && sameHalf) own.part = first.start.part;
+  borrow(to, first);
+  return to;
+}

@@ -1,6 +1,6 @@
 /** Third refiners: which of several phrases is meant, and what the others lend it. */
 
-import { alternatives, borrow, EITHER, gapped } from './alternatives.ts';
+import { alternatives, borrow, EITHER, follow, gapped } from './alternatives.ts';
 import type { DaySpec, RepeatSpec } from './atoms.ts';
 import { sameDayOf } from './days.ts';
 import { company, cues } from './languages.ts';
@@ -11,6 +11,8 @@ export interface Choice {
   phrase: Phrase;
   /** Phrases that were used, the chosen one among them. */
   used: Phrase[];
+  /** Those that are offered beside the chosen one (三点或者四点), each with what the others lend it. */
+  beside: Phrase[];
 }
 
 /** Behind a day that is a time and not the first half of a topic. */
@@ -107,8 +109,10 @@ export function choose(all: readonly Phrase[], text: string, steps: string[]): C
     merged.start.clock = null;
     merged.start.day = sameDayOf(merged.start.day);
   }
+  const beside = row.slice(1).map((p) => follow(p, merged));
   for (const p of others(candidates, best)) {
     if (row.includes(p)) continue;
+    for (const one of beside) lend(one, p, target);
     const lent = owns(p, merged, best, text) ?? lend(merged, p, target);
     if (lent.length > 0) {
       used.push(p);
@@ -143,7 +147,7 @@ export function choose(all: readonly Phrase[], text: string, steps: string[]): C
     merged.repeat = null;
   }
   steps.push(`choose: ${text.slice(best.from, best.to)}`);
-  return { phrase: merged, used };
+  return { phrase: merged, used, beside };
 }
 
 /** 连续三天, three weeks in a row. */

@@ -22,6 +22,8 @@ export interface TimeRead {
   reading: TimeReading;
   /** Where in `Prepared.text` the words of time stand, in order, not overlapping. */
   spans: Span[];
+  /** Whole readings that are offered beside it: 三点或者四点. */
+  beside: TimeReading[];
   /** Which recogniser and refiner said what. */
   steps: string[];
 }
@@ -67,11 +69,12 @@ function read(text: Prepared, ctx: TimeContext, out: readonly Span[], table: Tab
   atoms = around(offsets(atoms, source, steps), source, steps);
   atoms = promote(atoms, source, steps);
   const choice = choose(phrases(atoms, source), source, steps);
-  if (!choice) return { reading: silent(), spans: [], steps };
+  if (!choice) return { reading: silent(), spans: [], beside: [], steps };
   const reading = resolve(choice.phrase, { now: ctx.now, zone: ctx.zone });
   const said = reading.start || reading.end || reading.minutes !== null || reading.rrule || reading.zone || reading.problems.length > 0;
-  if (!said) return { reading, spans: [], steps };
-  return { reading, spans: merge(choice.used, source), steps };
+  if (!said) return { reading, spans: [], beside: [], steps };
+  const beside = choice.beside.map((phrase) => resolve(phrase, { now: ctx.now, zone: ctx.zone }));
+  return { reading, spans: merge(choice.used, source), beside, steps };
 }
 
 /** Takes in the brackets around what was read: (周日), （东京时间）. */

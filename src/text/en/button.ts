@@ -1,4 +1,4 @@
-import { type In, range } from '../language.ts';
+import { at, type In, range } from '../language.ts';
 import type { button as zh } from '../zh/button.ts';
 import { writing } from './writing.ts';
 
@@ -44,6 +44,7 @@ export const button: In<typeof zh> = {
   offer_yes_double: 'Book another',
   offer_amend: 'Edit first',
   offer_no: 'No thanks',
+  offer_this: (a) => `${a.topic || 'Meeting'}, ${at(writing, a.at)}`,
   offer_at: (a) => range(writing, a.start, a.end),
   previous: 'Previous',
   next: 'Next',

@@ -64,6 +64,7 @@ export const notice: In<typeof zh> = {
     `That's ${many(a.count, 'meeting')} booked here within an hour. Let's take a short break: you can book again in ${minutes(a.minutes)}.`,
   retry_not_yours: 'Only whoever asked for this booking can try it again.',
   retry_gone: 'This booking has been dealt with. No need to try again.',
+  form_filled: 'That meeting is booked already, as you said it. The form booked nothing more.',
   form_sent: "Got it, I'm on it.",
   done_there: 'Booked; the card is in the group.',
   told_alone: 'Not done; only you can see why.',

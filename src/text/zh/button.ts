@@ -1,4 +1,4 @@
-import { range } from '../language.ts';
+import { at, range } from '../language.ts';
 import type { When } from '../when.ts';
 import { minutes } from './grammar.ts';
 import { writing } from './writing.ts';
@@ -43,6 +43,7 @@ export const button = {
   offer_yes_double: '再约一场',
   offer_amend: '改一下',
   offer_no: '不用',
+  offer_this: (a: { topic: string; at: When }) => `${a.topic || '会议'} ${at(writing, a.at)}`,
   offer_at: (a: { start: When; end: When }) => range(writing, a.start, a.end),
   previous: '上一页',
   next: '下一页',

@@ -60,6 +60,7 @@ export const notice = {
     `这里一小时内已经约了 ${a.count} 场会，先缓一缓，${minutes(a.minutes)}后可以接着约。`,
   retry_not_yours: '要不要再约，由发起人决定。',
   retry_gone: '这次预约已经处理过了，不用再试。',
+  form_filled: '这场会刚才已经按你说的约好了，表单没有再约。',
   form_sent: '收到了，马上办。',
   done_there: '已约好，卡片在群里。',
   told_alone: '没有办成，原因只发给了你。',

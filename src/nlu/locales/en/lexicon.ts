@@ -10,6 +10,7 @@ import { manage } from './manage.ts';
 import { moodFront } from './mood-front.ts';
 import { moodSentence } from './mood-sentence.ts';
 import { moodThings } from './mood-things.ts';
+import { references } from './references.ts';
 import { slotAccess } from './slot-access.ts';
 import { slotAttendees } from './slot-attendees.ts';
 import { slotConnect } from './slot-connect.ts';
@@ -25,6 +26,7 @@ export const lexicon: readonly Lexeme[] = [
   booking,
   courtesy,
   dialogue,
+  references,
   entityPeople,
   invitations,
   leads,

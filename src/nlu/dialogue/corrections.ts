@@ -1,0 +1,116 @@
+/** What was said before was wrong: 不对，是4点; not Wed, Thursday; the password should be 5678; I meant Tokyo time. */
+import type { Intent } from '../../domain/intent.ts';
+import type { Hit } from '../lexicon/lexeme.ts';
+import { silent } from '../time/silent.ts';
+import type { Understanding } from '../understanding.ts';
+import { before, changes, type DialogueRole, has, meaning, past, type Said } from './said.ts';
+import { timeIn, unquoted, type Values, valuesIn } from './values.ts';
+
+const LAST = { by: 'last' } as const;
+const LEAD: DialogueRole[] = ['dialogue.wrong', 'dialogue.rather', 'dialogue.mean', 'dialogue.not'];
+
+/** What is left when the words that correct are taken away says what was meant. */
+export function readCorrection(said: Said): Understanding | null {
+  const lead = past(said, 0, ...LEAD);
+  const whole = before(said, 'dialogue.tail', 'dialogue.mean');
+  if (lead >= whole.length) return null;
+  const strong = said.hits.some(({ from, role }) => from < lead && STRONG.has(role));
+  const field = said.hits.find((hit) => FIELDS.has(hit.role) && hit.from === lead);
+  if (field) return readField(said, field, whole, strong);
+  const until = said.hits.find((hit) => hit.role === 'dialogue.until' && hit.from === lead);
+  if (until) return readEnd(said, whole.slice(until.to));
+  if (!said.hits.some(({ from, role }) => from < lead && role !== 'dialogue.sigh')) return readBehind(said, whole);
+  if (!strong && changes(said.alone)) return null;
+  const rest = meantBehind(said, lead, whole);
+  const values = valuesIn(said, asClock(said, rest, lead));
+  const meant = values?.slots.topic !== undefined && !mayRename(said, lead, rest) ? null : values;
+  return corrected(said, meant, strong) ?? repeated(said, rest, strong);
+}
+
+/** 不对，是月会; no, the design review: "no worries" is no name. */
+function mayRename({ hits, text }: Said, lead: number, rest: string): boolean {
+  const named = hits.some(({ from, role }) => from < lead && (role === 'dialogue.rather' || role === 'dialogue.mean'));
+  const meeting = hits.some(({ from, role }) => from >= lead && from < lead + rest.length && role === 'mood.meeting');
+  return named || (meeting && /[,，:：。.]\s*$/.test(text.slice(0, lead)));
+}
+
+const STRONG: ReadonlySet<string> = new Set(['dialogue.wrong', 'dialogue.mean', 'dialogue.not']);
+const FIELDS: ReadonlySet<string> = new Set(['dialogue.field', 'dialogue.name', 'dialogue.when']);
+
+/** 不是明天，是后天: what follows is meant; Thursday not Wednesday: what stands before is. */
+function meantBehind({ hits }: Said, lead: number, whole: string): string {
+  const not = hits.find((hit) => hit.role === 'dialogue.not');
+  const after = (from: number): string => {
+    const rather = hits.filter((hit) => hit.role === 'dialogue.rather' && hit.from > from).at(-1);
+    const comma = /[,，;；]/.exec(whole.slice(from));
+    return rather ? whole.slice(rather.to) : comma ? whole.slice(from + comma.index + 1) : whole.slice(from);
+  };
+  if (not && not.from < lead) return after(lead);
+  return not && not.from > lead ? whole.slice(lead, not.from) : whole.slice(lead);
+}
+
+/** make it 5: behind such a word a bare number is an hour. */
+function asClock({ hits }: Said, rest: string, lead: number): string {
+  if (!/^\s*\d{1,2}\s*$/.test(rest)) return rest;
+  const word = hits.filter((hit) => hit.from < lead && typeof hit.worth === 'string').at(-1);
+  return word ? `${word.worth}${rest}` : rest;
+}
+
+/** 密码错了，是4321; the password should be 5678; 改个名字，叫终审: the field is named, and what it should be. */
+function readField(said: Said, field: Hit, whole: string, strong: boolean): Understanding | null {
+  const from = past(said, field.to, ...LEAD);
+  const between = said.hits.filter((hit) => hit.from >= field.to && hit.from < from && LEAD.includes(hit.role as DialogueRole));
+  const corrects = field.worth === true || between.length > 0;
+  if (!corrects || from >= whole.length) return null;
+  // An instruction that is plain needs no memory: 密码改成4321
+  if (!strong && !between.some((hit) => STRONG.has(hit.role)) && changes(said.alone)) return null;
+  const rest = whole.slice(from);
+  if (field.role === 'dialogue.name') return corrected(said, { slots: { topic: unquoted(rest) } }, true);
+  if (field.role === 'dialogue.when') return corrected(said, timed(said, asClock(said, rest, from)), true);
+  return repeated(said, `${field.worth}${rest}`, true);
+}
+
+const timed = (said: Said, text: string): Values | null => {
+  const time = timeIn(said, text);
+  return time && { time, slots: {} };
+};
+
+/** 开到4点, until 4: the start stays. */
+function readEnd(said: Said, rest: string): Understanding | null {
+  const time = timeIn(said, asClock(said, rest, said.text.length));
+  if (time?.start?.grain !== 'minute' || time.end) return null;
+  return move(said, { time: { ...silent(), end: time.start, zone: time.zone, assumed: time.assumed }, slots: {} });
+}
+
+/** Thursday not Wednesday; New York time, I mean; 半小时不够，一小时吧 */
+function readBehind(said: Said, whole: string): Understanding | null {
+  const not = said.hits.find((hit) => hit.role === 'dialogue.not' && hit.from > 0);
+  if (not && timeIn(said, whole.slice(not.to))) return corrected(said, timed(said, whole.slice(0, not.from)), false);
+  const unfit = said.hits.find((hit) => hit.role === 'dialogue.unfit');
+  const of = unfit ? whole.slice(0, unfit.from) : '';
+  const isUnfit = unfit && unfit.to < whole.length && (past(said, 0, 'dialogue.when') >= unfit.from || timeIn(said, of) !== null);
+  if (isUnfit) return corrected(said, timed(said, whole.slice(past(said, unfit.to, ...LEAD))), true);
+  const tail = said.hits.find((hit) => hit.role === 'dialogue.mean' && hit.from >= whole.length);
+  return tail ? corrected(said, timed(said, whole), true) : null;
+}
+
+function corrected(said: Said, values: Values | null, strong: boolean): Understanding | null {
+  if (!values) return null;
+  if (values.time || values.shift !== undefined) return move(said, values);
+  return strong ? meaning(said, { want: 'change', which: LAST, slots: values.slots }, 'do', 'corrects') : null;
+}
+
+const move = (said: Said, { time, shift, slots }: Values): Understanding => {
+  const intent: Intent = { want: 'move', which: LAST, time: time ?? silent(), shift: shift ?? null };
+  return meaning(said, Object.keys(slots).length > 0 ? { ...intent, slots } : intent, 'do', 'corrects');
+};
+
+/** Behind a word that corrects stands a whole instruction: 不对，改到4点; no, only people in this group. */
+function repeated(said: Said, text: string, strong: boolean): Understanding | null {
+  const meant = said.understand(text);
+  const { intent } = meant;
+  if (!strong || !changes(meant) || intent.want === 'cancel' || !('which' in intent)) return null;
+  return meaning(said, { ...intent, which: intent.which.by === 'context' ? LAST : intent.which } as Intent, 'do', 'corrects');
+}
+
+export const corrects = (said: Said): boolean => has(said, 'dialogue.wrong', 'dialogue.mean', 'dialogue.not');

@@ -1,0 +1,119 @@
+/** What a message says to what was said before: a correction, a yes, two wishes at once. Built on what each of its parts means alone. */
+import type { TimeReading } from '../../domain/time.ts';
+import type { Lexeme } from '../lexicon/lexeme.ts';
+import type { Scan } from '../lexicon/scan.ts';
+import { TIME_ALONE, WHATEVER_BEFORE } from '../mood/rules.ts';
+import { tidy } from '../tidy.ts';
+import { prepare } from '../time/prepare.ts';
+import type { Message, Understand, Understanding } from '../understanding.ts';
+import { readCorrection } from './corrections.ts';
+import { readLike, readRebooking } from './like.ts';
+import { readReference } from './references.ts';
+import { before, consistsOf, has, isTimeAlone, meaning, past, type Said } from './said.ts';
+import { readSelfCorrection } from './self-corrections.ts';
+import { nameIn } from './values.ts';
+import { readEach, readWishes } from './wishes.ts';
+
+/** Corrections, answers and thanks are short; a long text is no reply to what was just said. */
+const MOST = 120;
+
+type Reader = (said: Said) => Understanding | null;
+
+/** In this order: the first that finds something is right. */
+const READERS: readonly Reader[] = [
+  readRebooking,
+  readSelfCorrection,
+  readCorrection,
+  readEach,
+  readWishes,
+  readLike,
+  readReference,
+  readFragment,
+];
+
+/** The words that it goes by. */
+export const isOfDialogue = ({ role }: Lexeme): boolean => /^(?:dialogue|refer)\.|^mood\.meeting$/.test(role);
+
+/** @param alone what a message means that nothing was said before */
+export function withDialogue(alone: Understand, scan: Scan): Understand {
+  return (message, ctx) => {
+    const found = alone(message, ctx);
+    const text = prepare(withoutBot(tidy(message.text), message)).text.trim();
+    if (text === '' || text.length > MOST) return found;
+    const understand = (part: string): Understanding => alone({ ...message, text: part }, ctx);
+    const part = (of: string): Said => saidOf(of, () => understand(of));
+    const saidOf = (of: string, meant: () => Understanding): Said => {
+      return lazily({ message, ctx, text: of, hits: scan(of), understand, part }, meant);
+    };
+    const said = saidOf(text, () => found);
+    const reply = readReply(said);
+    if (reply) return reply;
+    if (WHATEVER_BEFORE.has(found.because)) return takenBack(said) ?? found;
+    for (const read of READERS) {
+      const meant = read(said);
+      if (meant) return meant;
+    }
+    return asName(said, found);
+  };
+}
+
+/** 啊不，还是三点: no question, whatever the rest would be alone. */
+function takenBack(said: Said): Understanding | null {
+  const begins = said.hits.some(({ role, from }) => role === 'dialogue.wrong' && from <= past(said, 0));
+  const meant = begins && !/[?？]/.test(said.text) ? readCorrection(said) : null;
+  return meant?.intent.want === 'move' ? meant : null;
+}
+
+/** A part is understood by itself only where that is asked for. */
+function lazily(said: Omit<Said, 'alone'>, meant: () => Understanding): Said {
+  let known: Understanding | undefined;
+  return {
+    ...said,
+    get alone() {
+      known ??= meant();
+      return known;
+    },
+  };
+}
+
+const withoutBot = (text: string, { mentions, botOpenId }: Message): string =>
+  mentions.filter((one) => one.openId === botOpenId).reduce((rest, one) => rest.replace(one.key, ' '), text);
+
+/** The whole message answers, thanks or takes back. */
+function readReply(said: Said): Understanding | null {
+  if (has(said, 'dialogue.undo') && consistsOf(said, 'dialogue.undo', 'dialogue.tail', 'dialogue.wrong'))
+    return meaning(said, { want: 'undo' }, 'do', 'takes back');
+  if (has(said, 'dialogue.back') && consistsOf(said, 'dialogue.back', 'dialogue.tail', 'dialogue.wrong', 'dialogue.rather'))
+    return meaning(said, { want: 'undo', only: 'change' }, 'do', 'as it was');
+  if (has(said, 'dialogue.decline') && consistsOf(said, 'dialogue.decline', 'dialogue.tail', 'dialogue.thanks'))
+    return meaning(said, { want: 'decline' }, 'none', 'declines');
+  if (!consistsOf(said, 'dialogue.thanks', 'dialogue.agree', 'dialogue.tail')) return null;
+  const thanks = has(said, 'dialogue.thanks');
+  if (!thanks && !has(said, 'dialogue.agree')) return null;
+  return thanks
+    ? meaning(said, { want: 'nothing', because: 'thanks' }, 'none', 'thanks')
+    : meaning(said, { want: 'agree' }, 'none', 'agrees');
+}
+
+/** Values and no wish: they fill in what is open here. */
+function readFragment(said: Said): Understanding | null {
+  const { alone } = said;
+  const { intent } = alone;
+  const open = intent.want === 'book' || (intent.want === 'help' && intent.because === 'unknown');
+  if (!open) return null;
+  if (alone.act === 'do') return null;
+  const plain = isTimeAlone(alone) || alone.because === TIME_ALONE;
+  const meant = plain ? alone : said.understand(before(said, 'dialogue.tail'));
+  if (!plain && (!isTimeAlone(meant) || alone.act !== 'none')) return null;
+  const time: TimeReading = meant.time;
+  // 3点了, 两个小时吧: only an answer, if something was asked.
+  const act = plain ? 'ask' : 'none';
+  return { ...meaning(said, { want: 'book', now: false, time, slots: {}, fragment: true }, act, TIME_ALONE), time };
+}
+
+/** What a meeting would be called that this names. */
+function asName(said: Said, found: Understanding): Understanding {
+  if (found.intent.want !== 'help' || found.intent.because !== 'unknown') return found;
+  const asTopic = nameIn(said, said.text);
+  return asTopic === null ? found : { ...found, asTopic };
+}

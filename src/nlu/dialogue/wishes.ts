@@ -1,0 +1,95 @@
+/** Several wishes in one message: 取消周会，再约周五10点评审; 周二和周四下午3点各约一场. */
+import { completedTime } from '../../calendar/complete-time.ts';
+import type { Intent } from '../../domain/intent.ts';
+import type { Understanding } from '../understanding.ts';
+import { readRebooking } from './like.ts';
+import { changes, past, type Said } from './said.ts';
+
+type Booking = Extract<Intent, { want: 'book' }>;
+
+const MOST_SPLITS = 6;
+
+interface Split {
+  from: number;
+  to: number;
+  /** Said with a word: 再, and then. */
+  worded: boolean;
+}
+
+/** Each part means something of its own. */
+export function readWishes(said: Said): Understanding | null {
+  for (const { from, to, worded } of splits(said)) {
+    const first = said.understand(said.text.slice(0, from));
+    if (first.act !== 'do' || !(changes(first) || first.intent.want === 'book')) continue;
+    const behind = said.part(said.text.slice(to));
+    const second = readRebooking(behind) ?? behind.alone;
+    const pair = second.act === 'do' ? fitted(said, first, second, worded) : null;
+    if (pair) return { ...first, act: 'do', intents: pair, because: 'two wishes' };
+  }
+  return null;
+}
+
+function splits(said: Said): Split[] {
+  const { text, hits } = said;
+  const gaps = [...text.matchAll(/[,，;；。\n]+/g)].map((match) => {
+    const to = past(said, match.index, 'dialogue.then');
+    return { from: match.index, to, worded: hits.some((hit) => hit.role === 'dialogue.then' && hit.from >= match.index && hit.to <= to) };
+  });
+  const words = hits
+    .filter((hit) => hit.role === 'dialogue.then' && hit.from > 0)
+    .map(({ from }) => ({ from, to: past(said, from, 'dialogue.then'), worded: true }));
+  return [...gaps, ...words].slice(0, MOST_SPLITS);
+}
+
+/** A time or a setting behind a change belongs to it; a wish that names its own meeting is another one. */
+function fitted(said: Said, first: Understanding, second: Understanding, worded: boolean): [Intent, Intent] | null {
+  const [one, other] = [first.intent, second.intent];
+  if (one.want === 'book') return other.want === 'book' && worded ? bothBooked(said, one, other) : null;
+  if (other.want === 'book') {
+    // 周五的会取消，改约下周一: understood whole, it moves.
+    if (other.instead && said.alone.intent.want === 'move') return null;
+    const ready = other.now || other.time.start?.grain === 'minute';
+    // hosts Amy, Bob and Carol, tomorrow 9am: what a meeting has is no wish of its own.
+    const ordered = worded && second.because === 'an instruction' && other.slots.topic !== undefined;
+    return ready && (one.want === 'cancel' || ordered) ? [one, inItsPlace(one, other)] : null;
+  }
+  if (!('which' in other) || !changes(second)) return null;
+  if (other.which.by !== 'context' || other.which.clocks || other.which.during) return [one, other];
+  return other.want === 'change' && addsTo(said, one, other) && 'which' in one ? [one, { ...other, which: one.which }] : null;
+}
+
+/** 取消，改约周五10点: booked again is what was just called off. */
+function inItsPlace(one: Intent, { instead, ...other }: Booking): Booking {
+  return one.want === 'cancel' && other.like ? { ...other, like: one.which } : other;
+}
+
+/** The change behind a move or an extension, where the reader of the whole has not heard it already. */
+function addsTo({ alone: { intent } }: Said, one: Intent, { slots }: Extract<Intent, { want: 'change' }>): boolean {
+  const carried = 'slots' in intent && Object.keys(intent.slots ?? {}).length > 0 && intent.want === one.want;
+  return one.want !== 'cancel' && one.want !== 'change' && !carried && Object.keys(slots).length > 0;
+}
+
+/** Each has a time of its own; a day that only one of them names is the other's as well. */
+function bothBooked({ ctx }: Said, one: Booking, other: Booking): [Intent, Intent] | null {
+  if (one.time.start?.grain !== 'minute' || other.time.start?.grain !== 'minute' || one.options || other.options) return null;
+  if (one.slots.topic === undefined && other.slots.topic === undefined) return null;
+  const dayless = ({ time: { assumed } }: Booking): boolean => assumed.includes('date') || assumed.includes('next_day');
+  const onDayOf = (to: Booking, from: Booking): Booking =>
+    dayless(to) && !dayless(from)
+      ? { ...to, time: { ...completedTime({ ...from.time, minutes: null, end: null }, to.time, ctx.zone) } }
+      : to;
+  return [onDayOf(one, other), onDayOf(other, one)];
+}
+
+/** Of several times each is wanted: 周二和周四下午3点各约一场. */
+export function readEach(said: Said): Understanding | null {
+  const each = said.hits.find((hit) => hit.role === 'dialogue.each');
+  if (!each) return null;
+  const text = `${said.text.slice(0, each.from)}${each.worth ?? ''}${said.text.slice(each.to)}`;
+  const meant = said.understand(text);
+  const { intent } = meant;
+  if (meant.act === 'none' || intent.want !== 'book' || !intent.options) return null;
+  const { options, ...booking } = intent;
+  const intents: Intent[] = options.map((time) => ({ ...booking, time }));
+  return { ...meant, act: 'do', intent: intents[0]!, intents, because: 'several wishes' };
+}
