@@ -53,12 +53,11 @@ export const shifted = (meeting: Meeting, minutes: number): When => ({
 function sameHalf<C extends { h: number }>(clock: C, { assumed }: TimeReading, was: number): C {
   if (!assumed.includes('morning') && !assumed.includes('afternoon')) return clock;
   const bare = clock.h % 12;
-  const late = was >= EVENING ? bare >= EARLIEST_EVENING : bare < EARLIEST_MORNING;
+  const late = was >= EVENING || bare < EARLIEST_MORNING;
   return { ...clock, h: late ? bare + 12 : bare };
 }
 
 const EVENING = 17;
-const EARLIEST_EVENING = 5;
 /** Bare hours up to six are the afternoon's. */
 const EARLIEST_MORNING = 7;
 
