@@ -6,7 +6,10 @@ import { nextPoll } from '../meeting/poll.ts';
 import type { Attempt, MeetingSettings, Reserve } from '../meeting/ports.ts';
 import { meetingOf, settingsOf } from '../meeting/reserve.ts';
 import { AHEAD, nextLook } from '../meeting/rules.ts';
+
 import { type Answer, refusal, tell } from './answer.ts';
+import { clocksOf } from './clocks.ts';
+
 import type { Deps } from './deps.ts';
 import { isForLater } from './is-for-later.ts';
 import { expireJob, redrawJob, sweepJob } from './job-kinds.ts';
@@ -52,7 +55,12 @@ export async function bookPlan(plan: Plan, ask: Ask, attemptId: string, deps: De
   } catch (error) {
     return notBooked(error, attemptId, deps);
   }
-  const made = meetingOf(plan, reserve, ask, { id: deps.newId(), now: deps.now(), clash: await clashOf(plan, ask, deps) });
+  const made = meetingOf(plan, reserve, ask, {
+    id: deps.newId(),
+    now: deps.now(),
+    clash: await clashOf(plan, ask, deps),
+    clocks: await clocksOf(plan, ask, deps),
+  });
   const meeting = { ...made, pollAt: nextPoll(made, null, deps.now()) };
   await deps.store.add(meeting, attemptId, [
     ...(meeting.pollAt === null ? [] : [sweepJob(meeting.pollAt)]),

@@ -1,4 +1,4 @@
-import type { Incoming, Place } from '../domain/event.ts';
+import type { Incoming, Place, PressAction } from '../domain/event.ts';
 import type { Lang, Settings } from '../domain/settings.ts';
 import type { Zone } from '../domain/time.ts';
 import type { Ask } from '../meeting/ask.ts';
@@ -29,6 +29,8 @@ interface Request {
 export interface Context extends Request, Effective {
   /** The language that this person wrote in last: a press and a bare `3pm` have none of their own. */
   spoken: Lang | undefined;
+  /** A picker's zone that was not assumed. */
+  zoneLearned?: Zone;
 }
 
 /** A press does not say that its card stands in a thread: remembered when it was sent. */
@@ -63,6 +65,8 @@ export async function askOf(context: Context, written: Lang | null, deps: Pick<D
     lang: own.lang ?? group.lang ?? written ?? spoken ?? hint ?? settings.lang,
     zone: settings.zone,
     settings,
+    ...(own.zone === undefined ? { zoneAssumed: true as const } : {}),
+    ...(context.zoneLearned ? { zoneLearned: context.zoneLearned } : {}),
   };
 }
 
@@ -87,15 +91,19 @@ export async function pressAsk(pressed: Pressed, deps: Deps): Promise<Ask> {
     },
     deps,
   );
-  return askOf(await withZone(context, action.timezone, deps), null, deps);
+  return askOf(await withZone(context, hasPicker(action) ? action.timezone : undefined, deps), null, deps);
 }
 
+/** Only what a picker of theirs says is their clock. */
+const hasPicker = ({ tag, form }: PressAction): boolean =>
+  (tag ?? '').startsWith('picker_') || Object.keys(form ?? {}).some((name) => name === 'start' || name.startsWith('start__'));
+
 async function withZone(context: Context, zone: Zone | undefined, deps: Deps): Promise<Context> {
-  // Every form brings one: that it is the usual one is nothing to remember.
-  if (zone === undefined || zone === deps.defaults.zone || context.own.zone !== undefined) return context;
-  await deps.settings.patch(context.from, { zone });
+  if (zone === undefined || context.own.zone !== undefined) return context;
+  await deps.settings.patch(context.from, { zone, zoneFrom: 'picker' });
   const settings: Settings = { ...context.settings, zone };
-  return { ...context, settings, own: { ...context.own, zone } };
+  const learned = zone === context.settings.zone ? {} : { zoneLearned: zone };
+  return { ...context, settings, own: { ...context.own, zone }, ...learned };
 }
 
 /** The same request as if it had been made in that group. */

@@ -1,7 +1,6 @@
 import type { Audience } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { each } from '../text/languages.ts';
-import { plainTime } from '../text/moment.ts';
 import { sayRule } from '../text/recurrence.ts';
 import type { Element, Words } from './elements.ts';
 import { clip, escapeMarkdown } from './escape.ts';
@@ -34,17 +33,13 @@ export function facts(meeting: Meeting): Element[] {
     says(words('label_can_invite'), meeting.canInvite && audience(meeting.canInvite));
     says(words('label_connect'), meeting.connect ? words('connect_on') : null);
   }
-  says(words('label_zone'), zoneWords(meeting));
+  says(words('label_zone'), zoneName(meeting.zone));
   says(words('label_link'), linkWords(meeting.url));
   says(words('label_live_link'), linkWords(meeting.liveLink ?? ''));
   return rows;
 }
 
 const isElement = (value: Words | Element): value is Element => 'tag' in value;
-
-/** The time as it was meant; above, everybody reads it in their own zone. */
-export const zoneWords = ({ startAt, zone }: Meeting): Words =>
-  each((lang) => `${zoneName(zone)[lang]} ${plainTime({ at: startAt, zone }, lang).clock}`);
 
 /** Only what is plainly an address: anything else could close the link early. */
 const linkWords = (url: string): Words | null =>

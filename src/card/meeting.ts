@@ -3,7 +3,7 @@ import type { Assumed, Millis } from '../domain/time.ts';
 import type { View } from '../domain/view.ts';
 import { each } from '../text/languages.ts';
 import { cancelledCard } from './closed.ts';
-import { facts, zoneWords } from './details.ts';
+import { facts } from './details.ts';
 import type { CardTree, Element, Words } from './elements.ts';
 import { foot, moreRows } from './foot.ts';
 import { frame } from './frame.ts';
@@ -13,6 +13,7 @@ import { actButton, aside, callout, code, grey, grouped, iconLine, label, named,
 import { clockBeside, lengthWords, plainSpan, timeLine } from './times.ts';
 import { titleOf } from './title.ts';
 import { join, told, weave, words } from './words.ts';
+import { zoneLine } from './zone-line.ts';
 
 const IN_SUMMARY = 40;
 /** The others are counted, or stand in the details. */
@@ -34,6 +35,7 @@ export function meetingCard(view: MeetingView): CardTree {
     elements: [
       ...(view.news ?? []).map((one) => aside(told(one, 'markdown'))),
       timeRow(meeting),
+      ...zoneLine(meeting),
       ...(view.live?.running ? insideRows(view.live.running, meeting) : []),
       call ? label(words('call_note')) : access(meeting, view.hidePassword ?? false),
       ...chips(meeting, view.sharedBy !== undefined),
@@ -127,11 +129,7 @@ function assumedLine(meeting: Meeting, now: Millis): Element[] {
     next_year: () => words('assumed_next_year', { day: at }),
     length: () => words('assumed_length', { minutes }),
   };
-  const clauses = [
-    ...(meeting.zoneSaid ? [zoneWords(meeting)] : []),
-    ...meeting.assumed.map((assumed) => clause[assumed]()),
-    ...(meeting.rrule ? [words('only_first')] : []),
-  ];
+  const clauses = [...meeting.assumed.map((assumed) => clause[assumed]()), ...(meeting.rrule ? [words('only_first')] : [])];
   const elements = clauses.length > 0 ? [aside(join(clauses, words('assumed_join')))] : [];
   if (!other || other.start <= now || meeting.status !== 'booked') return elements.length > 0 ? [callout('grey-50', elements)] : [];
   const text = each((lang) => words('other_time', { time: clockBeside(other.start, startAt, zone)[lang] })[lang]);

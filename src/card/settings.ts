@@ -53,7 +53,7 @@ export function settingsCard({ scope, effective, own, error }: SettingsView): Ca
   const one = (key: keyof Settings, text: Label, options: Option[], chosen: string): ReturnType<typeof field> =>
     field(
       key in own
-        ? weave`${words(text)} <text_tag color='blue'>${words('settings_own')}</text_tag>`
+        ? weave`${words(text)} <text_tag color='blue'>${words(key === 'zone' && own.zoneFrom ? `zone_from_${own.zoneFrom}` : 'settings_own')}</text_tag>`
         : weave`${words(text)} <font color='grey'>· ${words('settings_default')}</font>`,
       select(key, options, chosen, words(text)),
       { error: error && WRONG[error.key] === key ? error : undefined },

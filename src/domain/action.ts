@@ -1,7 +1,7 @@
 /** What the buttons and forms of a card say. Written into a card and read out of its callback here and nowhere else. */
 import type { PressAction } from './event.ts';
 import type { ListScope, ListSpan } from './intent.ts';
-import type { Millis } from './time.ts';
+import type { Millis, Zone } from './time.ts';
 
 /** A page of a list. */
 export interface Page {
@@ -46,6 +46,11 @@ interface Args {
   amend: { offer: string };
   decline: { offer: string };
   /** `chatId`: the group where the form was asked for. */
+  /** The zone that a meeting's time was read in is the presser's own. */
+  zone_is: { id: string };
+  /** It is another one: asks which. */
+  zone_other: { id: string };
+  zone_set: { id: string; zone: Zone };
   submit_book: { chatId?: string };
   submit_change: { id: string };
   /** `scope`: a group's settings; without it the presser's own. */
@@ -137,6 +142,9 @@ const FIELDS: { [A in ActName]: Fields<Args[A]> } = {
   accept: { ...offer, nth: may(whole(0, MOST_OFFERED)) },
   amend: offer,
   decline: offer,
+  zone_is: meeting,
+  zone_other: meeting,
+  zone_set: { ...meeting, zone: must(matching(/^[A-Za-z][\w+\-/:]{1,63}$/)) },
   submit_book: { chatId: may(matching(/^oc_[\w-]{1,64}$/)) },
   submit_change: meeting,
   submit_settings: { scope: may(oneOf('chat')) },

@@ -31,6 +31,10 @@ export interface Meeting {
   zone: Zone;
   /** The words named another zone than the asker's. */
   zoneSaid?: true;
+  /** Its organizer's zone was only assumed, and the card asks about it. */
+  zoneAssumed?: boolean;
+  /** Zones of those in its group whose zone is known, its own first, where they are several. */
+  zones?: Zone[];
   /** The asker's language: for plain text and ephemeral answers. */
   lang: Lang;
   record: boolean;

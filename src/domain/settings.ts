@@ -15,11 +15,16 @@ export interface JoinPreset {
 /** Minutes before the start at which people are reminded, and once more at the start (0: only then). `off`: neither. */
 export type Remind = number | 'off';
 
+/** Said in a message, chosen in the settings, told by a picker of theirs, or confirmed on a card. */
+export type ZoneFrom = 'said' | 'form' | 'picker' | 'card';
+
 /** What a person or a group may set; each has a default from the environment. */
 export interface Settings {
   minutes: number;
   lang: Lang;
   zone: Zone;
+  /** Where a person's own zone came from; without it, it was set before anybody noted that. */
+  zoneFrom?: ZoneFrom;
   join: JoinPreset;
   record: boolean;
   /** `owner`: the owner's own Feishu setting decides; `none`: never; `random`: six digits of ours. */

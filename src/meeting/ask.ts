@@ -20,6 +20,10 @@ export interface Ask {
   lang: Lang;
   zone: Zone;
   settings: Settings;
+  /** Nobody has said that it is theirs: the zone of the deployment. */
+  zoneAssumed?: true;
+  /** Just learned from a picker, and another one than was assumed. */
+  zoneLearned?: Zone;
   /** Said yes to what was offered: it is not asked once more. */
   agreed?: true;
 }

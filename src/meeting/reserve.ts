@@ -29,8 +29,13 @@ export function settingsOf(plan: Plan, digits: () => string): MeetingSettings {
   return settings;
 }
 
-export function meetingOf(plan: Plan, reserve: Reserve, ask: Ask, made: { id: string; now: number; clash: Meeting['clash'] }): Meeting {
-  const { id, now, clash } = made;
+export function meetingOf(
+  plan: Plan,
+  reserve: Reserve,
+  ask: Ask,
+  made: { id: string; now: number; clash: Meeting['clash']; clocks: Pick<Meeting, 'zoneAssumed' | 'zones'> },
+): Meeting {
+  const { id, now, clash, clocks } = made;
   const refused = plan.hostIds.filter((host) => reserve.invalidHostIds.includes(host));
   return {
     id,
@@ -49,6 +54,7 @@ export function meetingOf(plan: Plan, reserve: Reserve, ask: Ask, made: { id: st
     endAt: reserve.endAt ?? plan.endAt,
     zone: plan.zone,
     ...(plan.zoneSaid ? { zoneSaid: true as const } : {}),
+    ...clocks,
     lang: ask.lang,
     record: plan.record,
     connect: plan.connect ?? false,

@@ -1,7 +1,8 @@
 import type { Say } from '../domain/say.ts';
 import type { JoinPreset, Settings } from '../domain/settings.ts';
 
-type Clauses = { [S in keyof Settings]: (value: Settings[S]) => Say };
+type Told = Omit<Settings, 'zoneFrom'>;
+type Clauses = { [S in keyof Told]: (value: Told[S]) => Say };
 
 const CLAUSES: Clauses = {
   minutes: (minutes) => ({ key: 'set_minutes', args: { minutes } }),
@@ -27,10 +28,10 @@ function joinClause({ preview, mic, camera }: JoinPreset): Say {
 
 /** 好，以后默认 30 分钟 */
 export function settingsNews(scope: 'person' | 'chat', patch: Partial<Settings>): Say {
-  const clause = <S extends keyof Settings>(setting: S): Say[] => {
-    const value: Settings[S] | undefined = patch[setting];
+  const clause = <S extends keyof Told>(setting: S): Say[] => {
+    const value: Told[S] | undefined = patch[setting];
     return value === undefined ? [] : [CLAUSES[setting](value)];
   };
-  const what = (Object.keys(CLAUSES) as (keyof Settings)[]).flatMap((setting) => clause(setting));
+  const what = (Object.keys(CLAUSES) as (keyof Told)[]).flatMap((setting) => clause(setting));
   return { key: scope === 'chat' ? 'settings_done_chat' : 'settings_done', args: { what } };
 }

@@ -141,6 +141,14 @@ const bookAnother = ({ topic, startAt, zone }: Meeting, intent: Booking): Questi
 
 const attemptOf = (ask: Ask): string => (ask.about === null ? ask.id : `form-${ask.about}`);
 
+/** Nobody's reading changes without being told. */
+function withZoneTold(answer: Answer, { zoneLearned }: Ask): Answer {
+  const { view } = answer;
+  if (zoneLearned === undefined || view.show !== 'meeting') return answer;
+  const told: Say = { key: 'zone_learned', args: { zone: { zone: zoneLearned } } };
+  return { ...answer, view: { ...view, news: [...(view.news ?? []), told] } };
+}
+
 const read = ({ form, ask }: Press<ActOf<'submit_book'>>) => readForm(form, ask.zone, ask.at);
 
 export const intents = { book: bookOrAsk } satisfies Partial<Intents>;
@@ -190,7 +198,7 @@ export const presses = {
       // What was said since has won.
       if ((await recalled(ask, deps)).filled) return tell({ key: 'form_filled' });
       const view = formView('book', null, form, ask);
-      return orFormAgain(() => book(intent, { ...ask, zone: form.zone }, deps, attemptOf(ask)), view);
+      return orFormAgain(async () => withZoneTold(await book(intent, { ...ask, zone: form.zone }, deps, attemptOf(ask)), ask), view);
     },
   },
 } satisfies Partial<Presses>;

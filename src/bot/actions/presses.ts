@@ -18,6 +18,7 @@ import * as remind from './remind.ts';
 import * as retry from './retry.ts';
 import * as settings from './settings.ts';
 import * as share from './share.ts';
+import * as zone from './zone.ts';
 
 const PRESSES: Presses = {
   ...book.presses,
@@ -36,6 +37,7 @@ const PRESSES: Presses = {
   ...retry.presses,
   ...settings.presses,
   ...share.presses,
+  ...zone.presses,
 };
 
 /** Who reads a press hands it to the action of its name. */

@@ -1,5 +1,5 @@
 import type { Say } from '../../domain/say.ts';
-import type { Settings } from '../../domain/settings.ts';
+import type { Settings, ZoneFrom } from '../../domain/settings.ts';
 import type { View } from '../../domain/view.ts';
 import type { Ask } from '../../meeting/ask.ts';
 import { isDefaultLength } from '../../meeting/rules.ts';
@@ -14,14 +14,15 @@ type Scope = IntentOf<'settings'>['scope'];
 const ownerOf = (scope: Scope, ask: Ask): string => (scope === 'chat' && ask.place.kind === 'group' ? ask.place.chatId : ask.from);
 
 /** Shows settings, or changes them and says so in a line. A group's settings are everybody's: anyone in it may set them, and everybody sees them. */
-async function settings(intent: IntentOf<'settings'>, ask: Ask, deps: Deps): Promise<Answer> {
+async function settings(intent: IntentOf<'settings'>, ask: Ask, deps: Deps, from: ZoneFrom = 'said'): Promise<Answer> {
   const { scope } = intent;
   if (scope === 'chat' && ask.place.kind === 'direct') return tell({ key: 'settings_in_group' });
   const owner = ownerOf(scope, ask);
   const before = await deps.settings.get(owner);
   const { patch, error } = checked(intent, { ...deps.defaults, ...before });
-  if (Object.keys(patch).length > 0) await deps.settings.patch(owner, patch);
-  const own = { ...before, ...patch };
+  const noted = patch.zone !== undefined && scope === 'person' ? { ...patch, zoneFrom: from } : patch;
+  if (Object.keys(patch).length > 0) await deps.settings.patch(owner, noted);
+  const own = { ...before, ...noted };
   const set = error === null && Object.keys(patch).length > 0;
   return {
     view: set ? line(settingsNews(scope, patch)) : { show: 'settings', scope, effective: { ...deps.defaults, ...own }, own, error },
@@ -69,7 +70,7 @@ export const presses = {
       const scope = act.scope ?? 'person';
       const patch = await wished(readSettingsForm(form).patch, scope, ask, deps);
       if (Object.keys(patch).length === 0) return { view: line({ key: 'nothing_to_change' }), to: 'asker' };
-      return settings({ want: 'settings', scope, patch }, ask, deps);
+      return settings({ want: 'settings', scope, patch }, ask, deps, 'form');
     },
   },
 } satisfies Partial<Presses>;

@@ -64,5 +64,7 @@ export const card: In<typeof zh> = {
   ask_cancel: (a) => (a.topic ? `Cancel "${a.topic}"?` : 'Cancel this meeting?'),
   ask_cancel_call: (a) => `Cancel "${a.topic}"?`,
   ask_cancel_live: 'It is in progress. Its meeting ID and link stop working at once.',
+  zone_assumed: (a) => `Read as ${a.zone} time`.replace('time time', 'time'),
+  zone_clock: (a) => `${a.day}${a.day ? ', ' : ''}${a.clock} ${`${a.zone}`.replace(/ time$/, '')}`,
   shared_by: 'shared this meeting',
 };

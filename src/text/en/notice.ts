@@ -64,6 +64,14 @@ export const notice: In<typeof zh> = {
     `That's ${many(a.count, 'meeting')} booked here within an hour. Let's take a short break: you can book again in ${minutes(a.minutes)}.`,
   retry_not_yours: 'Only whoever asked for this booking can try it again.',
   retry_gone: 'This booking has been dealt with. No need to try again.',
+  zone_noted: (a) => `Noted: your times are ${a.zone} time.`.replace('time time', 'time'),
+  zone_noted_own: (a) =>
+    `Noted: your times are ${a.zone} time. The meeting stays as it is, only its organizer can move it.`.replace('time time', 'time'),
+  zone_learned: (a) =>
+    `Your time picker uses ${a.zone} time, so the times you say are read that way from now on. If that is wrong, say so, for example: timezone Beijing`.replace(
+      'time time',
+      'time',
+    ),
   form_filled: 'That meeting is booked already, as you said it. The form booked nothing more.',
   form_sent: "Got it, I'm on it.",
   done_there: 'Booked; the card is in the group.',

@@ -12,6 +12,10 @@ export const settings: In<typeof zh> = {
   settings_chat_note:
     "For meetings booked in this group; anyone in it can change them. People's own language, time zone and way of joining come first.",
   settings_own: 'Set',
+  zone_from_said: 'set · you said so',
+  zone_from_form: 'set',
+  zone_from_picker: 'set · from your time picker',
+  zone_from_card: 'set · confirmed on a card',
   settings_default: 'Default',
   field_default_minutes: 'Usual length',
   field_lang: 'Language',

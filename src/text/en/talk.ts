@@ -26,6 +26,7 @@ export const talk: In<typeof zh> = {
   offer_gone: 'This card is for the person who asked, for half an hour. You can just say it again.',
   draft_when: 'What time should it start? For example: 3pm',
   draft_which_day: 'Which day and what time? For example: tomorrow 3pm',
+  zone_which: 'Which time zone are you in? If it is not here, say the city, for example: timezone Berlin',
   undo_no_change: 'There is no change to take back. For another time, just say when.',
   undo_nothing: (a) => `There is nothing of yours to take back here from the last ${minutes(a.minutes)}.`,
   thanks: "You're welcome.",

@@ -65,5 +65,8 @@ export const card = {
   ask_cancel: (a: { topic: string }) => (a.topic ? `「${a.topic}」不开了？` : '这场会议不开了？'),
   ask_cancel_call: (a: { topic: string }) => `${a.topic}不打了？`,
   ask_cancel_live: '会议正在进行，取消后会议号和链接立刻失效。',
+  zone_assumed: (a: { zone: string }) => `按${`${a.zone}时间`.replace('时间时间', '时间')}理解`,
+  zone_clock: (a: { zone: string; clock: string; day: string }) =>
+    `${a.day}${a.day ? ' ' : ''}${a.clock} ${`${a.zone}`.replace('时间', '')}`,
   shared_by: '分享了这场会议',
 };

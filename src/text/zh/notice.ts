@@ -60,6 +60,10 @@ export const notice = {
     `这里一小时内已经约了 ${a.count} 场会，先缓一缓，${minutes(a.minutes)}后可以接着约。`,
   retry_not_yours: '要不要再约，由发起人决定。',
   retry_gone: '这次预约已经处理过了，不用再试。',
+  zone_noted: (a: { zone: string }) => `记下了：你按${`${a.zone}时间`.replace('时间时间', '时间')}。`,
+  zone_noted_own: (a: { zone: string }) => `记下了：你按${`${a.zone}时间`.replace('时间时间', '时间')}。会议时间不变，只有发起人能改。`,
+  zone_learned: (a: { zone: string }) =>
+    `你的时间选择器用的是${`${a.zone}时间`.replace('时间时间', '时间')}，以后你说的时间都这样算。不对的话说一声，例如：时区北京`,
   form_filled: '这场会刚才已经按你说的约好了，表单没有再约。',
   form_sent: '收到了，马上办。',
   done_there: '已约好，卡片在群里。',

@@ -29,6 +29,7 @@ export const talk = {
   offer_gone: '这张卡片只给提问的人用，半小时内有效。可以再说一次。',
   draft_when: '几点开始？例如：下午3点',
   draft_which_day: '哪天、几点开始？例如：明天下午3点',
+  zone_which: '你在哪个时区？没有列出来的，直接说城市，例如：时区柏林',
   undo_no_change: '没有可以恢复的改动。要换时间的话，说一声几点就行。',
   undo_nothing: (a: { minutes: number }) => `最近 ${minutes(a.minutes)}里，你在这里没有可以撤销的操作。`,
   thanks: '不客气。',
