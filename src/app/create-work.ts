@@ -91,6 +91,8 @@ export function createWork(o: {
     changes: store.changes,
     audit: store.audit,
     alone: (meetingId, run) => store.locks.alone(`meeting:${meetingId}`, run),
+    jobs: store.jobs,
+    platformTrouble: () => troubleOf(platform.health(), platform.blocked()),
     defaults: {
       minutes: config.minutes,
       lang: config.lang,
@@ -164,3 +166,8 @@ export function createWork(o: {
     close: () => platform.close(),
   };
 }
+
+const troubleOf = ({ refused }: HealthState, blocked: readonly { api: string; wait: Millis }[]): ReturnType<Deps['platformTrouble']> => [
+  ...(refused ? [{ ...refused, seconds: null }] : []),
+  ...blocked.map(({ api, wait }) => ({ api, code: null, seconds: Math.ceil(wait / 1000) })),
+];

@@ -16,6 +16,13 @@ import type {
 } from '../meeting/ports.ts';
 import type { ChatKinds } from './chat-kinds.ts';
 
+/** Jobs as administrators see them. */
+interface Queued {
+  count(): Promise<{ waiting: number; running: number; dead: number }>;
+  dead(most: number): Promise<{ id: string; kind: string; error: string | null; diedAt: number }[]>;
+  replay(id: string): Promise<boolean>;
+}
+
 /** All that answering needs from the outside; `app/create-work.ts` fills it in. */
 export interface Deps {
   /** Nobody waits for what is being done. */
@@ -33,6 +40,10 @@ export interface Deps {
   audit: Audit;
   /** Runs `work` while nobody else changes this meeting, here or elsewhere. Not from inside of itself. */
   alone<T>(meetingId: string, work: () => Promise<T>): Promise<T>;
+  /** What waits and what was given up. */
+  jobs: Queued;
+  /** What the platform refuses at the moment. */
+  platformTrouble(): { api: string; code: number | null; seconds: number | null }[];
   defaults: Settings;
   /** open_ids. */
   admins: ReadonlySet<string>;

@@ -1,6 +1,7 @@
 import { type Effect, type Memory, NOTHING, recall, remember } from '../conversation/memory.ts';
 import type { Millis } from '../domain/time.ts';
 import type { Ask } from '../meeting/ask.ts';
+import { changedFields } from '../meeting/changed-fields.ts';
 import type { AuditEntry } from '../meeting/ports.ts';
 import type { Deps } from './deps.ts';
 import { isLate } from './late.ts';
@@ -42,7 +43,7 @@ async function entriesOf(effects: Effect[], { id, from, place }: Whose, at: Mill
       meetingId: effect.meetingId,
       meetingNo: meeting?.meetingNo ?? '',
       ownerId: meeting?.ownerId ?? '',
-      fields: effect.did === 'changed' ? Object.keys(effect.before) : [],
+      fields: effect.did === 'changed' ? changedFields(effect.before) : [],
     });
   }
   return entries;

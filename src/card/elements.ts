@@ -158,6 +158,15 @@ export interface PersonPicker extends Field {
   selected_values?: string[];
 }
 
+/** Outside of a form: whoever is picked comes with the callback at once. `options`: open_ids. */
+export interface PersonSelect {
+  tag: 'select_person';
+  placeholder: PlainText;
+  options: { value: string }[];
+  initial_option?: string;
+  behaviors: Behavior[];
+}
+
 export interface Checker {
   tag: 'checker';
   name: string;
@@ -180,7 +189,7 @@ export interface Form {
   elements: FormElement[];
 }
 
-export type Element = Markdown | Div | Rule | Button | PersonList | ColumnSet<Element> | Panel;
+export type Element = Markdown | Div | Rule | Button | PersonList | PersonSelect | ColumnSet<Element> | Panel;
 
 export type Template = 'blue' | 'green' | 'grey' | 'orange' | 'red' | 'turquoise';
 

@@ -11,6 +11,7 @@ import type {
   Option,
   Panel,
   PersonList,
+  PersonSelect,
   PlainText,
   Space,
   Words,
@@ -60,6 +61,15 @@ const shape = (text: Words, { type, size, tip }: Looks): Shape => ({
 export const actButton = (text: Words, act: Act, looks: Looks & { confirm?: { title: Words; text: Words } } = {}): Button => ({
   ...shape(text, looks),
   ...(looks.confirm ? { confirm: { title: plainText(looks.confirm.title), text: plainText(looks.confirm.text) } } : {}),
+  behaviors: [{ type: 'callback', value: actValue(act) }],
+});
+
+/** One of these people; `act` for whoever picks one and may. */
+export const personSelect = (placeholder: Words, openIds: readonly string[], act: Act, picked: string | null): PersonSelect => ({
+  tag: 'select_person',
+  placeholder: plainText(placeholder),
+  options: openIds.map((value) => ({ value })),
+  ...(picked !== null && openIds.includes(picked) ? { initial_option: picked } : {}),
   behaviors: [{ type: 'callback', value: actValue(act) }],
 });
 

@@ -1,5 +1,6 @@
 import type { Lang } from '../domain/settings.ts';
 import type { Card, View } from '../domain/view.ts';
+import { adminCard } from './admin.ts';
 import { attendanceCard } from './attendance.ts';
 import type { CardTree } from './elements.ts';
 import { formCard } from './form.ts';
@@ -28,6 +29,8 @@ function draw(view: View): CardTree {
       return formCard(view);
     case 'settings':
       return settingsCard(view);
+    case 'admin':
+      return adminCard(view);
     case 'attendance':
       return attendanceCard(view);
     case 'recorded':

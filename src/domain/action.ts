@@ -40,6 +40,9 @@ interface Args {
   settings: object;
   /** Asks again for a booking whose answer was lost; `id` is the attempt's. */
   retry: { id: string };
+  /** For administrators: how the bot is doing, and a job that was given up once more. */
+  admin: object;
+  replay: { job: string };
   /** What was offered, by its own id; `nth`: of several, from 0. Only for the person it was offered to. */
   accept: { offer: string; nth?: number };
   /** Opens the form with what was offered in it. */
@@ -138,6 +141,8 @@ const FIELDS: { [A in ActName]: Fields<Args[A]> } = {
   help: {},
   new: {},
   settings: {},
+  admin: {},
+  replay: { job: must(matching(/^[A-Za-z0-9_:.-]{1,200}$/)) },
   retry: meeting,
   accept: { ...offer, nth: may(whole(0, MOST_OFFERED)) },
   amend: offer,

@@ -74,6 +74,24 @@ export type View =
       was?: { startAt: Millis; endAt: Millis };
     }
   | { show: 'settings'; scope: 'person' | 'chat'; effective: Settings; own: Partial<Settings>; error: Say | null }
+  /** For administrators: how the bot is doing. */
+  | {
+      show: 'admin';
+      today: { booked: number; changed: number; cancelled: number };
+      jobs: { waiting: number; running: number; dead: number };
+      /** APIs that the platform refuses (`code`) or wants left alone (`seconds`). */
+      trouble: { api: string; code: number | null; seconds: number | null }[];
+      /** Jobs that were given up, newest first. */
+      dead: { id: string; kind: string; at: Millis; error: string | null }[];
+      /** What one person did of late, newest first. */
+      person: {
+        openId: string;
+        entries: { at: Millis; did: 'booked' | 'changed' | 'cancelled'; meetingNo: string; fields: readonly string[] }[];
+      } | null;
+      /** Who did something of late: whose deeds can be looked at. */
+      people: string[];
+      zone: Zone;
+    }
   /** Who was in, and how long: for the owner alone. */
   | {
       show: 'attendance';

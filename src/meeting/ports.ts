@@ -266,6 +266,8 @@ export interface Audit {
   add(entries: AuditEntry[]): Promise<void>;
   ofPerson(personId: string, most: number): Promise<AuditEntry[]>;
   ofMeeting(meetingNo: string, most: number): Promise<AuditEntry[]>;
+  /** Who did something since then, whoever did last first. */
+  people(since: Millis, most: number): Promise<string[]>;
   /** How often each was done since then. */
   count(since: Millis): Promise<Partial<Record<AuditEntry['did'], number>>>;
   /** Oldest first. */

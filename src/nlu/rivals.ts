@@ -14,6 +14,7 @@ const LOOKING = ['who', 'list', 'when', 'whether', 'show', 'show.number', 'invit
 const BOOKING = ['book', 'book.timed', 'book.named', 'book.bare'];
 
 export const rivals: readonly Rival[] = [
+  { wins: 'admin', over: ['*'], example: '管理 @李娜' },
   { wins: 'greeting', over: ['*'], example: '早上好' },
   { wins: 'help', over: ['*'], example: '怎么预约会议' },
   { wins: 'call', over: ['*'], example: '呼叫 13800138000 张三，自动录制' },

@@ -22,6 +22,17 @@ export function createAudit(db: Db): Audit {
     },
     ofPerson: async (personId, most) => (await newest().where('person_id', '=', personId).limit(most).execute()).map(entryOf),
     ofMeeting: async (meetingNo, most) => (await newest().where('meeting_no', '=', meetingNo).limit(most).execute()).map(entryOf),
+    async people(since, most) {
+      const rows = await db.read
+        .selectFrom('audit')
+        .select(['person_id', (eb) => eb.fn.max('at').as('last')])
+        .where('at', '>=', since)
+        .groupBy('person_id')
+        .orderBy('last', 'desc')
+        .limit(most)
+        .execute();
+      return rows.map(({ person_id }) => person_id);
+    },
     async count(since) {
       const rows = await db.read
         .selectFrom('audit')

@@ -54,6 +54,8 @@ export function tell(intent: Intent): string {
       return `help ${intent.because}${intent.suggestion ? ` ${intent.suggestion}?` : ''}`;
     case 'nothing':
       return `nothing ${intent.because}`;
+    case 'admin':
+      return `admin${intent.of ? ` of ${intent.of.name}` : ''}`;
     case 'undo':
     case 'agree':
     case 'decline':

@@ -74,6 +74,7 @@ export function storeContract(driver: Driver): void {
       expect(await store.audit.ofPerson('ou_b', 10)).toMatchObject([{ key: 'a', fields: ['startAt', 'hosts'] }]);
       expect((await store.audit.ofMeeting('112000358', 1)).map(({ key }) => key)).toEqual(['b']);
       expect(await store.audit.count(20)).toEqual({ booked: 1, cancelled: 1 });
+      expect(await store.audit.people(0, 10)).toEqual(['ou_a', 'ou_b']);
     });
 
     it('is walked page by page', async () => {

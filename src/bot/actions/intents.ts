@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { TooLate } from '../late.ts';
 import { offer, offerLate, type Question } from '../offer.ts';
 import type { Doubts, Intents, OnDoubt, OnIntent, Want } from './action.ts';
+import * as admin from './admin.ts';
 import * as book from './book.ts';
 import * as call from './call.ts';
 import * as cancel from './cancel.ts';
@@ -22,6 +23,7 @@ import * as talk from './talk.ts';
 import * as undo from './undo.ts';
 
 const INTENTS: Intents = {
+  ...admin.intents,
   ...book.intents,
   ...call.intents,
   ...cancel.intents,
@@ -39,6 +41,7 @@ const INTENTS: Intents = {
 };
 
 const DOUBTS: Doubts = {
+  ...admin.doubts,
   ...book.doubts,
   ...call.doubts,
   ...cancel.doubts,

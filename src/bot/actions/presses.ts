@@ -2,6 +2,7 @@
 import type { ActName } from '../../domain/action.ts';
 import type { Press } from '../press.ts';
 import type { OnPress, Presses } from './action.ts';
+import * as admin from './admin.ts';
 import * as book from './book.ts';
 import * as cancel from './cancel.ts';
 import * as change from './change.ts';
@@ -21,6 +22,7 @@ import * as share from './share.ts';
 import * as zone from './zone.ts';
 
 const PRESSES: Presses = {
+  ...admin.presses,
   ...book.presses,
   ...cancel.presses,
   ...change.presses,

@@ -1,5 +1,6 @@
 /** Every reader of intents. Their order decides nothing but ties. */
 import type { IntentReader } from '../candidate.ts';
+import { readAdmin } from './admin.ts';
 import { readBook } from './book.ts';
 import { readCall } from './call.ts';
 import { readCancel } from './cancel.ts';
@@ -15,6 +16,7 @@ import { readWho } from './who.ts';
 
 export const readers: readonly IntentReader[] = [
   readHelp,
+  readAdmin,
   readCall,
   readSettingsIntent,
   readMove,

@@ -56,6 +56,10 @@ export const notice: In<typeof zh> = {
   press_not_stored: "That didn't go through. Please try again in a moment.",
   press_working: "Got it. I'm working on it and will tell you.",
   press_unreadable: "I couldn't tell which button that was. Please tell me in a message instead.",
+  admin_only: 'Only administrators can see that.',
+  admin_direct: 'Not in front of everybody: write to me directly.',
+  admin_replayed: 'Back in the queue, it will be tried right away.',
+  admin_replay_gone: 'That one has been dealt with. No need to try again.',
   not_allowed_you: "You can't use me yet. Ask an administrator to let you in. Nothing was done.",
   not_allowed_here: "This group isn't set up for me yet. Ask an administrator, or write to me directly. Nothing was done.",
   quota_person: (a) =>

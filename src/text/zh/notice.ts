@@ -52,6 +52,10 @@ export const notice = {
   press_not_stored: '操作没有成功，请稍后再试。',
   press_working: '收到了，正在处理，好了就告诉你。',
   press_unreadable: '没认出点的是哪个按钮，请直接发消息告诉我。',
+  admin_only: '这些只有管理员能看。',
+  admin_direct: '这里人多，私聊我再看。',
+  admin_replayed: '已经重新排队，马上再试一次。',
+  admin_replay_gone: '这一条已经处理过了，不用再试。',
   not_allowed_you: '你还不能用我，想用的话找管理员开通。什么都没有做。',
   not_allowed_here: '这个群还没有开通，想用的话找管理员；私聊我可以直接用。什么都没有做。',
   quota_person: (a: { count: number; minutes: number }) =>

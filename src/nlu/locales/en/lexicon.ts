@@ -1,4 +1,5 @@
 import type { Lexeme } from '../../lexicon/lexeme.ts';
+import { admin } from './admin.ts';
 import { booking } from './booking.ts';
 import { courtesy } from './courtesy.ts';
 import { dialogue } from './dialogue.ts';
@@ -23,6 +24,7 @@ import { typo } from './typo.ts';
 
 /** Every subject of this language. */
 export const lexicon: readonly Lexeme[] = [
+  admin,
   booking,
   courtesy,
   dialogue,

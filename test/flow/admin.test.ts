@@ -1,0 +1,66 @@
+/** What administrators see and do in chat. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buttons, find, Line, type Person, read } from '../helpers/line.ts';
+
+let line: Line;
+let admin: Person;
+let user: Person;
+let group: string;
+let chat: string;
+
+beforeAll(async () => {
+  line = await Line.start();
+  [admin, user] = [line.person('李娜'), line.person('王芳')];
+  group = line.group(admin, user);
+  chat = line.direct(admin);
+  await line.restart({ admins: [admin.open_id] });
+  await line.ask(user, group, '明天下午3点 机密项目 密码 4321');
+  await line.ask(user, group, '机密项目改到明天下午5点');
+});
+afterAll(() => line.stop());
+
+describe('the administration card', () => {
+  it.each([
+    ['管理', 'zh_cn', '今天约了 1 场，改了 1 次，取消 0 场'],
+    ['诊断', 'zh_cn', '飞书接口一切正常'],
+    ['admin panel', 'en_us', 'Today: 1 booked, 1 changed, 0 cancelled'],
+  ] as const)('%s', async (text, lang, words) => {
+    const { got, asked } = await line.asked(() => line.ask(admin, chat, text));
+    expect(asked).toEqual([]);
+    expect(read(got, lang)).toContain(words);
+    expect(JSON.stringify(got.card)).not.toMatch(/机密|4321/);
+  });
+
+  it('tells what one person did of late', async () => {
+    const card = await line.ask(admin, chat, '管理');
+    const picker = find(card.card, (node) => node.tag === 'select_person')!;
+    const [{ value }] = picker.behaviors as [{ value: unknown }];
+    const element = { tag: 'select_person', option: user.open_id, value };
+    await line.post('press', { as: admin.open_id, message_id: card.message_id, element });
+    const shown = await line.shows(admin, chat, card.message_id, '最近做了什么');
+    expect(read(shown)).toMatch(/约了 `\d{3} \d{3} \d{3}`/);
+    expect(read(shown)).toMatch(/改了 `\d{3} \d{3} \d{3}` .*时间/);
+  });
+
+  it('is for administrators, and for nobody else’s eyes', async () => {
+    expect(read(await line.ask(user, line.direct(user), '管理'))).toContain('只有管理员');
+    const there = await line.ask(admin, group, '管理');
+    expect(there.ephemeral).toBe(true);
+    expect(read(there)).toContain('私聊');
+  });
+
+  it('lists what was given up, and tries it again', async () => {
+    await line.post('faults', { api: [{ path: '/messages', mode: 'code', code: 230013 }] });
+    await line.say(user, group, '@会议助手 后天下午6点 复盘');
+    await line.until(async () => line.logged.some((text) => text.includes('A job failed for good')), 'the end of it');
+    await line.post('faults', {});
+    const card = await line.ask(admin, chat, '管理');
+    expect(read(card)).toContain('没办成 1');
+    expect(read(card)).not.toContain('复盘');
+    expect(buttons(card).join()).toContain('再试一次');
+    expect((await line.press(admin, card, '再试一次')).toast?.type).toBe('info');
+    await line.settle();
+    await line.press(admin, card, '刷新');
+    await line.shows(admin, chat, card.message_id, '没办成 0');
+  });
+});
