@@ -9,7 +9,7 @@ export interface HttpOptions {
   patienceMs?: number;
   webhook: RequestListener;
   /** Would a message be answered now, and if not, why. */
-  ready(): Promise<{ ok: boolean; reasons: string[] }>;
+  ready(): Promise<{ ok: boolean; reasons: string[]; notes?: string[] }>;
   /** Where people chat with the bot, when its sandbox runs beside it. */
   chatPage?: string | undefined;
   /** Prometheus text. */

@@ -9,9 +9,20 @@ export interface ReadyParts {
   work: { load(): Promise<Pick<Work, 'ready' | 'bot' | 'health'>> };
   /** Why nothing can come in through the second door. */
   line(): string | null;
+  /** Seconds that polls of running meetings are overdue; null before the first. */
+  pollDelay?(): number | null;
+}
+
+export interface Readiness {
+  ok: boolean;
+  reasons: string[];
+  /** Worth knowing, and in nobody's way. */
+  notes?: string[];
 }
 
 const MINUTE = 60_000;
+/** Seconds; more, and a card may be wrong for longer than a minute. */
+const LATE = 10;
 /** Events that are five minutes off are refused at the door. */
 const CLOCK_OFF: Millis = 2 * MINUTE;
 /** So often the platform did not take what somebody waits for. */
@@ -27,16 +38,25 @@ const LOOK_SHARE = 30;
 const LOOK_PATIENCE: Millis = 1500;
 
 /** Would a message be answered now, and if not, why. */
-export function createReadiness(parts: ReadyParts): () => Promise<{ ok: boolean; reasons: string[] }> {
+export function createReadiness(parts: ReadyParts): () => Promise<Readiness> {
   const damage = lookAtStore(parts.store.db);
   return async () => {
     const all = await Promise.all([ofStore(parts, damage), ofPlatform(parts)]);
     const reasons = all.flat();
     const deaf = parts.line();
     if (deaf !== null) reasons.push(deaf);
-    return { ok: reasons.length === 0, reasons };
+    const notes = notesOf(parts.pollDelay?.() ?? 0);
+    return { ok: reasons.length === 0, reasons, ...(notes.length > 0 ? { notes } : {}) };
   };
 }
+
+/** More meetings run than the platform lets anybody ask about: messages are answered all the same. */
+const notesOf = (late: number): string[] =>
+  late > LATE
+    ? [
+        `cards of running meetings are up to ${Math.ceil(late)} s behind where events are lost: more run than can be asked about in a minute`,
+      ]
+    : [];
 
 async function ofStore({ store, worker }: ReadyParts, damage: () => Promise<string | null>): Promise<string[]> {
   const reasons: string[] = [];

@@ -81,7 +81,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   metrics.queueFrom(() => store.jobs.count());
   const intake = intakeOf({ store, worker, work, log, metrics, options });
   let line: LineDoor | null = null;
-  const ready = createReadiness({ store, worker, work, line: () => line?.problem() ?? null });
+  const ready = createReadiness({ store, worker, work, line: () => line?.problem() ?? null, pollDelay: metrics.pollDelay });
   const http = createHttp({
     host: config.host,
     port: config.port,

@@ -52,11 +52,18 @@ function onlyOnce(answer: Answer, { place, under }: Ask): Answer {
 }
 
 /** Another card in the place of the pressed one. Where that can't be done any more, the toast has to do. */
-export async function drawPressed(view: View, ask: Ask, { messages, isFailure }: Pick<Deps, 'messages' | 'isFailure'>): Promise<void> {
+export async function drawPressed(
+  view: View,
+  ask: Ask,
+  { messages, lives, isFailure }: Pick<Deps, 'messages' | 'lives' | 'isFailure'>,
+): Promise<void> {
   const { about, from, id, lang, place } = ask;
   if (about === null) return;
   try {
-    if (sharedBy(view, ask)) return await messages.patch(about, render(view, { langs: 'both' }));
+    if (sharedBy(view, ask)) {
+      await messages.patch(about, render(view, { langs: 'both' }));
+      return await lives.forgetDrawn(about);
+    }
     await messages.whisper({ chatId: place.chatId, openId: from, place: place.kind }, render(view, { langs: lang }), `${id}-view`);
     await messages.unwhisper(about);
   } catch (error) {

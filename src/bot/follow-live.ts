@@ -25,8 +25,9 @@ export async function followLive(meetingId: string, fact: LiveFact | null, deps:
     const changed = status !== meeting.status;
     const next = changed ? { ...meeting, status, updatedAt: now } : null;
     if (!next && after === before) {
-      if (pollAt !== meeting.pollAt) await deps.lives.setPoll(meetingId, pollAt);
-      return;
+      if (pollAt === (meeting.pollAt ?? null)) return;
+      await deps.lives.setPoll(meetingId, pollAt);
+      return pollAt === null ? undefined : deps.enqueue([sweepJob(pollAt)]);
     }
     const jobs = followUps({ ...meeting, status }, before, after, pollAt, changed, now);
     if (await deps.lives.save(after, { meeting: next, pollAt }, jobs)) return;

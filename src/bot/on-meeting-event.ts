@@ -8,6 +8,9 @@ import { meetingEventJob } from './job-kinds.ts';
 
 type MeetingEvent = Extract<Incoming, { kind: 'meeting_event' }>;
 
+/** Noted once: this installation gets events of meetings. */
+export const HEARD = 'heard:vc.meeting';
+
 /** An event may overtake the answer to the booking that it belongs to. */
 const WAITS: Millis = 5 * MINUTE;
 const FIRST_WAIT: Millis = 1000;
@@ -16,7 +19,7 @@ const LONGEST_WAIT: Millis = 15_000;
 /** Whose event it is: pinned by its session once that is known, by its number until then. */
 export async function onMeetingEvent(incoming: MeetingEvent, waited: Millis, deps: Deps): Promise<void> {
   const { event, meetingNo } = incoming;
-  await deps.marks.once('heard:vc.meeting', deps.now());
+  if (!(await deps.marks.has(HEARD))) await deps.marks.once(HEARD, deps.now());
   const pinned = await deps.lives.bySession(event.sessionId);
   const startAt = 'startAt' in event ? event.startAt : null;
   const meeting = pinned ?? meetingFor(await deps.lives.withNumber(meetingNo), { ...incoming, startAt });

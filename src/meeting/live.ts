@@ -29,6 +29,10 @@ function told(live: Live, fact: SessionFact): Live {
   for (const other of sessions)
     if (other.id !== session.id && other.startAt > session.startAt && session.aliveAt <= other.startAt)
       session = over(session, other.startAt, other.startAt);
+  // The platform was asked since, and it did not run: whatever is told late of it is over.
+  const { seenAt } = live;
+  if (seenAt !== null && isRunning(session) && session.aliveAt <= seenAt && session.seen?.at !== seenAt)
+    session = over(session, seenAt, lastOut(session, seenAt) ?? seenAt);
   return { ...live, sessions: withSession(sessions, session) };
 }
 

@@ -213,8 +213,8 @@ export interface LiveStore {
   /** Both, or neither: false when somebody else wrote one of them since. `meeting`: null leaves it as it is but for `pollAt`. */
   save(live: Live, change: { meeting: Meeting | null; pollAt: Millis | null }, jobs: NewJob[]): Promise<boolean>;
   setPoll(meetingId: string, at: Millis | null): Promise<void>;
-  /** Meetings to ask about, those that wait longest first; they are due again at `until` should nobody come to it. */
-  takeDue(limit: number, until: Millis): Promise<{ id: string; meetingNo: string; dueAt: Millis }[]>;
+  /** Meetings to ask about, those that wait longest first; from now on whoever takes them says when they are due again. */
+  takeDue(limit: number): Promise<{ id: string; meetingNo: string; dueAt: Millis }[]>;
   nextPoll(): Promise<Millis | null>;
   /** Every open meeting is due now: the bot does not know what it missed. */
   pollOpen(): Promise<void>;

@@ -74,7 +74,7 @@ export function createLives(db: Db, clock: Clock, added: () => void): LiveStore 
       await db.tx((sql) => sql.updateTable('meetings').set({ poll_at: at }).where('id', '=', meetingId).execute());
     },
 
-    takeDue: (limit, until) => db.tx((sql) => takeDue(sql, clock.now(), limit, until)),
+    takeDue: (limit) => db.tx((sql) => takeDue(sql, clock.now(), limit)),
 
     async nextPoll() {
       const { at } = await db.read
@@ -148,7 +148,7 @@ async function putLive(sql: Sql, live: Live): Promise<boolean> {
 }
 
 /** Those that run or should have begun go first; whoever lies ahead has what is left over. */
-async function takeDue(db: Sql, now: Millis, limit: number, until: Millis): Promise<{ id: string; dueAt: Millis; meetingNo: string }[]> {
+async function takeDue(db: Sql, now: Millis, limit: number): Promise<{ id: string; dueAt: Millis; meetingNo: string }[]> {
   const due = await db
     .selectFrom('meetings')
     .select(['id', 'poll_at as dueAt', 'meeting_no as meetingNo'])
@@ -161,7 +161,7 @@ async function takeDue(db: Sql, now: Millis, limit: number, until: Millis): Prom
   if (due.length > 0)
     await db
       .updateTable('meetings')
-      .set({ poll_at: until })
+      .set({ poll_at: null })
       .where(
         'id',
         'in',

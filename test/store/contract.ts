@@ -687,7 +687,7 @@ export function storeContract(driver: Driver): void {
       ] as const;
       for (const [id, pollAt, startAt] of rows)
         await store.meetings.add(meetingAt(now, { id, meetingNo: id, pollAt, startAt, endAt: now + 2 * HOUR }), 'om_1', []);
-      const taken = async () => (await store.lives.takeDue(2, now + HOUR)).map(({ id }) => id);
+      const taken = async () => (await store.lives.takeDue(2)).map(({ id }) => id);
       expect(await taken()).toEqual(['first', 'second']);
       expect(await taken()).toEqual(['ahead']);
       expect(await store.lives.nextPoll()).toBe(now + 5);
