@@ -3,7 +3,7 @@ import type { Intent } from '../../domain/intent.ts';
 import type { Hit } from '../lexicon/lexeme.ts';
 import { silent } from '../time/silent.ts';
 import type { Understanding } from '../understanding.ts';
-import { before, changes, type DialogueRole, has, meaning, past, type Said } from './said.ts';
+import { before, changes, type DialogueRole, FIELDS, has, meaning, past, type Said } from './said.ts';
 import { timeIn, unquoted, type Values, valuesIn } from './values.ts';
 
 const LAST = { by: 'last' } as const;
@@ -29,13 +29,15 @@ export function readCorrection(said: Said): Understanding | null {
 
 /** 不对，是月会; no, the design review: "no worries" is no name. */
 function mayRename({ hits, text }: Said, lead: number, rest: string): boolean {
-  const named = hits.some(({ from, role }) => from < lead && (role === 'dialogue.rather' || role === 'dialogue.mean'));
+  if (/[?？]/.test(text)) return false;
+  const named = hits.some(
+    ({ from, role, worth }) => from < lead && (role === 'dialogue.mean' || (role === 'dialogue.rather' && worth !== false)),
+  );
   const meeting = hits.some(({ from, role }) => from >= lead && from < lead + rest.length && role === 'mood.meeting');
   return named || (meeting && /[,，:：。.]\s*$/.test(text.slice(0, lead)));
 }
 
 const STRONG: ReadonlySet<string> = new Set(['dialogue.wrong', 'dialogue.mean', 'dialogue.not']);
-const FIELDS: ReadonlySet<string> = new Set(['dialogue.field', 'dialogue.name', 'dialogue.when']);
 
 /** 不是明天，是后天: what follows is meant; Thursday not Wednesday: what stands before is. */
 function meantBehind({ hits }: Said, lead: number, whole: string): string {

@@ -36,10 +36,13 @@ export function past({ text, hits }: Said, from: number, ...roles: DialogueRole[
   let at = from + gapAt(text, from);
   for (;;) {
     const hit = hits.find((one) => one.from === at && (roles as string[]).includes(one.role)) ?? sigh(hits, at);
-    if (!hit) return at;
+    if (!hit || hits.some((one) => one.from === at && one.to > hit.to && FIELDS.has(one.role))) return at;
     at = hit.to + gapAt(text, hit.to);
   }
 }
+
+/** Words that name what is corrected: they may begin like words that correct (it should be, it should be called). */
+export const FIELDS: ReadonlySet<string> = new Set(['dialogue.field', 'dialogue.name', 'dialogue.when']);
 
 const sigh = (hits: readonly Hit[], at: number): Hit | undefined => hits.find((one) => one.from === at && one.role === 'dialogue.sigh');
 

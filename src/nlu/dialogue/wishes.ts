@@ -23,7 +23,7 @@ export function readWishes(said: Said): Understanding | null {
     if (first.act !== 'do' || !(changes(first) || first.intent.want === 'book')) continue;
     const behind = said.part(said.text.slice(to));
     const second = readRebooking(behind) ?? behind.alone;
-    const pair = second.act === 'do' ? fitted(said, first, second, worded) : null;
+    const pair = second.act === 'do' ? fitted({ said, first, second, behind, worded }) : null;
     if (pair) return { ...first, act: 'do', intents: pair, because: 'two wishes' };
   }
   return null;
@@ -41,8 +41,17 @@ function splits(said: Said): Split[] {
   return [...gaps, ...words].slice(0, MOST_SPLITS);
 }
 
+interface Parts {
+  said: Said;
+  first: Understanding;
+  second: Understanding;
+  behind: Said;
+  /** Joined by a word: 再, and then. */
+  worded: boolean;
+}
+
 /** A time or a setting behind a change belongs to it; a wish that names its own meeting is another one. */
-function fitted(said: Said, first: Understanding, second: Understanding, worded: boolean): [Intent, Intent] | null {
+function fitted({ said, first, second, behind, worded }: Parts): [Intent, Intent] | null {
   const [one, other] = [first.intent, second.intent];
   if (one.want === 'book') return other.want === 'book' && worded ? bothBooked(said, one, other) : null;
   if (other.want === 'book') {
@@ -50,7 +59,10 @@ function fitted(said: Said, first: Understanding, second: Understanding, worded:
     if (other.instead && said.alone.intent.want === 'move') return null;
     const ready = other.now || other.time.start?.grain === 'minute';
     // hosts Amy, Bob and Carol, tomorrow 9am: what a meeting has is no wish of its own.
-    const ordered = worded && second.because === 'an instruction' && other.slots.topic !== undefined;
+    const ordered =
+      worded &&
+      behind.hits.some(({ role, from }) => role === 'dialogue.book' && from === past(behind, 0)) &&
+      other.slots.topic !== undefined;
     return ready && (one.want === 'cancel' || ordered) ? [one, inItsPlace(one, other)] : null;
   }
   if (!('which' in other) || !changes(second)) return null;

@@ -163,12 +163,13 @@ export const slotWords: readonly Lexeme[] = [
   },
   {
     role: 'slot.set',
-    words: ['with', 'use', 'using', 'set'],
+    words: ['with', 'use', 'using', 'set', 'add'],
     examples: [
       { text: 'sync with password 1234 tomorrow 3pm', means: { topic: 'sync', password: '1234' } },
       { text: 'sync use password 1234 tomorrow 3pm', means: { topic: 'sync', password: '1234' } },
       { text: 'sync using password 1234 tomorrow 3pm', means: { topic: 'sync', password: '1234' } },
       { text: 'sync set password 1234 tomorrow 3pm', means: { topic: 'sync', password: '1234' } },
+      { text: 'add a password 2233', means: { want: 'change', act: 'do', by: 'context', password: '2233' } },
     ],
   },
   {

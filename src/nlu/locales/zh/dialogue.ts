@@ -177,6 +177,10 @@ export const dialogue: readonly Lexeme[] = [
       '撤销刚才那步',
       '撤销操作',
       '撤销修改',
+      '撤销取消',
+      '撤回取消',
+      '撤销刚才的取消',
+      '恢复刚才的会议',
       '帮我撤销',
       '帮我撤回',
       '回退',
@@ -305,6 +309,7 @@ export const dialogue: readonly Lexeme[] = [
     },
     examples: [{ text: '周二和周四下午3点各约一场面试', means: { want: 'book', act: 'do', start: '11-24 15:00', topic: '面试' } }],
   },
+  { role: 'dialogue.book', words: ['约', '预约', '订', '预订', '安排', '开', '定'], examples: [] },
   {
     role: 'dialogue.then',
     words: ['再', '然后', '并', '并且', '顺便', '接着', '重新', '另外', '还有', '以及', '同时', '再帮我'],

@@ -1,0 +1,107 @@
+/** What a message says to what was said before, in both languages: one line each. */
+import { describe, expect, it } from 'vitest';
+import { EXAMPLE_NOW, EXAMPLE_ZONE, meaningOf } from '../../src/nlu/lexicon/meaning.ts';
+import { understand } from '../../src/nlu/understand.ts';
+
+const read = (text: string) => understand({ text, mentions: [], botOpenId: null }, { now: EXAMPLE_NOW, zone: EXAMPLE_ZONE });
+const means = (text: string) => meaningOf(read(text));
+
+type Row = [text: string, means: object];
+const LAST = { by: 'last' };
+
+describe.each<[string, Row[]]>([
+  [
+    'corrections of what was just done',
+    [
+      ['不对不对，四点半', { want: 'move', to: '11-20 16:30', ...LAST }],
+      ['哎说错了，周六', { want: 'move', to: '11-21', ...LAST }],
+      ['啊不，还是三点', { want: 'move', to: '11-20 15:00', ...LAST }],
+      ['半小时不够，一小时吧', { want: 'move', ...LAST }],
+      ['开到4点', { want: 'move', to: '11-20 16:00', ...LAST }],
+      ['不对，是月会', { want: 'change', topic: '月会', ...LAST }],
+      ['会议名称写错了，应该叫项目启动会', { want: 'change', topic: '项目启动会', ...LAST }],
+      ['密码不对，应该是8642', { want: 'change', password: '8642', ...LAST }],
+      ['不对，谁都可以进', { want: 'change', join: 'anyone', ...LAST }],
+      ['我说的是东京时间', { want: 'move', ...LAST }],
+      ['hmm, better at 5', { want: 'move', to: '11-20 17:00', ...LAST }],
+      ['not tomorrow, the day after', { want: 'move', shift: 1440, ...LAST }],
+      ['no, a full hour please', { want: 'move', ...LAST }],
+      ['I meant design critique', { want: 'change', topic: 'design critique', ...LAST }],
+      ['the title should be Growth Weekly', { want: 'change', topic: 'Growth Weekly', ...LAST }],
+      ['sorry, it should be called Kickoff', { want: 'change', topic: 'Kickoff', ...LAST }],
+      ['no wait, 8877', { want: 'change', password: '8877', ...LAST }],
+      ['sorry, that was London time', { want: 'move', ...LAST }],
+    ],
+  ],
+  [
+    'corrections within one message',
+    [
+      ['明天3点，不对，4点 周会', { want: 'book', start: '11-21 16:00', topic: '周会', act: 'do' }],
+      ['明天下午3点开个评审会，啊说错了，是后天下午3点', { want: 'book', start: '11-22 15:00', topic: '评审会' }],
+      ['约明天上午10点，哦不，11点，跟设计对稿', { want: 'book', start: '11-21 11:00', topic: '跟设计对稿' }],
+      ['明天下午3点 周会 密码1234，错了，4321', { want: 'book', start: '11-21 15:00', topic: '周会', password: '4321' }],
+      ['明天下午3点 周会，不对，是月会', { want: 'book', start: '11-21 15:00', topic: '月会' }],
+      ['明天下午3点周会 半小时，不，一小时', { want: 'book', length: 60, topic: '周会' }],
+      ['book tomorrow at 2, no wait, 3pm for the hiring sync', { want: 'book', start: '11-21 15:00', topic: 'hiring sync' }],
+      ['tomorrow 4pm roadmap review, sorry, make that 5pm', { want: 'book', start: '11-21 17:00', topic: 'roadmap review' }],
+      ['tomorrow 3pm weekly sync, I mean growth sync', { want: 'book', start: '11-21 15:00', topic: 'growth sync' }],
+      ['改到3点，不对，4点', { want: 'move', to: '11-20 16:00' }],
+      ['延长半小时，不，一小时', { want: 'extend', minutes: 60 }],
+    ],
+  ],
+  [
+    'references',
+    [
+      ['取消3点那个', { want: 'cancel', by: 'context', dated: true }],
+      ['李娜约的那个几点', { want: 'show', by: 'context', owner: { name: '李娜' } }],
+      ['mine should be 45 minutes', { want: 'move', by: 'context', owner: 'me' }],
+      ['cancel the one Li Na booked', { want: 'cancel', by: 'context', owner: { name: 'Li Na' } }],
+      ['the first one', { want: 'show', by: 'nth', nth: 1 }],
+    ],
+  ],
+  [
+    'another one, and one instead',
+    [
+      ['4点再来一个', { want: 'book', start: '11-20 16:00' }],
+      ['下周同一时间再来一次', { want: 'book', later: 7 }],
+      ['book it again for 5pm', { want: 'book', start: '11-20 17:00', instead: true }],
+      ['改约周五上午10点', { want: 'book', start: '11-27 10:00', instead: true }],
+    ],
+  ],
+])('%s', (_, rows) => {
+  it.each(rows)('%s', (text, meant) => expect(means(text)).toMatchObject(meant));
+});
+
+it.each([
+  ['周四或者周五下午3点都行，约个评审', 2],
+  ['明天3点不行就4点，约个周会', 2],
+  ['约个会，明天上午10点、下午2点或者后天上午10点都可以', 3],
+  ['book a demo tomorrow at 10am or 2pm', 2],
+])('of several times none is taken: %s', (text, count) => {
+  const { intent, act } = read(text);
+  expect(act).toBe('ask');
+  expect(intent.want === 'book' && intent.options).toHaveLength(count);
+});
+
+it.each([
+  ['取消周会，把评审改到11点', ['cancel', 'move']],
+  ['约明天10点站会，再约下午3点评审', ['book', 'book']],
+  ['把站会改到11点，再约明天下午3点复盘', ['move', 'book']],
+  ['周二和周四下午3点各约一场面试', ['book', 'book']],
+  ['book standup tomorrow 9am and a review tomorrow 3pm', ['book', 'book']],
+])('several wishes: %s', (text, wants) => {
+  expect(read(text).intents?.map(({ want }) => want)).toEqual(wants);
+});
+
+it.each([
+  '不对啊，我看日历是空的',
+  'no worries',
+  'wait, is Bob coming?',
+  'hosts Amy, Bob and Carol, tomorrow 9am, stand-up',
+  '不用提前，按原来的来',
+  'sorry I am late',
+])('corrects nothing: %s', (text) => {
+  const { intent, act, intents } = read(text);
+  expect(intents).toBeUndefined();
+  expect('which' in intent && act === 'do').toBe(false);
+});
