@@ -6,7 +6,8 @@ import type { Deps } from './deps.ts';
 import { redrawJob } from './job-kinds.ts';
 import { sharedBy } from './open-press.ts';
 import type { Press } from './press.ts';
-import { sendAll } from './reply.ts';
+import { hasDone, sendAll } from './reply.ts';
+import { tellLater } from './tell-others.ts';
 
 /** Its card is a form that was handed in, or promises what is to come: the outcome takes its place. */
 export const isUsedUp = ({ act }: Press): boolean => act.act === 'retry' || act.act.startsWith('submit_');
@@ -19,12 +20,12 @@ const isWhispered = ({ act, ask, shownIn }: Press): boolean =>
 export async function deliver(answer: Answer | null, press: Press, deps: Deps): Promise<void> {
   const { ask, shownIn } = press;
   if (!isUsedUp(press)) {
-    if (answer) await sendAll(onlyOnce(answer, ask), ask, deps);
+    if (answer) await sendAll(await quiet(answer, ask, deps), ask, deps);
     return;
   }
   const outcome = answer && !isTaken(answer) ? answer : null;
   if (isWhispered(press)) {
-    if (outcome) await sendAll(outcome, ask, deps);
+    if (outcome) await sendAll(await quiet(outcome, ask, deps), ask, deps);
     if (ask.about !== null) await deps.messages.unwhisper(ask.about);
   } else if (outcome === null) {
     await redrawn(ask, deps);
@@ -45,10 +46,12 @@ async function redrawn({ about }: Ask, deps: Pick<Deps, 'store' | 'enqueue' | 'n
   if (meeting) await deps.enqueue([redrawJob(meeting.id, deps.now())]);
 }
 
-/** In a direct chat the redrawn card, where it is the one that was pressed, has said it already. */
-function onlyOnce(answer: Answer, { place, under }: Ask): Answer {
-  const redrawn = place.kind === 'direct' && under !== null;
-  return redrawn && answer.to === 'everyone' && answer.view.show === 'line' ? { ...answer, silent: true } : answer;
+/** A press has its toast and the redrawn card; the others are told a little later, of all that was changed until then. */
+async function quiet(answer: Answer, ask: Ask, deps: Deps): Promise<Answer> {
+  if (answer.view.show !== 'line' || !hasDone(answer)) return answer;
+  await tellLater(answer, ask, deps);
+  const { alsoTo, ...rest } = answer;
+  return { ...rest, silent: true };
 }
 
 /** Another card in the place of the pressed one. Where that can't be done any more, the toast has to do. */

@@ -30,6 +30,8 @@ export interface JobPayloads {
   expire: { meetingId: string };
   /** A word ahead of a meeting or at its start; `startAt`: of a meeting that was moved since it is none. Not before `leaves`. */
   remind: { meetingId: string; word: Reminder['word']; startAt: Millis; leaves: Millis };
+  /** Tell a meeting's chat what was changed since. */
+  news: { meetingId: string; since: Millis };
   /** The same once more, for one person who asked for it. */
   snooze: { meetingId: string; openId: string };
 }
@@ -50,6 +52,7 @@ const REPEAT: Record<JobKind, NewJob['repeat']> = {
   expire: 'rearm',
   remind: 'rearm',
   snooze: 'rearm',
+  news: 'ignore',
 };
 
 /** What nobody waits for, unless somebody just did something to it. */
@@ -65,6 +68,7 @@ const BACKGROUND: Record<JobKind, boolean> = {
   expire: true,
   remind: true,
   snooze: true,
+  news: true,
 };
 
 type Row<K extends JobKind> = Pick<NewJob, 'id' | 'lane' | 'due' | 'background'> & { payload: JobPayloads[K] };
@@ -147,3 +151,6 @@ export const snoozeJob = (meetingId: string, openId: string, now: Millis): NewJo
     due: now + SNOOZE,
     payload: { meetingId, openId },
   });
+
+export const newsJob = (meetingId: string, since: Millis, due: Millis): NewJob =>
+  newJob('news', { id: `news:${meetingId}:${since}`, lane: `card:${meetingId}`, due, payload: { meetingId, since } });

@@ -11,6 +11,7 @@ import { poll, sweep } from './poll-live.ts';
 import type { Press } from './press.ts';
 import { expire, redraw } from './redraw-cards.ts';
 import { remind, snoozed } from './remind.ts';
+import { tellOthers } from './tell-others.ts';
 import { tellRecorded } from './tell-recorded.ts';
 
 interface Asker {
@@ -39,6 +40,7 @@ const JOBS: { [K in JobKind]: Handler<K> } = {
   expire: { run: ({ meetingId }, deps) => expire(meetingId, deps) },
   remind: { run: remind },
   snooze: { run: snoozed },
+  news: { run: tellOthers },
 };
 
 /** How long until another instance looks at what this one does not know. */

@@ -8,6 +8,7 @@ import { inThread } from './context.ts';
 import type { Deps } from './deps.ts';
 import { isForLater } from './is-for-later.ts';
 import { keep } from './recall.ts';
+import { tellLater, toldAlready } from './tell-others.ts';
 
 type Senders = Pick<Deps, 'messages' | 'store' | 'marks' | 'now' | 'isFailure'>;
 
@@ -23,9 +24,21 @@ export async function orRefusal<T extends Answer | null>(work: () => Promise<T>,
 
 /** An answer with all that comes along, and what it did is remembered for the next message. */
 export async function sendAll(answer: Answer, ask: Ask, deps: Deps): Promise<void> {
-  if (!answer.silent) await send(answer, ask, deps);
+  if (!answer.silent) await send(await withoutNews(answer, ask, deps), ask, deps);
   for (const [n, one] of (answer.more ?? []).entries()) await send(one, { ...ask, id: `${ask.id}-more${n}` }, deps);
   await keep(answer.effects, ask, deps);
+}
+
+/** Asked for from elsewhere: the meeting's own chat is told a little later. */
+async function withoutNews(answer: Answer, ask: Ask, deps: Deps): Promise<Answer> {
+  if (!hasDone(answer)) return answer;
+  if (!answer.alsoTo || 'cardOf' in answer.alsoTo) {
+    await toldAlready(answer, deps);
+    return answer;
+  }
+  await tellLater(answer, ask, deps);
+  const { alsoTo, ...rest } = answer;
+  return rest;
 }
 
 /** What the platform will not carry as it is would be refused again: the asker hears why instead, or, where something was done, that. */
@@ -42,10 +55,10 @@ export async function send(answer: Answer, ask: Ask, deps: Deps): Promise<void> 
   }
 }
 
-const DEEDS: ReadonlySet<string> = new Set(['booked', 'changed', 'cancelled']);
+const DEEDS: ReadonlySet<string> = new Set(['booked', 'changed', 'cancelled', 'undone']);
 
 /** Something stands that was not so before: whatever becomes of the answer, "it did not work" would be false. */
-const hasDone = ({ effects = [] }: Answer): boolean => effects.some(({ did }) => DEEDS.has(did));
+export const hasDone = ({ effects = [] }: Answer): boolean => effects.some(({ did }) => DEEDS.has(did));
 
 /** It was done, and who asked does not know yet. To the queue it looks like the failure that stood in the way. */
 export class Undelivered extends Error {

@@ -65,6 +65,8 @@ export interface Meeting {
   lastChange: { job: string; who: string; news: Say } | null;
   /** The card that asks whether cancelling is meant, and how long. */
   asksCancel?: { on: string; until: Millis } | null;
+  /** Changes that its chat has not been told of yet: when the first was made, by whom they were, and what was so before. */
+  unsaid?: { since: Millis; by: string[]; before: Partial<Meeting> } | null;
   /** Chats where its card was shown without the password: there it stays without. */
   hiddenIn?: string[];
   /** Chats that its card was shared to, and by whom. */

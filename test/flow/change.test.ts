@@ -223,8 +223,8 @@ describe('which meeting is meant', () => {
     const { got, asked } = await line.asked(() => line.ask(owner, line.direct(owner), '异地评审延长30分钟'));
     expect(asked).toEqual([['PUT', { end_time: end('21T21:30') }]]);
     expect(read(got)).toContain('延长 30 分钟');
-    const told = (await line.messages(owner, group)).findLast((one) => one.parent_id === card.message_id);
-    expect(read(told!)).toContain('延长 30 分钟');
+    const told = await line.answerUnder(owner, group, card.message_id);
+    expect(read(told)).toContain('延长 30 分钟');
     await line.shows(owner, group, card.message_id, shown(at('21T21:30')));
     await line.ask(owner, group, '取消 异地评审');
   });

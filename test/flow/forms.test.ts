@@ -30,6 +30,9 @@ const filled = (form: ChatMessage): Record<string, unknown> =>
 const from = (as: Person, chat: string) => async (work: () => Promise<unknown>) => {
   const before = new Set((await line.messages(as, chat)).map((one) => one.message_id));
   await work();
+  // The others hear of a change when nothing more has followed it.
+  await line.settle();
+  await line.advance(30_000);
   return line.answer(as, chat, before, 'a form');
 };
 

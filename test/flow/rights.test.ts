@@ -271,6 +271,9 @@ describe('who may press what', () => {
   const TABLE = ACTS.flatMap(([what, who, action, call]) => ROLES.map((role) => ({ what, role, may: who.includes(role), action, call })));
 
   it.each(TABLE)('$role presses $what: $may', async ({ what, role, may, action, call }) => {
+    // The others have heard of the change before.
+    await line.settle();
+    await line.advance(30_000);
     await booked();
     const as = personOf(role);
     const chatId = chatOf(role);

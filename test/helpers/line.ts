@@ -251,7 +251,9 @@ export class Line {
     await this.advance(BREATH);
     const asked = await this.say(as, chatId, direct ? text : `@${this.world.app.name} ${text}`, more);
     return this.until(
-      async () => (await this.messages(as, chatId, asked)).find((message) => message.sender.type === 'app'),
+      // A line about an earlier change stands under that meeting's card.
+      async () =>
+        (await this.messages(as, chatId, asked)).find((one) => one.sender.type === 'app' && (!one.parent_id || one.parent_id === asked)),
       `an answer to "${text}"`,
     );
   }
@@ -307,8 +309,10 @@ export class Line {
     return { got, asked: since.reverse().map((call) => [call.method, call.request]) };
   }
 
-  /** The bot's newest message under that one. */
+  /** The bot's newest message under that one, once the line that waits for what follows has come. */
   async answerUnder(as: Person, chatId: string, messageId: string): Promise<ChatMessage> {
+    await this.settle();
+    await this.advance(30_000);
     return this.until(
       async () => (await this.messages(as, chatId)).findLast((one) => one.parent_id === messageId && one.sender.type === 'app'),
       'an answer under the card',

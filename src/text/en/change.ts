@@ -10,6 +10,10 @@ export const change: In<typeof zh> = {
     const others = a.others.length > 0 ? [`${and(a.others)} changed`] : [];
     return `${a.who} updated ${named(a.topic)}: ${[...a.news, ...others].join('; ')}`;
   },
+  changed_by_several: (a) => {
+    const others = a.others.length > 0 ? [`${and(a.others)} changed`] : [];
+    return `${a.topic ? `"${a.topic}"` : 'The meeting'} was updated: ${[...a.news, ...others].join('; ')}`;
+  },
   changed_cancelled: (a) => `${a.who} cancelled ${named(a.topic)}`,
   changed_cancelled_call: (a) => `${a.who} cancelled the call`,
   changed_undone: (a) => `${a.who} undid the booking of ${named(a.topic)}`,

@@ -12,6 +12,10 @@ export const change = {
     const others = a.others.length > 0 ? [`${a.others.join('、')}已改`] : [];
     return `${a.who} 更新了${named(a.topic)}：${[...a.news, ...others].join('；')}`;
   },
+  changed_by_several: (a: { topic: string; news: string[]; others: string[] }) => {
+    const others = a.others.length > 0 ? [`${a.others.join('、')}已改`] : [];
+    return `${named(a.topic)}已更新：${[...a.news, ...others].join('；')}`;
+  },
   changed_cancelled: (a: { who: string; topic: string }) => `${a.who} 取消了${named(a.topic)}`,
   changed_cancelled_call: (a: { who: string }) => `${a.who} 取消了通话`,
   changed_undone: (a: { who: string; topic: string }) => `${a.who} 撤销了${named(a.topic)}的预约`,
