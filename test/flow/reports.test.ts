@@ -1,0 +1,166 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { answersAfter, messageEvent, pushEvent } from '../helpers/event.ts';
+import { type ChatMessage, Line, type Person, read } from '../helpers/line.ts';
+
+/** What happened to other bots, from their public issue trackers: what comes in here, and what must go out. */
+let line: Line;
+let owner: Person;
+let member: Person;
+let group: string;
+let direct: string;
+
+beforeAll(async () => {
+  line = await Line.start();
+  [owner, member] = [line.person('张伟'), line.person('李娜')];
+  group = line.group(owner, member);
+  direct = line.direct(owner);
+});
+afterAll(() => line.stop());
+afterEach(() => line.post('faults', {}));
+
+const TYPE = 'im.message.receive_v1';
+const ASK = '后天下午3点';
+const at = (id: string) => ({ tag: 'at', user_id: id, user_name: '某人' });
+const text = (words: string) => ({ tag: 'text', text: words });
+
+let n = 0;
+const topicOf = (): string => `登记${n++}`;
+const booked = async (topic: string) => (await line.reserves()).filter((one) => one.topic === topic && !one.deleted);
+
+interface Row {
+  nth: number;
+  what: string;
+  type?: string;
+  content(topic: string): unknown;
+  mentions?: object[];
+  message?: Record<string, unknown>;
+}
+
+const READ: Row[] = [
+  { nth: 4, what: 'rich text', type: 'post', content: (topic) => ({ title: '', content: [[at('@_user_1'), text(` ${ASK} ${topic}`)]] }) },
+  {
+    nth: 5,
+    what: 'rich text wrapped in a locale',
+    type: 'post',
+    content: (topic) => ({ zh_cn: { title: '', content: [[at('@_user_1'), text(` ${ASK} ${topic}`)]] } }),
+  },
+  {
+    nth: 5,
+    what: 'rich text as content_v2 with md',
+    type: 'post',
+    content: (topic) => ({ title: '', content_v2: [[{ tag: 'md', text: `@_user_1 ${ASK} **${topic}**` }]] }),
+  },
+  { nth: 6, what: '@all beside our mention', content: (topic) => ({ text: `@_all @_user_1 ${ASK} ${topic}` }) },
+  { nth: 13, what: 'no union_id and no user_id', content: (topic) => ({ text: `@_user_1 ${ASK} ${topic}` }) },
+];
+
+describe('is read, and booked once', () => {
+  it.each(READ)('$nth: $what', async ({ type, content, mentions = [], message = {} }) => {
+    const topic = topicOf();
+    const event = messageEvent(line, { as: owner, chatId: group, content: content(topic), mentions, message, ...(type ? { type } : {}) });
+    const answers = await answersAfter(line, owner, group, () => pushEvent(line, TYPE, event));
+    expect(answers).toHaveLength(1);
+    expect(await booked(topic)).toHaveLength(1);
+    expect(read(answers[0]!)).not.toMatch(/@_user|@_all|<at|\*\*登记/);
+  });
+
+  it('1: the same push twenty times, at once and after a restart', async () => {
+    const topic = topicOf();
+    const event = messageEvent(line, { as: owner, chatId: group, content: { text: `@_user_1 ${ASK} ${topic}` } });
+    const copies = () => Promise.all(Array.from({ length: 10 }, () => pushEvent(line, TYPE, event)));
+    const answers = await answersAfter(line, owner, group, copies);
+    expect(answers).toHaveLength(1);
+    await line.restart();
+    expect(await answersAfter(line, owner, group, copies)).toEqual([]);
+    expect(await booked(topic)).toHaveLength(1);
+  });
+});
+
+describe('is left alone', () => {
+  it.each([
+    [6, '@all alone', { text: `@_all ${ASK} 全员` }, []],
+    [7, 'the mention of another person', { text: `@_user_2 ${ASK} 别人` }, [{ key: '@_user_2', id: { open_id: 'ou_1' }, name: '别人' }]],
+  ] as const)('%i: %s', async (_, __, content, mentions) => {
+    const event = messageEvent(line, { as: owner, chatId: group, content, mentions: [...mentions] });
+    (event.message as { mentions: unknown[] }).mentions = [...mentions];
+    expect(await answersAfter(line, owner, group, () => pushEvent(line, TYPE, event))).toEqual([]);
+  });
+});
+
+describe('is answered where it was asked', () => {
+  it('8: in a thread the answer stays there; 27: in the chat of the question', async () => {
+    const topic = topicOf();
+    const first = await line.say(member, group, '讨论');
+    const thread = { parent_id: first, thread_id: `omt_${'1'.repeat(32)}` };
+    await line.settle();
+    const asked = await line.say(owner, group, `@${line.world.app.name} ${ASK} ${topic}`, thread);
+    const answer = await line.until(
+      async () => (await line.messages(owner, group, asked)).find((one) => one.sender.type === 'app'),
+      'the card',
+    );
+    expect(answer.parent_id).toBe(asked);
+    expect((answer as ChatMessage & { thread_id?: string }).thread_id).toBeTruthy();
+  });
+
+  it('9: what is for one person leaves no thread for the top of the group: it comes directly', async () => {
+    const first = await line.say(member, group, '讨论二');
+    const thread = { parent_id: first, thread_id: `omt_${'2'.repeat(32)}` };
+    const before = (await line.messages(owner, group)).filter((one) => one.sender.type === 'app').length;
+    const answers = await answersAfter(line, owner, direct, () =>
+      line.say(owner, group, `@${line.world.app.name} 查看 999 888 777`, thread),
+    );
+    expect(read(answers[0]!)).toContain('没有找到会议号');
+    expect((await line.messages(owner, group)).filter((one) => one.sender.type === 'app')).toHaveLength(before);
+  });
+
+  it('10: a token that is refused is renewed, and asked with once more', async () => {
+    const topic = topicOf();
+    await line.post('tokens/revoke', {});
+    expect(read(await line.hear(owner, group, `${ASK} ${topic}`))).toContain(topic);
+    expect(await booked(topic)).toHaveLength(1);
+  });
+});
+
+describe('a press', () => {
+  const press = async (shape: (ids: { open_id: string; message: string; chat: string }) => Record<string, unknown>, beside = {}) => {
+    const card = await line.hear(owner, direct, '帮助');
+    const event = shape({ open_id: owner.open_id, message: card.message_id, chat: direct });
+    const response = await pushEvent(
+      line,
+      'card.action.trigger',
+      { action: { tag: 'button', value: { act: 'settings' } }, ...event },
+      { beside },
+    );
+    await line.settle();
+    return {
+      answer: (await response.json()) as { toast?: { content: string } },
+      seen: await line.messages(owner, direct, card.message_id),
+    };
+  };
+
+  it.each([
+    [
+      '12: the operator nested',
+      (o: { open_id: string; message: string; chat: string }) => ({
+        operator: { user_id: { open_id: o.open_id } },
+        context: { open_message_id: o.message, open_chat_id: o.chat },
+      }),
+    ],
+    [
+      '13: no chat id, no user_id',
+      (o: { open_id: string; message: string; chat: string }) => ({
+        operator: { open_id: o.open_id },
+        context: { open_message_id: o.message, open_chat_id: o.chat },
+      }),
+    ],
+  ])('%s: is understood', async (_, shape) => {
+    const { answer, seen } = await press(shape);
+    expect(answer.toast?.content).toBeTruthy();
+    expect(seen.some((one) => read(one).includes('我的设置'))).toBe(true);
+  });
+
+  it('12: that cannot be read is answered with a word, never a dead button', async () => {
+    const { answer } = await press(() => ({ operator: {}, context: {} }));
+    expect(answer.toast?.content).toContain('没认出');
+  });
+});
