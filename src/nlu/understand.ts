@@ -30,7 +30,7 @@ function createAlone(words: readonly Lexeme[], scan: Scan): Understand {
   const nearest = createNearestCommand(words);
   return ({ text, mentions, botOpenId }, ctx) => {
     const message = Utterance.of(prepare(tidy(text)), scan, mentions, botOpenId);
-    const others = new Map<string, Utterance>();
+    const others = new Map(mentions.length === 0 ? [[message.text, message]] : []);
     const rescan = (other: string): Utterance => {
       const known = others.get(other) ?? Utterance.of(prepare(other), scan);
       others.set(other, known);

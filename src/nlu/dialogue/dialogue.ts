@@ -32,7 +32,8 @@ const READERS: readonly Reader[] = [
 ];
 
 /** The words that it goes by. */
-export const isOfDialogue = ({ role }: Lexeme): boolean => /^(?:dialogue|refer)\.|^mood\.meeting$/.test(role);
+export const isOfDialogue = ({ role }: Lexeme): boolean =>
+  /^(?:dialogue|refer|cancel|move|moved|extend|shorten|change|end|early)\.|^mood\.meeting$/.test(role);
 
 /** @param alone what a message means that nothing was said before */
 export function withDialogue(alone: Understand, scan: Scan): Understand {

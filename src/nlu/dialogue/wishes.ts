@@ -16,11 +16,16 @@ interface Split {
   worded: boolean;
 }
 
+const isOfChange = (role: string): boolean => !role.startsWith('dialogue.') && !role.startsWith('refer.') && role !== 'mood.meeting';
+
 /** Each part means something of its own. */
 export function readWishes(said: Said): Understanding | null {
   for (const { from, to, worded } of splits(said)) {
+    // Understanding a part costs as much as the whole: only where it can be a change.
+    if (!worded && !said.hits.some((hit) => hit.to <= from && isOfChange(hit.role))) continue;
     const first = said.understand(said.text.slice(0, from));
-    if (first.act !== 'do' || !(changes(first) || first.intent.want === 'book')) continue;
+    // Of two bookings the second is told by a word: 周五10点评审，再约…
+    if (first.act !== 'do' || !(changes(first) || (worded && first.intent.want === 'book'))) continue;
     const behind = said.part(said.text.slice(to));
     const second = readRebooking(behind) ?? behind.alone;
     const pair = second.act === 'do' ? fitted({ said, first, second, behind, worded }) : null;
