@@ -199,6 +199,7 @@ async function main(): Promise<void> {
     for (const { id, state } of deliveries) if (state === 'retrying') await api.post(`deliveries/${id}/again`, {});
     const counts = await answersTo(asked, api);
     left = asked.filter(({ id }) => !counts.has(id)).length;
+    process.stderr.write(`${left} of ${asked.length} unanswered\n`);
   }
   const counts = await answersTo(asked, api);
   const { reserves } = await api.get<{ reserves: { topic: string }[] }>('world');

@@ -57,7 +57,7 @@ async function bundle(root, outdir) {
     sourcesContent: false,
     legalComments: 'none',
     define: { BUILT_SDK: '"./sdk.cjs"' },
-    external: ['express', 'libsql', 'pino', 'protobufjs', 'selfsigned', 'ws'],
+    external: ['express', 'libsql', 'pg', 'pino', 'protobufjs', 'selfsigned', 'ws'],
   });
   // Without its comments and its names the SDK takes 22 MB instead of 36.
   buildSync({ ...common, entryPoints: [SDK], outfile: join(outdir, 'sdk.cjs'), format: 'cjs', minify: true });

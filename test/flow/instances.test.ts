@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Instances, startInstances } from '../helpers/instances.ts';
 import { type ChatMessage, find, read, until } from '../helpers/line.ts';
 import { missingPostgres, type Postgres, startPostgres } from '../helpers/postgres.ts';
+import { thorough } from '../helpers/thorough.ts';
 
 interface World {
   app: { name: string };
@@ -140,11 +141,12 @@ describe.skipIf(missingPostgres !== null)(missingPostgres ?? 'three instances', 
     await pause(2000);
     const { deliveries } = await bots.get<{ deliveries: { state: string; attempts: { status: number | null }[] }[] }>('deliveries?limit=1');
     expect(deliveries[0]?.attempts[0]?.status).toBe(503);
+    if (thorough) await pause(120_000);
     await server.start();
     await until(async () => (await Promise.all(bots.apps.map((app) => app.ready()))).every(({ ok }) => ok), 'all to be ready again');
     const { deliveries: again } = await bots.get<{ deliveries: { id: string }[] }>('deliveries?limit=1');
     await bots.post(`deliveries/${again[0]!.id}/again`, {});
     expect(find((await answered(li, direct(li), asked)).card, () => true)).not.toBeNull();
     expect(await reserves('断线')).toHaveLength(1);
-  }, 60_000);
+  }, 240_000);
 });

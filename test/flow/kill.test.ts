@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -115,4 +115,24 @@ describe('kill -9', () => {
     await until(async () => (await Promise.all(asked.map(answers))).every((count) => count > 0), 'every answer', undefined, 60_000);
     expect(await Promise.all(asked.map(answers))).toEqual(asked.map(() => 1));
   });
+});
+
+it('the built bot reaches for PostgreSQL, and says in words that there is none', () => {
+  const env = {
+    ...process.env,
+    FEISHU_APP_ID: sandbox.appId,
+    FEISHU_APP_SECRET: sandbox.appSecret,
+    FEISHU_ENCRYPT_KEY: sandbox.encryptKey ?? '',
+    FEISHU_DOMAIN: sandbox.url,
+    DATABASE_URL: 'postgres://bot@127.0.0.1:1/bot',
+    PORT: '0',
+  };
+  const { status, stderr, stdout } = spawnSync(process.execPath, [join(ROOT, 'dist/main.js')], {
+    cwd: dir,
+    env,
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  expect(status).toBe(1);
+  expect(stderr + stdout).toContain('PostgreSQL at 127.0.0.1:1/bot cannot be reached');
 });
