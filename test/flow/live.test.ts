@@ -90,7 +90,10 @@ describe('a meeting goes on', () => {
     expect(read(list)).toContain('共 2 人参加');
     expect(read(list, 'en_us')).toContain('in all');
     await line.press(li(), over, '再约一场');
-    await line.until(async () => (await line.messages(li(), chat)).some((one) => JSON.stringify(one.card ?? '').includes('"default_value":"产品讲座"')), 'a form with its settings');
+    await line.until(
+      async () => (await line.messages(li(), chat)).some((one) => JSON.stringify(one.card ?? '').includes('"default_value":"产品讲座"')),
+      'a form with its settings',
+    );
   });
 
   it('gives a card that is too old to be changed a fresh one with the next change', async () => {
@@ -105,7 +108,9 @@ describe('a meeting goes on', () => {
     await line.ask(li(), chat, `${meeting_no} 改名为 新名字`);
     await pass(2000);
     const after = await line.messages(li(), chat);
-    const fresh = after.slice(before).filter((one) => one.sender.type === 'app' && read(one).includes('会议号') && read(one).startsWith('新名字'));
+    const fresh = after
+      .slice(before)
+      .filter((one) => one.sender.type === 'app' && read(one).includes('会议号') && read(one).startsWith('新名字'));
     expect(fresh).toHaveLength(1);
     expect(read(await line.message(li(), chat, old.message_id))).toContain('老卡片');
   });
