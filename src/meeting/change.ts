@@ -37,8 +37,10 @@ export function assumedIn(time: TimeReading, meeting: Meeting, to: When): Partia
   if (time.start?.grain !== 'minute') return {};
   const assumed = time.assumed.filter((one) => one === 'afternoon' || one === 'morning' || one === 'next_year');
   if (!time.other || time.other.start === time.start.at) return { assumed };
-  // The day may have come from the meeting, not from the reading.
-  const start = time.other.start + to.startAt - time.start.at;
+  // Where the day came from the meeting, the other half of that day is meant.
+  const dayless = time.assumed.includes('date') || time.assumed.includes('next_day');
+  const late = wallOf(to.startAt, to.zone).h >= 12;
+  const start = dayless ? to.startAt + (late ? -HALF_DAY : HALF_DAY) : time.other.start + to.startAt - time.start.at;
   const other = { start, end: start + to.endAt - to.startAt };
   return { assumed, other: other.start === meeting.startAt && other.end === meeting.endAt ? null : other };
 }
@@ -57,6 +59,7 @@ function sameHalf<C extends { h: number }>(clock: C, { assumed }: TimeReading, w
   return { ...clock, h: late ? bare + 12 : bare };
 }
 
+const HALF_DAY = 720 * MINUTE;
 const EVENING = 17;
 /** Bare hours up to six are the afternoon's. */
 const EARLIEST_MORNING = 7;

@@ -14,6 +14,7 @@ import { dayAlone, hasNothing, readFirst, timeReader } from './timing.ts';
 import type { Claim, Utterance } from './utterance.ts';
 import { readNumber } from './which.ts';
 import { readWindows } from './windows.ts';
+import { readTwin } from './zone-twin.ts';
 
 export function readScene(message: Utterance, ctx: TimeContext, tools: Pick<Scene, 'rescan' | 'nearest'>): Scene {
   const own = [readQuoted, readInvitations, readSalutations, readCorrections].reduce((said, read) => said.with(read(said).claims), message);
@@ -31,7 +32,12 @@ export function readScene(message: Utterance, ctx: TimeContext, tools: Pick<Scen
   const asks = question !== null || withNoiseOnly(said).has('ask.there-is');
   const time = (hasNothing(first.time.reading) && asks ? dayAlone(said, ctx) : null) ?? first.time;
   const { said: timed, beside } = readWindows(said.with(time.spans.map((span) => ({ ...span, kind: 'time' as const }))), plain, ctx, time);
-  const options = offeredTimes(time.reading, [...time.beside, ...beside, ...fallbacks(once, plain, ctx, time.reading)]);
+  const options = offeredTimes(time.reading, [
+    ...time.beside,
+    ...beside,
+    ...fallbacks(once, plain, ctx, time.reading),
+    ...readTwin(said, time.reading, ctx),
+  ]);
   return { said, timed, options, slots: { ...slots.found, label: first.label }, number, starts, time, read, question, ctx, ...tools };
 }
 

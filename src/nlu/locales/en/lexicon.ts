@@ -21,6 +21,7 @@ import { slotRecording } from './slot-recording.ts';
 import { slotRemind } from './slot-remind.ts';
 import { slotWords } from './slot-words.ts';
 import { typo } from './typo.ts';
+import { zoneTwins } from './zone-twins.ts';
 
 /** Every subject of this language. */
 export const lexicon: readonly Lexeme[] = [
@@ -46,4 +47,5 @@ export const lexicon: readonly Lexeme[] = [
   slotRemind,
   slotWords,
   typo,
+  zoneTwins,
 ].flat();
