@@ -40,8 +40,11 @@ export type Planned = { plan: Plan } | { problem: Say } | { open: Draft };
 /** Long enough for any topic; longer ones would push the meeting off its own card. */
 const MAX_TOPIC = 200;
 
+/** Controls and direction marks would hide or reorder what stands beside them; joiners stay, emoji need them. */
+const visible = (text: string): string => text.replace(/\p{Cc}/gu, ' ').replace(/(?!\u200C|\u200D)\p{Cf}/gu, '');
+
 export const cutTopic = (topic: string | undefined): string | null => {
-  const points = [...(topic ?? '').trim()];
+  const points = [...visible(topic ?? '').trim()];
   return points.length === 0 ? null : points.slice(0, MAX_TOPIC).join('');
 };
 
