@@ -13,6 +13,8 @@ export interface Answer {
   lang?: Lang;
   /** Set when the message is the meeting's own card, which is redrawn on every change. */
   cardOf?: string;
+  /** Set when the message is the card of a series, which is redrawn on every change. */
+  cardOfSeries?: string;
   /** The meeting that this is about: said under its card, where the question itself cannot be answered under. */
   thread?: string;
   /** A second message elsewhere: the meeting's card where it is shared to, or the news under the card in its own chat. */

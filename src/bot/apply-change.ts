@@ -3,11 +3,13 @@ import type { Say } from '../domain/say.ts';
 import type { Ask } from '../meeting/ask.ts';
 import type { Change } from '../meeting/change.ts';
 import type { Reserve } from '../meeting/ports.ts';
+import { expiryAt } from '../meeting/reminders.ts';
 import { isOpen } from '../meeting/rules.ts';
 import { type Answer, line, refusal, tell } from './answer.ts';
+import { clashOf } from './clash.ts';
 import type { Deps } from './deps.ts';
 import { isForLater } from './is-for-later.ts';
-import { expireJob } from './job-kinds.ts';
+import { expireJob, expiringJob } from './job-kinds.ts';
 import { inTime, isLate } from './late.ts';
 import { reminderJobs } from './remind.ts';
 import { saveMeeting } from './save-meeting.ts';
@@ -49,9 +51,12 @@ export async function applyChange(meeting: Meeting, change: Change | { problem: 
     ...answered(change.meeting, reserve),
     lastChange: { job: ask.id, who: ask.from, news },
   };
+  if (after.startAt !== undefined || after.endAt !== undefined || after.hostIds)
+    after.clash = (await clashOf({ ...meeting, ...after }, meeting.id, deps)) ?? null;
   const reminds = after.startAt !== undefined || after.remind !== undefined;
   const jobs = [
     ...(endAt === undefined ? [] : [expireJob(meeting.id, after.endAt ?? endAt)]),
+    ...(after.startAt !== undefined || after.endAt !== undefined ? [expiringJob(meeting.id, expiryAt({ ...meeting, ...after }))] : []),
     ...(reminds ? await reminderJobs({ ...meeting, ...after }, deps) : []),
   ];
   const saved = await saveMeeting(meeting.id, (now) => (isOpen(now) ? after : null), jobs, deps, { job: ask.id, what: kept });

@@ -1,18 +1,19 @@
 import type { Meeting } from '../domain/meeting.ts';
 import { actionPermissions } from '../meeting/access.ts';
 import type { Ask } from '../meeting/ask.ts';
+import { invitableIds } from '../meeting/guests.ts';
 import type { Plan } from '../meeting/plan.ts';
 import { nextPoll } from '../meeting/poll.ts';
 import type { Attempt, MeetingSettings, Reserve } from '../meeting/ports.ts';
+import { expiryAt } from '../meeting/reminders.ts';
 import { meetingOf, settingsOf } from '../meeting/reserve.ts';
-import { AHEAD, nextLook } from '../meeting/rules.ts';
-
+import { nextLook } from '../meeting/rules.ts';
 import { type Answer, refusal, tell } from './answer.ts';
+import { clashOf } from './clash.ts';
 import { clocksOf } from './clocks.ts';
-
 import type { Deps } from './deps.ts';
 import { isForLater } from './is-for-later.ts';
-import { expireJob, redrawJob, sweepJob } from './job-kinds.ts';
+import { expireJob, expiringJob, inviteJob, redrawJob, sweepJob } from './job-kinds.ts';
 import { inTime } from './late.ts';
 import { quotaProblem } from './quota.ts';
 import { reminderJobs } from './remind.ts';
@@ -58,7 +59,7 @@ export async function bookPlan(plan: Plan, ask: Ask, attemptId: string, deps: De
   const made = meetingOf(plan, reserve, ask, {
     id: deps.newId(),
     now: deps.now(),
-    clash: await clashOf(plan, ask, deps),
+    clash: await clashOf({ ...plan, ownerId: ask.from, chatId: ask.place.chatId }, null, deps),
     clocks: await clocksOf(plan, ask, deps),
   });
   const meeting = { ...made, pollAt: nextPoll(made, null, deps.now()) };
@@ -66,24 +67,11 @@ export async function bookPlan(plan: Plan, ask: Ask, attemptId: string, deps: De
     ...(meeting.pollAt === null ? [] : [sweepJob(meeting.pollAt)]),
     redrawJob(meeting.id, nextLook(meeting, deps.now()) ?? meeting.undoUntil),
     expireJob(meeting.id, meeting.endAt),
+    expiringJob(meeting.id, expiryAt(meeting)),
+    ...(ask.settings.invite && invitableIds(meeting).length > 0 ? [inviteJob(meeting.id, deps.now())] : []),
     ...(await reminderJobs(meeting, deps)),
   ]);
   return booked(meeting, deps.now());
-}
-
-/** A meeting of the same owner's that overlaps: no reason not to book, but worth knowing. */
-async function clashOf({ startAt, endAt }: Plan, { from, place }: Ask, deps: Deps): Promise<Meeting['clash']> {
-  const window = { from: startAt, until: endAt };
-  const { meetings } = await deps.store.find({
-    ...window,
-    personId: from,
-    statuses: AHEAD,
-    order: 'start',
-    limit: 20,
-    offset: 0,
-  });
-  const own = meetings.find((one) => one.ownerId === from);
-  return own ? { topic: own.chatId === place.chatId ? own.topic : null, startAt: own.startAt, endAt: own.endAt } : null;
 }
 
 async function reserveSettings(plan: Plan, ask: Ask, deps: Deps) {

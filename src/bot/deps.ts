@@ -12,6 +12,7 @@ import type {
   Messages,
   PlatformFailure,
   Reserves,
+  SeriesStore,
   SettingsStore,
 } from '../meeting/ports.ts';
 import type { ChatKinds } from './chat-kinds.ts';
@@ -36,6 +37,7 @@ export interface Deps {
   settings: SettingsStore;
   marks: Marks;
   conversations: Conversations;
+  series: SeriesStore;
   changes: Changes;
   audit: Audit;
   /** Runs `work` while nobody else changes this meeting, here or elsewhere. Not from inside of itself. */

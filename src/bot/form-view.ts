@@ -8,7 +8,7 @@ import { TooLate } from './late.ts';
 type FormView = Extract<View, { show: 'form' }>;
 
 /** The form as it was handed in, with what is wrong in it beside its field. */
-export const formView = (mode: 'book' | 'change', meetingId: string | null, form: FormRead, ask: Ask): FormView => ({
+export const formView = (mode: 'book' | 'change' | 'series', meetingId: string | null, form: FormRead, ask: Ask): FormView => ({
   show: 'form',
   mode,
   meetingId,

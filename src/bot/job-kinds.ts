@@ -34,6 +34,14 @@ export interface JobPayloads {
   news: { meetingId: string; since: Millis };
   /** The same once more, for one person who asked for it. */
   snooze: { meetingId: string; openId: string };
+  /** The number is about to be given back: more time is offered to those inside. */
+  expiring: { meetingId: string };
+  /** Who is to come and is not in the chat gets the meeting directly. */
+  invite: { meetingId: string };
+  /** The next meeting of a series may be due. */
+  series: { seriesId: string };
+  /** Bring every card of a series up to date. */
+  redraw_series: { seriesId: string };
 }
 
 export type JobKind = keyof JobPayloads;
@@ -53,6 +61,10 @@ const REPEAT: Record<JobKind, NewJob['repeat']> = {
   remind: 'rearm',
   snooze: 'rearm',
   news: 'ignore',
+  expiring: 'rearm',
+  invite: 'rearm',
+  series: 'rearm',
+  redraw_series: 'rearm',
 };
 
 /** What nobody waits for, unless somebody just did something to it. */
@@ -69,6 +81,10 @@ const BACKGROUND: Record<JobKind, boolean> = {
   remind: true,
   snooze: true,
   news: true,
+  expiring: true,
+  invite: true,
+  series: true,
+  redraw_series: true,
 };
 
 type Row<K extends JobKind> = Pick<NewJob, 'id' | 'lane' | 'due' | 'background'> & { payload: JobPayloads[K] };
@@ -154,3 +170,16 @@ export const snoozeJob = (meetingId: string, openId: string, now: Millis): NewJo
 
 export const newsJob = (meetingId: string, since: Millis, due: Millis): NewJob =>
   newJob('news', { id: `news:${meetingId}:${since}`, lane: `card:${meetingId}`, due, payload: { meetingId, since } });
+
+/** Armed anew for later, it may still look at its old time. */
+export const seriesJob = (seriesId: string, due: Millis): NewJob =>
+  newJob('series', { id: `series:${seriesId}`, lane: `series:${seriesId}`, due, payload: { seriesId } });
+
+export const redrawSeriesJob = (seriesId: string, due: Millis): NewJob =>
+  newJob('redraw_series', { id: `redraw_series:${seriesId}`, lane: `series-card:${seriesId}`, due, payload: { seriesId } });
+
+export const expiringJob = (meetingId: string, due: Millis): NewJob =>
+  newJob('expiring', { id: `expiring:${meetingId}`, lane: `remind:${meetingId}`, due, payload: { meetingId } });
+
+export const inviteJob = (meetingId: string, due: Millis): NewJob =>
+  newJob('invite', { id: `invite:${meetingId}`, lane: `remind:${meetingId}`, due, payload: { meetingId } });

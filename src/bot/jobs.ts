@@ -1,7 +1,9 @@
 import type { Ask } from '../meeting/ask.ts';
 import { askOf, loadContext, pressAsk } from './context.ts';
 import type { Deps } from './deps.ts';
+import { expiring } from './expiring.ts';
 import { followLive } from './follow-live.ts';
+import { invite } from './invite.ts';
 import type { JobKind, JobPayloads } from './job-kinds.ts';
 import { onJoin } from './on-join.ts';
 import { onMeetingEvent } from './on-meeting-event.ts';
@@ -11,6 +13,8 @@ import { poll, sweep } from './poll-live.ts';
 import type { Press } from './press.ts';
 import { expire, redraw } from './redraw-cards.ts';
 import { remind, snoozed } from './remind.ts';
+import { stepSeries } from './series-step.ts';
+import { redrawSeries } from './series-view.ts';
 import { tellOthers } from './tell-others.ts';
 import { tellRecorded } from './tell-recorded.ts';
 
@@ -40,6 +44,10 @@ const JOBS: { [K in JobKind]: Handler<K> } = {
   expire: { run: ({ meetingId }, deps) => expire(meetingId, deps) },
   remind: { run: remind },
   snooze: { run: snoozed },
+  expiring: { run: expiring },
+  invite: { run: invite },
+  series: { run: stepSeries },
+  redraw_series: { run: redrawSeries },
   news: { run: tellOthers },
 };
 

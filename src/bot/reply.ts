@@ -10,7 +10,7 @@ import { isForLater } from './is-for-later.ts';
 import { keep } from './recall.ts';
 import { tellLater, toldAlready } from './tell-others.ts';
 
-type Senders = Pick<Deps, 'messages' | 'store' | 'marks' | 'now' | 'isFailure'>;
+type Senders = Pick<Deps, 'messages' | 'store' | 'series' | 'marks' | 'now' | 'isFailure'>;
 
 /** What the platform refuses for good is an answer too; what may be asked again goes back to the queue. */
 export async function orRefusal<T extends Answer | null>(work: () => Promise<T>, deps: Deps): Promise<T | Answer> {
@@ -146,6 +146,8 @@ export async function sendOnce(answer: Answer, ask: Ask, deps: Senders): Promise
   }
   if (ask.place.threadId !== undefined && sent.to === chatId) await deps.marks.once(inThread(sent.messageId), deps.now());
   if (answer.cardOf) await deps.store.addCard({ messageId: sent.messageId, meetingId: answer.cardOf, chatId: sent.to, sentAt: deps.now() });
+  if (answer.cardOfSeries)
+    await deps.series.addCard({ messageId: sent.messageId, seriesId: answer.cardOfSeries, chatId: sent.to, sentAt: deps.now() });
 }
 
 /** Where only they see it: in the group, or, as such a card would leave its thread, in the direct chat. */

@@ -20,6 +20,7 @@ export function completedTime(was: TimeReading, said: TimeReading, zone: Zone): 
     minutes,
     zone: said.zone ?? was.zone,
     rrule: said.rrule ?? was.rrule,
+    ...((said.rrule === null ? was.workdays : said.workdays) ? { workdays: true as const } : {}),
     assumed: said.start ? said.assumed.filter((one) => one !== 'date' && one !== 'next_day') : was.assumed,
     other: by === 0 ? said.other : null,
   };

@@ -34,7 +34,7 @@ const fitting = (error: Say | undefined): Say | undefined => {
 /** Books or changes a meeting. What was typed stays, what is wrong with it stands below. */
 export function formCard(view: FormView): CardTree {
   const { mode, draft, zone, was } = view;
-  const title = words(mode === 'book' ? 'form_book' : 'form_change');
+  const title = words(`form_${mode}`);
   const count = Object.keys(view.errors).length;
   const below = (name: keyof FormView['errors']) => ({ error: fitting(view.errors[name]) });
   const start = each((lang) => words('field_start', { zone: zoneName(zone)[lang] })[lang]);
@@ -79,7 +79,11 @@ export function formCard(view: FormView): CardTree {
 }
 
 const submitOf = ({ mode, meetingId, chatId }: FormView): Submit =>
-  mode === 'book' ? { act: 'submit_book', ...(chatId ? { chatId } : {}) } : { act: 'submit_change', id: meetingId ?? '' };
+  mode === 'book'
+    ? { act: 'submit_book', ...(chatId ? { chatId } : {}) }
+    : mode === 'change'
+      ? { act: 'submit_change', id: meetingId ?? '' }
+      : { act: 'submit_series', series: meetingId ?? '' };
 
 const topicOf = ({ topic }: Draft): string => Array.from(topic).slice(0, MOST_TOPIC).join('');
 

@@ -18,6 +18,7 @@ import { zoneLine } from './zone-line.ts';
 const IN_SUMMARY = 40;
 /** The others are counted, or stand in the details. */
 const MOST_HOSTS = 3;
+const MOST_GUESTS = 5;
 
 type MeetingView = Extract<View, { show: 'meeting' }>;
 
@@ -39,6 +40,7 @@ export function meetingCard(view: MeetingView): CardTree {
       ...(view.live?.running ? insideRows(view.live.running, meeting) : []),
       call ? label(words('call_note')) : access(meeting, view.hidePassword ?? false),
       ...chips(meeting, view.sharedBy !== undefined),
+      ...guestLines(meeting),
       ...sharedLine(view.sharedBy),
       ...assumedLine(meeting, now),
       ...clashLine(meeting),
@@ -104,6 +106,18 @@ function chips(meeting: Meeting, elsewhere: boolean): Element[] {
   return all.length > 0 ? [row(all)] : [];
 }
 
+/** Who was asked to come, and who of them cannot. */
+function guestLines({ guestIds = [], absentIds = [] }: Meeting): Element[] {
+  const coming = guestIds.filter((id) => !absentIds.includes(id));
+  const line = (name: 'label_guests' | 'label_absent', ids: string[]): Element[] => {
+    const who = people(ids.slice(0, MOST_GUESTS));
+    if (!who) return [];
+    const more = ids.length - MOST_GUESTS;
+    return [row([label(words(name)), who, ...(more > 0 ? [label(words('guests_more', { count: more }))] : [])])];
+  };
+  return [...line('label_guests', coming), ...line('label_absent', absentIds)];
+}
+
 /** Who alone is let in, or null where everybody is. */
 function onlyFor({ join: open }: Meeting): Words | null {
   if (open.who === 'anyone') return null;
@@ -129,7 +143,10 @@ function assumedLine(meeting: Meeting, now: Millis): Element[] {
     next_year: () => words('assumed_next_year', { day: at }),
     length: () => words('assumed_length', { minutes }),
   };
-  const clauses = [...meeting.assumed.map((assumed) => clause[assumed]()), ...(meeting.rrule ? [words('only_first')] : [])];
+  const clauses = [
+    ...meeting.assumed.map((assumed) => clause[assumed]()),
+    ...(meeting.rrule && !meeting.series ? [words('only_first')] : []),
+  ];
   const elements = clauses.length > 0 ? [aside(join(clauses, words('assumed_join')))] : [];
   if (!other || other.start <= now || meeting.status !== 'booked') return elements.length > 0 ? [callout('grey-50', elements)] : [];
   const text = each((lang) => words('other_time', { time: clockBeside(other.start, startAt, zone)[lang] })[lang]);
@@ -141,7 +158,11 @@ function clashLine(meeting: Meeting): Element[] {
   const { clash, zone, status, id } = meeting;
   if (!clash || status !== 'booked') return [];
   const { topic, startAt, endAt } = clash;
-  const says = told({ key: 'clash', args: { topic: topic ?? '', start: { at: startAt, zone }, end: { at: endAt, zone } } }, 'markdown');
+  const args = { topic: topic ?? '', start: { at: startAt, zone }, end: { at: endAt, zone } };
+  const says = told(
+    clash.hostId === undefined ? { key: 'clash', args } : { key: 'clash_host', args: { ...args, who: { user: clash.hostId } } },
+    'markdown',
+  );
   return [callout('orange-50', [aside(says)], actButton(words('clash_change'), { act: 'change', id }, { size: 'small' }))];
 }
 

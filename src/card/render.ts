@@ -6,6 +6,7 @@ import type { CardTree } from './elements.ts';
 import { formCard } from './form.ts';
 import { helpCard } from './help.ts';
 import { invitationCard } from './invitation.ts';
+import { invitedCard } from './invited.ts';
 import { lineCard } from './line.ts';
 import { listCard } from './list.ts';
 import { localise } from './localise.ts';
@@ -13,6 +14,7 @@ import { meetingCard } from './meeting.ts';
 import { noticeCard } from './notice.ts';
 import { recordedCard } from './recorded.ts';
 import { reminderCard } from './reminder.ts';
+import { seriesCard } from './series.ts';
 import { settingsCard } from './settings.ts';
 import { shareCard } from './share.ts';
 import { whoCard } from './who.ts';
@@ -39,6 +41,10 @@ function draw(view: View): CardTree {
       return invitationCard(view);
     case 'reminder':
       return reminderCard(view);
+    case 'series':
+      return seriesCard(view);
+    case 'invited':
+      return invitedCard(view);
     case 'share':
       return shareCard(view);
     case 'help':

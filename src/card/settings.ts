@@ -19,7 +19,8 @@ type Label =
   | 'field_join'
   | 'field_lang'
   | 'field_zone'
-  | 'field_remind';
+  | 'field_remind'
+  | 'field_invite';
 
 /** A preset by name, `own` for any other combination. */
 function presetOf({ preview, mic, camera, speaker }: JoinPreset): 'muted' | 'open' | 'preview' | 'own' {
@@ -85,6 +86,14 @@ export function settingsCard({ scope, effective, own, error }: SettingsView): Ca
           fieldRow(
             one('join', 'field_join', presets, preset),
             one('remind', 'field_remind', remindOptions(effective.remind), String(effective.remind)),
+          ),
+          fieldRow(
+            one(
+              'invite',
+              'field_invite',
+              [option('true', words('choice_on')), option('false', words('choice_off'))],
+              String(effective.invite),
+            ),
           ),
           fieldRow(
             one(

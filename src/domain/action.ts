@@ -21,6 +21,8 @@ interface Args {
   undo: { id: string };
   /** Reminds who pressed once more, some minutes later. */
   snooze: { id: string };
+  /** Who was asked to come cannot; `back`: they can after all. */
+  absent: { id: string; back?: true };
   who: { id: string };
   change: { id: string };
   invitation: { id: string };
@@ -61,6 +63,18 @@ interface Args {
   submit_share: { id: string };
   /** Puts a form away. */
   submit_close: object;
+  /** The card of its next meeting. */
+  series_next: { series: string };
+  /** That day (`YYYY-MM-DD`) it does not take place; without one, the next. */
+  series_skip: { series: string; day?: string };
+  /** That day's is on the next working day instead. */
+  series_shift: { series: string; day: string };
+  /** Opens a form for all to come. */
+  series_change: { series: string };
+  /** Asks first, unless it is `sure`; the question stands until `until`. */
+  series_stop: { series: string; sure?: true; until?: Millis };
+  series_keep: { series: string };
+  submit_series: { series: string };
 }
 
 export type ActName = keyof Args;
@@ -120,6 +134,8 @@ const page = {
 };
 const somePage = { scope: may(page.scope.read), span: may(page.span.read), page: may(page.page.read) };
 const meeting = { id: must(matching(ID)) };
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const series = { series: must(matching(ID)) };
 const offer = { offer: must(matching(ID)) };
 
 const FIELDS: { [A in ActName]: Fields<Args[A]> } = {
@@ -129,6 +145,7 @@ const FIELDS: { [A in ActName]: Fields<Args[A]> } = {
   keep: { ...meeting, ...somePage },
   undo: meeting,
   snooze: meeting,
+  absent: { ...meeting, back: may(oneOf(true)) },
   who: meeting,
   change: meeting,
   invitation: meeting,
@@ -155,6 +172,13 @@ const FIELDS: { [A in ActName]: Fields<Args[A]> } = {
   submit_settings: { scope: may(oneOf('chat')) },
   submit_share: meeting,
   submit_close: {},
+  series_next: series,
+  series_skip: { ...series, day: may(matching(DAY)) },
+  series_shift: { ...series, day: must(matching(DAY)) },
+  series_change: series,
+  series_stop: { ...series, sure: may(oneOf(true)), until: may(instant) },
+  series_keep: series,
+  submit_series: series,
 };
 
 const isActName = (name: unknown): name is ActName => typeof name === 'string' && Object.hasOwn(FIELDS, name);

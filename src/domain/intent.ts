@@ -87,9 +87,11 @@ export type Intent =
    * `shift`: minutes to move by (推迟半小时 = 30, 提前 = negative), else `time` says where to. A correction is a move, a change or an
    * extension of `{ by: 'last' }` (不对，是4点; not Wed, Thursday; 15分钟就够了 = `time.minutes`; I meant Tokyo time = `time.zone` alone).
    */
-  | { want: 'move'; which: Which; time: TimeReading; shift: number | null; slots?: Slots; options?: TimeReading[] }
-  | { want: 'change'; which: Which; slots: Slots }
-  | { want: 'cancel'; which: Which }
+  | { want: 'move'; which: Which; time: TimeReading; shift: number | null; slots?: Slots; options?: TimeReading[]; all?: true }
+  /** `repeat`: how often a series is from now on. */
+  | { want: 'change'; which: Which; slots: Slots; repeat?: string; workdays?: true }
+  /** `all`: not one meeting of a series but all to come; of a move as well. */
+  | { want: 'cancel'; which: Which; all?: true }
   /** `record`: a recording was asked for, which no call has. */
   | { want: 'call'; phone: string; name: string | null; record?: true }
   /** `unknown`: a value was said for this one, but not one that exists (时区火星). */

@@ -45,14 +45,16 @@ export interface Meeting {
   joinPreset: JoinPreset;
   callee: { phone: string; name: string | null } | null;
   rrule: string | null;
+  /** The series that it belongs to, and which of its days it is (`YYYY-MM-DD`). */
+  series?: { id: string; day: string };
   chatId: string;
   chatKind: 'direct' | 'group';
   /** The message that asked for it. */
   askedIn: string;
   assumed: Assumed[];
   other: { start: Millis; end: Millis } | null;
-  /** Another meeting of its owner's at that time; its topic only where this chat may know it. */
-  clash?: { topic: string | null; startAt: Millis; endAt: Millis } | null;
+  /** Another meeting of its owner's, or of the host `hostId`, at that time; its topic only where this chat may know it. */
+  clash?: { topic: string | null; startAt: Millis; endAt: Millis; hostId?: string } | null;
   /** Host ids that the platform refused. */
   refusedHostIds: string[];
   /** Until then the card offers Undo. */

@@ -1,8 +1,8 @@
 /** A sentence by name. Types only. */
 import type { Millis, Zone } from './time.ts';
 
-/** A value inside a sentence. Strings are people's text and are escaped wherever they go; a zone alone is its name. */
-export type SayArg = string | number | { at: Millis; zone: Zone } | { user: string } | { zone: Zone } | readonly Say[];
+/** A value inside a sentence. Strings are people's text and are escaped wherever they go; a zone alone is its name, a rule its words. */
+export type SayArg = string | number | { at: Millis; zone: Zone } | { user: string } | { zone: Zone } | { rrule: string } | readonly Say[];
 
 /**
  * Every sentence and what it needs; null: nothing. The catalogue in `text/` adds all others to this one, which is said

@@ -31,6 +31,8 @@ export interface Settings {
   password: 'owner' | 'none' | 'random';
   access: 'anyone' | 'company' | 'chat';
   remind: Remind;
+  /** People who are to come and are not in the chat get the meeting in their direct chat. */
+  invite: boolean;
 }
 
 /** What somebody wants set; of how one joins, only the switches that were said. */

@@ -44,6 +44,8 @@ export interface TimeReading {
   zone: Zone | null;
   /** Recurrence without `RRULE:`; `start` is then the first occurrence. */
   rrule: string | null;
+  /** The rule's weekdays were said as working days: holidays are none, Saturdays that make up for them are. */
+  workdays?: true;
   assumed: Assumed[];
   /** The reading that a single tap switches to (03:00 for 3点), if there is one. */
   other: { start: Millis; end: Millis | null } | null;

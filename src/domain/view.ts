@@ -4,6 +4,7 @@ import type { ListScope, ListSpan } from './intent.ts';
 import type { Attendee, Picture } from './live.ts';
 import type { ActiveMeeting, Meeting } from './meeting.ts';
 import type { Say } from './say.ts';
+import type { Series } from './series.ts';
 import type { Lang, Settings } from './settings.ts';
 import type { Millis, Zone } from './time.ts';
 
@@ -60,7 +61,8 @@ export type View =
     }
   | {
       show: 'form';
-      mode: 'book' | 'change';
+      /** `series`: all to come of a series; `meetingId` is its id then. */
+      mode: 'book' | 'change' | 'series';
       meetingId: string | null;
       draft: Draft;
       errors: Partial<Record<FormField, Say>>;
@@ -101,8 +103,19 @@ export type View =
     }
   | { show: 'recorded'; meeting: Meeting; url: string; length: Millis | null }
   | { show: 'invitation'; meeting: Meeting }
+  /** Its next days, each with its meeting or when the number for it is asked for. */
+  | {
+      show: 'series';
+      series: Series;
+      next: { day: string; startAt: Millis; endAt: Millis; meeting: Meeting | null; bookAt: Millis }[];
+      now: Millis;
+      /** Somebody who may stop it has begun to: until then it asks whether that is meant. */
+      asksStop?: Millis;
+    }
   /** `before`: it is about to start; `start`: now. `pinged`: mentioned by name. */
   | { show: 'reminder'; meeting: Meeting; word: 'before' | 'start'; now: Millis; pinged: string[] }
+  /** What a guest gets directly; `absent`: they said that they cannot come. */
+  | { show: 'invited'; meeting: Meeting; absent: boolean }
   | { show: 'share'; meeting: Meeting; chats: { chatId: string; name: string }[] }
   | {
       show: 'help';

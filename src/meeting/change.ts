@@ -64,8 +64,10 @@ const EVENING = 17;
 /** Bare hours up to six are the afternoon's. */
 const EARLIEST_MORNING = 7;
 
+type Timed = Pick<Meeting, 'startAt' | 'endAt' | 'zone'>;
+
 /** Said day without a clock keeps the clock; said clock without a day keeps the day; a length keeps the start. */
-export function movedTo(meeting: Meeting, time: TimeReading): When | null {
+export function movedTo(meeting: Timed, time: TimeReading): When | null {
   const zone = time.zone ?? meeting.zone;
   const length = time.minutes === null ? meeting.endAt - meeting.startAt : time.minutes * MINUTE;
   const was = wallOf(meeting.startAt, zone);
@@ -86,7 +88,7 @@ export function movedTo(meeting: Meeting, time: TimeReading): When | null {
 }
 
 /** A length or an end keeps the start; a zone alone keeps the clock. */
-function withoutStart(meeting: Meeting, time: TimeReading, length: Millis): When | null {
+function withoutStart(meeting: Timed, time: TimeReading, length: Millis): When | null {
   const { startAt, endAt, zone } = meeting;
   if (time.minutes !== null) return { startAt, endAt: startAt + length, zone: time.zone ?? zone };
   if (time.end?.grain === 'minute') {

@@ -4,6 +4,7 @@ import type { Meeting } from '../domain/meeting.ts';
 import type { Say } from '../domain/say.ts';
 import type { Millis, Zone } from '../domain/time.ts';
 import type { Ask } from './ask.ts';
+import { guestsOf } from './guests.ts';
 import type { Directory, FindMeetings, MeetingStore } from './ports.ts';
 import { AHEAD, MAX_MEMBERS, mayChange, OPEN } from './rules.ts';
 
@@ -12,9 +13,9 @@ interface Sources {
   directory: Pick<Directory, 'members' | 'names'>;
 }
 
-/** May this person know of the meeting at all: booked or shared here, theirs, or booked in a chat they are in. */
+/** May this person know of the meeting at all: booked or shared here, theirs, one they are asked to, or booked in a chat they are in. */
 export async function mayLook(meeting: Meeting, ask: Ask, from: Sources): Promise<boolean> {
-  if (meeting.chatId === ask.place.chatId || mayChange(meeting, ask.from)) return true;
+  if (meeting.chatId === ask.place.chatId || mayChange(meeting, ask.from) || guestsOf(meeting).includes(ask.from)) return true;
   const shared = await from.store.cards(meeting.id);
   if (shared.some((card) => card.chatId === ask.place.chatId)) return true;
   if (meeting.chatKind === 'direct') return false;

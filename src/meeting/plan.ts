@@ -29,6 +29,7 @@ export interface Plan {
   assumed: Assumed[];
   other: { start: Millis; end: Millis } | null;
   rrule: string | null;
+  series?: { id: string; day: string };
   callee: { phone: string; name: string | null } | null;
   /** Absent in bookings that were asked for before there were reminders. */
   remind?: Remind;
@@ -94,10 +95,13 @@ export function timeProblem({ problems: [problem] }: TimeReading, now: Millis, z
   return problem === 'too_far' ? { key: problem, args: lastEnd(now, zone) } : { key: problem };
 }
 
+/** The first of a series may be further ahead than the platform takes a single meeting. */
+const repeats = ({ rrule, problems }: TimeReading): boolean => rrule !== null && problems.every((problem) => problem === 'too_far');
+
 /** Pure: what was understood + settings + the time now → a booking, a problem, or a form to fill in the rest. */
 export function planBooking(intent: Extract<Intent, { want: 'book' }>, ask: Ask, now: Millis): Planned {
   const { slots, time } = intent;
-  const problem = timeProblem(time, now, ask.zone) ?? slotsProblem(slots, ask.place.kind);
+  const problem = (repeats(time) ? null : timeProblem(time, now, ask.zone)) ?? slotsProblem(slots, ask.place.kind);
   if (problem) return { problem };
   const zone = time.zone ?? ask.zone;
   const from = intent.now && !time.start ? ask.at : time.start?.grain === 'minute' ? time.start.at : null;
@@ -109,7 +113,7 @@ export function planBooking(intent: Extract<Intent, { want: 'book' }>, ask: Ask,
   if (said === null && !assumed.includes('length')) assumed.push('length');
   const endAt = said ?? startAt + ask.settings.minutes * MINUTE;
   const late = windowProblem({ startAt, endAt, zone }, now);
-  if (late) return { problem: late };
+  if (late && !(late.key === 'too_far' && time.rrule)) return { problem: late };
   const other = time.other ? { start: time.other.start, end: time.other.end ?? time.other.start + (endAt - startAt) } : null;
   return {
     plan: {

@@ -3,6 +3,7 @@ import type { Place } from '../domain/event.ts';
 import type { NewJob } from '../domain/job.ts';
 import type { Live } from '../domain/live.ts';
 import type { ActiveMeeting, Meeting, MeetingStatus } from '../domain/meeting.ts';
+import type { Series } from '../domain/series.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Millis } from '../domain/time.ts';
 import type { Card } from '../domain/view.ts';
@@ -227,6 +228,29 @@ export interface LiveStore {
   claim(wanted: { chatId: string; attemptId: string; personId: string; until: Millis }): Promise<Claim | null>;
   markClaim(attemptId: string, state: Claim['state']): Promise<void>;
   release(attemptId: string): Promise<void>;
+}
+
+/** A series' card on somebody's screen. */
+export interface SeriesCardRow {
+  messageId: string;
+  seriesId: string;
+  chatId: string;
+  sentAt: Millis;
+}
+
+/** Each call is one transaction; jobs given along are committed with it or not at all. */
+export interface SeriesStore {
+  get(id: string): Promise<Series | null>;
+  /** One that is known already stays as it is, without these jobs. */
+  add(series: Series, jobs: NewJob[]): Promise<void>;
+  /** Writes `series` with version + 1; false when somebody else wrote since it was read. */
+  save(series: Series, jobs: NewJob[]): Promise<boolean>;
+  /** Those that run, the newest first; of this topic before those that only hold it. */
+  find(query: { chatId?: string; ownerId?: string; topic?: string; limit: number }): Promise<Series[]>;
+  byCard(messageId: string): Promise<Series | null>;
+  addCard(card: SeriesCardRow): Promise<void>;
+  cards(seriesId: string): Promise<SeriesCardRow[]>;
+  removeCard(messageId: string): Promise<void>;
 }
 
 export interface SettingsStore {

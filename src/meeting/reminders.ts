@@ -13,7 +13,7 @@ export interface Reminder {
 }
 
 /** Minutes before a start, where neither people nor the administrator say anything else. */
-const USUAL_REMIND = 10;
+export const USUAL_REMIND = 10;
 /** A day ahead; beyond it nobody would call it a reminder. */
 const MOST_REMIND = 1440;
 /** So long after its start a meeting is still pointed at: the machine may have been down. */
@@ -23,6 +23,15 @@ export const SNOOZE = 5 * MINUTE;
 
 /** Minutes that a reminder may be ahead. */
 export const isRemind = (minutes: number): boolean => Number.isInteger(minutes) && minutes >= 0 && minutes <= MOST_REMIND;
+
+/** So long before its end people inside are offered more time. */
+const EXPIRY = 15 * MINUTE;
+/** A short meeting is not at its end as soon as it has begun. */
+const SHORT_EXPIRY = 5 * MINUTE;
+
+/** When those inside are told that the number is about to be given back. */
+export const expiryAt = ({ startAt, endAt }: Pick<Meeting, 'startAt' | 'endAt'>): Millis =>
+  endAt - (endAt - startAt > 2 * EXPIRY ? EXPIRY : Math.min(SHORT_EXPIRY, (endAt - startAt) / 2));
 
 /** All that is still to come at `now`. What would be due already is left out: whoever books that late knows. */
 export function remindersOf(meeting: Meeting, now: Millis): Reminder[] {

@@ -64,6 +64,7 @@ export function meetingOf(
     joinPreset: ask.settings.join,
     callee: plan.callee,
     rrule: plan.rrule,
+    ...(plan.series ? { series: plan.series } : {}),
     chatId: ask.place.chatId,
     chatKind: ask.place.kind,
     askedIn: ask.under ?? '',

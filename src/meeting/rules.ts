@@ -6,7 +6,7 @@ export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
 
 /** The platform keeps a reserve for 30 days at most (vc-v1/reserve/apply). */
-const MAX_AHEAD = 30 * DAY;
+export const MAX_AHEAD = 30 * DAY;
 /** Our own bound: nobody means a meeting of more than a day. */
 export const MAX_LENGTH = DAY;
 /** assign_host_list ≤ 10 (123003). */

@@ -41,6 +41,8 @@ export function readSettingsForm(form: unknown): SettingsFormRead {
   const password = get('password');
   if (password === 'owner' || password === 'none' || password === 'random') patch.password = password;
   const access = get('access');
+  const invite = get('invite');
+  if (invite === 'true' || invite === 'false') patch.invite = invite === 'true';
   const remind = get('remind');
   if (remind === 'off') patch.remind = remind;
   else if (/^\d{1,4}$/.test(remind) && isRemind(Number(remind))) patch.remind = Number(remind);

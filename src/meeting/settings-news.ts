@@ -17,6 +17,7 @@ const CLAUSES: Clauses = {
       : remind === 0
         ? { key: 'set_remind_start' }
         : { key: 'set_remind', args: { minutes: remind } },
+  invite: (invite) => ({ key: invite ? 'set_invite_on' : 'set_invite_off' }),
   access: (access) => ({ key: `set_access_${access}` }),
 };
 

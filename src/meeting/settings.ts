@@ -2,7 +2,7 @@ import type { Settings } from '../domain/settings.ts';
 import type { SettingsStore } from './ports.ts';
 
 /** What a group decides for the meetings booked in it; language, zone and how one joins stay each person's own. */
-const OF_THE_GROUP = ['minutes', 'record', 'password', 'access', 'remind'] as const;
+const OF_THE_GROUP = ['minutes', 'record', 'password', 'access', 'remind', 'invite'] as const;
 
 /** What holds, and what of it the person and the group have set themselves. */
 export interface Effective {

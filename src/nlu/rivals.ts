@@ -29,6 +29,7 @@ export const rivals: readonly Rival[] = [
   ...DOING.map((wins) => ({ wins, over: ['talk', ...CHANGING, ...LOOKING, ...BOOKING, 'typo'], example: '取消明天3点的周会' })),
   { wins: 'talk', over: [...CHANGING, ...LOOKING, ...BOOKING, 'typo'], example: '明天见' },
   { wins: 'change', over: ['change.likely', ...LOOKING, ...BOOKING, 'typo'], example: '明天3点的会密码改成1234' },
+  { wins: 'change.repeat', over: [...DOING, ...CHANGING, ...LOOKING, ...BOOKING, 'talk', 'typo'], example: '周会改成每两周一次' },
   { wins: 'change.remind', over: [...CHANGING, ...LOOKING, ...BOOKING, 'typo'], example: 'remind us when it starts' },
   { wins: 'change.likely', over: [...LOOKING, ...BOOKING, 'typo'], example: '打开录制' },
   {

@@ -6,6 +6,7 @@ import type { Attempt, CardRow, FindMeetings, MeetingStore } from '../meeting/po
 import type { Db, Sql } from './db.ts';
 import { insertJobs, toRow } from './jobs/insert.ts';
 import type { AttemptsTable, CardsTable, MeetingsTable, Tables } from './tables.ts';
+import { containing, topicKey } from './topic-key.ts';
 
 export const SELECTED = ['data', 'version', 'poll_at'] as const;
 
@@ -171,18 +172,12 @@ function conditions(eb: ExpressionBuilder<Tables, 'meetings'>, query: FindMeetin
     all.push(
       eb.or([eb('owner_id', '=', personId), eb('id', 'in', eb.selectFrom('hosts').select('meeting_id').where('person_id', '=', personId))]),
     );
-  if (topic !== null) all.push(sql<boolean>`topic_key like ${`%${topic.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`);
+  if (topic !== null) all.push(containing(topic));
   if (from !== undefined) all.push(eb('end_at', '>', from));
   if (until !== undefined) all.push(eb('start_at', '<', until));
   if (statuses !== undefined) all.push(statuses.length > 0 ? eb('status', 'in', statuses) : sql<boolean>`1 = 0`);
   return all;
 }
-
-/** Longer than any topic the platform takes; a longer pattern is an error to SQLite. */
-const MAX_TOPIC = 1000;
-
-/** What counts as the same topic: width, case and spaces around it do not. SQLite ends a text at a NUL. */
-const topicKey = (topic: string): string => topic.slice(0, MAX_TOPIC).normalize('NFKC').toLowerCase().replaceAll('\0', '').trim();
 
 export const rowOf = ({ pollAt = null, ...meeting }: Meeting): MeetingsTable => ({
   id: meeting.id,

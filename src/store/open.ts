@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '../domain/time.ts';
-import type { Audit, Changes, Conversations, LiveStore, Marks, MeetingStore, SettingsStore } from '../meeting/ports.ts';
+import type { Audit, Changes, Conversations, LiveStore, Marks, MeetingStore, SeriesStore, SettingsStore } from '../meeting/ports.ts';
 import { createAudit } from './audit.ts';
 import { type Buckets, createBuckets } from './buckets.ts';
 import { createChanges } from './changes.ts';
@@ -16,6 +16,7 @@ import { createMarks } from './marks.ts';
 import { createMeetings } from './meetings.ts';
 import { checkSteps, migrate } from './migrations/migrate.ts';
 import { createSends, type Sends } from './sends.ts';
+import { createSeries } from './series.ts';
 import { createSettings } from './settings.ts';
 import { createShared, type Shared } from './shared.ts';
 import { makeDirectory } from './sqlite/directory.ts';
@@ -33,6 +34,7 @@ export interface Store {
   settings: SettingsStore;
   marks: Marks;
   conversations: Conversations;
+  series: SeriesStore;
   changes: Changes;
   audit: Audit;
   locks: Locks;
@@ -123,6 +125,7 @@ function storeOf(db: Db, jobs: ReturnType<typeof createJobs>, clock: Clock, rele
     settings: createSettings(db),
     marks: createMarks(db),
     conversations: createConversations(db),
+    series: createSeries(db, clock, jobs.added),
     changes: createChanges(db, clock),
     audit: createAudit(db),
     locks: createLocks(db, clock),

@@ -27,6 +27,8 @@ export interface Tables {
     owner_id: string;
     fields: string;
   };
+  series: SeriesTable;
+  series_cards: { message_id: string; series_id: string; chat_id: string; sent_at: number };
   conversations: { chat_id: string; person_id: string; at: number; data: string };
   /** One row for each job that changes a meeting. `calling`: the platform may know of it, and the meeting does not yet. */
   changes: { job: string; meeting_id: string; state: 'calling' | 'done'; data: string; at: number };
@@ -80,6 +82,18 @@ export interface LanesTable {
   holder: string | null;
   /** 1: nobody waits for what is in it. */
   background: Generated<number>;
+}
+
+export interface SeriesTable {
+  id: string;
+  owner_id: string;
+  chat_id: string;
+  status: string;
+  /** The topic as it is searched for: NFKC, lower case. */
+  topic_key: string;
+  version: number;
+  created_at: number;
+  data: string;
 }
 
 export interface MeetingsTable {

@@ -20,6 +20,7 @@ function readRule(rrule: string): Rule | null {
     every: Number(parts.INTERVAL ?? 1),
     weekdays,
     dates: list(parts.BYMONTHDAY).map(Number),
+    month: Number(parts.BYMONTH ?? 0) || null,
     nth: nth === 0 ? null : nth,
     count: Number(parts.COUNT ?? 0) || null,
     until: until && { year: Number(until[1]), month: Number(until[2]), date: Number(until[3]) },

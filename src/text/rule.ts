@@ -5,11 +5,16 @@ export interface Rule {
   weekdays: number[];
   /** Days of the month. */
   dates: number[];
+  /** Of the year, from 1. */
+  month: number | null;
   /** Which of the month's such weekdays. */
   nth: number | null;
   count: number | null;
   until: { year: number; month: number; date: number } | null;
 }
+
+/** Monday to Friday: which of a month's. */
+export const isNthWorkday = ({ nth, weekdays }: Rule): boolean => nth !== null && weekdays.length === 5 && weekdays.every((day) => day < 5);
 
 /** Monday to Friday, every week. */
 export const isWorkdays = ({ every, nth, weekdays }: Rule): boolean =>

@@ -4,6 +4,7 @@ import type { Zone } from '../domain/time.ts';
 import { type Ink, message } from './ink.ts';
 import { LANGUAGES } from './languages.ts';
 import { zoneName } from './moment.ts';
+import { sayRule } from './recurrence.ts';
 import type { When } from './when.ts';
 import type { zh } from './zh/zh.ts';
 
@@ -15,7 +16,7 @@ type Given<T> = T extends When
     : T extends readonly string[]
       ? Extract<SayArg, readonly unknown[]>
       : string extends T
-        ? string | { user: string } | { zone: Zone }
+        ? string | { user: string } | { zone: Zone } | { rrule: string }
         : T;
 
 type Needs<T> = T extends (a: infer A) => string ? { [P in keyof A]: Given<A[P]> } : null;
@@ -43,6 +44,7 @@ function show(arg: SayArg, lang: Lang, ink: Ink): Shown {
   if (typeof arg === 'string') return ink.text(arg);
   if (isList(arg)) return arg.map((one) => say(one, lang, ink));
   if ('user' in arg) return ink.user(arg.user, lang);
+  if ('rrule' in arg) return sayRule(arg.rrule, lang) ?? arg.rrule;
   return 'at' in arg ? ink.time(arg, lang) : zoneName(arg.zone, lang);
 }
 

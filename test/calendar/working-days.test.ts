@@ -10,7 +10,7 @@ describe('working days', () => {
     ['Asia/Shanghai', '2026-02-13', 1, '2026-02-14', 'the Saturday before Spring Festival'],
     ['Asia/Shanghai', '2026-02-14', 1, '2026-02-24', 'after Spring Festival'],
     ['Asia/Shanghai', '2026-11-20', 1, '2026-11-23', 'over a plain week-end'],
-    ['Asia/Shanghai', '2030-10-01', 1, '2030-10-02', 'in a year that nobody has announced'],
+    ['Asia/Shanghai', '2030-10-01', 1, '2030-10-04', 'in a year that nobody has announced: what the law names'],
     ['America/New_York', '2026-09-30', 1, '2026-10-01', 'elsewhere'],
     ['America/New_York', '2026-10-09', 1, '2026-10-12', 'over the week-end elsewhere'],
   ])('in %s from %s on the %i. is %s: %s', (zone, day, n, then) => {

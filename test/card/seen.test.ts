@@ -230,7 +230,21 @@ describe('what a button says', () => {
     ],
     [
       'settings of a person',
-      ['settings', 'minutes', 'record', 'password', 'access', 'join', 'remind', 'lang', 'zone', 'settings__', 'reset__settings', 'close__'],
+      [
+        'settings',
+        'minutes',
+        'record',
+        'password',
+        'access',
+        'join',
+        'remind',
+        'invite',
+        'lang',
+        'zone',
+        'settings__',
+        'reset__settings',
+        'close__',
+      ],
     ],
     ['share', ['share', 'chat', 'share__mt_7f3a', 'reset__share', 'close__']],
   ])('fields of the %s', (name, expected) => {

@@ -102,6 +102,7 @@ export const settings: Settings = {
   password: 'owner',
   access: 'anyone',
   remind: 10,
+  invite: true,
 };
 
 const now = START - 3 * 60 * MINUTE;

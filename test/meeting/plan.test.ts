@@ -23,6 +23,7 @@ const settings: Settings = {
   password: 'owner',
   access: 'anyone',
   remind: 10,
+  invite: true,
 };
 const ask: Ask = {
   id: 'om_1',

@@ -15,6 +15,7 @@ import { fieldOf } from '../../text/notices.ts';
 import { type Answer, formPlace, line, refusal, tell } from '../answer.ts';
 import { bookNow, isNow } from '../book-now.ts';
 import { bookPlan, takenBy } from '../book-plan.ts';
+import { bookSeries } from '../book-series.ts';
 import { askIn } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { askAgain, formView, orFormAgain } from '../form-view.ts';
@@ -38,7 +39,9 @@ async function book(said: Booking, ask: Ask, deps: Deps, attemptId: string = ask
   const { plan } = planned;
   if (isNow(plan, deps.now())) return bookNow(plan, intent, ask, attemptId, deps);
   const double = ask.agreed ? null : await doubleOf(plan, attemptId, ask, deps);
-  return double ? offer(bookAnother(double, intent), [], ask) : bookPlan(plan, ask, attemptId, deps);
+  if (double) return offer(bookAnother(double, intent), [], ask);
+  const { rrule } = plan;
+  return rrule === null ? bookPlan(plan, ask, attemptId, deps) : bookSeries({ ...plan, rrule }, intent, ask, attemptId, deps);
 }
 
 /** What was not booked comes back as a form, filled in with all that was said, and with what is wrong beside its field. */

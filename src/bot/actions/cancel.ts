@@ -12,6 +12,7 @@ import { offer } from '../offer.ts';
 import type { Opening, Press } from '../press.ts';
 import { cardView } from '../redraw-cards.ts';
 import { saveMeeting } from '../save-meeting.ts';
+import { cancelInSeries } from '../series-sentences.ts';
 import { aboutMeeting, type Doubts, doing, doubtAbout, type IntentOf, type Intents, onMeeting, type Presses } from './action.ts';
 import { listView } from './list.ts';
 
@@ -44,17 +45,19 @@ async function question(meeting: Meeting, press: Cancel, deps: Deps): Promise<Op
   return { toast: null, view, work: true };
 }
 
+const cancelOne = aboutMeeting<'cancel'>({
+  touch: true,
+  pick: () => ({ act: 'cancel' }),
+  async run(meeting, intent, ask, deps) {
+    const question = ask.agreed ? null : await carefully(meeting, intent.which, ask, deps);
+    return question
+      ? offer({ say: question, yes: { key: 'offer_yes_cancel' }, intent: sure(intent, meeting) }, [], ask)
+      : cancel(meeting, ask, deps);
+  },
+});
+
 export const intents = {
-  cancel: aboutMeeting<'cancel'>({
-    touch: true,
-    pick: () => ({ act: 'cancel' }),
-    async run(meeting, intent, ask, deps) {
-      const question = ask.agreed ? null : await carefully(meeting, intent.which, ask, deps);
-      return question
-        ? offer({ say: question, yes: { key: 'offer_yes_cancel' }, intent: sure(intent, meeting) }, [], ask)
-        : cancel(meeting, ask, deps);
-    },
-  }),
+  cancel: async (intent, ask, deps) => (await cancelInSeries(intent, ask, deps)) ?? cancelOne(intent, ask, deps),
 } satisfies Partial<Intents>;
 
 const sure = (intent: IntentOf<'cancel'>, { id }: Meeting): IntentOf<'cancel'> => ({ ...intent, which: { by: 'id', id } });

@@ -9,6 +9,7 @@ import { type Answer, line } from '../answer.ts';
 import { applyChange } from '../apply-change.ts';
 import { formView, orFormAgain } from '../form-view.ts';
 import type { Press } from '../press.ts';
+import { repeatSeries } from '../series-sentences.ts';
 import { whichToRemind } from '../which-to-remind.ts';
 import { aboutMeeting, again, type Doubts, doing, doubtAbout, type Intents, onMeeting, type Presses } from './action.ts';
 import { intents as settings } from './settings.ts';
@@ -54,6 +55,8 @@ const change = aboutMeeting<'change'>({
 export const intents = {
   /** 提前20分钟提醒, of no meeting in particular: for all to come, or one of those that are near. */
   async change(intent, ask, deps) {
+    const repeated = await repeatSeries(intent, ask, deps);
+    if (repeated) return repeated;
     const { which, slots } = intent;
     const remindOnly = slots.remind !== undefined && Object.keys(slots).length === 1;
     if (!remindOnly || which.by !== 'context') return change(intent, ask, deps);

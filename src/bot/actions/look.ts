@@ -10,6 +10,7 @@ import { redrawJob } from '../job-kinds.ts';
 import { poll } from '../poll-live.ts';
 import { cardView } from '../redraw-cards.ts';
 import { saveMeeting } from '../save-meeting.ts';
+import { showInSeries } from '../series-sentences.ts';
 import { aboutMeeting, type Doubts, harmless, type Intents, onMeeting, type Presses } from './action.ts';
 
 async function show(meeting: Meeting, ask: Ask, deps: Deps): Promise<Answer> {
@@ -31,8 +32,14 @@ async function who(meeting: Meeting, ask: Ask, deps: Deps): Promise<Answer> {
   return { view: { show: 'who', meeting: withoutPassword(now, ask), active, now: deps.now() }, to: 'everyone' };
 }
 
+const showOne = aboutMeeting<'show'>({
+  touch: false,
+  pick: () => ({ act: 'show' }),
+  run: (meeting, _, ask, deps) => show(meeting, ask, deps),
+});
+
 export const intents = {
-  show: aboutMeeting<'show'>({ touch: false, pick: () => ({ act: 'show' }), run: (meeting, _, ask, deps) => show(meeting, ask, deps) }),
+  show: async (intent, ask, deps) => (await showInSeries(intent, ask, deps)) ?? showOne(intent, ask, deps),
   who: aboutMeeting<'who'>({ touch: false, pick: () => ({ act: 'who' }), run: (meeting, _, ask, deps) => who(meeting, ask, deps) }),
 } satisfies Partial<Intents>;
 

@@ -4,31 +4,36 @@ import { assumedIn, movedTo, planChange, shifted } from '../../meeting/change.ts
 import { choices } from '../../meeting/complete.ts';
 import { timeProblem } from '../../meeting/plan.ts';
 import type { When } from '../../meeting/rules.ts';
+import { movedSeries } from '../../meeting/series-change.ts';
 import { type Answer, refusal, tell } from '../answer.ts';
 import { applyChange } from '../apply-change.ts';
+import { changeSeries } from '../change-series.ts';
 import { choice } from '../offer.ts';
+import { moveInSeries } from '../series-sentences.ts';
 import { aboutMeeting, type Doubts, doubtAbout, type IntentOf, type Intents, onMeeting, type Presses } from './action.ts';
 
 const target = (meeting: Meeting, { time, shift }: Pick<IntentOf<'move'>, 'time' | 'shift'>): When | null =>
   shift !== null ? shifted(meeting, shift) : movedTo(meeting, time);
 
+const moveOne = aboutMeeting<'move'>({
+  touch: true,
+  // A new time has no button: the form asks for it again.
+  pick: () => ({ act: 'change' }),
+  async run(meeting, intent, ask, deps) {
+    if (intent.options) return choose(meeting, intent, ask);
+    const { time, shift, slots } = intent;
+    const problem = timeProblem(time, deps.now(), ask.zone);
+    if (problem) return refusal('change', problem);
+    const to = target(meeting, { time, shift });
+    if (!to) return tell({ key: 'move_where' });
+    const elsewhere = time.zone !== null && time.zone !== ask.zone ? { zoneSaid: true as const } : {};
+    const keep = shift === null ? { ...assumedIn(time, meeting, to), ...elsewhere } : {};
+    return applyChange(meeting, await planChange(meeting, { ...(slots ? { slots } : {}), to, keep }, ask, deps), ask, deps);
+  },
+});
+
 export const intents = {
-  move: aboutMeeting<'move'>({
-    touch: true,
-    // A new time has no button: the form asks for it again.
-    pick: () => ({ act: 'change' }),
-    async run(meeting, intent, ask, deps) {
-      if (intent.options) return choose(meeting, intent, ask);
-      const { time, shift, slots } = intent;
-      const problem = timeProblem(time, deps.now(), ask.zone);
-      if (problem) return refusal('change', problem);
-      const to = target(meeting, { time, shift });
-      if (!to) return tell({ key: 'move_where' });
-      const elsewhere = time.zone !== null && time.zone !== ask.zone ? { zoneSaid: true as const } : {};
-      const keep = shift === null ? { ...assumedIn(time, meeting, to), ...elsewhere } : {};
-      return applyChange(meeting, await planChange(meeting, { ...(slots ? { slots } : {}), to, keep }, ask, deps), ask, deps);
-    },
-  }),
+  move: async (intent, ask, deps) => (await moveInSeries(intent, ask, deps)) ?? moveOne(intent, ask, deps),
 } satisfies Partial<Intents>;
 
 /** Of several times none is taken silently. */
@@ -67,6 +72,10 @@ export const presses = {
       if (!meeting.other) return tell({ key: 'stale_button' });
       const to = { startAt: meeting.other.start, endAt: meeting.other.end, zone: meeting.zone };
       const keep = { other: { start: meeting.startAt, end: meeting.endAt } };
+      const series = meeting.series ? await deps.series.get(meeting.series.id) : null;
+      // The clock was read for all of them.
+      if (series?.status === 'on')
+        return changeSeries(series, { become: (now, next) => movedSeries(now, next, to), wish: () => ({ to, keep }) }, ask, deps);
       return applyChange(meeting, await planChange(meeting, { to, keep }, ask, deps), ask, deps);
     },
   }),

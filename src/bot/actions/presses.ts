@@ -1,6 +1,7 @@
 /** Every button and form. What a type names and no action does, the compiler misses here. */
 import type { ActName } from '../../domain/action.ts';
 import type { Press } from '../press.ts';
+import * as absent from './absent.ts';
 import type { OnPress, Presses } from './action.ts';
 import * as admin from './admin.ts';
 import * as book from './book.ts';
@@ -17,11 +18,13 @@ import * as move from './move.ts';
 import * as offer from './offer.ts';
 import * as remind from './remind.ts';
 import * as retry from './retry.ts';
+import * as series from './series.ts';
 import * as settings from './settings.ts';
 import * as share from './share.ts';
 import * as zone from './zone.ts';
 
 const PRESSES: Presses = {
+  ...absent.presses,
   ...admin.presses,
   ...book.presses,
   ...cancel.presses,
@@ -37,6 +40,7 @@ const PRESSES: Presses = {
   ...offer.presses,
   ...remind.presses,
   ...retry.presses,
+  ...series.presses,
   ...settings.presses,
   ...share.presses,
   ...zone.presses,

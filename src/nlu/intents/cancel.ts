@@ -50,6 +50,15 @@ function cancel(scene: Scene, spans: readonly { from: number; to: number }[]): C
     claims,
     because: 'a word that cancels',
     build: () =>
-      commanded(scene, claims, { qualifier: scene.time, intent: (which) => ({ want: 'cancel', which }), time: scene.time.reading }),
+      commanded(scene, claims, {
+        qualifier: scene.read(scene.said.with(claims).claims),
+        intent: (which, { all }) => ({
+          want: 'cancel',
+          which,
+          // 每周例会停掉: a rule is no time of one meeting.
+          ...(all || scene.time.reading.rrule !== null ? { all: true as const } : {}),
+        }),
+        time: scene.time.reading,
+      }),
   };
 }

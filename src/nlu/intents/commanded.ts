@@ -1,7 +1,9 @@
 /** Builds what is done to a meeting that exists: its words, the times that name it, and what else the sentence changes. */
 
+import { monday } from '../../calendar/dates.ts';
+import { instantOf, localOf } from '../../calendar/wall-clock.ts';
 import type { Intent, Slots, Which } from '../../domain/intent.ts';
-import type { TimeReading } from '../../domain/time.ts';
+import type { TimeReading, Window } from '../../domain/time.ts';
 import type { Built, Scene } from '../candidate.ts';
 import { nameOf, spanText } from '../slots/title.ts';
 import type { TimeRead } from '../time/read.ts';
@@ -13,14 +15,26 @@ import { claim } from './clause.ts';
 export interface Plan {
   /** The time that names the meeting, if any. */
   qualifier: TimeRead;
-  intent(target: Which, also: { slots?: Slots }): Intent;
+  intent(target: Which, also: { slots?: Slots; all?: true }): Intent;
   /** What of the time is told as the message's. */
   time: TimeReading;
 }
 
 export function commanded(scene: Scene, claims: readonly Claim[], { qualifier, intent, time }: Plan): Built {
-  const said = withTimes(scene.said.with(claims), qualifier);
-  return { intent: intent(targetOf(scene, said, qualifier.reading), alsoChanged(scene)), time, said, steps: qualifier.steps };
+  const taken = scene.said.with(claims);
+  const all = taken.freeHits('series.all').map((hit) => claim('filler', hit));
+  const [week] = taken.freeHits('which.week');
+  const said = withTimes(taken.with(all).with(week ? [claim('time', week)] : []), qualifier);
+  const also = all.length > 0 ? { ...alsoChanged(scene), all: true as const } : alsoChanged(scene);
+  const named = targetOf(scene, said, qualifier.reading);
+  const target = week && (named.by === 'topic' || named.by === 'context') ? { during: weekOf(Number(week.worth), scene), ...named } : named;
+  return { intent: intent(target, also), time, said, steps: qualifier.steps };
+}
+
+/** This week's, next week's: the whole week. */
+function weekOf(weeks: number, { ctx }: Scene): Window {
+  const first = monday(localOf(ctx.now, ctx.zone).day) + 7 * weeks;
+  return { from: instantOf(first, 0, ctx.zone), until: instantOf(first + 7, 0, ctx.zone) };
 }
 
 /** Claims the words of a time, but for rhythms that are a part of a name. */

@@ -216,7 +216,11 @@ function target(scene: Scene, { command, split, end, by }: Target): Candidate {
     claims,
     because: 'a word that moves, and where to',
     build() {
-      const taken = said.with(claims);
+      const all = said
+        .with(claims)
+        .freeHits('series.all')
+        .map((hit) => claim('filler', hit));
+      const taken = said.with(claims).with(all);
       const whole = by ? read([...said.claims, by]) : time;
       const to = read([...taken.claims.filter((one) => one.to > split), { from: 0, to: split }]);
       const from = read([...taken.claims.filter((one) => one.from < split), { from: split, to: said.text.length }]);
@@ -225,7 +229,14 @@ function target(scene: Scene, { command, split, end, by }: Target): Candidate {
       const meant = agrees(whole.reading, to.reading, ctx) ? { ...whole.reading, rrule: to.reading.rrule } : apart;
       const moved = end ? { ...meant, start: null, end: meant.end ?? meant.start } : meant;
       return {
-        intent: { want: 'move', which: targetOf(scene, marked, from.reading), time: moved, shift: null, ...alsoChanged(scene) },
+        intent: {
+          want: 'move',
+          which: targetOf(scene, marked, from.reading),
+          time: moved,
+          shift: null,
+          ...alsoChanged(scene),
+          ...(all.length > 0 || moved.rrule ? { all: true as const } : {}),
+        },
         time: moved,
         said: marked,
         steps: [...from.steps, ...to.steps],

@@ -10,6 +10,7 @@ import { readHelp, readTalk, readTypo, readUnknown } from './help.ts';
 import { readList } from './list.ts';
 import { readMove } from './move.ts';
 import { readInvitation, readShare } from './pass-on.ts';
+import { readRepeat } from './repeat.ts';
 import { readSettingsIntent } from './settings.ts';
 import { readShow, readWhen, readWhether } from './show.ts';
 import { readWho } from './who.ts';
@@ -19,6 +20,7 @@ export const readers: readonly IntentReader[] = [
   readAdmin,
   readCall,
   readSettingsIntent,
+  readRepeat,
   readMove,
   readExtend,
   readCancel,

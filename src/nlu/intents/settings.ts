@@ -19,6 +19,8 @@ function withoutReminder({ said, slots }: Scene, from: number): string {
 
 export function readSettingsIntent(scene: Scene): readonly Candidate[] {
   const { said, starts, slots, time } = scene;
+  // 以后的周会都推迟半小时: what holds for one series is no setting.
+  if (said.has('series.all') && said.has('move.shift', 'move.verb', 'cancel.verb')) return [];
   if (slots.label || slots.quote || time.reading.start?.grain === 'minute' || time.reading.rrule) return [];
   const from = starts[0] ?? 0;
   const found = readSettings(withoutReminder(scene, from), slots.slots.remind);

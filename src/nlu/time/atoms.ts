@@ -50,6 +50,8 @@ export interface RepeatSpec {
   /** Days of the month, −1 the last. */
   bymonthday: number[];
   bymonth: number | null;
+  /** Working days were said, not weekdays: the country's holidays are none. */
+  workdays?: true;
   /** `weekly sync`: a word that may as well belong to the topic. */
   loose: boolean;
   /** 每周例会: so does this, but a bare weekday goes with it. */

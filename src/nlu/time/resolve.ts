@@ -377,6 +377,7 @@ class Resolver {
     }
     const count = phrase.count ? times(repeat, phrase.count.n, phrase.count.unit) : null;
     reading.rrule = rrule(repeat, { count, until }, this.zone);
+    if (repeat.workdays) reading.workdays = true;
     if (!start.clock) {
       const over = start.part ? PART_HOURS[start.part][1] * 60 : 1440;
       const day = firstDay(repeat, from, (d) => d > this.here.day || this.here.minute < over);

@@ -3,12 +3,14 @@ import { card } from './card.ts';
 import { change } from './change.ts';
 import { error } from './error.ts';
 import { form } from './form.ts';
+import { guests } from './guests.ts';
 import { help } from './help.ts';
 import { invitation } from './invitation.ts';
 import { list } from './list.ts';
 import { live } from './live.ts';
 import { notice } from './notice.ts';
 import { reminder } from './reminder.ts';
+import { series } from './series.ts';
 import { settings } from './settings.ts';
 import { talk } from './talk.ts';
 import { title } from './title.ts';
@@ -23,6 +25,7 @@ export const en = {
     ...card,
     ...error,
     ...form,
+    ...guests,
     ...help,
     ...invitation,
     ...list,
@@ -30,6 +33,7 @@ export const en = {
     ...change,
     ...notice,
     ...reminder,
+    ...series,
     ...settings,
     ...talk,
     ...title,

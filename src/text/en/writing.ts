@@ -1,9 +1,10 @@
 import type { Writing } from '../language.ts';
-import { isWorkdays, type Rule } from '../rule.ts';
+import { isNthWorkday, isWorkdays, type Rule } from '../rule.ts';
 import { and, many, ordinal } from './grammar.ts';
 import { zones } from './zones.ts';
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const UNITS: Record<Rule['unit'], string> = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' };
 const ORDINALS: Record<number, string> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', [-1]: 'last' };
 
@@ -43,9 +44,11 @@ function lead({ unit, every }: Rule): string {
 }
 
 function ruleBase(rule: Rule): string | null {
-  const { unit, every, weekdays, dates, nth } = rule;
+  const { unit, every, weekdays, dates, month, nth } = rule;
   const days = weekdays.map((day) => DAYS[(day + 1) % 7] ?? '');
   if (isWorkdays(rule)) return 'every weekday';
+  if (unit === 'YEARLY' && month !== null && dates.length === 1) return `${lead(rule)} on ${MONTHS[month - 1]} ${dates[0]}`;
+  if (isNthWorkday(rule)) return nth !== null && ORDINALS[nth] ? `${lead(rule)} on the ${ORDINALS[nth]} working day` : null;
   if (unit === 'MONTHLY') {
     if (dates.length > 0) return `${lead(rule)} on ${and(dates.map((date) => (date === -1 ? 'the last day' : `the ${ordinal(date)}`)))}`;
     if (days.length === 0) return lead(rule);

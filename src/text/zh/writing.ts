@@ -1,5 +1,5 @@
 import type { Writing } from '../language.ts';
-import { isWorkdays, type Rule } from '../rule.ts';
+import { isNthWorkday, isWorkdays, type Rule } from '../rule.ts';
 import { zones } from './zones.ts';
 
 const DAYS = ['日', '一', '二', '三', '四', '五', '六'];
@@ -29,10 +29,12 @@ export const writing: Writing = {
 };
 
 function ruleBase(rule: Rule): string | null {
-  const { unit, every, weekdays, dates, nth } = rule;
+  const { unit, every, weekdays, dates, month, nth } = rule;
   const lead = every === 1 ? `每${unit === 'MONTHLY' ? '月' : UNITS[unit]}` : `每 ${every} ${UNITS[unit]}`;
   const days = weekdays.map((day) => DAYS[(day + 1) % 7]);
   if (isWorkdays(rule)) return '每个工作日';
+  if (unit === 'YEARLY' && month !== null && dates.length === 1) return `${lead}${month}月${dates[0]}日`;
+  if (isNthWorkday(rule)) return `${lead}${nth === -1 ? '最后一个' : `第 ${nth} 个`}工作日`;
   if (unit === 'MONTHLY') {
     if (dates.length > 0) return `${lead}${dates.map((date) => (date === -1 ? '最后一天' : `${date} 号`)).join('、')}`;
     if (days.length === 0) return lead;

@@ -72,7 +72,13 @@ export const shapes: readonly Shape[] = [
   {
     name: 'en.every.weekday',
     says: 'repeat',
-    is: '(?:every|each) (?:weekday|workday|working day|business day|work day)s?\\b|(?:on )?weekdays\\b',
+    is: '(?:every|each) weekdays?\\b|(?:on )?weekdays\\b',
+    as: { set: 'weekdays' },
+  },
+  {
+    name: 'en.every.workday',
+    says: 'repeat',
+    is: '(?:every|each) (?:workday|working day|business day|work day)s?\\b',
     as: { set: 'workdays' },
   },
   { name: 'en.every.weekend', says: 'repeat', is: '(?:every|each) weekends?\\b', as: { set: 'weekend' } },
@@ -86,7 +92,7 @@ export const shapes: readonly Shape[] = [
     name: 'en.workdays',
     says: 'repeat',
     is: 'mon(?:day)?{through}fri(?:day)?(?=,? (?:at \\d|\\d{1,2}:\\d\\d|\\d{1,2} ?[ap]\\.?m))',
-    as: { set: 'workdays' },
+    as: { set: 'weekdays' },
     unless: [{ after: 'from ' }],
   },
   {

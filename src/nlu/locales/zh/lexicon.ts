@@ -13,6 +13,7 @@ import { moodFront } from './mood-front.ts';
 import { moodSentence } from './mood-sentence.ts';
 import { moodThings } from './mood-things.ts';
 import { references } from './references.ts';
+import { series } from './series.ts';
 import { slotAccess } from './slot-access.ts';
 import { slotAttendees } from './slot-attendees.ts';
 import { slotConnect } from './slot-connect.ts';
@@ -39,6 +40,7 @@ export const lexicon: readonly Lexeme[] = [
   moodFront,
   moodSentence,
   moodThings,
+  series,
   slotAccess,
   slotAttendees,
   slotConnect,

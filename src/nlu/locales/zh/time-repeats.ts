@@ -42,7 +42,7 @@ export const shapes: readonly Shape[] = [
     name: 'zh.monday.to.friday',
     says: 'repeat',
     is: '{week}_(?:一_(?:到|至|-|~)_{week}?_五)_(?:每天|的?每个?工作日|(?=(?:{partOfDay})?_(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})_[点:]))',
-    as: { set: 'workdays' },
+    as: { set: 'weekdays' },
   },
   {
     // 每两周 2, 隔周 2, 每隔两周 3, 双周 2
@@ -56,6 +56,20 @@ export const shapes: readonly Shape[] = [
     says: 'repeat',
     is: '每_个?_{week}(?!末|报|会|刊)(?:一次)?(?=例会|会议|例行|周会|同步|复盘)',
     as: { named: true },
+  },
+  {
+    // 频率两周一次
+    name: 'zh.weeks.once',
+    says: 'repeat',
+    is: '(?:{every=n}|一)_个?_{week}_一_次',
+    unless: [{ after: '[每第前后上下]' }],
+  },
+  {
+    name: 'zh.months.once',
+    says: 'repeat',
+    is: '(?:{every=n}|一)_个?_月_一_次',
+    as: { unit: 'month' },
+    unless: [{ after: '[每第前后上下]' }],
   },
   { name: 'zh.every.week', says: 'repeat', is: '每_个?_{week}(?!末|报|会|刊)(?:一次)?' },
   {

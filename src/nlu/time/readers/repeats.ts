@@ -3,7 +3,7 @@ import type { Finding, RepeatSpec } from '../atoms.ts';
 import type { Said } from '../said.ts';
 
 const FREQ = { day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY', year: 'YEARLY' } as const;
-const SETS: Record<string, number[]> = { workdays: [1, 2, 3, 4, 5], weekend: [6, 7] };
+const SETS: Record<string, number[]> = { workdays: [1, 2, 3, 4, 5], weekdays: [1, 2, 3, 4, 5], weekend: [6, 7] };
 
 const plain = (wd: number): { wd: number; nth: number } => ({ wd, nth: 0 });
 
@@ -31,6 +31,7 @@ export function repeat(said: Said): Finding | null {
   const said_ = spec.byday.length > 0 || spec.bymonthday.length > 0;
   spec.open = said.has('closed') ? false : freq !== 'DAILY' && !said_;
   if (said.has('named')) spec.named = true;
+  if (said.worth('set') === 'workdays') spec.workdays = true;
   return { kind: 'repeat', repeat: spec };
 }
 

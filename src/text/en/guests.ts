@@ -1,0 +1,34 @@
+import { at, type In } from '../language.ts';
+import type { guests as zh } from '../zh/guests.ts';
+import { many } from './grammar.ts';
+import { writing } from './writing.ts';
+
+const called = (topic: string): string => (topic ? `"${topic}"` : 'the meeting');
+
+export const guests: In<typeof zh> = {
+  label_guests: 'Attendees',
+  guests_more: (a) => `and ${a.count} more`,
+  label_absent: "Can't come",
+  invited_tag: 'Invitation',
+  invited_absent: "Can't come",
+  invited_by: 'invites you',
+  invited_absent_note: 'The organizer knows.',
+  summary_invited: (a) => `Invitation: ${a.topic} · ${a.time}`,
+  absent: "I can't come",
+  absent_undo: 'I can come after all',
+  absent_noted: 'OK, the organizer knows',
+  absent_back: 'OK, the organizer knows that you are coming',
+  absent_not_asked: 'That button is for the people who were invited.',
+  absent_told: (a) => `${a.who} can't come to ${called(a.topic)} on ${at(writing, a.at)}`,
+  absent_back_told: (a) => `${a.who} can come to ${called(a.topic)} on ${at(writing, a.at)} after all`,
+  invite_unreached: (a) =>
+    `The invitation to ${called(a.topic)} could not be delivered to ${a.who}${a.count > 1 ? ` and ${many(a.count - 1, 'other')}` : ''}: I am not available to them. Please tell them yourself.`,
+  set_invite_on: 'attendees outside the group are invited directly',
+  set_invite_off: 'attendees are not invited directly',
+  field_invite: 'Invite attendees outside the group directly',
+  clash_host: (a) =>
+    `Host ${a.who} has ${a.topic ? `"${a.topic}"` : 'another meeting'} ${writing.at(a.start.day, writing.clocks(a.start.clock, a.end.clock))}`,
+  expiring: (a) =>
+    `${a.topic ? called(a.topic) : 'The meeting'} expires at ${a.at.clock}; the number and link stop working then. ${many(a.count, 'person is', 'people are')} still in. Extend it?`,
+  extend_too_late: 'Too late: the number has been given back, so nothing was extended. Book another one to go on.',
+};

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buttons, type ChatMessage, Line, type Person, read } from '../helpers/line.ts';
+
+const MINUTE = 60_000;
+
+let line: Line;
+beforeAll(async () => {
+  line = await Line.start();
+});
+afterAll(() => line.stop());
+
+const said = async (as: Person, chat: string, text: string): Promise<ChatMessage[]> =>
+  (await line.messages(as, chat)).filter((one) => one.sender.type === 'app' && read(one, 'zh_cn').includes(text));
+
+describe('people who are to come', () => {
+  it('stand on the card, and are not written to where they are in the chat', async () => {
+    const [owner, guest] = [line.colleague(0), line.colleague(1)];
+    const chat = line.group(owner, guest);
+    const card = await line.ask(owner, chat, `明天下午3点 预算会 参会人@${guest.name}`);
+    expect(JSON.stringify(card.card)).toContain(guest.open_id);
+    await line.settle();
+    expect(await said(guest, line.direct(guest), '预算会')).toEqual([]);
+  });
+
+  it('who are not in the chat any more get it directly, once, and can say that they cannot come', async () => {
+    const [owner, guest] = [line.colleague(0), line.colleague(1)];
+    const chat = line.group(owner, guest);
+    await line.app.stop(3000);
+    await line.say(owner, chat, `@${line.world.app.name} 后天下午3点 选型会 参会人@${guest.name}`);
+    await line.post(`chats/${chat}`, { remove: [guest.open_id] });
+    await line.startBot();
+    await line.restart();
+    const direct = line.direct(guest);
+    const [invited] = await line.eventually(async () => {
+      const all = await said(guest, direct, '选型会');
+      return all.length > 0 && all;
+    }, 'an invitation');
+    expect(buttons(invited!).join()).toContain('加入会议');
+    const { toast, card_replaced } = await line.press(guest, invited!, '来不了');
+    expect(toast?.content).toContain('已告诉发起人');
+    expect(card_replaced).toBe(true);
+    await line.settle();
+    expect(read((await said(owner, line.direct(owner), '来不了'))[0]!, 'zh_cn')).toContain('选型会');
+    const [card] = (await line.messages(owner, chat)).filter((one) => one.card && JSON.stringify(one.card).includes('选型会'));
+    await line.shows(owner, chat, card!.message_id, '来不了');
+    const again = await line.press(line.colleague(2), await line.message(guest, direct, invited!.message_id), '又能来了').catch(() => null);
+    expect(again?.toast?.type).not.toBe('success');
+    expect(await said(guest, direct, '选型会')).toHaveLength(1);
+    await line.post(`chats/${chat}`, { add: [guest.open_id] });
+  });
+});
+
+describe('a time that is taken', () => {
+  it('is said of a host as well, and of a meeting that is moved there', async () => {
+    const [owner, host] = [line.colleague(0), line.colleague(1)];
+    const chat = line.group(owner, host);
+    await line.ask(host, chat, '明天上午10点到11点 客户会');
+    const card = await line.ask(owner, chat, `明天上午10点半 面试 主持人@${host.name}`);
+    expect(read(card, 'zh_cn')).toContain('还有「客户会」');
+    expect(read(card, 'en_us')).toContain('"客户会"');
+    expect(buttons(card).join()).toContain('换个时间');
+    const free = await line.ask(host, chat, '明天下午2点 空档');
+    expect(read(free, 'zh_cn')).not.toContain('冲突');
+    await line.ask(host, chat, '空档改到明天上午10点');
+    await line.shows(host, chat, free.message_id, '时间冲突');
+  });
+});
+
+describe('a number that is about to be given back', () => {
+  it('brings an offer of more time while people are inside, and none when nobody is', async () => {
+    const owner = line.colleague(2);
+    const chat = line.direct(owner);
+    await line.ask(owner, chat, '现在开会 2小时');
+    await line.ask(owner, chat, '今天中午11点 空会 2小时');
+    const live = (await line.reserves()).find((one) => one.owner_id === owner.open_id && one.topic !== '空会');
+    await line.post('meetings/join', { as: owner.open_id, reserve_id: live?.id });
+    await line.advance(106 * MINUTE);
+    await line.settle();
+    const [offer, ...more] = await said(owner, chat, '要延长吗');
+    expect(more).toEqual([]);
+    expect(buttons(offer!).join()).toMatch(/15.*30.*1 小时/);
+  });
+});
