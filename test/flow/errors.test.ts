@@ -152,14 +152,15 @@ describe.each(NAMES)('%s is refused', (name) => {
 /** What is said meanwhile is not the answer. */
 const MEANWHILE = '正在自动重试';
 
-/** Asks, and lets the retries fall due. */
-async function patiently(text: string): Promise<ChatMessage> {
+/** Asks, and lets the retries fall due: the eighth of them does so within ten minutes. */
+async function patiently(text: string, stepMs?: number): Promise<ChatMessage> {
   await line.advance(1000);
   const asked = await line.say(person, chat, text);
   return line.eventually(
     async () =>
       (await line.messages(person, chat, asked)).find((message) => message.sender.type === 'app' && !read(message).includes(MEANWHILE)),
     `an answer to ${text}`,
+    stepMs,
   );
 }
 
@@ -208,7 +209,7 @@ describe('given up after eight tries', () => {
     async (_, fault, zh, en) => {
       await failing('apply', fault);
       const before = (await madeBy('apply')).length;
-      const answer = await patiently('后天上午10点 架构');
+      const answer = await patiently('后天上午10点 架构', 20_000);
       expect(read(answer, 'zh_cn')).toContain(zh);
       expect(read(answer, 'en_us')).toContain(en);
       // A token is renewed and tried once more within each run.
