@@ -139,3 +139,10 @@ const allChanged = (series: Series, ask: Ask): Answer =>
     },
     ask,
   );
+
+/** Who takes the booking of the first meeting back takes the whole series back. */
+export async function withdrawSeries({ series }: Meeting, ask: Ask, deps: Deps): Promise<void> {
+  if (!series) return;
+  const first = (now: Series): boolean => now.status === 'on' && Object.keys(now.meetings).every((day) => day === series.day);
+  await saveSeries(series.id, (now) => (first(now) ? { status: 'stopped', stoppedBy: ask.from } : null), [], deps);
+}

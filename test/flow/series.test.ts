@@ -143,4 +143,16 @@ describe('a series', () => {
     await turnTo('2027-04-28T09:30:00+08:00');
     expect(await booked('早会')).toEqual(['04-21T10:00', '04-22T10:00', '04-23T10:00', '04-28T10:00', '04-29T10:00']);
   });
+
+  it('is taken back whole by who takes back its booking', async () => {
+    const owner = line.colleague(1);
+    const chat = line.direct(owner);
+    await line.ask(owner, chat, '每天下午5点 晚会');
+    const card = await seriesCard(owner, chat);
+    await line.ask(owner, chat, '撤销');
+    await line.shows(owner, chat, card.message_id, '已停');
+    const [first, ...more] = await booked('晚会');
+    expect(first).toContain('deleted');
+    expect(more).toEqual([]);
+  });
 });

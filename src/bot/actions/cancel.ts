@@ -7,6 +7,7 @@ import type { Ask } from '../../meeting/ask.ts';
 import { ASK_WINDOW, MINUTE, UNDO_WINDOW } from '../../meeting/rules.ts';
 import type { Answer } from '../answer.ts';
 import { cancelMeeting } from '../apply-change.ts';
+import { withdrawSeries } from '../change-series.ts';
 import type { Deps } from '../deps.ts';
 import { offer } from '../offer.ts';
 import type { Opening, Press } from '../press.ts';
@@ -138,6 +139,7 @@ export const presses = {
     quiet: (meeting) => meeting.status === 'cancelled',
     async run(meeting, { ask }, deps) {
       const answer = await cancelMeeting(meeting, news(meeting, ask, 'changed_undone'), ask, deps);
+      if (answer.effects) await withdrawSeries(meeting, ask, deps);
       return answer.effects ? { ...answer, effects: [{ did: 'undone' }] } : answer;
     },
   }),

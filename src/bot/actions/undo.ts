@@ -8,6 +8,7 @@ import { MINUTE, UNDO_WINDOW, type When } from '../../meeting/rules.ts';
 import { type Answer, tell } from '../answer.ts';
 import { applyChange, cancelMeeting, repeated } from '../apply-change.ts';
 import { bookPlan } from '../book-plan.ts';
+import { withdrawSeries } from '../change-series.ts';
 import type { Deps } from '../deps.ts';
 import { recalled } from '../recall.ts';
 import { type Doubts, harmless, type IntentOf, type Intents, whileAlone } from './action.ts';
@@ -35,6 +36,7 @@ async function takeBack(deed: Undoable, meeting: Meeting, ask: Ask, deps: Deps):
   switch (deed.did) {
     case 'booked':
       if (meeting.status === 'cancelled') return tell({ key: 'already_cancelled' });
+      await withdrawSeries(meeting, ask, deps);
       return cancelMeeting(meeting, { key: 'changed_undone', args: { who, topic: meeting.topic ?? '' } }, ask, deps);
     case 'cancelled':
       return bookAgain(meeting, ask, deps);
