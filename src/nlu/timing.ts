@@ -50,6 +50,8 @@ export function readFirst(said: Utterance, label: Labelled | undefined, read: Re
   const outer = said.claims.map((one) => (one.kind === 'topic' && one.from === label.from ? { from: one.from, to: label.firstTo } : one));
   const second = read(outer);
   if (hasNothing(second.reading)) return { time: first, label };
+  // rename it to Growth Weekly: a new name is no rhythm.
+  if (label.changing && second.reading.rrule !== null && second.reading.start?.grain !== 'minute') return { time: first, label };
   const inside = second.spans.filter((span) => span.from >= label.firstTo && span.from < label.to);
   return { time: second, label: { ...label, to: Math.min(...inside.map((span) => span.from), label.to) } };
 }

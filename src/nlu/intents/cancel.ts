@@ -1,29 +1,41 @@
 /** 取消周会, call off the sync, 今天的会不开了. */
 import type { Candidate, Scene } from '../candidate.ts';
 import { phrase } from '../phrase.ts';
-import { claim, isDiscussed } from './clause.ts';
+import { claim, isDiscussed, timeShapes } from './clause.ts';
 import { commanded } from './commanded.ts';
 
-const HEAD = phrase('( verb=cancel.verb complement? | cancel.loose &( this | meeting.itself | DIGIT ) )');
+const HEAD = phrase(
+  '( verb=cancel.verb complement? | cancel.loose &( this | meeting.itself | DIGIT | TIME ANY? ( meeting.itself | mood.meeting ) ) )',
+);
 const APART = phrase('call=cancel.call ANY off=cancel.apart &END');
 const TAIL = phrase('hurry* ( cancel.verb complement* | cancel.off ) tail* &( END | thanks | cancel.reason ) !QUESTION');
 const TOLD = phrase('be+ cancel.done &( END | thanks | tail ) !QUESTION');
 /** 周五那场不用了, 每周例会停掉, we no longer need the 5pm call: said of something, not alone. */
 const NEEDLESS = phrase('hurry* cancel.needless tail* &( END | thanks ) !QUESTION');
-const NO_NEED = phrase('verb=( we? cancel.no-need ) &( this | meeting.itself | DIGIT )');
+const NO_NEED = phrase('verb=( ( we | mood.self )? cancel.no-need ) &( this | meeting.itself | DIGIT )');
+/** 能把周会取消掉吗: asked kindly. */
+const KINDLY = phrase('verb=( cancel.verb complement* ) ( ask.yes | tail )+ CLOSE');
+const ASKED = ['mood.wonders', 'mood.polite'];
+/** 不开评审了 */
+const NOT_HELD = phrase('verb=cancel.not-held ANY off=le tail* CLOSE');
 const TOGETHER = phrase('cancel.call it cancel.apart &END');
 
 export function readCancel(scene: Scene): readonly Candidate[] {
   const { said, starts, slots } = scene;
   if (slots.label?.changing) return [];
   for (const at of starts) {
-    const head = HEAD.at(said, at);
-    if (head) return [cancel(scene, [head])];
+    const head = HEAD.at(said, at, timeShapes(scene));
+    if (head) return [cancel(scene, [head.parts['verb'] ?? head])];
+    const { verb, off } = NOT_HELD.at(said, at)?.parts ?? {};
+    if (verb && off) return [cancel(scene, [verb, off])];
     const needless = NO_NEED.at(said, at);
     if (needless?.parts['verb']) return [cancel(scene, [needless.parts['verb']])];
     const apart = APART.at(said, at);
     if (apart?.parts['call'] && apart.parts['off']) return [cancel(scene, [apart.parts['call'], apart.parts['off']])];
   }
+  const kindly = KINDLY.find(said);
+  if (kindly && ASKED.some((role) => said.hits(role).some((hit) => hit.to <= kindly.from)) && !isDiscussed(scene, kindly.from))
+    return [cancel(scene, [kindly])];
   const tail = TOLD.find(said) ?? TAIL.find(said) ?? TOGETHER.find(said) ?? needlessIn(scene);
   return tail && !isDiscussed(scene, tail.from) ? [cancel(scene, [tail])] : [];
 }
@@ -38,7 +50,7 @@ function needlessIn({ said, timed }: Scene): { from: number; to: number } | null
       .at(-1) ?? '';
   const named =
     timed.claims.some((one) => one.kind === 'time' && one.to <= found.from) ||
-    said.hits('meeting.itself').some((hit) => hit.to <= found.from);
+    ['meeting.itself', 'mood.meeting'].some((role) => said.hits(role).some((hit) => hit.to <= found.from));
   return named && before.trim() !== '' ? found : null;
 }
 

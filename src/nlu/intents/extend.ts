@@ -18,6 +18,8 @@ const OVER = phrase('verb=extend.head ANY length=LENGTH');
 const ADDED = phrase(
   'verb=( extend.strong | extend.add ) tail=( extend.by* length=LENGTH extend.more-after? ) | verb=( extend.strong | extend.add ) ANY tail=( extend.by* length=LENGTH extend.more-after? )',
 );
+/** make it 20 minutes longer */
+const LONGER_EN = phrase('verb=( move.make it ) tail=( length=LENGTH extend.more-after )');
 const ALONE = phrase('meeting.formal? time.word? extend.alone ( bit | meeting.formal | tail )?');
 const ANOTHER = phrase('extend.need? another? length=LENGTH more? tail* CLOSE');
 const SHORTER = phrase('meeting.formal? time.word? shorten.verb ( complement | meeting.formal | time.word )* length=LENGTH');
@@ -32,7 +34,8 @@ const BARE = /^\s*(?:by|for|\+)?\s*(\d{1,3})\s*$/i;
 
 export function readExtend(scene: Scene): readonly Candidate[] {
   if (scene.slots.label?.changing) return [];
-  const shorter = readShorter(scene);
+  // Both name a new length, which no time to move to can mean.
+  const shorter = readShorter(scene) ?? readMade(scene);
   if (shorter) return [{ ...shorter, kind: 'shorten' }];
   const longer = readPlus(scene) ?? readLonger(scene) ?? readAlone(scene) ?? readAdded(scene) ?? readAnother(scene);
   return longer ? [longer] : [];
@@ -54,6 +57,14 @@ function extend(scene: Scene, spans: readonly Span[], minutes: number): Candidat
         time: { ...silent(), minutes: scene.time.reading.minutes },
       }),
   };
+}
+
+function readMade(scene: Scene): Candidate | null {
+  for (const at of scene.starts) {
+    const { verb, tail, length } = LONGER_EN.at(scene.said, at)?.parts ?? {};
+    if (verb && tail && length) return extend(scene, [verb, tail], minutesAt(scene.said, length));
+  }
+  return null;
 }
 
 function readShorter(scene: Scene): Candidate | null {

@@ -15,6 +15,7 @@ const SHARE = [
   phrase(`to=( share.give ${PLACE} )`),
   phrase(`verb=( take )? ANY to=( share.give ${PLACE} )`),
   phrase('to=( share.give share.to+ ANY share.place ) &END'),
+  phrase('verb=take ANY to=( share.give share.to+ ANY share.place ) &END'),
   phrase('verb=take ANY to=( share.verb share.to? )'),
   phrase('verb=share.verb share.this? &( END | QUOTE | DIGIT )'),
   phrase('verb=( share.en share.with MOST ) CLOSE'),

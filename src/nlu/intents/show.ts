@@ -15,7 +15,7 @@ import { WHEN } from './question.ts';
 
 const HELD = phrase('( start.verb | end.verb | ask.held ) of? &( END | tail | ask.yes )');
 const DETAIL = phrase('of? show.detail tail* CLOSE');
-const NUMBER = phrase('of? show.number be.zh? show.what show.again? tail* CLOSE');
+const NUMBER = phrase('of? password.of? show.number ( be.zh? show.what show.again? | invitation.give ) tail* CLOSE');
 const OF = phrase('of show.info list.view? tail* CLOSE');
 /** 112-000-358 是哪个会 */
 const WHICH = phrase('be.zh? show.which meeting.itself tail* CLOSE');

@@ -9,6 +9,9 @@ import { markedName, withTimes } from './commanded.ts';
 
 const WHO = [
   'who.host',
+  'who.all-here tail* CLOSE',
+  'who.is-any who.now* who.present tail* CLOSE',
+  'who.now* who.arrived who.many tail* CLOSE',
   'meeting.itself who.started tail* CLOSE',
   'who.has-it who.the-meeting who.started tail* CLOSE',
   'who.now* who.person who.now* who.in who.inside* complement? &( END | tail | ask.yes | QUOTE )',

@@ -20,7 +20,7 @@ const CHAT = `( ${OF} chat=access.chat access.inside? slot.of? access.member? )`
 const COMPANY = `( ${OF} company=access.company access.inside? slot.of? access.member? )`;
 const INVITED = '( invited=access.invited slot.of? access.member? )';
 const SOME = `( ${CHAT} | ${COMPANY} | ${INVITED} | me=access.me | slot.article? invited=host.noun )`;
-const ALL = `( all=access.anyone ( access.in ( chat=access.chat | company=access.company ) )? )`;
+const ALL = `( ( access.linked? slot.of? all=access.anyone access.linked? | all=access.linked slot.of? ) ( access.in ( chat=access.chat | company=access.company ) )? )`;
 const MAY = '( join=access.join | invite=access.invite | host=access.host | access.become? slot.article? host=host.noun ) slot.it?';
 
 const RULES = [
@@ -28,6 +28,8 @@ const RULES = [
   phrase(`access.let? ${ALL} access.can+ ${MAY}`),
   phrase(`access.let ${ALL} access.can* join=access.join slot.it?`),
   phrase(`( ${CHAT} | ${COMPANY} ) access.can+ ${MAY}`),
+  /** 外部人员不能进 */
+  phrase(`access.outside slot.of? access.member? slot.no access.can* company=( access.join )`),
 ];
 /** Without a verb: 仅限本群, company only, open to anyone. */
 const BARE = [

@@ -53,7 +53,10 @@ const CODE = phrase(`slot.set* slot.article? password.code SIGN? value=CODE`);
 const VALUE_FAR = phrase(`lead=slot.change ${NOUN} slot.for name=ANY sign=( slot.into | slot.is | SIGN ) value=VALUE`);
 const SOME = [
   phrase(`noun=password.noun ${IS}? password.random`),
-  phrase(`slot.article? password.random ${NOUN}`),
+  phrase(
+    `( slot.change slot.it? | slot.set | slot.ask )* ( slot.article | password.new )* password.random ( slot.article | password.new )* ${NOUN}`,
+  ),
+  phrase(`password.new+ password.random? ( slot.article | password.new )* ${NOUN} CLAUSE`),
   phrase(`( slot.ask | slot.set | slot.on )+ ${NOUN} CLAUSE`),
 ];
 
@@ -121,7 +124,8 @@ function readValue(said: Utterance): Reading<PasswordSaid> | null {
 function readSome(said: Utterance): Reading<PasswordSaid> | null {
   for (const one of SOME) {
     const match = one.find(said, 0, SHAPES);
-    if (match && ofMeeting(said, match)) return told({ value: 'any', changing: false }, 'some password', match);
+    if (match && ofMeeting(said, match))
+      return told({ value: 'any', changing: within(said, match, 'slot.change', 'password.new') }, 'some password', match);
   }
   return null;
 }

@@ -28,7 +28,7 @@ const LANG = new RegExp(
 );
 const LANG_OTHER = new RegExp(`^(?:语言|language|lang(?![a-z]))\\s*${SET}?\\s*[\\p{L}_-]{2,20}$`, 'iu');
 const LANG_USE =
-  /^(?:(?:切换|换|改|改用|改成|说|讲|用|使用|请?用|显示|回复|回答|set|switch|change|use|speak|reply|answer|talk)(?:\s?(?:到|成|为|to|in|me in|with))?\s*)?(中文|简体中文|汉语|普通话|chinese|mandarin|英文|英语|english)(?:\s*(?:回复|回答|说话|交流|吧|显示|界面|please|pls|mode|模式|版))*$/i;
+  /^(?:(?:切换|换|改|改用|改成|说|讲|用|使用|请?用|显示|回复|回答|set|switch|change|use|speak|reply|answer|talk)(?:\s?(?:到|成|为|to|in|me in|with))?\s*)?(中文|简体中文|汉语|普通话|chinese|mandarin|英文|英语|english)(?:\s*(?:回复|回答|说话|交流|吧|我|显示|界面|please|pls|mode|模式|版))*$/i;
 
 const RECORD_OFF =
   /不(?:要|用|需要)?(?:自动)?(?:录制|录屏|录)|关闭(?:自动)?录制|(?:录制|录屏)\s*(?:[:：是为]|设为|改为)?\s*(?:关|否|不)|(?:no|don't|do not|never|without) record(?:ing)?|record(?:ing)?\s*(?:is|to|:|=)?\s*(?:off|no|false)/i;

@@ -231,6 +231,18 @@ class Cut {
     const found = BOOK.flatMap((one) => one.at(this.#said, this.from, BOOK_SHAPES) ?? []).map((match) => match.to);
     return this.#cutTo(found.length > 0 ? Math.max(...found) : undefined);
   }
+  /** Cuts a word of this role at the start. */
+  role(name: string): boolean {
+    return this.#cutTo(this.#said.hitAt(name, this.from)?.to);
+  }
+  /** Cuts a word of this role at the end, where something is left. */
+  ending(name: string): boolean {
+    const hit = this.#said.hitEnding(name, this.to);
+    if (!hit || hit.from <= this.from) return false;
+    this.to = hit.from;
+    this.trim();
+    return true;
+  }
   /** Cuts courtesies at the end. */
   courtesies(): boolean {
     const found = tailAt(this.#said, this.to, Math.max(this.from, this.to - REACH));
@@ -338,12 +350,15 @@ function cleanWhich(said: Utterance, piece: Piece): Piece | null {
   cut.lead(/^(?:能|可以)$/);
   cut.tail(/(?:能不能|可不可以|能否|可否|是否可以|可以|能)$/);
   cut.lead(/^(?:同一个?|同样的?|相同的?)(?:时间|时刻)?$/);
+  cut.role('list.week');
+  cut.lead(/^(?:'s\s+|的)/);
   cut.lead(WHICH_ZH);
   cut.lead(WHICH_NOUN_ZH);
   cut.lead(/^(?:make|set|turn|keep|let|have|give|no need (?:for|to have)|need for)(?:\s+|$)/i);
   cut.lead(WHICH_EN);
   cut.tail(/\s*(?:that |which )?(?:we|i|you)(?:'ve)? (?:have |had )?just (?:booked|made|created|scheduled)$/i);
   cut.tail(/\s*\binstead$/i);
+  if (piece.after === 'other') cut.ending('direction');
   cut.tail(WHICH_TAIL_ZH);
   if (piece.after === 'time') cut.tail(BEFORE_TIME_EN);
   if (

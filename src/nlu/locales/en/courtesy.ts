@@ -35,8 +35,15 @@ export const courtesy: readonly Lexeme[] = [
       'could you',
       'ok',
       'okay',
+      'anymore',
+      'any more',
+      'any longer',
     ],
-    examples: [],
+    examples: [
+      { text: "we don't need this meeting anymore", means: { by: 'context' } },
+      { text: "we don't need this meeting any more", means: { by: 'context' } },
+      { text: "we don't need this meeting any longer", means: { by: 'context' } },
+    ],
   },
   { role: 'thanks', words: ['please', 'thanks'], examples: [] },
   {

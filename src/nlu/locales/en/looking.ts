@@ -220,7 +220,14 @@ export const looking: readonly Lexeme[] = [
       { text: 'list everything booked in this group', means: { want: 'list', scope: 'chat' } },
     ],
   },
-  { role: 'list.alone', words: ['list', 'ls', 'meetings', 'meeting list', 'my day', 'agenda', "'s meetings"], examples: [] },
+  {
+    role: 'list.alone',
+    words: ['list', 'ls', 'meetings', 'meeting list', 'my day', 'agenda', "'s meetings", 'upcoming meetings', 'next meeting'],
+    examples: [
+      { text: 'upcoming meetings', means: { want: 'list' } },
+      { text: 'next meeting', means: { want: 'list' } },
+    ],
+  },
   {
     role: 'list.ask',
     words: ["what's", 'what is', 'what are', 'what do i have', 'what do we have', 'what have i got', 'what have we got'],

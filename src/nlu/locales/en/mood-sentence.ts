@@ -91,6 +91,7 @@ export const moodSentence: readonly Lexeme[] = [
   {
     role: 'mood.refuses',
     words: ["don't", 'dont', 'never mind', 'not', "didn't", 'no'],
+    notAfter: ['or '],
     notBefore: ['-', ' password', ' passcode', ' only', ' wait', ' later than'],
     examples: [
       { text: "don't move it to 3pm", means: { act: 'none' } },

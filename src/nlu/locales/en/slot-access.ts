@@ -265,4 +265,13 @@ export const slotAccess: readonly Lexeme[] = [
       { text: 'sync tomorrow 3pm, who can attend: this group only', means: { topic: 'sync', join: 'chat' } },
     ],
   },
+  {
+    role: 'access.linked',
+    words: ['with the link', 'with a link', 'who has the link'],
+    examples: [
+      { text: 'anyone with the link can join', means: { join: 'anyone' } },
+      { text: 'anyone with a link can join', means: { join: 'anyone' } },
+      { text: 'anyone who has the link can join', means: { join: 'anyone' } },
+    ],
+  },
 ];

@@ -30,7 +30,7 @@ export const slotPassword: readonly Lexeme[] = [
   },
   {
     role: 'password.random',
-    words: ['random', 'generated', 'generate'],
+    words: ['random', 'generated'],
     examples: [
       { text: 'sync tomorrow 3pm, random password', means: { topic: 'sync', anyPassword: true } },
       { text: 'sync tomorrow 3pm, generated password', means: { topic: 'sync', anyPassword: true } },
@@ -82,6 +82,15 @@ export const slotPassword: readonly Lexeme[] = [
     examples: [
       { text: 'sync tomorrow 3pm, password zero one two three four', means: { password: '01234' } },
       { text: 'sync tomorrow 3pm, password five six seven eight nine', means: { password: '56789' } },
+    ],
+  },
+  {
+    role: 'password.new',
+    words: ['generate', 'new', 'give it'],
+    examples: [
+      { text: 'generate a passcode for the sync', means: { want: 'change' } },
+      { text: 'generate a new passcode', means: { want: 'change', anyPassword: true } },
+      { text: 'give it a passcode', means: { want: 'change' } },
     ],
   },
 ];

@@ -750,6 +750,7 @@ export const entityPeople: readonly Lexeme[] = [
       '信息',
       '文字',
       '连结',
+      '文案',
     ],
     examples: [
       { text: '明天3点 评审，主持人：赵磊、谢谢', means: { hosts: '赵磊' } },
@@ -790,6 +791,7 @@ export const entityPeople: readonly Lexeme[] = [
       { text: '明天3点 评审，主持人：赵磊、信息', means: { hosts: '赵磊' } },
       { text: '复制邀请文字', means: { attendees: null } },
       { text: '复制邀请连结', means: { want: 'invitation' } },
+      { text: '邀请文案', means: { want: 'invitation' } },
     ],
   },
   {

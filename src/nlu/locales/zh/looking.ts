@@ -481,4 +481,27 @@ export const looking: readonly Lexeme[] = [
     examples: [],
   },
   { role: 'take', words: ['把', '将'], examples: [] },
+  {
+    role: 'who.all-here',
+    words: ['人到齐了吗', '人都到齐了吗', '人齐了吗', '人齐了没', '人到齐了没', '到齐了吗', '都到了吗', '都来了吗'],
+    examples: [
+      { text: '人到齐了吗', means: { want: 'who' } },
+      { text: '人都到齐了吗', means: { want: 'who' } },
+      { text: '人齐了吗', means: { want: 'who' } },
+      { text: '人齐了没', means: { want: 'who' } },
+      { text: '人到齐了没', means: { want: 'who' } },
+      { text: '大家到齐了吗', means: { want: 'who' } },
+      { text: '人都到了吗', means: { want: 'who' } },
+      { text: '人都来了吗', means: { want: 'who' } },
+    ],
+  },
+  {
+    role: 'who.arrived',
+    words: ['来了', '到了', '进了'],
+    examples: [
+      { text: '周会来了几个人', means: { topic: '周会' } },
+      { text: '周会到了几个人', means: { topic: '周会' } },
+      { text: '周会进了几个人', means: { topic: '周会' } },
+    ],
+  },
 ];

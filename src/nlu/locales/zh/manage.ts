@@ -26,19 +26,21 @@ export const manage: readonly Lexeme[] = [
       '不需要开了',
       '不要了',
       '没了',
+      '撤了',
     ],
-    examples: [],
+    examples: [{ text: '周会撤了', means: { want: 'cancel' } }],
   },
   { role: 'cancel.off', words: ['不打了'], examples: [{ text: '不打了', means: { want: 'cancel' } }] },
   {
     role: 'cancel.needless',
-    words: ['不用了', '停掉', '停了', '免了', '不搞了'],
+    words: ['不用了', '停掉', '停了', '免了', '不搞了', '用不着了'],
     examples: [
       { text: '周五下午那场不用了', means: { want: 'cancel', act: 'do', dated: true } },
       { text: '每周例会停掉', means: { want: 'cancel', act: 'do' } },
       { text: '周五的例会停了吧', means: { want: 'cancel', act: 'do' } },
       { text: '周五的例会免了吧', means: { want: 'cancel', act: 'do' } },
       { text: '周五的例会不搞了', means: { want: 'cancel', act: 'do' } },
+      { text: '评审会用不着了', means: { want: 'cancel' } },
     ],
   },
   {
@@ -178,8 +180,9 @@ export const manage: readonly Lexeme[] = [
       '还需',
       '还需要',
       '加',
+      '多给',
     ],
-    examples: [],
+    examples: [{ text: '能不能多给15分钟', means: { want: 'extend', minutes: 15 } }],
   },
   { role: 'extend.head', words: ['延长', '续期', '加时'], examples: [] },
   { role: 'extend.head', words: ['延'], notBefore: ['期', '后', '迟', '误', '续', '到', '常', '场', '厂', '唱'], examples: [] },
@@ -187,4 +190,13 @@ export const manage: readonly Lexeme[] = [
   { role: 'shorten.verb', words: ['缩短', '压缩', '少开', '减少', '减掉'], examples: [] },
   { role: 'early', words: ['提前', '提早'], examples: [] },
   { role: 'discuss', words: ['讨论', '关于', '聊', '聊聊', '商量', '研究', '学习', '介绍'], notBefore: ['会'], examples: [] },
+  {
+    role: 'cancel.not-held',
+    words: ['不开', '不办'],
+    notBefore: ['了', '会', '成'],
+    examples: [
+      { text: '不开评审了', means: { want: 'cancel', topic: '评审' } },
+      { text: '不办沙龙了', means: { want: 'cancel', topic: '沙龙' } },
+    ],
+  },
 ];

@@ -216,4 +216,17 @@ export const slotAccess: readonly Lexeme[] = [
       { text: '明天3点 周会，谁可以参加：仅本群', means: { topic: '周会', join: 'chat' } },
     ],
   },
+  {
+    role: 'access.linked',
+    words: ['有链接'],
+    examples: [{ text: '有链接的都能进', means: { join: 'anyone' } }],
+  },
+  {
+    role: 'access.outside',
+    words: ['外部', '外人'],
+    examples: [
+      { text: '外部人员不能进', means: { join: 'company' } },
+      { text: '外人不能进', means: { join: 'company' } },
+    ],
+  },
 ];

@@ -87,12 +87,23 @@ export const slotPassword: readonly Lexeme[] = [
   },
   {
     role: 'password.counter',
-    words: ['点', '号', '个', '位'],
+    words: ['点', '个', '位'],
     examples: [
       { text: '周会 会议密码一二三四点发', means: { password: null } },
       { text: '周会 会议密码一二三四号发', means: { password: null } },
       { text: '明天3点 周会 密码6个', means: { password: null } },
       { text: '明天3点 周会 密码6位', means: { password: null } },
+    ],
+  },
+  {
+    role: 'password.new',
+    words: ['重新生成', '生成', '来个', '一个', '新'],
+    examples: [
+      { text: '重新生成密码', means: { act: 'do' } },
+      { text: '生成密码', means: { want: 'change' } },
+      { text: '来个随机密码', means: { want: 'change', anyPassword: true } },
+      { text: '随机生成一个密码', means: { want: 'change', anyPassword: true } },
+      { text: '生成新密码', means: { want: 'change', anyPassword: true } },
     ],
   },
 ];
