@@ -88,7 +88,7 @@ export const slotPassword: readonly Lexeme[] = [
     role: 'password.new',
     words: ['generate', 'new', 'give it'],
     examples: [
-      { text: 'generate a passcode for the sync', means: { want: 'change' } },
+      { text: 'generate a passcode', means: { want: 'change' } },
       { text: 'generate a new passcode', means: { want: 'change', anyPassword: true } },
       { text: 'give it a passcode', means: { want: 'change' } },
     ],
