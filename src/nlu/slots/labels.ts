@@ -26,7 +26,7 @@ const CALLED_ZH =
 const TOPIC_EN =
   /\b(?:(?:with|and|set|the|a|meeting)\s+)*(?:topic|subject|title|name)\s*(?:\s(?:is|as|should be|will be)\b\s*|[:=]\s*)|\b(?:topic|subject|title)\s+(?!(?:review|discussion|is)\b)/gi;
 const RENAME_EN =
-  /\b(?:change|update|set|edit|make)\s+(?:the\s+|its\s+)?(?:meeting\s+)?(?:topic|subject|title|name)\s*(?:of (.{1,60}?) )?(?:to|as|:)\s*|\b(?:topic|subject|title|name)\s+(?:changed\s+)?to\s+|\bcall (?:it|this|the meeting)\s+(?=["“]|(?!off\b|a day|quits|now\b|at\b|on\b|in\b|by\b|again\b)[a-z])/gi;
+  /\b(?:change|update|set|edit|make)\s+(?:the\s+|its\s+)?(?:meeting\s+)?(?:topic|subject|title|name)\s*(?:of (.{1,60}?) )?(?:to|as|:)\s*|\b(?:topic|subject|title|name)\s+(?:changed\s+)?to\s+|\bcall (?:it|this|the meeting)\s+(?=["“])/gi;
 /** change standup's title to Daily */
 const RENAME_OWN_EN =
   /\b(?:change|update|set|edit|make)\s+(?:the\s+)?(.{1,60}?)'s\s+(?:meeting\s+)?(?:topic|subject|title|name)\s+(?:to|as|:)\s*/gi;

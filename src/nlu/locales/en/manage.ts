@@ -93,6 +93,7 @@ export const manage: readonly Lexeme[] = [
   {
     role: 'correct.wait',
     words: ['no wait', 'wait', 'no sorry'],
+    notBefore: [' till', ' until', ' for', ' to'],
     examples: [
       { text: 'no wait, Thursday not Wednesday', means: { want: 'move', act: 'do', to: '11-26' } },
       { text: 'wait, Thursday not Wednesday', means: { want: 'move', act: 'do', to: '11-26' } },
