@@ -38,6 +38,7 @@ export type Sign =
   | 'parts' // 明天见
   | 'deadline' // before, by a time
   | 'news' // 公告, your parcel
+  | 'relays' // 说明天…: somebody said what would become of it
   | 'happens' // 起飞, 下班: takes place without anybody meeting
   | 'stays' // 不改了, 照常, as planned: says that nothing changes
   | 'exclaims' // 笑死, lol
@@ -74,6 +75,7 @@ const SENTENCE = [
   'ongoing',
   'others',
   'happens',
+  'relays',
 ] as const;
 /** Roles that count in a title as well. */
 const EVERYWHERE = ['parts', 'deadline', 'outing', 'suits'] as const;
@@ -132,7 +134,8 @@ export function moodOf(said: Utterance, clause: Clause): ClauseMood {
   const parties = signs.has('delegates') ? [] : within('party', clause.from, about);
   if (parties.some((hit) => ['wants', 'desires'].some((name) => said.hitAt(role(name), afterGap(said, hit.to))))) signs.add('desires');
   if (parties.some((hit) => isSubject(said, hit))) signs.add('others');
-  for (const name of ['past', 'if', 'refuses', 'wonders'] as const) if (within(name, clause.from, about).length > 0) signs.add(name);
+  for (const name of ['past', 'if', 'refuses', 'wonders', 'relays'] as const)
+    if (within(name, clause.from, about).length > 0) signs.add(name);
   // These tell, whatever else reads the same words.
   for (const name of ['news', 'ongoing', 'exclaims', 'stays'] as const)
     if (said.hits(role(name)).some((hit) => hit.from >= clause.from && hit.to <= Math.min(about, clause.to))) signs.add(name);

@@ -75,6 +75,7 @@ export const RULES: readonly Rule[] = [
   },
   { wants: CHANGES, when: ['you'], unless: KIND, act: 'none', because: 'speaks to somebody' },
   { wants: [...CHANGES, 'settings'], when: ['others'], unless: KIND, act: 'none', because: 'tells of others' },
+  { wants: CHANGES, when: ['relays'], unless: KIND, act: 'none', because: 'tells what was said' },
   { wants: CHANGES, when: ['reports'], unless: KIND, act: 'none', because: 'tells what was said' },
   {
     wants: CHANGES,

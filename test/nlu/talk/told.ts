@@ -103,11 +103,11 @@ export const told: string[][] = [
   ...product(
     toldZh,
     ['明天下午三点', '周五10点', '今晚八点', '下周一14:30', '后天上午', '四点半', '5月20日9:00'],
-    ['周会', '评审', '复盘', '产品例会', '需求对齐', '面试'],
+    ['周会', '评审', '复盘', '产品例会', '需求对齐', '面试', '培训'],
   ),
   ...product(
     toldEn,
     ['tomorrow at 3pm', 'on Friday at 10', 'tonight at 8', 'next Monday 2:30pm', 'this afternoon', 'at 4:30', 'on May 20 at 9am'],
-    ['sync', 'design review', 'retro', 'weekly standup', 'client call', 'interview'],
+    ['sync', 'design review', 'retro', 'weekly standup', 'client call', 'interview', 'kickoff'],
   ),
 ];

@@ -374,7 +374,7 @@ export const moodThings: readonly Lexeme[] = [
       'lease',
       'channel',
       'couch',
-      'reminder',
+      'dosage reminder',
       'record time',
       'eta',
     ],

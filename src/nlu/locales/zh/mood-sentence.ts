@@ -419,7 +419,8 @@ export const moodSentence: readonly Lexeme[] = [
       '还有两个',
       '还要开',
       '还得开',
-      '别忘',
+      '别忘了明天',
+      '别忘了今天',
       '都要开',
     ],
     examples: [
@@ -439,6 +440,7 @@ export const moodSentence: readonly Lexeme[] = [
       { text: '今晚八点还得开评审', means: { act: 'none' } },
       { text: '刚开完四点的会', means: { act: 'none' } },
       { text: '别忘了明天三点有评审', means: { act: 'none' } },
+      { text: '别忘了今天三点有评审', means: { act: 'none' } },
       { text: '我們公司每週一早上都要開會', means: { act: 'none' } },
     ],
   },
@@ -686,5 +688,14 @@ export const moodSentence: readonly Lexeme[] = [
     notAfter: ['能'],
     notBefore: ['忘', '的', '人'],
     examples: [{ text: '不能取消周会', means: { act: 'none' } }],
+  },
+  {
+    role: 'mood.relays',
+    words: ['说明天', '说明早', '说明晚'],
+    examples: [
+      { text: '老板说明天三点的周会推迟半小时', means: { act: 'none' } },
+      { text: '老板说明早九点的周会推迟半小时', means: { act: 'none' } },
+      { text: '老板说明晚九点的周会推迟半小时', means: { act: 'none' } },
+    ],
   },
 ];

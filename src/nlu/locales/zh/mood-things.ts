@@ -381,10 +381,9 @@ export const moodThings: readonly Lexeme[] = [
       '取消静音',
       '点赞',
       '关注',
-      '代码',
+      '段代码',
       '退休',
       '简历',
-      '订单',
     ],
     examples: [
       { text: '把闹钟改到七点半', means: { act: 'none' } },
@@ -464,7 +463,6 @@ export const moodThings: readonly Lexeme[] = [
       { text: '帮我改下这段代码', means: { act: 'none' } },
       { text: '推迟退休', means: { act: 'none' } },
       { text: '修改简历', means: { act: 'none' } },
-      { text: '取消昨天的订单', means: { act: 'none' } },
     ],
   },
   {
