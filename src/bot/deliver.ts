@@ -49,9 +49,11 @@ async function redrawn({ about }: Ask, deps: Pick<Deps, 'store' | 'enqueue' | 'n
 /** A press has its toast and the redrawn card; the others are told a little later, of all that was changed until then. */
 async function quiet(answer: Answer, ask: Ask, deps: Deps): Promise<Answer> {
   if (answer.view.show !== 'line' || !hasDone(answer)) return answer;
-  await tellLater(answer, ask, deps);
   const { alsoTo, ...rest } = answer;
-  return { ...rest, silent: true };
+  // The card that asked becomes the answer, for everybody here to see.
+  if (answer.onto && !alsoTo) return answer;
+  await tellLater(answer, ask, deps);
+  return answer.onto ? rest : { ...rest, silent: true };
 }
 
 /** Another card in the place of the pressed one. Where that can't be done any more, the toast has to do. */

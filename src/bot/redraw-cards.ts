@@ -46,14 +46,13 @@ export async function redraw(meetingId: string, deps: Deps): Promise<void> {
   const [meeting, live] = await Promise.all([deps.store.get(meetingId), deps.lives.get(meetingId)]);
   if (!meeting) return;
   const now = deps.now();
-  const again: Millis[] = [];
+  const resting: Millis[] = [];
   const next = nextLook(meeting, now);
-  if (next !== null) again.push(next);
   let failed: PlatformFailure | null = null;
   for (const card of await deps.store.cards(meetingId)) {
     const rested = (card.drawnAt ?? 0) + PACE;
     if (rested > now) {
-      again.push(rested);
+      resting.push(rested);
       continue;
     }
     try {
@@ -66,7 +65,9 @@ export async function redraw(meetingId: string, deps: Deps): Promise<void> {
       else if (failed?.verdict !== 'retry') failed = error;
     }
   }
-  if (again.length > 0) await deps.enqueue([redrawJob(meetingId, Math.min(...again))]);
+  // Whoever waits for it waits on.
+  if (resting.length > 0) await deps.enqueue([redrawJob(meetingId, Math.min(...resting), !deps.quiet)]);
+  else if (next !== null) await deps.enqueue([redrawJob(meetingId, next)]);
   if (failed !== null) throw failed;
 }
 

@@ -78,7 +78,7 @@ describe('another bot', () => {
   });
 
   it('takes no host away from a meeting', async () => {
-    await line.ask(owner, group(), '明天下午5点 有主持 主持人@王芳');
+    await line.ask(owner, group(), '明天下午5点 值班会 主持人@王芳');
     const updates = async () => (await line.calls('reserves/')).filter((call) => call.method === 'PUT').length;
     const before = await updates();
     const answer = await said('@_user_1 主持人改成 @_user_2', [bot]);

@@ -23,7 +23,8 @@ it('700 meetings that begin in one minute make nobody wait', { timeout: 120_000 
     await beside.meetings.addCard({
       messageId: card.message_id.slice(0, -5) + String(10_000 + n),
       meetingId: id,
-      chatId: chat,
+      // Each in a chat of its own: one chat takes five a second, whoever asks.
+      chatId: chat.slice(0, -5) + String(10_000 + n),
       sentAt: now,
     });
   }

@@ -364,9 +364,9 @@ describe('the platform does not accept the app', () => {
     expect((await line.app.ready()).ok).toBe(false);
     expect(line.logged.join('')).not.toContain(line.sandbox.appSecret);
     await line.post('faults', {});
-    // A refused secret is not tried again at once.
-    await line.advance(60_000);
+    // A refused secret is not tried again at once, and what was given up before is told for ten minutes.
+    await line.advance(16 * 60_000);
     expect(read(await line.ask(person, chat, '帮助'))).toContain('我能帮你做什么');
-    expect((await line.app.ready()).ok).toBe(true);
+    expect(await line.app.ready()).toEqual({ ok: true, reasons: [] });
   });
 });

@@ -21,8 +21,16 @@ beforeAll(async () => {
 afterAll(() => line.stop());
 afterEach(() => line.post('faults', {}));
 
+const HALF_A_MINUTE = 30_000;
+
 /** Presses while the platform is slow to say what kind of chat this is; the bot does not know. */
-async function late(as: Person, chatId: string, on: ChatMessage, action: Record<string, unknown>): Promise<ChatMessage> {
+async function late(
+  as: Person,
+  chatId: string,
+  on: ChatMessage,
+  action: Record<string, unknown>,
+  { gathered = false } = {},
+): Promise<ChatMessage> {
   await line.restart();
   const store = await openStore(line.config().databaseUrl, line.clock, { beside: true });
   await store.db.tx((sql) => sql.deleteFrom('shared').execute());
@@ -31,6 +39,11 @@ async function late(as: Person, chatId: string, on: ChatMessage, action: Record<
   const before = new Set((await line.messages(as, chatId)).map((message) => message.message_id));
   const answer = await callback(line, { as, chatId, messageId: on.message_id, action });
   expect(answer).toMatchObject({ toast: { type: 'info', content: expect.stringContaining('正在处理') } });
+  if (gathered) {
+    // What others hear of a change waits for what follows.
+    await line.settle();
+    await line.advance(HALF_A_MINUTE);
+  }
   return line.answer(as, chatId, before, 'what no toast said');
 }
 
@@ -57,7 +70,7 @@ it('a refusal is told to who pressed, and nothing is done', async () => {
 it('what may be done is done, and the kind of the chat is asked for once', async () => {
   const list = await line.ask(owner, group, '本群会议');
   const [, id] = /"act":"cancel","id":"(\w+)"/.exec(JSON.stringify(list.card))!;
-  const { got, asked } = await line.asked(() => late(owner, group, list, { value: { act: 'cancel', id, sure: true } }));
+  const { got, asked } = await line.asked(() => late(owner, group, list, { value: { act: 'cancel', id, sure: true } }, { gathered: true }));
   expect(asked.map(([method]) => method)).toEqual(['DELETE']);
   expect(read(got)).toContain('取消了「评审」');
   await line.post('faults', {});

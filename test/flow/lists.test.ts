@@ -168,6 +168,9 @@ describe('a long list', () => {
     const answered = async (work: () => Promise<unknown>): Promise<ChatMessage> => {
       const before = new Set((await line.messages(owner, group)).map((one) => one.message_id));
       await work();
+      // What others hear of a change waits half a minute for what follows.
+      await line.settle();
+      await line.advance(30_000);
       return line.answer(owner, group, before, 'an answer');
     };
     const form = await answered(() => line.press(owner, list, change));
@@ -212,6 +215,9 @@ describe('several of one name', () => {
   const answered = async (work: () => Promise<unknown>): Promise<ChatMessage> => {
     const before = new Set((await line.messages(owner, group)).map((one) => one.message_id));
     await work();
+    // What others hear of a change waits half a minute for what follows.
+    await line.settle();
+    await line.advance(30_000);
     return line.answer(owner, group, before, 'an answer');
   };
 

@@ -266,6 +266,9 @@ describe('who is in', () => {
     await join(owner);
     const got = await line.ask(owner, line.direct(owner), text);
     expect(read(got, lang)).toContain(words);
-    await line.ask(owner, group, `取消 ${reserve.meeting_no}`);
+    // It runs: asked first.
+    const card = await line.ask(owner, group, `取消 ${reserve.meeting_no}`);
+    await line.press(owner, card, '取消会议');
+    await line.settle();
   });
 });

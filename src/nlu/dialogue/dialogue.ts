@@ -9,7 +9,7 @@ import type { Message, Understand, Understanding } from '../understanding.ts';
 import { readCorrection } from './corrections.ts';
 import { readLike, readRebooking } from './like.ts';
 import { readReference } from './references.ts';
-import { before, consistsOf, has, isTimeAlone, meaning, past, type Said } from './said.ts';
+import { before, consistsOf, gapAt, has, isTimeAlone, meaning, past, type Said } from './said.ts';
 import { readSelfCorrection } from './self-corrections.ts';
 import { nameIn } from './values.ts';
 import { readEach, readWishes } from './wishes.ts';
@@ -33,13 +33,13 @@ const READERS: readonly Reader[] = [
 
 /** The words that it goes by. */
 export const isOfDialogue = ({ role }: Lexeme): boolean =>
-  /^(?:dialogue|refer|cancel|move|moved|extend|shorten|change|end|early)\.|^mood\.meeting$/.test(role);
+  /^(?:dialogue|refer|cancel|move|moved|extend|shorten|change|end|early)\.|^(?:mood\.meeting|gist\.lead)$/.test(role);
 
 /** @param alone what a message means that nothing was said before */
 export function withDialogue(alone: Understand, scan: Scan): Understand {
   return (message, ctx) => {
     const found = alone(message, ctx);
-    const text = prepare(withoutBot(tidy(message.text), message)).text.trim();
+    const text = withoutGreeting(prepare(withoutBot(tidy(message.text), message)).text.trim(), scan);
     if (text === '' || text.length > MOST) return found;
     const understand = (part: string): Understanding => alone({ ...message, text: part }, ctx);
     const part = (of: string): Said => saidOf(of, () => understand(of));
@@ -79,6 +79,15 @@ function lazily(said: Omit<Said, 'alone'>, meant: () => Understanding): Said {
 
 const withoutBot = (text: string, { mentions, botOpenId }: Message): string =>
   mentions.filter((one) => one.openId === botOpenId).reduce((rest, one) => rest.replace(one.key, ' '), text);
+
+/** hi, 麻烦: courtesy changes nothing. */
+function withoutGreeting(text: string, scan: Scan): string {
+  const leads = text.length > MOST ? [] : scan(text).filter(({ role }) => role === 'gist.lead');
+  let from = 0;
+  for (let lead = leads.find((one) => one.from === 0); lead; lead = leads.find((one) => one.from === from))
+    from = lead.to + gapAt(text, lead.to);
+  return text.slice(from);
+}
 
 /** The whole message answers, thanks or takes back. */
 function readReply(said: Said): Understanding | null {

@@ -16,7 +16,7 @@ interface Split {
   worded: boolean;
 }
 
-const isOfChange = (role: string): boolean => !role.startsWith('dialogue.') && !role.startsWith('refer.') && role !== 'mood.meeting';
+const isOfChange = (role: string): boolean => /^(?:cancel|move|moved|extend|shorten|change|end|early)\./.test(role);
 
 /** Each part means something of its own. */
 export function readWishes(said: Said): Understanding | null {
