@@ -172,6 +172,8 @@ type Serve = (request: IncomingMessage, response: ServerResponse) => Promise<voi
 /** One port for the page, the control API and the open APIs. */
 function createServe(parts: ControlParts, files: ReturnType<typeof pageFiles>): Serve {
   return async (request, response) => {
+    // As the platform's clock has it.
+    response.setHeader('date', new Date(parts.platform.clock.now()).toUTCString());
     const method = request.method ?? 'GET';
     const target = new URL(request.url ?? '/', 'http://127.0.0.1');
     const path = target.pathname;
@@ -203,11 +205,7 @@ function createServe(parts: ControlParts, files: ReturnType<typeof pageFiles>): 
     const outcome = await parts.dispatcher.answer({ method, path, query: target.searchParams, authorization, raw });
     if (outcome === 'hang') return;
     if (outcome === 'reset') request.socket.destroy();
-    else {
-      // As the platform's clock has it.
-      response.setHeader('date', new Date(parts.platform.clock.now()).toUTCString());
-      response.writeHead(outcome.status, outcome.headers).end(outcome.body);
-    }
+    else response.writeHead(outcome.status, outcome.headers).end(outcome.body);
   };
 }
 

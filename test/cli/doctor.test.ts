@@ -241,6 +241,7 @@ describe('doctor with an app', () => {
           data: { scopes: manifest().scopes.map((scope_name) => ({ scope_name, grant_status: 1 })) },
         },
       };
+      res.setHeader('date', new Date().toUTCString());
       res.setHeader('content-type', 'application/json').end(JSON.stringify(answers[req.url ?? ''] ?? { code: 1 }));
     });
     const { code, out } = await run({ ...good(), FEISHU_DOMAIN: `http://127.0.0.1:${port}`, BOT_LANGUAGE: 'en_us' });
@@ -278,13 +279,14 @@ describe('doctor while the bot runs', () => {
         DATABASE_URL: line.config().databaseUrl,
         PORT: String(line.app.port),
       };
-      const { code, out } = await run({ ...env, BOT_LANGUAGE: 'en_us' });
+      const io = { now: () => line.clock.now() };
+      const { code, out } = await run({ ...env, BOT_LANGUAGE: 'en_us' }, io);
       expect(out).toMatch(/✓ Store: .* is held by the running bot/);
       expect(out).toMatch(/✓ Running bot: .* is ready/);
       expect(code).toBe(0);
       await line.post('tokens/revoke', {});
       await line.post('faults', { api: [{ path: 'bot/v3/info', mode: 'code', code: 99991662 }] });
-      expect((await run({ ...env, BOT_LANGUAGE: 'en_us' })).code).toBe(1);
+      expect((await run({ ...env, BOT_LANGUAGE: 'en_us' }, io)).code).toBe(1);
     } finally {
       await line.stop();
     }

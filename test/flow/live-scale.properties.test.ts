@@ -5,7 +5,7 @@ import { thorough } from '../helpers/thorough.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
-const MEETINGS = Number(process.env.LIVE_MEETINGS ?? (thorough ? 40 : 10));
+const MEETINGS = Number(process.env.LIVE_MEETINGS ?? 10);
 const CHATS = MEETINGS / 5;
 
 interface One {

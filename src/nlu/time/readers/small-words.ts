@@ -1,4 +1,5 @@
 /** Readers of zones and of the small words around times. */
+import { isZone } from '../../../calendar/zones.ts';
 import type { Finding, LinkRole } from '../atoms.ts';
 import { fixedZone } from '../offsets.ts';
 import type { Said } from '../said.ts';
@@ -10,7 +11,8 @@ export const vague = (said: Said): Finding => (said.has('day') ? { kind: 'vague'
 
 export function zone(said: Said): Finding | null {
   const name = said.worth('zone') ?? said.text('iana');
-  return typeof name === 'string' ? { kind: 'zone', zone: name, weak: said.has('weak') } : null;
+  // Asia/Pacific sync: looks like a zone, and is none.
+  return typeof name === 'string' && isZone(name) ? { kind: 'zone', zone: name, weak: said.has('weak') } : null;
 }
 
 export function zoneOffset(said: Said): Finding | null {
