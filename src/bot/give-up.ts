@@ -5,6 +5,7 @@ import { type Answer, notice, tell } from './answer.ts';
 import { deliver } from './deliver.ts';
 import type { Deps } from './deps.ts';
 import { handlerOf } from './jobs.ts';
+import { cardView } from './redraw-cards.ts';
 import { sayPlainly, sendOnce, Undelivered } from './reply.ts';
 
 /** Who waits for longer than this is told so. */
@@ -23,10 +24,22 @@ export async function tellGivenUp(job: Failed, error: unknown, times: number, de
   if (error instanceof Undelivered) return sayPlainly(error.told, deps);
   const asker = await askerOf(job, deps);
   if (!asker) return;
+  if (await toldAsBooked(asker.ask, deps)) return;
   const answer: Answer = { view: notice(sayOf(error, times, deps)), to: asker.pressed ? 'asker' : 'everyone' };
   const { ask, press } = asker;
   if (press) await deliver(answer, { ...press, ask: { ...ask, id: `${ask.id}-dead` } }, deps);
   else await tellOnce(answer, ask, 'dead', deps);
+}
+
+/** It was booked before the process ended: its card stands, or leaves under its own key, which the platform takes once. */
+async function toldAsBooked(ask: Ask, deps: Deps): Promise<boolean> {
+  const attempt = await deps.store.attempt(ask.id);
+  const meeting = attempt?.state === 'done' && attempt.meetingId !== null ? await deps.store.get(attempt.meetingId) : null;
+  if (!meeting) return false;
+  const there = await deps.store.cards(meeting.id);
+  if (there.length > 0) return true;
+  await sendOnce({ view: await cardView(meeting, ask.place.chatId, deps), to: 'everyone', cardOf: meeting.id }, ask, deps);
+  return true;
 }
 
 /**
