@@ -10,7 +10,7 @@ import { until } from '../helpers/line.ts';
 import { thorough } from '../helpers/thorough.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const KILLS = thorough ? 60 : 6;
+const KILLS = thorough ? 24 : 6;
 
 const freePort = (): Promise<number> =>
   new Promise((done) => {
