@@ -69,7 +69,15 @@ beforeAll(async () => {
   port = await freePort();
   start();
   await listening();
-  await sandbox.setWebhook(`http://127.0.0.1:${port}/webhook/event`);
+  // A busy machine may take longer for the first answer than the platform waits.
+  await until(
+    () =>
+      sandbox.setWebhook(`http://127.0.0.1:${port}/webhook/event`).then(
+        () => true,
+        () => false,
+      ),
+    'the address to be taken',
+  );
 }, 60_000);
 
 afterAll(async () => {
