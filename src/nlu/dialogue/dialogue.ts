@@ -1,6 +1,6 @@
 /** What a message says to what was said before: a correction, a yes, two wishes at once. Built on what each of its parts means alone. */
 import type { TimeReading } from '../../domain/time.ts';
-import type { Lexeme } from '../lexicon/lexeme.ts';
+import type { Hit, Lexeme } from '../lexicon/lexeme.ts';
 import type { Scan } from '../lexicon/scan.ts';
 import { TIME_ALONE, WHATEVER_BEFORE } from '../mood/rules.ts';
 import { tidy } from '../tidy.ts';
@@ -9,7 +9,7 @@ import type { Message, Understand, Understanding } from '../understanding.ts';
 import { readCorrection } from './corrections.ts';
 import { readLike, readRebooking } from './like.ts';
 import { readReference } from './references.ts';
-import { before, consistsOf, gapAt, has, isTimeAlone, meaning, past, type Said } from './said.ts';
+import { before, consistsOf, gapAt, has, isOfChange, isTimeAlone, meaning, past, type Said } from './said.ts';
 import { readSelfCorrection } from './self-corrections.ts';
 import { nameIn } from './values.ts';
 import { readEach, readWishes } from './wishes.ts';
@@ -33,20 +33,23 @@ const READERS: readonly Reader[] = [
 
 /** The words that it goes by. */
 export const isOfDialogue = ({ role }: Lexeme): boolean =>
-  /^(?:dialogue|refer|cancel|move|moved|extend|shorten|change|end|early)\.|^(?:mood\.meeting|gist\.lead)$/.test(role);
+  /^(?:dialogue|refer)\.|^(?:mood\.meeting|gist\.lead)$/.test(role) || isOfChange(role);
 
 /** @param alone what a message means that nothing was said before */
 export function withDialogue(alone: Understand, scan: Scan): Understand {
   return (message, ctx) => {
     const found = alone(message, ctx);
-    const text = withoutGreeting(prepare(withoutBot(tidy(message.text), message)).text.trim(), scan);
-    if (text === '' || text.length > MOST) return found;
+    const heard = prepare(withoutBot(tidy(message.text), message)).text.trim();
+    if (heard.length > MOST) return found;
+    const hits = scan(heard);
+    const text = withoutGreeting(heard, hits);
+    if (text === '') return found;
     const understand = (part: string): Understanding => alone({ ...message, text: part }, ctx);
-    const part = (of: string): Said => saidOf(of, () => understand(of));
-    const saidOf = (of: string, meant: () => Understanding): Said => {
-      return lazily({ message, ctx, text: of, hits: scan(of), understand, part }, meant);
+    const part = (of: string): Said => saidOf(of, scan(of), () => understand(of));
+    const saidOf = (of: string, words: readonly Hit[], meant: () => Understanding): Said => {
+      return lazily({ message, ctx, text: of, hits: words, understand, part }, meant);
     };
-    const said = saidOf(text, () => found);
+    const said = saidOf(text, text === heard ? hits : scan(text), () => found);
     const reply = readReply(said);
     if (reply) return reply;
     if (WHATEVER_BEFORE.has(found.because)) return takenBack(said) ?? found;
@@ -81,8 +84,8 @@ const withoutBot = (text: string, { mentions, botOpenId }: Message): string =>
   mentions.filter((one) => one.openId === botOpenId).reduce((rest, one) => rest.replace(one.key, ' '), text);
 
 /** hi, 麻烦: courtesy changes nothing. */
-function withoutGreeting(text: string, scan: Scan): string {
-  const leads = text.length > MOST ? [] : scan(text).filter(({ role }) => role === 'gist.lead');
+function withoutGreeting(text: string, hits: readonly Hit[]): string {
+  const leads = hits.filter(({ role }) => role === 'gist.lead');
   let from = 0;
   for (let lead = leads.find((one) => one.from === 0); lead; lead = leads.find((one) => one.from === from))
     from = lead.to + gapAt(text, lead.to);

@@ -29,6 +29,9 @@ export const gapAt = (text: string, at: number): number => GAP.exec(text.slice(a
 const CHANGES: ReadonlySet<Intent['want']> = new Set(['cancel', 'move', 'extend', 'change']);
 export const changes = ({ intent, act }: Understanding): boolean => CHANGES.has(intent.want) && act === 'do';
 
+/** A word of what is done to a meeting that exists. */
+export const isOfChange = (role: string): boolean => /^(?:cancel|move|moved|extend|shorten|change|end|early)\./.test(role);
+
 export const meaning = (said: Said, intent: Intent, act: Act, because: string): Understanding => ({ ...said.alone, intent, act, because });
 
 /** Where the words of these roles that stand at `from`, one after the other, come to an end; sighs between them count for nothing. */

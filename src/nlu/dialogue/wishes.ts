@@ -3,7 +3,7 @@ import { completedTime } from '../../calendar/complete-time.ts';
 import type { Intent } from '../../domain/intent.ts';
 import type { Understanding } from '../understanding.ts';
 import { readRebooking } from './like.ts';
-import { changes, past, type Said } from './said.ts';
+import { changes, isOfChange, past, type Said } from './said.ts';
 
 type Booking = Extract<Intent, { want: 'book' }>;
 
@@ -15,8 +15,6 @@ interface Split {
   /** Said with a word: 再, and then. */
   worded: boolean;
 }
-
-const isOfChange = (role: string): boolean => /^(?:cancel|move|moved|extend|shorten|change|end|early)\./.test(role);
 
 /** Each part means something of its own. */
 export function readWishes(said: Said): Understanding | null {
