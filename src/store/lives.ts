@@ -1,18 +1,16 @@
 import { sql } from 'kysely';
-import type { NewJob } from '../domain/job.ts';
 import type { Live } from '../domain/live.ts';
 import type { Clock, Millis } from '../domain/time.ts';
 import type { Claim, LiveStore } from '../meeting/ports.ts';
 import type { Db, Sql } from './db.ts';
-import { insertJobs, toRow } from './jobs/insert.ts';
-import { readMeeting, rowOf, SELECTED } from './meetings.ts';
+import { insertJobs, toRows } from './jobs/insert.ts';
+import { OPEN, putMeeting, readMeeting, SELECTED } from './meetings.ts';
 import type { ClaimsTable } from './tables.ts';
 
 /** Several reserves may have had the same number, one after the other. */
 const SAME_NUMBER = 5;
 /** Whoever starts later than that lies ahead. */
 const AHEAD: Millis = 120_000;
-const OPEN = ['booked', 'live', 'ended'];
 
 /** @param added called after jobs were committed */
 export function createLives(db: Db, clock: Clock, added: () => void): LiveStore {
@@ -44,20 +42,12 @@ export function createLives(db: Db, clock: Clock, added: () => void): LiveStore 
     },
 
     async save(live, { meeting, pollAt }, jobs) {
-      const now = clock.now();
-      const rows = jobs.map((job: NewJob) => toRow(job, now));
+      const rows = toRows(jobs, clock);
       const saved = await db
         .tx(async (sql) => {
           if (!(await putLive(sql, live))) return false;
           if (meeting) {
-            const { id, created_at, ...row } = rowOf({ ...meeting, version: meeting.version + 1, pollAt });
-            const { numUpdatedRows } = await sql
-              .updateTable('meetings')
-              .set(row)
-              .where('id', '=', id)
-              .where('version', '=', meeting.version)
-              .executeTakeFirstOrThrow();
-            if (numUpdatedRows === 0n) throw new Overtaken();
+            if (!(await putMeeting(sql, { ...meeting, pollAt }))) throw new Overtaken();
           } else await sql.updateTable('meetings').set({ poll_at: pollAt }).where('id', '=', live.meetingId).execute();
           await insertJobs(sql, rows);
           return true;

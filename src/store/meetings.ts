@@ -1,22 +1,31 @@
 import { type ExpressionBuilder, sql } from 'kysely';
-import type { NewJob } from '../domain/job.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Clock, Millis } from '../domain/time.ts';
 import type { Attempt, CardRow, FindMeetings, MeetingStore } from '../meeting/ports.ts';
 import type { Db, Sql } from './db.ts';
-import { insertJobs, toRow } from './jobs/insert.ts';
+import { insertJobs, toRows } from './jobs/insert.ts';
 import type { AttemptsTable, CardsTable, MeetingsTable, Tables } from './tables.ts';
 import { containing, topicKey } from './topic-key.ts';
 
 export const SELECTED = ['data', 'version', 'poll_at'] as const;
 
+/** Their numbers are valid. */
+export const OPEN = ['booked', 'live', 'ended'];
+
+/** Over the version that was read. @returns false: somebody wrote it since */
+export async function putMeeting(sql: Sql, meeting: Meeting): Promise<boolean> {
+  const { id, created_at, ...row } = rowOf({ ...meeting, version: meeting.version + 1 });
+  const { numUpdatedRows } = await sql
+    .updateTable('meetings')
+    .set(row)
+    .where('id', '=', id)
+    .where('version', '=', meeting.version)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
 /** @param added called after jobs were committed */
 export function createMeetings(db: Db, clock: Clock, added: () => void): MeetingStore {
-  const rowsOf = (jobs: NewJob[]) => {
-    const now = clock.now();
-    return jobs.map((job) => toRow(job, now));
-  };
-
   return {
     async get(id) {
       return meetingOf(await db.read.selectFrom('meetings').select(SELECTED).where('id', '=', id).executeTakeFirst());
@@ -27,7 +36,7 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
         .selectFrom('meetings')
         .select(SELECTED)
         .where('meeting_no', '=', meetingNo)
-        .where('status', 'in', ['booked', 'live', 'ended'])
+        .where('status', 'in', OPEN)
         .where('end_at', '>', clock.now())
         .orderBy('created_at', 'desc')
         .limit(1)
@@ -98,7 +107,7 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
     },
 
     async add(meeting, attemptId, jobs) {
-      const rows = rowsOf(jobs);
+      const rows = toRows(jobs, clock);
       await db.tx(async (sql) => {
         await sql.insertInto('meetings').values(rowOf(meeting)).execute();
         await setHosts(sql, meeting);
@@ -109,16 +118,9 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
     },
 
     async save(meeting, jobs, change) {
-      const rows = rowsOf(jobs);
+      const rows = toRows(jobs, clock);
       const saved = await db.tx(async (sql) => {
-        const { id, created_at, ...row } = rowOf({ ...meeting, version: meeting.version + 1 });
-        const { numUpdatedRows } = await sql
-          .updateTable('meetings')
-          .set(row)
-          .where('id', '=', id)
-          .where('version', '=', meeting.version)
-          .executeTakeFirstOrThrow();
-        if (numUpdatedRows === 0n) return false;
+        if (!(await putMeeting(sql, meeting))) return false;
         await setHosts(sql, meeting);
         await insertJobs(sql, rows);
         if (change) await changeDone(sql, change, meeting.id, clock.now());
@@ -179,7 +181,7 @@ function conditions(eb: ExpressionBuilder<Tables, 'meetings'>, query: FindMeetin
   return all;
 }
 
-export const rowOf = ({ pollAt = null, ...meeting }: Meeting): MeetingsTable => ({
+const rowOf = ({ pollAt = null, ...meeting }: Meeting): MeetingsTable => ({
   id: meeting.id,
   reserve_id: meeting.reserveId,
   meeting_no: meeting.meetingNo,

@@ -1,20 +1,14 @@
 import { sql } from 'kysely';
-import type { NewJob } from '../domain/job.ts';
 import type { Series } from '../domain/series.ts';
 import type { Clock } from '../domain/time.ts';
 import type { SeriesStore } from '../meeting/ports.ts';
 import type { Db } from './db.ts';
-import { insertJobs, toRow } from './jobs/insert.ts';
+import { insertJobs, toRows } from './jobs/insert.ts';
 import type { SeriesTable } from './tables.ts';
 import { containing, topicKey } from './topic-key.ts';
 
 /** @param added called after jobs were committed */
 export function createSeries(db: Db, clock: Clock, added: () => void): SeriesStore {
-  const rowsOf = (jobs: NewJob[]) => {
-    const now = clock.now();
-    return jobs.map((job) => toRow(job, now));
-  };
-
   return {
     async get(id) {
       const row = await db.read.selectFrom('series').select(['data', 'version']).where('id', '=', id).executeTakeFirst();
@@ -22,7 +16,7 @@ export function createSeries(db: Db, clock: Clock, added: () => void): SeriesSto
     },
 
     async add(series, jobs) {
-      const rows = rowsOf(jobs);
+      const rows = toRows(jobs, clock);
       await db.tx(async (tx) => {
         const { numInsertedOrUpdatedRows } = await tx
           .insertInto('series')
@@ -35,7 +29,7 @@ export function createSeries(db: Db, clock: Clock, added: () => void): SeriesSto
     },
 
     async save(series, jobs) {
-      const rows = rowsOf(jobs);
+      const rows = toRows(jobs, clock);
       const saved = await db.tx(async (tx) => {
         const { id, created_at, ...row } = rowOf({ ...series, version: series.version + 1 });
         const { numUpdatedRows } = await tx

@@ -1,7 +1,7 @@
 /** How a job gets into the table and into its lane. */
 import { type OnConflictBuilder, type RawBuilder, sql } from 'kysely';
 import type { NewJob } from '../../domain/job.ts';
-import type { Millis } from '../../domain/time.ts';
+import type { Clock, Millis } from '../../domain/time.ts';
 import type { JobRow, Sql } from '../db.ts';
 import type { Tables } from '../tables.ts';
 
@@ -26,6 +26,12 @@ export function toRow(job: NewJob, now: Millis): JobRow {
     background: job.background ? 1 : 0,
     createdAt: now,
   };
+}
+
+/** As `toRow`, all of one moment. */
+export function toRows(jobs: readonly NewJob[], clock: Clock): JobRow[] {
+  const now = clock.now();
+  return jobs.map((job) => toRow(job, now));
 }
 
 const values = (row: JobRow) => ({
