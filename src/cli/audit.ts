@@ -1,10 +1,9 @@
 /** `npm run audit -- [--csv] [--since DAY] [--person ou_…] [--meeting NO]`: who booked, changed and cancelled what, also while the bot runs. */
 import { parseArgs } from 'node:util';
-import type { Lang } from '../domain/settings.ts';
 import type { AuditEntry } from '../meeting/ports.ts';
-import { StoreError } from '../store/error.ts';
-import { openStore, type Store } from '../store/open.ts';
+import type { Store } from '../store/open.ts';
 import { AUDIT } from '../text/commands.ts';
+import { besideBot, langOf } from './environment.ts';
 
 export interface AuditIo {
   stdout: { write(text: string): unknown };
@@ -17,7 +16,7 @@ const COLUMNS = ['at', 'person', 'did', 'meeting_no', 'meeting', 'owner', 'chat'
 
 /** @returns the exit code */
 export async function auditCommand(argv: string[], env: Record<string, string | undefined>, io: AuditIo): Promise<number> {
-  const lang: Lang = env.BOT_LANGUAGE?.trim() === 'en_us' ? 'en_us' : 'zh_cn';
+  const lang = langOf(env);
   const words = AUDIT[lang];
   const say = (text: string) => io.stdout.write(`${text}\n`);
   const asked = readArguments(argv, io.now());
@@ -25,9 +24,7 @@ export async function auditCommand(argv: string[], env: Record<string, string | 
     say(words.usage);
     return 1;
   }
-  let store: Store | undefined;
-  try {
-    store = await openStore(env.DATABASE_URL?.trim() || 'file:./data/bot.db', { now: io.now }, { beside: true });
+  const list = async (store: Store): Promise<number> => {
     if (asked.csv) say(COLUMNS.join(','));
     let shown = 0;
     for await (const entry of store.audit.since(asked.since)) {
@@ -37,13 +34,8 @@ export async function auditCommand(argv: string[], env: Record<string, string | 
     }
     if (shown === 0 && !asked.csv) say(words.none);
     return 0;
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    say(words.failed(error.message));
-    return 1;
-  } finally {
-    await store?.close();
-  }
+  };
+  return besideBot(env, io.now, list, (why) => say(words.failed(why)));
 }
 
 function readArguments(argv: string[], now: number) {

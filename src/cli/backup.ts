@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Lang } from '../domain/settings.ts';
 import { StoreError } from '../store/error.ts';
 import { isPostgres } from '../store/open.ts';
 import { copySqlite } from '../store/sqlite/copy-sqlite.ts';
 import { BACKUP } from '../text/commands.ts';
+import { databaseUrlOf, langOf } from './environment.ts';
 
 export interface BackupIo {
   stdout: { write(text: string): unknown };
@@ -15,10 +15,10 @@ export interface BackupIo {
 
 /** @returns the exit code */
 export async function backupCommand(argv: string[], env: Record<string, string | undefined>, io: BackupIo): Promise<number> {
-  const lang: Lang = env.BOT_LANGUAGE?.trim() === 'en_us' ? 'en_us' : 'zh_cn';
+  const lang = langOf(env);
   const words = BACKUP[lang];
   const say = (text: string) => io.stdout.write(`${text}\n`);
-  const url = env.DATABASE_URL?.trim() || 'file:./data/bot.db';
+  const url = databaseUrlOf(env);
   const [to, ...more] = parseArgs({ args: argv, allowPositionals: true }).positionals;
   const path = url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length);
   const no =

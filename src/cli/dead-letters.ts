@@ -1,9 +1,9 @@
 /** `npm run dead-letters -- list | replay ID`: jobs that were given up, also while the bot runs. */
 import { parseArgs } from 'node:util';
 import type { Lang } from '../domain/settings.ts';
-import { StoreError } from '../store/error.ts';
-import { openStore, type Store } from '../store/open.ts';
+import type { Store } from '../store/open.ts';
 import { DEAD_LETTERS } from '../text/commands.ts';
+import { besideBot, langOf } from './environment.ts';
 
 export interface DeadLettersIo {
   stdout: { write(text: string): unknown };
@@ -14,7 +14,7 @@ const MOST = 200;
 
 /** @returns the exit code */
 export async function deadLettersCommand(argv: string[], env: Record<string, string | undefined>, io: DeadLettersIo): Promise<number> {
-  const lang: Lang = env.BOT_LANGUAGE?.trim() === 'en_us' ? 'en_us' : 'zh_cn';
+  const lang = langOf(env);
   const words = DEAD_LETTERS[lang];
   const say = (text: string) => io.stdout.write(`${text}\n`);
   const [verb = 'list', id, ...more] = parseArgs({ args: argv, allowPositionals: true }).positionals;
@@ -23,9 +23,7 @@ export async function deadLettersCommand(argv: string[], env: Record<string, str
     say(words.usage);
     return 1;
   }
-  let store: Store | undefined;
-  try {
-    store = await openStore(env.DATABASE_URL?.trim() || 'file:./data/bot.db', { now: io.now }, { beside: true });
+  const run = async (store: Store): Promise<number> => {
     if (id === undefined) {
       await list(store, words, say);
       return 0;
@@ -33,13 +31,8 @@ export async function deadLettersCommand(argv: string[], env: Record<string, str
     const found = await store.jobs.replay(id);
     say(found ? words.replayed(id) : words.unknown(id));
     return found ? 0 : 1;
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    say(words.failed(error.message));
-    return 1;
-  } finally {
-    await store?.close();
-  }
+  };
+  return besideBot(env, io.now, run, (why) => say(words.failed(why)));
 }
 
 async function list(store: Store, words: (typeof DEAD_LETTERS)[Lang], say: (text: string) => void): Promise<void> {

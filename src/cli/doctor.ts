@@ -5,13 +5,13 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Config, readConfig } from '../app/config.ts';
 import { manifest } from '../app/start-with-sandbox.ts';
-import type { Lang } from '../domain/settings.ts';
 import { StoreError } from '../store/error.ts';
 import { isPostgres, openStore, type Store } from '../store/open.ts';
 import { nameOf } from '../store/postgres/explain.ts';
 import { makeDirectory } from '../store/sqlite/directory.ts';
 import { explainer } from '../store/sqlite/explain.ts';
 import { checkPlatform } from './doctor-platform.ts';
+import { langOf } from './environment.ts';
 import { type Finding, found, printed } from './finding.ts';
 
 export interface DoctorIo {
@@ -26,7 +26,7 @@ type Env = Record<string, string | undefined>;
 /** Prints what was found. Returns the exit code: 1 if the bot could not work. */
 export async function doctorCommand(env: Env, io: DoctorIo): Promise<number> {
   const findings = await diagnose(env, io);
-  const lang: Lang = env.BOT_LANGUAGE?.trim() === 'en_us' ? 'en_us' : 'zh_cn';
+  const lang = langOf(env);
   io.stdout.write(printed(findings, lang));
   return findings.some((one) => one.level === 'problem') ? 1 : 0;
 }

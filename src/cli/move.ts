@@ -1,12 +1,12 @@
 /** `npm run move -- FROM TO`: carries a store to another database, and checks counts. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Lang } from '../domain/settings.ts';
 import { StoreError } from '../store/error.ts';
 import { moveStore } from '../store/move.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { nameOf } from '../store/postgres/explain.ts';
 import { MOVE } from '../text/commands.ts';
+import { langOf } from './environment.ts';
 
 export interface MoveIo {
   stdout: { write(text: string): unknown };
@@ -15,7 +15,7 @@ export interface MoveIo {
 
 /** @returns the exit code */
 export async function moveCommand(argv: string[], env: Record<string, string | undefined>, io: MoveIo): Promise<number> {
-  const lang: Lang = env.BOT_LANGUAGE?.trim() === 'en_us' ? 'en_us' : 'zh_cn';
+  const lang = langOf(env);
   const words = MOVE[lang];
   const say = (text: string) => io.stdout.write(`${text}\n`);
   const [from, to, ...more] = parseArgs({ args: argv, allowPositionals: true }).positionals;

@@ -22,6 +22,7 @@ import { REPLAY, type ReplayWords } from '../text/commands.ts';
 import { plain } from '../text/ink.ts';
 import { say as sentence } from '../text/say.ts';
 import { canned, madeUpMeeting, type Scene } from './canned.ts';
+import { langOf } from './environment.ts';
 import { recording, type SentCall, shownBody } from './record-calls.ts';
 import { mentionsOf, type RecordedEvent, readRecorded, whyIgnored } from './recorded.ts';
 
@@ -38,7 +39,7 @@ class Trouble extends Error {}
 
 /** @returns the exit code: 0 also for an event that the bot rightly ignores */
 export async function replayCommand(argv: string[], env: Env, io: ReplayIo): Promise<number> {
-  const lang: Lang = env.BOT_LANGUAGE?.trim() === 'en_us' ? 'en_us' : 'zh_cn';
+  const lang = langOf(env);
   const words = REPLAY[lang];
   try {
     const { path, live, asNow } = readArguments(argv, words);

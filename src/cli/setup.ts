@@ -6,6 +6,7 @@ import { renderUnicodeCompact } from 'uqr';
 import type { Lang } from '../domain/settings.ts';
 import { sdk } from '../feishu/api/sdk.ts';
 import { SETUP } from '../text/commands.ts';
+import { langOf } from './environment.ts';
 import { changeEnv, envValue, readEnv, writeEnv } from './write-env.ts';
 
 type Register = typeof registerApp;
@@ -30,7 +31,7 @@ function addonsOf(path: string): AppAddons {
 
 /** @returns the exit code */
 export async function setupCommand(argv: string[], env: Record<string, string | undefined>, io: SetupIo): Promise<number> {
-  const lang: Lang = env.BOT_LANGUAGE?.trim() === 'en_us' ? 'en_us' : 'zh_cn';
+  const lang = langOf(env);
   const words = SETUP[lang];
   const say = (text: string) => io.stdout.write(`${text}\n`);
   const asked = readArguments(argv);
