@@ -9,9 +9,8 @@ import { nextWorkday, upcoming } from '../meeting/series.ts';
 import { type Answer, line, tell } from './answer.ts';
 import { applyChange, cancelMeeting } from './apply-change.ts';
 import type { Deps } from './deps.ts';
-import { seriesJob } from './job-kinds.ts';
 import { saveSeries } from './save-series.ts';
-import { nextStep } from './series-step.ts';
+import { armSeries } from './series-step.ts';
 
 /** Why this person can't change this series, or null. */
 export function seriesProblem(series: Series, openId: string): Say | null {
@@ -43,12 +42,6 @@ export async function nextOf(series: Series, deps: Deps, most = 1): Promise<(Occ
   return found.slice(0, most);
 }
 
-/** The next number may be due earlier or later now. */
-async function armed(series: Series, deps: Deps): Promise<void> {
-  const step = await nextStep(series, deps);
-  await deps.enqueue([seriesJob(series.id, step?.at ?? deps.now())]);
-}
-
 /** That day it does not take place. */
 export function skipDay(series: Series, one: Occurrence, ask: Ask, deps: Deps): Promise<Answer> {
   const who = { user: ask.from };
@@ -57,7 +50,7 @@ export function skipDay(series: Series, one: Occurrence, ask: Ask, deps: Deps): 
     const meeting = await meetingOf(series, one, deps);
     const cancelled = meeting && isOpen(meeting) ? await cancelMeeting(meeting, news, { ...ask, id: `${ask.id}-skip` }, deps) : null;
     const saved = await saveSeries(series.id, (now) => ({ exceptions: { ...now.exceptions, [one.day]: { skipped: true } } }), [], deps);
-    if (saved) await armed(saved, deps);
+    if (saved) await armSeries(saved, deps);
     return cancelled ?? toldOf(series, news, ask);
   });
 }
@@ -70,7 +63,7 @@ export function moveDay(series: Series, one: Occurrence, to: Pick<Occurrence, 's
     if (meeting && isOpen(meeting))
       return applyChange(meeting, await planChange(meeting, { to: { ...to, zone } }, ask, deps), { ...ask, id: `${ask.id}-move` }, deps);
     const saved = await saveSeries(series.id, (now) => ({ exceptions: { ...now.exceptions, [one.day]: to } }), [], deps);
-    if (saved) await armed(saved, deps);
+    if (saved) await armSeries(saved, deps);
     const at = { at: one.startAt, zone };
     return toldOf(
       series,
@@ -120,7 +113,7 @@ export function changeSeries(series: Series, { become, wish }: ForAll, ask: Ask,
     const { id, version, ...rest } = changed;
     const saved = await saveSeries(series.id, (now) => (now.status === 'on' ? rest : null), [], deps);
     if (!saved) return tell({ key: 'series_gone' });
-    await armed(saved, deps);
+    await armSeries(saved, deps);
     return allChanged(saved, ask);
   });
 }

@@ -6,7 +6,7 @@ import type { Millis } from '../domain/time.ts';
 import type { Card, View } from '../domain/view.ts';
 import { pictureOf } from '../meeting/picture.ts';
 import type { CardRow, PlatformFailure } from '../meeting/ports.ts';
-import { DAY, isOpen, nextLook } from '../meeting/rules.ts';
+import { isOpen, nextLook, PATCHABLE } from '../meeting/rules.ts';
 import type { Deps } from './deps.ts';
 import { refreshed } from './follow-reserve.ts';
 import { expireJob, redrawJob } from './job-kinds.ts';
@@ -34,9 +34,6 @@ export const cardView = async (meeting: Meeting, chatId: string, deps: Deps): Pr
 /** The question whether cancelling is meant stands on the card where it was begun. */
 const asking = ({ asksCancel }: Meeting, messageId: string, now: Millis): { asksCancel?: Millis } =>
   asksCancel?.on === messageId && now < asksCancel.until ? { asksCancel: asksCancel.until } : {};
-
-/** A card can be patched for 14 days after it was sent (230031). */
-const PATCHABLE = 14 * DAY;
 
 /** One card is drawn once a second at most: what comes faster is drawn together. */
 const PACE: Millis = 1000;

@@ -22,9 +22,15 @@ async function endOfLast({ doneTo, meetings }: Series, deps: Deps): Promise<Mill
 }
 
 /** When there is something to do for it next; null: it is over. */
-export async function nextStep(series: Series, deps: Deps): Promise<{ next: Occurrence; at: Millis } | null> {
+async function nextStep(series: Series, deps: Deps): Promise<{ next: Occurrence; at: Millis } | null> {
   const next = nextToBook(series, deps.now());
   return next && { next, at: bookAt(next, await endOfLast(series, deps)) };
+}
+
+/** Looks again when its next number is due, which may be earlier or later than it was. */
+export async function armSeries(series: Series, deps: Deps): Promise<void> {
+  const step = await nextStep(series, deps);
+  await deps.enqueue([seriesJob(series.id, step?.at ?? deps.now())]);
 }
 
 /** Books what is due, one at most: what passed while nobody looked is passed by. */
@@ -78,8 +84,7 @@ export async function booked(seriesId: string, day: string, meeting: Meeting | n
     deps,
   );
   if (!saved) return null;
-  const step = await nextStep(saved, deps);
-  await deps.enqueue([seriesJob(seriesId, step?.at ?? deps.now())]);
+  await armSeries(saved, deps);
   return saved;
 }
 

@@ -2,7 +2,7 @@ import { render } from '../card/render.ts';
 import type { Series } from '../domain/series.ts';
 import type { Millis } from '../domain/time.ts';
 import type { View } from '../domain/view.ts';
-import { DAY } from '../meeting/rules.ts';
+import { PATCHABLE } from '../meeting/rules.ts';
 import { bookAt, upcoming } from '../meeting/series.ts';
 import type { Deps } from './deps.ts';
 
@@ -26,9 +26,6 @@ export async function seriesView(series: Series, deps: Pick<Deps, 'store' | 'now
   }
   return { show: 'series', series, next, now };
 }
-
-/** A card can be patched for 14 days after it was sent (230031). */
-const PATCHABLE = 14 * DAY;
 
 /** Rebuilds every card of a series from its state. */
 export async function redrawSeries({ seriesId }: { seriesId: string }, deps: Deps): Promise<void> {

@@ -7,6 +7,7 @@ import type { Answer } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { newsJob } from './job-kinds.ts';
 import { saveMeeting } from './save-meeting.ts';
+import { sendUnderCard } from './send-under-card.ts';
 
 /** What an answer says was changed, or null. */
 function changeIn({ effects = [], thread }: Answer): { meetingId: string; before: Partial<Meeting> } | null {
@@ -55,21 +56,12 @@ export async function tellOthers({ meetingId, since }: { meetingId: string; sinc
   const meeting = await deps.store.get(meetingId);
   if (meeting?.unsaid?.since !== since) return;
   const say = newsOf(meeting);
-  if (say) await sendLine(meeting, { show: 'line', say, ...moreOf(meeting) }, `news-${meetingId}-${since}`, deps);
+  if (say) {
+    const card = render({ show: 'line', say, ...moreOf(meeting) }, { langs: 'both' });
+    await sendUnderCard(meeting, card, `news-${meetingId}-${since}`, deps);
+  }
   await saveMeeting(meetingId, (latest) => (latest.unsaid?.since === since ? { unsaid: null } : null), [], deps);
 }
 
 const moreOf = ({ id, status }: Meeting): Pick<Extract<View, { show: 'line' }>, 'acts'> =>
   status === 'cancelled' ? {} : { acts: [{ label: { key: 'show' }, act: { act: 'show', id } }] };
-
-async function sendLine({ id, chatId, chatKind }: Meeting, view: View, key: string, deps: Deps): Promise<void> {
-  const card = render(view, { langs: 'both' });
-  const under = (await deps.store.cards(id)).findLast((one) => one.chatId === chatId)?.messageId;
-  try {
-    if (under) await deps.messages.reply({ messageId: under, place: { chatId, kind: chatKind } }, card, key);
-    else await deps.messages.send({ chatId }, card, key);
-  } catch (error) {
-    // The bot may have left that chat meanwhile.
-    if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
-  }
-}

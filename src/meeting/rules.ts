@@ -9,6 +9,8 @@ export const DAY = 24 * 60 * MINUTE;
 export const MAX_AHEAD = 30 * DAY;
 /** Our own bound: nobody means a meeting of more than a day. */
 export const MAX_LENGTH = DAY;
+/** A card can be patched for so long after it was sent (230031). */
+export const PATCHABLE = 14 * DAY;
 /** assign_host_list ≤ 10 (123003). */
 export const MAX_HOSTS = 10;
 /** check_list has no documented bound; past this we would rather say so than send a list nobody can check. */
