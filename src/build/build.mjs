@@ -6,9 +6,10 @@
  * loaded yet, and nobody ever meets a half-written `dist`.
  */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildPage } from '../sandbox/page/build.mjs';
 
 const ENTRIES = ['main', 'cli'];
 const SDK = 'node_modules/@larksuiteoapi/node-sdk/lib/index.js';
@@ -57,11 +58,11 @@ async function bundle(root, outdir) {
     sourcesContent: false,
     legalComments: 'none',
     define: { BUILT_SDK: '"./sdk.cjs"' },
-    external: ['express', 'libsql', 'pg', 'pino', 'protobufjs', 'selfsigned', 'ws'],
+    external: ['esbuild', 'express', 'libsql', 'pg', 'pino', 'protobufjs', 'selfsigned', 'ws'],
   });
   // Without its comments and its names the SDK takes 22 MB instead of 36.
   buildSync({ ...common, entryPoints: [SDK], outfile: join(outdir, 'sdk.cjs'), format: 'cjs', minify: true });
-  cpSync(join(root, 'src/sandbox/page'), join(outdir, 'page'), { recursive: true });
+  await buildPage(join(root, 'src/sandbox/page'), join(outdir, 'page'));
 }
 
 /** What a build is made from: the sources, and what npm last installed to be bundled with them. */

@@ -41,6 +41,7 @@ beforeEach(() => {
   write('src/cli.ts', `console.log((await import('./late.ts')).text, process.argv[2]);`);
   write('src/late.ts', `export const text: string = 'one';`);
   write('src/sandbox/page/index.html', 'page one');
+  write('src/sandbox/page/main.ts', `document.title = 'one';`);
   write('node_modules/@larksuiteoapi/node-sdk/lib/index.js', 'module.exports = {};');
   symlinkSync(join(ROOT, 'node_modules/esbuild'), join(root, 'node_modules/esbuild'), 'junction');
 });
@@ -114,8 +115,8 @@ describe('a build', () => {
 
 describe('the launcher', () => {
   it('hands its arguments to the entry and prints nothing of its own', () => {
-    mkdirSync(join(root, 'src/build'));
-    for (const file of ['build.mjs', 'run.mjs']) write(`src/build/${file}`, readFileSync(join(ROOT, 'src/build', file), 'utf8'));
+    for (const file of ['build/build.mjs', 'build/run.mjs', 'sandbox/page/build.mjs'])
+      write(`src/${file}`, readFileSync(join(ROOT, 'src', file), 'utf8'));
     const said = execFileSync(process.execPath, ['src/build/run.mjs', 'cli', 'parse'], { cwd: root, encoding: 'utf8' });
     expect(said).toBe('one parse\n');
   });

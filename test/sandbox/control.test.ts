@@ -1,8 +1,11 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildPage } from '../../src/sandbox/page/build.mjs';
 import type { Sandbox } from '../../src/sandbox/server.ts';
 import { type Api, type Controls, controls, type Loose, NOON, openApi, startSandbox, still } from './start.ts';
 
@@ -258,16 +261,14 @@ describe('the door of the control API', () => {
     expect((await call('/scopes', { method: 'POST', body: '{"grant":["no:such"]}' })).status).toBe(400);
   });
 
-  it('serves the libraries of the page, and nothing beside it', async () => {
-    for (const [file, says] of [
-      ['markdown-it.js', 'markdown-it'],
-      ['dompurify.js', 'DOMPurify'],
-    ]) {
-      const response = await fetch(`${sandbox.url}/page/vendor/${file}`);
-      expect(response.headers.get('content-type')).toContain('javascript');
-      expect(await response.text()).toContain(says);
-    }
-    for (const path of ['/page/vendor/express.js', '/page/..%2fserver.ts', '/page/../server.ts', '/package.json']) {
+  it('serves the page with its libraries as one script, and nothing beside it', async () => {
+    const response = await fetch(`${sandbox.url}/page/main.js`);
+    expect(response.headers.get('content-type')).toContain('javascript');
+    const script = await response.text();
+    for (const says of ['linkify', 'DOMPurify', '/_sandbox/stream']) expect(script).toContain(says);
+    expect(script).not.toMatch(/^import |from"/m);
+    expect(gzipSync(script).length).toBeLessThan(150_000);
+    for (const path of ['/page/none.js', '/page/..%2fserver.ts', '/page/../server.ts', '/package.json']) {
       expect((await fetch(sandbox.url + path)).status).toBe(404);
     }
   });
@@ -276,9 +277,10 @@ describe('the door of the control API', () => {
 describe('starting', () => {
   it('serves the page from under a folder whose name begins with a dot', async () => {
     const folder = join(mkdtempSync(join(tmpdir(), '.hidden-')), 'page');
-    cpSync(new URL('../../src/sandbox/page', import.meta.url), folder, { recursive: true });
+    await buildPage(fileURLToPath(new URL('../../src/sandbox/page', import.meta.url)), folder);
     const hidden = await startSandbox({ pageDir: folder });
-    for (const path of ['/', '/page/icons.js']) expect((await fetch(hidden.url + path)).status).toBe(200);
+    for (const path of ['/', '/page/main.js', '/page/css/base.css', '/page/recording.html'])
+      expect((await fetch(hidden.url + path)).status).toBe(200);
     await hidden.close();
     rmSync(dirname(folder), { recursive: true });
   });

@@ -1,3 +1,5 @@
+import DOMPurify from 'dompurify';
+import MarkdownIt from 'markdown-it';
 import { avatarOf } from '../avatar.js';
 import { h } from '../dom.js';
 import { t } from '../i18n.js';
@@ -6,8 +8,6 @@ import { wireLink } from '../links.js';
 import { botName, isBot, nameOf, personOf } from '../state.js';
 import { localDatetime } from '../time.js';
 import { toast } from '../toast.js';
-import DOMPurify from '../vendor/dompurify.js';
-import MarkdownIt from '../vendor/markdown-it.js';
 import { colour, tagHue, textColour } from './color.js';
 import { feishuTags } from './tags.js';
 
