@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import type { Clock } from '../../domain/time.ts';
-import { answerEmpty, readBody } from './body.ts';
+import { answerEmpty, createUploads, readBody } from './body.ts';
 import { open, type Refusal, type Secrets } from './envelope.ts';
 import type { Intake } from './intake.ts';
 
@@ -22,10 +22,14 @@ export interface WebhookOptions {
   intake: Intake;
   log: DoorLog;
   metrics: DoorMetrics;
+  /** Bytes of all bodies that are still on their way, together; 32 MB. */
+  bodiesLimit?: number;
 }
 
 /** Legal text messages reach 150 KB; encrypted in base64 a good third more. */
 const BODY_LIMIT = 1024 * 1024;
+/** All bodies that are on their way at the same time: thousands of the usual 2 KB. */
+const BODIES_LIMIT = 32 * 1024 * 1024;
 /** Seconds; the platform comes back after 15 by itself. */
 const RETRY_AFTER = '5';
 const REFUSALS_TOLD_EVERY_MS = 10_000;
@@ -34,11 +38,12 @@ const REFUSALS_TOLD_EVERY_MS = 10_000;
  * `POST /webhook/event`: events, card callbacks and the address check.
  *
  * 200 for what is authentic (events after they are on disk), 400/401/405/413/415 without a reason for the rest,
- * 503 with `Retry-After` when the store cannot take an event. A callback is answered 200 in any case:
+ * 503 with `Retry-After` when the store cannot take an event, or too many bodies arrive at once. A callback is answered 200 in any case:
  * any other status shows the presser nothing but an error number.
  */
 export function createWebhook(o: WebhookOptions): (req: IncomingMessage, res: ServerResponse) => void {
   const tellRefusal = refusalTeller(o.log, o.clock);
+  const uploads = createUploads(o.bodiesLimit ?? BODIES_LIMIT);
 
   const refuse = (req: IncomingMessage, res: ServerResponse, status: number, why: Refusal | 'request', headers = {}): void => {
     o.metrics.refused(status);
@@ -50,9 +55,10 @@ export function createWebhook(o: WebhookOptions): (req: IncomingMessage, res: Se
     const startedAt = performance.now();
     if (req.method !== 'POST') return refuse(req, res, 405, 'request', { allow: 'POST' });
     if (!isPlainJson(req)) return refuse(req, res, 415, 'request');
-    const raw = await readBody(req, BODY_LIMIT);
+    const raw = await readBody(req, BODY_LIMIT, uploads);
     if (raw === 'aborted') return;
     if (raw === 'too_large') return refuse(req, res, 413, 'request');
+    if (raw === 'crowded') return refuse(req, res, 503, 'request', { 'retry-after': RETRY_AFTER });
 
     const now = o.clock.now();
     const opened = open(raw, req.headers, o.secrets, now);

@@ -20,7 +20,7 @@ let now: number;
 let receive: IntakeOptions['receive'];
 let openPress: IntakeOptions['openPress'];
 
-async function door(secrets: WebhookOptions['secrets'] = SECRETS): Promise<void> {
+async function door(secrets: WebhookOptions['secrets'] = SECRETS, over: Partial<WebhookOptions> = {}): Promise<void> {
   const clock = { now: () => now };
   const log = createLog('trace', { secrets: [secrets.encryptKey, secrets.verificationToken], write: (line) => lines.push(line) });
   const intake = createIntake({
@@ -32,7 +32,7 @@ async function door(secrets: WebhookOptions['secrets'] = SECRETS): Promise<void>
     openPress: (press) => openPress(press),
     apology: async (why) => ({ toast: { type: 'error', content: why, i18n: { zh_cn: why, en_us: why } } }),
   });
-  const webhook = createWebhook({ secrets, clock, log, metrics, intake });
+  const webhook = createWebhook({ secrets, clock, log, metrics, intake, ...over });
   server = createServer(webhook);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 }
@@ -432,6 +432,42 @@ describe('on the wire', () => {
     });
     expect(received).toEqual([]);
     expect((await send(push(message()))).status).toBe(200);
+  });
+
+  it('uploads of strangers have a bound together: whoever has been sending longest gives way, and events come in', async () => {
+    await door(SECRETS, { bodiesLimit: 4 * MB });
+    const head = `POST /webhook/event HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${MB}\r\n\r\n`;
+    const answers: string[] = [];
+    const sockets = await Promise.all(
+      Array.from({ length: 12 }, async (_, n) => {
+        const socket = connect(port(), '127.0.0.1');
+        socket.on('error', () => {});
+        socket.on('data', (data) => {
+          answers[n] ??= String(data).split('\r\n')[0]!;
+        });
+        await new Promise<void>((resolve) => socket.write(head + 'x'.repeat(MB - 1), () => resolve()));
+        return socket;
+      }),
+    );
+    await vi.waitFor(() => expect(answers.filter((line) => line === 'HTTP/1.1 503 Service Unavailable').length).toBeGreaterThanOrEqual(8));
+    expect((await send(push(message()))).status).toBe(200);
+    // Those that are left are heard to the end.
+    for (const socket of sockets) if (!socket.destroyed) socket.write('x');
+    await vi.waitFor(() => expect(answers.filter((line) => line === 'HTTP/1.1 401 Unauthorized').length).toBeGreaterThanOrEqual(1));
+    expect(answers.filter((line) => line !== undefined)).toHaveLength(12);
+    for (const socket of sockets) socket.destroy();
+  });
+
+  it('a body of a hundred thousand chunks of one byte is read like any other', async () => {
+    await door();
+    const made = push({ ...message(), padding: 'x'.repeat(60_000) });
+    const headers = Object.entries(made.headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    const chunks = [...made.body].map((byte) => `1\r\n${String.fromCharCode(byte)}\r\n`).join('');
+    const text = await raw(
+      `POST /webhook/event HTTP/1.1\r\nhost: x\r\n${headers.join('')}connection: close\r\ntransfer-encoding: chunked\r\n\r\n${chunks}0\r\n\r\n`,
+    );
+    expect(text).toMatch(/^HTTP\/1\.1 200 /);
+    expect(received).toHaveLength(1);
   });
 
   it('a client that leaves before the answer harms nobody; its event is kept', async () => {
