@@ -179,7 +179,7 @@ function createServe(parts: ControlParts, files: ReturnType<typeof pageFiles>): 
     const path = target.pathname;
     const isControl = path === '/_sandbox' || path.startsWith('/_sandbox/');
     const isPage = path === '/' || path.startsWith('/page/');
-    if ((isControl || isPage) && isForeign(request)) {
+    if ((isControl || isPage) && isForeign(request, isControl)) {
       sendJson(response, 403, { error: 'Only this machine may do that.' });
       return;
     }

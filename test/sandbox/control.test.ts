@@ -245,6 +245,14 @@ describe('the door of the control API', () => {
     [{ host: '127.0.0.1.evil.example' }, 403],
     [{ host: '127.0.0.1', origin: 'https://evil.example' }, 403],
     [{ host: '127.0.0.1', origin: 'null' }, 403],
+    [{ host: '127.0.0.1:4000', origin: 'http://127.0.0.1:3000' }, 403],
+    [{ host: '127.0.0.1:4000', origin: 'http://localhost:4000' }, 403],
+    [{ host: '127.0.0.1:4000', origin: 'https://127.0.0.1:4000' }, 403],
+    [{ host: 'LOCALHOST:4000', origin: 'http://localhost:4000' }, 200],
+    [{ host: 'localhost:4000', 'sec-fetch-site': 'same-origin' }, 200],
+    [{ host: 'localhost:4000', 'sec-fetch-site': 'none' }, 200],
+    [{ host: 'localhost:4000', 'sec-fetch-site': 'same-site' }, 403],
+    [{ host: 'localhost:4000', 'sec-fetch-site': 'cross-site' }, 403],
   ])('%j → %i', async (headers, status) => {
     expect(await raw(headers)).toBe(status);
   });
@@ -268,10 +276,21 @@ describe('the door of the control API', () => {
     for (const says of ['linkify', 'DOMPurify', '/_sandbox/stream']) expect(script).toContain(says);
     expect(script).not.toMatch(/^import |from"/m);
     expect(gzipSync(script).length).toBeLessThan(150_000);
+    for (const name of ['constructor', '__proto__', 'vendor/constructor', 'vendor/__proto__', 'hasOwnProperty', '%00', 'main.js%00'])
+      expect((await fetch(`${sandbox.url}/page/${name}`)).status, name).toBeGreaterThanOrEqual(400);
     for (const path of ['/page/none.js', '/page/..%2fserver.ts', '/page/../server.ts', '/package.json']) {
       expect((await fetch(sandbox.url + path)).status).toBe(404);
     }
   });
+});
+
+it('lets the page load nothing from elsewhere, nor stand in a frame', async () => {
+  for (const path of ['/', '/page/main.js', '/page/register.html', '/page/nothing']) {
+    const { headers } = await fetch(sandbox.url + path);
+    const policy = headers.get('content-security-policy');
+    for (const said of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'"]) expect(policy).toContain(said);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  }
 });
 
 describe('starting', () => {

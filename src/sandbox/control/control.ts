@@ -17,12 +17,14 @@ export function stream(platform: Platform, request: IncomingMessage, response: S
   });
 }
 
-/** Loopback is not enough: a page elsewhere could make a browser post here. */
-export function isForeign(request: IncomingMessage): boolean {
-  const isLocal = (host: string): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host);
-  const { host, origin } = request.headers;
-  if (!host || !isLocal(host)) return true;
-  return origin !== undefined && !(/^https?:\/\//.test(origin) && isLocal(origin.replace(/^https?:\/\//, '')));
+/** Loopback is not enough: a page elsewhere, or on another port of this machine, could make a browser ask here. */
+export function isForeign({ headers }: Pick<IncomingMessage, 'headers'>, isControl: boolean): boolean {
+  const { host, origin } = headers;
+  if (!host || !/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host)) return true;
+  if (origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`) return true;
+  // A page may be opened by a link from anywhere; what acts may not be asked for by anything but our own page.
+  const site = headers['sec-fetch-site'];
+  return isControl && site !== undefined && site !== 'same-origin' && site !== 'none';
 }
 
 function matchControl(method: string, path: string): { route: ControlRoute; params: Record<string, string> } | 'method' | null {

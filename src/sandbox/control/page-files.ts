@@ -21,10 +21,23 @@ function scriptsOf(folder: string): Promise<Map<string, string>> {
   return known;
 }
 
+/** As the page itself says it, and that nobody shows it in a frame, which only a header can say. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** The chat page as files. */
 export function pageFiles(pageDir: string | undefined): express.Express {
   const app = express();
   app.disable('x-powered-by');
+  app.use((_request, response, next) => {
+    response.set({
+      'content-security-policy': POLICY,
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+    });
+    next();
+  });
   const folder = pageFolder(pageDir);
   if (folder) {
     app.get('/', (_request, response) => response.sendFile('index.html', { root: folder }));
