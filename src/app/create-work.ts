@@ -6,6 +6,7 @@ import type { JobKind } from '../bot/job-kinds.ts';
 import { handlerOf } from '../bot/jobs.ts';
 import { answerOf, openPress, type PressAnswer, type Pressed } from '../bot/open-press.ts';
 import type { Opened } from '../bot/press.ts';
+import { createTogether } from '../bot/together.ts';
 import { toast } from '../card/toast.ts';
 import type { Clock, Millis } from '../domain/time.ts';
 import type { Toast } from '../domain/view.ts';
@@ -83,6 +84,7 @@ export function createWork(o: {
     directory: platform.directory,
     quiet: false,
     chatKinds: createChatKinds(platform.directory, store.shared),
+    together: createTogether({ directory: platform.directory, audit: store.audit, now: () => clock.now() }),
     store: store.meetings,
     lives: store.lives,
     settings: store.settings,

@@ -16,6 +16,7 @@ import type {
   SettingsStore,
 } from '../meeting/ports.ts';
 import type { ChatKinds } from './chat-kinds.ts';
+import type { Together } from './together.ts';
 
 /** Jobs as administrators see them. */
 interface Queued {
@@ -32,6 +33,7 @@ export interface Deps {
   messages: Messages;
   directory: Directory;
   chatKinds: ChatKinds;
+  together: Together;
   store: MeetingStore;
   lives: LiveStore;
   settings: SettingsStore;

@@ -11,7 +11,7 @@ import { same, words } from './words.ts';
 const MOST = 30;
 
 /** Sends the meeting's card to another chat of the asker. */
-export function shareCard({ meeting, chats }: Extract<View, { show: 'share' }>): CardTree {
+export function shareCard({ meeting, chats, more }: Extract<View, { show: 'share' }>): CardTree {
   const options = chats.slice(0, MOST).map(({ chatId, name }) => option(chatId, same(clip(name, 24) || chatId.slice(-6))));
   return frame({
     title: words('share_title'),
@@ -24,6 +24,7 @@ export function shareCard({ meeting, chats }: Extract<View, { show: 'share' }>):
         ? [markdown(words('share_none'))]
         : [
             label(words('share_note')),
+            ...(more ? [label(words('share_more'))] : []),
             form('share', [fieldRow(field(words('share_chat'), select('chat', options, '', words('share_hint'))))], {
               text: words('share_submit'),
               act: { act: 'submit_share', id: meeting.id },

@@ -116,7 +116,7 @@ export type View =
   | { show: 'reminder'; meeting: Meeting; word: 'before' | 'start'; now: Millis; pinged: string[] }
   /** What a guest gets directly; `absent`: they said that they cannot come. */
   | { show: 'invited'; meeting: Meeting; absent: boolean }
-  | { show: 'share'; meeting: Meeting; chats: { chatId: string; name: string }[] }
+  | { show: 'share'; meeting: Meeting; chats: { chatId: string; name: string }[]; more?: boolean }
   | {
       show: 'help';
       because: 'asked' | 'greeting' | 'unknown' | 'welcome' | 'text_only';

@@ -96,6 +96,7 @@ const NOTICES: Readonly<Record<keyof typeof notice | keyof typeof talk | 'here_r
   done_there: ok(),
   told_alone: info(),
   share_none: info(),
+  share_none_yet: info(),
   offer_book: ask(),
   offer_book_open: ask(),
   offer_call: ask(),

@@ -280,6 +280,7 @@ export const views: Record<string, View> = {
       { chatId: 'oc_b', name: '' },
     ],
   },
+  'share with more to look at': { show: 'share', meeting: meeting(), chats: [{ chatId: 'oc_a', name: '产品群' }], more: true },
   'share with nowhere to go': { show: 'share', meeting: meeting(), chats: [] },
   'help when asked': { show: 'help', because: 'asked', suggestion: null, inGroup: false },
   'help as a greeting': { show: 'help', because: 'greeting', suggestion: null, inGroup: true },

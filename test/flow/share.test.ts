@@ -241,4 +241,30 @@ describe('sharing to another group', () => {
     expect(JSON.stringify(there.card)).toContain(PASSWORD);
     await line.shows(owner, partners, looked.message_id, PASSWORD);
   });
+
+  it('asks five times at most where the bot is in many groups, finds others the next time, and those where the asker was active', async () => {
+    const names = Array.from({ length: 40 }, (_, n) => `群${n}`);
+    for (const name of names) await line.post('chats', { as: host.open_id, name, members: [owner.open_id, host.open_id], with_bot: true });
+    const chats = await line.get<{ chats: { chat_id: string; name: string }[] }>('world');
+    const active = chats.chats.find(({ name }) => name === '群33')!.chat_id;
+    await line.ask(owner, active, '后天上午9点 站会');
+    const card = await book();
+    const seen = new Set<string>();
+    for (let n = 0; n < 3; n++) {
+      const calls = async () => (await line.calls('/im/v1/chats')).length;
+      const before = await calls();
+      const form = await line.ask(owner, home, '分享到别的群', { parent_id: card.message_id });
+      expect((await calls()) - before).toBeLessThanOrEqual(5);
+      expect(offered(form).has('群33')).toBe(true);
+      expect(offered(form).has('设计讨论')).toBe(false);
+      expect(read(form)).toContain('群比较多');
+      const known = seen.size;
+      for (const name of offered(form).keys()) seen.add(name);
+      expect(seen.size).toBeGreaterThan(known);
+      if (n < 2) continue;
+      const there = await answered(owner, active, () => line.submit(owner, form, { chat: active }));
+      expect(read(there)).toContain('客户沟通');
+      expect((await calls()) - before).toBeLessThanOrEqual(10);
+    }
+  });
 });

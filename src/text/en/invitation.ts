@@ -19,5 +19,6 @@ export const invitation: In<typeof zh> = {
   share_chat: 'Share to',
   share_hint: 'Pick a group',
   share_note: 'People in that group will see the time, meeting ID, password and join link.',
+  share_more: 'You share many groups with me. These were found first; choose "Share to a group" again to find more.',
   share_submit: 'Share',
 };

@@ -81,4 +81,5 @@ export const notice: In<typeof zh> = {
   done_there: 'Booked; the card is in the group.',
   told_alone: 'Not done; only you can see why.',
   share_none: 'There is no group to share to. Only groups that both you and I are in are listed: add me to that group first.',
+  share_none_yet: 'I have not found another group that we are both in yet. There are many: write "share" again and I will look at more.',
 };

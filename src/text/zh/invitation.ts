@@ -16,5 +16,6 @@ export const invitation = {
   share_chat: '分享到',
   share_hint: '选一个群',
   share_note: '群里的人会看到时间、会议号、密码和入会链接。',
+  share_more: '群比较多，先列出这些；再点一次「分享到群」会多找几个。',
   share_submit: '分享',
 };

@@ -73,4 +73,5 @@ export const notice = {
   done_there: '已约好，卡片在群里。',
   told_alone: '没有办成，原因只发给了你。',
   share_none: '没有可以分享的群。只有你和我都在的群才会列出来：先把我加进那个群。',
+  share_none_yet: '还没找到你和我都在的其他群。群比较多，再发一次「分享」会继续找。',
 };
