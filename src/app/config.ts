@@ -36,6 +36,8 @@ export interface Config {
   cardAnswer: 'card' | 'patch';
   /** Minutes before the start; `off`: no reminder, nor a word at the start. */
   remind: Remind;
+  /** Who brings it sees `/metrics` and the reasons of `/readyz` from anywhere; null: only this machine does. */
+  metricsToken: string | null;
   logLevel: string;
 }
 
@@ -107,6 +109,12 @@ const ENV = z.object({
         'must be off, or a whole number of minutes up to 1440 (a day)',
       ),
       z.transform((value): Remind => (value === 'off' ? 'off' : Number(value))),
+    ),
+  ),
+  METRICS_TOKEN: optional(
+    text(
+      (value) => /^[\x21-\x7e]{8,}$/.test(value),
+      'must be at least 8 letters, digits or signs, without blanks; for example from: openssl rand -hex 24',
     ),
   ),
   LOG_LEVEL: optional(z.enum(LEVELS, `must be ${LEVELS.slice(0, -1).join(', ')} or silent`)),
@@ -184,6 +192,7 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       quotaChat: e.BOT_QUOTA_CHAT ?? 100,
       cardAnswer: e.BOT_CARD_ANSWER ?? 'card',
       remind: e.BOT_REMIND_MINUTES ?? 10,
+      metricsToken: e.METRICS_TOKEN ?? null,
       logLevel: e.LOG_LEVEL ?? 'info',
     },
   };

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isStranger } from './stranger.ts';
 
 export interface HttpOptions {
   host: string;
@@ -8,6 +9,8 @@ export interface HttpOptions {
   /** How long a request may take to arrive in full; 10 s when not given. */
   patienceMs?: number;
   webhook: RequestListener;
+  /** Opens `/metrics` and the reasons of `/readyz` from anywhere; null: to this machine alone. */
+  metricsToken?: string | null;
   /** Would a message be answered now, and if not, why. */
   ready(): Promise<{ ok: boolean; reasons: string[]; notes?: string[] }>;
   /** Where people chat with the bot, when its sandbox runs beside it. */
@@ -112,11 +115,13 @@ async function expressApp(o: HttpOptions): Promise<RequestListener> {
   app.get('/healthz', (_req, res) => {
     res.json({ ok: true });
   });
-  app.get('/readyz', async (_req, res) => {
+  const token = o.metricsToken ?? null;
+  app.get('/readyz', async (req, res) => {
     const state = await readiness(o);
-    res.status(state.ok ? 200 : 503).json(state);
+    res.status(state.ok ? 200 : 503).json(isStranger(req, token) ? { ok: state.ok } : state);
   });
-  app.get('/metrics', async (_req, res) => {
+  app.get('/metrics', async (req, res, next) => {
+    if (isStranger(req, token)) return next();
     res.type('text/plain; version=0.0.4; charset=utf-8').send(await o.metricsText());
   });
   app.use((_req, res) => {

@@ -56,7 +56,9 @@ const INTRODUCE_EVERY_MS = 5000;
  * A message that comes in between is on disk and waits its turn.
  */
 export async function startApp(config: Config, options: AppOptions = {}): Promise<App> {
-  const log = options.log ?? createLog(config.logLevel, { secrets: [config.appSecret, config.encryptKey, config.verificationToken] });
+  const log =
+    options.log ??
+    createLog(config.logLevel, { secrets: [config.appSecret, config.encryptKey, config.verificationToken, config.metricsToken] });
   const secrets = { appId: config.appId, encryptKey: config.encryptKey, verificationToken: config.verificationToken };
   const metrics = createMetrics();
   const store = await openStore(config.databaseUrl, options.clock ?? { now: Date.now }, { keepClock: options.clock !== undefined });
@@ -88,6 +90,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     log,
     ready,
     chatPage: options.chatPage,
+    metricsToken: config.metricsToken,
     metricsText: () => metrics.text(),
     webhook: createWebhook({ secrets, clock, log, metrics, intake }),
   });

@@ -1,7 +1,8 @@
-import { request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createHttp, type Http, type HttpOptions } from '../../src/app/http-server.ts';
+import { isStranger } from '../../src/app/stranger.ts';
 
 let http: Http;
 let port: number;
@@ -54,6 +55,43 @@ describe('paths', () => {
     expect((await get('/metrics')).type).toBe('text/plain; version=0.0.4; charset=utf-8');
     expect((await get('/readyz')).type).toBe('application/json; charset=utf-8');
     expect((await get('/nowhere')).type).toBe('application/json; charset=utf-8');
+  });
+});
+
+describe('a stranger', () => {
+  const TOKEN = 'a-token-of-24-characters';
+  const bearer = { authorization: `Bearer ${TOKEN}` };
+  const proxied = { 'x-forwarded-for': '203.0.113.9' };
+  const open = { status: 503, body: '{"ok":false,"reasons":["store"]}' };
+  const bare = { status: 503, body: '{"ok":false}' };
+
+  it.each<[string, string | null, Record<string, string>, object, number]>([
+    ['this machine', null, {}, open, 200],
+    ['this machine, where there is a token', TOKEN, {}, open, 200],
+    ['a proxy', null, proxied, bare, 404],
+    ['any proxy', TOKEN, { 'x-forwarded-proto': 'https' }, bare, 404],
+    ['a proxy of the standard', TOKEN, { forwarded: 'for=203.0.113.9' }, bare, 404],
+    ['a proxy, with the token', TOKEN, { ...proxied, ...bearer }, open, 200],
+    ['a proxy, with the token in another case', TOKEN, { ...proxied, authorization: `bearer  ${TOKEN}` }, open, 200],
+    ['a proxy, with another token', TOKEN, { ...proxied, authorization: `Bearer ${TOKEN}x` }, bare, 404],
+    ['a proxy, with a token where there is none', null, { ...proxied, authorization: 'Bearer null' }, bare, 404],
+    ['a proxy, with an empty token', TOKEN, { ...proxied, authorization: 'Bearer ' }, bare, 404],
+    ['a proxy, with the token for something else', TOKEN, { ...proxied, authorization: `Basic ${TOKEN}` }, bare, 404],
+  ])('%s', async (_name, metricsToken, headers, readyz, metrics) => {
+    await start({ metricsToken, ready: async () => ({ ok: false, reasons: ['store'] }) });
+    expect(await get('/readyz', { headers })).toMatchObject(readyz);
+    expect((await get('/metrics', { headers })).status).toBe(metrics);
+    expect((await get('/healthz', { headers })).status).toBe(200);
+  });
+
+  it.each(['203.0.113.9', '::ffff:10.0.0.7', 'fe80::1', '1127.0.0.1', undefined])('is whoever comes from %s', (remoteAddress) => {
+    const req = (headers: Record<string, string>) => ({ headers, socket: { remoteAddress } }) as unknown as IncomingMessage;
+    expect(isStranger(req({}), null)).toBe(true);
+    expect(isStranger(req(bearer), TOKEN)).toBe(false);
+  });
+
+  it.each(['127.0.0.1', '127.8.9.1', '::1', '::ffff:127.0.0.1'])('is nobody on %s', (remoteAddress) => {
+    expect(isStranger({ headers: {}, socket: { remoteAddress } } as unknown as IncomingMessage, null)).toBe(false);
   });
 });
 

@@ -123,6 +123,7 @@ export class Line {
       cardAnswer: 'card',
       // Most stories end before anything starts; those of reminders say so.
       remind: 'off',
+      metricsToken: null,
       logLevel: 'debug',
       ...this.over,
     };
