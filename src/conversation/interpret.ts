@@ -27,6 +27,17 @@ export function interpret(heard: Understood, memory: Memory, repliedTo: string |
   if (!first) return { means: 'nothing', intent: heard.intent };
   if (first.want === 'agree') return agreed(open, first);
   if (first.want === 'decline') return open ? { means: 'decline', open } : { means: 'nothing', intent: first };
+  // 再约一场 to a double that was asked about.
+  if (
+    open?.kind === 'offer' &&
+    open.intents[0]?.want === 'book' &&
+    first.want === 'book' &&
+    first.another &&
+    !first.time.start &&
+    !first.now
+  )
+    return { means: 'do', intents: open.intents, agreed: true };
+  if (first.want === 'list' && first.turn) return turned(first.turn, memory);
   if (open && intents.length === 1 && repliedTo === null) {
     const answer = answering(first, heard, open, memory);
     if (answer) return answer;
@@ -38,6 +49,13 @@ export function interpret(heard: Understood, memory: Memory, repliedTo: string |
   // What corrects something that nobody remembers may be about something else.
   const lost = intents.some((intent, n) => isLast(intent) && !('which' in pointed[n]! && pointed[n].which.by === 'id'));
   return { means: lost ? 'ask' : heard.act, intents: pointed };
+}
+
+/** The next page of what was shown; past the last one comes the last one again. */
+function turned(by: 1 | -1, { listed }: Memory): Meant {
+  if (!listed?.page) return { means: 'nothing', intent: { want: 'help', because: 'unknown' } };
+  const { scope, span, page, pages } = listed.page;
+  return { means: 'do', intents: [{ want: 'list', scope, span, page: Math.min(Math.max(page + by, 0), pages - 1) }] };
 }
 
 const isLast = (intent: Intent): boolean => 'which' in intent && intent.which.by === 'last';

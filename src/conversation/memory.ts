@@ -1,4 +1,5 @@
 /** What a person just did or was offered in one chat. A pure fold over what happened; forgotten after half an hour. */
+import type { Page } from '../domain/action.ts';
 import type { Intent } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Millis } from '../domain/time.ts';
@@ -17,6 +18,11 @@ export type Undoable =
 
 export type Deed = Undoable | { did: 'shown'; meetingId: string; at: Millis };
 
+/** Which page of which list, from 0, of how many. */
+export interface PageOf extends Page {
+  pages: number;
+}
+
 /** What waits for an answer. `draft`: a booking half said; `offer`: one tap does it all; `choice`: one of them. */
 export interface Open {
   id: string;
@@ -33,7 +39,7 @@ export interface Memory {
   deeds: Deed[];
   open: Open | null;
   /** The list last shown, in its order. */
-  listed: { ids: string[]; at: Millis } | null;
+  listed: { ids: string[]; at: Millis; page?: PageOf } | null;
   /** Matters that were offered in vain: not offered again. */
   settled: { matter: string; at: Millis }[];
   /** When the last draft was completed by what was said: the form that was opened for it books nothing any more. */
@@ -47,7 +53,7 @@ export type Effect =
   | { did: 'changed'; meetingId: string; before: Partial<Meeting> }
   /** What was done last is taken back, and nothing before it any more. */
   | { did: 'undone' }
-  | { did: 'listed'; ids: string[] }
+  | { did: 'listed'; ids: string[]; page?: PageOf }
   | { did: 'opened'; open: Omit<Open, 'at'> }
   /** A draft was completed by what was said. */
   | { did: 'filled' }
@@ -79,7 +85,7 @@ export function remember(memory: Memory, effect: Effect, at: Millis): Memory {
     case 'undone':
       return { ...memory, open: null, deeds: memory.deeds.map(({ meetingId, at: then }) => ({ did: 'shown', meetingId, at: then })) };
     case 'listed':
-      return { ...memory, listed: { ids: effect.ids.slice(0, MOST_LISTED), at } };
+      return { ...memory, listed: { ids: effect.ids.slice(0, MOST_LISTED), at, ...(effect.page ? { page: effect.page } : {}) } };
     case 'opened':
       return { ...settle(memory, at), open: { ...effect.open, at }, ...(effect.open.kind === 'draft' ? { filled: null } : {}) };
     case 'filled':

@@ -78,7 +78,8 @@ export type Intent =
       /** 改约周五10点, book it for Friday instead: moves the one that `like` names while there is it; cancelled, it is booked again. */
       instead?: true;
     }
-  | { want: 'list'; scope: ListScope; span: ListSpan }
+  /** `turn`: another page of the list that was just shown (下一页 = 1, previous = -1); `page`: that one, from 0. */
+  | { want: 'list'; scope: ListScope; span: ListSpan; turn?: 1 | -1; page?: number }
   | { want: 'show'; which: Which }
   | { want: 'who'; which: Which }
   /** `slots`: what else the same sentence changes (延长半小时并录制). */

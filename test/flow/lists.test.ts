@@ -157,6 +157,14 @@ describe('a long list', () => {
     await line.press(owner, list, previous);
     list = await line.shows(owner, group, list.message_id, pages[1], lang);
     expect(topics(list)).toEqual(names.slice(5, 10));
+    // The second is the second of the page that is shown now.
+    await line.settle();
+    expect(read(await line.ask(owner, group, lang === 'zh_cn' ? '第二个的会议号' : 'show the second one'))).toContain('第07场');
+    await line.ask(owner, group, text);
+    expect(topics(await line.ask(owner, group, next))).toEqual(names.slice(5, 10));
+    expect(topics(await line.ask(owner, group, next))).toEqual(names.slice(10));
+    expect(topics(await line.ask(owner, group, next))).toEqual(names.slice(10));
+    expect(topics(await line.ask(owner, group, previous))).toEqual(names.slice(5, 10));
   });
 
   it.each([

@@ -18,6 +18,14 @@ const MEANS: Partial<Record<Label, object>> = {
   cancel_sure: { want: 'cancel', which: HERE },
   cancel_sure_call: { want: 'cancel', which: HERE },
   undo: { want: 'cancel', which: HERE },
+  cancel_call: { want: 'cancel', which: HERE },
+  undo_call: { want: 'cancel', which: HERE },
+  join: { want: 'show', which: HERE },
+  check_devices: { want: 'show', which: HERE },
+  start_call: { want: 'show', which: HERE },
+  more: { want: 'show', which: HERE },
+  clash_change: { want: 'move', which: HERE },
+  offer_yes_double: { want: 'book', another: true },
   show: { want: 'show', which: HERE },
   change: { want: 'change', which: HERE },
   refresh: { want: 'show', which: HERE },
@@ -34,6 +42,17 @@ const MEANS: Partial<Record<Label, object>> = {
   help: { want: 'help', because: 'asked' },
 };
 
+/** These answer what is open, or turn what was shown: alone they do nothing. */
+const ANSWERS: Partial<Record<Label, object>> = {
+  keep: { want: 'decline' },
+  close: { want: 'decline' },
+  offer_no: { want: 'decline' },
+  offer_yes: { want: 'agree' },
+  offer_yes_late: { want: 'agree' },
+  previous: { want: 'list', turn: -1 },
+  next: { want: 'list', turn: 1 },
+};
+
 const ARGS: Partial<Record<Label, (lang: 'zh_cn' | 'en_us') => object>> = {
   extend: () => ({ minutes: 30 }),
   other_time: (lang) => ({ time: lang === 'zh_cn' ? '03:00' : '3 AM' }),
@@ -48,6 +67,15 @@ describe('a label that is written instead of pressed does the same', () => {
       const read = understand({ text, mentions: [], botOpenId: null }, { now: NOW, zone: 'Asia/Shanghai' });
       expect(read.intent).toMatchObject(means);
       expect(read.act).toBe('do');
+    },
+  );
+
+  it.each(LANGS.flatMap((lang) => Object.entries(ANSWERS).map(([key, means]) => [written(key as Label, lang), means] as const)))(
+    'or answers: %s',
+    (text, means) => {
+      const read = understand({ text, mentions: [], botOpenId: null }, { now: NOW, zone: 'Asia/Shanghai' });
+      expect(read.intent).toMatchObject(means);
+      expect(read.act).toBe('none');
     },
   );
 });

@@ -1,3 +1,4 @@
+import type { Effect } from '../../conversation/memory.ts';
 import type { Page } from '../../domain/action.ts';
 import type { View } from '../../domain/view.ts';
 import type { Ask } from '../../meeting/ask.ts';
@@ -9,10 +10,12 @@ import type { Answer } from '../answer.ts';
 import type { Deps } from '../deps.ts';
 import { type Doubts, doing, harmless, type Intents, type Presses } from './action.ts';
 
+type ListView = Extract<View, { show: 'list' }>;
+
 const PAGE = 5;
 
 /** @param apart a meeting that is being cancelled in this moment */
-export async function listView(wanted: Page, ask: Ask, deps: Deps, apart?: string): Promise<Extract<View, { show: 'list' }>> {
+export async function listView(wanted: Page, ask: Ask, deps: Deps, apart?: string): Promise<ListView> {
   const now = deps.now();
   const { from, until } = spanOf(wanted.span, now, ask.zone);
   const query: FindMeetings = {
@@ -39,22 +42,34 @@ export async function listView(wanted: Page, ask: Ask, deps: Deps, apart?: strin
   };
 }
 
+const listed = ({ meetings, scope, span, page, pages }: ListView): Effect => ({
+  did: 'listed',
+  ids: meetings.map(({ id }) => id),
+  page: { scope, span, page, pages },
+});
+
 /** Mine concerns the asker alone; what is booked in the group concerns the group. */
 async function list(wanted: Page, ask: Ask, deps: Deps): Promise<Answer> {
   const view = await listView(wanted, ask, deps);
-  const effects = [{ did: 'listed' as const, ids: view.meetings.map(({ id }) => id) }];
-  return { view, to: wanted.scope === 'mine' ? 'asker' : 'everyone', effects };
+  return { view, to: wanted.scope === 'mine' ? 'asker' : 'everyone', effects: [listed(view)] };
 }
 
-export const intents = { list: ({ scope, span }, ask, deps) => list({ scope, span, page: 0 }, ask, deps) } satisfies Partial<Intents>;
+export const intents = {
+  list: ({ scope, span, page = 0 }, ask, deps) => list({ scope, span, page }, ask, deps),
+} satisfies Partial<Intents>;
 
 export const presses = {
   list: {
-    /** A page of the pressed list itself is turned in the answer; nothing is left to do then. */
+    /** A page of the pressed list itself is turned in the answer. */
     async open({ act, ask }, deps) {
-      return act.turn ? { toast: null, view: await listView(act, ask, deps), work: false } : doing('doing_list');
+      return act.turn ? { toast: null, view: await listView(act, ask, deps), work: true } : doing('doing_list');
     },
-    run: ({ act, ask }, deps) => list({ ...act, page: 0 }, ask, deps),
+    /** What was turned to is what "the second" means from now on. */
+    async run({ act, ask }, deps) {
+      if (!act.turn) return list({ ...act, page: 0 }, ask, deps);
+      const view = await listView(act, ask, deps);
+      return { view, to: 'asker', effects: [listed(view)], silent: true };
+    },
   },
 } satisfies Partial<Presses>;
 

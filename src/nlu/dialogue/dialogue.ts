@@ -5,6 +5,7 @@ import type { Scan } from '../lexicon/scan.ts';
 import { TIME_ALONE, WHATEVER_BEFORE } from '../mood/rules.ts';
 import { tidy } from '../tidy.ts';
 import { prepare } from '../time/prepare.ts';
+import { silent } from '../time/silent.ts';
 import type { Message, Understand, Understanding } from '../understanding.ts';
 import { readCorrection } from './corrections.ts';
 import { readLike, readRebooking } from './like.ts';
@@ -100,6 +101,17 @@ function readReply(said: Said): Understanding | null {
     return meaning(said, { want: 'undo', only: 'change' }, 'do', 'as it was');
   if (has(said, 'dialogue.decline') && consistsOf(said, 'dialogue.decline', 'dialogue.tail', 'dialogue.thanks'))
     return meaning(said, { want: 'decline' }, 'none', 'declines');
+  if (has(said, 'dialogue.look') && consistsOf(said, 'dialogue.look', 'dialogue.tail'))
+    return meaning(said, { want: 'show', which: { by: 'context' } }, 'do', 'what the card opens');
+  if (has(said, 'dialogue.call-off') && consistsOf(said, 'dialogue.call-off', 'dialogue.tail'))
+    return meaning(said, { want: 'cancel', which: { by: 'context' } }, 'do', 'calls off a call');
+  if (has(said, 'dialogue.other-time') && consistsOf(said, 'dialogue.other-time', 'dialogue.tail'))
+    return meaning(said, { want: 'move', which: { by: 'context' }, time: silent(), shift: null }, 'do', 'wants another time');
+  if (has(said, 'dialogue.one-more') && consistsOf(said, 'dialogue.one-more', 'dialogue.tail'))
+    return meaning(said, { want: 'book', now: false, another: true, time: silent(), slots: {} }, 'do', 'one more');
+  const turn = said.hits.find(({ role }) => role === 'dialogue.page');
+  if (turn && consistsOf(said, 'dialogue.page', 'dialogue.tail'))
+    return meaning(said, { want: 'list', scope: 'mine', span: 'all', turn: turn.worth === 1 ? 1 : -1 }, 'none', 'turns a page');
   if (!consistsOf(said, 'dialogue.thanks', 'dialogue.agree', 'dialogue.tail')) return null;
   const thanks = has(said, 'dialogue.thanks');
   if (!thanks && !has(said, 'dialogue.agree')) return null;

@@ -263,6 +263,7 @@ export const dialogue: readonly Lexeme[] = [
   {
     role: 'dialogue.agree',
     words: [
+      'do it now',
       'yes',
       'yep',
       'yeah',
@@ -289,8 +290,62 @@ export const dialogue: readonly Lexeme[] = [
   },
   {
     role: 'dialogue.decline',
-    words: ['no thanks', 'no thank you', 'never mind', 'nevermind', 'no need', 'nope', 'no', 'not now', "don't", 'neither'],
-    examples: [{ text: 'no thanks', means: { want: 'decline', act: 'none' } }],
+    words: [
+      'keep it',
+      'close',
+      'no thanks',
+      'no thank you',
+      'never mind',
+      'nevermind',
+      'no need',
+      'nope',
+      'no',
+      'not now',
+      "don't",
+      'neither',
+    ],
+    examples: [
+      { text: 'no thanks', means: { want: 'decline', act: 'none' } },
+      { text: 'Keep it!', means: { want: 'decline', act: 'none' } },
+      { text: 'Close', means: { want: 'decline', act: 'none' } },
+    ],
+  },
+  {
+    role: 'dialogue.page',
+    words: { next: 1, 'next page': 1, previous: -1, 'previous page': -1, 'prev page': -1 },
+    examples: [
+      { text: 'Next', means: { want: 'list', turn: 1 } },
+      { text: 'next page please', means: { want: 'list', turn: 1 } },
+      { text: 'Previous', means: { want: 'list', turn: -1 } },
+      { text: 'previous page', means: { want: 'list', turn: -1 } },
+      { text: 'prev page', means: { want: 'list', turn: -1 } },
+    ],
+  },
+  {
+    role: 'dialogue.look',
+    words: ['join', 'join the meeting', 'check devices first', 'start the call', 'details and more'],
+    examples: [
+      { text: 'Join', means: { want: 'show', by: 'context' } },
+      { text: 'join the meeting', means: { want: 'show', by: 'context' } },
+      { text: 'Check devices first', means: { want: 'show', by: 'context' } },
+      { text: 'start the call please', means: { want: 'show', by: 'context' } },
+      { text: 'Details and more', means: { want: 'show', by: 'context' } },
+    ],
+  },
+  {
+    role: 'dialogue.other-time',
+    words: ['pick another time', 'choose another time', 'find another time', 'pick a different time'],
+    examples: [
+      { text: 'Pick another time', means: { want: 'move', by: 'context' } },
+      { text: 'choose another time please', means: { want: 'move', by: 'context' } },
+      { text: 'find another time', means: { want: 'move', by: 'context' } },
+      { text: 'Please pick a different time', means: { want: 'move', by: 'context' } },
+    ],
+  },
+  {
+    role: 'dialogue.one-more',
+    words: ['book another'],
+    examples: [{ text: 'Book another', means: { want: 'book', another: true } }],
   },
   { role: 'dialogue.thanks', words: ['thanks', 'thank you', 'thx', 'ty', 'cheers', 'much appreciated', 'thanks a lot'], examples: [] },
   {

@@ -223,6 +223,7 @@ export const dialogue: readonly Lexeme[] = [
       '可以',
       '行',
       '约吧',
+      '现在做',
       '是的',
       '对',
       '嗯',
@@ -240,8 +241,48 @@ export const dialogue: readonly Lexeme[] = [
   },
   {
     role: 'dialogue.decline',
-    words: ['不用', '不用了', '算了', '不约', '不约了', '不需要', '先不', '先不约', '不要', '不要了', '都不要'],
-    examples: [{ text: '不用了', means: { want: 'decline', act: 'none' } }],
+    words: ['再想想', '关闭', '不用', '不用了', '算了', '不约', '不约了', '不需要', '先不', '先不约', '不要', '不要了', '都不要'],
+    examples: [
+      { text: '不用了', means: { want: 'decline', act: 'none' } },
+      { text: '再想想吧', means: { want: 'decline', act: 'none' } },
+      { text: '关闭', means: { want: 'decline', act: 'none' } },
+    ],
+  },
+  {
+    role: 'dialogue.page',
+    words: { 下一页: 1, 后一页: 1, 下页: 1, 上一页: -1, 前一页: -1, 上页: -1 },
+    examples: [
+      { text: '下一页', means: { want: 'list', turn: 1 } },
+      { text: '后一页', means: { want: 'list', turn: 1 } },
+      { text: '下页', means: { want: 'list', turn: 1 } },
+      { text: '上一页', means: { want: 'list', turn: -1 } },
+      { text: '前一页', means: { want: 'list', turn: -1 } },
+      { text: '上页', means: { want: 'list', turn: -1 } },
+    ],
+  },
+  {
+    role: 'dialogue.look',
+    words: ['先检查设备', '开始通话', '详情与更多操作', '更多操作'],
+    examples: [
+      { text: '先检查设备', means: { want: 'show', by: 'context' } },
+      { text: '开始通话吧', means: { want: 'show', by: 'context' } },
+      { text: '详情与更多操作', means: { want: 'show', by: 'context' } },
+      { text: '更多操作', means: { want: 'show', by: 'context' } },
+    ],
+  },
+  {
+    role: 'dialogue.call-off',
+    words: ['取消通话', '撤销通话', '取消呼叫'],
+    examples: [
+      { text: '取消通话', means: { want: 'cancel', by: 'context' } },
+      { text: '撤销通话', means: { want: 'cancel', by: 'context' } },
+      { text: '取消呼叫吧', means: { want: 'cancel', by: 'context' } },
+    ],
+  },
+  {
+    role: 'dialogue.one-more',
+    words: ['再约一场'],
+    examples: [{ text: '再约一场', means: { want: 'book', another: true } }],
   },
   { role: 'dialogue.thanks', words: ['谢谢', '多谢', '感谢', '辛苦', '谢谢你', '收到', '好嘞', '👍', '🙏'], examples: [] },
   {
