@@ -8,6 +8,9 @@ import { answerOf, openPress, type PressAnswer, type Pressed } from '../bot/open
 import type { Opened } from '../bot/press.ts';
 import { createTogether } from '../bot/together.ts';
 import { toast } from '../card/toast.ts';
+import { diagnoseRunning } from '../doctor/diagnose.ts';
+import { checked } from '../doctor/finding.ts';
+import { createHearing } from '../doctor/hearing.ts';
 import type { Clock, Millis } from '../domain/time.ts';
 import type { Toast } from '../domain/view.ts';
 import { createPlatform } from '../feishu/api/client.ts';
@@ -44,7 +47,7 @@ export interface Work {
   introduce(): Promise<boolean>;
   ready(): Promise<void>;
   /** What its answers tell, and which APIs want to be left alone. */
-  health(): HealthState & { blocked: { api: string; wait: Millis }[] };
+  health(): HealthState & { blocked: { api: string; wait: Millis }[]; missed: number };
   close(): void;
 }
 
@@ -60,6 +63,8 @@ export function createWork(o: {
   http?: Http;
   sleep?: Sleep | undefined;
   timeoutMs?: Millis | undefined;
+  /** Why nothing can come in over the long connection; null: it is up, or not used. */
+  line?: () => string | null;
 }): Work {
   const { config, store, clock, log, metrics } = o;
   const platform = createPlatform({
@@ -76,6 +81,8 @@ export function createWork(o: {
     sends: store.sends,
     shared: store.db.shared ? { rates: store.buckets, token: sharedToken(store, config) } : undefined,
   });
+  const hearing = createHearing();
+  const node = process.version;
   let bot: { openId: string; name: string } | null = null;
 
   const deps: Deps = {
@@ -95,6 +102,11 @@ export function createWork(o: {
     audit: store.audit,
     alone: (meetingId, run) => store.locks.alone(`meeting:${meetingId}`, run),
     jobs: store.jobs,
+    async diagnose() {
+      const line = o.line ?? (() => null);
+      return (await diagnoseRunning({ config, store, platform, node, line, missed: hearing.missed() })).map(checked);
+    },
+    meetingEvent: hearing.note,
     platformTrouble: () => troubleOf(platform.health(), platform.blocked()),
     defaults: {
       minutes: config.minutes,
@@ -166,7 +178,7 @@ export function createWork(o: {
       }
     },
     ready: () => platform.ready(),
-    health: () => ({ ...platform.health(), blocked: platform.blocked() }),
+    health: () => ({ ...platform.health(), blocked: platform.blocked(), missed: hearing.missed() }),
     close: () => platform.close(),
   };
 }

@@ -45,7 +45,7 @@ export function createReadiness(parts: ReadyParts): () => Promise<Readiness> {
     const reasons = all.flat();
     const deaf = parts.line();
     if (deaf !== null) reasons.push(deaf);
-    const notes = notesOf(parts.pollDelay?.() ?? 0);
+    const notes = [...notesOf(parts.pollDelay?.() ?? 0), ...taken((await parts.work.load()).health().missed)];
     return { ok: reasons.length === 0, reasons, ...(notes.length > 0 ? { notes } : {}) };
   };
 }
@@ -56,6 +56,12 @@ const notesOf = (late: number): string[] =>
     ? [
         `cards of running meetings are up to ${Math.ceil(late)} s behind where events are lost: more run than can be asked about in a minute`,
       ]
+    : [];
+
+/** Cards stay right by asking, messages do not: those that another client takes are answered by nobody. */
+const taken = (missed: number): string[] =>
+  missed > 0
+    ? [`${missed} events of meetings did not come here while others did: another client of this app is probably connected; stop it`]
     : [];
 
 async function ofStore({ store, worker }: ReadyParts, damage: () => Promise<string | null>): Promise<string[]> {

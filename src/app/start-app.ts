@@ -65,9 +65,20 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   const { clock } = store;
   // A clock that a test turns is turned for durations as well.
   const steady = options.clock ? undefined : { now: () => performance.now() };
+  let line: LineDoor | null = null;
   const work = lazily(() =>
     import('./create-work.ts').then(({ createWork }) =>
-      createWork({ config, store, clock, steady, log, metrics, sleep: options.sleep, timeoutMs: options.callTimeoutMs }),
+      createWork({
+        config,
+        store,
+        clock,
+        steady,
+        log,
+        metrics,
+        sleep: options.sleep,
+        timeoutMs: options.callTimeoutMs,
+        line: () => line?.problem() ?? null,
+      }),
     ),
   );
   const worker = new Worker({
@@ -82,7 +93,6 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   });
   metrics.queueFrom(() => store.jobs.count());
   const intake = intakeOf({ store, worker, work, log, metrics, options });
-  let line: LineDoor | null = null;
   const ready = createReadiness({ store, worker, work, line: () => line?.problem() ?? null, pollDelay: metrics.pollDelay });
   const http = createHttp({
     host: config.host,

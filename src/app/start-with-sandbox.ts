@@ -1,20 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Log } from '../observability/log.ts';
 import { startSandbox } from '../sandbox/server.ts';
 import type { Config } from './config.ts';
 import { listenProblem } from './listen-problem.ts';
+import { manifest } from './manifest.ts';
 import { type App, startApp } from './start-app.ts';
-
-/** What the app is granted in the sandbox is what the manifest asks of a real tenant: nothing works here that would not there. */
-export function manifest(path = 'app.manifest.json'): { scopes: string[]; events: string[]; callbacks: string[] } {
-  const read = JSON.parse(readFileSync(path, 'utf8')) as {
-    scopes: { tenant: string[] };
-    events: { items: { tenant: string[] } };
-    callbacks: { items: string[] };
-  };
-  return { scopes: read.scopes.tenant, events: read.events.items.tenant, callbacks: read.callbacks.items };
-}
 
 /** The world lives as long as what the bot remembers of it. */
 function besideStore({ databaseUrl }: Config): { worldFile?: string } {
@@ -26,6 +16,7 @@ export async function startWithSandbox(
   config: Config,
   options: { log?: Log } = {},
 ): Promise<{ url: string; app: App; stop(timeoutMs: number): Promise<void> }> {
+  // Granted is what the manifest asks of a real tenant: nothing works here that would not there.
   const sandbox = await startSandbox({ port: config.sandboxPort, ...manifest(), realTime: true, ...besideStore(config) }).catch(
     (error: unknown) => {
       throw listenProblem(error, { host: '127.0.0.1', port: config.sandboxPort, portFrom: 'SANDBOX_PORT' });

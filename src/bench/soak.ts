@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { manifest } from '../app/start-with-sandbox.ts';
+import { manifest } from '../app/manifest.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server.ts';
 
 const CHATS = 60;

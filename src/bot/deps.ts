@@ -1,6 +1,7 @@
 import type { NewJob } from '../domain/job.ts';
 import type { Say } from '../domain/say.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Checked } from '../domain/view.ts';
 import type {
   Audit,
   Changes,
@@ -46,6 +47,8 @@ export interface Deps {
   alone<T>(meetingId: string, work: () => Promise<T>): Promise<T>;
   /** What waits and what was given up. */
   jobs: Queued;
+  /** What `npm run doctor` would say. */
+  diagnose(): Promise<Checked[]>;
   /** What the platform refuses at the moment. */
   platformTrouble(): { api: string; code: number | null; seconds: number | null }[];
   defaults: Settings;
@@ -69,6 +72,8 @@ export interface Deps {
   /** Reminders that leave in each minute of `[from, until)`, by the minute's start. */
   leaving(from: number, until: number): Promise<Map<number, number>>;
   log: { info(fields: object, message: string): void };
+  /** An event told of a meeting; or what one should have told was only seen by asking, while others come. */
+  meetingEvent(how: 'heard' | 'missed'): void;
   /** How long the poll that waited longest was overdue. */
   lookedAfter(ms: number): void;
 }

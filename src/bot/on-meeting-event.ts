@@ -20,6 +20,7 @@ const LONGEST_WAIT: Millis = 15_000;
 export async function onMeetingEvent(incoming: MeetingEvent, waited: Millis, deps: Deps): Promise<void> {
   const { event, meetingNo } = incoming;
   if (!(await deps.marks.has(HEARD))) await deps.marks.once(HEARD, deps.now());
+  if (waited === 0) deps.meetingEvent('heard');
   const pinned = await deps.lives.bySession(event.sessionId);
   const startAt = 'startAt' in event ? event.startAt : null;
   const meeting = pinned ?? meetingFor(await deps.lives.withNumber(meetingNo), { ...incoming, startAt });

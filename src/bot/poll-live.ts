@@ -46,7 +46,7 @@ const UNHEARD = 3;
 
 /** Where no event of a meeting ever came, the app does not subscribe to them or lacks their scope: its administrators hear it, once. */
 async function tellUnheard(deps: Deps): Promise<void> {
-  if (await deps.marks.has(HEARD)) return;
+  if (await deps.marks.has(HEARD)) return deps.meetingEvent('missed');
   for (let n = 1; n <= UNHEARD; n++) {
     if (!(await deps.marks.once(`unheard:vc.meeting:${n}`, deps.now()))) continue;
     if (n < UNHEARD) return;

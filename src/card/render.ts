@@ -2,6 +2,7 @@ import type { Lang } from '../domain/settings.ts';
 import type { Card, View } from '../domain/view.ts';
 import { adminCard } from './admin.ts';
 import { attendanceCard } from './attendance.ts';
+import { diagnosisCard } from './diagnosis.ts';
 import type { CardTree } from './elements.ts';
 import { formCard } from './form.ts';
 import { helpCard } from './help.ts';
@@ -33,6 +34,8 @@ function draw(view: View): CardTree {
       return settingsCard(view);
     case 'admin':
       return adminCard(view);
+    case 'diagnosis':
+      return diagnosisCard(view);
     case 'attendance':
       return attendanceCard(view);
     case 'recorded':

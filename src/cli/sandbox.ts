@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listenProblem } from '../app/listen-problem.ts';
-import { manifest } from '../app/start-with-sandbox.ts';
+import { manifest } from '../app/manifest.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server.ts';
 
 type Env = Record<string, string | undefined>;

@@ -24,6 +24,17 @@ export interface Draft {
   people?: string[];
 }
 
+/** `problem`: it keeps the bot from working. */
+export type CheckLevel = 'ok' | 'warning' | 'problem';
+
+/** One thing that was checked: about what, what is so, and what to do next (empty: nothing). */
+export interface Checked {
+  level: CheckLevel;
+  about: Record<Lang, string>;
+  says: Record<Lang, string>;
+  next: Record<Lang, string>;
+}
+
 export type View =
   /** The meeting's own card: a function of its state, whoever looks. */
   | {
@@ -94,6 +105,8 @@ export type View =
       people: string[];
       zone: Zone;
     }
+  /** For administrators: what `npm run doctor` says. */
+  | { show: 'diagnosis'; checks: Checked[] }
   /** Who was in, and how long: for the owner alone. */
   | {
       show: 'attendance';

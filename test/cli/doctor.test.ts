@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { manifest } from '../../src/app/start-with-sandbox.ts';
+import { manifest } from '../../src/app/manifest.ts';
 import { type DoctorIo, doctorCommand } from '../../src/cli/doctor.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -184,7 +184,7 @@ describe('doctor with an app', () => {
       async (env) => ({ ...env, FEISHU_ENCRYPT_KEY: undefined }),
       0,
       /! 事件推送：.*没有 FEISHU_ENCRYPT_KEY/,
-      /! Events: .*without FEISHU_ENCRYPT_KEY/,
+      /! Webhook: .*without FEISHU_ENCRYPT_KEY/,
     ],
     [
       'a damaged store',

@@ -22,7 +22,7 @@ afterAll(() => line.stop());
 describe('the administration card', () => {
   it.each([
     ['管理', 'zh_cn', '今天约了 1 场，改了 1 次，取消 0 场'],
-    ['诊断', 'zh_cn', '飞书接口一切正常'],
+    ['管理面板', 'zh_cn', '飞书接口一切正常'],
     ['admin panel', 'en_us', 'Today: 1 booked, 1 changed, 0 cancelled'],
   ] as const)('%s', async (text, lang, words) => {
     const { got, asked } = await line.asked(() => line.ask(admin, chat, text));
@@ -62,5 +62,33 @@ describe('the administration card', () => {
     await line.settle();
     await line.press(admin, card, '刷新');
     await line.shows(admin, chat, card.message_id, '没办成 0');
+  });
+});
+
+describe('the diagnosis', () => {
+  it.each([
+    ['诊断', 'zh_cn', /一切正常[\s\S]*✓ 存储[\s\S]*✓ 应用凭证[\s\S]*✓ 机器人[\s\S]*✓ 权限[\s\S]*✓ 事件与回调/],
+    ['diagnose', 'en_us', /All is well[\s\S]*✓ Store[\s\S]*✓ Credentials[\s\S]*✓ Bot[\s\S]*✓ Permissions[\s\S]*✓ Events and callbacks/],
+  ] as const)('%s: says what the doctor says', async (text, lang, words) => {
+    const shown = read(await line.ask(admin, chat, text), lang);
+    expect(shown).toMatch(words);
+    expect(shown).not.toMatch(/[❌⚠]/u);
+  });
+
+  it('says what is missing and where to mend it', async () => {
+    await line.post('scopes', { revoke: ['im:chat.members:read'] });
+    const shown = read(await line.ask(admin, chat, '诊断'));
+    await line.post('scopes', { grant: ['im:chat.members:read'] });
+    expect(shown).toContain('有 1 处值得看看');
+    expect(shown).toMatch(
+      /权限.*im&#58;chat\.members&#58;read 还没有授权[\s\S]*\]\(https:\/\/open\.feishu\.cn\/app\/cli_\w+\/auth\?q=im:chat\.members:read/,
+    );
+  });
+
+  it('is for administrators, and for nobody else’s eyes', async () => {
+    expect(read(await line.ask(user, line.direct(user), '诊断'))).toContain('只有管理员');
+    const there = await line.ask(admin, group, '诊断');
+    expect(there.ephemeral).toBe(true);
+    expect(read(there)).toContain('私聊我');
   });
 });

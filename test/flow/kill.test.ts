@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { manifest } from '../../src/app/start-with-sandbox.ts';
+import { manifest } from '../../src/app/manifest.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import { until } from '../helpers/line.ts';
 import { thorough } from '../helpers/thorough.ts';

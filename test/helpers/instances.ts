@@ -2,8 +2,8 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readConfig } from '../../src/app/config.ts';
+import { manifest } from '../../src/app/manifest.ts';
 import { type App, startApp } from '../../src/app/start-app.ts';
-import { manifest } from '../../src/app/start-with-sandbox.ts';
 import { createLog } from '../../src/observability/log.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../../src/app/config.ts';
+import { manifest } from '../../src/app/manifest.ts';
 import { type App, type AppOptions, startApp } from '../../src/app/start-app.ts';
-import { manifest } from '../../src/app/start-with-sandbox.ts';
 import { createLog, type Log } from '../../src/observability/log.ts';
 import { control } from '../../src/sandbox/control/control.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';

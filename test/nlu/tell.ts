@@ -55,7 +55,7 @@ export function tell(intent: Intent): string {
     case 'nothing':
       return `nothing ${intent.because}`;
     case 'admin':
-      return `admin${intent.of ? ` of ${intent.of.name}` : ''}`;
+      return `admin${intent.check ? ' check' : ''}${intent.of ? ` of ${intent.of.name}` : ''}`;
     case 'undo':
     case 'agree':
     case 'decline':

@@ -12,9 +12,15 @@ const MOST_DEEDS = 10;
 const MOST_PEOPLE = 50;
 const OF_LATE = 30 * DAY;
 
-async function panel(of: string | null, ask: Ask, deps: Deps): Promise<Answer> {
+/** Why it is not told here; null: it may be. */
+function refusedTo(ask: Ask, deps: Deps): Answer | null {
   if (!deps.admins.has(ask.from)) return tell({ key: 'admin_only' });
-  if (ask.place.kind !== 'direct') return tell({ key: 'admin_direct' });
+  return ask.place.kind === 'direct' ? null : tell({ key: 'admin_direct' });
+}
+
+async function panel(of: string | null, ask: Ask, deps: Deps): Promise<Answer> {
+  const no = refusedTo(ask, deps);
+  if (no) return no;
   const now = deps.now();
   const [today, jobs, dead, people] = await Promise.all([
     deps.audit.count(spanOf('today', now, ask.zone).from),
@@ -36,7 +42,10 @@ async function panel(of: string | null, ask: Ask, deps: Deps): Promise<Answer> {
 }
 
 export const intents = {
-  admin: ({ of }, ask, deps) => panel(of?.openId ?? null, ask, deps),
+  async admin({ of, check }, ask, deps) {
+    if (!check) return panel(of?.openId ?? null, ask, deps);
+    return refusedTo(ask, deps) ?? { view: { show: 'diagnosis', checks: await deps.diagnose() }, to: 'asker' };
+  },
 } satisfies Partial<Intents>;
 
 export const doubts = { admin: harmless } satisfies Partial<Doubts>;

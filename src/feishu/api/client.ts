@@ -1,6 +1,7 @@
 import type { Clock, Millis } from '../../domain/time.ts';
 import type { Directory, Messages, Reserves } from '../../meeting/ports.ts';
 import { fields, str } from '../narrow.ts';
+import { type Subscriptions, subscriptionsOf } from './application.ts';
 import { type Call, createCall, type SdkClient } from './call.ts';
 import { createDirectory } from './directory.ts';
 import { codeOf, toPlatformError } from './errors.ts';
@@ -27,6 +28,8 @@ export interface Platform extends Apis {
   background: Apis;
   /** What the tenant granted the app: scope → granted. A scope that the app did not ask for is absent. */
   scopes(): Promise<Map<string, boolean>>;
+  /** What it is told of, and on which way. */
+  subscriptions(): Promise<Subscriptions>;
   /** Resolves when a token can be had: the platform is there and accepts the credentials. Else throws `PlatformError`. */
   ready(): Promise<void>;
   /** APIs that the platform wants to be left alone, and for how long. */
@@ -117,6 +120,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     ...apis(call),
     background: apis(createCall({ ...deps, urgency: 'background' })),
     scopes: () => scopesOf(call),
+    subscriptions: () => subscriptionsOf(call, appId),
     async ready() {
       await tokens.get();
     },

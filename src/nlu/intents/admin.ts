@@ -1,4 +1,4 @@
-/** 管理, admin panel, 管理 @张三: how the bot is doing, and what somebody did of late. */
+/** 管理, admin panel, 管理 @张三, 诊断: how the bot is doing, and what somebody did of late. */
 import type { PersonRef } from '../../domain/intent.ts';
 import type { Candidate, Scene } from '../candidate.ts';
 import { phrase } from '../phrase.ts';
@@ -6,7 +6,7 @@ import { silent } from '../time/silent.ts';
 import { claim } from './clause.ts';
 import { saysNothingElse } from './whole.ts';
 
-const PANEL = phrase('panel=admin.panel ( tail | complement | CLAIMED )* CLOSE');
+const PANEL = phrase('( panel=admin.panel | check=admin.check ) ( tail | complement | CLAIMED )* CLOSE');
 
 export function readAdmin(scene: Scene): readonly Candidate[] {
   const { said, starts } = scene;
@@ -15,6 +15,7 @@ export function readAdmin(scene: Scene): readonly Candidate[] {
   if (!match) return [];
   const claims = [claim('command', match, 'admin')];
   const [person] = said.mentions.filter((one) => one.openId !== said.botOpenId);
+  const check = match.parts.check !== undefined;
   const of: PersonRef | null = person?.openId ? { name: person.name, openId: person.openId } : null;
   return [
     {
@@ -22,7 +23,11 @@ export function readAdmin(scene: Scene): readonly Candidate[] {
       strength: 'sure',
       claims,
       because: 'what only administrators ask for',
-      build: () => ({ intent: { want: 'admin', ...(of ? { of } : {}) }, time: silent(), said: said.with(claims) }),
+      build: () => ({
+        intent: { want: 'admin', ...(of && !check ? { of } : {}), ...(check ? { check } : {}) },
+        time: silent(),
+        said: said.with(claims),
+      }),
     },
   ];
 }

@@ -88,6 +88,8 @@ const ERRORS: Record<number, readonly [status: number, msg: string]> = {
   232034: [400, 'The app is unavailable or inactivated by the tenant.'],
   40001: [400, 'param is invalid'],
 
+  210503: [400, 'invalid app_id'],
+  210508: [400, 'insufficient permission level'],
   212100: [400, 'app not install'],
 
   10002: [400, 'card is invalid'],

@@ -19,6 +19,8 @@ export const SCOPES = [
   'contact:user.basic_profile:readonly',
   'contact:user.employee_id:readonly',
   'application:application.bot.operator_name:readonly',
+  'application:application:self_manage',
+  'admin:app.info:readonly',
   'vc:reserve',
   'vc:reserve:readonly',
   'vc:meeting',
@@ -48,3 +50,11 @@ export const EVENT_SCOPES: Record<string, readonly Scope[]> = {
   'vc.meeting.recording_ended_v1': ['vc:meeting:readonly', 'vc:meeting.meetingevent:read'],
   'vc.meeting.recording_ready_v1': ['vc:meeting:readonly', 'vc:meeting.meetingevent:read'],
 };
+
+/** All that is pushed to an app that has not chosen. */
+export const EVENT_TYPES: readonly string[] = [
+  'im.message.receive_v1',
+  'im.chat.access_event.bot_p2p_chat_entered_v1',
+  'application.bot.menu_v6',
+  ...Object.keys(EVENT_SCOPES),
+];

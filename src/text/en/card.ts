@@ -67,6 +67,12 @@ export const card: In<typeof zh> = {
   zone_assumed: (a) => `Read as ${a.zone} time`.replace('time time', 'time'),
   zone_clock: (a) => `${a.day}${a.day ? ', ' : ''}${a.clock} ${`${a.zone}`.replace(/ time$/, '')}`,
   shared_by: 'shared this meeting',
+  diagnosis_title: 'Diagnosis',
+  diagnosis_verdict: (a) => {
+    if (a.problems > 0) return a.problems === 1 ? '1 problem to solve' : `${a.problems} problems to solve`;
+    if (a.warnings === 0) return 'All is well';
+    return `Working; ${a.warnings === 1 ? '1 thing is' : `${a.warnings} things are`} worth a look`;
+  },
   admin_title: 'Administration',
   admin_today: (a) => `Today: ${a.booked} booked, ${a.changed} changed, ${a.cancelled} cancelled`,
   admin_jobs: (a) => `${a.waiting} waiting · ${a.running} in progress · ${a.dead} given up`,

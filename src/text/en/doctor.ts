@@ -58,6 +58,30 @@ const without: Record<string, string> = {
   'im:user_agent:read': 'people who have not written yet get the default language',
 };
 
+/** Codes of the long connection: what is wrong, and what to do. */
+const refusals: Record<number, readonly [string, string]> = {
+  1: ['the platform is busy', 'try again in a while'],
+  403: [
+    'the app may not use long connections',
+    'only custom apps may; choose “Receive events through persistent connection” and publish a version',
+  ],
+  514: ['App ID and App Secret do not belong together', 'check FEISHU_APP_ID and FEISHU_APP_SECRET'],
+  1000040350: ['the app has 50 connections already', 'clients are still running somewhere: stop them, and see the log of events'],
+  1000040351: [
+    'the app belongs to the other platform',
+    'set FEISHU_DOMAIN to https://open.larksuite.com for Lark, https://open.feishu.cn for Feishu',
+  ],
+};
+
+/** What is missing where it is not subscribed to. */
+const unheard: Record<string, string> = {
+  'im.message.receive_v1': 'no message is heard',
+  'card.action.trigger': 'no button on a card works',
+  'im.chat.member.bot.added_v1': 'no welcome when the bot joins a group',
+  'im.chat.access_event.bot_p2p_chat_entered_v1': 'no welcome when somebody opens the chat',
+  'application.bot.menu_v6': 'the bot’s menu does nothing',
+};
+
 export const doctor: typeof zh = {
   about: {
     node: 'Node',
@@ -70,7 +94,10 @@ export const doctor: typeof zh = {
     credentials: 'Credentials',
     bot: 'Bot',
     scopes: 'Permissions',
-    webhook: 'Events',
+    webhook: 'Webhook',
+    disk: 'Disk',
+    connection: 'Long connection',
+    subscriptions: 'Events and callbacks',
   },
   node_ok: (a) => [a.version],
   node_old: (a) => [`${a.version} is too old`, 'install Node 20.19 or newer: https://nodejs.org'],
@@ -145,11 +172,63 @@ export const doctor: typeof zh = {
   ],
   webhook_ok: (a) => [
     `received on port ${a.port} at /webhook/event, signatures verified`,
-    `enter https://your.host/webhook/event for events and for callbacks in the console, and subscribe to: ${a.events}`,
+    'enter https://your.host/webhook/event for events and for callbacks in the console',
   ],
   webhook_token_only: (a) => [
     `received on port ${a.port} at /webhook/event; without FEISHU_ENCRYPT_KEY only the verification token is checked`,
-    `only for a sandbox on this machine; subscribe to: ${a.events}`,
+    'only for a sandbox on this machine; a real tenant needs an encrypt key',
+  ],
+  process_note: (a) => [a.note, 'see “Operation” in the README'],
+  disk_ok: (a) => [`${a.gigabytes} GB left at ${a.path}`],
+  disk_low: (a) => [
+    `only ${a.megabytes} MB left at ${a.path}`,
+    'free some space, or point DATABASE_URL to another disk; once it is full no new message can be taken',
+  ],
+  clock_off_store: (a) => [
+    `${a.path} is ${Math.abs(a.seconds)} s ${a.seconds > 0 ? 'ahead of' : 'behind'} this machine`,
+    'switch on time synchronization (NTP) on the database server; all instances go by its clock',
+  ],
+  other_brand: (a) => [`this app is not at ${a.domain} but at ${a.other}`, `set FEISHU_DOMAIN to ${a.other}`],
+  connection_ok: (a) => [
+    `${a.host} can be reached and accepts the app`,
+    'each event goes to one of the app’s clients only: stop others that still run somewhere (an old server, a colleague’s machine)',
+  ],
+  connection_accepted: () => ['the platform accepts the app'],
+  connection_up: () => ['is up'],
+  connection_down: (a) => [a.problem, 'the bot reconnects by itself; where it never does, run npm run doctor'],
+  connection_unreachable: (a) => [
+    `the platform does not say where to connect (${a.reason})`,
+    'run this again in a while; look at proxies and firewalls, long connections support no proxy',
+  ],
+  connection_refused: (a) => {
+    const known = refusals[a.code];
+    return [
+      `refused (${a.code}): ${known?.[0] ?? (a.msg || 'no reason given')}`,
+      `${known?.[1] ?? 'check how events are received'}: ${a.link}`,
+    ];
+  },
+  connection_blocked: (a) => [
+    `accepted, but ${a.host} cannot be reached (${a.reason})`,
+    'let the firewall pass WebSockets to that address (port 443); long connections support no proxy',
+  ],
+  events_taken: (a) => [
+    `${a.count === 1 ? '1 event of a meeting' : `${a.count} events of meetings`} did not come here of late, while others did`,
+    'another client of this app is probably taking them: stop it (an old server, a colleague’s machine)',
+  ],
+  subscribed: (a) => [`all ${a.count} that are needed`],
+  not_subscribed: (a) => [
+    `${a.name} is not subscribed to${unheard[a.name] ? `: ${unheard[a.name]}` : ''}`,
+    `subscribe to it and publish a version: ${a.link}`,
+  ],
+  other_way: (a) => [
+    a.told === 'webhook'
+      ? 'the console sends to a request URL, while the bot opens a long connection'
+      : 'the console sends over a long connection, while the bot waits at a request URL',
+    `change it in the console, or set FEISHU_TRANSPORT=${a.told === 'webhook' ? 'webhook' : 'websocket'}: ${a.link}`,
+  ],
+  subscriptions_untold: (a) => [
+    'the platform does not tell what is subscribed to',
+    `make sure of ${a.events}: ${a.link}; with this permission it can be read: ${a.scope}`,
   ],
   verdict: (problems, warnings) => {
     if (problems > 0) return `${problems === 1 ? '1 problem' : `${problems} problems`}: the bot cannot work until that is solved.`;

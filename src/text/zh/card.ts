@@ -69,6 +69,11 @@ export const card = {
   zone_clock: (a: { zone: string; clock: string; day: string }) =>
     `${a.day}${a.day ? ' ' : ''}${a.clock} ${`${a.zone}`.replace('时间', '')}`,
   shared_by: '分享了这场会议',
+  diagnosis_title: '诊断',
+  diagnosis_verdict: (a: { problems: number; warnings: number }) => {
+    if (a.problems > 0) return `${a.problems} 个问题要解决`;
+    return a.warnings > 0 ? `可以工作，有 ${a.warnings} 处值得看看` : '一切正常';
+  },
   admin_title: '管理',
   admin_today: (a: { booked: number; changed: number; cancelled: number }) =>
     `今天约了 ${a.booked} 场，改了 ${a.changed} 次，取消 ${a.cancelled} 场`,

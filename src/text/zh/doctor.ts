@@ -47,6 +47,24 @@ const without: Record<string, string> = {
   'im:user_agent:read': '没说过话的人用默认语言',
 };
 
+/** 长连接的错误码 → 怎么了，怎么办。 */
+const refusals: Record<number, readonly [string, string]> = {
+  1: ['平台忙', '过一会儿再试'],
+  403: ['应用不能用长连接', '只有企业自建应用可以；在“事件与回调”里选“使用长连接接收事件”并发布版本'],
+  514: ['App ID 和 App Secret 对不上', '核对 FEISHU_APP_ID 和 FEISHU_APP_SECRET'],
+  1000040350: ['这个应用已经有 50 个连接', '别处有没停掉的客户端：停掉它们，再看事件的推送记录'],
+  1000040351: ['应用属于另一个平台', '飞书用 https://open.feishu.cn，Lark 用 https://open.larksuite.com（FEISHU_DOMAIN）'],
+};
+
+/** 没有订阅时少了什么。 */
+const unheard: Record<string, string> = {
+  'im.message.receive_v1': '听不到任何消息',
+  'card.action.trigger': '卡片上的按钮都不能用',
+  'im.chat.member.bot.added_v1': '进群时不会打招呼',
+  'im.chat.access_event.bot_p2p_chat_entered_v1': '打开私聊时不会打招呼',
+  'application.bot.menu_v6': '机器人菜单点了没有反应',
+};
+
 export const doctor = {
   about: {
     node: 'Node',
@@ -60,6 +78,9 @@ export const doctor = {
     bot: '机器人',
     scopes: '权限',
     webhook: '事件推送',
+    disk: '磁盘',
+    connection: '长连接',
+    subscriptions: '事件与回调',
   },
   node_ok: (a: { version: string }): Words => [a.version],
   node_old: (a: { version: string }): Words => [`${a.version} 太旧`, '安装 Node 20.19 或更新的版本：https://nodejs.org'],
@@ -137,13 +158,63 @@ export const doctor = {
   ],
   scopes_unknown: (a: { why: string }): Words => [`读不到已开通的权限：${a.why}`, '在开发者后台的“权限管理”里与 app.manifest.json 对照'],
   manifest_missing: (): Words => ['当前目录没有 app.manifest.json，不知道需要哪些权限', '在项目的根目录运行 npm run doctor'],
-  webhook_ok: (a: { port: number; events: string }): Words => [
+  webhook_ok: (a: { port: number }): Words => [
     `在 ${a.port} 端口的 /webhook/event 接收，验证签名`,
-    `后台的事件和回调都填 https://你的域名/webhook/event，并订阅：${a.events}`,
+    '后台的事件和回调都填 https://你的域名/webhook/event',
   ],
-  webhook_token_only: (a: { port: number; events: string }): Words => [
+  webhook_token_only: (a: { port: number }): Words => [
     `在 ${a.port} 端口的 /webhook/event 接收，没有 FEISHU_ENCRYPT_KEY，只核对 Verification Token`,
-    `只适合本机的沙盒；订阅：${a.events}`,
+    '只适合本机的沙盒；接入真实企业要设 Encrypt Key',
+  ],
+  process_note: (a: { note: string }): Words => [a.note, '看 README 的“运维”一节'],
+  disk_ok: (a: { path: string; gigabytes: string }): Words => [`${a.path} 还有 ${a.gigabytes} GB`],
+  disk_low: (a: { path: string; megabytes: number }): Words => [
+    `${a.path} 只剩 ${a.megabytes} MB`,
+    '腾出一些空间，或者把 DATABASE_URL 指到别的磁盘；写满以后收不下新消息',
+  ],
+  clock_off_store: (a: { path: string; seconds: number }): Words => [
+    `${a.path} 的时间比本机${a.seconds > 0 ? '快' : '慢'} ${Math.abs(a.seconds)} 秒`,
+    '打开数据库服务器的时间同步（NTP）；所有实例都按它的时间',
+  ],
+  other_brand: (a: { domain: string; other: string }): Words => [
+    `这个应用不在 ${a.domain}，而在 ${a.other}`,
+    `把 FEISHU_DOMAIN 设为 ${a.other}`,
+  ],
+  connection_ok: (a: { host: string }): Words => [
+    `可以连上 ${a.host}`,
+    '一个事件只送给应用的一个连接：别处还开着的同一个应用（旧服务器、同事的电脑）要停掉',
+  ],
+  connection_accepted: (): Words => ['平台接受这个应用的长连接'],
+  connection_up: (): Words => ['连着'],
+  connection_down: (a: { problem: string }): Words => [a.problem, '机器人会自己重连；一直连不上就运行 npm run doctor'],
+  connection_unreachable: (a: { reason: string }): Words => [
+    `问不到该连到哪里（${a.reason}）`,
+    '过一会儿再运行一次；一直这样就看看代理和防火墙，长连接不支持代理',
+  ],
+  connection_refused: (a: { code: number; msg: string; link: string }): Words => {
+    const known = refusals[a.code];
+    return [`平台拒绝（${a.code}）：${known?.[0] ?? (a.msg || '没有说原因')}`, `${known?.[1] ?? '核对“事件与回调”的订阅方式'}：${a.link}`];
+  },
+  connection_blocked: (a: { host: string; reason: string }): Words => [
+    `平台接受，可是连不上 ${a.host}（${a.reason}）`,
+    '让防火墙放行到这个地址的 WebSocket（443 端口）；长连接不支持代理',
+  ],
+  events_taken: (a: { count: number }): Words => [
+    `最近有 ${a.count} 个会议事件没有送到这里，别的却送到了`,
+    '多半有别的程序也连着这个应用，事件被它收走了：停掉旧服务器、同事电脑上的那个',
+  ],
+  subscribed: (a: { count: number }): Words => [`需要的 ${a.count} 个都已订阅`],
+  not_subscribed: (a: { name: string; link: string }): Words => [
+    `没有订阅 ${a.name}${unheard[a.name] ? `：${unheard[a.name]}` : ''}`,
+    `订阅它并发布版本：${a.link}`,
+  ],
+  other_way: (a: { told: string; link: string }): Words => [
+    a.told === 'webhook' ? '后台选的是发送到请求地址，而机器人开的是长连接' : '后台选的是长连接，而机器人在等推送到请求地址',
+    `在后台改订阅方式，或者改 FEISHU_TRANSPORT=${a.told === 'webhook' ? 'webhook' : 'websocket'}：${a.link}`,
+  ],
+  subscriptions_untold: (a: { events: string; link: string; scope: string }): Words => [
+    '平台没有说订阅了什么',
+    `核对是否都订阅了：${a.events}：${a.link}；开通这个权限以后我可以自己看：${a.scope}`,
   ],
   verdict: (problems: number, warnings: number): string => {
     if (problems > 0) return `有 ${problems} 个问题，解决之前机器人不能工作。`;
