@@ -1,4 +1,4 @@
-/** `npm run sandbox | parse | lexicon | setup | doctor | replay | move | dead-letters | audit | backup`: commands beside the bot itself. */
+/** `npm run sandbox | parse | lexicon | setup | doctor | replay | move | dead-letters | audit | trace | backup`: commands beside the bot itself. */
 const [command = '', ...args] = process.argv.slice(2);
 
 const COMMANDS: Record<string, () => Promise<number>> = {
@@ -25,6 +25,7 @@ const COMMANDS: Record<string, () => Promise<number>> = {
   'dead-letters': async () =>
     (await import('./cli/dead-letters.ts')).deadLettersCommand(args, environment(), { stdout: process.stdout, now: Date.now }),
   audit: async () => (await import('./cli/audit.ts')).auditCommand(args, environment(), { stdout: process.stdout, now: Date.now }),
+  trace: async () => (await import('./cli/trace.ts')).traceCommand(args, environment(), { stdout: process.stdout, now: Date.now }),
   backup: async () => (await import('./cli/backup.ts')).backupCommand(args, environment(), { stdout: process.stdout }),
   sandbox: async () => (await import('./cli/sandbox.ts')).sandboxCommand(process.env),
 };

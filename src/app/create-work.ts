@@ -4,6 +4,7 @@ import type { Deps } from '../bot/deps.ts';
 import { tellGivenUp, tellStillTrying } from '../bot/give-up.ts';
 import type { JobKind } from '../bot/job-kinds.ts';
 import { handlerOf } from '../bot/jobs.ts';
+import { TraceNote, UNNOTED } from '../bot/note.ts';
 import { answerOf, openPress, type PressAnswer, type Pressed } from '../bot/open-press.ts';
 import type { Opened } from '../bot/press.ts';
 import { createTogether } from '../bot/together.ts';
@@ -22,7 +23,7 @@ import type { Sleep } from '../feishu/api/retry.ts';
 import { JOIN_PRESETS } from '../meeting/settings-form.ts';
 import type { Log } from '../observability/log.ts';
 import type { Metrics } from '../observability/metrics.ts';
-import { retryIn } from '../queue/retry.ts';
+import { describe, retryIn } from '../queue/retry.ts';
 import type { Job } from '../store/db.ts';
 import type { Store } from '../store/open.ts';
 import type { Config } from './config.ts';
@@ -33,6 +34,9 @@ const APOLOGIES = {
   unreadable: { type: 'error', say: { key: 'press_unreadable' } },
   late: { type: 'info', say: { key: 'press_working' } },
 } as const satisfies Record<string, Toast>;
+
+/** Kinds of jobs that somebody waits at the other end of. */
+const FROM_OUTSIDE: ReadonlySet<string> = new Set(['incoming', 'press'] satisfies JobKind[]);
 
 /** All that happens behind the door. */
 export interface Work {
@@ -74,7 +78,7 @@ export function createWork(o: {
     clock,
     steady: o.steady,
     log,
-    onCall: (api, outcome) => metrics.call(api, outcome),
+    onCall: (api, outcome, ms, waited) => metrics.call(api, outcome, ms / 1000, waited / 1000),
     http: o.http,
     sleep: o.sleep,
     timeoutMs: o.timeoutMs,
@@ -100,6 +104,8 @@ export function createWork(o: {
     series: store.series,
     changes: store.changes,
     audit: store.audit,
+    traces: store.traces,
+    note: UNNOTED,
     alone: (meetingId, run) => store.locks.alone(`meeting:${meetingId}`, run),
     jobs: store.jobs,
     async diagnose() {
@@ -140,17 +146,58 @@ export function createWork(o: {
   // What nobody waits for lets people by.
   const quiet: Deps = { ...deps, ...platform.background, quiet: true };
 
+  /** What came in through a door is written down as it goes: its log lines, its calls, its answers. */
+  const noted = (job: Job): { note: TraceNote; deps: Deps } => {
+    const note = new TraceNote({ receivedAt: job.createdAt, startedAt: clock.now(), attempt: job.attempt });
+    const own = log.child({ event: job.id });
+    const apis = platform.watched('people', own, (api, outcome, ms, waited) =>
+      note.called({ api, outcome, ms, ...(waited >= 1 ? { waited: Math.round(waited) } : {}) }),
+    );
+    return { note, deps: { ...deps, ...apis, note, log: own } };
+  };
+
+  /** On disk with the job's outcome; one line of it goes into the log. */
+  const keep = (note: TraceNote, error?: { what: string; gaveUp: boolean }): void => {
+    const trace = note.trace(clock.now(), error);
+    if (!trace) return;
+    store.traces.keep(trace);
+    const answerMs = note.answeredAt === null ? null : Math.max(0, note.answeredAt - trace.receivedAt);
+    if (!error && answerMs !== null) metrics.answered(trace.kind, answerMs / 1000);
+    const { id, kind, attempt, understood, act, did, outcome, reason } = trace;
+    log.info(
+      {
+        event: id,
+        kind,
+        attempt,
+        wants: understood.map(({ want }) => want).join(' '),
+        act,
+        did: did.join(' '),
+        outcome,
+        ...(reason ? { reason: reason.key } : {}),
+        answerMs,
+        ms: trace.endedAt - trace.startedAt,
+      },
+      error ? (error.gaveUp ? 'event given up' : 'event failed, and will be tried again') : 'event dealt with',
+    );
+  };
+  /** Runs that failed for good, until that is told. */
+  const failed = new Map<string, ReturnType<typeof noted>>();
+
   return {
     async run(job) {
       const started = clock.now();
+      const one = FROM_OUTSIDE.has(job.kind) ? noted(job) : null;
       try {
-        await handlerOf(job.kind).run(job.payload as never, job.background ? quiet : deps);
+        await handlerOf(job.kind).run(job.payload as never, one?.deps ?? (job.background ? quiet : deps));
       } catch (error) {
         metrics.job(job.kind, 'failed');
         const wait = retryIn(error, job.failures, () => 1);
-        if (wait !== 'dead') await tellStillTrying(job, clock.now() + wait, deps);
+        if (wait !== 'dead') await tellStillTrying(job, clock.now() + wait, one?.deps ?? deps);
+        if (one && wait === 'dead') failed.set(job.id, one);
+        else if (one) keep(one.note, { what: describe(error), gaveUp: false });
         throw error;
       }
+      if (one) keep(one.note);
       metrics.job(job.kind, 'done');
       log.debug({ job: job.id, kind: job.kind, ms: clock.now() - started, attempt: job.attempt }, 'job done');
     },
@@ -159,7 +206,13 @@ export function createWork(o: {
       metrics.job(job.kind, 'dead');
       // The worker's own line says which call was refused; where nobody foresaw the error, its stack is wanted too.
       if (!isPlatformFailure(error)) log.error({ job: job.id, kind: job.kind, attempts: job.attempt, err: error }, 'job given up');
-      await tellGivenUp(job, error, job.attempt, deps);
+      const one = failed.get(job.id);
+      failed.delete(job.id);
+      try {
+        await tellGivenUp(job, error, job.attempt, one?.deps ?? deps);
+      } finally {
+        if (one) keep(one.note, { what: describe(error), gaveUp: true });
+      }
     },
     async openPress(press) {
       const { opened, opening } = await openPress(press, deps);

@@ -60,16 +60,18 @@ async function quiet(answer: Answer, ask: Ask, deps: Deps): Promise<Answer> {
 export async function drawPressed(
   view: View,
   ask: Ask,
-  { messages, lives, isFailure }: Pick<Deps, 'messages' | 'lives' | 'isFailure'>,
+  { messages, lives, isFailure, note, now }: Pick<Deps, 'messages' | 'lives' | 'isFailure' | 'note' | 'now'>,
 ): Promise<void> {
   const { about, from, id, lang, place } = ask;
   if (about === null) return;
   try {
     if (sharedBy(view, ask)) {
       await messages.patch(about, render(view, { langs: 'both' }));
+      note.answered(view, now(), about);
       return await lives.forgetDrawn(about);
     }
     await messages.whisper({ chatId: place.chatId, openId: from, place: place.kind }, render(view, { langs: lang }), `${id}-view`);
+    note.answered(view, now());
     await messages.unwhisper(about);
   } catch (error) {
     if (!isFailure(error) || error.verdict === 'retry') throw error;

@@ -15,8 +15,10 @@ import type {
   Reserves,
   SeriesStore,
   SettingsStore,
+  Traces,
 } from '../meeting/ports.ts';
 import type { ChatKinds } from './chat-kinds.ts';
+import type { Note } from './note.ts';
 import type { Together } from './together.ts';
 
 /** Jobs as administrators see them. */
@@ -43,6 +45,9 @@ export interface Deps {
   series: SeriesStore;
   changes: Changes;
   audit: Audit;
+  traces: Traces;
+  /** What is written down of the event that is worked on. */
+  note: Note;
   /** Runs `work` while nobody else changes this meeting, here or elsewhere. Not from inside of itself. */
   alone<T>(meetingId: string, work: () => Promise<T>): Promise<T>;
   /** What waits and what was given up. */

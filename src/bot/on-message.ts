@@ -20,6 +20,7 @@ export async function onMessage(message: Message, deps: Deps): Promise<void> {
   deps.chatKinds.learn(place);
   const bot = deps.bot();
   if (place.kind === 'group' && !mentions.some((mention) => mention.openId === bot?.openId)) return;
+  deps.note.asked({ id, kind: 'message', at, personId: message.from, chatId: place.chatId, messageId: id });
   const context = await loadContext({ ...message, under: id, about: message.parentId ?? null, hint: message.lang ?? null }, deps);
   if (content.type === 'other') {
     const ask = await askOf(context, null, deps);
@@ -35,6 +36,7 @@ export async function onMessage(message: Message, deps: Deps): Promise<void> {
   const repliedTo = ask.about === null ? null : await deps.store.byCard(ask.about);
   const heard = withSelf(read, ask.from);
   const meant = await ifNamed(interpret(heard, memory, repliedTo?.id ?? null), heard, ask, deps);
+  deps.note.understood('intents' in meant ? meant.intents : 'intent' in meant ? [meant.intent] : meant.open.intents, meant.means);
   const answer = await orRefusal(() => converse(meant, memory, ask, deps), deps);
   if (!answer) return;
   await sendAll(answer, ask, deps);

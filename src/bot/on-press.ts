@@ -15,14 +15,24 @@ import { orRefusal, send } from './reply.ts';
 /** A press that could not be opened while the presser's client waited: whoever heard nothing then is told now. */
 export async function onLatePress(pressed: Pressed, deps: Deps): Promise<void> {
   const { opened, opening } = await openPress(pressed, deps);
+  noted(opened, deps);
   if (opened.press) await runPress(opened.press, deps);
   else await tellLate(opening, opened.ask, deps);
 }
 
 /** Refusals were told in the toast; here they end quietly. */
-export async function onPress({ ask, press, view }: Opened, deps: Deps): Promise<void> {
+export async function onPress(opened: Opened, deps: Deps): Promise<void> {
+  const { ask, press, view } = opened;
+  noted(opened, deps);
   if (view && !(press && isUsedUp(press))) await drawPressed(view, ask, deps);
   if (press) await runPress(press, deps);
+}
+
+function noted({ ask, told }: Opened, { note }: Deps): void {
+  note.asked({ id: ask.id, kind: 'press', at: ask.at, personId: ask.from, chatId: ask.place.chatId, messageId: ask.about ?? ask.id });
+  note.pressed(told?.act ?? null);
+  if (told?.no) note.refused(told.no);
+  if (told?.show && ask.about !== null) note.shown(told.show, ask.at, ask.about);
 }
 
 async function tellLate({ view, toast }: Opening, ask: Ask, deps: Deps): Promise<void> {

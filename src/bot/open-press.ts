@@ -2,6 +2,7 @@ import { render } from '../card/render.ts';
 import { toast } from '../card/toast.ts';
 import { readAct } from '../domain/action.ts';
 import type { Incoming, PressAction } from '../domain/event.ts';
+import type { Say } from '../domain/say.ts';
 import type { Lang } from '../domain/settings.ts';
 import type { Card, Toast, View } from '../domain/view.ts';
 import type { Ask } from '../meeting/ask.ts';
@@ -9,6 +10,7 @@ import { onPressOf } from './actions/presses.ts';
 import { notAllowed } from './allowed.ts';
 import { pressAsk } from './context.ts';
 import type { Deps } from './deps.ts';
+import { withoutWords } from './note.ts';
 import type { FormValues, Opened, Opening, Press } from './press.ts';
 
 export type Pressed = Extract<Incoming, { kind: 'press' }>;
@@ -23,10 +25,9 @@ export interface PressAnswer {
 export async function openPress(pressed: Pressed, deps: Deps): Promise<{ opened: Opened; opening: Opening }> {
   const asked = await pressAsk(pressed, deps);
   const act = readAct(pressed.action);
-  if (!act)
-    return { opened: { ask: asked, press: null }, opening: { toast: { type: 'warning', say: { key: 'stale_button' } }, work: false } };
+  if (!act) return closed(asked, null, { key: 'stale_button' });
   const no = notAllowed(asked, deps);
-  if (no) return { opened: { ask: asked, press: null }, opening: { toast: { type: 'warning', say: no }, work: false } };
+  if (no) return closed(asked, act.act, no);
   const read: Press = { act, form: readForm(pressed.action), option: pressed.action.option ?? null, ask: asked };
   const action = onPressOf(read);
   const ask = (await action.inPlace?.(read, deps)) ?? asked;
@@ -35,8 +36,21 @@ export async function openPress(pressed: Pressed, deps: Deps): Promise<{ opened:
   // What it shows from now on is the answer, not what was drawn on it last.
   if (opening.view?.show === 'meeting') await deps.lives.forgetDrawn(pressed.messageId);
   const later = deps.cardAnswer === 'patch' && opening.view ? { view: opening.view } : {};
-  return { opened: { ask, press: opening.work ? press : null, ...later }, opening };
+  return { opened: { ask, press: opening.work ? press : null, told: toldBy(act.act, opening), ...later }, opening };
 }
+
+/** Refused before anything is looked at. */
+const closed = (ask: Ask, act: string | null, say: Say): { opened: Opened; opening: Opening } => {
+  const opening: Opening = { toast: { type: 'warning', say }, work: false };
+  return { opened: { ask, press: null, told: toldBy(act, opening) }, opening };
+};
+
+/** Kept with the press: without the words that people wrote. */
+const toldBy = (act: string | null, { toast, view }: Opening): NonNullable<Opened['told']> => ({
+  act,
+  ...(toast && (toast.type === 'warning' || toast.type === 'error') ? { no: withoutWords(toast.say) } : {}),
+  ...(view ? { show: view.show } : {}),
+});
 
 /** The toast, and the view that takes the pressed card's place. */
 export function answerOf(opening: Opening, ask: Ask, how: Deps['cardAnswer']): PressAnswer {

@@ -1,6 +1,7 @@
 /** A press on its way through the bot. Types only. */
 import type { Act } from '../domain/action.ts';
 import type { Place } from '../domain/event.ts';
+import type { Say } from '../domain/say.ts';
 import type { Toast, View } from '../domain/view.ts';
 import type { Ask } from '../meeting/ask.ts';
 
@@ -31,6 +32,8 @@ export interface Opening {
 export interface Opened {
   ask: Ask;
   press: Press | null;
+  /** What was wanted, and what the answer said to it: for whoever asks what became of the press. */
+  told?: { act: string | null; no?: Say; show?: string };
   /** What is still to be drawn in the pressed card's place, where the answer did not bring it. */
   view?: View;
 }

@@ -10,7 +10,7 @@ import { isForLater } from './is-for-later.ts';
 import { keep } from './recall.ts';
 import { tellLater, toldAlready } from './tell-others.ts';
 
-type Senders = Pick<Deps, 'messages' | 'store' | 'series' | 'marks' | 'now' | 'isFailure'>;
+type Senders = Pick<Deps, 'messages' | 'store' | 'series' | 'marks' | 'now' | 'isFailure' | 'note'>;
 
 /** What the platform refuses for good is an answer too; what may be asked again goes back to the queue. */
 export async function orRefusal<T extends Answer | null>(work: () => Promise<T>, deps: Deps): Promise<T | Answer> {
@@ -26,6 +26,7 @@ export async function orRefusal<T extends Answer | null>(work: () => Promise<T>,
 export async function sendAll(answer: Answer, ask: Ask, deps: Deps): Promise<void> {
   if (!answer.silent) await send(await withoutNews(answer, ask, deps), ask, deps);
   for (const [n, one] of (answer.more ?? []).entries()) await send(one, { ...ask, id: `${ask.id}-more${n}` }, deps);
+  deps.note.did(answer.effects ?? []);
   await keep(answer.effects, ask, deps);
 }
 
@@ -98,7 +99,7 @@ interface Told {
 /** What was done as bare text, by whichever way is open: under the question, in the chat, to the asker. Throws `Undelivered` where none is. */
 export async function sayPlainly(
   { answer, ask, failure }: Told,
-  { messages, isFailure }: Pick<Deps, 'messages' | 'isFailure'>,
+  { messages, isFailure, note, now }: Pick<Deps, 'messages' | 'isFailure' | 'note' | 'now'>,
 ): Promise<void> {
   const { place, under, from } = ask;
   const text = plainly(answer.view, answer.lang ?? ask.lang);
@@ -115,7 +116,7 @@ export async function sayPlainly(
   let last = failure;
   for (const way of ways) {
     try {
-      await way();
+      note.answered('text', now(), (await way()).messageId);
       return;
     } catch (error) {
       if (!isFailure(error)) throw error;
@@ -144,6 +145,7 @@ export async function sendOnce(answer: Answer, ask: Ask, deps: Senders): Promise
     const { messageId } = await deps.messages.send({ openId: ask.from }, card, `${ask.id}-own`);
     sent = { messageId, to: ask.from };
   }
+  deps.note.answered(answer.view, deps.now(), sent.messageId);
   if (ask.place.threadId !== undefined && sent.to === chatId) await deps.marks.once(inThread(sent.messageId), deps.now());
   if (answer.cardOf) await deps.store.addCard({ messageId: sent.messageId, meetingId: answer.cardOf, chatId: sent.to, sentAt: deps.now() });
   if (answer.cardOfSeries)
@@ -154,12 +156,14 @@ export async function sendOnce(answer: Answer, ask: Ask, deps: Senders): Promise
 async function toAskerAlone(
   { view, lang }: Answer,
   { id, from, place, lang: theirs }: Ask,
-  { messages }: Pick<Deps, 'messages'>,
+  { messages, note, now }: Pick<Deps, 'messages' | 'note' | 'now'>,
 ): Promise<void> {
   // An ephemeral card knows one language only (message-card, "visible to specified person").
-  if (place.threadId === undefined)
-    await messages.whisper({ chatId: place.chatId, openId: from, place: place.kind }, render(view, { langs: lang ?? theirs }), id);
-  else await messages.send({ openId: from }, render(view, { langs: 'both' }), id);
+  const { messageId } =
+    place.threadId === undefined
+      ? await messages.whisper({ chatId: place.chatId, openId: from, place: place.kind }, render(view, { langs: lang ?? theirs }), id)
+      : await messages.send({ openId: from }, render(view, { langs: 'both' }), id);
+  note.answered(view, now(), messageId);
 }
 
 /** In place of the card that was pressed; null: there is none, or it is no longer there. */

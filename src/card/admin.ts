@@ -1,9 +1,9 @@
 import type { View } from '../domain/view.ts';
+import { changedNames } from './deeds.ts';
 import type { CardTree, Element, Words } from './elements.ts';
-import { escapeMarkdown } from './escape.ts';
 import { frame } from './frame.ts';
-import { actButton, aside, code, grey, grouped, label, markdown, personSelect, row } from './parts.ts';
-import { join, marked, same, weave, words } from './words.ts';
+import { actButton, aside, code, grouped, label, markdown, personSelect, row } from './parts.ts';
+import { join, marked, weave, words } from './words.ts';
 
 type Panel = Extract<View, { show: 'admin' }>;
 
@@ -34,14 +34,6 @@ export function adminCard(view: Panel): CardTree {
   });
 }
 
-const FIELDS = ['time', 'topic', 'password', 'hosts', 'record', 'access', 'reminder'] as const;
-
-/** One that a later version wrote stays as it is. */
-function fieldName(field: string): Words {
-  const known = FIELDS.find((one) => one === field);
-  return known ? words(`admin_field_${known}`) : same(escapeMarkdown(field));
-}
-
 const troubleLine = ({ api, code, seconds }: Panel['trouble'][number]): Element =>
   markdown(seconds === null ? marked('admin_refused', { api, code: String(code ?? '–') }) : marked('admin_limited', { api, seconds }));
 
@@ -56,9 +48,9 @@ function deadLetter({ id, kind, at, error }: Panel['dead'][number], { zone }: Pa
 function deeds({ openId, entries }: NonNullable<Panel['person']>, { zone }: Panel): Element[] {
   const head = markdown(marked('admin_person', { who: { user: openId } }));
   if (entries.length === 0) return [head, label(words('admin_person_none'))];
-  const lines = entries.map(({ at, did, meetingNo, fields }): Words => {
-    const what = fields.length > 0 ? weave` ${grey(join(fields.map(fieldName), ' '))}` : same('');
-    return weave`${marked(`admin_${did}`, { at: { at, zone } })} ${code(grouped(meetingNo))}${what}`;
-  });
+  const lines = entries.map(
+    ({ at, did, meetingNo, fields }): Words =>
+      weave`${marked(`admin_${did}`, { at: { at, zone } })} ${code(grouped(meetingNo))}${changedNames(fields)}`,
+  );
   return [head, markdown(join(lines, '\n'))];
 }

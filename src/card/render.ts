@@ -2,6 +2,7 @@ import type { Lang } from '../domain/settings.ts';
 import type { Card, View } from '../domain/view.ts';
 import { adminCard } from './admin.ts';
 import { attendanceCard } from './attendance.ts';
+import { deedsCard } from './deeds.ts';
 import { diagnosisCard } from './diagnosis.ts';
 import type { CardTree } from './elements.ts';
 import { formCard } from './form.ts';
@@ -18,6 +19,7 @@ import { reminderCard } from './reminder.ts';
 import { seriesCard } from './series.ts';
 import { settingsCard } from './settings.ts';
 import { shareCard } from './share.ts';
+import { traceCard } from './trace.ts';
 import { whoCard } from './who.ts';
 
 function draw(view: View): CardTree {
@@ -36,6 +38,10 @@ function draw(view: View): CardTree {
       return adminCard(view);
     case 'diagnosis':
       return diagnosisCard(view);
+    case 'trace':
+      return traceCard(view);
+    case 'deeds':
+      return deedsCard(view);
     case 'attendance':
       return attendanceCard(view);
     case 'recorded':

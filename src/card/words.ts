@@ -18,7 +18,7 @@ const CONSOLE = /^https:\/\/open\.(?:feishu\.cn|larksuite\.com|larkoffice\.com)\
 const inPlain: Ink = { ...plain, text: (text) => (CONSOLE.test(text) ? text : clip(text, IN_SENTENCE)) };
 
 /** Markdown of a card: times in each reader's own zone, people by name. */
-const inMarkdown: Ink = {
+export const inMarkdown: Ink = {
   text: (text) => (CONSOLE.test(text) ? `[${escapeMarkdown(text)}](${text})` : escapeMarkdown(clip(text, IN_SENTENCE))),
   time: ({ at, zone }, lang) => ({
     ...plain.time({ at, zone }, lang),

@@ -27,8 +27,7 @@ export async function auditCommand(argv: string[], env: Record<string, string | 
   const list = async (store: Store): Promise<number> => {
     if (asked.csv) say(COLUMNS.join(','));
     let shown = 0;
-    for await (const entry of store.audit.since(asked.since)) {
-      if ((asked.person && entry.personId !== asked.person) || (asked.meeting && entry.meetingNo !== asked.meeting)) continue;
+    for await (const entry of store.audit.since(asked.since, { personId: asked.person, meetingNo: asked.meeting })) {
       say(asked.csv ? valuesOf(entry).map(cell).join(',') : words.row(new Date(entry.at).toISOString(), entry));
       shown += 1;
     }

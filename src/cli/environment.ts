@@ -1,11 +1,14 @@
 /** What the commands beside the bot take from the environment, as the bot does. */
 import type { Lang } from '../domain/settings.ts';
+import type { Zone } from '../domain/time.ts';
 import { StoreError } from '../store/error.ts';
 import { openStore, type Store } from '../store/open.ts';
 
 export type Env = Record<string, string | undefined>;
 
 export const langOf = (env: Env): Lang => (env.BOT_LANGUAGE?.trim() === 'en_us' ? 'en_us' : 'zh_cn');
+
+export const zoneOf = (env: Env): Zone => env.BOT_TIMEZONE?.trim() || 'Asia/Shanghai';
 
 export const databaseUrlOf = (env: Env): string => env.DATABASE_URL?.trim() || 'file:./data/bot.db';
 

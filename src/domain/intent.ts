@@ -102,8 +102,12 @@ export type Intent =
   | { want: 'help'; because: 'asked' | 'greeting' | 'unknown'; suggestion?: string }
   /** Takes back what this person did last here. `only`: if it was a change (还是原来的时间吧). */
   | { want: 'undo'; only?: 'change' }
-  /** How the bot is doing; `of`: and what that person did of late; `check`: whether all is set up rightly. For administrators. */
-  | { want: 'admin'; of?: PersonRef; check?: true }
+  /** How the bot is doing; `of`: and what that person did of late; `check`: whether all is set up rightly; `about`: what of it was asked (飞书慢吗, what failed today). For administrators. */
+  | { want: 'admin'; of?: PersonRef; check?: true; about?: 'platform' | 'failed' }
+  /** What became of the message that is replied to, or of one's last one here. */
+  | { want: 'why' }
+  /** Who booked, changed or cancelled a meeting. */
+  | { want: 'deeds'; which: Which }
   /** Agrees to what was offered (好, 约吧, yes, book that), or declines it (不用了, 算了, no thanks). With nothing open: talk. */
   | { want: 'agree' }
   | { want: 'decline' }

@@ -7,6 +7,7 @@ import type { Say } from './say.ts';
 import type { Series } from './series.ts';
 import type { Lang, Settings } from './settings.ts';
 import type { Millis, Zone } from './time.ts';
+import type { Trace } from './trace.ts';
 
 export type FormField = 'topic' | 'start' | 'minutes' | 'hosts' | 'password' | 'record' | 'access';
 
@@ -107,6 +108,15 @@ export type View =
     }
   /** For administrators: what `npm run doctor` says. */
   | { show: 'diagnosis'; checks: Checked[] }
+  /** What became of a message: the newest run first where several concern it. `others`: whose they are is told. */
+  | { show: 'trace'; traces: Trace[]; others: boolean; zone: Zone }
+  /** Who did what to one meeting, newest first. */
+  | {
+      show: 'deeds';
+      meetingNo: string;
+      entries: { at: Millis; personId: string; did: 'booked' | 'changed' | 'cancelled'; fields: readonly string[] }[];
+      zone: Zone;
+    }
   /** Who was in, and how long: for the owner alone. */
   | {
       show: 'attendance';

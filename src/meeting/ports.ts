@@ -6,6 +6,7 @@ import type { ActiveMeeting, Meeting, MeetingStatus } from '../domain/meeting.ts
 import type { Series } from '../domain/series.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Millis } from '../domain/time.ts';
+import type { Trace } from '../domain/trace.ts';
 import type { Card } from '../domain/view.ts';
 
 // ---------------------------------------------------------------- the platform
@@ -101,8 +102,12 @@ export interface Messages {
   sendText(to: { chatId: string } | { openId: string }, text: string, key: string): Promise<{ messageId: string }>;
   /** Redraws a card in place; in a chat that is known, its limit counts. */
   patch(messageId: string, card: Card, chatId?: string): Promise<void>;
-  /** Only that person sees it: ephemeral in an ordinary group, else the direct chat. */
-  whisper(to: { chatId: string; openId: string; place: 'direct' | 'group' }, card: Card, key: string): Promise<void>;
+  /** Only that person sees it: ephemeral in an ordinary group, else the direct chat; `messageId` where it can be replied to. */
+  whisper(
+    to: { chatId: string; openId: string; place: 'direct' | 'group' },
+    card: Card,
+    key: string,
+  ): Promise<{ messageId: string | null }>;
   /** Takes such a card away; one that is gone already, or was none, is left alone. */
   unwhisper(messageId: string): Promise<void>;
 }
@@ -289,11 +294,24 @@ export interface AuditEntry {
 export interface Audit {
   add(entries: AuditEntry[]): Promise<void>;
   ofPerson(personId: string, most: number): Promise<AuditEntry[]>;
-  ofMeeting(meetingNo: string, most: number): Promise<AuditEntry[]>;
+  /** By its id where that is known: a number may be given out again. */
+  ofMeeting(which: { id: string } | { meetingNo: string }, most: number): Promise<AuditEntry[]>;
   /** Who did something since then, whoever did last first. */
   people(since: Millis, most: number): Promise<string[]>;
   /** How often each was done since then. */
   count(since: Millis): Promise<Partial<Record<AuditEntry['did'], number>>>;
-  /** Oldest first. */
-  since(at: Millis): AsyncIterable<AuditEntry>;
+  /** Oldest first; of one person or one meeting number, where they are given. */
+  since(at: Millis, of?: { personId?: string | undefined; meetingNo?: string | undefined }): AsyncIterable<AuditEntry>;
+}
+
+/** What became of messages and presses, for seven days. */
+export interface Traces {
+  /** On disk with the outcome of the job that is running: it costs no commit of its own. The newest of one event stands. */
+  keep(trace: Trace): void;
+  /** Of this message, of what is answered by it, of presses on it: newest first. */
+  of(messageId: string, most: number): Promise<Trace[]>;
+  /** Newest first; `refused`: only those that were not done. */
+  ofPerson(personId: string, o: { chatId?: string; refused?: boolean; most: number }): Promise<Trace[]>;
+  /** Since then, newest first; `refused`: only those that were not done. */
+  since(at: Millis, o: { refused?: boolean; most: number }): Promise<Trace[]>;
 }

@@ -15,6 +15,8 @@ const BOOKING = ['book', 'book.timed', 'book.named', 'book.bare'];
 
 export const rivals: readonly Rival[] = [
   { wins: 'admin', over: ['*'], example: '管理 @李娜' },
+  { wins: 'why', over: ['*'], example: '为什么' },
+  { wins: 'deeds', over: ['*'], example: '谁取消的' },
   { wins: 'greeting', over: ['*'], example: '早上好' },
   { wins: 'help', over: ['*'], example: '怎么预约会议' },
   { wins: 'call', over: ['*'], example: '呼叫 13800138000 张三，自动录制' },

@@ -17,8 +17,10 @@ export interface Metrics {
   /** Seconds from the request to its answer. */
   acked(seconds: number): void;
   job(kind: string, outcome: string): void;
-  /** One call to the platform; `code` is Feishu's, 0 = well. */
-  call(api: string, code: number | string): void;
+  /** One call to the platform; `code` is Feishu's, 0 = well. `took`, `waited`: seconds on the way, and before it under the limits. */
+  call(api: string, code: number | string, took: number, waited: number): void;
+  /** Seconds from an event on disk to its first answer. */
+  answered(kind: string, seconds: number): void;
   /** A turn of the long connection: up, lost, dead, refused. */
   connection(turn: string): void;
   /** Seconds that the longest overdue poll of a meeting was late. */
@@ -54,7 +56,8 @@ export function createMetrics(): Metrics {
     refused: (status) => refused.inc(String(status)),
     acked: (seconds) => acks.observe(seconds),
     job: (kind, outcome) => jobs.inc(kind, outcome),
-    call: (api, code) => calls.inc(api, String(code)),
+    call: (api, code, _took, _waited) => calls.inc(api, String(code)),
+    answered: () => {},
     connection: (turn) => {
       turns.inc(turn);
       connected = turn === 'up';

@@ -21,7 +21,10 @@ export function createAudit(db: Db): Audit {
       );
     },
     ofPerson: async (personId, most) => (await newest().where('person_id', '=', personId).limit(most).execute()).map(entryOf),
-    ofMeeting: async (meetingNo, most) => (await newest().where('meeting_no', '=', meetingNo).limit(most).execute()).map(entryOf),
+    async ofMeeting(which, most) {
+      const entries = 'id' in which ? newest().where('meeting_id', '=', which.id) : newest().where('meeting_no', '=', which.meetingNo);
+      return (await entries.limit(most).execute()).map(entryOf);
+    },
     async people(since, most) {
       const rows = await db.read
         .selectFrom('audit')
@@ -42,12 +45,14 @@ export function createAudit(db: Db): Audit {
         .execute();
       return Object.fromEntries(rows.map(({ did, n }) => [did, Number(n)]));
     },
-    async *since(at) {
+    async *since(at, { personId, meetingNo } = {}) {
       for (let after = { at: at - 1, key: '￿' }; ; ) {
         const { at: time, key } = after;
         const rows = await db.read
           .selectFrom('audit')
           .selectAll()
+          .$if(personId !== undefined, (query) => query.where('person_id', '=', personId as string))
+          .$if(meetingNo !== undefined, (query) => query.where('meeting_no', '=', meetingNo as string))
           .where((eb) => eb.or([eb('at', '>', time), eb.and([eb('at', '=', time), eb('key', '>', key)])]))
           .orderBy('at')
           .orderBy('key')

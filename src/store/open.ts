@@ -2,7 +2,17 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '../domain/time.ts';
-import type { Audit, Changes, Conversations, LiveStore, Marks, MeetingStore, SeriesStore, SettingsStore } from '../meeting/ports.ts';
+import type {
+  Audit,
+  Changes,
+  Conversations,
+  LiveStore,
+  Marks,
+  MeetingStore,
+  SeriesStore,
+  SettingsStore,
+  Traces,
+} from '../meeting/ports.ts';
 import { createAudit } from './audit.ts';
 import { type Buckets, createBuckets } from './buckets.ts';
 import { createChanges } from './changes.ts';
@@ -24,6 +34,7 @@ import { explainer } from './sqlite/explain.ts';
 import { lockStore } from './sqlite/lock.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 import { storeClock } from './store-clock.ts';
+import { createTraces } from './traces.ts';
 
 export interface Store {
   db: Db;
@@ -37,6 +48,7 @@ export interface Store {
   series: SeriesStore;
   changes: Changes;
   audit: Audit;
+  traces: Traces;
   locks: Locks;
   buckets: Buckets;
   shared: Shared;
@@ -77,7 +89,7 @@ async function openShared(url: string, clock: Clock, o: OpenOptions): Promise<St
     const shared = o.keepClock ? { clock, stop() {} } : await storeClock(db, clock);
     if (o.beside) await checkSteps(db, nameOf(url));
     else await migrate(db, nameOf(url), shared.clock.now());
-    return storeOf(db, createJobs(db, shared.clock), shared.clock, shared.stop);
+    return storeOf(db, shared.clock, shared.stop);
   } catch (error) {
     await db.close().catch(() => {});
     throw explainer(url)(error);
@@ -90,7 +102,7 @@ async function openBeside(url: string, clock: Clock): Promise<Store> {
   const db = openSqlite(path);
   try {
     await checkSteps(db, path);
-    return storeOf(db, createJobs(db, clock), clock, () => {});
+    return storeOf(db, clock, () => {});
   } catch (error) {
     await db.close().catch(() => {});
     throw explainer(path)(error);
@@ -104,10 +116,10 @@ async function openFile(url: string, clock: Clock): Promise<Store> {
   try {
     db = openSqlite(path);
     await migrate(db, path, clock.now());
-    const jobs = createJobs(db, clock);
+    const store = storeOf(db, clock, () => lock.release());
     // Nobody else can hold a lease while we hold the file.
-    await jobs.takeBack();
-    return storeOf(db, jobs, clock, () => lock.release());
+    await store.jobs.takeBack();
+    return store;
   } catch (error) {
     await db?.close().catch(() => {});
     lock.release();
@@ -115,7 +127,9 @@ async function openFile(url: string, clock: Clock): Promise<Store> {
   }
 }
 
-function storeOf(db: Db, jobs: ReturnType<typeof createJobs>, clock: Clock, release: () => void): Store {
+function storeOf(db: Db, clock: Clock, release: () => void): Store {
+  const traces = createTraces(db);
+  const jobs = createJobs(db, clock, traces.along);
   let closing: Promise<void> | null = null;
   return {
     db,
@@ -128,6 +142,7 @@ function storeOf(db: Db, jobs: ReturnType<typeof createJobs>, clock: Clock, rele
     series: createSeries(db, clock, jobs.added),
     changes: createChanges(db, clock),
     audit: createAudit(db),
+    traces,
     locks: createLocks(db, clock),
     buckets: createBuckets(db, clock),
     shared: createShared(db, clock),

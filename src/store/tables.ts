@@ -27,6 +27,10 @@ export interface Tables {
     owner_id: string;
     fields: string;
   };
+  /** What became of a message or press. `reason`: the key of why it was refused, or why it failed, or empty. */
+  traces: { id: string; at: number; person_id: string; chat_id: string; outcome: string; reason: string; data: string };
+  /** The message itself, or the pressed card, and every answer. */
+  trace_messages: { message_id: string; trace_id: string; at: number };
   series: SeriesTable;
   series_cards: { message_id: string; series_id: string; chat_id: string; sent_at: number };
   conversations: { chat_id: string; person_id: string; at: number; data: string };

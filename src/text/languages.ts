@@ -6,6 +6,7 @@ import { zh } from './zh/zh.ts';
 interface Language {
   sentences: In<typeof zh.sentences>;
   writing: Writing;
+  trace: typeof zh.trace;
 }
 
 /** Every language that we speak. */

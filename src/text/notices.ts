@@ -78,6 +78,11 @@ const NOTICES: Readonly<Record<keyof typeof notice | keyof typeof talk | 'here_r
   press_not_stored: error(),
   press_working: info(),
   press_unreadable: error(),
+  trace_which: info(),
+  trace_none: info(),
+  trace_not_yours: info({ title: 'title_not_allowed' }),
+  deeds_which: info(),
+  deeds_not_yours: info({ title: 'title_not_allowed' }),
   admin_only: info(),
   admin_direct: info(),
   admin_replayed: ok(),
@@ -148,6 +153,25 @@ export interface NoticeLook {
 export function lookOf({ key }: Pick<Say, 'key'>): NoticeLook {
   const { tone, title, field } = own(key) ?? (key.startsWith('error_') ? error() : info());
   return { tone, title: title ?? TITLES[tone], field: field ?? null };
+}
+
+const REFUSING: ReadonlySet<PlainKey> = new Set([
+  'title_not_allowed',
+  'title_not_found',
+  'title_not_open',
+  'title_not_booked',
+  'title_enough',
+  'title_time',
+  'title_late',
+  'title_here',
+]);
+/** Refusals under the heading of any other word. */
+const REFUSALS: ReadonlySet<SayKey> = new Set<SayKey>(['admin_only', 'not_understood', 'undo_late', 'undo_nothing']);
+
+/** Does it say why something was not done. */
+export function refuses(said: Pick<Say, 'key'>): boolean {
+  const { tone, title } = lookOf(said);
+  return tone === 'warning' || tone === 'error' || REFUSING.has(title) || REFUSALS.has(said.key);
 }
 
 const own = (key: SayKey): Look | undefined => (key in NOTICES ? NOTICES[key as keyof typeof NOTICES] : ERRORS[key]);

@@ -55,7 +55,8 @@ export function tell(intent: Intent): string {
     case 'nothing':
       return `nothing ${intent.because}`;
     case 'admin':
-      return `admin${intent.check ? ' check' : ''}${intent.of ? ` of ${intent.of.name}` : ''}`;
+      return `admin${intent.check ? ' check' : ''}${intent.of ? ` of ${intent.of.name}` : ''}${intent.about ? ` about ${intent.about}` : ''}`;
+    case 'why':
     case 'undo':
     case 'agree':
     case 'decline':

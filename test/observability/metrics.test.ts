@@ -9,8 +9,8 @@ describe('the metrics', () => {
     metrics.event('other', 'ignored');
     metrics.refused(401);
     metrics.job('incoming', 'done');
-    metrics.call('reserves.apply', 0);
-    metrics.call('reserves.apply', 99991400);
+    metrics.call('reserves.apply', 0, 0.1, 0);
+    metrics.call('reserves.apply', 99991400, 0.1, 0);
     const text = await metrics.text();
     expect(text).toContain('feishu_bot_events_total{type="im.message.receive_v1",outcome="received"} 2\n');
     expect(text).toContain('feishu_bot_events_total{type="other",outcome="ignored"} 1\n');
@@ -56,7 +56,7 @@ describe('the metrics', () => {
   it('are valid Prometheus text', async () => {
     const metrics = createMetrics();
     metrics.event('a"b\\c\nd', 'x');
-    metrics.call('im.v1', -1);
+    metrics.call('im.v1', -1, 0.1, 0);
     metrics.acked(0.1);
     metrics.queueFrom(() => ({ waiting: 0, running: 0, later: 0, dead: 0 }));
     const text = await metrics.text();
@@ -70,7 +70,7 @@ describe('the metrics', () => {
 
   it('stay small whatever is counted', async () => {
     const metrics = createMetrics();
-    for (let i = 0; i < 5000; i++) metrics.call('api', i);
+    for (let i = 0; i < 5000; i++) metrics.call('api', i, 0.1, 0);
     const text = await metrics.text();
     expect(text.split('\n').length).toBeLessThan(1000);
     expect(text).toContain('api="other",code="other"');

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { NewJob } from '../../src/domain/job.ts';
+import type { Trace } from '../../src/domain/trace.ts';
 import { noLife } from '../../src/meeting/live.ts';
 import type { Attempt, AuditEntry } from '../../src/meeting/ports.ts';
 import type { Job, Jobs } from '../../src/store/db.ts';
@@ -47,6 +48,71 @@ export function storeContract(driver: Driver): void {
     return seen;
   };
 
+  describe(`${driver.name}: what became of messages`, () => {
+    const trace = (id: string, more: Partial<Trace> = {}): Trace => ({
+      id,
+      kind: 'message',
+      at: clock.now(),
+      personId: 'ou_a',
+      chatId: 'oc_a',
+      messageId: id,
+      receivedAt: clock.now(),
+      startedAt: clock.now(),
+      attempt: 1,
+      endedAt: clock.now(),
+      understood: [{ want: 'book', given: ['start'] }],
+      act: 'do',
+      did: ['booked'],
+      calls: [{ api: 'vc.reserve.apply', outcome: 'ok', ms: 120 }],
+      answered: [{ show: 'meeting', at: clock.now(), messageId: `${id}_answer` }],
+      outcome: 'answered',
+      ...more,
+    });
+    /** As the worker does: the next outcome takes along what was kept. */
+    const finished = async (...traces: Trace[]): Promise<void> => {
+      for (const one of traces) {
+        await jobs.add([job(one.id, { lane: one.id })]);
+        store.traces.keep(one);
+      }
+      await jobs.finish((await jobs.claim(100, 'me')).map(done));
+    };
+    const idsOf = (traces: Trace[]): string[] => traces.map(({ id }) => id);
+
+    it('is written with the outcome of its job, and found by the message and by its answer', async () => {
+      await jobs.add([job('om_1')]);
+      store.traces.keep(trace('om_1'));
+      expect(await store.traces.of('om_1', 5)).toEqual([]);
+      await jobs.finish((await jobs.claim(1, 'me')).map(done));
+      expect(await store.traces.of('om_1', 5)).toEqual([trace('om_1')]);
+      expect(await store.traces.of('om_1_answer', 5)).toEqual([trace('om_1')]);
+      expect(await store.traces.of('om_2', 5)).toEqual([]);
+    });
+
+    it('is the newest run of one event, and presses stand beside the message that made their card', async () => {
+      await finished(trace('om_1', { outcome: 'failed', error: 'x' }), trace('om_1', { attempt: 2 }));
+      clock.advance(1000);
+      await finished(trace('ev_1', { kind: 'press', messageId: 'om_1_answer', answered: [], personId: 'ou_b', outcome: 'refused' }));
+      expect((await store.traces.of('om_1_answer', 5)).map(({ id, attempt }) => [id, attempt])).toEqual([
+        ['ev_1', 1],
+        ['om_1', 2],
+      ]);
+      expect(idsOf(await store.traces.since(0, { most: 5 }))).toEqual(['ev_1', 'om_1']);
+      expect(idsOf(await store.traces.since(0, { refused: true, most: 5 }))).toEqual(['ev_1']);
+      expect(idsOf(await store.traces.ofPerson('ou_b', { chatId: 'oc_a', refused: true, most: 5 }))).toEqual(['ev_1']);
+      expect(await store.traces.ofPerson('ou_b', { chatId: 'oc_z', most: 5 })).toEqual([]);
+    });
+
+    it('is forgotten after seven days', async () => {
+      await finished(trace('om_old'));
+      clock.advance(7 * DAY + 1);
+      await finished(trace('om_new'));
+      while (await jobs.purge());
+      expect(await store.traces.of('om_old', 5)).toEqual([]);
+      expect(await store.traces.of('om_old_answer', 5)).toEqual([]);
+      expect(idsOf(await store.traces.of('om_new_answer', 5))).toEqual(['om_new']);
+    });
+  });
+
   describe(`${driver.name}: the audit trail`, () => {
     const entry = (key: string, at: number, more: Partial<AuditEntry> = {}): AuditEntry => ({
       key,
@@ -72,7 +138,11 @@ export function storeContract(driver: Driver): void {
       expect(await keysSince(0)).toEqual(['a', 'b', 'c']);
       expect(await keysSince(20)).toEqual(['b', 'c']);
       expect(await store.audit.ofPerson('ou_b', 10)).toMatchObject([{ key: 'a', fields: ['startAt', 'hosts'] }]);
-      expect((await store.audit.ofMeeting('112000358', 1)).map(({ key }) => key)).toEqual(['b']);
+      expect((await store.audit.ofMeeting({ meetingNo: '112000358' }, 1)).map(({ key }) => key)).toEqual(['b']);
+      expect((await store.audit.ofMeeting({ id: 'm1' }, 9)).map(({ key }) => key)).toEqual(['c', 'b', 'a']);
+      const picked: string[] = [];
+      for await (const { key } of store.audit.since(0, { personId: 'ou_a', meetingNo: '112000358' })) picked.push(key);
+      expect(picked).toEqual(['b']);
       expect(await store.audit.count(20)).toEqual({ booked: 1, cancelled: 1 });
       expect(await store.audit.people(0, 10)).toEqual(['ou_a', 'ou_b']);
     });

@@ -21,6 +21,7 @@ import * as settings from './settings.ts';
 import * as share from './share.ts';
 import * as talk from './talk.ts';
 import * as undo from './undo.ts';
+import * as why from './why.ts';
 
 const INTENTS: Intents = {
   ...admin.intents,
@@ -38,6 +39,7 @@ const INTENTS: Intents = {
   ...share.intents,
   ...talk.intents,
   ...undo.intents,
+  ...why.intents,
 };
 
 const DOUBTS: Doubts = {
@@ -56,6 +58,7 @@ const DOUBTS: Doubts = {
   ...share.doubts,
   ...talk.doubts,
   ...undo.doubts,
+  ...why.doubts,
 };
 
 /** What comes too late is not done, but offered. */

@@ -50,7 +50,7 @@ export interface CallDeps {
   signal: AbortSignal;
   clock: Clock;
   log: Log;
-  onCall?: ((api: string, outcome: string, ms: number) => void) | undefined;
+  onCall?: ((api: string, outcome: string, ms: Millis, waited: Millis) => void) | undefined;
 }
 
 /** A few quick tries; anything longer belongs to the queue, which keeps the work on disk. */
@@ -129,9 +129,11 @@ async function attempt(deps: CallDeps, spec: CallSpec): Promise<CallResult> {
   const { tokens, limits, clock } = deps;
   // The token first: calls that all waited for it would leave together, past the limits that they had passed before.
   let token = await tokens.get();
+  const queued = clock.now();
   await limits.enter(spec.api, spec.rate, spec.target, deps.urgency);
   token = tokens.peek() ?? token;
   const started = clock.now();
+  const waited = started - queued;
   let answer: unknown;
   try {
     const options = deps.withToken(token);
@@ -143,7 +145,7 @@ async function attempt(deps: CallDeps, spec: CallSpec): Promise<CallResult> {
   const date = answer instanceof HttpAnswer ? answer.headers.date : undefined;
   if (answer instanceof HttpAnswer && answer.status < 300 && codeOf(answer.body) === 0) {
     deps.health.heard(spec.api, null, date);
-    report(deps, spec, 'ok', clock.now() - started, null);
+    report(deps, spec, { outcome: 'ok', ms: clock.now() - started, waited }, null);
     const body = fields(answer.body) ?? {};
     return { body, data: fields(body.data) ?? {} };
   }
@@ -151,19 +153,21 @@ async function attempt(deps: CallDeps, spec: CallSpec): Promise<CallResult> {
   deps.health.heard(spec.api, error, date);
   const silent = answer instanceof NoAnswer && answer.left && answer.reason === 'ETIMEDOUT';
   const unsent = answer instanceof NoAnswer && !answer.left;
-  report(
-    deps,
-    spec,
-    error.code !== null ? String(error.code) : unsent ? 'unsent' : error.status === null ? 'no_answer' : `http_${error.status}`,
-    clock.now() - started,
-    error,
-  );
+  const outcome =
+    error.code !== null ? String(error.code) : unsent ? 'unsent' : error.status === null ? 'no_answer' : `http_${error.status}`;
+  report(deps, spec, { outcome, ms: clock.now() - started, waited }, error);
   throw new Failed(error, token, silent, unsent);
 }
 
-function report(deps: CallDeps, { api, expected }: CallSpec, outcome: string, ms: Millis, error: PlatformError | null): void {
+interface Tried {
+  outcome: string;
+  ms: Millis;
+  waited: Millis;
+}
+
+function report(deps: CallDeps, { api, expected }: CallSpec, { outcome, ms, waited }: Tried, error: PlatformError | null): void {
   const { log } = deps;
-  deps.onCall?.(api, outcome, ms);
+  deps.onCall?.(api, outcome, ms, waited);
   if (error)
     log[expected?.has(error.code) ? 'debug' : 'warn'](
       {

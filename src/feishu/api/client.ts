@@ -3,13 +3,13 @@ import type { Directory, Messages, Reserves } from '../../meeting/ports.ts';
 import { fields, str } from '../narrow.ts';
 import { type Subscriptions, subscriptionsOf } from './application.ts';
 import { type Call, createCall, type SdkClient } from './call.ts';
-import { createDirectory } from './directory.ts';
+import { createDirectory, knownNames } from './directory.ts';
 import { codeOf, toPlatformError } from './errors.ts';
-import type { SharedRates } from './gate.ts';
+import type { SharedRates, Urgency } from './gate.ts';
 import { createHealth, type Health, type HealthState } from './health.ts';
 import { createHttp, type Http, HttpAnswer } from './http.ts';
 import { createMessages } from './messages.ts';
-import type { Sends } from './once.ts';
+import { type Sends, sendsInMemory } from './once.ts';
 import { createLimits } from './rate-limit.ts';
 import { createReserves } from './reserves.ts';
 import { createClosing, type Patience, realSleep, retrying, type Sleep, waitAfter } from './retry.ts';
@@ -26,6 +26,8 @@ interface Apis {
 /** What people wait for goes first; `background`: the same, for what nobody waits for. */
 export interface Platform extends Apis {
   background: Apis;
+  /** The same for one piece of work, which hears of its calls and writes its own log. */
+  watched(urgency: Urgency, log: Log, heard: NonNullable<PlatformOptions['onCall']>): Apis;
   /** What the tenant granted the app: scope → granted. A scope that the app did not ask for is absent. */
   scopes(): Promise<Map<string, boolean>>;
   /** What it is told of, and on which way. */
@@ -52,8 +54,8 @@ export interface PlatformOptions {
   /** For durations, where the clock may be set; the clock itself where it is not given. */
   steady?: Clock | undefined;
   log: Log;
-  /** After every try: `outcome` is `ok`, a code, `unsent`, `no_answer` or `http_<status>`; `ms` without the time in our own queue. */
-  onCall?(api: string, outcome: string, ms: Millis): void;
+  /** After every try: `outcome` is `ok`, a code, `unsent`, `no_answer` or `http_<status>`; `ms` without the time in our own queue, which is `waited`. */
+  onCall?(api: string, outcome: string, ms: Millis, waited: Millis): void;
   sleep?: Sleep | undefined;
   /** Per try; 10 s. */
   timeoutMs?: Millis | undefined;
@@ -110,15 +112,29 @@ export function createPlatform(options: PlatformOptions): Platform {
     ...retry,
   };
   const call = createCall({ ...deps, urgency: 'people' });
+  const names = knownNames();
+  const sends = options.sends ?? sendsInMemory(clock);
   const apis = (one: Call): Apis => ({
     reserves: createReserves(one, clock),
-    messages: createMessages(one, clock, options.sends),
-    directory: createDirectory(one, steady, log),
+    messages: createMessages(one, clock, sends),
+    directory: createDirectory(one, steady, log, names),
   });
 
   return {
     ...apis(call),
     background: apis(createCall({ ...deps, urgency: 'background' })),
+    watched: (urgency, own, heard) =>
+      apis(
+        createCall({
+          ...deps,
+          urgency,
+          log: own,
+          onCall(...call) {
+            onCall?.(...call);
+            heard(...call);
+          },
+        }),
+      ),
     scopes: () => scopesOf(call),
     subscriptions: () => subscriptionsOf(call, appId),
     async ready() {
@@ -151,13 +167,13 @@ async function askForToken(client: SdkClient, health: Health, o: PlatformOptions
   const date = answer instanceof HttpAnswer ? answer.headers.date : undefined;
   if (token) {
     health.heard(TOKEN_API, null, date);
-    onCall?.(TOKEN_API, 'ok', ms);
+    onCall?.(TOKEN_API, 'ok', ms, 0);
     log.debug({ api: TOKEN_API, ms }, 'call');
     return { token, expire: Number(body?.expire) };
   }
   const error = toPlatformError(answer, TOKEN_API, 'read');
   health.heard(TOKEN_API, error, date);
-  onCall?.(TOKEN_API, error.code === null ? 'no_answer' : String(error.code), ms);
+  onCall?.(TOKEN_API, error.code === null ? 'no_answer' : String(error.code), ms, 0);
   log.warn({ api: TOKEN_API, ms, verdict: error.verdict, logId: error.logId, why: error.message }, 'call failed');
   throw error;
 }

@@ -36,18 +36,26 @@ async function pages(
 type Name = { zh_cn: string; en_us: string };
 
 /** bot-v3, im-v1 chats and contact-v3: who and where. */
-export function createDirectory(call: Call, clock: Clock, log: Log): Directory {
-  return new DirectoryApi(call, clock, log);
+export function createDirectory(call: Call, clock: Clock, log: Log, names = knownNames()): Directory {
+  return new DirectoryApi(call, clock, log, names);
 }
+
+/** What the directory told, whoever asked it. */
+interface KnownNames {
+  of: Map<string, { name: Name; until: Millis }>;
+  noScopeUntil: Millis;
+}
+
+export const knownNames = (): KnownNames => ({ of: new Map(), noScopeUntil: 0 });
 
 class DirectoryApi implements Directory {
   private readonly call: Call;
   private readonly clock: Clock;
   private readonly log: Log;
-  private readonly known = new Map<string, { name: Name; until: Millis }>();
-  private noScopeUntil: Millis = 0;
+  private readonly known: KnownNames;
 
-  constructor(call: Call, clock: Clock, log: Log) {
+  constructor(call: Call, clock: Clock, log: Log, names: KnownNames) {
+    this.known = names;
     this.call = call;
     this.clock = clock;
     this.log = log;
@@ -129,12 +137,12 @@ class DirectoryApi implements Directory {
 
   async names(openIds: Parameters<Directory['names']>[0]): ReturnType<Directory['names']> {
     const wanted = [...new Set(openIds)].filter((id) => /^ou_[\w-]{1,128}$/.test(id));
-    const missing = wanted.filter((id) => (this.known.get(id)?.until ?? 0) <= this.clock.now());
-    for (let from = 0; from < missing.length && this.noScopeUntil <= this.clock.now(); from += BATCH)
+    const missing = wanted.filter((id) => (this.known.of.get(id)?.until ?? 0) <= this.clock.now());
+    for (let from = 0; from < missing.length && this.known.noScopeUntil <= this.clock.now(); from += BATCH)
       await this.ask(missing.slice(from, from + BATCH));
     const names = new Map<string, Name>();
     for (const id of wanted) {
-      const found = this.known.get(id);
+      const found = this.known.of.get(id);
       if (found && found.until > this.clock.now()) names.set(id, found.name);
     }
     return names;
@@ -161,14 +169,14 @@ class DirectoryApi implements Directory {
       }
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error;
-      if (error.scope || error.code === 99991672) this.noScopeUntil = this.clock.now() + HOUR / 6;
+      if (error.scope || error.code === 99991672) this.known.noScopeUntil = this.clock.now() + HOUR / 6;
       this.log.info({ api, code: error.code, logId: error.logId }, 'names not available');
     }
   }
 
   private remember(id: string, name: Name): void {
-    this.known.delete(id);
-    this.known.set(id, { name, until: this.clock.now() + HOUR });
-    if (this.known.size > KEPT) for (const oldest of this.known.keys()) if (this.known.delete(oldest)) break;
+    this.known.of.delete(id);
+    this.known.of.set(id, { name, until: this.clock.now() + HOUR });
+    if (this.known.of.size > KEPT) for (const oldest of this.known.of.keys()) if (this.known.of.delete(oldest)) break;
   }
 }

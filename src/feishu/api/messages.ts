@@ -78,11 +78,12 @@ class MessageApi implements Messages {
     });
   }
 
-  async whisper({ chatId, openId, place }: Parameters<Messages['whisper']>[0], card: Card, key: string): Promise<void> {
-    if (place === 'direct') {
-      await this.create({ type: 'chat_id', id: chatId }, cardContent(card), key);
-      return;
-    }
+  async whisper(
+    { chatId, openId, place }: Parameters<Messages['whisper']>[0],
+    card: Card,
+    key: string,
+  ): Promise<{ messageId: string | null }> {
+    if (place === 'direct') return this.create({ type: 'chat_id', id: chatId }, cardContent(card), key);
     const api = 'ephemeral.send';
     const data = {
       chat_id: checkId('chat', chatId, api),
@@ -102,10 +103,11 @@ class MessageApi implements Messages {
     const uuid = uuidOf(key);
     try {
       await this.once.withoutUuid(`shown:${uuid}`, show);
+      return { messageId: null };
     } catch (error) {
       // Refused (topic groups, people outside the group, …) or never heard of again. The direct chat shows the same to the same person.
       if (!(error instanceof PlatformError) || (error.verdict === 'retry' && !error.appRefused)) throw error;
-      await this.create({ type: 'open_id', id: openId }, cardContent(card), key);
+      return this.create({ type: 'open_id', id: openId }, cardContent(card), key);
     }
   }
 

@@ -44,7 +44,7 @@ export interface IntakeOptions<Decided = unknown> {
   openingMs?: Millis;
   /** What the presser is told when a press was not stored, cannot be read, or takes longer: then it is told later. */
   apology(why: 'not_stored' | 'unreadable' | 'late'): Promise<PressAnswer>;
-  log: { error(fields: object, message: string): void; warn(fields: object, message: string): void };
+  log: Record<'error' | 'warn' | 'debug', (fields: object, message: string) => void>;
   metrics: { event(type: string, outcome: EventOutcome): void };
 }
 
@@ -86,9 +86,10 @@ async function take<Decided>(o: IntakeOptions<Decided>, incoming: Incoming): Pro
 async function stored<Decided>(o: IntakeOptions<Decided>, incoming: Incoming, decided?: Decided): Promise<'received' | 'unavailable'> {
   try {
     await o.receive(incoming, decided);
+    o.log.debug({ event: incoming.id, kind: incoming.kind }, 'event received');
     return 'received';
   } catch (err) {
-    o.log.error({ err, id: incoming.id, kind: incoming.kind }, 'event not stored');
+    o.log.error({ err, event: incoming.id, kind: incoming.kind }, 'event not stored');
     return 'unavailable';
   }
 }
@@ -98,7 +99,7 @@ async function press<Decided>(o: IntakeOptions<Decided>, incoming: Press): Promi
   const opening = Promise.resolve()
     .then(() => o.openPress(incoming))
     .catch((err: unknown) => {
-      o.log.error({ err, id: incoming.id }, 'press not opened');
+      o.log.error({ err, event: incoming.id }, 'press not opened');
       return null;
     });
   const opened = await within(o.openingMs ?? OPENING_MS, opening, null);

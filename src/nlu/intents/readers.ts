@@ -14,10 +14,13 @@ import { readRepeat } from './repeat.ts';
 import { readSettingsIntent } from './settings.ts';
 import { readShow, readWhen, readWhether } from './show.ts';
 import { readWho } from './who.ts';
+import { readDeeds, readWhy } from './why.ts';
 
 export const readers: readonly IntentReader[] = [
   readHelp,
   readAdmin,
+  readWhy,
+  readDeeds,
   readCall,
   readSettingsIntent,
   readRepeat,

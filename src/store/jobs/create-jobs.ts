@@ -1,5 +1,5 @@
 import type { Clock, Millis } from '../../domain/time.ts';
-import type { Db, Jobs } from '../db.ts';
+import type { Db, Jobs, Sql } from '../db.ts';
 import { claim, hasLane, LEASE, nextAt, takeBack } from './claim.ts';
 import { countJobs, deadJobs, perMinute, replay, trouble } from './count.ts';
 import { toRow } from './insert.ts';
@@ -12,7 +12,13 @@ const STEP: Millis = 500;
 
 type Added = Jobs & { /** Jobs were committed by somebody else. */ added(): void };
 
-export function createJobs(db: Db, clock: Clock): Added {
+/** What is written down along with the outcomes of jobs, in their commit. */
+export interface Along {
+  /** What waits to be written; `failed`: it is not on disk, and waits again. */
+  take(): { write(sql: Sql): Promise<void>; failed(): void } | null;
+}
+
+export function createJobs(db: Db, clock: Clock, along: Along): Added {
   const listeners = new Set<() => void>();
   let latest = 0;
   /** The time that the clock showed before it was set back, until what was due then is due again. */
@@ -75,10 +81,17 @@ export function createJobs(db: Db, clock: Clock): Added {
     async finish(results) {
       if (results.length === 0) return;
       const now = clock.now();
-      await db.tx(async (sql) => {
-        const lanes = await settle(sql, results, now);
-        if (lanes.length > 0) await moveOn(sql, lanes);
-      });
+      const more = along.take();
+      try {
+        await db.tx(async (sql) => {
+          const lanes = await settle(sql, results, now);
+          if (lanes.length > 0) await moveOn(sql, lanes);
+          await more?.write(sql);
+        });
+      } catch (error) {
+        more?.failed();
+        throw error;
+      }
     },
 
     hasLane: (lane) => hasLane(db.read, lane),

@@ -19,6 +19,8 @@ const KEEP_CHANGES = 8 * 24 * HOUR;
 const KEEP_SENDS = 48 * HOUR;
 /** An administrator may ask about half a year. */
 const KEEP_AUDIT = 180 * 24 * HOUR;
+/** As long as dead jobs are kept. */
+const KEEP_TRACES = 7 * 24 * HOUR;
 const KEEP_LEASES = HOUR;
 const KEEP_BUCKETS = HOUR;
 const BATCH = 500;
@@ -34,6 +36,8 @@ export async function purge(db: Sql, now: Millis): Promise<boolean> {
     await purgeByTime(db, 'changes', 'job', 'at', now - KEEP_CHANGES),
     await purgeByTime(db, 'sends', 'key', 'at', now - KEEP_SENDS),
     await purgeByTime(db, 'audit', 'key', 'at', now - KEEP_AUDIT),
+    await purgeByTime(db, 'traces', 'id', 'at', now - KEEP_TRACES),
+    await purgeByTime(db, 'trace_messages', 'trace_id', 'at', now - KEEP_TRACES),
     await purgeByTime(db, 'leases', 'key', 'until', now - KEEP_LEASES),
     await purgeByTime(db, 'buckets', 'key', 'at', now - KEEP_BUCKETS),
   ];
@@ -42,7 +46,7 @@ export async function purge(db: Sql, now: Millis): Promise<boolean> {
 
 async function purgeByTime(
   db: Sql,
-  table: 'changes' | 'audit' | 'sends' | 'leases' | 'buckets',
+  table: 'changes' | 'audit' | 'traces' | 'trace_messages' | 'sends' | 'leases' | 'buckets',
   key: string,
   time: string,
   before: Millis,

@@ -73,6 +73,13 @@ export const card: In<typeof zh> = {
     if (a.warnings === 0) return 'All is well';
     return `Working; ${a.warnings === 1 ? '1 thing is' : `${a.warnings} things are`} worth a look`;
   },
+  trace_title: 'What became of this message',
+  trace_who: (a) => `A message by ${a.who}`,
+  deeds_title: 'Who did what to this meeting',
+  deeds_none: 'Nobody touched it in 180 days',
+  deeds_booked: (a) => `${a.at.date} ${a.at.clock} ${a.who} booked it`,
+  deeds_changed: (a) => `${a.at.date} ${a.at.clock} ${a.who} changed it`,
+  deeds_cancelled: (a) => `${a.at.date} ${a.at.clock} ${a.who} cancelled it`,
   admin_title: 'Administration',
   admin_today: (a) => `Today: ${a.booked} booked, ${a.changed} changed, ${a.cancelled} cancelled`,
   admin_jobs: (a) => `${a.waiting} waiting · ${a.running} in progress · ${a.dead} given up`,

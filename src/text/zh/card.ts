@@ -74,6 +74,13 @@ export const card = {
     if (a.problems > 0) return `${a.problems} 个问题要解决`;
     return a.warnings > 0 ? `可以工作，有 ${a.warnings} 处值得看看` : '一切正常';
   },
+  trace_title: '这条消息后来怎么样了',
+  trace_who: (a: { who: string }) => `${a.who} 的消息`,
+  deeds_title: '谁动过这场会议',
+  deeds_none: '180 天内没有人动过它',
+  deeds_booked: (a: { at: When; who: string }) => `${a.at.date} ${a.at.clock} ${a.who} 约了`,
+  deeds_changed: (a: { at: When; who: string }) => `${a.at.date} ${a.at.clock} ${a.who} 改了`,
+  deeds_cancelled: (a: { at: When; who: string }) => `${a.at.date} ${a.at.clock} ${a.who} 取消了`,
   admin_title: '管理',
   admin_today: (a: { booked: number; changed: number; cancelled: number }) =>
     `今天约了 ${a.booked} 场，改了 ${a.changed} 次，取消 ${a.cancelled} 场`,

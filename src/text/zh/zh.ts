@@ -15,6 +15,7 @@ import { settings } from './settings.ts';
 import { talk } from './talk.ts';
 import { title } from './title.ts';
 import { toast } from './toast.ts';
+import { trace } from './trace.ts';
 import { who } from './who.ts';
 import { writing } from './writing.ts';
 
@@ -41,4 +42,5 @@ export const zh = {
     ...who,
   },
   writing,
+  trace,
 };

@@ -4,7 +4,7 @@ import { chat } from '../talk/chat.ts';
 import { told } from '../talk/told.ts';
 
 const ctx = { now: Date.parse('2026-05-13T14:20:00+08:00'), zone: 'Asia/Shanghai' };
-const LOOKS: readonly string[] = ['help', 'list', 'show', 'who', 'invitation', 'share', 'nothing', 'agree', 'decline'];
+const LOOKS: readonly string[] = ['help', 'list', 'show', 'who', 'invitation', 'share', 'nothing', 'agree', 'decline', 'why', 'deeds'];
 
 /** A booking without a clock only opens a form. */
 function writes(text: string): boolean {
