@@ -17,6 +17,7 @@ const COMMANDS: Record<string, () => Promise<number>> = {
     const { doctorCommand } = await import('./cli/doctor.ts');
     return doctorCommand(environment(), { stdout: process.stdout, now: Date.now, node: process.version });
   },
+  conformance: async () => (await import('./cli/conformance.ts')).conformanceCommand(args, { stdout: process.stdout }),
   replay: async () => {
     const { replayCommand } = await import('./cli/replay.ts');
     return replayCommand(args, environment(), { stdout: process.stdout, stderr: process.stderr, now: Date.now });

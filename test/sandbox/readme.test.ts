@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { COVERAGE, coverageTable } from '../../src/sandbox/control/coverage.ts';
 import { CONTROL_ROUTES } from '../../src/sandbox/control/routes.ts';
 import { EVENT_SCOPES } from '../../src/sandbox/world/scopes.ts';
 
 const readme = readFileSync(new URL('../../src/sandbox/README.md', import.meta.url), 'utf8');
 
 describe('the README of the sandbox', () => {
-  it('has the table of emulated APIs as the routes give it', () => {
-    expect(readme).toContain(coverageTable());
-    expect(readme.match(/^\| `[A-Z]+ \/(?:open-apis|callback)\//gm)).toHaveLength(COVERAGE.length);
-  });
-
   it.each(CONTROL_ROUTES.map((route) => `${route.method} ${route.path}`))('explains %s', (call) => {
     expect(readme).toContain(`| \`${call}\` |`);
   });

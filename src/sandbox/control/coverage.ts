@@ -18,9 +18,3 @@ export const COVERAGE: readonly Coverage[] = ROUTES.map((route) => ({
   limit: route.tier?.name ?? '–',
   note: route.note ?? '',
 }));
-
-/** The same as a Markdown table, as it stands in the README. */
-export function coverageTable(): string {
-  const rows = COVERAGE.map((row) => `| \`${row.method} ${row.path}\` | ${row.identity} | ${row.scopes} | ${row.limit} | ${row.note} |`);
-  return ['| API | identity | scope, any of | limit | differs |', '|---|---|---|---|---|', ...rows].join('\n');
-}

@@ -18,7 +18,11 @@ export const applicationRoutes: readonly Route[] = [
     handle({ platform: { app } }) {
       const names = [...new Set<string>([...SCOPES, ...app.scopes])];
       return success({
-        scopes: names.map((scope_name) => ({ scope_name, grant_status: app.scopes.has(scope_name) ? GRANTED : NOT_GRANTED })),
+        scopes: names.map((scope_name) => ({
+          scope_name,
+          grant_status: app.scopes.has(scope_name) ? GRANTED : NOT_GRANTED,
+          scope_type: 'tenant',
+        })),
       });
     },
   },

@@ -177,7 +177,7 @@ const userOnly = (method: Route['method'], path: string): Route => ({
   method,
   path,
   identity: 'user',
-  note: 'user token only: refuses the tenant token (99991663), as on the platform',
+  note: 'takes a user token only, which is not emulated: a tenant token is refused (99991663), as on the platform',
   handle: () => {
     throw new Refusal(99991663);
   },

@@ -175,9 +175,9 @@ export function end(platform: Platform, deliver: Deliverer, meeting: Meeting, re
     clock.at(clock.now() + RECORDING_READY_AFTER_MS, () => {
       recording.ready = true;
       if (!platform.world.meetings.has(meeting.id) || reserve.appId !== platform.app.appId) return;
-      const { id, topic, meeting_no, meeting_source, owner } = eventMeeting(platform, meeting, reserve);
+      const { id, topic, meeting_no, meeting_source, owner, meeting_sub_type } = eventMeeting(platform, meeting, reserve);
       deliver.push('vc.meeting.recording_ready_v1', {
-        meeting: { id, topic, meeting_no, meeting_source, owner: { id: (owner as { id: unknown }).id } },
+        meeting: { id, topic, meeting_no, meeting_source, owner: { id: (owner as { id: unknown }).id }, meeting_sub_type },
         url: recording.url,
         duration: String((recording.endedAt ?? recording.startedAt) - recording.startedAt),
       });

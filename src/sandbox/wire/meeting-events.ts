@@ -49,6 +49,7 @@ export function eventMeeting(platform: Platform, meeting: Meeting, reserve: Rese
     ...(meeting.endedAt === null ? {} : { end_time: seconds(meeting.endedAt) }),
     ...(meeting.hostId ? { host_user: eventUser(platform, meeting.hostId, 2) } : {}),
     owner: eventUser(platform, reserve.ownerId, roleOf(meeting, reserve.ownerId)),
+    meeting_sub_type: 1,
     security_setting: securitySetting(platform, reserve),
   };
 }

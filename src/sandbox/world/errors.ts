@@ -4,7 +4,7 @@ import type { Scope } from './scopes.ts';
  * Documented error codes: HTTP status and text.
  * Sources: generic error codes; vc-v1 reserve, meeting, recording; im-v1 message; im-v1 chat; contact-v3 basic_batch; application-v6 scope; delayed card update.
  */
-const ERRORS: Record<number, readonly [status: number, msg: string]> = {
+export const DOCUMENTED_ERRORS: Record<number, readonly [status: number, msg: string]> = {
   99991400: [429, 'request trigger frequency limit'],
   99991401: [400, 'ip is denied'],
   99991403: [400, 'monthly quota is used up'],
@@ -129,7 +129,7 @@ export class Refusal extends Error {
   readonly detail: Record<string, unknown>;
 
   constructor(code: number, options: { msg?: string; ext?: string; status?: number; detail?: Record<string, unknown> } = {}) {
-    const [status, text] = ERRORS[code] ?? [400, `error ${code}`];
+    const [status, text] = DOCUMENTED_ERRORS[code] ?? [400, `error ${code}`];
     const msg = options.msg ?? text;
     super(options.ext ? `${msg.replace(/\.$/, '')}, ext=${options.ext}` : msg);
     this.code = code;
