@@ -28,7 +28,7 @@ const COMMANDS: Record<string, () => Promise<number>> = {
   audit: async () => (await import('./cli/audit.ts')).auditCommand(args, environment(), { stdout: process.stdout, now: Date.now }),
   trace: async () => (await import('./cli/trace.ts')).traceCommand(args, environment(), { stdout: process.stdout, now: Date.now }),
   backup: async () => (await import('./cli/backup.ts')).backupCommand(args, environment(), { stdout: process.stdout }),
-  sandbox: async () => (await import('./cli/sandbox.ts')).sandboxCommand(process.env),
+  sandbox: async () => (await import('./cli/sandbox.ts')).sandboxCommand(args, process.env),
 };
 
 /** As the bot reads it: with `.env`, where there is one. */

@@ -19,7 +19,6 @@ export function misfits(value: unknown, shape: Shape, path = ''): string[] {
         ? ofObject(value as Record<string, unknown>, shape.fields, path)
         : [`${path}: is no object`];
     default:
-      // biome-ignore lint/suspicious/useValidTypeof: the shape names one
       return typeof value === shape.is ? [] : [`${path}: is no ${shape.is}`];
   }
 }
