@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { fixture, seal, signed } from '../feishu/inbound/push.ts';
 import { answersAfter, messageEvent, pushEvent } from '../helpers/event.ts';
 import { type ChatMessage, Line, type Person, read } from '../helpers/line.ts';
 
@@ -73,6 +74,62 @@ describe('is read, and booked once', () => {
     await line.restart();
     expect(await answersAfter(line, owner, group, copies)).toEqual([]);
     expect(await booked(topic)).toHaveLength(1);
+  });
+});
+
+describe('reaches the bot', () => {
+  const post = async (body: Buffer, headers: Record<string, string>) =>
+    fetch(`${line.app.url}/webhook/event`, { method: 'POST', headers, body: new Uint8Array(body) });
+
+  it('2: the check of its address, inside the envelope that an encrypt key brings', async () => {
+    const { encryptKey, verificationToken } = line.sandbox;
+    const check = { ...fixture('url-verification'), token: verificationToken };
+    const { body, headers } = signed(JSON.stringify({ encrypt: seal(JSON.stringify(check), encryptKey ?? '') }), {
+      encryptKey: encryptKey ?? '',
+      at: line.clock.now(),
+    });
+    const answer = await post(body, headers);
+    expect([answer.status, await answer.json()]).toEqual([200, { challenge: check.challenge }]);
+  });
+
+  it('3: a body that no serialiser would write again as it came', async () => {
+    const topic = topicOf();
+    const { appId, encryptKey, verificationToken } = line.sandbox;
+    const event = messageEvent(line, { as: owner, chatId: group, content: { text: `@_user_1 ${ASK} ${topic}` } });
+    const header = {
+      event_id: topic,
+      event_type: TYPE,
+      create_time: String(line.clock.now()),
+      token: verificationToken,
+      app_id: appId,
+      tenant_key: owner.tenant_key,
+    };
+    const sealed = seal(JSON.stringify({ schema: '2.0', header, event }), encryptKey ?? '').replaceAll('/', '\\/');
+    const { body, headers } = signed(`{  "encrypt" :\n"${sealed}" }\n`, { encryptKey: encryptKey ?? '', at: line.clock.now() });
+    const answers = await answersAfter(line, owner, group, async () => expect((await post(body, headers)).status).toBe(200));
+    expect(answers).toHaveLength(1);
+    expect(await booked(topic)).toHaveLength(1);
+  });
+});
+
+describe('says what it knows', () => {
+  it.each([
+    ['zh_cn', '约吧'],
+    ['en_us', 'yes, book it'],
+  ] as const)('16: where presses do not arrive, a sentence answers what was asked (%s)', async (_, yes) => {
+    const topic = topicOf();
+    await line.ask(member, line.direct(member), `大后天下午3点 ${topic}，行吗？`);
+    await line.ask(member, line.direct(member), yes);
+    expect(await booked(topic)).toHaveLength(1);
+  });
+
+  it('28: one card, which says with what it clashes', async () => {
+    const [first, second] = [topicOf(), topicOf()];
+    await line.ask(owner, direct, `大后天上午10点到11点 ${first}`);
+    const answers = await answersAfter(line, owner, direct, () => line.say(owner, direct, `大后天上午10点半到11点半 ${second}`));
+    expect(answers).toHaveLength(1);
+    expect(read(answers[0]!)).toContain(`还有「${first}」，时间冲突`);
+    expect(await booked(second)).toHaveLength(1);
   });
 });
 
