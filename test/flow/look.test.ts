@@ -240,7 +240,7 @@ describe('who is in', () => {
 
   it.each([
     ['zh_cn', '谁在会上', '正在看谁在会上…', '现在有 1 人在会上'],
-    ['en_us', "Who's in", "Looking who's in…", '1 person is in the meeting'],
+    ['en_us', "Who's in", "Checking who's in…", '1 person is in the meeting'],
   ] as const)('shows it to who pressed alone, and again at Refresh (%s)', async (lang, label, toast, words) => {
     await line.post(`people/${host.open_id}`, { lang });
     await line.ask(host, line.direct(host), lang === 'zh_cn' ? '帮助' : 'help');

@@ -77,7 +77,7 @@ export const error: In<typeof zh> = {
   error_card_recalled: 'This card has been recalled. Send "my meetings" for a new one.',
   error_card_of_another_app: 'This card was sent by another app, so I can\'t change it. Send "my meetings" for a new one.',
   error_press_expired: 'This press has expired. Please press again.',
-  error_press_used: 'This press has already been used. Please press again.',
+  error_press_used: 'This press has been dealt with already. If you see no result, please press again.',
   error_unknown_person: "Feishu can't find one of the people, or they are outside our company. Please pick them again with @ and retry.",
   error_credentials:
     "Feishu does not accept the bot's app credentials. An administrator should check the App ID and App Secret in the developer console, then restart the bot.",

@@ -29,6 +29,6 @@ export const guests: In<typeof zh> = {
   clash_host: (a) =>
     `Host ${a.who} has ${a.topic ? `"${a.topic}"` : 'another meeting'} ${writing.at(a.start.day, writing.clocks(a.start.clock, a.end.clock))}`,
   expiring: (a) =>
-    `${a.topic ? called(a.topic) : 'The meeting'} expires at ${a.at.clock}; the number and link stop working then. ${many(a.count, 'person is', 'people are')} still in. Extend it?`,
-  extend_too_late: 'Too late: the number has been given back, so nothing was extended. Book another one to go on.',
+    `${a.topic ? called(a.topic) : 'The meeting'} expires at ${a.at.clock}; its meeting ID and link stop working then. ${many(a.count, 'person is', 'people are')} still in. Extend it?`,
+  extend_too_late: 'Too late: the meeting ID has been released, so nothing was extended. Need more time? Book another one.',
 };

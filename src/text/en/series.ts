@@ -10,7 +10,7 @@ export const series: In<typeof zh> = {
   series_tag_stopped: 'Stopped',
   series_tag_over: 'Over',
   series_rule: (a) => `${a.rule} at ${a.clock}`,
-  series_number: (a) => `No. ${a.no}`,
+  series_number: (a) => `Meeting ID ${a.no}`,
   series_number_follows: (a) => `number follows on ${a.at.day}`,
   series_number_soon: 'number follows shortly',
   series_ends: 'None after that',
@@ -41,7 +41,7 @@ export const series: In<typeof zh> = {
   series_changed: (a) => `${a.who} updated ${called(a.topic)}: from now on ${a.rule} at ${a.at.clock}`,
   series_withdrawn: (a) => `This meeting of ${called(a.topic)} is cancelled`,
   series_not_booked: (a) => `${a.topic ? called(a.topic) : 'The meeting'} on ${a.at.day} could not be booked:`,
-  series_follows: (a) => `The number for ${at(writing, a.at)} will be posted here when its time comes.`,
+  series_follows: (a) => `The meeting ID for ${at(writing, a.at)} will be posted here when its time comes.`,
   series_none_then: 'This series has no meeting then.',
   series_none: (a) =>
     `There is no series${a.topic ? ` called "${a.topic}"` : ''} here. To have one, say for example: every Monday 10am weekly sync`,

@@ -5,7 +5,7 @@ export const toast: In<typeof zh> = {
   doing_refresh: 'Refreshing…',
   doing_cancel: 'Cancelling…',
   doing_undo: 'Undoing…',
-  doing_who: "Looking who's in…",
+  doing_who: "Checking who's in…",
   doing_change: 'Changing…',
   doing_extend: 'Extending…',
   doing_book: 'Booking…',

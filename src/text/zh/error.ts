@@ -66,7 +66,7 @@ export const error = {
   error_card_recalled: '这张卡片已经撤回了。发送「我的会议」可以得到新卡片。',
   error_card_of_another_app: '这张卡片是另一个应用发的，我改不了。发送「我的会议」可以得到新卡片。',
   error_press_expired: '这次点按等太久，失效了。请再点一次。',
-  error_press_used: '这次点按已经处理过了。请再点一次。',
+  error_press_used: '这次点按已经处理过了。没看到结果的话，请再点一次。',
   error_unknown_person: '飞书找不到其中一个人，或者对方不在本企业。请用 @ 重新选人再试。',
   error_credentials: '机器人的应用凭证不对，飞书不让它登录。请管理员到开发者后台核对 App ID 和 App Secret，再重启机器人。',
   error_address_refused: '飞书拒绝了机器人所在的服务器地址。请管理员在开发者后台把它的出口 IP 加入白名单。',

@@ -31,7 +31,7 @@ export const live = {
   here_booking: (a: { who: string }) => `${a.who} 正在给这里约会议，卡片马上就来。`,
   here_unknown: (a: { who: string }) => `刚才 ${a.who} 也约了一场，飞书没有回应，不知道约上没有。怕约重了，先问你一声：再约一场吗？`,
   events_unheard:
-    '飞书没有把会议动态推给我，卡片要靠轮询更新，会慢几十秒。请在开放平台后台订阅 vc.meeting 的会议开始、结束、入会、离会和录制事件，开通权限 vc:meeting.meetingevent:read，再发布一个版本。',
+    '飞书没有把会议动态推给我，卡片要靠轮询更新，会慢几十秒。请在开发者后台订阅 vc.meeting 的会议开始、结束、入会、离会和录制事件，开通权限 vc:meeting.meetingevent:read，再发布一个版本。',
   title_here: '这里正在开会',
   doing_attendance: '名单马上私聊发你…',
 };
