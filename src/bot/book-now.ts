@@ -25,15 +25,15 @@ export const isNow = ({ startAt }: Plan, now: Millis): boolean => startAt <= now
 export async function bookNow(plan: Plan, intent: Booking, ask: Ask, attemptId: string, deps: Deps): Promise<Answer> {
   if (intent.another || (await deps.store.attempt(attemptId))) return settled(await bookPlan(plan, ask, attemptId, deps), attemptId, deps);
   const running = await runningHere(ask, deps);
-  if (running) return pointTo(running, intent, ask);
+  if (running) return pointTo(running, intent, ask, deps);
   const { chatId } = ask.place;
   const held = await deps.lives.claim({ chatId, attemptId, personId: ask.from, until: deps.now() + CLAIM });
-  if (held) return pointToClaim(held, intent, ask);
+  if (held) return pointToClaim(held, intent, ask, deps);
   // Between the look and the claim somebody may have been quicker.
   const quicker = await runningHere(ask, deps);
   if (quicker) await deps.lives.release(attemptId);
   // Thrown: to be asked again. It stays this attempt's until then.
-  return quicker ? pointTo(quicker, intent, ask) : settled(await bookPlan(plan, ask, attemptId, deps), attemptId, deps);
+  return quicker ? pointTo(quicker, intent, ask, deps) : settled(await bookPlan(plan, ask, attemptId, deps), attemptId, deps);
 }
 
 /** Booked or refused: the chat is free. Nobody knows: it is not, and those who come after hear why. */
@@ -52,20 +52,20 @@ async function runningHere({ place }: Ask, deps: Deps): Promise<Meeting | null> 
   return meetings.find(({ kind }) => kind === 'meeting') ?? null;
 }
 
-function pointTo(meeting: Meeting, intent: Booking, ask: Ask): Answer {
+function pointTo(meeting: Meeting, intent: Booking, ask: Ask, deps: Deps): Answer {
   const { topic, startAt, zone } = meeting;
-  const answer = another({ key: 'here_running', args: { topic: topic ?? '', at: { at: startAt, zone } } }, intent, ask);
+  const answer = another({ key: 'here_running', args: { topic: topic ?? '', at: { at: startAt, zone } } }, intent, ask, deps);
   return answer.view.show === 'notice' ? { ...answer, view: { ...answer.view, join: meeting } } : answer;
 }
 
-function pointToClaim({ personId, state }: Claim, intent: Booking, ask: Ask): Answer {
+function pointToClaim({ personId, state }: Claim, intent: Booking, ask: Ask, deps: Deps): Answer {
   const args = { who: { user: personId } };
   if (state === 'booking') return tell({ key: 'here_booking', args });
-  return another({ key: 'here_unknown', args }, intent, ask);
+  return another({ key: 'here_unknown', args }, intent, ask, deps);
 }
 
 /** For who asked: everybody else has their own. */
-const another = (say: Say, intent: Booking, ask: Ask): Answer => ({
-  ...offer({ say, yes: { key: 'offer_yes_double' }, intent: { ...intent, another: true }, asIs: true }, [], ask),
+const another = (say: Say, intent: Booking, ask: Ask, deps: Deps): Answer => ({
+  ...offer({ say, yes: { key: 'offer_yes_double' }, intent: { ...intent, another: true }, asIs: true }, [], ask, deps),
   to: 'asker',
 });

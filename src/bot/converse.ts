@@ -43,7 +43,7 @@ async function doubt(intents: Intent[], memory: Memory, ask: Ask, deps: Deps): P
   if ('view' in question) return question.view.show === 'notice' && question.to === 'asker' && ask.place.kind === 'group' ? null : question;
   const before = offeredBefore([question.intent, ...rest], memory);
   if (before === 'settled') return ask.place.kind === 'group' ? null : tell({ key: 'offer_declined' });
-  return before ?? offer(question, rest, ask);
+  return before ?? offer(question, rest, ask, deps);
 }
 
 type Timed = Extract<Intent, { want: 'book' | 'move' }>;

@@ -6,6 +6,7 @@ import type { Say } from '../domain/say.ts';
 import type { View } from '../domain/view.ts';
 import type { Ask } from '../meeting/ask.ts';
 import { type Answer, tell } from './answer.ts';
+import type { Deps } from './deps.ts';
 import type { TooLate } from './late.ts';
 
 /** One card, nothing done yet, one tap does it. */
@@ -21,7 +22,7 @@ export interface Question {
 }
 
 /** A question with its buttons. Its id is the job's: a run that is repeated asks the same. */
-function card(ask: Ask, say: Say, also: Say[] | undefined, yes: { label: Say; nth?: number }[], amend: boolean): View {
+function card(ask: Ask, say: Say, also: Say[], yes: { label: Say; nth?: number }[], amend: boolean): View {
   const offer = ask.id;
   const acts: { label: Say; act: Act }[] = yes.map(({ label, nth }) => ({
     label,
@@ -29,7 +30,7 @@ function card(ask: Ask, say: Say, also: Say[] | undefined, yes: { label: Say; nt
   }));
   if (amend) acts.push({ label: { key: 'offer_amend' }, act: { act: 'amend', offer } });
   acts.push({ label: { key: 'offer_no' }, act: { act: 'decline', offer } });
-  return { show: 'notice', say, ...(also ? { also } : {}), acts };
+  return { show: 'notice', say, ...(also.length > 0 ? { also } : {}), acts };
 }
 
 const opened = (ask: Ask, kind: 'offer' | 'choice', intents: Intent[], rest: Intent[] = []): Effect => ({
@@ -43,10 +44,16 @@ export function offerLate({ minutes }: TooLate, question: Question | null, inten
   return question ? { ...question, say, also: [question.say] } : { say, yes: { key: 'offer_yes' }, intent };
 }
 
+/** The question shows each reader their own clock: where the asker's may be another than it was taken for, that is said. */
+function clockOf(intent: Intent, { zoneAssumed, lang, zone }: Ask, { defaults }: Pick<Deps, 'defaults'>): Say[] {
+  const timed = 'time' in intent && intent.time.start?.grain === 'minute' && intent.time.zone === null;
+  return timed && zoneAssumed && lang !== defaults.lang ? [{ key: 'zone_assumed', args: { zone: { zone } } }] : [];
+}
+
 /** @param rest what else the message wants: it waits for the answer */
-export function offer({ say, also, yes, intent, asIs }: Question, rest: Intent[], ask: Ask): Answer {
+export function offer({ say, also = [], yes, intent, asIs }: Question, rest: Intent[], ask: Ask, deps: Pick<Deps, 'defaults'>): Answer {
   return {
-    view: card(ask, say, also, [{ label: yes }], intent.want === 'book' && !asIs),
+    view: card(ask, say, [...also, ...clockOf(intent, ask, deps)], [{ label: yes }], intent.want === 'book' && !asIs),
     to: 'everyone',
     effects: [opened(ask, 'offer', [intent, ...rest])],
   };
@@ -56,7 +63,7 @@ export function offer({ say, also, yes, intent, asIs }: Question, rest: Intent[]
 export function choice(say: Say, among: { label: Say; intent: Intent }[], ask: Ask, rest: Intent[] = []): Answer {
   const buttons = among.map(({ label }, nth) => ({ label, nth }));
   const intents = among.map(({ intent }) => intent);
-  return { view: card(ask, say, undefined, buttons, false), to: 'everyone', effects: [opened(ask, 'choice', intents, rest)] };
+  return { view: card(ask, say, [], buttons, false), to: 'everyone', effects: [opened(ask, 'choice', intents, rest)] };
 }
 
 /** Offered and settled, or still open: the same matter is not offered again. */

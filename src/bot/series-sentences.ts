@@ -59,7 +59,7 @@ export async function cancelInSeries({ which, all }: Of<'cancel'>, ask: Ask, dep
     if (no) return tell(no);
     const stop: Intent = { want: 'cancel', which, all: true };
     if (!meeting)
-      return offer({ say: { key: 'offer_series_stop', args: { topic } }, yes: { key: 'offer_yes_stop' }, intent: stop }, [], ask);
+      return offer({ say: { key: 'offer_series_stop', args: { topic } }, yes: { key: 'offer_yes_stop' }, intent: stop }, [], ask, deps);
     const at = { at: meeting.startAt, zone: meeting.zone };
     return choice(
       { key: 'offer_series_cancel', args: { topic, at } },

@@ -216,6 +216,8 @@ describe.each(['zh_cn', 'en_us'] as const)('said by a person, in %s', (lang) => 
   });
 });
 
+const CJK = /[一-鿿]/;
+
 describe('handed in with the form', () => {
   let person: Person;
   let chat: string;
@@ -436,7 +438,6 @@ describe('more values', () => {
 });
 
 describe('language', () => {
-  const CJK = /[一-鿿]/;
   let person: Person;
   let group: string;
   beforeAll(async () => {
@@ -456,6 +457,15 @@ describe('language', () => {
   it('is the one of the message where none is set, then the one written last', async () => {
     expect(await spoken('show 999 888 777')).toBe('en_us');
     expect(await spoken('查看 999 888 777')).toBe('zh_cn');
+  });
+
+  it('stands in the form as it is spoken, and is not set by saving something else', async () => {
+    const newcomer = line.person('陈晨');
+    const direct = line.direct(newcomer);
+    const form = await line.ask(newcomer, direct, 'settings');
+    expect(chosen(form).lang).toBe('en_us');
+    await save(newcomer, direct, form, { minutes: '30' });
+    expect(await line.hear(newcomer, direct, '设置').then(chosen)).toMatchObject({ lang: 'zh_cn', minutes: '30' });
   });
 
   it.each([
@@ -487,7 +497,8 @@ describe('language', () => {
   it('of the environment holds where nothing is known', async () => {
     await line.restart({ lang: 'en_us' });
     const nobody = line.person('张伟');
-    expect(chosen(await openSettings(nobody, line.direct(nobody))).lang).toBe('en_us');
+    expect(read(await line.ask(nobody, line.direct(nobody), '999 888 777'), 'en_us')).toContain("couldn't find");
+    expect(chosen(await line.ask(nobody, line.direct(nobody), 'settings')).lang).toBe('en_us');
   });
 });
 
@@ -559,7 +570,7 @@ describe('a wrong value', () => {
     ['语言法语', 'lang', '我只会中文和英文', 'only speak Chinese and English'],
     ['language French', 'lang', '我只会中文和英文', 'only speak Chinese and English'],
   ])('that was said is told beside its field and changes nothing: %s', async (text, field, zh, en) => {
-    const before = chosen(await openSettings(person, chat));
+    const before = chosen(await line.ask(person, chat, CJK.test(text) ? '设置' : 'settings'));
     const answer = await line.ask(person, chat, text);
     expect(below(answer, field, 'zh_cn')).toContain(zh);
     expect(below(answer, field, 'en_us')).toContain(en);

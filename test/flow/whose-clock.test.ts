@@ -38,6 +38,17 @@ describe('a zone that nobody has said', () => {
   });
 });
 
+describe('a question about a time', () => {
+  it('says in whose clock it was read where the asker may have another one', async () => {
+    const guest = line.person('陈晨');
+    const asked = await line.hear(guest, line.direct(guest), 'design review tomorrow 10am, ok?');
+    expect(read(asked, 'en_us')).toMatch(/^Book "design review" for .*\?$/m);
+    expect(read(asked, 'en_us')).toContain('Read as Beijing time');
+    expect(read(await line.hear(guest, line.direct(guest), '后天下午3点 站会，行吗？'))).not.toContain('按北京时间理解');
+    expect(read(await line.hear(guest, line.direct(guest), 'planning Friday 10am Tokyo time, ok?'), 'en_us')).not.toContain('Read as');
+  });
+});
+
 describe('a tap on the card', () => {
   it('moves the meeting with its organizer, and the zone is known from then on', async () => {
     const chat = line.direct(member);

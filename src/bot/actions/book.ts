@@ -39,7 +39,7 @@ async function book(said: Booking, ask: Ask, deps: Deps, attemptId: string = ask
   const { plan } = planned;
   if (isNow(plan, deps.now())) return bookNow(plan, intent, ask, attemptId, deps);
   const double = ask.agreed ? null : await doubleOf(plan, attemptId, ask, deps);
-  if (double) return offer(bookAnother(double, intent), [], ask);
+  if (double) return offer(bookAnother(double, intent), [], ask, deps);
   const { rrule } = plan;
   return rrule === null ? bookPlan(plan, ask, attemptId, deps) : bookSeries({ ...plan, rrule }, intent, ask, attemptId, deps);
 }

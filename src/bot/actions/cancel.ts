@@ -52,7 +52,7 @@ const cancelOne = aboutMeeting<'cancel'>({
   async run(meeting, intent, ask, deps) {
     const question = ask.agreed ? null : await carefully(meeting, intent.which, ask, deps);
     return question
-      ? offer({ say: question, yes: { key: 'offer_yes_cancel' }, intent: sure(intent, meeting) }, [], ask)
+      ? offer({ say: question, yes: { key: 'offer_yes_cancel' }, intent: sure(intent, meeting) }, [], ask, deps)
       : cancel(meeting, ask, deps);
   },
 });

@@ -69,7 +69,7 @@ export async function carryOut(intent: Intent, ask: Ask, deps: Deps): Promise<An
     if (!(error instanceof TooLate)) throw error;
     const question = await doubtOf(intent, ask, deps);
     if (question && 'view' in question) return question;
-    return offer(offerLate(error, question, intent), [], ask);
+    return offer(offerLate(error, question, intent), [], ask, deps);
   }
 }
 

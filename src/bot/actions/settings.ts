@@ -13,6 +13,9 @@ type Scope = IntentOf<'settings'>['scope'];
 
 const ownerOf = (scope: Scope, ask: Ask): string => (scope === 'chat' && ask.place.kind === 'group' ? ask.place.chatId : ask.from);
 
+/** What counts where nothing is set: a person is spoken to in the language that they write. */
+const unset = (scope: Scope, { lang }: Ask, { defaults }: Deps): Settings => (scope === 'person' ? { ...defaults, lang } : defaults);
+
 /** Shows settings, or changes them and says so in a line. A group's settings are everybody's: anyone in it may set them, and everybody sees them. */
 async function settings(intent: IntentOf<'settings'>, ask: Ask, deps: Deps, from: ZoneFrom = 'said'): Promise<Answer> {
   const { scope } = intent;
@@ -25,7 +28,9 @@ async function settings(intent: IntentOf<'settings'>, ask: Ask, deps: Deps, from
   const own = { ...before, ...noted };
   const set = error === null && Object.keys(patch).length > 0;
   return {
-    view: set ? line(settingsNews(scope, patch)) : { show: 'settings', scope, effective: { ...deps.defaults, ...own }, own, error },
+    view: set
+      ? line(settingsNews(scope, patch))
+      : { show: 'settings', scope, effective: { ...unset(scope, ask, deps), ...own }, own, error },
     to: scope === 'chat' ? 'everyone' : 'asker',
     // Who asks for another language is answered in it.
     ...(scope === 'person' && patch.lang ? { lang: patch.lang } : {}),
@@ -42,7 +47,7 @@ function checked(intent: IntentOf<'settings'>, before: Settings): { patch: Parti
 
 /** A form hands in every field. Only what differs from what it showed is a wish; the rest stays free to follow the defaults. */
 async function wished(patch: Partial<Settings>, scope: Scope, ask: Ask, deps: Deps): Promise<Partial<Settings>> {
-  const shown: Settings = { ...deps.defaults, ...(await deps.settings.get(ownerOf(scope, ask))) };
+  const shown: Settings = { ...unset(scope, ask, deps), ...(await deps.settings.get(ownerOf(scope, ask))) };
   const differs = ([key, value]: [string, unknown]): boolean => JSON.stringify(shown[key as keyof Settings]) !== JSON.stringify(value);
   return Object.fromEntries(Object.entries(patch).filter(differs));
 }
@@ -50,7 +55,7 @@ async function wished(patch: Partial<Settings>, scope: Scope, ask: Ask, deps: De
 /** The form as it was handed in, with what is wrong in it beside its field. */
 async function formAgain(form: SettingsFormRead, scope: Scope, ask: Ask, deps: Deps): Promise<View> {
   const own = await deps.settings.get(ownerOf(scope, ask));
-  return { show: 'settings', scope, effective: { ...deps.defaults, ...own, ...form.patch }, own, error: form.error };
+  return { show: 'settings', scope, effective: { ...unset(scope, ask, deps), ...own, ...form.patch }, own, error: form.error };
 }
 
 export const intents = { settings: (intent, ask, deps) => settings(intent, ask, deps) } satisfies Partial<Intents>;
