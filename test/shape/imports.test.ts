@@ -28,7 +28,7 @@ const PURE = ['domain', 'nlu', 'card', 'text', 'conversation', 'meeting'];
 const AT_ROOT = ['cli.ts', 'main.ts'];
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => /\.tsx?$/.test(file))
   .map((file) => ({ file: file.split(sep).join('/'), code: readFileSync(join(SRC, file), 'utf8') }));
 
 const within = (file: string, place: string): boolean => file.startsWith(`${place}/`);
@@ -38,7 +38,7 @@ const imports = (file: string, code: string): string[] =>
     relative(SRC, resolve(SRC, dirname(file), match[1] ?? match[2] ?? ''))
       .split(sep)
       .join('/')
-      .replace(/\.ts$/, ''),
+      .replace(/\.tsx?$/, ''),
   );
 
 describe('the shape of the code', () => {
@@ -63,7 +63,7 @@ describe('the shape of the code', () => {
   });
 
   it('has no circle', () => {
-    const graph = new Map(files.map(({ file, code }) => [file.replace(/\.ts$/, ''), imports(file, code)]));
+    const graph = new Map(files.map(({ file, code }) => [file.replace(/\.tsx?$/, ''), imports(file, code)]));
     const done = new Set<string>();
     const circles: string[] = [];
     const walk = (at: string, way: string[]): void => {

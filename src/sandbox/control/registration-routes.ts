@@ -1,6 +1,6 @@
 import { NotPossible } from '../people/not-possible.ts';
-import type { Addons } from '../registration/registrations.ts';
 import { actor, type ControlRoute, flag, text } from './request.ts';
+import type { Addons } from './shapes.ts';
 
 /** Somebody who scanned the code to create an app. */
 export const registrationRoutes: readonly ControlRoute[] = [

@@ -1,17 +1,18 @@
 import { secondsInside } from '../people/meeting-life.ts';
-import { type Json, plainText, rootOf, summaryOf } from '../world/content.ts';
+import { plainText, rootOf, summaryOf } from '../world/content.ts';
 import { canSee, messagesOf } from '../world/messages.ts';
 import type { Platform } from '../world/platform.ts';
 import { activeMeeting, type Chat, type Message, type Person, type Reserve } from '../world/world.ts';
+import type { ChatView, MessageView, PersonView, ReserveView, WorldView } from './shapes.ts';
 
 /** The world as the control API shows it. */
 
-function lastOf(platform: Platform, chat: Chat): { text: string; at: number } | null {
+function lastOf(platform: Platform, chat: Chat): ChatView['last'] {
   const last = messagesOf(platform, chat.chatId).findLast((message) => message.ephemeralTo === null && !message.recalled);
   return last ? { text: summaryOf(last), at: last.createdAt } : null;
 }
 
-const personView = (someone: Person): Json => ({
+const personView = (someone: Person): PersonView => ({
   open_id: someone.openId,
   union_id: someone.unionId,
   user_id: someone.userId,
@@ -29,7 +30,7 @@ const personView = (someone: Person): Json => ({
   meeting_password: someone.meetingPassword,
 });
 
-function reserveView(platform: Platform, reserve: Reserve): Json {
+function reserveView(platform: Platform, reserve: Reserve): ReserveView {
   const now = platform.clock.now();
   const meeting = activeMeeting(platform.world, reserve.id);
   return {
@@ -60,6 +61,7 @@ function reserveView(platform: Platform, reserve: Reserve): Json {
             open_id: participant.openId,
             status: participant.status === 2 ? 'in_meeting' : participant.status === 4 ? 'left' : 'ringing',
             host: participant.openId === meeting.hostId,
+            cohost: participant.cohost,
             joined_at: participant.firstJoin,
             seconds: secondsInside(participant, now),
           })),
@@ -68,7 +70,7 @@ function reserveView(platform: Platform, reserve: Reserve): Json {
   };
 }
 
-export function worldView(platform: Platform): Json {
+export function worldView(platform: Platform): WorldView {
   const { app, world, faults } = platform;
   return {
     now: platform.clock.now(),
@@ -110,7 +112,7 @@ export function worldView(platform: Platform): Json {
 const nameOf = (platform: Platform, message: Message): string =>
   message.sender.type === 'app' ? platform.app.name : (platform.world.people.get(message.sender.id)?.name ?? '');
 
-function messageView(platform: Platform, message: Message): Json {
+function messageView(platform: Platform, message: Message): MessageView {
   const parent = message.parentId ? platform.world.messages.get(message.parentId) : undefined;
   const { sender } = message;
   return {
@@ -132,7 +134,7 @@ function messageView(platform: Platform, message: Message): Json {
   };
 }
 
-function shownContent(message: Message): Json {
+function shownContent(message: Message): Pick<MessageView, 'card' | 'text' | 'content' | 'mentions'> {
   if (message.card) return { card: message.card };
   const text = plainText(message);
   return {
@@ -142,7 +144,7 @@ function shownContent(message: Message): Json {
 }
 
 /** Oldest first, as that person sees them; recalled ephemeral cards leave no trace. */
-export function messagesView(platform: Platform, chat: Chat, someone: Person): Json[] {
+export function messagesView(platform: Platform, chat: Chat, someone: Person): MessageView[] {
   return messagesOf(platform, chat.chatId)
     .filter((message) => canSee(message, someone) && !(message.ephemeralTo !== null && message.recalled))
     .map((message) => messageView(platform, message));

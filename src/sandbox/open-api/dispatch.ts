@@ -1,3 +1,4 @@
+import type { CallRecord } from '../control/shapes.ts';
 import { missingScope, Refusal } from '../world/errors.ts';
 import { type ApiFault, takeApiFault } from '../world/faults.ts';
 import { hex, newLogId } from '../world/ids.ts';
@@ -24,19 +25,6 @@ export interface HttpAnswer {
 
 /** `hang`: the connection stays open without an answer. `reset`: it is torn down. */
 export type Outcome = HttpAnswer | 'hang' | 'reset';
-
-export interface CallRecord {
-  id: string;
-  at: number;
-  method: string;
-  path: string;
-  /** HTTP status; null when no answer left. */
-  status: number | null;
-  code: number | null;
-  ms: number;
-  request: unknown;
-  response: unknown;
-}
 
 type Parts = Pick<Call, 'platform' | 'deliver' | 'limiter'>;
 

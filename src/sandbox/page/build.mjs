@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const ENTRIES = ['main', 'recording', 'register'];
 const AS_THEY_ARE = /\.(html|css|svg)$/;
 
-const entryOf = (folder, name) => readdirSync(folder).find((file) => new RegExp(`^${name}\\.(tsx?|js)$`).test(file));
+const entryOf = (folder, name) => readdirSync(folder).find((file) => new RegExp(`^${name}\\.tsx?$`).test(file));
 
 /**
  * @param {string} folder the page's sources

@@ -1,19 +1,9 @@
+import type { PressResult } from '../control/shapes.ts';
 import { isObject, type Json } from '../world/content.ts';
 import { Refusal } from '../world/errors.ts';
 import { replaceCard } from '../world/messages.ts';
 import type { Platform } from '../world/platform.ts';
 import type { Message, Person } from '../world/world.ts';
-
-export interface PressResult {
-  /** HTTP status of the callback's answer; null when none came or none was needed. */
-  status: number | null;
-  toast: { type: string; content: string } | null;
-  /** 0, or the code that the client shows. */
-  code: number;
-  card_replaced: boolean;
-  /** Where the client goes besides. */
-  open_url: string | null;
-}
 
 /** What the answer of a callback does to the card and to the person who pressed. */
 

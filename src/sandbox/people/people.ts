@@ -1,5 +1,5 @@
+import type { Delivery } from '../control/shapes.ts';
 import type { Deliverer } from '../wire/deliver.ts';
-import type { Delivery } from '../wire/delivery.ts';
 import { pushBotMembership, pushEntered, pushMessage, pushRecalled } from '../wire/events.ts';
 import { isObject, type Json, parseObject } from '../world/content.ts';
 import { addMessage, canSee, messagesOf } from '../world/messages.ts';

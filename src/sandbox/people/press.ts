@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { PressResult } from '../control/shapes.ts';
 import type { Deliverer } from '../wire/deliver.ts';
 import { callbackValue, elementAt, elementsOf, type Found, hasCallback, optionsOf, urlOf } from '../world/card-tree.ts';
 import { isObject, type Json } from '../world/content.ts';
@@ -7,7 +8,7 @@ import { FOURTEEN_DAYS_MS } from '../world/messages.ts';
 import { type Platform, userIds } from '../world/platform.ts';
 import type { Chat, Message, Person } from '../world/world.ts';
 import { isZone } from '../world/zone.ts';
-import { type PressResult, parseAnswer, takeCard, toastOf } from './card-answer.ts';
+import { parseAnswer, takeCard, toastOf } from './card-answer.ts';
 import { type Actor, asString, choice, choices, collect, MULTI, PICKERS, picked, typed } from './card-fields.ts';
 import { NotPossible } from './not-possible.ts';
 

@@ -1,3 +1,4 @@
+import type { Addons } from '../control/shapes.ts';
 import { hex } from '../world/ids.ts';
 import type { Platform } from '../world/platform.ts';
 import { SCOPES } from '../world/scopes.ts';
@@ -9,12 +10,6 @@ const EXPIRES_S = 600;
 export type Brand = 'feishu' | 'lark';
 
 /** What the app asks for, as it travels in the link. */
-export interface Addons {
-  scopes?: { tenant?: string[] };
-  events?: { items?: { tenant?: string[] } };
-  callbacks?: { items?: string[] };
-}
-
 interface Registration {
   deviceCode: string;
   userCode: string;

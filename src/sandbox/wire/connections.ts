@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { Delivery } from '../control/shapes.ts';
 import { digits, hex } from '../world/ids.ts';
 import type { Platform } from '../world/platform.ts';
-import type { Delivery } from './delivery.ts';
 import { decodeFrame, encodeFrame, type Frame } from './frame.ts';
 import type { PostResult } from './post.ts';
 

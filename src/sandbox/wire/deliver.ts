@@ -1,9 +1,10 @@
+import type { Delivery } from '../control/shapes.ts';
 import { type DeliveryFault, takeDeliveryFault } from '../world/faults.ts';
 import { newEventId } from '../world/ids.ts';
 import { hasAny, type Platform } from '../world/platform.ts';
 import { EVENT_SCOPES, type Scope } from '../world/scopes.ts';
 import { Connections } from './connections.ts';
-import { type Delivery, DeliveryLog } from './delivery.ts';
+import { DeliveryLog } from './delivery.ts';
 import type { PostFailure, PostResult } from './post.ts';
 import { postDelivery, verifyAddress } from './webhook.ts';
 

@@ -1,29 +1,7 @@
+import type { Delivery } from '../control/shapes.ts';
 import { hex } from '../world/ids.ts';
 import type { Platform } from '../world/platform.ts';
 import type { PostResult } from './post.ts';
-
-export interface Attempt {
-  at: number;
-  /** HTTP status; null when nothing came back. */
-  status: number | null;
-  ms: number;
-  error?: string;
-}
-
-export interface Delivery {
-  id: string;
-  kind: 'event' | 'callback' | 'verification';
-  event_type: string;
-  event_id: string;
-  at: number;
-  state: 'ok' | 'retrying' | 'failed';
-  attempts: Attempt[];
-  next_at: number | null;
-  /** The event as JSON before encryption. */
-  body: unknown;
-  /** What came back, cut at 4 KB. */
-  answer: string | null;
-}
 
 const KEPT = 2000;
 const ANSWER_CUT = 4096;

@@ -1,8 +1,8 @@
+import type { Delivery } from '../control/shapes.ts';
 import { parseObject, reducedCard } from '../world/content.ts';
 import { hasAny, type Platform, userIds } from '../world/platform.ts';
 import type { Chat, Lang, Message, Person } from '../world/world.ts';
 import type { Deliverer } from './deliver.ts';
-import type { Delivery } from './delivery.ts';
 
 /** What people's doings look like from outside: the payloads of im.* and application.* events. */
 

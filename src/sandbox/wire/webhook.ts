@@ -1,7 +1,8 @@
+import type { Delivery } from '../control/shapes.ts';
 import type { DeliveryFault } from '../world/faults.ts';
 import { hex } from '../world/ids.ts';
 import type { Platform } from '../world/platform.ts';
-import type { Delivery, DeliveryLog } from './delivery.ts';
+import type { DeliveryLog } from './delivery.ts';
 import { type PostResult, post } from './post.ts';
 import { encrypt, signature } from './seal.ts';
 

@@ -1,3 +1,4 @@
+import type { Change } from '../control/shapes.ts';
 import { CLIENT_CONFIG, type ClientConfig } from './client-config.ts';
 import type { PlatformClock } from './clock.ts';
 import type { ApiFault, ConnectionFault, DeliveryFault } from './faults.ts';
@@ -21,12 +22,6 @@ export interface App {
   events: string[] | null;
   callbacks: string[] | null;
   botEnabled: boolean;
-}
-
-/** Something changed that a page may want to fetch again. */
-export interface Change {
-  type: 'message' | 'patched' | 'deleted' | 'chat' | 'meeting' | 'delivery' | 'api' | 'clock' | 'world';
-  [id: string]: unknown;
 }
 
 export interface Faults {

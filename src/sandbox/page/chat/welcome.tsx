@@ -1,0 +1,71 @@
+import { signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { t } from '../data/i18n.ts';
+import { as, botName, chat, chatId, connected, lang, lost, me, messages, nameOf } from '../data/state.ts';
+import { cx } from '../ui/classes.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { fillComposer } from './composer-text.ts';
+
+const KEY = 'feishu-sandbox.banner';
+const closed = signal(localStorage.getItem(KEY) === 'closed');
+
+const SENTENCES = {
+  zh_cn: ['明天下午3点到4点半 周会', '半小时后 站会 15分钟', '每周一上午10点 例会', '我的会议', '帮助'],
+  en_us: ['tomorrow 3-4:30pm weekly sync', 'in 30 minutes standup for 15 min', 'every Monday 10am team meeting', 'my meetings', 'help'],
+} as const;
+
+interface StripProps {
+  warning?: boolean;
+  onClose?: () => void;
+  children: ComponentChildren;
+}
+
+const Strip = ({ warning = false, onClose, children }: StripProps) => (
+  <div id="banner" class={cx('banner', warning && 'banner-warning')}>
+    <Icon name={warning ? 'warning' : 'info'} size={16} />
+    <span role={warning ? 'status' : undefined}>{children}</span>
+    {onClose && <IconButton icon="close" size={14} label={t('got_it')} onClick={onClose} />}
+  </div>
+);
+
+const forget = (): void => {
+  lost.value = false;
+};
+
+const close = (): void => {
+  localStorage.setItem(KEY, 'closed');
+  closed.value = true;
+};
+
+/** One line that says what this page is, until it is closed; and what is wrong when the sandbox is away. */
+export function Banner() {
+  if (!connected.value) return <Strip warning>{t('offline')}</Strip>;
+  const person = me.value;
+  if (lost.value && person)
+    return (
+      <Strip warning onClose={forget}>
+        {t('lost_person', { name: nameOf(person) })}
+      </Strip>
+    );
+  return closed.value ? <div id="banner" class="banner" hidden /> : <Strip onClose={close}>{t('banner')}</Strip>;
+}
+
+/** Sentences to try, while the acting person has not written here yet. */
+export function Chips() {
+  const item = chat.value;
+  const said = messages.value.get(chatId.value ?? '');
+  const wrote = said?.some((message) => message.sender.id === as.value);
+  if (!item?.bot_in || !said || wrote) return <div id="chips" class="chips" hidden />;
+  const mention = item.chat_mode === 'p2p' ? '' : `@${botName()} `;
+  return (
+    <div id="chips" class="chips">
+      <span class="chips-label">{t('try_it')}</span>
+      {SENTENCES[lang.value].map((sentence) => (
+        <button key={sentence} type="button" class="chip" data-testid="chip" onClick={() => fillComposer(mention + sentence)}>
+          {sentence}
+        </button>
+      ))}
+    </div>
+  );
+}
