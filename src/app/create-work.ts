@@ -140,6 +140,7 @@ export function createWork(o: {
     enqueue: async (jobs) => {
       await store.jobs.add(jobs);
     },
+    remindedAfter: (ms) => metrics.reminded(ms / 1000),
     lookedAfter: (ms) => metrics.polled(ms / 1000),
   };
 

@@ -91,7 +91,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     waitingLane: ({ kind, payload }) => waitingLane(kind, payload),
     ...(options.timers ? { timers: options.timers } : {}),
   });
-  metrics.queueFrom(() => store.jobs.count());
+  metrics.storeFrom(async () => ({ ...(await store.jobs.count()), ...(await store.states()) }));
   const intake = intakeOf({ store, worker, work, log, metrics, options });
   const ready = createReadiness({ store, worker, work, line: () => line?.problem() ?? null, pollDelay: metrics.pollDelay });
   const http = createHttp({

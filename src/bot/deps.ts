@@ -79,6 +79,8 @@ export interface Deps {
   log: { info(fields: object, message: string): void };
   /** An event told of a meeting; or what one should have told was only seen by asking, while others come. */
   meetingEvent(how: 'heard' | 'missed'): void;
+  /** How long after its time a reminder left. */
+  remindedAfter(ms: number): void;
   /** How long the poll that waited longest was overdue. */
   lookedAfter(ms: number): void;
 }

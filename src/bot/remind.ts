@@ -30,6 +30,7 @@ export async function remind({ meetingId, word, startAt, leaves }: JobPayloads['
   }
   const key = `remind-${meetingId}-${word}-${startAt}`;
   await inChat(meeting, word, key, deps);
+  deps.remindedAfter(Math.max(0, deps.now() - leaves));
   for (const openId of directly(meeting)) await toPerson(meeting, word, openId, `${key}-${openId}`, deps);
 }
 

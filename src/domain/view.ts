@@ -97,9 +97,24 @@ export type View =
       trouble: { api: string; code: number | null; seconds: number | null }[];
       /** Jobs that were given up, newest first. */
       dead: { id: string; kind: string; at: Millis; error: string | null }[];
-      /** What one person did of late, newest first. */
+      /** Of the last hour's messages: how long Feishu took for what was called, and how long people waited; null: nothing was asked. */
+      pace: {
+        calls: number;
+        /** Milliseconds: half of them took no longer. */
+        half: Millis;
+        slowest: { api: string; ms: Millis } | null;
+        failed: { api: string; outcome: string; count: number }[];
+        answerHalf: Millis | null;
+        answerSlowest: Millis | null;
+      } | null;
+      /** What was refused or given up today, by reason, most frequent first. `more`: further ones. */
+      undone: { groups: { say: Say | null; error: string | null; count: number; last: { at: Millis; personId: string } }[]; more: number };
+      /** What was asked: it comes first. */
+      about: 'platform' | 'failed' | null;
+      /** What one person did of late, newest first; and what was refused to them, and why. */
       person: {
         openId: string;
+        refused: { at: Millis; say: Say | null; error: string | null }[];
         entries: { at: Millis; did: 'booked' | 'changed' | 'cancelled'; meetingNo: string; fields: readonly string[] }[];
       } | null;
       /** Who did something of late: whose deeds can be looked at. */

@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks';
+import { counter, gauge, gauges, head, histogram } from './prometheus.ts';
 
-/** A queue's size as it is now. */
-export interface QueueSize {
+/** What the store says of itself, as it is now. */
+export interface StoreState {
   /** Due and not being worked on. */
   waiting: number;
   running: number;
@@ -9,6 +10,11 @@ export interface QueueSize {
   later: number;
   /** Dead letters. */
   dead: number;
+  /** Milliseconds since what waits longest was due; 0 where nothing waits. */
+  oldest: number;
+  /** Meetings that are not over and done with, and series, by state. */
+  meetings: Readonly<Record<string, number>>;
+  series: Readonly<Record<string, number>>;
 }
 
 export interface Metrics {
@@ -16,72 +22,83 @@ export interface Metrics {
   refused(status: number): void;
   /** Seconds from the request to its answer. */
   acked(seconds: number): void;
-  job(kind: string, outcome: string): void;
-  /** One call to the platform; `code` is Feishu's, 0 = well. `took`, `waited`: seconds on the way, and before it under the limits. */
-  call(api: string, code: number | string, took: number, waited: number): void;
-  /** Seconds from an event on disk to its first answer. */
+  /** Seconds from an event on disk to its first answer; `kind`: message or press. */
   answered(kind: string, seconds: number): void;
+  job(kind: string, outcome: string): void;
+  /** One call to the platform; `code` is Feishu's or `ok`. `took`, `waited`: seconds on the way, and before it under the limits. */
+  call(api: string, code: number | string, took: number, waited: number): void;
+  /** Seconds that a reminder left after its time. */
+  reminded(late: number): void;
   /** A turn of the long connection: up, lost, dead, refused. */
   connection(turn: string): void;
   /** Seconds that the longest overdue poll of a meeting was late. */
   polled(late: number): void;
   /** The same, as it was last; null before the first poll. */
   pollDelay(): number | null;
-  /** Where the queue's size is read when somebody asks for the metrics. */
-  queueFrom(read: () => Promise<QueueSize> | QueueSize): void;
+  /** Where the store's state is read when somebody asks for the metrics. */
+  storeFrom(read: () => Promise<StoreState> | StoreState): void;
   /** Prometheus text format 0.0.4. */
   text(): Promise<string>;
 }
 
 const ACK_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
-/** Label values come from a closed world; should that ever fail, the memory stays bounded. */
-const SERIES_LIMIT = 500;
+const ANSWER_BUCKETS = [0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 30, 60, 300];
+const CALL_BUCKETS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+const WAIT_BUCKETS = [0.001, 0.01, 0.1, 0.5, 1, 5, 15, 60];
+const LATE_BUCKETS = [1, 5, 15, 30, 60, 120, 300, 600];
+/** The call that redraws a card. */
+const PATCH = 'im.message.patch';
 
-/**
- * Counters of our own: prom-client costs 30 ms of start and 10 MB at rest, for a text format of three line shapes.
- */
+/** Everything that is counted: README, "Metrics". */
 export function createMetrics(): Metrics {
   const events = counter('feishu_bot_events_total', 'Events that came in, by type and outcome.', ['type', 'outcome']);
   const refused = counter('feishu_bot_requests_refused_total', 'Webhook requests refused, by HTTP status.', ['status']);
   const jobs = counter('feishu_bot_jobs_total', 'Jobs worked on, by kind and outcome.', ['kind', 'outcome']);
   const calls = counter('feishu_bot_platform_calls_total', 'Calls to the platform, by API and code.', ['api', 'code']);
+  const patched = counter('feishu_bot_cards_patched_total', 'Cards redrawn in place, by outcome.', ['code']);
   const acks = histogram('feishu_bot_ack_seconds', 'Time from an event request to its answer.', ACK_BUCKETS);
+  const answers = histogram('feishu_bot_answer_seconds', 'Time from an event on disk to its first answer.', ANSWER_BUCKETS, 'kind');
+  const took = histogram('feishu_bot_platform_call_seconds', 'Time of a call to the platform, by API.', CALL_BUCKETS, 'api');
+  const waits = histogram('feishu_bot_limiter_wait_seconds', 'Time that calls waited under the limits of the platform.', WAIT_BUCKETS);
+  const late = histogram('feishu_bot_reminder_late_seconds', 'How long after their time reminders left.', LATE_BUCKETS);
   const turns = counter('feishu_bot_connection_turns_total', 'Turns of the long connection; up after the first is a reconnect.', ['turn']);
-  let late: number | null = null;
+  let pollDelay: number | null = null;
   let connected: boolean | undefined;
-  let readQueue: (() => Promise<QueueSize> | QueueSize) | undefined;
+  let readStore: (() => Promise<StoreState> | StoreState) | undefined;
 
   return {
     event: (type, outcome) => events.inc(type, outcome),
     refused: (status) => refused.inc(String(status)),
     acked: (seconds) => acks.observe(seconds),
+    answered: (kind, seconds) => answers.observe(seconds, kind),
     job: (kind, outcome) => jobs.inc(kind, outcome),
-    call: (api, code, _took, _waited) => calls.inc(api, String(code)),
-    answered: () => {},
+    call(api, code, seconds, waited) {
+      calls.inc(api, String(code));
+      took.observe(seconds, api);
+      waits.observe(waited);
+      if (api === PATCH) patched.inc(String(code));
+    },
+    reminded: (seconds) => late.observe(seconds),
     connection: (turn) => {
       turns.inc(turn);
       connected = turn === 'up';
     },
     polled: (seconds) => {
-      late = seconds;
+      pollDelay = seconds;
     },
-    pollDelay: () => late,
-    queueFrom: (read) => {
-      readQueue = read;
+    pollDelay: () => pollDelay,
+    storeFrom: (read) => {
+      readStore = read;
     },
     text: async () => {
-      let text = events.text() + refused.text() + jobs.text() + calls.text() + acks.text();
+      let text = [events, refused, acks, answers, jobs, calls, took, waits, patched, late].map((one) => one.text()).join('');
       if (connected !== undefined)
         text += turns.text() + gauge('feishu_bot_connection_up', 'Whether the long connection is up.', Number(connected));
-      if (late !== null) text += gauge('feishu_bot_poll_delay_seconds', 'How long overdue the last polls of running meetings were.', late);
+      if (pollDelay !== null)
+        text += gauge('feishu_bot_poll_delay_seconds', 'How long overdue the last polls of running meetings were.', pollDelay);
       try {
-        const size = await readQueue?.();
-        if (size !== undefined) {
-          text += gauge('feishu_bot_queue_depth', 'Jobs that are due and wait.', size.waiting);
-          text += gauge('feishu_bot_jobs_running', 'Jobs that are being worked on.', size.running);
-          text += gauge('feishu_bot_jobs_scheduled', 'Jobs whose time is yet to come.', size.later);
-          text += gauge('feishu_bot_dead_letters', 'Jobs that were given up.', size.dead);
-        }
+        const state = await readStore?.();
+        if (state !== undefined) text += storeText(state);
       } catch {
         // A store in trouble is no reason to hide the rest; it shows in /readyz.
       }
@@ -90,46 +107,14 @@ export function createMetrics(): Metrics {
   };
 }
 
-function counter(name: string, help: string, labels: string[]) {
-  const series = new Map<string, number>();
-  return {
-    inc(...values: string[]): void {
-      let key = labels.map((label, i) => `${label}="${escapeLabel(values[i] ?? '')}"`).join(',');
-      if (!series.has(key) && series.size >= SERIES_LIMIT) key = labels.map((label) => `${label}="other"`).join(',');
-      series.set(key, (series.get(key) ?? 0) + 1);
-    },
-    text: () => head(name, help, 'counter') + [...series].map(([key, value]) => `${name}{${key}} ${value}\n`).join(''),
-  };
-}
-
-function histogram(name: string, help: string, bounds: number[]) {
-  const counts = new Array<number>(bounds.length).fill(0);
-  let sum = 0;
-  let count = 0;
-  return {
-    observe(value: number): void {
-      sum += value;
-      count++;
-      const i = bounds.findIndex((bound) => value <= bound);
-      if (i >= 0) counts[i]!++;
-    },
-    text(): string {
-      let text = head(name, help, 'histogram');
-      let below = 0;
-      for (const [i, bound] of bounds.entries()) {
-        below += counts[i]!;
-        text += `${name}_bucket{le="${bound}"} ${below}\n`;
-      }
-      return `${text}${name}_bucket{le="+Inf"} ${count}\n${name}_sum ${sum}\n${name}_count ${count}\n`;
-    },
-  };
-}
-
-const head = (name: string, help: string, type: string): string => `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n`;
-
-const gauge = (name: string, help: string, value: number): string => `${head(name, help, 'gauge')}${name} ${value}\n`;
-
-const escapeLabel = (value: string): string => value.slice(0, 100).replace(/["\\\n]/g, (c) => (c === '\n' ? '\\n' : `\\${c}`));
+const storeText = ({ waiting, running, later, dead, oldest, meetings, series }: StoreState): string =>
+  gauge('feishu_bot_queue_depth', 'Jobs that are due and wait.', waiting) +
+  gauge('feishu_bot_queue_age_seconds', 'How long the job that waits longest has been due.', oldest / 1000) +
+  gauge('feishu_bot_jobs_running', 'Jobs that are being worked on.', running) +
+  gauge('feishu_bot_jobs_scheduled', 'Jobs whose time is yet to come.', later) +
+  gauge('feishu_bot_dead_letters', 'Jobs that were given up.', dead) +
+  gauges('feishu_bot_meetings', 'Meetings whose number is still valid, by state.', 'state', meetings) +
+  gauges('feishu_bot_series', 'Series, by state.', 'state', series);
 
 /** The names that every Prometheus client gives to these. */
 function processText(): string {

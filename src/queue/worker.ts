@@ -217,7 +217,7 @@ export class Worker {
     const counted = this.steady.now();
     if (counted - this.countedAt >= 1000 || this.idlers.length > 0) {
       this.countedAt = counted;
-      this.waiting = (await jobs.count()).waiting;
+      this.waiting = await jobs.due();
     }
     return at === null ? POLL : Math.min(POLL, at - now);
   }

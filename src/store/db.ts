@@ -129,8 +129,10 @@ export interface Jobs {
   replay(id: string): Promise<boolean>;
   /** How many jobs of a kind, put off to later, fall due in each minute of `[from, until)`, by the minute's start. */
   perMinute(kind: string, from: Millis, until: Millis): Promise<Map<Millis, number>>;
-  /** `waiting`: due and not running; `later`: not due yet. */
-  count(): Promise<{ waiting: number; running: number; later: number; dead: number }>;
+  /** `waiting`: due and not running; `later`: not due yet; `oldest`: since when the one that waits longest is due, 0 where none waits. */
+  count(): Promise<{ waiting: number; running: number; later: number; dead: number; oldest: Millis }>;
+  /** How many lanes and arrivals wait for a worker, whatever else waits behind them: cheap however much is yet to come. */
+  due(): Promise<number>;
   /** `stuck`: what people wait for and the platform has not taken `tries` times; `died`: given up since then. */
   trouble(tries: number, since: Millis): Promise<{ stuck: number; died: number }>;
   /** Forgets what is old enough, a small batch at a time. True: there may be more. */

@@ -33,6 +33,7 @@ import { makeDirectory } from './sqlite/directory.ts';
 import { explainer } from './sqlite/explain.ts';
 import { lockStore } from './sqlite/lock.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
+import { countStates } from './states.ts';
 import { storeClock } from './store-clock.ts';
 import { createTraces } from './traces.ts';
 
@@ -54,6 +55,8 @@ export interface Store {
   shared: Shared;
   sends: Sends;
   jobs: Jobs;
+  /** How many meetings whose number is valid, and series, by state. */
+  states(): Promise<{ meetings: Record<string, number>; series: Record<string, number> }>;
   /** Finishes the writes that wait, then frees the store for another process. */
   close(): Promise<void>;
 }
@@ -148,6 +151,7 @@ function storeOf(db: Db, clock: Clock, release: () => void): Store {
     shared: createShared(db, clock),
     sends: createSends(db, clock),
     jobs,
+    states: () => countStates(db),
     close: () => {
       closing ??= db.close().finally(release);
       return closing;

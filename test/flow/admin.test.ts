@@ -1,6 +1,6 @@
 /** What administrators see and do in chat. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buttons, find, Line, type Person, read } from '../helpers/line.ts';
+import { buttons, type ChatMessage, find, Line, type Person, read } from '../helpers/line.ts';
 
 let line: Line;
 let admin: Person;
@@ -90,5 +90,65 @@ describe('the diagnosis', () => {
     const there = await line.ask(admin, group, '诊断');
     expect(there.ephemeral).toBe(true);
     expect(read(there)).toContain('私聊我');
+  });
+});
+
+describe('an administrator who asks', () => {
+  const pick = async (card: ChatMessage, openId: string): Promise<ChatMessage> => {
+    const picker = find(card.card, (node) => node.tag === 'select_person')!;
+    const [{ value }] = picker.behaviors as [{ value: unknown }];
+    const element = { tag: 'select_person', option: openId, value };
+    await line.post('press', { as: admin.open_id, message_id: card.message_id, element });
+    return line.message(admin, chat, card.message_id);
+  };
+  let refused: string;
+  let cancelled: ChatMessage;
+
+  beforeAll(async () => {
+    cancelled = await line.ask(admin, group, '大后天下午2点 预算会');
+    await line.ask(user, group, '取消预算会');
+    await line.settle();
+    refused = (await line.messages(user, group)).findLast((one) => one.text?.includes('取消预算会'))!.message_id;
+    await line.ask(admin, group, '取消预算会');
+    await line.settle();
+  });
+
+  it.each([
+    ['谁取消的', 'zh_cn', '取消了'],
+    ['who cancelled that meeting?', 'en_us', 'cancelled it'],
+  ] as const)('who cancelled that meeting: one step, %s under its card', async (text, lang, told) => {
+    const card = read(await line.ask(admin, group, text, { parent_id: cancelled.message_id }), lang);
+    expect(card).toContain(told);
+    expect(card).toContain(admin.open_id);
+  });
+
+  it.each([
+    ['为什么拒绝她', 'zh_cn', /原因.*只有/s],
+    ['why was she refused?', 'en_us', /Reason.*only/is],
+  ] as const)('why she was refused: one step, %s under what she said', async (text, lang, told) => {
+    expect(read(await line.ask(admin, group, text, { parent_id: refused }), lang)).toMatch(told);
+  });
+
+  it('why she was refused: two steps, 管理 and her name', async () => {
+    const shown = read(await pick(await line.ask(admin, chat, '管理'), user.open_id));
+    expect(shown).toMatch(/没有办成的[\s\S]*只有/);
+    expect(shown).not.toContain('预算');
+  });
+
+  it.each([
+    ['飞书慢吗', 'zh_cn', /飞书不慢.*最近一小时调用 \d+ 次.*最慢/],
+    ['管理', 'zh_cn', /飞书不慢/],
+    ['is the platform slow?', 'en_us', /Feishu is not slow:.*\d+ calls in the last hour/],
+  ] as const)('whether the platform is slow: one step, %s', async (text, lang, told) => {
+    expect(read(await line.ask(admin, chat, text), lang)).toMatch(told);
+  });
+
+  it.each([
+    ['今天什么失败了', 'zh_cn', /今天没有办成的[\s\S]*1 次，最近[\s\S]*只有/],
+    ['what failed today?', 'en_us', /Not done today[\s\S]*1 time, last at/],
+  ] as const)('what failed today: one step, %s', async (text, lang, told) => {
+    const card = await line.ask(admin, chat, text);
+    expect(read(card, lang)).toMatch(told);
+    expect(JSON.stringify(card.card)).not.toContain('预算');
   });
 });

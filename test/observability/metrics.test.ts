@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createMetrics } from '../../src/observability/metrics.ts';
 
+const NOTHING = { waiting: 0, running: 0, later: 0, dead: 0, oldest: 0, meetings: {}, series: {} };
+
 describe('the metrics', () => {
   it('count by label', async () => {
     const metrics = createMetrics();
@@ -37,17 +39,18 @@ describe('the metrics', () => {
     const metrics = createMetrics();
     expect(await metrics.text()).not.toContain('queue_depth');
     let waiting = 3;
-    metrics.queueFrom(async () => ({ waiting, running: 2, later: 300, dead: 1 }));
+    metrics.storeFrom(async () => ({ ...NOTHING, waiting, running: 2, later: 300, dead: 1, oldest: 2500 }));
     expect(await metrics.text()).toContain('feishu_bot_queue_depth 3\n');
     waiting = 4;
     const text = await metrics.text();
     expect(text).toContain('feishu_bot_queue_depth 4\n');
+    expect(text).toContain('feishu_bot_queue_age_seconds 2.5\n');
     expect(text).toContain('feishu_bot_jobs_running 2\n');
     expect(text).toContain('feishu_bot_jobs_scheduled 300\n');
     expect(text).toContain('feishu_bot_dead_letters 1\n');
-    metrics.queueFrom(() => Promise.reject(new Error('closed')));
+    metrics.storeFrom(() => Promise.reject(new Error('closed')));
     expect(await metrics.text()).toContain('process_resident_memory_bytes');
-    metrics.queueFrom(() => {
+    metrics.storeFrom(() => {
       throw new Error('closed');
     });
     expect(await metrics.text()).toContain('process_resident_memory_bytes');
@@ -58,7 +61,7 @@ describe('the metrics', () => {
     metrics.event('a"b\\c\nd', 'x');
     metrics.call('im.v1', -1, 0.1, 0);
     metrics.acked(0.1);
-    metrics.queueFrom(() => ({ waiting: 0, running: 0, later: 0, dead: 0 }));
+    metrics.storeFrom(() => ({ ...NOTHING, meetings: { booked: 1 } }));
     const text = await metrics.text();
     expect(text).toContain('type="a\\"b\\\\c\\nd"');
     const line =

@@ -362,7 +362,7 @@ for (const driver of drivers)
       stuck.resolve();
       await worker.idle();
       expect(runs).toBe(1);
-      expect(await store.jobs.count()).toEqual({ waiting: 0, running: 0, later: 0, dead: 0 });
+      expect(await store.jobs.count()).toEqual({ waiting: 0, running: 0, later: 0, dead: 0, oldest: 0 });
     });
 
     it('gives up on a job that ends the process every time', async () => {

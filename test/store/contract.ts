@@ -365,7 +365,7 @@ export function storeContract(driver: Driver): void {
       await clock.advance(40_000);
       expect(await drain()).toEqual(['om_1', 'om_2']);
       expect(await jobs.hasLane(aside.to)).toBe(false);
-      expect(await jobs.count()).toEqual({ waiting: 0, running: 0, later: 0, dead: 0 });
+      expect(await jobs.count()).toMatchObject({ waiting: 0, running: 0, later: 0, dead: 0 });
     });
 
     it('lets a lane wait for its first job that will be tried again', async () => {
@@ -465,7 +465,7 @@ export function storeContract(driver: Driver): void {
     it('counts what waits, runs, comes later and died', async () => {
       await jobs.add([job('a'), job('b'), job('c', { lane: 'oc_b' }), job('d', { lane: 'oc_b', due: clock.now() + 5 })]);
       await jobs.claim(1, 'me');
-      expect(await jobs.count()).toEqual({ waiting: 2, running: 1, later: 1, dead: 0 });
+      expect(await jobs.count()).toMatchObject({ waiting: 2, running: 1, later: 1, dead: 0 });
     });
 
     it('forgets done jobs after a day and dead ones after a week, in small batches', async () => {

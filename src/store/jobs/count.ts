@@ -65,6 +65,22 @@ export async function trouble(db: Sql, tries: number, since: Millis): ReturnType
   return { stuck, died };
 }
 
+/** How many are due and not running, cheaply: lanes whose turn it is, and what has just arrived. */
+export async function dueLanes(db: Sql, now: Millis): Promise<number> {
+  const { lanes } = await db
+    .selectFrom('lanes')
+    .select((eb) => eb.fn.countAll<number>().as('lanes'))
+    .where('background', 'in', [0, 1])
+    .where('wake_at', '<=', now)
+    .executeTakeFirstOrThrow();
+  const { arrived } = await db
+    .selectFrom('jobs')
+    .select((eb) => eb.fn.countAll<number>().as('arrived'))
+    .where(isNew)
+    .executeTakeFirstOrThrow();
+  return Number(lanes) + Number(arrived);
+}
+
 export async function countJobs(db: Sql, now: Millis): ReturnType<Jobs['count']> {
   const jobs = await db
     .selectFrom('jobs')
@@ -79,15 +95,24 @@ export async function countJobs(db: Sql, now: Millis): ReturnType<Jobs['count']>
     .select((eb) => eb.fn.countAll<number>().as('running'))
     .where('holder', 'is not', null)
     .executeTakeFirstOrThrow();
+  const { since } = await db
+    .selectFrom('jobs')
+    .select((eb) => eb.fn.min('run_at').as('since'))
+    .where(isOpen)
+    .where('due', '<=', now)
+    .where('state', '=', 'ready')
+    .where('run_at', '<=', now)
+    .executeTakeFirstOrThrow();
   const { dead } = await db
     .selectFrom('jobs')
     .select((eb) => eb.fn.countAll<number>().as('dead'))
     .where('state', '=', sql.lit('dead' as const))
     .executeTakeFirstOrThrow();
-  const { arrived } = await db
+  const { arrived, first } = await db
     .selectFrom('jobs')
-    .select((eb) => eb.fn.countAll<number>().as('arrived'))
+    .select((eb) => [eb.fn.countAll<number>().as('arrived'), eb.fn.min('due').as('first')])
     .where(isNew)
     .executeTakeFirstOrThrow();
-  return { waiting: Math.max(0, jobs.due - running) + arrived, running, later: jobs.open - jobs.due, dead };
+  const oldest = now - Math.min(since ?? now, first ?? now);
+  return { waiting: Math.max(0, jobs.due - running) + arrived, running, later: jobs.open - jobs.due, dead, oldest };
 }

@@ -1,7 +1,7 @@
 import type { Clock, Millis } from '../../domain/time.ts';
 import type { Db, Jobs, Sql } from '../db.ts';
 import { claim, hasLane, LEASE, nextAt, takeBack } from './claim.ts';
-import { countJobs, deadJobs, perMinute, replay, trouble } from './count.ts';
+import { countJobs, deadJobs, dueLanes, perMinute, replay, trouble } from './count.ts';
 import { toRow } from './insert.ts';
 import { purge } from './purge.ts';
 import { setBack } from './set-back.ts';
@@ -111,6 +111,8 @@ export function createJobs(db: Db, clock: Clock, along: Along): Added {
     perMinute: (kind, from, until) => perMinute(db.read, kind, from, until),
 
     count: () => countJobs(db.read, clock.now()),
+
+    due: () => dueLanes(db.read, clock.now()),
 
     trouble: (tries, since) => trouble(db.read, tries, since),
 

@@ -22,5 +22,7 @@ export const traces: Step = async ({ schema }) => {
     .addPrimaryKeyConstraint('trace_messages_key', ['trace_id', 'message_id'])
     .execute();
   await schema.createIndex('trace_messages_message').on('trace_messages').columns(['message_id']).execute();
+  // What is counted for the metrics.
+  await schema.createIndex('meetings_status').on('meetings').columns(['status']).execute();
   await schema.createIndex('trace_messages_at').on('trace_messages').columns(['at']).execute();
 };
