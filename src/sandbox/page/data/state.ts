@@ -31,7 +31,7 @@ const NO_APP: AppView = { app_id: '', name: '', en_name: '', bot_open_id: '', we
 
 // Parts that are the same after a new look at the platform stay the same object, so that nothing is drawn for them.
 export const people = computed<readonly PersonView[]>(() => world.value?.people ?? []);
-export const chats = computed<readonly ChatView[]>(() => world.value?.chats ?? []);
+const chats = computed<readonly ChatView[]>(() => world.value?.chats ?? []);
 export const reserves = computed<readonly ReserveView[]>(() => world.value?.reserves ?? []);
 export const app = computed<AppView>(() => world.value?.app ?? NO_APP);
 
