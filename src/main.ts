@@ -31,7 +31,7 @@ process.on('SIGINT', leave);
 try {
   if (read.config.mode === 'sandbox') {
     const { startWithSandbox } = await import('./app/start-with-sandbox.ts');
-    const { url, stop: end } = await startWithSandbox(read.config);
+    const { url, stop: end } = await startWithSandbox(read.config, { scene: true });
     stop = () => end(FINISH_WITHIN_MS);
     process.stdout.write(`Open ${url} to try the bot in a chat (sandbox, no account needed)\n`);
   } else {

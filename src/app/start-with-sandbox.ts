@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { Log } from '../observability/log.ts';
 import { startSandbox } from '../sandbox/server.ts';
 import type { Config } from './config.ts';
+import { playFirstScene, SUGGESTIONS } from './first-scene.ts';
 import { listenProblem } from './listen-problem.ts';
 import { manifest } from './manifest.ts';
 import { type App, startApp } from './start-app.ts';
@@ -14,14 +15,18 @@ function besideStore({ databaseUrl }: Config): { worldFile?: string } {
 /** Bot and platform in one process, over real HTTP, signed and encrypted. */
 export async function startWithSandbox(
   config: Config,
-  options: { log?: Log } = {},
+  options: { log?: Log; scene?: boolean } = {},
 ): Promise<{ url: string; app: App; stop(timeoutMs: number): Promise<void> }> {
   // Granted is what the manifest asks of a real tenant: nothing works here that would not there.
-  const sandbox = await startSandbox({ port: config.sandboxPort, ...manifest(), realTime: true, ...besideStore(config) }).catch(
-    (error: unknown) => {
-      throw listenProblem(error, { host: '127.0.0.1', port: config.sandboxPort, portFrom: 'SANDBOX_PORT' });
-    },
-  );
+  const sandbox = await startSandbox({
+    port: config.sandboxPort,
+    ...manifest(),
+    realTime: true,
+    suggestions: SUGGESTIONS,
+    ...besideStore(config),
+  }).catch((error: unknown) => {
+    throw listenProblem(error, { host: '127.0.0.1', port: config.sandboxPort, portFrom: 'SANDBOX_PORT' });
+  });
   let app: App;
   try {
     app = await startApp(
@@ -38,6 +43,8 @@ export async function startWithSandbox(
       { ...options, clock: { now: () => sandbox.now() }, chatPage: sandbox.url },
     );
     await sandbox.setWebhook(`${app.url}/webhook/event`);
+    // Nobody waits for it: whoever opens the page sees it come in.
+    if (options.scene) void playFirstScene(sandbox).catch(() => {});
   } catch (error) {
     await sandbox.close();
     throw error;

@@ -9,7 +9,7 @@ import { Deliverer } from './wire/deliver.ts';
 import { PlatformClock } from './world/clock.ts';
 import { hex, newAppId, newOpenId } from './world/ids.ts';
 import { createWorld } from './world/new-world.ts';
-import { type App, createPlatform, grantedBy, noFaults, type Platform } from './world/platform.ts';
+import { type App, createPlatform, grantedBy, noFaults, type Platform, type Suggestion } from './world/platform.ts';
 import { keepSaved, readSaved, type Saved } from './world/saved-world.ts';
 
 export interface SandboxOptions {
@@ -38,6 +38,8 @@ export interface SandboxOptions {
   accounts?: { port?: number; pollSeconds?: number };
   /** Folder of the chat page; found beside this file by default. */
   pageDir?: string;
+  /** What the page offers a newcomer to say: what a bot understands only its makers know. */
+  suggestions?: Suggestion[];
   log?: (line: string) => void;
 }
 
@@ -136,6 +138,7 @@ function createParts(given: SandboxOptions, saved: Saved | null): ControlParts {
   const platform = createPlatform(newApp(options), clock, {
     pace,
     tokenSeconds: options.tokenSeconds ?? TOKEN_SECONDS,
+    suggestions: options.suggestions ?? [],
     log: options.log ?? ((): void => {}),
   });
   if (saved) {

@@ -1,15 +1,26 @@
 import { NotPossible } from '../people/not-possible.ts';
+import { FAULT_PRESETS } from '../world/fault-presets.ts';
 import { chanceFrom, checkApiFaults, checkConnectionFault, checkDeliveryFaults } from '../world/faults.ts';
 import { noFaults } from '../world/platform.ts';
 import { SCOPES } from '../world/scopes.ts';
 import { COVERAGE } from './coverage.ts';
 import { type ControlRoute, flag, limitOf, type Request, strings, text } from './request.ts';
+import { openScene, sceneOf } from './scene.ts';
 import { worldView } from './view.ts';
 
 /** The platform itself: its clock, faults, console and log. */
 
-function setFaults({ parts, body }: Request): object {
+/** A preset by its id, or faults as they stand in the body. */
+function wantedFaults(body: Record<string, unknown>): Record<string, unknown> {
+  if (body.preset === undefined) return body;
+  const preset = FAULT_PRESETS.find(({ id }) => id === body.preset);
+  if (!preset) throw new NotPossible(`preset must be one of ${FAULT_PRESETS.map(({ id }) => id).join(', ')}.`);
+  return preset.faults;
+}
+
+function setFaults({ parts, body: asked }: Request): object {
   const { platform } = parts;
+  const body = wantedFaults(asked);
   const problem =
     checkDeliveryFaults(body.deliveries ?? []) ?? checkApiFaults(body.api ?? []) ?? checkConnectionFault(body.connection ?? {});
   if (problem) throw new NotPossible(problem);
@@ -104,7 +115,10 @@ export const platformRoutes: readonly ControlRoute[] = [
     },
   },
   { method: 'POST', path: '/_sandbox/clock', handle: moveClock },
+  { method: 'GET', path: '/_sandbox/faults', handle: ({ parts }) => ({ faults: parts.platform.faults, presets: FAULT_PRESETS }) },
   { method: 'POST', path: '/_sandbox/faults', handle: setFaults },
+  { method: 'GET', path: '/_sandbox/scene', handle: ({ parts }) => sceneOf(parts.platform) },
+  { method: 'POST', path: '/_sandbox/scene', handle: ({ parts, body }) => openScene(parts, body) },
   { method: 'POST', path: '/_sandbox/scopes', handle: changeScopes },
   {
     method: 'POST',

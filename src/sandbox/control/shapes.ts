@@ -100,6 +100,8 @@ export interface WorldView {
   reserves: ReserveView[];
   foreign_reserve_id: string;
   faults: FaultsView;
+  /** What a newcomer could say. */
+  suggestions: Record<Lang, string>[];
   scopes: string[];
   /** Subscribed event types; null: all. */
   events: string[] | null;

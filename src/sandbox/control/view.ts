@@ -104,6 +104,7 @@ export function worldView(platform: Platform): WorldView {
       .map((reserve) => reserveView(platform, reserve)),
     foreign_reserve_id: world.foreignReserveId,
     faults,
+    suggestions: platform.suggestions,
     scopes: [...app.scopes],
     events: app.events,
   };

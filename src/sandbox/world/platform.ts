@@ -5,7 +5,7 @@ import type { ApiFault, ConnectionFault, DeliveryFault } from './faults.ts';
 import { newTenantKey } from './ids.ts';
 import { createWorld } from './new-world.ts';
 import { DEFAULT_SCOPES, type Scope } from './scopes.ts';
-import type { Person, World } from './world.ts';
+import type { Lang, Person, World } from './world.ts';
 
 /** The app as it stands in the console. */
 export interface App {
@@ -23,6 +23,8 @@ export interface App {
   callbacks: string[] | null;
   botEnabled: boolean;
 }
+
+export type Suggestion = Record<Lang, string>;
 
 export interface Faults {
   deliveries: DeliveryFault[];
@@ -58,6 +60,8 @@ export interface Platform {
   tokenSeconds: number;
   /** What clients of the long connection are told, in seconds. */
   clientConfig: ClientConfig;
+  /** What a newcomer could say, in each language of the page. */
+  suggestions: Suggestion[];
   log: (line: string) => void;
   changed(change: Change): void;
   onChange(listener: (change: Change) => void): () => void;
@@ -70,7 +74,7 @@ export function noFaults(): Faults {
 export function createPlatform(
   app: App,
   clock: PlatformClock,
-  options: { pace: () => number; tokenSeconds: number; log: (line: string) => void },
+  options: { pace: () => number; tokenSeconds: number; suggestions: Suggestion[]; log: (line: string) => void },
 ): Platform {
   const listeners = new Set<(change: Change) => void>();
   return {
@@ -84,6 +88,7 @@ export function createPlatform(
     cardTokens: new Map(),
     tokenSeconds: options.tokenSeconds,
     clientConfig: { ...CLIENT_CONFIG },
+    suggestions: options.suggestions,
     log: options.log,
     changed(change) {
       for (const listener of listeners) listener(change);

@@ -64,16 +64,18 @@ export function keepSaved(platform: Platform, file: string): { stop(): void } {
 function serialised({ app, clock, world }: Platform): string {
   const { appId, appSecret, encryptKey, verificationToken, botOpenId } = app;
   const identity: Identity = { appId, appSecret, encryptKey, verificationToken, botOpenId };
-  const { people, chats, messages, reserves, meetings, tenantKey, foreignReserveId } = world;
-  const lists = Object.fromEntries(
-    Object.entries({ people, chats, messages, reserves, meetings }).map(([name, map]) => [name, [...map.values()]]),
-  );
-  return JSON.stringify({ version: VERSION, identity, ahead: clock.now() - Date.now(), world: { ...lists, tenantKey, foreignReserveId } });
+  return JSON.stringify({ version: VERSION, identity, ahead: clock.now() - Date.now(), world: worldAsJson(world) });
+}
+
+export function worldAsJson({ people, chats, messages, reserves, meetings, tenantKey, foreignReserveId }: World): object {
+  const lists = Object.entries({ people, chats, messages, reserves, meetings }).map(([name, map]) => [name, [...map.values()]]);
+  return { ...Object.fromEntries(lists), tenantKey, foreignReserveId };
 }
 
 const byId = <T>(list: T[], id: (item: T) => string): Map<string, T> => new Map(list.map((item) => [id(item), item]));
 
-function revived(saved: { [name in keyof World]: never[] } & { tenantKey: string; foreignReserveId: string }): World {
+/** Throws at what is no world. */
+export function revived(saved: { [name in keyof World]: never[] } & { tenantKey: string; foreignReserveId: string }): World {
   const world: World = {
     tenantKey: saved.tenantKey,
     foreignReserveId: saved.foreignReserveId,
