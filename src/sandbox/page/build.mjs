@@ -1,9 +1,9 @@
 /** What a browser loads of the page, made from its sources: one script for each of its three addresses, nothing else to fetch. */
-import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ENTRIES = ['main', 'recording', 'register'];
-const AS_THEY_ARE = /\.(html|css|svg)$/;
+const AS_THEY_ARE = /^css$|\.(html|svg)$/;
 
 const entryOf = (folder, name) => readdirSync(folder).find((file) => new RegExp(`^${name}\\.tsx?$`).test(file));
 
@@ -44,6 +44,6 @@ export async function bundleScripts(folder) {
  */
 export async function buildPage(folder, outdir) {
   const { build } = await import('esbuild');
-  cpSync(folder, outdir, { recursive: true, filter: (path) => !/\.\w+$/.test(path) || AS_THEY_ARE.test(path) });
-  if (existsSync(folder)) await build(options(folder, { outdir }));
+  for (const name of readdirSync(folder)) if (AS_THEY_ARE.test(name)) cpSync(join(folder, name), join(outdir, name), { recursive: true });
+  await build(options(folder, { outdir }));
 }

@@ -2,10 +2,11 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { Change } from '../control/shapes.ts';
 import { App } from './app.tsx';
-import { listen } from './data/api.ts';
+import { api, listen } from './data/api.ts';
 import { t } from './data/i18n.ts';
 import { coalesce, loadAllMessages, loadMessages, loadWorld } from './data/load.ts';
 import { followAddress, openChat } from './data/moves.ts';
+import { keepScene, openPanels, sceneOf } from './data/scene.ts';
 import {
   as,
   chat,
@@ -20,6 +21,7 @@ import {
   messages,
   myChats,
   nameOf,
+  takeWorld,
   visible,
   world,
 } from './data/state.ts';
@@ -103,13 +105,19 @@ function followWorld(): void {
 async function start(): Promise<void> {
   applyTheme();
   const params = new URLSearchParams(location.search);
-  as.value = params.get('as') ?? '';
-  await loadWorld();
-  const wanted = params.get('chat');
+  const seen = await api.world();
+  const scene = sceneOf(seen);
+  const known = seen.people.some((person) => person.open_id === params.get('as'));
+  as.value = (known ? params.get('as') : scene.who) ?? params.get('as') ?? '';
+  takeWorld(seen);
+  const wanted = known ? params.get('chat') : (scene.where ?? params.get('chat'));
   const narrow = matchMedia('(max-width: 680px)').matches;
   const first = isIn(chatOf(wanted)) ? wanted : narrow && params.has('as') ? null : firstChat();
   openChat(first);
+  openPanels();
+  loadLog();
   followState();
+  keepScene();
   markWhatIsSeen();
   render(<App />, document.body);
   followWorld();

@@ -66,6 +66,7 @@ function ChatRow({ chat }: { chat: ChatView }) {
             <span class="chat-name">{chatName(chat)}</span>
             {chat.chat_mode === 'p2p' && <span class="badge badge-bot">{t('bot')}</span>}
             {chat.chat_mode === 'topic' && <span class="badge">{t('topic_group')}</span>}
+            {chat.external && <span class="badge badge-external">{t('external')}</span>}
             {at !== null && <time class="chat-time">{listTime(at, now(), zone.value, lang.value)}</time>}
           </span>
           <LastLine chat={chat} />

@@ -3,7 +3,7 @@ import { api } from '../data/api.ts';
 import { t } from '../data/i18n.ts';
 import { loadWorld } from '../data/load.ts';
 import { openChat } from '../data/moves.ts';
-import { app, as, botName, chat, chatName, nameOf, personOf } from '../data/state.ts';
+import { app, as, botName, chat, chatName, isOutside, nameOf, personOf } from '../data/state.ts';
 import { Avatar, ChatAvatar } from '../ui/avatar.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -11,15 +11,23 @@ import { MenuButton } from '../ui/menu.tsx';
 import { PopoverPanel, usePopover } from '../ui/popover.tsx';
 import { refused } from '../ui/toast.tsx';
 
-function Member({ id, name, bot = false }: { id: string; name: string; bot?: boolean }) {
-  return (
-    <div class="member-row">
-      <Avatar id={id} size={28} />
-      <span>{name}</span>
-      {bot && <span class="badge badge-bot">{t('bot')}</span>}
-    </div>
-  );
+interface MemberProps {
+  id: string;
+  name: string;
+  bot?: boolean;
+  owner?: boolean;
+  outside?: boolean;
 }
+
+const Member = ({ id, name, bot, owner, outside }: MemberProps) => (
+  <div class="member-row">
+    <Avatar id={id} size={28} />
+    <span>{name}</span>
+    {owner && <span class="badge">{t('owner')}</span>}
+    {bot && <span class="badge badge-bot">{t('bot')}</span>}
+    {outside && <span class="badge badge-external">{t('external')}</span>}
+  </div>
+);
 
 /** How many people are in the chat; opens their list. */
 function Members({ chat: item }: { chat: ChatView }) {
@@ -43,7 +51,13 @@ function Members({ chat: item }: { chat: ChatView }) {
         <PopoverPanel of={list} class="members" role="dialog" aria-label={t('members')} data-testid="members">
           {item.bot_in && <Member id={app.value.bot_open_id} name={botName()} bot />}
           {people.map((person) => (
-            <Member key={person.open_id} id={person.open_id} name={nameOf(person)} />
+            <Member
+              key={person.open_id}
+              id={person.open_id}
+              name={nameOf(person)}
+              owner={person.open_id === item.owner_id}
+              outside={isOutside(person)}
+            />
           ))}
         </PopoverPanel>
       )}
@@ -90,6 +104,7 @@ export function Head() {
         </h2>
         <div class="head-sub">
           {direct ? t('chat_direct') : <Members chat={item} />}
+          {item.external && <span class="badge badge-external">{t('external')}</span>}
           {item.chat_mode === 'topic' && <span class="badge">{t('topic_group')}</span>}
           {!item.bot_in && <span class="head-warning">{t('bot_absent')}</span>}
         </div>

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Card } from '../card/card.tsx';
 import { t } from '../data/i18n.ts';
-import { app, as, chat, isBot, lang, personOf, type Message as Said, zone } from '../data/state.ts';
+import { app, as, chat, isBot, isOutside, lang, personOf, type Message as Said, zone } from '../data/state.ts';
 import { clockOf, fullTime } from '../data/time.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { cx } from '../ui/classes.ts';
@@ -50,10 +50,12 @@ function Marks({ message }: { message: Said }) {
 
 function Sender({ message, bot }: { message: Said; bot: boolean }) {
   const at = message.created_at;
+  const person = personOf(message.sender.id);
   return (
     <div class="message-head">
       <span class="message-name">{senderName(message)}</span>
       {bot && <span class="badge badge-bot">{t('bot')}</span>}
+      {person && isOutside(person) && <span class="badge badge-external">{t('external')}</span>}
       <time class="message-time" title={fullTime(at, zone.value, lang.value)}>
         {clockOf(at, zone.value)}
       </time>

@@ -35,6 +35,7 @@ const chats = computed<readonly ChatView[]>(() => world.value?.chats ?? []);
 export const reserves = computed<readonly ReserveView[]>(() => world.value?.reserves ?? []);
 export const app = computed<AppView>(() => world.value?.app ?? NO_APP);
 
+const tenant = computed(() => world.value?.tenant_key ?? '');
 export const me = computed(() => people.value.find((person) => person.open_id === as.value) ?? null);
 const fallbackLang = computed<Lang>(() => world.value?.lang_default ?? 'zh_cn');
 export const lang = computed<Lang>(() => me.value?.lang ?? fallbackLang.value);
@@ -46,6 +47,8 @@ export const now = (): number => clock.peek();
 
 export const personOf = (openId: string | null | undefined): PersonView | null =>
   people.value.find((person) => person.open_id === openId) ?? null;
+/** Of another company than the app's. */
+export const isOutside = (person: PersonView): boolean => person.tenant_key !== tenant.value;
 export const isBot = (id: string): boolean => id !== '' && (id === app.value.bot_open_id || id === app.value.app_id);
 export const chatOf = (id: string | null): ChatView | null => chats.value.find((item) => item.chat_id === id) ?? null;
 export const isIn = (item: ChatView | null): boolean => !!item?.members.includes(as.value);

@@ -14,10 +14,21 @@ const MINUTE = 60_000;
 
 const STEPS = [
   ['plus_minute', MINUTE],
-  ['plus_quarter', 15 * MINUTE],
+  ['plus_ten', 10 * MINUTE],
   ['plus_hour', 60 * MINUTE],
   ['plus_day', 1440 * MINUTE],
 ] as const;
+
+const FAST = 60;
+
+function RunFast() {
+  const fast = (world.value?.factor ?? 1) > 1;
+  return (
+    <Switch label={t('run_fast')} on={fast} onFlip={() => run(() => api.clock({ factor: fast ? 1 : FAST }))}>
+      <span>{t('run_fast')}</span>
+    </Switch>
+  );
+}
 
 const Clock = () => (
   <Section title={t('clock')} hint={t('clock_hint')}>
@@ -34,6 +45,7 @@ const Clock = () => (
         </button>
       ))}
     </div>
+    <RunFast />
   </Section>
 );
 

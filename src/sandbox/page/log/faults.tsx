@@ -37,6 +37,22 @@ const write = (change: Partial<typeof draft.value>): void => {
   draft.value = { ...draft.value, ...change };
 };
 
+interface Preset {
+  key: WordKey;
+  api: readonly ApiFault[];
+  deliveries: readonly DeliveryFault[];
+}
+
+/** What goes wrong most, in one click: each works as often as it says and is gone. */
+const PRESETS: readonly Preset[] = [
+  { key: 'preset_busy', api: [{ path: '/open-apis/', mode: 'code', code: 99991400, times: 3 }], deliveries: [] },
+  { key: 'preset_lost', api: [{ path: 'reserves/apply', mode: 'lost', times: 1 }], deliveries: [] },
+  { key: 'preset_refused', api: [{ path: '/reply', mode: 'code', code: 230028, times: 1 }], deliveries: [] },
+  { key: 'preset_slow', api: [{ path: '/open-apis/', mode: 'slow', ms: 2000, times: 10 }], deliveries: [] },
+  { key: 'preset_twice', api: [], deliveries: [{ match: 'im.message.receive_v1', mode: 'duplicate', times: 1 }] },
+  { key: 'preset_late', api: [], deliveries: [{ match: 'im.message.receive_v1', mode: 'delay', ms: 10_000, times: 1 }] },
+];
+
 const NONE: FaultsView = { deliveries: [], api: [], active_absent: 'error' };
 const current = (): FaultsView => world.value?.faults ?? NONE;
 
@@ -147,6 +163,23 @@ function FaultRow({ where, index }: { where: Where; index: number }) {
   );
 }
 
+function Presets() {
+  const put = (preset: Preset) => (): Promise<void> => {
+    const faults = current();
+    const more = { api: [...faults.api, ...preset.api], deliveries: [...faults.deliveries, ...preset.deliveries] };
+    return run(() => api.faults({ ...faults, ...more }));
+  };
+  return (
+    <div class="row wrap" role="toolbar" aria-label={t('presets')}>
+      {PRESETS.map((preset) => (
+        <button key={preset.key} type="button" class="button small" data-testid={preset.key} onClick={put(preset)}>
+          {t(preset.key)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
 /** Faults of deliveries and of API calls: what is on, and one more. */
 export function Faults() {
   const faults = current();
@@ -168,6 +201,7 @@ export function Faults() {
       }
     >
       {rows.length > 0 ? <List class="fault-list">{rows}</List> : <p>{t('faults_none')}</p>}
+      <Presets />
       <FaultForm />
       <div class="switch-row">
         <span>{t('active_absent')}</span>

@@ -5,9 +5,11 @@ import { api } from '../data/api.ts';
 import { t } from '../data/i18n.ts';
 import { lang, zone } from '../data/state.ts';
 import { secondsOf, separatorTime, stampTime } from '../data/time.ts';
+import { copy } from '../ui/copy.ts';
 import { Icon } from '../ui/icons.tsx';
 import { JsonBlock } from '../ui/json-view.tsx';
 import { refused } from '../ui/toast.tsx';
+import { describe } from './describe.ts';
 
 const HUES = { ok: 'green', retrying: 'orange', failed: 'red' } as const;
 
@@ -47,6 +49,9 @@ const Tag = ({ text, hue }: { text: string; hue: string }) => (
   </span>
 );
 
+/** Who, and what. */
+const Said = ({ text }: { text: string }) => (text ? <span class="log-line log-said">{text}</span> : null);
+
 const lasting = (ms: number): string => t('ms', { n: Math.round(ms) });
 
 const pushAgain = (delivery: Delivery, times: number) => (): Promise<unknown> => api.again(delivery.id, times).catch(refused);
@@ -81,6 +86,7 @@ function DeliverySummary({ delivery }: { delivery: Delivery }) {
           {delivery.event_type || kind}
         </code>
       </span>
+      <Said text={describe(delivery)} />
       <span class="log-line log-meta">
         <Tag text={t(`state_${delivery.state}`)} hue={HUES[delivery.state]} />
         <span>{kind}</span>
@@ -104,6 +110,10 @@ const DeliveryContent = ({ delivery }: { delivery: Delivery }) => (
         </button>
         <button type="button" class="button small" onClick={pushAgain(delivery, 20)}>
           {t('push_20')}
+        </button>
+        <button type="button" class="button small" onClick={() => copy(JSON.stringify(delivery.body, null, 2))}>
+          <Icon name="copy" size={14} />
+          {t('copy_event')}
         </button>
       </div>
     )}
@@ -132,6 +142,7 @@ const CallSummary = ({ call }: { call: CallRecord }) => (
         {call.path.replace('/open-apis/', '')}
       </code>
     </span>
+    <Said text={describe(call)} />
     <span class="log-line log-meta">
       <Tag text={call.status ? `HTTP ${call.status}` : '—'} hue={call.code === 0 && (call.status ?? 0) < 400 ? 'green' : 'red'} />
       {call.code !== null && <span>{`code ${call.code}`}</span>}

@@ -8,6 +8,7 @@ import { localDatetime } from '../data/time.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { cx } from '../ui/classes.ts';
 import { Icon, type IconName } from '../ui/icons.tsx';
+import { Others } from './others.tsx';
 import { Participants } from './participants.tsx';
 import { amIn, myPart, numberOf, stateOf, topicOf } from './reserve.ts';
 import { act, asksPassword, type Device, devices, flip, join, password, wrong } from './visit.ts';
@@ -179,6 +180,7 @@ export function Room({ reserve }: { reserve: ReserveView }) {
         </span>
       </div>
       {amIn(reserve) ? <Inside reserve={reserve} /> : !over && <Prejoin reserve={reserve} />}
+      {!over && <Others reserve={reserve} />}
       <Participants reserve={reserve} />
       <Details reserve={reserve} />
     </>

@@ -1,0 +1,144 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Sandbox } from '../../src/sandbox/server.ts';
+import { findChromium, launchChromium } from '../helpers/chromium.ts';
+import { type Api, type Controls, controls, type Loose, openApi, startSandbox } from './start.ts';
+
+const path = findChromium();
+const AT_ONCE = { timeout: 5000 };
+const until = (read: () => unknown): ReturnType<typeof expect.poll> => expect.poll(read, AT_ONCE);
+
+describe.skipIf(!path)(path ? 'what the page shows of the platform' : 'the platform on the page: skipped, no Chromium found', () => {
+  let sandbox: Sandbox;
+  let browser: Browser;
+  let context: BrowserContext;
+  let control: Controls;
+  let api: Api;
+  let world: Loose;
+
+  const named = (enName: string): Loose => world.people.find((person: Loose) => person.en_name === enName);
+  const chatOf = (enName: string): Loose => world.chats.find((chat: Loose) => chat.en_name === enName);
+
+  beforeAll(async () => {
+    sandbox = await startSandbox();
+    browser = await launchChromium(path!);
+    control = controls(sandbox);
+    api = await openApi(sandbox);
+    world = await control.world();
+  }, 60_000);
+  afterEach(() => context?.close());
+  afterAll(async () => {
+    await browser?.close();
+    await sandbox?.close();
+  });
+
+  async function open(address: string): Promise<Page> {
+    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(8000);
+    await page.goto(`${sandbox.url}/${address}`);
+    await page.locator('.message-list').waitFor({ state: 'attached' });
+    return page;
+  }
+
+  const openAs = (enName: string, more = ''): Promise<Page> => open(`?as=${named(enName).open_id}${more}`);
+
+  const reserve = async (topic: string): Promise<string> => {
+    const applied = await api.call('POST', '/vc/v1/reserves/apply', {
+      end_time: String(Math.floor(sandbox.now() / 1000) + 7200),
+      owner_id: named('Zhang Wei').open_id,
+      meeting_settings: { topic },
+    });
+    return applied.body.data.reserve.id;
+  };
+
+  it('opens a scene of another sandbox by the names in its link, and keeps its own in the address', async () => {
+    const page = await open('?as=ou_0&chat=oc_0#scene=Li+Na&in=Requests&log=controls');
+    await until(() => page.locator('.chats-me').innerText()).toBe('李娜');
+    expect(await page.locator('#window-head h2').innerText()).toBe('需求池');
+    await page.getByTestId('plus_day').waitFor();
+    expect(await page.locator('#banner').innerText()).not.toContain('已经不在了');
+    await page.getByRole('tab', { name: '接口调用' }).click();
+    await page.locator('.chat-row[data-mode="p2p"]').click();
+    await until(() => new URL(page.url()).hash).toBe('#scene=Li+Na&in=bot&log=calls');
+    await page.goBack();
+    await until(() => new URL(page.url()).hash).toBe('#scene=Li+Na&in=Requests&log=calls');
+  });
+
+  it('says in the log who did what, and finds it again', async () => {
+    const [wei, group] = [named('Zhang Wei'), chatOf('Product')];
+    await control.post('/messages', { as: wei.open_id, chat_id: group.chat_id, text: '@会议助手 明天 9 点 评审' });
+    await reserve('预算会');
+    await api.call('POST', '/im/v1/messages?receive_id_type=chat_id', {
+      receive_id: group.chat_id,
+      msg_type: 'interactive',
+      content: JSON.stringify({
+        schema: '2.0',
+        header: { title: { tag: 'plain_text', content: '已约好' } },
+        body: { elements: [{ tag: 'hr' }] },
+      }),
+    });
+    const page = await openAs('Zhang Wei', '#log=deliveries');
+    const lines = (kind: string) => page.getByTestId(kind).locator('.log-said').allInnerTexts();
+    await until(() => lines('delivery')).toContain('张伟：@会议助手 明天 9 点 评审');
+    await page.getByRole('tab', { name: '接口调用' }).click();
+    await until(() => lines('call')).toEqual(expect.arrayContaining(['产品周会：已约好', '张伟：预算会']));
+    await page.getByTestId('log-filter').fill('预算会 apply');
+    await until(() => lines('call')).toEqual(['张伟：预算会']);
+    await page.getByTestId('log-filter').fill('没有的');
+    await until(() => page.locator('#log .empty').innerText()).toBe('没有匹配的记录');
+  });
+
+  it('puts what goes wrong most on in one click', async () => {
+    const page = await openAs('Zhang Wei', '#log=controls');
+    await page.getByTestId('preset_lost').click();
+    await until(() => page.locator('.fault-list li').count()).toBe(1);
+    await page.getByTestId('preset_twice').click();
+    const faults = async (): Promise<Loose> => (await control.world()).faults;
+    await until(faults).toMatchObject({
+      api: [{ path: 'reserves/apply', mode: 'lost', times: 1 }],
+      deliveries: [{ match: 'im.message.receive_v1', mode: 'duplicate', times: 1 }],
+    });
+    await control.post('/faults', {});
+  });
+
+  it('turns the clock by ten minutes, and lets it run fast', async () => {
+    const page = await openAs('Zhang Wei', '#log=controls');
+    const before = sandbox.now();
+    await page.getByTestId('plus_ten').click();
+    await until(() => sandbox.now() - before).toBeGreaterThanOrEqual(600_000);
+    const fast = page.getByRole('switch', { name: /快进/ });
+    await fast.click();
+    await until(async () => (await control.world()).factor).toBe(60);
+    await until(() => fast.isChecked()).toBe(true);
+    await fast.click();
+    await until(async () => (await control.world()).factor).toBe(1);
+  });
+
+  it('marks who is of another company', async () => {
+    const partners = chatOf('Partners');
+    await control.post('/messages', { as: named('Ming Zhou').open_id, chat_id: partners.chat_id, text: '大家好' });
+    const page = await openAs('Zhang Wei', `&chat=${partners.chat_id}`);
+    const row = (enName: string) => page.locator(`[data-chat="${chatOf(enName).chat_id}"] .badge-external`);
+    expect([await row('Partners').count(), await row('Product').count()]).toEqual([1, 0]);
+    await until(() => page.locator('.message-head .badge-external').allInnerTexts()).toEqual(['外部']);
+    await page.getByTestId('members-button').click();
+    expect(await page.getByTestId('members').locator('.member-row', { hasText: '外部' }).allInnerTexts()).toEqual([
+      expect.stringContaining('周明'),
+    ]);
+    expect(await page.getByTestId('members').locator('.member-row', { hasText: '群主' }).count()).toBe(1);
+  });
+
+  it('sends others into a meeting and out of it', async () => {
+    await reserve('三人会');
+    const page = await openAs('Zhang Wei', '#meetings');
+    await page.getByTestId('meeting-row').filter({ hasText: '三人会' }).click();
+    for (const name of ['李娜', '王芳']) await page.getByRole('button', { name: `让${name}入会` }).click();
+    const inside = () => page.locator('[data-testid="participant"][data-status="in_meeting"]').count();
+    await until(inside).toBe(2);
+    await page.getByTestId('meeting-join').click();
+    await until(inside).toBe(3);
+    await page.getByRole('button', { name: '让李娜离开' }).click();
+    await until(inside).toBe(2);
+  });
+});
