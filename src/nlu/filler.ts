@@ -11,7 +11,7 @@ const LEADS: readonly Phrase[] = [
   phrase('lead.with HAN HAN? HAN? HAN? ( lead.agreed lead.done* | lead.arranged lead.done+ ) &( COMMA | CLAIMED | CLOSE )'),
   phrase('HAN HAN? lead.title lead.greets &GAP'),
   phrase('lead.said lead.there? lead.replied? lead.says of? be.zh?'),
-  phrase('lead.char &( GAP | lead.char-next | lead.char-book ( book.count | bit | meeting.itself ) | book.open ANY meeting.itself )'),
+  phrase('lead.char &( GAP | lead.char-next | lead.char-book ( book.count | bit | meeting.itself | GAP ) | book.open ANY meeting.itself )'),
   phrase('lead.anyone lead.free'),
   phrase('lead.help &( HAN | lead.help-next )'),
   phrase('lead.remind lead.team lead.that?'),

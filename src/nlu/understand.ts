@@ -19,10 +19,10 @@ import { createNearestCommand } from './typo.ts';
 import type { Understand, Understanding } from './understanding.ts';
 import { Utterance } from './utterance.ts';
 
-/** A reader of messages that knows these words. */
-export function createUnderstand(words: readonly Lexeme[]): Understand {
-  const scan = createScan(words);
-  return withDialogue(createAlone(words, scan), createScan(words.filter(isOfDialogue)));
+/** A reader of messages that knows these words. `scanFor`: how they are looked for, for trying the words out. */
+export function createUnderstand(words: readonly Lexeme[], scanFor: (words: readonly Lexeme[]) => Scan = createScan): Understand {
+  const scan = scanFor(words);
+  return withDialogue(createAlone(words, scan), scanFor(words.filter(isOfDialogue)));
 }
 
 /** What a message means by itself. */

@@ -1,8 +1,9 @@
 /** Which words of the lexicon do something: an example is a sentence with its meaning, and without the word it must mean something else. */
 import { createUnderstand } from '../understand.ts';
 import type { Understand } from '../understanding.ts';
-import { type Example, type Lexeme, wordsOf } from './lexeme.ts';
+import { type Example, type Lexeme, piecesOf, wordsOf } from './lexeme.ts';
 import { EXAMPLE_NOW, EXAMPLE_ZONE, meaningOf, meets } from './meaning.ts';
+import { createScan, type LeftOut } from './scan.ts';
 
 /** The fields of an example that came out otherwise; empty when it holds. */
 export function differences({ text, means }: Example, understand: Understand): string[] {
@@ -23,33 +24,52 @@ export interface Coverage {
 
 /** Takes words out, one at a time. `every`: only each so-manieth word is tried. */
 export function coverageOf(lexicon: readonly Lexeme[], every = 1): Coverage {
-  const understand = createUnderstand(lexicon);
-  const examples = lexicon.flatMap(({ role, examples }) => examples.map((example) => ({ role, example })));
-  const wrong = examples
-    .map(({ role, example }) => ({ role, text: example.text, differences: differences(example, understand) }))
-    .filter((one) => one.differences.length > 0);
-  const holding = examples.map((one) => one.example).filter((one) => !wrong.some(({ text }) => text === one.text));
-  const folded = holding.map((example) => ({ example, text: fold(example.text) }));
+  const examples = lexicon.flatMap(({ role, examples }) => examples.map((example) => ({ role, example, words: new Set<string>() })));
+  let words = new Set<string>();
+  const recording = createUnderstand(lexicon, (all) => {
+    const scan = createScan(all);
+    return (text) => {
+      const hits = scan(text);
+      for (const { role, word } of hits) words.add(keyOf(role, word));
+      return hits;
+    };
+  });
+  const wrong: Coverage['wrong'] = [];
+  const holding = examples.filter((one) => {
+    words = one.words;
+    const found = differences(one.example, recording);
+    if (found.length > 0) wrong.push({ role: one.role, text: one.example.text, differences: found });
+    return found.length === 0;
+  });
+  const leftOut: LeftOut = { lexeme: null, words: new Set() };
+  const withoutOne = createUnderstand(lexicon, (all) => createScan(all, leftOut));
   const idle: Coverage['idle'] = [];
   let tried = 0;
   let at = 0;
   lexicon.forEach((lexeme, i) => {
-    for (const [word] of wordsOf(lexeme)) {
+    for (const { piece, words } of piecesOf(lexeme)) {
       at += 1;
       if (at % every !== 0) continue;
       tried += 1;
-      const without = createUnderstand(lexicon.with(i, withoutWord(lexeme, word)));
-      const own = lexeme.examples.filter((one) => holding.includes(one));
-      const others = folded.filter(({ text, example }) => text.includes(fold(word)) && !own.includes(example)).map((one) => one.example);
-      if (![...own, ...others].some((one) => differences(one, without).length > 0)) idle.push({ role: lexeme.role, word });
+      Object.assign(leftOut, { lexeme, words });
+      const spelling = isSpelling(lexeme);
+      const without = spelling ? createUnderstand(lexicon.with(i, withoutWords(lexeme, words))) : withoutOne;
+      const concerned = holding.filter((one) => spelling || [...words].some((word) => one.words.has(keyOf(lexeme.role, word))));
+      const own = concerned.filter(({ example }) => lexeme.examples.includes(example));
+      if (![...own, ...concerned].some(({ example }) => differences(example, without).length > 0))
+        idle.push({ role: lexeme.role, word: piece });
     }
   });
   return { wrong, tried, idle };
 }
 
-const fold = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
+const keyOf = (role: string, word: string): string => `${role} ${word}`;
 
-const withoutWord = (lexeme: Lexeme, word: string): Lexeme => ({
+/** Not scanned for: a text that is meant to be such a word is spelled otherwise. */
+const isSpelling = ({ role }: Lexeme): boolean => role.startsWith('typo.');
+
+const withoutWords = (lexeme: Lexeme, words: ReadonlySet<string>): Lexeme => ({
   ...lexeme,
-  words: Object.fromEntries(wordsOf(lexeme).filter(([one]) => one !== word)),
+  words: Object.fromEntries(wordsOf(lexeme).filter(([one]) => !words.has(one))),
+  forms: [],
 });

@@ -1,6 +1,7 @@
 import { type Hit, type Lexeme, type Worth, wordsOf } from './lexeme.ts';
 
 interface Entry {
+  lexeme: Lexeme;
   role: string;
   word: string;
   worth: Worth;
@@ -21,6 +22,12 @@ interface Node {
 
 export type Scan = (text: string) => Hit[];
 
+/** Words of a lexeme that scans leave out as long as they stand here; for trying what a lexicon is without them. */
+export interface LeftOut {
+  lexeme: Lexeme | null;
+  words: ReadonlySet<string>;
+}
+
 const LATIN = /[\p{Script=Latin}\p{N}_]/u;
 const ASCII: readonly boolean[] = Array.from({ length: 128 }, (_, code) => LATIN.test(String.fromCharCode(code)));
 const isLatin = (char: string): boolean => ASCII[char.charCodeAt(0)] ?? LATIN.test(char);
@@ -29,6 +36,7 @@ const SPACE = 32;
 /** A line may break within a word of several words. */
 const SPACES = new Set([SPACE, 9, 10, 13]);
 const NONE = -1;
+const NONE_OUT: LeftOut = { lexeme: null, words: new Set() };
 const node = (): Node => ({ code: NONE, only: null, next: null, entries: null });
 const after = (at: Node, code: number): Node | null => (at.code === code ? at.only : (at.next?.get(code) ?? null));
 
@@ -49,7 +57,7 @@ function grow(at: Node, code: number): Node {
  * One walk over the text finds every word of the lexicon, whatever its role; of one role only the longest at each place.
  * Case does not matter; hits come in the order of the text, longer ones first.
  */
-export function createScan(lexicon: readonly Lexeme[]): Scan {
+export function createScan(lexicon: readonly Lexeme[], leftOut: Readonly<LeftOut> = NONE_OUT): Scan {
   const root = node();
   for (const lexeme of lexicon) {
     const notAfter = lowered(lexeme.notAfter);
@@ -60,7 +68,7 @@ export function createScan(lexicon: readonly Lexeme[]): Scan {
       for (let i = 0; i < lower.length; i += 1) at = grow(at, lower.charCodeAt(i));
       const [opensWord, closesWord] = [isLatin(word.charAt(0)), isLatin(word.charAt(word.length - 1))];
       at.entries ??= [];
-      at.entries.push({ role: lexeme.role, word, worth, opensWord, closesWord, notAfter, notBefore });
+      at.entries.push({ lexeme, role: lexeme.role, word, worth, opensWord, closesWord, notAfter, notBefore });
     }
   }
   return (text) => {
@@ -69,7 +77,7 @@ export function createScan(lexicon: readonly Lexeme[]): Scan {
     const read = lower.length === text.length ? lower : text;
     const hits: Hit[] = [];
     for (let from = 0; from < read.length; from += 1) {
-      const found = wordsAt(root, read, from);
+      const found = wordsAt(root, read, from, leftOut);
       for (let i = found.length - 1; i >= 0; i -= 1) {
         const { entry, to } = found[i]!;
         if (found.some((other, j) => j > i && other.entry.role === entry.role)) continue;
@@ -90,14 +98,14 @@ interface Found {
 const NOTHING: readonly Found[] = [];
 
 /** The words that begin here and are allowed to stand here, shortest first. */
-function wordsAt(root: Node, text: string, from: number): readonly Found[] {
+function wordsAt(root: Node, text: string, from: number, leftOut: Readonly<LeftOut>): readonly Found[] {
   let found: Found[] | null = null;
   let at: Node | null = root;
   let to = from;
   while (at) {
     if (at.entries)
       for (const entry of at.entries) {
-        if (!stands(entry, text, from, to)) continue;
+        if (!stands(entry, text, from, to) || (entry.lexeme === leftOut.lexeme && leftOut.words.has(entry.word))) continue;
         found ??= [];
         found.push({ entry, to });
       }

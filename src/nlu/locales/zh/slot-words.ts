@@ -148,11 +148,6 @@ export const slotWords: readonly Lexeme[] = [
     ],
   },
   {
-    role: 'slot.no',
-    words: [],
-    examples: [],
-  },
-  {
     role: 'slot.none',
     words: ['没有', '免', '无'],
     examples: [
