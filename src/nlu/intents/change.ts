@@ -13,7 +13,7 @@ import { saysNothingElse } from './whole.ts';
 
 /** 改线上 */
 const WAY = phrase('of? meeting.itself? change.verb to? change.way ( start.verb | meeting.itself | tail | complement )*');
-const EDIT = phrase('change.want? ( change.edit complement? &( HAN | END | _SPACE ) | change.edit-first )');
+const EDIT = phrase('( change.edit complement? &( HAN | END | _SPACE ) | change.edit-first )');
 const INTO = phrase('change.into');
 const MAKES = phrase('lead? ( change.make | take )');
 const SPACE = {

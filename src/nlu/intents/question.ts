@@ -22,8 +22,6 @@ function isYesNo(said: Utterance): boolean {
 
 function asksUs(said: Utterance): boolean {
   if (said.has('ask.us')) return true;
-  const how = said.hits('ask.how').at(-1);
-  if (how && /^\s*[?？]?$/.test(said.text.slice(how.to))) return true;
   return suggests(said);
 }
 

@@ -55,9 +55,9 @@ export function coverageOf(lexicon: readonly Lexeme[], every = 1): Coverage {
       const spelling = isSpelling(lexeme);
       const without = spelling ? createUnderstand(lexicon.with(i, withoutWords(lexeme, words))) : withoutOne;
       const concerned = holding.filter((one) => spelling || [...words].some((word) => one.words.has(keyOf(lexeme.role, word))));
-      const own = concerned.filter(({ example }) => lexeme.examples.includes(example));
-      if (![...own, ...concerned].some(({ example }) => differences(example, without).length > 0))
-        idle.push({ role: lexeme.role, word: piece });
+      const isOwn = ({ example }: (typeof examples)[number]): boolean => lexeme.examples.includes(example);
+      const sorted = [...concerned.filter(isOwn), ...concerned.filter((one) => !isOwn(one))];
+      if (!sorted.some(({ example }) => differences(example, without).length > 0)) idle.push({ role: lexeme.role, word: piece });
     }
   });
   return { wrong, tried, idle };

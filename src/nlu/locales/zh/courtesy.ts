@@ -201,6 +201,7 @@ export const courtesy: readonly Lexeme[] = [
   {
     role: 'greeting',
     words: [
+      '各位',
       '你好',
       '您好',
       '大家好',

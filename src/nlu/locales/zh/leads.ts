@@ -215,7 +215,7 @@ export const leads: readonly Lexeme[] = [
   },
   {
     role: 'lead.hm',
-    words: ['嗯', '额', '啊', '那个'],
+    words: ['呃', '嗯', '额', '啊', '那个'],
     examples: [
       { text: '嗯那个明天下午三点约个评审', means: { topic: '评审', start: '11-21 15:00' } },
       { text: '额帮忙约明天下午三点的评审', means: { topic: '评审', start: '11-21 15:00' } },
@@ -259,7 +259,7 @@ export const leads: readonly Lexeme[] = [
   },
   {
     role: 'lead.done',
-    words: ['好', '了'],
+    words: ['过', '好', '了'],
     examples: [
       { text: '跟李老师说好，周五下午三点答辩', means: { act: 'ask', topic: '答辩', start: '11-20 15:00' } },
       { text: '跟客户沟通了，周五下午两点签约会', means: { act: 'ask', topic: '签约会', start: '11-20 14:00' } },
