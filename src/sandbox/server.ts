@@ -163,6 +163,7 @@ function createParts(given: SandboxOptions, saved: Saved | null): ControlParts {
       dispatcher.clear();
       limiter.clear();
       platform.cardTokens.clear();
+      platform.reads.clear();
       Object.assign(platform.faults, noFaults());
       platform.world = createWorld(clock.now(), platform.world.tenantKey);
       platform.changed({ type: 'world' });

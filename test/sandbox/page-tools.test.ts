@@ -89,17 +89,42 @@ describe.skipIf(!path)(path ? 'what the page shows of the platform' : 'the platf
     await until(() => page.locator('#log .empty').innerText()).toBe('没有匹配的记录');
   });
 
-  it('puts what goes wrong most on in one click', async () => {
+  it('puts what goes wrong in life on in one click, and takes it off', async () => {
     const page = await openAs('Zhang Wei', '#log=controls');
-    await page.getByTestId('preset_lost').click();
-    await until(() => page.locator('.fault-list li').count()).toBe(1);
-    await page.getByTestId('preset_twice').click();
-    const faults = async (): Promise<Loose> => (await control.world()).faults;
-    await until(faults).toMatchObject({
-      api: [{ path: 'reserves/apply', mode: 'lost', times: 1 }],
-      deliveries: [{ match: 'im.message.receive_v1', mode: 'duplicate', times: 1 }],
-    });
-    await control.post('/faults', {});
+    await page.getByTestId('preset-lost_answer').click();
+    await until(async () => (await control.world()).faults.api).toMatchObject([{ mode: 'lost', times: 1 }]);
+    await page.getByTestId('preset-deaf').click();
+    await until(() => page.locator('.fault-list').innerText()).toContain('mute true');
+    await page.getByRole('button', { name: '全部清除' }).click();
+    await until(async () => (await control.world()).faults.connection).toEqual({});
+  });
+
+  it('fills a circle beside one’s own message as others see it, and tells who has', async () => {
+    const [wei, design] = [named('Li Na'), chatOf('Design')];
+    await control.post('/messages', { as: wei.open_id, chat_id: design.chat_id, text: '新稿在这里' });
+    const page = await openAs('Li Na', `&chat=${design.chat_id}`);
+    const mark = page.getByTestId('read-mark').last();
+    await until(() => mark.getAttribute('aria-label')).toBe('2 人未读');
+    await control.post(`/chats/${design.chat_id}/read`, { as: named('Wang Fang').open_id });
+    await until(() => mark.getAttribute('aria-label')).toBe('1 人未读');
+    await mark.click();
+    const readers = page.getByTestId('readers');
+    await until(() => readers.innerText()).toMatch(/已读 1\s+王芳\s+未读 1\s+佐藤遥/);
+    await page.keyboard.press('Escape');
+    const other = await context.newPage();
+    await other.goto(`${sandbox.url}/?as=${named('Haruka Sato').open_id}&chat=${design.chat_id}`);
+    await until(() => mark.getAttribute('aria-label')).toBe('全部已读');
+    expect(await other.getByTestId('read-mark').count()).toBe(0);
+  });
+
+  it('hands on its world as a file, and opens one', async () => {
+    const page = await openAs('Zhang Wei', '#log=controls');
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByTestId('scene-save').click()]);
+    await control.post('/chats', { as: named('Zhang Wei').open_id, name: '后来的群', members: [] });
+    const late = page.locator('.chat-row', { hasText: '后来的群' });
+    await until(() => late.count()).toBe(1);
+    await page.getByTestId('scene-open').setInputFiles((await file.path())!);
+    await until(() => late.count()).toBe(0);
   });
 
   it('turns the clock by ten minutes, and lets it run fast', async () => {

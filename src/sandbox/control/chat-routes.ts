@@ -68,6 +68,18 @@ export const chatRoutes: readonly ControlRoute[] = [
   },
   {
     method: 'POST',
+    path: '/_sandbox/chats/:chat_id/read',
+    handle(request) {
+      const { platform } = request.parts;
+      const someone = actor(request);
+      const { chatId } = chatFor(platform, request.params.chat_id, someone);
+      platform.reads.set(`${chatId} ${someone.openId}`, platform.clock.now());
+      platform.changed({ type: 'read', chat_id: chatId });
+      return {};
+    },
+  },
+  {
+    method: 'POST',
     path: '/_sandbox/chats/:chat_id/open',
     handle(request) {
       const { platform, deliver } = request.parts;

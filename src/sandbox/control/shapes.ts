@@ -1,4 +1,4 @@
-import type { ApiFault, DeliveryFault } from '../world/faults.ts';
+import type { ApiFault, ConnectionFault, DeliveryFault } from '../world/faults.ts';
 
 /** What the control API (`/_sandbox/…`) says, as the server writes it and the page reads it. Times are Unix milliseconds. */
 
@@ -111,6 +111,14 @@ export interface FaultsView {
   deliveries: DeliveryFault[];
   api: ApiFault[];
   active_absent: 'error' | 'empty';
+  connection: ConnectionFault;
+}
+
+/** `GET faults`: what goes wrong in life, ready to be chosen. */
+export interface PresetView {
+  id: string;
+  name: Record<Lang, string>;
+  about: Record<Lang, string>;
 }
 
 export interface MentionView {
@@ -140,6 +148,8 @@ export interface MessageView {
   root_id?: string;
   thread_id?: string;
   quote?: { sender_name: string; text: string };
+  /** Of the asking person's own messages in a group: who has seen it so far. */
+  read_by?: string[];
 }
 
 export interface Attempt {
@@ -199,7 +209,7 @@ export interface Addons {
 
 /** `GET stream`: something changed that a page may want to fetch again. */
 export interface Change {
-  type: 'message' | 'patched' | 'deleted' | 'chat' | 'meeting' | 'delivery' | 'api' | 'clock' | 'world';
+  type: 'message' | 'patched' | 'deleted' | 'read' | 'chat' | 'meeting' | 'delivery' | 'api' | 'clock' | 'world';
   chat_id?: string;
   [id: string]: unknown;
 }

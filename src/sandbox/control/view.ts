@@ -113,7 +113,11 @@ export function worldView(platform: Platform): WorldView {
 const nameOf = (platform: Platform, message: Message): string =>
   message.sender.type === 'app' ? platform.app.name : (platform.world.people.get(message.sender.id)?.name ?? '');
 
-function messageView(platform: Platform, message: Message): MessageView {
+/** Who has been shown a message since it was sent. */
+const readersOf = ({ reads }: Platform, message: Message, chat: Chat): string[] =>
+  chat.members.filter((openId) => openId !== message.sender.id && (reads.get(`${chat.chatId} ${openId}`) ?? 0) >= message.createdAt);
+
+function messageView(platform: Platform, message: Message, chat: Chat, reader: Person): MessageView {
   const parent = message.parentId ? platform.world.messages.get(message.parentId) : undefined;
   const { sender } = message;
   return {
@@ -131,6 +135,7 @@ function messageView(platform: Platform, message: Message): MessageView {
     ...(message.parentId ? { parent_id: message.parentId } : {}),
     ...(message.rootId ? { root_id: rootOf(platform.world, message).messageId } : {}),
     ...(message.threadId ? { thread_id: message.threadId } : {}),
+    ...(sender.id === reader.openId && chat.mode !== 'p2p' && !message.recalled ? { read_by: readersOf(platform, message, chat) } : {}),
     ...(parent ? { quote: { sender_name: nameOf(platform, parent), text: summaryOf(parent) } } : {}),
   };
 }
@@ -148,5 +153,5 @@ function shownContent(message: Message): Pick<MessageView, 'card' | 'text' | 'co
 export function messagesView(platform: Platform, chat: Chat, someone: Person): MessageView[] {
   return messagesOf(platform, chat.chatId)
     .filter((message) => canSee(message, someone) && !(message.ephemeralTo !== null && message.recalled))
-    .map((message) => messageView(platform, message));
+    .map((message) => messageView(platform, message, chat, someone));
 }

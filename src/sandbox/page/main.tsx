@@ -53,6 +53,7 @@ function onChange(change: Change): void {
     case 'message':
     case 'patched':
     case 'deleted':
+    case 'read':
       if (!change.chat_id) loadAllMessages();
       else if (isIn(chatOf(change.chat_id))) loadMessages(change.chat_id);
       break;

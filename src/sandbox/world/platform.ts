@@ -57,6 +57,8 @@ export interface Platform {
   chance: () => number;
   tokens: Map<string, number>;
   cardTokens: Map<string, CardToken>;
+  /** `chat_id open_id` → when that person looked at that chat last; not kept over a restart. */
+  reads: Map<string, number>;
   tokenSeconds: number;
   /** What clients of the long connection are told, in seconds. */
   clientConfig: ClientConfig;
@@ -86,6 +88,7 @@ export function createPlatform(
     chance: Math.random,
     tokens: new Map(),
     cardTokens: new Map(),
+    reads: new Map(),
     tokenSeconds: options.tokenSeconds,
     clientConfig: { ...CLIENT_CONFIG },
     suggestions: options.suggestions,

@@ -10,6 +10,7 @@ import { Icon } from '../ui/icons.tsx';
 import { Actions } from './message-actions.tsx';
 import { Body } from './message-body.tsx';
 import { previewOf, senderName } from './preview.ts';
+import { ReadMark } from './read-mark.tsx';
 
 interface Props {
   message: Said;
@@ -108,6 +109,7 @@ export function Message({ message, parent, follows, arriving }: Props) {
         <div class="message-body">
           <Body message={message} parent={parent} card={<Card message={message} />} />
           <Actions message={message} />
+          {message.read_by && <ReadMark chat={message.chat_id} readers={message.read_by} />}
         </div>
         <Marks message={message} />
       </div>

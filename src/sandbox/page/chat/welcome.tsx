@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import type { Lang } from '../../control/shapes.ts';
 import { t } from '../data/i18n.ts';
-import { as, botName, chat, chatId, connected, lang, lost, me, messages, nameOf } from '../data/state.ts';
+import { app, as, botName, chat, chatId, connected, lang, lost, me, messages, nameOf, world } from '../data/state.ts';
 import { cx } from '../ui/classes.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -10,10 +11,25 @@ import { fillComposer } from './composer-text.ts';
 const KEY = 'feishu-sandbox.banner';
 const closed = signal(localStorage.getItem(KEY) === 'closed');
 
-const SENTENCES = {
-  zh_cn: ['明天下午3点到4点半 周会', '半小时后 站会 15分钟', '每周一上午10点 例会', '我的会议', '帮助'],
-  en_us: ['tomorrow 3-4:30pm weekly sync', 'in 30 minutes standup for 15 min', 'every Monday 10am team meeting', 'my meetings', 'help'],
-} as const;
+/** Where the bot has named none. */
+const SENTENCES: readonly Readonly<Record<Lang, string>>[] = [
+  { zh_cn: '明天下午3点到4点半 周会', en_us: 'tomorrow 3-4:30pm weekly sync' },
+  { zh_cn: '每周一上午10点 例会', en_us: 'every Monday 10am team meeting' },
+  { zh_cn: '我的会议', en_us: 'my meetings' },
+];
+
+/** What may be said here, without the mention that a group needs. */
+function suggestions(): string[] {
+  const named = world.value?.suggestions ?? [];
+  const { name, en_name } = app.value;
+  const starts = [name, en_name].filter(Boolean).map((bot) => `@${bot} `);
+  return (named.length ? named : SENTENCES)
+    .map((one) => one[lang.value])
+    .map((text) => text.slice(starts.find((start) => text.startsWith(start))?.length ?? 0));
+}
+
+/** Who has written so often knows how. */
+const ENOUGH = 2;
 
 interface StripProps {
   warning?: boolean;
@@ -51,17 +67,17 @@ export function Banner() {
   return closed.value ? <div id="banner" class="banner" hidden /> : <Strip onClose={close}>{t('banner')}</Strip>;
 }
 
-/** Sentences to try, while the acting person has not written here yet. */
+/** Sentences to try, as long as the acting person is new here. */
 export function Chips() {
   const item = chat.value;
   const said = messages.value.get(chatId.value ?? '');
-  const wrote = said?.some((message) => message.sender.id === as.value);
-  if (!item?.bot_in || !said || wrote) return <div id="chips" class="chips" hidden />;
+  const written = said?.filter((message) => message.sender.id === as.value).length ?? 0;
+  if (!item?.bot_in || !said || written >= ENOUGH) return <div id="chips" class="chips" hidden />;
   const mention = item.chat_mode === 'p2p' ? '' : `@${botName()} `;
   return (
     <div id="chips" class="chips">
       <span class="chips-label">{t('try_it')}</span>
-      {SENTENCES[lang.value].map((sentence) => (
+      {suggestions().map((sentence) => (
         <button key={sentence} type="button" class="chip" data-testid="chip" onClick={() => fillComposer(mention + sentence)}>
           {sentence}
         </button>

@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
+import { api } from './api.ts';
 import { app, as, chatId, messages, visible } from './state.ts';
 
 /** How far the acting person has read each chat: every window of that person shares it. */
@@ -28,6 +29,7 @@ export const markWhatIsSeen = (): (() => void) =>
     if (!open || !last || marks[open] === last) return;
     localStorage.setItem(key.value, JSON.stringify({ ...marks, [open]: last }));
     written.value = written.peek() + 1;
+    api.read(open, as.peek()).catch((error: unknown) => console.warn('read', error));
   });
 
 /** How many messages of others came after the last one read. A chat never opened counts from its first message. */

@@ -9,6 +9,7 @@ import { ask } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { run, Section, Switch } from './control.tsx';
 import { Faults } from './faults.tsx';
+import { SceneFile } from './scene-file.tsx';
 
 const MINUTE = 60_000;
 
@@ -141,6 +142,7 @@ export const Console = () => (
     <Scopes />
     <Online />
     <App />
+    <SceneFile />
     <Section title={t('reset')} hint={t('reset_hint')}>
       <button type="button" class="button small button-danger" data-testid="reset" onClick={reset}>
         {t('reset')}

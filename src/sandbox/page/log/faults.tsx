@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals';
-import type { FaultsView } from '../../control/shapes.ts';
+import { useEffect } from 'preact/hooks';
+import type { FaultsView, PresetView } from '../../control/shapes.ts';
 import type { ApiFault, DeliveryFault } from '../../world/faults.ts';
 import { api } from '../data/api.ts';
 import { t, type WordKey } from '../data/i18n.ts';
-import { world } from '../data/state.ts';
+import { lang, world } from '../data/state.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { List } from '../ui/list.tsx';
 import { Pick, run, Section } from './control.tsx';
@@ -37,23 +38,7 @@ const write = (change: Partial<typeof draft.value>): void => {
   draft.value = { ...draft.value, ...change };
 };
 
-interface Preset {
-  key: WordKey;
-  api: readonly ApiFault[];
-  deliveries: readonly DeliveryFault[];
-}
-
-/** What goes wrong most, in one click: each works as often as it says and is gone. */
-const PRESETS: readonly Preset[] = [
-  { key: 'preset_busy', api: [{ path: '/open-apis/', mode: 'code', code: 99991400, times: 3 }], deliveries: [] },
-  { key: 'preset_lost', api: [{ path: 'reserves/apply', mode: 'lost', times: 1 }], deliveries: [] },
-  { key: 'preset_refused', api: [{ path: '/reply', mode: 'code', code: 230028, times: 1 }], deliveries: [] },
-  { key: 'preset_slow', api: [{ path: '/open-apis/', mode: 'slow', ms: 2000, times: 10 }], deliveries: [] },
-  { key: 'preset_twice', api: [], deliveries: [{ match: 'im.message.receive_v1', mode: 'duplicate', times: 1 }] },
-  { key: 'preset_late', api: [], deliveries: [{ match: 'im.message.receive_v1', mode: 'delay', ms: 10_000, times: 1 }] },
-];
-
-const NONE: FaultsView = { deliveries: [], api: [], active_absent: 'error' };
+const NONE: FaultsView = { deliveries: [], api: [], active_absent: 'error', connection: {} };
 const current = (): FaultsView => world.value?.faults ?? NONE;
 
 function built(): Fault {
@@ -163,20 +148,53 @@ function FaultRow({ where, index }: { where: Where; index: number }) {
   );
 }
 
+/** What goes wrong in life; known by the sandbox. */
+const presets = signal<readonly PresetView[]>([]);
+
+/** One click puts one of them in the place of all faults. */
 function Presets() {
-  const put = (preset: Preset) => (): Promise<void> => {
-    const faults = current();
-    const more = { api: [...faults.api, ...preset.api], deliveries: [...faults.deliveries, ...preset.deliveries] };
-    return run(() => api.faults({ ...faults, ...more }));
-  };
+  useEffect(() => {
+    api
+      .faultPresets()
+      .then((known) => (presets.value = known.presets))
+      .catch((error: unknown) => console.warn('presets', error));
+  }, []);
   return (
     <div class="row wrap" role="toolbar" aria-label={t('presets')}>
-      {PRESETS.map((preset) => (
-        <button key={preset.key} type="button" class="button small" data-testid={preset.key} onClick={put(preset)}>
-          {t(preset.key)}
+      {presets.value.map(({ id, name, about }) => (
+        <button
+          key={id}
+          type="button"
+          class="button small"
+          title={about[lang.value]}
+          data-testid={`preset-${id}`}
+          onClick={() => run(() => api.faultPreset(id))}
+        >
+          {name[lang.value]}
         </button>
       ))}
     </div>
+  );
+}
+
+/** What is wrong with the long connection. */
+function ConnectionRow() {
+  const { connection } = current();
+  const parts = Object.entries(connection).map(([name, value]) => `${name} ${value}`);
+  if (parts.length === 0) return null;
+  return (
+    <li>
+      <span class="fault">
+        <b>{t('fault_connection')}</b>
+        <small>{parts.join(' · ')}</small>
+      </span>
+      <IconButton
+        icon="close"
+        size={14}
+        label={t('fault_remove')}
+        onClick={() => run(() => api.faults({ ...current(), connection: {} }))}
+      />
+    </li>
   );
 }
 
@@ -186,7 +204,8 @@ export function Faults() {
   const rows = (['deliveries', 'api'] as const).flatMap((where) =>
     faults[where].map((_, index) => <FaultRow key={`${where} ${index}`} where={where} index={index} />),
   );
-  const clear = rows.length > 0 && (
+  const some = rows.length > 0 || Object.keys(faults.connection).length > 0;
+  const clear = some && (
     <button type="button" class="button small text" onClick={() => run(() => api.faults({}))}>
       {t('fault_clear')}
     </button>
@@ -200,7 +219,14 @@ export function Faults() {
         </>
       }
     >
-      {rows.length > 0 ? <List class="fault-list">{rows}</List> : <p>{t('faults_none')}</p>}
+      {some ? (
+        <List class="fault-list">
+          {rows}
+          <ConnectionRow />
+        </List>
+      ) : (
+        <p>{t('faults_none')}</p>
+      )}
       <Presets />
       <FaultForm />
       <div class="switch-row">
