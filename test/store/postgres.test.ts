@@ -4,7 +4,9 @@ import type { Clock } from '../../src/domain/time.ts';
 import { openStore } from '../../src/store/open.ts';
 import { missingPostgres, type Postgres, startPostgres } from '../helpers/postgres.ts';
 import { storeContract } from './contract.ts';
+import { retentionContract } from './contract-retention.ts';
 import type { Driver } from './drivers.ts';
+import { severalContract } from './several.ts';
 
 describe.skipIf(missingPostgres !== null)(missingPostgres ?? 'on PostgreSQL', () => {
   let server: Postgres;
@@ -32,6 +34,14 @@ describe.skipIf(missingPostgres !== null)(missingPostgres ?? 'on PostgreSQL', ()
   };
 
   storeContract(driver);
+  retentionContract(driver);
+  severalContract(async (count, clock) => {
+    const url = await server.freshUrl();
+    // All at the same time: one of them brings the empty database up to date.
+    const stores = await Promise.all(Array.from({ length: count }, () => openStore(url, clock, { keepClock: true })));
+    onTestFinished(async () => void (await Promise.all(stores.map((store) => store.close()))));
+    return stores;
+  });
 
   it.each([
     ['a user without rights', 'create role weak login', { username: 'weak' }, 'denied', /does not let this user write/],

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Millis } from '../../domain/time.ts';
 import type { Sql } from '../db.ts';
+import { purgeBook } from '../purge-book.ts';
 
 const HOUR = 3_600_000;
 /** The platform pushes an event for the last time 7 hours after the first. */
@@ -21,6 +22,10 @@ const KEEP_SENDS = 48 * HOUR;
 const KEEP_AUDIT = 180 * 24 * HOUR;
 /** As long as dead jobs are kept. */
 const KEEP_TRACES = 7 * 24 * HOUR;
+/** A chat is greeted again, and a person asked about their clock, if a year lies between. */
+const KEEP_MARKS = 365 * 24 * HOUR;
+/** Nobody books for that chat any more. */
+const KEEP_CLAIMS = 24 * HOUR;
 const KEEP_LEASES = HOUR;
 const KEEP_BUCKETS = HOUR;
 const BATCH = 500;
@@ -38,15 +43,18 @@ export async function purge(db: Sql, now: Millis): Promise<boolean> {
     await purgeByTime(db, 'audit', 'key', 'at', now - KEEP_AUDIT),
     await purgeByTime(db, 'traces', 'id', 'at', now - KEEP_TRACES),
     await purgeByTime(db, 'trace_messages', 'trace_id', 'at', now - KEEP_TRACES),
+    await purgeByTime(db, 'marks', 'key', 'at', now - KEEP_MARKS),
+    await purgeByTime(db, 'claims', 'chat_id', 'until', now - KEEP_CLAIMS),
     await purgeByTime(db, 'leases', 'key', 'until', now - KEEP_LEASES),
     await purgeByTime(db, 'buckets', 'key', 'at', now - KEEP_BUCKETS),
   ];
-  return Math.max(done, dead, settled, open, talks, ...old) === BATCH;
+  const book = await purgeBook(db, now);
+  return book || Math.max(done, dead, settled, open, talks, ...old) === BATCH;
 }
 
 async function purgeByTime(
   db: Sql,
-  table: 'changes' | 'audit' | 'traces' | 'trace_messages' | 'sends' | 'leases' | 'buckets',
+  table: 'changes' | 'audit' | 'traces' | 'trace_messages' | 'sends' | 'marks' | 'claims' | 'leases' | 'buckets',
   key: string,
   time: string,
   before: Millis,
