@@ -20,6 +20,7 @@ import { failureSay } from '../feishu/api/failure-say.ts';
 import type { HealthState } from '../feishu/api/health.ts';
 import type { Http } from '../feishu/api/http.ts';
 import type { Sleep } from '../feishu/api/retry.ts';
+import { narrowed } from '../meeting/narrow-settings.ts';
 import { JOIN_PRESETS } from '../meeting/settings-form.ts';
 import type { Log } from '../observability/log.ts';
 import type { Metrics } from '../observability/metrics.ts';
@@ -98,7 +99,7 @@ export function createWork(o: {
     together: createTogether({ directory: platform.directory, audit: store.audit, now: () => clock.now() }),
     store: store.meetings,
     lives: store.lives,
-    settings: store.settings,
+    settings: narrowed(store.settings),
     marks: store.marks,
     conversations: store.conversations,
     series: store.series,

@@ -1,4 +1,5 @@
 import { type Effect, type Memory, NOTHING, recall, remember } from '../conversation/memory.ts';
+import { narrowMemory } from '../conversation/narrow.ts';
 import type { Millis } from '../domain/time.ts';
 import type { Ask } from '../meeting/ask.ts';
 import { changedFields } from '../meeting/changed-fields.ts';
@@ -10,8 +11,8 @@ type Whose = Pick<Ask, 'id' | 'from' | 'place' | 'at'>;
 
 /** What was just done or offered to this person here. */
 export async function recalled({ from, place, at }: Whose, deps: Pick<Deps, 'conversations'>): Promise<Memory> {
-  const memory = (await deps.conversations.get(place.chatId, from)) as Memory | null;
-  return memory ? recall(memory, at) : NOTHING;
+  const row = await deps.conversations.get(place.chatId, from);
+  return row === null ? NOTHING : recall(narrowMemory(row), at);
 }
 
 /** Kept after the answer has left: a run that is repeated finds what its first one found. What is offered late counts from now on. */

@@ -1,5 +1,6 @@
 import type { Conversations } from '../meeting/ports.ts';
 import type { Db } from './db.ts';
+import { jsonOf } from './json.ts';
 
 export function createConversations(db: Db): Conversations {
   return {
@@ -10,7 +11,7 @@ export function createConversations(db: Db): Conversations {
         .where('chat_id', '=', chatId)
         .where('person_id', '=', personId)
         .executeTakeFirst();
-      return row ? (JSON.parse(row.data) as unknown) : null;
+      return row ? (jsonOf(row.data) ?? null) : null;
     },
 
     async put(chatId, personId, memory, at) {

@@ -2,6 +2,7 @@
 import type { Series } from '../domain/series.ts';
 import type { Millis } from '../domain/time.ts';
 import type { Sql } from './db.ts';
+import { jsonOf } from './json.ts';
 
 const DAY = 24 * 3_600_000;
 /** As long as it can be asked who did what. */
@@ -37,7 +38,7 @@ async function purgeSeries(db: Sql, before: Millis): Promise<number> {
     .limit(BATCH)
     .execute();
   const day = new Date(before).toISOString().slice(0, 10);
-  const ids = rows.filter(({ data }) => ((JSON.parse(data) as Series).doneTo ?? '') < day).map(({ id }) => id);
+  const ids = rows.filter(({ data }) => ((jsonOf(data) as Series | undefined)?.doneTo ?? '') < day).map(({ id }) => id);
   if (ids.length === 0) return 0;
   await db.deleteFrom('series_cards').where('series_id', 'in', ids).execute();
   await db.deleteFrom('series').where('id', 'in', ids).execute();

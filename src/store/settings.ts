@@ -1,6 +1,7 @@
 import type { Settings } from '../domain/settings.ts';
 import type { SettingsStore } from '../meeting/ports.ts';
 import type { Db, Sql } from './db.ts';
+import { jsonOf } from './json.ts';
 
 export function createSettings(db: Db): SettingsStore {
   return {
@@ -24,4 +25,7 @@ export function createSettings(db: Db): SettingsStore {
 
 const ownRow = (sql: Sql, ownerId: string) => sql.selectFrom('settings').select('data').where('owner_id', '=', ownerId);
 
-const parsed = (row: { data: string } | undefined): Partial<Settings> => (row ? (JSON.parse(row.data) as Partial<Settings>) : {});
+const parsed = (row: { data: string } | undefined): Partial<Settings> => {
+  const found = row && jsonOf(row.data);
+  return typeof found === 'object' && found !== null ? found : {};
+};

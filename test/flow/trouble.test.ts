@@ -289,16 +289,16 @@ describe('an apply whose answer is lost', () => {
       const value = /"act":"retry","id":"([^"]+)"/.exec(JSON.stringify(card.card))?.[1];
       const again = async () =>
         callback(line, { as: person, chatId: group, messageId: card.message_id, action: { value: { act: 'retry', id: value } } });
-      await Promise.all([again(), again(), again()]);
+      await Promise.all(Array.from({ length: 9 }, again));
       // What comes of it stands where the promise stood.
       await line.shows(colleague, group, card.message_id, '会议号');
       expect(read(await line.message(person, group, card.message_id))).toContain(topic);
       await line.ask(person, group, '帮助');
       expect((await applies()).length).toBe(before + 2);
       expect(await reserved(topic)).toHaveLength(done + 1);
-      expect((await answersTo(colleague, group, mine)).filter((one) => read(one).includes('会议号 ') || read(one).includes(topic))).toEqual(
-        [],
-      );
+      // And is said once: what is new is the answer to the question after it.
+      for (const who of [person, colleague])
+        expect((await answersTo(who, group, mine)).map((one) => read(one).slice(0, 40))).toHaveLength(1);
     },
     20_000,
   );

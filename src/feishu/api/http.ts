@@ -35,6 +35,9 @@ export class NoAnswer extends Error {
 export const OWN_CONNECTION = 'x-own-connection';
 
 const MAX_ANSWER = 8 * 1024 * 1024;
+/** A timer that is so late was not late by itself. */
+const FROZEN = 1000;
+const THAW = 1000;
 
 export interface Http {
   /** For the SDK's `Client`. Resolves with an `HttpAnswer` for every status, rejects with `NoAnswer`: its callers expect that. */
@@ -105,7 +108,12 @@ function send(url: URL, agent: http.Agent, asked: HttpRequestOptions<unknown>, t
       sent.destroy();
       reject(new NoAnswer(left, reason));
     };
-    const deadline = setTimeout(() => fail('ETIMEDOUT'), timeoutMs);
+    const due = performance.now() + timeoutMs;
+    // Timers run before what came in is read: a process that was frozen looks once more, lest an answer that is there be lost.
+    let deadline = setTimeout(() => {
+      if (performance.now() - due < FROZEN) return fail('ETIMEDOUT');
+      deadline = setTimeout(() => fail('ETIMEDOUT'), THAW);
+    }, timeoutMs);
 
     sent.on('socket', (socket) => {
       // Node writes nothing before these: until then the request is ours alone.

@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely';
 import type { Millis } from '../../domain/time.ts';
 import type { Job, Sql } from '../db.ts';
+import { jsonOf } from '../json.ts';
 import type { JobsTable } from '../tables.ts';
 import { admit, isNew, isOpen } from './insert.ts';
 import { moveOn, settle } from './settle.ts';
@@ -41,13 +42,7 @@ async function bury(sql: Sql, broken: Selectable<JobsTable>[], now: Millis): Pro
 }
 
 /** @returns undefined when the row does not hold JSON */
-function payloadOf(row: { payload: string | null }): unknown {
-  try {
-    return row.payload === null ? null : (JSON.parse(row.payload) as unknown);
-  } catch {
-    return undefined;
-  }
-}
+const payloadOf = ({ payload }: { payload: string | null }): unknown => (payload === null ? null : jsonOf(payload));
 
 export async function nextAt(sql: Sql, background = true): Promise<Millis | null> {
   const { at } = await sql

@@ -78,8 +78,10 @@ export function openSqlite(path: string): Db {
       reads.close();
       reader.close();
       try {
-        // All of it in one file, for a copy or a move. Not needed for safety.
+        // All of it in one file, for a copy or a move. Not needed for safety, and a full disk has no room for it.
         writer.pragma('wal_checkpoint(TRUNCATE)');
+      } catch {
+        // The log beside the file holds it; the next start reads both.
       } finally {
         writes.close();
         writer.close();

@@ -1,0 +1,43 @@
+import type { Intent } from '../domain/intent.ts';
+import type { Deed, Memory, Open } from './memory.ts';
+
+type Fields = Record<string, unknown>;
+
+/** What of a stored memory can be held: another version, or a hand, may have written it. */
+export function narrowMemory(row: unknown): Memory {
+  const { deeds, open, listed, settled, filled } = fields(row) ?? {};
+  return {
+    deeds: items(deeds).filter(isDeed) as unknown as Deed[],
+    open: openOf(fields(open)),
+    listed: listedOf(fields(listed)),
+    settled: items(settled).filter(({ matter, at }) => typeof matter === 'string' && isTime(at)) as Memory['settled'],
+    ...(isTime(filled) ? { filled } : {}),
+  };
+}
+
+const fields = (value: unknown): Fields | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null;
+
+const items = (value: unknown): Fields[] => (Array.isArray(value) ? value.map(fields).filter((one) => one !== null) : []);
+
+const isTime = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+
+const DEEDS: ReadonlySet<unknown> = new Set(['booked', 'cancelled', 'changed', 'shown']);
+
+const isDeed = ({ did, meetingId, at, before }: Fields): boolean =>
+  DEEDS.has(did) && typeof meetingId === 'string' && isTime(at) && (did !== 'changed' || fields(before) !== null);
+
+const intentsOf = (value: unknown): Intent[] => items(value).filter(({ want }) => typeof want === 'string') as unknown as Intent[];
+
+function openOf(open: Fields | null): Open | null {
+  if (open === null || typeof open.id !== 'string' || !isTime(open.at)) return null;
+  const { id, kind, at, rest } = open;
+  if (kind !== 'draft' && kind !== 'offer' && kind !== 'choice') return null;
+  const intents = intentsOf(open.intents);
+  return intents.length === 0 ? null : { id, kind, at, intents, ...(Array.isArray(rest) ? { rest: intentsOf(rest) } : {}) };
+}
+
+function listedOf(listed: Fields | null): Memory['listed'] {
+  if (listed === null || !isTime(listed.at) || !Array.isArray(listed.ids)) return null;
+  return { ids: listed.ids.filter((id) => typeof id === 'string'), at: listed.at };
+}
