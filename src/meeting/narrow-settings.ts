@@ -23,7 +23,7 @@ const SHAPES: Shapes = {
 };
 
 /** What of a stored row can be held; the rest is as if it had never been set, and can be set anew. */
-export function narrowSettings(row: unknown): Partial<Settings> {
+function narrowSettings(row: unknown): Partial<Settings> {
   if (typeof row !== 'object' || row === null) return {};
   const found = Object.entries(SHAPES).flatMap(([key, shape]) => {
     const read = Object.hasOwn(row, key) ? shape.safeParse((row as Record<string, unknown>)[key]) : null;
