@@ -4,6 +4,7 @@ import type { NewJob } from '../../src/domain/job.ts';
 import type { Series } from '../../src/domain/series.ts';
 import { noLife } from '../../src/meeting/live.ts';
 import { LEASE } from '../../src/store/jobs/claim.ts';
+import { admit } from '../../src/store/jobs/insert.ts';
 import type { Store } from '../../src/store/open.ts';
 import { thorough } from '../helpers/thorough.ts';
 import { HandClock } from '../queue/hand-clock.ts';
@@ -65,6 +66,31 @@ export function severalContract(open: (count: number, clock: HandClock) => Promi
       };
       await everywhere(count * 2, work);
       for (const [n, lane] of lanes.entries()) expect(done[lane]).toEqual(Array.from({ length: 20 }, (_, k) => k * 4 + n));
+    });
+
+    it('never let a later message of a chat by while another has the earlier ones in its hands', async () => {
+      for (let n = 0; n < 70; n++) await one.jobs.add([job(`om_${n}`, { lane: n === 0 || n === 69 ? 'oc_same' : `oc_${n}` })]);
+      let commit = (): void => {};
+      const held = new Promise<void>((resolve) => {
+        commit = resolve;
+      });
+      let begun = (): void => {};
+      const admitting = new Promise<void>((resolve) => {
+        begun = resolve;
+      });
+      const first = one.db.tx(async (sql) => {
+        await admit(sql, 64);
+        begun();
+        await held;
+      });
+      await admitting;
+      const others = (await other.jobs.claim(100, 'other')).map(({ id }) => id);
+      expect(others).toEqual(['om_64', 'om_65', 'om_66', 'om_67', 'om_68']);
+      commit();
+      await first;
+      const rest = (await other.jobs.claim(100, 'other')).map(({ id }) => id);
+      expect(rest).toContain('om_0');
+      expect(rest).not.toContain('om_69');
     });
 
     it('take over the lane of one that is gone, and let it change nothing when it comes back', async () => {

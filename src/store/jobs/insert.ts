@@ -61,11 +61,12 @@ export async function admit(db: Sql, limit: number): Promise<void> {
     .updateTable('jobs')
     .set({ state: 'ready' })
     .where('seq', 'in', (eb) => eb.selectFrom('jobs').select('seq').where(isNew).orderBy('seq').limit(limit).forUpdate().skipLocked())
-    .returning(['lane', 'due', 'background'])
+    .returning(['seq', 'lane', 'due', 'background'])
     .execute();
-  if (arrived.length === 0) return;
+  const inOrder = await withoutOvertaking(db, arrived);
+  if (inOrder.length === 0) return;
   const first = new Map<string, { due: Millis; background: number }>();
-  for (const { lane, due, background } of arrived) {
+  for (const { lane, due, background } of inOrder) {
     const before = first.get(lane) ?? { due, background };
     first.set(lane, { due: Math.min(due, before.due), background: Math.min(background, before.background) });
   }
@@ -76,6 +77,28 @@ export async function admit(db: Sql, limit: number): Promise<void> {
     .values(lanes.map(([lane, { due, background }]) => ({ lane, head_due: due, wake_at: due, background })))
     .onConflict(movesUp)
     .execute();
+}
+
+/** Older ones of the same lane may be in the hands of another process, which has not committed yet: what came after them waits. */
+async function withoutOvertaking<Arrived extends { seq: number; lane: string }>(db: Sql, arrived: Arrived[]): Promise<Arrived[]> {
+  if (arrived.length === 0) return arrived;
+  const skipped = await db
+    .selectFrom('jobs')
+    .select((eb) => ['lane', eb.fn.min('seq').as('seq')])
+    .where(isNew)
+    .where('seq', '<', Math.max(...arrived.map(({ seq }) => seq)))
+    .groupBy('lane')
+    .execute();
+  if (skipped.length === 0) return arrived;
+  const oldest = new Map(skipped.map(({ lane, seq }) => [lane, seq]));
+  const early = new Set(arrived.filter(({ lane, seq }) => (oldest.get(lane) ?? seq) < seq).map(({ seq }) => seq));
+  if (early.size > 0)
+    await db
+      .updateTable('jobs')
+      .set({ state: 'new' })
+      .where('seq', 'in', [...early])
+      .execute();
+  return arrived.filter(({ seq }) => !early.has(seq));
 }
 
 /** Changes no row where the job is known. */
