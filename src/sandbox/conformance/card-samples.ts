@@ -52,7 +52,7 @@ export const CARD_SAMPLES: Record<string, CardSample> = {
   standard_icon: {
     element: { tag: 'standard_icon', token: 'calendar_colorful' },
     within: 'icon',
-    note: 'any token passes; unknown ones are drawn as a dot',
+    note: 'any token passes; those that the page has no drawing of show nothing',
   },
   custom_icon: { element: { tag: 'custom_icon', img_key: 'img_v2_38811724' }, within: 'icon', note: 'pictures are drawn as a placeholder' },
   text_tag: { element: { tag: 'text_tag', text: plain('Live'), color: 'green' }, within: 'header' },
