@@ -292,6 +292,23 @@ describe('doctor while the bot runs', () => {
     }
   });
 
+  it.each([
+    ['a stranger', undefined, /! Running bot: http:\S+ is not ready, and tells strangers no reason\n {2}→ set METRICS_TOKEN/],
+    ['who knows the token', 'open-sesame', /! Running bot: http:\S+ is not ready: the worker is not running\n/],
+  ])('hears why it is not ready as %s', async (_, METRICS_TOKEN, said) => {
+    const port = await listening((req, res) => {
+      const known = req.headers.authorization === 'Bearer open-sesame';
+      res.writeHead(503, { 'content-type': 'application/json' });
+      res.end(JSON.stringify({ ok: false, ...(known ? { reasons: ['the worker is not running'] } : {}) }));
+    });
+    const path = join(dir, `mute-${port}.db`);
+    const store = await openStore(`file:${path}`, { now: Date.now });
+    const { code, out } = await run({ ...good(), DATABASE_URL: `file:${path}`, PORT: String(port), BOT_LANGUAGE: 'en_us', METRICS_TOKEN });
+    await store.close();
+    expect(out).toMatch(said);
+    expect(code).toBe(0);
+  });
+
   it('says when whoever holds the store does not answer', async () => {
     const store = await openStore(`file:${join(dir, 'held.db')}`, { now: Date.now });
     const { code, out } = await run({ ...good(), DATABASE_URL: `file:${join(dir, 'held.db')}`, PORT: '9', BOT_LANGUAGE: 'en_us' });

@@ -113,6 +113,10 @@ export const doctor: typeof zh = {
   store_fault: (a) => faults[a.fault](a.path),
   process_ready: (a) => [`${a.url} is ready`],
   process_not_ready: (a) => [`${a.url} is not ready: ${a.reasons}`, 'read its log, and see below'],
+  process_mute: (a) => [
+    `${a.url} is not ready, and tells strangers no reason`,
+    'set METRICS_TOKEN and restart it to see the reason here, or read its log',
+  ],
   process_silent: (a) => [
     `the store is in use, but no bot answers at ${a.url}`,
     'the bot runs with another PORT than this, or it hangs: read its log',

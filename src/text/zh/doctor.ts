@@ -98,6 +98,10 @@ export const doctor = {
   store_fault: (a: { path: string; fault: Fault }): Words => faults[a.fault](a.path),
   process_ready: (a: { url: string }): Words => [`${a.url} 已就绪`],
   process_not_ready: (a: { url: string; reasons: string }): Words => [`${a.url} 还没就绪：${a.reasons}`, '看它的日志；按下面的结果处理'],
+  process_mute: (a: { url: string }): Words => [
+    `${a.url} 还没就绪，原因它不告诉外人`,
+    '设 METRICS_TOKEN 并重启，就能在这里看到；或者看它的日志',
+  ],
   process_silent: (a: { url: string }): Words => [
     `存储被占用，可是 ${a.url} 没有机器人应答`,
     '机器人用的 PORT 与这里不同，或者它卡住了：看它的日志',
