@@ -1,7 +1,7 @@
 import type { Incoming } from '../domain/event.ts';
 import type { Millis } from '../domain/time.ts';
-import { meetingFor } from '../meeting/live.ts';
 import { MINUTE } from '../meeting/rules.ts';
+import { meetingFor } from '../meeting/whose-event.ts';
 import type { Deps } from './deps.ts';
 import { followLive } from './follow-live.ts';
 import { meetingEventJob } from './job-kinds.ts';

@@ -1,6 +1,6 @@
 import type { Attendee, Live } from '../domain/live.ts';
 import type { Millis } from '../domain/time.ts';
-import { timeInside, totalOf } from './live.ts';
+import { timeInside, totalOf } from './session.ts';
 
 /** Everybody who was ever in, over all sessions: since when, and how long altogether. In order of arrival. */
 export function attendanceOf(live: Live, now: Millis): { people: (Attendee & { from: Millis; length: Millis })[]; total: number } {

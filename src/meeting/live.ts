@@ -2,7 +2,7 @@
 import type { Attendance, Attendee, Live, LiveFact, Mark, Session, SessionFact } from '../domain/live.ts';
 import type { ActiveMeeting, Meeting, MeetingStatus } from '../domain/meeting.ts';
 import type { Millis } from '../domain/time.ts';
-import { MINUTE } from './rules.ts';
+import { isRunning, lastOut } from './session.ts';
 
 /** After an end: so long people may come back before it counts. */
 const GRACE: Millis = 20_000;
@@ -31,7 +31,7 @@ function told(live: Live, fact: SessionFact): Live {
       session = over(session, other.startAt, other.startAt);
   // The platform was asked since, and it did not run: whatever is told late of it is over.
   const { seenAt } = live;
-  if (seenAt !== null && isRunning(session) && session.aliveAt <= seenAt && session.seen?.at !== seenAt)
+  if (seenAt !== null && isRunning(session) && session.aliveAt < seenAt && session.seen?.at !== seenAt)
     session = over(session, seenAt, lastOut(session, seenAt) ?? seenAt);
   return { ...live, sessions: withSession(sessions, session) };
 }
@@ -92,14 +92,15 @@ function over(session: Session, at: Millis, endAt: Millis, graceUntil: Millis = 
   };
 }
 
-const overBy = (sessions: Session[], at: Millis, but: string, endAt: Millis): Session[] =>
-  sessions.map((one) => (one.id !== but && isRunning(one) && one.aliveAt <= at ? over(one, at, lastOut(one, at) ?? endAt) : one));
+/** @param until whatever is known to have run later than that still does */
+const overBy = (sessions: Session[], at: Millis, but: string, endAt: Millis, until: Millis = at): Session[] =>
+  sessions.map((one) => (one.id !== but && isRunning(one) && one.aliveAt <= until ? over(one, at, lastOut(one, at) ?? endAt) : one));
 
 /** An answer of the platform's: what runs, and who is in, at that moment. */
 function seen(live: Live, at: Millis, active: ActiveMeeting | null): Live {
   const seenAt = Math.max(at, live.seenAt ?? at);
   const running = active && active.status !== 'ended' ? active : null;
-  const sessions = overBy(live.sessions, at, running?.id ?? '', at);
+  const sessions = overBy(live.sessions, at, running?.id ?? '', at, at - 1);
   if (!running) return { ...live, seenAt, sessions };
   const startAt = Math.min(running.startAt ?? at, at);
   const fresh: Session = { ...newSession({ fact: 'started', at, sessionId: running.id, startAt, hostId: null }) };
@@ -126,10 +127,10 @@ function looked(session: Session, at: Millis, active: ActiveMeeting): Session {
   return { ...base, ...host, people: people.map((one) => corrected(one, base.seen)) };
 }
 
-/** Where marks and the platform's answer disagree about that moment, the answer is right. */
+/** Where marks and the platform's answer disagree about that moment, the answer is right; of that very millisecond an event knows more. */
 function corrected(one: Attendance, look: Session['seen']): Attendance {
   if (!look) return one;
-  const was = one.marks.findLast((mark) => mark.at <= look.at)?.in ?? false;
+  const was = one.marks.findLast((mark) => mark.at < look.at)?.in ?? false;
   const is = look.ids.includes(one.id);
   return was === is ? one : { ...one, marks: inOrder([...one.marks, { at: look.at, in: is }]) };
 }
@@ -167,59 +168,6 @@ function withSession(sessions: Session[], session: Session): Session[] {
   return [...others, session].sort((a, b) => a.startAt - b.startAt || (a.id < b.id ? -1 : 1)).slice(-MOST_SESSIONS);
 }
 
-const lastOut = (session: Session, at: Millis): Millis | null => {
-  if (insideOf(session).length > 0 || session.people.length === 0) return null;
-  const outs = session.people.flatMap((one) => one.marks.filter((mark) => !mark.in && mark.at <= at).map((mark) => mark.at));
-  return outs.length > 0 ? Math.max(...outs) : null;
-};
-
-// ---------------------------------------------------------------- what can be read off it
-
-export const isRunning = ({ overAt, aliveAt }: Session): boolean => overAt === null || aliveAt > overAt;
-
-export const runningOf = ({ sessions }: Live): Session | null => sessions.findLast(isRunning) ?? null;
-
-const isIn = (one: Attendance): boolean => one.marks.at(-1)?.in ?? false;
-
-/** Since when somebody has been inside without a break; null: they are not. */
-export function sinceOf({ marks }: Attendance): Millis | null {
-  if (!marks.at(-1)?.in) return null;
-  const out = marks.findLastIndex((mark) => !mark.in);
-  return marks[out + 1]?.at ?? null;
-}
-
-/** Host first, then whoever came first. */
-export const insideOf = (session: Session): Attendance[] =>
-  session.people
-    .filter(isIn)
-    .sort(
-      (a, b) =>
-        Number(b.id === session.hostId) - Number(a.id === session.hostId) ||
-        (sinceOf(a) ?? 0) - (sinceOf(b) ?? 0) ||
-        (a.id < b.id ? -1 : 1),
-    );
-
-/** Who went, the last first. */
-export const goneOf = (session: Session): Attendance[] =>
-  session.people.filter((one) => !isIn(one)).sort((a, b) => (b.marks.at(-1)?.at ?? 0) - (a.marks.at(-1)?.at ?? 0));
-
-/** How long somebody was inside, until `now` where they still are. */
-export function timeInside({ marks, before = 0 }: Attendance, now: Millis): Millis {
-  let sum = before;
-  let from: Millis | null = null;
-  for (const mark of marks) {
-    if (mark.in) from ??= mark.at;
-    else if (from !== null) {
-      sum += mark.at - from;
-      from = null;
-    }
-  }
-  return from === null ? sum : sum + Math.max(0, now - from);
-}
-
-/** Distinct people ever inside. */
-export const totalOf = (session: Session): number => Math.max(session.accumulated, session.people.length);
-
 /** What the facts make of an open meeting. Who only came together before its start has not held it yet. */
 export function statusOf(
   live: Live,
@@ -234,21 +182,4 @@ export function statusOf(
 export function graceEnd(live: Live, now: Millis): Millis | null {
   const ends = live.sessions.filter((one) => !isRunning(one) && one.graceUntil > now).map((one) => one.graceUntil);
   return ends.length > 0 ? Math.max(...ends) : null;
-}
-
-/** Events of a reserve come while it is valid; what the platform holds back for a while comes later. */
-const AFTER_END: Millis = 15 * MINUTE;
-
-/** Whose event it is, among the meetings that ever had that number: the owner agrees, and it lies in the time of the reserve. */
-export function meetingFor(among: Meeting[], event: { at: Millis; ownerId: string | null; startAt: Millis | null }): Meeting | null {
-  const at = event.startAt ?? event.at;
-  return (
-    among.find(
-      ({ ownerId, createdAt, endAt, status }) =>
-        status !== 'cancelled' &&
-        (event.ownerId === null || event.ownerId === ownerId) &&
-        at >= createdAt - MINUTE &&
-        at <= endAt + (status === 'released' ? 0 : AFTER_END),
-    ) ?? null
-  );
 }

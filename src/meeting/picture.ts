@@ -1,6 +1,6 @@
 import type { Attendee, Live, Picture } from '../domain/live.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import { goneOf, insideOf, isRunning, runningOf, sinceOf, totalOf } from './live.ts';
+import { goneOf, insideOf, isRunning, runningOf, sinceOf, totalOf } from './session.ts';
 
 /** What a card shows of what is known. The same picture = nothing to draw anew. */
 export function pictureOf(live: Live, { startAt }: Pick<Meeting, 'startAt'>): Picture {

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LiveFact, SessionFact } from '../../src/domain/live.ts';
-import { fold, goneOf, insideOf, meetingFor, noLife, runningOf, statusOf, timeInside, totalOf } from '../../src/meeting/live.ts';
+import type { ActiveMeeting } from '../../src/domain/meeting.ts';
+import { fold, noLife, statusOf } from '../../src/meeting/live.ts';
+import { goneOf, insideOf, runningOf, timeInside, totalOf } from '../../src/meeting/session.ts';
+import { meetingFor } from '../../src/meeting/whose-event.ts';
 import { runs } from '../helpers/thorough.ts';
 import { meetingAt } from '../store/meetings.ts';
 
@@ -29,6 +32,11 @@ const left = (m: number, id: string, sessionId = S): SessionFact => ({
   who: who(id),
 });
 const ended = (m: number, sessionId = S): SessionFact => ({ fact: 'ended', at: at(m), sessionId, startAt: null, endAt: null });
+const running = (...ids: string[]): ActiveMeeting => ({
+  ...{ id: S, meetingNo: '123456789', topic: null, status: 'in_progress', startAt: at(1), hostId: null, accumulated: ids.length },
+  participants: ids.map((id) => ({ ...who(id), status: 'in_meeting', host: false, cohost: false, external: false, seconds: 60 })),
+  abilities: [],
+});
 const nothing = (m: number): LiveFact => ({ fact: 'seen', at: at(m), active: null });
 
 const lived = (...facts: LiveFact[]) => facts.reduce(fold, noLife('m1'));
@@ -74,6 +82,8 @@ describe('a meeting told by events', () => {
     ['somebody only tried the link an hour before', [joined(-60, 'a'), ended(-59)], -30, 'booked'],
     ['nothing ran when the platform was asked, and somebody came since', [nothing(1), joined(2, 'a')], 3, 'live'],
     ['an event was late, and the platform knew better by then', [nothing(4), joined(1, 'a')], 5, 'ended'],
+    ['somebody came in the millisecond in which the platform was asked', [nothing(1), joined(1, 'a')], 2, 'live'],
+    ['and the event was there first', [joined(1, 'a'), nothing(1)], 2, 'live'],
   ])('%s', (_, facts, now, status) => {
     expect(statusOf(lived(...facts), meeting, at(now))).toBe(status);
   });
@@ -82,6 +92,16 @@ describe('a meeting told by events', () => {
     const facts = [joined(1, 'b'), joined(2, 'a'), { ...joined(3, 'c'), hostId: 'c' } as SessionFact, left(4, 'b')];
     expect(names(...facts)).toEqual(['c', 'a']);
     expect(goneOf(runningOf(lived(...facts))!).map((one) => one.id)).toEqual(['b']);
+  });
+
+  it('has whoever came in the very millisecond in which the platform was asked', () => {
+    const look: LiveFact = { fact: 'seen', at: at(2), active: running('a') };
+    for (const facts of [
+      [joined(1, 'a'), look, joined(2, 'b')],
+      [joined(1, 'a'), joined(2, 'b'), look],
+    ])
+      expect(names(...facts)).toEqual(['a', 'b']);
+    expect(names(joined(1, 'a'), joined(1, 'b'), look)).toEqual(['a']);
   });
 });
 
