@@ -1,5 +1,10 @@
 /** Settings: what is said, and what is told of it. */
 export const settings: [message: string, told: string][] = [
+  ['私聊邀请关掉', 'settings person {"invite":false}'],
+  ['关掉私聊邀请吧', 'settings person {"invite":false}'],
+  ["from now on don't invite people outside the group", 'settings person {"invite":false}'],
+  ['please stop inviting attendees directly', 'settings person {"invite":false}'],
+  ["could you stop messaging people who aren't in the group?", 'settings person {"invite":false}'],
   ['设置', 'settings person {}'],
   ['默认30分钟', 'settings person {"minutes":30}'],
   ['时区东京', 'settings person {"zone":"Asia/Tokyo"}'],

@@ -1,6 +1,7 @@
 /** 默认30分钟, 时区东京: what a person or a group wants from now on. */
 import type { Candidate, Scene } from '../candidate.ts';
-import { readSettings } from '../slots/settings.ts';
+import { readInvite } from '../slots/invite.ts';
+import { readSettings, type SettingsSaid } from '../slots/settings.ts';
 import { claim } from './clause.ts';
 
 /** 以后提前20分钟提醒: the minutes are the reminder's. */
@@ -23,7 +24,13 @@ export function readSettingsIntent(scene: Scene): readonly Candidate[] {
   if (said.has('series.all') && said.has('move.shift', 'move.verb', 'cancel.verb')) return [];
   if (slots.label || slots.quote || time.reading.start?.grain === 'minute' || time.reading.rrule) return [];
   const from = starts[0] ?? 0;
-  const found = readSettings(withoutReminder(scene, from), slots.slots.remind);
+  const invite = readInvite(
+    said.without(({ kind }) => kind === 'slot' || kind === 'attendees'),
+    starts,
+  );
+  const found: SettingsSaid | null = invite
+    ? { scope: invite.ofChat ? 'chat' : 'person', patch: { invite: invite.invite } }
+    : readSettings(withoutReminder(scene, from), slots.slots.remind);
   if (!found) return [];
   const claims = [claim('command', { from, to: said.text.length }, 'settings')];
   const bare = said.without((one) => one.kind === 'slot').with(claims);

@@ -18,6 +18,7 @@ import { slotAccess } from './slot-access.ts';
 import { slotAttendees } from './slot-attendees.ts';
 import { slotConnect } from './slot-connect.ts';
 import { slotHosts } from './slot-hosts.ts';
+import { slotInvite } from './slot-invite.ts';
 import { slotPassword } from './slot-password.ts';
 import { slotRecording } from './slot-recording.ts';
 import { slotRemind } from './slot-remind.ts';
@@ -45,6 +46,7 @@ export const lexicon: readonly Lexeme[] = [
   slotAttendees,
   slotConnect,
   slotHosts,
+  slotInvite,
   slotPassword,
   slotRecording,
   slotRemind,
