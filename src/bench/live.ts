@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as joined, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { manifest } from '../app/start-with-sandbox.ts';
+import { manifest } from '../app/manifest.ts';
 import { startSandbox } from '../sandbox/server.ts';
 
 const { values } = parseArgs({

@@ -4,6 +4,7 @@ import { expiryAt } from '../meeting/reminders.ts';
 import { isOpen } from '../meeting/rules.ts';
 import type { Deps } from './deps.ts';
 import { expiringJob, type JobPayloads } from './job-kinds.ts';
+import { sendLine } from './send-under-card.ts';
 
 /** What is offered before the number is given back. */
 const OFFERED = [15, 30, 60] as const;
@@ -25,7 +26,7 @@ export async function expiring({ meetingId }: JobPayloads['expiring'], deps: Dep
     acts: OFFERED.map((minutes) => ({ label: { key: 'extend', args: { minutes } }, act: { act: 'extend', id: meetingId, minutes } })),
   };
   try {
-    await deps.messages.send({ chatId }, render(view, { langs: 'both' }), `expiring-${meetingId}-${endAt}`);
+    await sendLine(meeting, { chatId }, render(view, { langs: 'both' }), `expiring-${meetingId}-${endAt}`, deps);
   } catch (error) {
     if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
     deps.log.info({ meeting: meetingId, code: error.code }, 'more time could not be offered');

@@ -6,6 +6,7 @@ import { line } from './answer.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads } from './job-kinds.ts';
 import { saveMeeting } from './save-meeting.ts';
+import { sendLine } from './send-under-card.ts';
 
 /** Who is to come and is not in the chat gets the meeting in their direct chat, once. Who cannot be written to is told to its owner, once. */
 export async function invite({ meetingId }: JobPayloads['invite'], deps: Deps): Promise<void> {
@@ -17,11 +18,8 @@ export async function invite({ meetingId }: JobPayloads['invite'], deps: Deps): 
   const unreached: string[] = [];
   for (const openId of away) {
     try {
-      await deps.messages.send(
-        { openId },
-        render({ show: 'invited', meeting, absent: false }, { langs: 'both' }),
-        `invite-${meetingId}-${openId}`,
-      );
+      const card = render({ show: 'invited', meeting, absent: false }, { langs: 'both' });
+      await sendLine(meeting, { openId }, card, `invite-${meetingId}-${openId}`, deps);
       reached.push(openId);
     } catch (error) {
       if (!deps.isFailure(error) || error.verdict === 'retry') throw error;

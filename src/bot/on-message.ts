@@ -33,7 +33,7 @@ export async function onMessage(message: Message, deps: Deps): Promise<void> {
   const no = notAllowed(ask, deps);
   if (no) return send(tell(no), ask, deps);
   const memory = await recalled(ask, deps);
-  const repliedTo = ask.about === null ? null : await deps.store.byCard(ask.about);
+  const repliedTo = ask.about === null ? null : await deps.store.byMessage(ask.about);
   const heard = withSelf(read, ask.from);
   const meant = await ifNamed(interpret(heard, memory, repliedTo?.id ?? null), heard, ask, deps);
   deps.note.understood('intents' in meant ? meant.intents : 'intent' in meant ? [meant.intent] : meant.open.intents, meant.means);

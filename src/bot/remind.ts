@@ -6,6 +6,7 @@ import { isUseful, leavesAt, MOST_EARLY, type ReminderWord, remindedIds, reminde
 import { isOpen, MINUTE } from '../meeting/rules.ts';
 import type { Deps } from './deps.ts';
 import { type JobPayloads, remindJob } from './job-kinds.ts';
+import { sendLine } from './send-under-card.ts';
 
 /** The jobs that remind of a meeting as it stands now; they replace those of before it was moved. */
 export async function reminderJobs(meeting: Meeting, deps: Pick<Deps, 'leaving' | 'now'>): Promise<NewJob[]> {
@@ -54,7 +55,8 @@ async function inChat(meeting: Meeting, word: ReminderWord, key: string, deps: D
   const group = meeting.chatKind === 'group';
   const pinged = group ? remindedIds(meeting).filter((id) => !meeting.invitedIds?.includes(id)) : [];
   const view: ReminderView = { show: 'reminder', meeting, word, now: deps.now(), pinged };
-  const send = (shown: ReminderView, as: string) => deps.messages.send({ chatId: meeting.chatId }, render(shown, { langs: 'both' }), as);
+  const send = (shown: ReminderView, as: string) =>
+    sendLine(meeting, { chatId: meeting.chatId }, render(shown, { langs: 'both' }), as, deps);
   try {
     await send(view, key);
   } catch (error) {
@@ -70,7 +72,7 @@ async function inChat(meeting: Meeting, word: ReminderWord, key: string, deps: D
 async function toPerson(meeting: Meeting, word: ReminderWord, openId: string, key: string, deps: Deps): Promise<void> {
   const view: ReminderView = { show: 'reminder', meeting, word, now: deps.now(), pinged: [] };
   try {
-    await deps.messages.send({ openId }, render(view, { langs: 'both' }), key);
+    await sendLine(meeting, { openId }, render(view, { langs: 'both' }), key, deps);
   } catch (error) {
     if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
     notSent(meeting, error, deps);

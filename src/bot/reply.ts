@@ -147,9 +147,18 @@ export async function sendOnce(answer: Answer, ask: Ask, deps: Senders): Promise
   }
   deps.note.answered(answer.view, deps.now(), sent.messageId);
   if (ask.place.threadId !== undefined && sent.to === chatId) await deps.marks.once(inThread(sent.messageId), deps.now());
+  const about = aboutOf(answer);
+  if (about !== null) await deps.store.addLine(sent.messageId, about);
   if (answer.cardOf) await deps.store.addCard({ messageId: sent.messageId, meetingId: answer.cardOf, chatId: sent.to, sentAt: deps.now() });
   if (answer.cardOfSeries)
     await deps.series.addCard({ messageId: sent.messageId, seriesId: answer.cardOfSeries, chatId: sent.to, sentAt: deps.now() });
+}
+
+/** The one meeting that an answer without a card of its own speaks of. */
+function aboutOf({ cardOf, thread, effects = [] }: Answer): string | null {
+  if (cardOf) return null;
+  const of = new Set(effects.flatMap((one) => ('meetingId' in one ? [one.meetingId] : [])));
+  return thread ?? (of.size === 1 ? [...of][0]! : null);
 }
 
 /** Where only they see it: in the group, or, as such a card would leave its thread, in the direct chat. */

@@ -6,10 +6,24 @@ import type { Deps } from './deps.ts';
 export async function sendUnderCard({ id, chatId, chatKind }: Meeting, card: Card, key: string, deps: Deps): Promise<void> {
   const under = (await deps.store.cards(id)).findLast((one) => one.chatId === chatId)?.messageId;
   try {
-    if (under) await deps.messages.reply({ messageId: under, place: { chatId, kind: chatKind } }, card, key);
-    else await deps.messages.send({ chatId }, card, key);
+    const { messageId } = under
+      ? await deps.messages.reply({ messageId: under, place: { chatId, kind: chatKind } }, card, key)
+      : await deps.messages.send({ chatId }, card, key);
+    await deps.store.addLine(messageId, id);
   } catch (error) {
     // The bot may have left that chat meanwhile.
     if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
   }
+}
+
+/** A message that speaks of a meeting, and is none of its cards: whoever replies to it means that meeting. */
+export async function sendLine(
+  { id }: Pick<Meeting, 'id'>,
+  to: { chatId: string } | { openId: string },
+  card: Card,
+  key: string,
+  { messages, store }: Pick<Deps, 'messages' | 'store'>,
+): Promise<void> {
+  const { messageId } = await messages.send(to, card, key);
+  await store.addLine(messageId, id);
 }

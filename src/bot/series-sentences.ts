@@ -28,7 +28,7 @@ async function findSeries(which: Which, ask: Ask, deps: Deps): Promise<Series | 
   }
   const pointed = ask.about === null ? null : await deps.series.byCard(ask.about);
   if (which.by === 'context') {
-    const meeting = ask.about === null ? null : await deps.store.byCard(ask.about);
+    const meeting = ask.about === null ? null : await deps.store.byMessage(ask.about);
     if (pointed) return pointed;
     if (meeting) return meeting.series ? deps.series.get(meeting.series.id) : null;
   }

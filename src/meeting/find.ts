@@ -100,7 +100,7 @@ async function byTopic(which: Extract<Which, { by: 'topic' }>, ask: Ask, from: S
 }
 
 async function byContext(which: Extract<Which, { by: 'context' }>, ask: Ask, touch: boolean, from: Sources): Promise<Found> {
-  const pointed = ask.about ? await from.store.byCard(ask.about) : null;
+  const pointed = ask.about ? await from.store.byMessage(ask.about) : null;
   if (pointed) return { meeting: pointed };
   const newest = { order: 'newest' } as const;
   // Whose it is was said: then not the asker's own first.

@@ -172,6 +172,8 @@ export interface MeetingStore {
   /** Among meetings whose number is not released. */
   byMeetingNo(meetingNo: string): Promise<Meeting | null>;
   byCard(messageId: string): Promise<Meeting | null>;
+  /** Which meeting a message speaks of: its card, a reminder, a line of news. */
+  byMessage(messageId: string): Promise<Meeting | null>;
   find(query: FindMeetings): Promise<{ meetings: Meeting[]; total: number }>;
   attempt(id: string): Promise<Attempt | null>;
   /** False when that attempt exists already, unless it was refused: nothing was done then, and it begins again. */
@@ -187,6 +189,8 @@ export interface MeetingStore {
    * @param change the job whose change this is: done from now on
    */
   save(meeting: Meeting, jobs: NewJob[], change?: { job: string; what: unknown }): Promise<boolean>;
+  /** A message that speaks of it, and is not its card. */
+  addLine(messageId: string, meetingId: string): Promise<void>;
   addCard(card: CardRow): Promise<void>;
   cards(meetingId: string): Promise<CardRow[]>;
   removeCard(messageId: string): Promise<void>;

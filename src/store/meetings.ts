@@ -44,6 +44,16 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
       return meetingOf(row);
     },
 
+    async byMessage(messageId) {
+      const row = await db.read
+        .selectFrom('lines')
+        .innerJoin('meetings', 'meetings.id', 'lines.meeting_id')
+        .select(['data', 'meetings.version', 'poll_at'])
+        .where('message_id', '=', messageId)
+        .executeTakeFirst();
+      return meetingOf(row) ?? this.byCard(messageId);
+    },
+
     async byCard(messageId) {
       const row = await db.read
         .selectFrom('cards')
@@ -128,6 +138,16 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
       });
       if (saved && rows.length > 0) added();
       return saved;
+    },
+
+    async addLine(messageId, meetingId) {
+      await db.tx((sql) =>
+        sql
+          .insertInto('lines')
+          .values({ message_id: messageId, meeting_id: meetingId, at: clock.now() })
+          .onConflict((conflict) => conflict.column('message_id').doUpdateSet({ meeting_id: meetingId }))
+          .execute(),
+      );
     },
 
     async addCard(card) {

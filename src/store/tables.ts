@@ -9,6 +9,8 @@ export interface Tables {
   meetings: MeetingsTable;
   hosts: { meeting_id: string; person_id: string };
   cards: CardsTable;
+  /** What was said of a meeting besides its cards. */
+  lines: { message_id: string; meeting_id: string; at: number };
   live: { meeting_id: string; version: number; data: string };
   sessions: { id: string; meeting_id: string };
   claims: ClaimsTable;

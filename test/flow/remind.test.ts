@@ -91,6 +91,15 @@ describe('reminders', () => {
     expect(await reminders(other, line.direct(other), '采购会')).toHaveLength(1);
     expect(await reminders(owner, line.direct(owner), '采购会')).toHaveLength(0);
     expect(await reminders(owner, chat, '采购会')).toHaveLength(1);
+    // Whoever replies to a reminder means its meeting, whatever was booked since.
+    await line.ask(owner, chat, '明天下午3点 另一件事');
+    const moved = await line.ask(owner, chat, '改到晚上11点', { parent_id: first!.message_id });
+    expect(read(moved, 'zh_cn')).toContain('采购会');
+    const [again] = await reminders(other, line.direct(other), '采购会');
+    const refused = await line.ask(other, line.direct(other), '取消', { parent_id: again!.message_id });
+    expect(read(refused, 'zh_cn')).toMatch(/发起人|主持人/);
+    const ends = (await line.reserves()).filter((one) => one.topic === '采购会').map(({ end_time }) => new Date(end_time).toISOString());
+    expect(ends).toEqual(['2026-11-20T16:00:00.000Z']);
   });
 
   it('are left out where the meeting was booked too late for them, but for the start', async () => {

@@ -709,6 +709,10 @@ export function storeContract(driver: Driver): void {
         { messageId: 'om_c1', meetingId: 'm1', chatId: 'oc_a', sentAt: 1 },
         { messageId: 'om_c2', meetingId: 'm1', chatId: 'oc_b', sentAt: 2 },
       ]);
+      await store.meetings.addLine('om_line', 'm1');
+      expect((await store.meetings.byMessage('om_line'))?.id).toBe('m1');
+      expect((await store.meetings.byMessage('om_c2'))?.id).toBe('m1');
+      expect(await store.meetings.byCard('om_line')).toBeNull();
       await store.meetings.removeCard('om_c1');
       expect(await store.meetings.byCard('om_c1')).toBeNull();
       expect(await store.meetings.cards('m1')).toHaveLength(1);

@@ -26,6 +26,8 @@ const KEEP_TRACES = 7 * 24 * HOUR;
 const KEEP_MARKS = 365 * 24 * HOUR;
 /** Nobody books for that chat any more. */
 const KEEP_CLAIMS = 24 * HOUR;
+/** As long as a reserve lives at most. */
+const KEEP_LINES = 30 * 24 * HOUR;
 const KEEP_LEASES = HOUR;
 const KEEP_BUCKETS = HOUR;
 const BATCH = 500;
@@ -45,6 +47,7 @@ export async function purge(db: Sql, now: Millis): Promise<boolean> {
     await purgeByTime(db, 'trace_messages', 'trace_id', 'at', now - KEEP_TRACES),
     await purgeByTime(db, 'marks', 'key', 'at', now - KEEP_MARKS),
     await purgeByTime(db, 'claims', 'chat_id', 'until', now - KEEP_CLAIMS),
+    await purgeByTime(db, 'lines', 'message_id', 'at', now - KEEP_LINES),
     await purgeByTime(db, 'leases', 'key', 'until', now - KEEP_LEASES),
     await purgeByTime(db, 'buckets', 'key', 'at', now - KEEP_BUCKETS),
   ];
@@ -54,7 +57,7 @@ export async function purge(db: Sql, now: Millis): Promise<boolean> {
 
 async function purgeByTime(
   db: Sql,
-  table: 'changes' | 'audit' | 'traces' | 'trace_messages' | 'sends' | 'marks' | 'claims' | 'leases' | 'buckets',
+  table: 'lines' | 'changes' | 'audit' | 'traces' | 'trace_messages' | 'sends' | 'marks' | 'claims' | 'leases' | 'buckets',
   key: string,
   time: string,
   before: Millis,

@@ -11,9 +11,10 @@ import { live } from './009-live.ts';
 import { audit } from './010-audit.ts';
 import { traces } from './011-traces.ts';
 import { ages } from './012-ages.ts';
+import { lines } from './013-lines.ts';
 import type { Step } from './step.ts';
 
-export const STEPS: readonly Step[] = [queue, book, arrivals, conversations, sharedWork, series, live, audit, traces, ages];
+export const STEPS: readonly Step[] = [queue, book, arrivals, conversations, sharedWork, series, live, audit, traces, ages, lines];
 
 /**
  * Steps only add, so a version that knows this many works beside a store that has more: during an upgrade old and new
