@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { moveCommand } from '../../src/cli/move.ts';
+import { noLife } from '../../src/meeting/live.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { missingPostgres, type Postgres, startPostgres } from '../helpers/postgres.ts';
+import { thorough } from '../helpers/thorough.ts';
 import { HandClock } from '../queue/hand-clock.ts';
 import { tempDir } from './drivers.ts';
 import { meetingAt } from './meetings.ts';
 
 const clock = new HandClock();
-const MEETINGS = 1200;
+const MEETINGS = thorough ? 10_000 : 1200;
 
 const open = async (url: string): Promise<Store> => {
   const store = await openStore(url, clock, { keepClock: true });
@@ -38,6 +40,9 @@ async function fill(store: Store): Promise<void> {
       hostIds: [`ou_${n}`],
     });
     await store.meetings.add(meeting, `a${n}`, []);
+    if (n % 4 > 0) continue;
+    await store.meetings.addCard({ messageId: `om_card${n}`, meetingId: meeting.id, chatId: `oc_${n % 50}`, sentAt: n });
+    await store.lives.save({ ...noLife(meeting.id), seenAt: n }, { meeting: null, pollAt: n % 8 ? null : n }, []);
   }
   await store.settings.patch('ou_1', { minutes: 45, zone: 'Asia/Tokyo' });
   await store.marks.once('welcomed:oc_1', 5);
@@ -87,7 +92,7 @@ describe.skipIf(missingPostgres !== null)(missingPostgres ?? 'between SQLite and
   });
   afterAll(() => server?.stop());
 
-  it('carries everything there and back again, and work goes on in its order', { timeout: 60_000 }, async () => {
+  it('carries everything there and back again, and work goes on in its order', { timeout: 600_000 }, async () => {
     const dir = tempDir();
     const [first, shared, last] = [`file:${join(dir, 'a.db')}`, await server.freshUrl(), `file:${join(dir, 'b.db')}`];
     const source = await openStore(first, clock);
@@ -99,8 +104,10 @@ describe.skipIf(missingPostgres !== null)(missingPostgres ?? 'between SQLite and
       [shared, last],
     ]) {
       const said: string[] = [];
+      const started = performance.now();
       expect([await moveCommand(urls, {}, quiet(said)), said.at(-1)]).toEqual([0, expect.stringContaining('数量一致')]);
       expect(said).toContain(`meetings  ${MEETINGS}\n`);
+      if (thorough) console.log({ MEETINGS, seconds: Math.round((performance.now() - started) / 100) / 10 });
     }
     const there = await open(shared);
     expect(await content(there)).toEqual(before);
