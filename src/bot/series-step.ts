@@ -3,7 +3,7 @@ import type { Meeting } from '../domain/meeting.ts';
 import type { Occurrence, Series } from '../domain/series.ts';
 import type { Millis } from '../domain/time.ts';
 import { MINUTE } from '../meeting/rules.ts';
-import { bookAt, nextToBook } from '../meeting/series.ts';
+import { bookAt, nextToBook, occurrenceOn } from '../meeting/series.ts';
 import { occurrenceAsk, occurrencePlan } from '../meeting/series-plan.ts';
 import { cancelMeeting } from './apply-change.ts';
 import { bookPlan } from './book-plan.ts';
@@ -15,10 +15,13 @@ import { sendHoliday, sendOccurrence } from './series-sends.ts';
 /** After the platform did not take it. */
 const AGAIN: Millis = 5 * MINUTE;
 
-/** When the meeting of the last day that was booked ends; null: there is none. */
-async function endOfLast({ doneTo, meetings }: Series, deps: Deps): Promise<Millis | null> {
-  const id = doneTo === null ? undefined : meetings[doneTo];
-  return (id === undefined ? null : await deps.store.get(id))?.endAt ?? null;
+/** When the meeting of the last day ends, or would have ended where none came about; null: there was none. */
+async function endOfLast(series: Series, deps: Deps): Promise<Millis | null> {
+  const { doneTo, meetings } = series;
+  if (doneTo === null) return null;
+  const id = meetings[doneTo];
+  const meeting = id === undefined ? null : await deps.store.get(id);
+  return (meeting ?? occurrenceOn(series, doneTo))?.endAt ?? null;
 }
 
 /** When there is something to do for it next; null: it is over. */

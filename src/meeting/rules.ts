@@ -52,11 +52,16 @@ export function windowProblem({ startAt, endAt, zone }: When, now: Millis, longe
   return null;
 }
 
+/** The platform is asked at the start, and the card drawn with what it says: by the clock alone only where it says nothing for so long. */
+const UNASKED = 30_000;
+
 /** When the card next looks different although nothing changes: undo ends, the other reading passes, a question is over, the meeting is due. */
 export function nextLook(meeting: Meeting, now: Millis): Millis | null {
   const asked = meeting.asksCancel ? [meeting.asksCancel.until] : [];
   if (meeting.status !== 'booked') return asked.find((at) => at > now) ?? null;
-  const ahead = [meeting.undoUntil, meeting.startAt, ...(meeting.other ? [meeting.other.start] : []), ...asked].filter((at) => at > now);
+  const ahead = [meeting.undoUntil, meeting.startAt + UNASKED, ...(meeting.other ? [meeting.other.start] : []), ...asked].filter(
+    (at) => at > now,
+  );
   return ahead.length > 0 ? Math.min(...ahead) : null;
 }
 

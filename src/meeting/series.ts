@@ -22,6 +22,12 @@ export function* occurrencesOf(series: Timed, after: string | null = null): Gene
   }
 }
 
+/** The one of that day (`YYYY-MM-DD`); null: the series has none then. */
+export function occurrenceOn(series: Timed, day: string): Occurrence | null {
+  const [first] = occurrencesOf(series, isoDay(dayOf(day) - 1));
+  return first?.day === day ? first : null;
+}
+
 /** The next so many that are not over at `now`. */
 export function upcoming(series: Timed, now: Millis, most: number): Occurrence[] {
   const found: Occurrence[] = [];
