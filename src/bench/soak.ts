@@ -105,7 +105,7 @@ async function main(): Promise<void> {
   let outcome = await talk.outcome();
   while ((outcome.unanswered > 0 || outcome.notChanged > 0) && performance.now() - loaded < PATIENCE_S * 1000) {
     await pause(2000);
-    await Talk.pushAgain(rig.api);
+    rig.api.pushAgain();
     outcome = await talk.outcome();
     process.stderr.write(`${outcome.unanswered} of ${outcome.messages} unanswered\n`);
   }

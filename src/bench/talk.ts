@@ -1,5 +1,5 @@
 /** People who ask for meetings and change them, and what became of it. */
-import type { Control, Rig } from './rig.ts';
+import type { Rig } from './rig.ts';
 
 interface Asked {
   id: string;
@@ -92,11 +92,5 @@ export class Talk {
       changedTwice: changes.filter((one) => by(one) > 1).length,
       notChanged: changes.filter((one) => ends.has(one.topic) && by(one) < 1).length,
     };
-  }
-
-  /** What no instance took is pushed again by the platform, minutes later; here at once. */
-  static async pushAgain(api: Control): Promise<void> {
-    const { deliveries } = await api.get<{ deliveries: { id: string; state: string }[] }>('deliveries?limit=2000');
-    for (const { id, state } of deliveries) if (state === 'retrying') await api.post(`deliveries/${id}/again`, {});
   }
 }

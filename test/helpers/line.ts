@@ -144,7 +144,7 @@ export class Line {
   }
 
   log(): Log {
-    return createLog('debug', {
+    return createLog(this.over.logLevel === 'trace' ? 'trace' : 'debug', {
       secrets: [this.sandbox.appSecret, this.sandbox.encryptKey, this.sandbox.verificationToken],
       write: (text: string) => this.logged.push(text),
     });
