@@ -122,6 +122,41 @@ function Chosen({ picked, many }: { picked: readonly Choice[]; many: boolean }) 
   );
 }
 
+interface ClosedProps {
+  of: Popover;
+  element: SelectElement;
+  label: string;
+  picked: readonly Choice[];
+  many: boolean;
+  busy: boolean;
+  onClick: () => void;
+}
+
+/** The field itself: what is chosen, and what opens the list. */
+const Closed = ({ of, element, label, picked, many, busy, onClick }: ClosedProps) => (
+  <button
+    type="button"
+    class={cx('field select', element.type === 'text' && 'select-text')}
+    ref={of.anchor}
+    disabled={!!element.disabled}
+    aria-haspopup="listbox"
+    aria-expanded={of.isOpen}
+    aria-busy={busy ? 'true' : undefined}
+    aria-label={`${label}${picked.length ? `: ${picked.map((option) => option.label).join(', ')}` : ''}`}
+    data-name={element.name}
+    data-testid="select"
+    onClick={(event) => {
+      event.stopPropagation();
+      onClick();
+    }}
+  >
+    <span class={cx('select-value', picked.length === 0 && 'placeholder')}>
+      {picked.length === 0 ? label : <Chosen picked={picked} many={many} />}
+    </span>
+    <Icon name="down" size={14} />
+  </button>
+);
+
 const MANY_OPTIONS = 8;
 
 /** `select_static`, `multi_select_static`, `select_person`, `multi_select_person`. */
@@ -156,31 +191,20 @@ export function Select({ element, ctx }: ComponentProps<SelectElement>) {
     if (many && !ctx.form && chosen.join('\n') !== before.current) press({ always: true, options: chosen });
   };
   const placeholder = words(element.placeholder, ctx.lang) || t(persons ? 'choose_person' : 'choose');
-  const picked = chosen.flatMap((value) => options.find((option) => option.value === value) ?? []);
   return (
     <div ref={box} class={cx('input-box', error.value && 'wrong')} style={{ width: widthOf(element.width), margin: space(element.margin) }}>
-      <button
-        type="button"
-        class={cx('field select', element.type === 'text' && 'select-text')}
-        ref={list.anchor}
-        disabled={!!element.disabled}
-        aria-haspopup="listbox"
-        aria-expanded={list.isOpen}
-        aria-busy={busy ? 'true' : undefined}
-        aria-label={`${placeholder}${picked.length ? `: ${picked.map((option) => option.label).join(', ')}` : ''}`}
-        data-name={element.name}
-        data-testid="select"
-        onClick={(event) => {
-          event.stopPropagation();
+      <Closed
+        of={list}
+        element={element}
+        label={placeholder}
+        picked={chosen.flatMap((value) => options.find((option) => option.value === value) ?? [])}
+        many={many}
+        busy={busy}
+        onClick={() => {
           before.current = chosen.join('\n');
           list.toggle();
         }}
-      >
-        <span class={cx('select-value', picked.length === 0 && 'placeholder')}>
-          {picked.length === 0 ? placeholder : <Chosen picked={picked} many={many} />}
-        </span>
-        <Icon name="down" size={14} />
-      </button>
+      />
       {list.isOpen && (
         <Listbox
           of={list}
