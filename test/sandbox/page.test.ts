@@ -827,14 +827,15 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
       const seen = await reserve(wei, '');
       const unseen = await reserve(wei, '');
       await sendCard(bookedCard(seen.id, wei.open_id));
-      const rows = async (page: Page): Promise<string> => {
+      const listed = async (page: Page): Promise<() => Promise<boolean[]>> => {
         await page.getByTestId('rail-meetings').click();
-        return (await page.getByTestId('meeting-row').allInnerTexts()).join(' ').replaceAll(' ', '');
+        return async () => {
+          const rows = (await page.getByTestId('meeting-row').allInnerTexts()).join(' ').replaceAll(' ', '');
+          return [rows.includes(seen.meeting_no), rows.includes(unseen.meeting_no)];
+        };
       };
-      const own = await rows(await openNew(wei));
-      expect([own.includes(seen.meeting_no), own.includes(unseen.meeting_no)]).toEqual([true, true]);
-      const other = await rows(await openNew(na));
-      expect([other.includes(seen.meeting_no), other.includes(unseen.meeting_no)]).toEqual([true, false]);
+      await until(await listed(await openNew(wei))).toEqual([true, true]);
+      await until(await listed(await openNew(na))).toEqual([true, false]);
     });
 
     it('opens a recording on a page of the sandbox that says what would be there', async () => {
