@@ -40,16 +40,20 @@ function mayRename({ hits, text }: Said, lead: number, rest: string): boolean {
 const STRONG: ReadonlySet<string> = new Set(['dialogue.wrong', 'dialogue.mean', 'dialogue.not']);
 
 /** 不是明天，是后天: what follows is meant; Thursday not Wednesday: what stands before is. */
-function meantBehind({ hits }: Said, lead: number, whole: string): string {
+function meantBehind(said: Said, lead: number, whole: string): string {
+  const { hits } = said;
   const not = hits.find((hit) => hit.role === 'dialogue.not');
   const after = (from: number): string => {
     const rather = hits.filter((hit) => hit.role === 'dialogue.rather' && hit.from > from).at(-1);
     const comma = /[,，;；]/.exec(whole.slice(from));
     return rather ? whole.slice(rather.to) : comma ? whole.slice(from + comma.index + 1) : whole.slice(from);
   };
-  if (not && not.from < lead) return after(lead);
+  if (not && not.from < lead) return isDenied(said, not, lead) && after(lead) === whole.slice(lead) ? '' : after(lead);
   return not && not.from > lead ? whole.slice(lead, not.from) : whole.slice(lead);
 }
+
+/** 不是4点, that's not right: it says what is wrong, and nothing of what is right. */
+const isDenied = ({ text }: Said, not: Hit, lead: number): boolean => !/[,，;；:：。.!！]/.test(text.slice(not.to, lead)) && not.to <= lead;
 
 /** make it 5: behind such a word a bare number is an hour. */
 function asClock({ hits }: Said, rest: string, lead: number): string {

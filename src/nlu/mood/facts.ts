@@ -18,6 +18,9 @@ export type Fact =
   | 'named-unknown' // something is named, and perhaps no meeting
   | 'more' // besides a number that is to be called, something else is said
   | 'told' // 刚才推迟了, has been cancelled: done already
+  | 'subject' // 项目经理又把…: somebody unknown stands before what is done
+  | 'code' // what a computer reads
+  | 'days' // from one day to another: a journey, a leave
   | 'bare' // times, a meeting's name and settings, as people write to a bot
   | 'may-be' // the same, where the name is not known to be a meeting's
   | 'quoted' // the time was said by somebody else
@@ -53,6 +56,8 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   if (intent.want === 'book' && has('stays')) facts.add('stays');
   if (has('exclaims')) facts.add('exclaims');
   if (clauses.at(-1)?.marked) facts.add('marked');
+  if (isCode(said.text)) facts.add('code');
+  if (isOfLog(said, clauses)) facts.add('quoted');
   if (intent.want !== 'book') {
     for (const fact of commandFacts(said, clauses)) facts.add(fact);
     if (VOTE.test(said.text)) facts.add('suits');
@@ -65,6 +70,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   if (quoted.length > 0 && times.every((time) => quoted.some((one) => one.from < time.to && one.to > time.from))) facts.add('quoted');
   if (ONLY_MEETINGS.some((slot) => intent.slots[slot] !== undefined)) facts.add('slotted');
   if (intent.now) facts.add('now');
+  if (time.start?.grain === 'day' && time.end?.grain === 'day' && time.start.day < time.end.day) facts.add('days');
   if (time.start === null && time.rrule === null) facts.add('timeless');
   if (time.start?.grain === 'minute' && time.start.at < now) {
     facts.add('over');
@@ -74,7 +80,8 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   if (said.claims.some(({ kind }) => kind === 'topic' || (kind === 'label' && time.start !== null))) facts.add('form');
   const orders = clauses.filter((clause) => isOrder(said, clause, clauses));
   if (orders.length > 0) facts.add('order');
-  if (orders.length > 0 && !facts.has('meeting') && !orders.some((clause) => isPlain(said, clause))) facts.add('unknown-object');
+  if (orders.length > 0 && !facts.has('meeting') && !orders.some((clause) => isPlain(said, clause, !facts.has('timeless'))))
+    facts.add('unknown-object');
   const name = nameOf(said, clauses, intent.slots, time);
   if (name) facts.add(name);
   return facts;
@@ -87,6 +94,19 @@ const VOTE = /^(?:@_user_\d{1,3}|\s)*\+\s*\d\s*$/;
 
 /** 【滴滴出行】…: a message of some service, passed on. */
 const FORWARDED = /^(?:@_user_\d{1,3}|\s)*[【[][^】\]\n]{1,20}[】\]]/;
+
+/** Flags, calls, statements, the prefix of a commit: nobody speaks so. */
+const CODE =
+  /(?:^|\s)--?[a-z][\w-]*(?:=|\s+\S+\s+--?[a-z])|[\w.]\((?:['"][^'"]*['"]|\d*)\)\s*;?|[{}]|;\s*$|&&|\$[A-Z{(]|=>|^(?:fix|feat|chore|refactor|docs|todo|cron|sudo|git|npm|docker|kubectl|curl|select|update|insert)(?:\([\w-]+\))?(?::\s|\s+(?:-|\*|\w+\s+(?:run|from|set|into|meetings?\b.*=)|\d+\s+[\d*]|rebase|push|commit|run|install))/i;
+const isCode = (text: string): boolean => CODE.test(text);
+
+/** 李雷 10:32：… , Tom 3:15 PM ⏎: a line of a chat, with who said it and when. A meeting's name is nobody. */
+const LOGGED = /^(?:@_user_\d{1,3}|\s)*([\p{L}][\p{L}\s.]{0,24}?)\s+\d{1,2}:\d{2}(?:\s?[ap]m)?\s*(?::|\n(?=[\s\S]*\S))/iu;
+
+function isOfLog(said: Utterance, clauses: readonly ClauseMood[]): boolean {
+  const who = LOGGED.exec(said.text);
+  return who !== null && !said.hits('mood.meeting').some((hit) => hit.to <= who[0].length) && clauses[0]?.signs.has('books') !== true;
+}
 
 /** The clauses that hold what is to be done, and those before them in a sentence that put a condition. */
 function operative(said: Utterance, clauses: readonly ClauseMood[], intent: Intent): ClauseMood[] {
@@ -103,9 +123,15 @@ const governs = (one: ClauseMood, clause: ClauseMood): boolean =>
 /** The meeting is named in the words of the command's own clause, not by a reason before it (客户迟到了，推迟15分钟), and without quotes. */
 function isNamed(said: Utterance, clauses: readonly ClauseMood[], intent: Intent): boolean {
   if (!('which' in intent) || intent.which.by !== 'topic' || said.claims.some((claim) => claim.kind === 'quote')) return false;
-  const { topic } = intent.which;
-  return operative(said, clauses, intent).some((clause) => said.original(clause.from, clause.to).includes(topic));
+  const words = intent.which.topic.split(/\s+/).filter((word) => !/^[a-z]?$/i.test(word));
+  const holds = (clause: ClauseMood, word: string): boolean => said.original(clause.from, clause.to).includes(word);
+  const own = operative(said, clauses, intent);
+  if (own.some((clause) => words.some((word) => holds(clause, word)))) return true;
+  return clauses.some((clause) => words.every((word) => holds(clause, word)) && !REASONS.some((sign) => clause.signs.has(sign)));
 }
+
+/** 客户迟到了，推迟15分钟 */
+const REASONS: readonly Sign[] = ['done', 'unable', 'finite', 'others', 'party', 'self', 'we', 'past', 'reports'];
 
 function commandFacts(said: Utterance, clauses: readonly ClauseMood[]): Fact[] {
   const command = said.claims.find((claim) => claim.kind === 'command');
@@ -121,9 +147,26 @@ function commandFacts(said: Utterance, clauses: readonly ClauseMood[]): Fact[] {
   const byMe = clause !== undefined && !KINDLY.some((sign) => clause.signs.has(sign)) && DOERS.some((sign) => clause.signs.has(sign));
   const did = after !== undefined || said.hits('mood.done').some((hit) => hit.from > command.from && hit.to <= command.to);
   if (told || (byMe && did) || (after && clause && after.to < clause.to && !facts.includes('disposes'))) facts.push('told');
+  if (clause && isPassive(said, clause, command)) facts.push('done');
+  if (clause && hasSubject(said, clause, command)) facts.push('subject');
   const at = command.from + /^\s*/.exec(said.text.slice(command.from))![0].length;
   if (said.hitAt('mood.be', at) ?? said.hitEnding('mood.be', before)) facts.push('done');
   return facts;
+}
+
+/** the standup got pushed to 10:30: a verb that tells, and the command is another. */
+function isPassive(said: Utterance, clause: ClauseMood, command: Span): boolean {
+  if (clause.head >= command.from || KINDLY.some((sign) => clause.signs.has(sign))) return false;
+  const tells = said.hits('mood.finite').filter((hit) => hit.from >= clause.from && hit.to <= command.to);
+  return tells.length > 1 && tells.some((hit) => hit.from >= command.from) && tells.at(-1)!.from - tells.at(-2)!.to <= 1;
+}
+
+/** 客户那边已经把明天的会取消了: before 把 stands nobody but the meeting itself. */
+function hasSubject(said: Utterance, clause: ClauseMood, command: Span): boolean {
+  const disposes = said.hits('mood.disposes').find((hit) => hit.from >= clause.from && hit.to <= command.to);
+  if (!disposes || KINDLY.some((sign) => clause.signs.has(sign))) return false;
+  const meant = said.hits('mood.meeting').some((hit) => hit.from >= clause.from && hit.to <= disposes.from);
+  return !meant && restOf(said, { from: clause.from, to: disposes.from }) !== '';
 }
 
 /** 我把会推迟了半小时 tells; 帮我把会推迟半小时 asks. */
@@ -163,12 +206,12 @@ function isOrder(said: Utterance, clause: ClauseMood, clauses: readonly ClauseMo
 }
 
 /** Booked is a time, and nothing besides that could be something else. */
-function isPlain(said: Utterance, clause: ClauseMood): boolean {
+function isPlain(said: Utterance, clause: ClauseMood, timed = true): boolean {
   const verb = ['mood.books', 'mood.makes', 'mood.meets'].map((role) => said.hitAt(role, clause.head)).find((hit) => hit !== undefined);
   const later = said.hits('mood.books').find((hit) => hit.from >= clause.head && hit.to <= clause.to);
   const from = (verb ?? later)?.to ?? clause.head;
   if (restOf(said, { from, to: clause.to }) === '') return true;
-  if (said.hitAt('mood.one', from)) return true;
+  if (timed && said.hitAt('mood.one', from)) return true;
   const next = from + /^\s*/.exec(said.text.slice(from))![0].length;
   return said.claimAt(next)?.kind === 'time';
 }
@@ -202,7 +245,7 @@ function nameOf(said: Utterance, clauses: readonly ClauseMood[], slots: Slots, t
   const has = (list: readonly ClauseMood[], ...signs: readonly Sign[]): boolean =>
     list.some((clause) => signs.some((sign) => clause.signs.has(sign)));
   if (has(core, ...TELLS) || has(clauses, ...ELSEWHERE)) return null;
-  if (core.some(({ signs }) => signs.has('we') && !signs.has('talks') && !signs.has('meeting'))) return null;
+  if (core.some(({ signs }) => signs.has('we') && !signs.has('talks'))) return null;
   const rest = (span: Span): string => restOf(said, span);
   const words = clauses.map(rest).join(' ').trim();
   if (words === '' && Object.keys(slots).length === 0) return time.start === null ? null : 'time-alone';

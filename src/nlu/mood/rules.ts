@@ -43,6 +43,8 @@ export const TIME_ALONE = 'a time alone';
 export const NAME_UNKNOWN = 'the name of no meeting';
 
 export const RULES: readonly Rule[] = [
+  { wants: ALL, when: ['code'], act: 'none', because: 'about something else' },
+  { wants: CHANGES, when: ['quoted'], act: 'none', because: 'quotes somebody' },
   { wants: WRITES, when: ['refuses'], unless: ['order'], act: 'none', because: 'refuses' },
   { wants: ALL, when: ['if'], unless: ['order'], act: 'none', because: 'only if' },
   { wants: WRITES, when: ['wishes'], unless: ['order'], act: 'none', because: 'a wish or a guess' },
@@ -77,6 +79,9 @@ export const RULES: readonly Rule[] = [
   { wants: [...CHANGES, 'settings'], when: ['others'], unless: KIND, act: 'none', because: 'tells of others' },
   { wants: CHANGES, when: ['relays'], unless: KIND, act: 'none', because: 'tells what was said' },
   { wants: CHANGES, when: ['reports'], unless: KIND, act: 'none', because: 'tells what was said' },
+  { wants: ['settings'], when: ['reports', 'meeting'], act: 'none', because: 'tells what was said' },
+  { wants: CHANGES, when: ['subject'], unless: KIND, act: 'ask', because: 'tells of others' },
+  { wants: CHANGES, when: ['subject', 'done'], unless: KIND, act: 'none', because: 'tells of others' },
   {
     wants: CHANGES,
     when: ['finite'],
@@ -108,6 +113,21 @@ export const RULES: readonly Rule[] = [
   { wants: BOOK, when: ['unable'], unless: ['order'], act: 'none', because: 'cannot come' },
   { wants: BOOK, when: ['past'], unless: ['order'], act: 'none', because: 'is over' },
   { wants: BOOK, when: ['over'], unless: ['order', 'bare', 'asks'], act: 'none', because: 'is over' },
+  { wants: BOOK, when: ['days'], unless: ['meeting', 'form'], act: 'none', because: 'for days, and no meeting' },
+  {
+    wants: BOOK,
+    when: ['unknown-object', 'timeless'],
+    unless: ['slotted', 'form'],
+    act: 'ask',
+    because: 'an order for something that may be a meeting',
+  },
+  {
+    wants: BOOK,
+    when: ['unknown-object', 'timeless', 'makes'],
+    unless: ['slotted', 'form', 'books'],
+    act: 'none',
+    because: 'something else is to be done',
+  },
   { wants: BOOK, when: ['self'], unless: ['order', 'desires', 'own-question'], act: 'none', because: 'tells of oneself' },
   { wants: WRITES, when: ['ongoing'], unless: ['order'], act: 'none', because: 'tells what goes on' },
   { wants: BOOK, when: ['holds'], unless: ['order'], act: 'ask', because: 'says that there is one' },
