@@ -6,9 +6,11 @@ import type { Deps } from './deps.ts';
 
 /** What was in doubt only for its name is certain where meetings have that name; of several, one is picked. */
 export async function ifNamed(meant: Meant, heard: Understood, ask: Ask, deps: Deps): Promise<Meant> {
-  if (meant.means !== 'ask' || !heard.ifNamed || meant.intents.length !== 1) return meant;
-  const [intent] = meant.intents;
-  if (!intent || !('which' in intent) || intent.which.by !== 'topic') return meant;
+  if (!heard.ifNamed) return meant;
+  const intents = meant.means === 'ask' ? meant.intents : meant.means === 'nothing' ? [meant.intent] : [];
+  const [intent, ...others] = intents;
+  if (!intent || others.length > 0 || !('which' in intent) || intent.which.by !== 'topic') return meant;
   const found = await findMeeting(intent.which, ask, true, deps);
-  return 'problem' in found ? meant : { ...meant, means: 'do' };
+  if (!('problem' in found)) return { means: 'do', intents: [intent] };
+  return meant.means === 'ask' ? meant : { means: 'nothing', intent: { want: 'help', because: 'unknown' } };
 }

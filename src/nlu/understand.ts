@@ -61,7 +61,12 @@ function told({ winner, others }: Decision, scene: Scene): Understanding {
   const words = freeText(said, (one) => one.kind === 'bot' || one.kind === 'mention' || one.kind === 'quote' || one.kind === 'topic');
   const left: Intent = { want: 'help', because: 'unknown' };
   return {
-    intent: act === 'none' && intent.want !== 'help' ? left : several ? ({ ...intent, options: [...scene.options] } as Intent) : intent,
+    intent:
+      act === 'none' && intent.want !== 'help' && because !== NAME_UNKNOWN
+        ? left
+        : several
+          ? ({ ...intent, options: [...scene.options] } as Intent)
+          : intent,
     act,
     because,
     ...(because === NAME_UNKNOWN ? { ifNamed: true as const } : {}),

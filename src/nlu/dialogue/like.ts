@@ -11,7 +11,7 @@ export function readLike(said: Said): Understanding | null {
   const all = said.hits.filter((hit) => LIKE.has(hit.role));
   // "and another" has an "another" in it.
   const like = all.filter((hit) => !all.some((one) => one !== hit && one.from <= hit.from && one.to >= hit.to));
-  if (like.length === 0 || changes(said.alone)) return null;
+  if (like.length === 0 || changes(said.alone) || TELLING.has(said.alone.because)) return null;
   const rest = without(said.text, like);
   const later = daysLater(said, rest, like);
   if (later !== null)
@@ -20,6 +20,16 @@ export function readLike(said: Said): Understanding | null {
   if (!meant.time.start || named(meant)) return null;
   return meaning(said, another(meant), 'do', LIKE_LAST);
 }
+
+/** lol another meeting at 5 */
+const TELLING: ReadonlySet<string> = new Set([
+  'tells of something',
+  'tells of others',
+  'tells of oneself',
+  'tells what was said',
+  'is over',
+  'news',
+]);
 
 const LIKE: ReadonlySet<string> = new Set(['dialogue.same', 'dialogue.another']);
 const LIKE_LAST = 'like the last one';

@@ -19,6 +19,8 @@ export type Fact =
   | 'more' // besides a number that is to be called, something else is said
   | 'told' // 刚才推迟了, has been cancelled: done already
   | 'subject' // 项目经理又把…: somebody unknown stands before what is done
+  | 'vague' // what is looked at may be anything: 打开微信, find my phone
+  | 'spoken' // 王总：…: as if somebody said it
   | 'code' // what a computer reads
   | 'days' // from one day to another: a journey, a leave
   | 'bare' // times, a meeting's name and settings, as people write to a bot
@@ -58,10 +60,12 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   if (clauses.at(-1)?.marked) facts.add('marked');
   if (isCode(said.text)) facts.add('code');
   if (isOfLog(said, clauses)) facts.add('quoted');
+  if (isSpoken(said)) facts.add('spoken');
   if (intent.want !== 'book') {
     for (const fact of commandFacts(said, clauses)) facts.add(fact);
     if (VOTE.test(said.text)) facts.add('suits');
     if (isNamed(said, clauses, intent)) facts.add('named-unknown');
+    if (isVague(said, intent)) facts.add('vague');
     if (intent.want === 'call' && intent.name === null && restOf(said, { from: 0, to: clauses.at(-1)?.to ?? 0 }) !== '') facts.add('more');
     return facts;
   }
@@ -108,6 +112,17 @@ function isOfLog(said: Utterance, clauses: readonly ClauseMood[]): boolean {
   return who !== null && !said.hits('mood.meeting').some((hit) => hit.to <= who[0].length) && clauses[0]?.signs.has('books') !== true;
 }
 
+const SPEAKER = /^(?:@_user_\d{1,3}|\s)*(\p{Script=Han}{2,3})\s*:/u;
+
+/** 王总：明天三点开会. A meeting's name and a label are nobody. */
+function isSpoken(said: Utterance): boolean {
+  const who = SPEAKER.exec(said.text);
+  if (!who) return false;
+  const from = who[0].indexOf(who[1]!);
+  const named = ['mood.meeting', 'meeting.itself'].some((role) => said.hits(role).some((hit) => hit.to <= who[0].length));
+  return !named && said.claimAt(from) === undefined && said.hitAt('person.surname', from) !== undefined;
+}
+
 /** The clauses that hold what is to be done, and those before them in a sentence that put a condition. */
 function operative(said: Utterance, clauses: readonly ClauseMood[], intent: Intent): ClauseMood[] {
   const kinds = intent.want === 'book' ? ['time'] : ['command', 'slot', 'phone'];
@@ -128,6 +143,15 @@ function isNamed(said: Utterance, clauses: readonly ClauseMood[], intent: Intent
   const own = operative(said, clauses, intent);
   if (own.some((clause) => words.some((word) => holds(clause, word)))) return true;
   return clauses.some((clause) => words.every((word) => holds(clause, word)) && !REASONS.some((sign) => clause.signs.has(sign)));
+}
+
+const OF_MEETINGS = ['meeting.itself', 'meeting.en', 'show.number', 'show.field', 'invitation.noun', 'mood.meets'];
+
+/** Looked at is a name that no meeting need have: no time, no number, none of the words for what only a meeting has. */
+function isVague(said: Utterance, intent: Intent): boolean {
+  if (intent.want !== 'show' || intent.which.by !== 'topic' || /^\p{Lu}/u.test(intent.which.topic)) return false;
+  if (said.claims.some(({ kind }) => kind === 'quote' || kind === 'time' || kind === 'number')) return false;
+  return !OF_MEETINGS.some((role) => said.hits(role).length > 0);
 }
 
 /** 客户迟到了，推迟15分钟 */

@@ -113,6 +113,8 @@ export const RULES: readonly Rule[] = [
   { wants: BOOK, when: ['unable'], unless: ['order'], act: 'none', because: 'cannot come' },
   { wants: BOOK, when: ['past'], unless: ['order'], act: 'none', because: 'is over' },
   { wants: BOOK, when: ['over'], unless: ['order', 'bare', 'asks'], act: 'none', because: 'is over' },
+  { wants: BOOK, when: ['spoken'], unless: ['order'], act: 'ask', because: 'may be somebody else’s words' },
+  { wants: ['show'], when: ['vague'], unless: ['meeting', 'form'], act: 'none', because: NAME_UNKNOWN },
   { wants: BOOK, when: ['days'], unless: ['meeting', 'form'], act: 'none', because: 'for days, and no meeting' },
   {
     wants: BOOK,

@@ -16,6 +16,8 @@ const CHAT = /本群|这个?群|群里|群内|群的?默认|全群|群设置|\b(
 const LEAD =
   /^(?:\/?(?:设置|设定|set|settings?)[\s:：]*)?(?:把|将|请把|请)?(?:我的|我们的?|本群的?|这个群的?|群里?的?|全群|my|our|the|this|group|chat|channel|for|'s|in|以后|今后|之后|每次|from now on|[\s,，:：])*/i;
 const DEFAULT = /默认|缺省|预设|default|by default|以后|今后|每次|总是|始终|一律|always|from now on|every time|所有会议/i;
+/** in what timezone is Nigeria */
+const QUESTION = /^(?:in |at )?(?:what|which|whose|how|where|when|why|who)\b/i;
 const SET =
   '(?:改成|改为|改到|换成|换到|设置为|设置成|设为|设成|设置|切换到|切换成|切换为|切换|调整为|调成|用|是|为|选|(?:to|is|as)\\b|=|:|：)';
 
@@ -73,6 +75,7 @@ export function readSettings(text: string, remind?: Remind): SettingsSaid | null
   const whole = text.trim().replace(/[\s。.!！~～?？吧]+$/, '');
   const scope = CHAT.test(whole.replace(ACCESS_CHAT, '')) ? 'chat' : 'person';
   if (SHOW.test(whole)) return { scope, patch: {} };
+  if (QUESTION.test(whole)) return null;
   const body = whole.replace(LEAD, '');
   const patch: SettingsPatch = {};
 
@@ -84,7 +87,7 @@ export function readSettings(text: string, remind?: Remind): SettingsSaid | null
 
   const join = readJoin(rest);
   const byDefault = DEFAULT.test(whole) || named;
-  if (join && (byDefault || /入会|进会|加入|join|mute|预览|preview/i.test(rest))) patch.join = join;
+  if (join && (byDefault || /入会|进会|加入|\b(?:join|enter|entry|un-?muted|muted)|预览|preview/i.test(rest))) patch.join = join;
   // What is said of a group's meetings is said of all of them.
   if (remind !== undefined && (byDefault || scope === 'chat')) patch.remind = remind;
   if (!byDefault && patch.remind === undefined) return patch.join ? found() : null;

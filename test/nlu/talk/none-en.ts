@@ -2,6 +2,40 @@ import { lines } from './lines.ts';
 
 /** Said in a chat in English, and meant for nobody to act on, by what kind of talk it is. */
 export const noneEn: Record<string, string[]> = {
+  'what a computer reads': lines(`
+    npm run meeting --time=15:00
+    deploy --at 15:00 --env prod
+    fix: change default length to 60 min
+    if (hour > 15) cancel();
+    meeting.reschedule("15:00") throws
+    UPDATE meetings SET start = '15:00';
+    docker run --rm report 9:30
+    curl -X POST /meetings 3pm
+    cron: 0 9 * * 1
+    git commit -m "move standup to 10"
+  `),
+  'what is wrong, and not what is right': lines(`
+    no, that's not right
+    that is not true
+    not 4pm
+    no, not 4pm
+  `),
+  'days, and no meeting': lines(`
+    can you put in a pto request for the 5th of june to june 8th
+    book me a place to stay from Monday to Friday
+    reserve an SUV from July 2 to July 18
+    book flights for March 1 to March 5
+  `),
+  'thanks for what was done': lines(`
+    thanks for cancelling, saved my day
+    thank you for moving the review
+    thx for pushing it to 4
+    we do standup at 9:45
+    in what timezone is Nigeria
+    mute
+    mute notifications until 3pm
+    lol another meeting about meetings at 4:59
+  `),
   'thanks and short answers': lines(`
     thanks!
     got it, thank you

@@ -2,6 +2,33 @@ import { lines } from './lines.ts';
 
 /** Said in a chat in Chinese, and meant for nobody to act on, by what kind of talk it is. */
 export const noneZh: Record<string, string[]> = {
+  'somebody else does it, and nobody is asked': lines(`
+    项目经理又把站会提前了15分钟，烦
+    客户那边已经把明天的会取消了吧
+    运营已经把周五的复盘推迟了
+    行政把下午的会改到二楼了
+    隔壁组又把例会延长了半小时
+    李雷 10:32：周会取消吧
+    韩梅 9:05：评审推迟半小时
+    王总：明天三点开会
+    老张说例会以后都不录了
+    我们一般十点站会
+    把周报推迟到周一交
+    修改一下合同的日期，改到12月1号
+  `),
+  'what is wrong, and not what is right': lines(`
+    不是4点
+    不是这个
+    不是周三
+    时间不是四点
+  `),
+  'songs, apps and other things that are asked for': lines(`
+    来个儿歌
+    来个郭德纲的相声
+    来一个好听的
+    打开微信
+    查一下杭州到宁波的火车票
+  `),
   'thanks and short answers': lines(`
     收到
     好的，辛苦啦

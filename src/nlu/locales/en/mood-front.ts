@@ -330,6 +330,15 @@ export const moodFront: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'mood.reports',
+    words: ['thanks for', 'thank you for', 'thx for'],
+    examples: [
+      { text: 'thanks for cancelling the review', means: { act: 'none' } },
+      { text: 'thank you for cancelling the review', means: { act: 'none' } },
+      { text: 'thx for cancelling the review', means: { act: 'none' } },
+    ],
+  },
+  {
     role: 'mood.you',
     words: ['you', 'your'],
     examples: [
