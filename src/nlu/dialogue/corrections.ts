@@ -67,7 +67,8 @@ function readField(said: Said, field: Hit, whole: string, strong: boolean): Unde
   const from = past(said, field.to, ...LEAD);
   const between = said.hits.filter((hit) => hit.from >= field.to && hit.from < from && LEAD.includes(hit.role as DialogueRole));
   const corrects = field.worth === true || between.length > 0;
-  if (!corrects || from >= whole.length) return null;
+  const not = between.find(({ role }) => role === 'dialogue.not');
+  if (!corrects || from >= whole.length || (not && isDenied(said, not, from))) return null;
   // An instruction that is plain needs no memory: 密码改成4321
   if (!strong && !between.some((hit) => STRONG.has(hit.role)) && changes(said.alone)) return null;
   const rest = whole.slice(from);
