@@ -20,6 +20,10 @@ const ADDED = phrase(
 );
 /** make it 20 minutes longer */
 const LONGER_EN = phrase('verb=( move.make it ) tail=( length=LENGTH extend.more-after )');
+/** make the review half an hour longer, make the sync longer by 10 minutes */
+const MADE_LONGER = phrase(
+  'verb=move.make ANY tail=( length=LENGTH extend.more-after ) | verb=move.make ANY tail=( extend.more-after by? length=LENGTH )',
+);
 const ALONE = phrase('meeting.formal? time.word? extend.alone ( bit | meeting.formal | tail )?');
 const ANOTHER = phrase('extend.need? another? length=LENGTH more? tail* CLOSE');
 const SHORTER = phrase('meeting.formal? time.word? shorten.verb ( complement | meeting.formal | time.word )* length=LENGTH');
@@ -61,7 +65,7 @@ function extend(scene: Scene, spans: readonly Span[], minutes: number): Candidat
 
 function readMade(scene: Scene): Candidate | null {
   for (const at of scene.starts) {
-    const { verb, tail, length } = LONGER_EN.at(scene.said, at)?.parts ?? {};
+    const { verb, tail, length } = (LONGER_EN.at(scene.said, at) ?? MADE_LONGER.at(scene.said, at))?.parts ?? {};
     if (verb && tail && length) return extend(scene, [verb, tail], minutesAt(scene.said, length));
   }
   return null;

@@ -115,7 +115,12 @@ export function moodOf(said: Utterance, clause: Clause): ClauseMood {
   const first = afterGap(said, clause.from);
   if (said.hitAt(role('asks-first'), first) && said.claimAt(first)?.kind === 'time') signs.add('asks');
   if (orders(said, clause, within('polite', clause.from))) signs.add('books');
-  if (within('finite').some((hit) => !asked || hit.from > head)) {
+  // May 20 may be, and is a time.
+  if (
+    within('finite').some(
+      (hit) => (!asked || hit.from > head) && !(said.claimAt(hit.from)?.kind === 'time' && /^\s*\d/.test(said.text.slice(hit.to))),
+    )
+  ) {
     signs.add('finite');
     signs.delete('title');
   }

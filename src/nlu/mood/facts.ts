@@ -20,6 +20,9 @@ export type Fact =
   | 'told' // 刚才推迟了, has been cancelled: done already
   | 'subject' // 项目经理又把…: somebody unknown stands before what is done
   | 'vague' // what is looked at may be anything: 打开微信, find my phone
+  | 'thanked' // 谢谢取消: thanks for what was done
+  | 'noted' // 收到，推迟到四点: says that it was heard
+  | 'habit' // we meet on Thursdays
   | 'spoken' // 王总：…: as if somebody said it
   | 'code' // what a computer reads
   | 'days' // from one day to another: a journey, a leave
@@ -51,7 +54,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   )
     facts.add('meeting');
   if (has('wants') || suggests(said)) facts.add('wishing');
-  if (has('asks', 'errand') && said.hits('list.meetings').length > 0) facts.add('plural');
+  if (said.hits('list.meetings').length > 0 && (has('asks', 'errand', 'self') || said.hits('list.any').length > 0)) facts.add('plural');
   if (facts.has('asks') && facts.has('meeting') && has('self') && !has('others')) facts.add('own-question');
   for (const sign of ['thing', 'unable', 'deliberates'] as const) if (has(sign)) facts.add(sign);
   if (has('news') || FORWARDED.test(said.text)) facts.add('news');
@@ -59,11 +62,13 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   if (has('exclaims')) facts.add('exclaims');
   if (clauses.at(-1)?.marked) facts.add('marked');
   if (isCode(said.text)) facts.add('code');
-  if (isOfLog(said, clauses)) facts.add('quoted');
+  if (isOfLog(said, clauses) || isAllQuoted(said.text)) facts.add('quoted');
   if (isSpoken(said)) facts.add('spoken');
   if (intent.want !== 'book') {
     for (const fact of commandFacts(said, clauses)) facts.add(fact);
     if (VOTE.test(said.text)) facts.add('suits');
+    if (clauses.length > 1 && said.hits('dialogue.thanks').some(({ from, to }) => from === clauses[0]!.from && to === clauses[0]!.to))
+      facts.add('noted');
     if (isNamed(said, clauses, intent)) facts.add('named-unknown');
     if (isVague(said, intent)) facts.add('vague');
     if (intent.want === 'call' && intent.name === null && restOf(said, { from: 0, to: clauses.at(-1)?.to ?? 0 }) !== '') facts.add('more');
@@ -74,6 +79,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   if (quoted.length > 0 && times.every((time) => quoted.some((one) => one.from < time.to && one.to > time.from))) facts.add('quoted');
   if (ONLY_MEETINGS.some((slot) => intent.slots[slot] !== undefined)) facts.add('slotted');
   if (intent.now) facts.add('now');
+  if (time.rrule !== null && has('we') && !has('books', 'makes', 'polite', 'wants', 'wonders')) facts.add('habit');
   if (time.start?.grain === 'day' && time.end?.grain === 'day' && time.start.day < time.end.day) facts.add('days');
   if (time.start === null && time.rrule === null) facts.add('timeless');
   if (time.start?.grain === 'minute' && time.start.at < now) {
@@ -84,7 +90,11 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   if (said.claims.some(({ kind }) => kind === 'topic' || (kind === 'label' && time.start !== null))) facts.add('form');
   const orders = clauses.filter((clause) => isOrder(said, clause, clauses));
   if (orders.length > 0) facts.add('order');
-  if (orders.length > 0 && !facts.has('meeting') && !orders.some((clause) => isPlain(said, clause, !facts.has('timeless'))))
+  if (
+    orders.length > 0 &&
+    !facts.has('meeting') &&
+    !orders.some((clause) => isPlain(said, clause, !facts.has('timeless') || clause.signs.has('books')))
+  )
     facts.add('unknown-object');
   const name = nameOf(said, clauses, intent.slots, time);
   if (name) facts.add(name);
@@ -94,7 +104,11 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
 const ONLY_MEETINGS = ['password', 'record', 'hosts', 'attendees', 'join'] as const satisfies readonly (keyof Slots)[];
 
 /** +1: agrees. */
-const VOTE = /^(?:@_user_\d{1,3}|\s)*\+\s*\d\s*$/;
+const VOTE = /^(?:@_user_\d{1,3}|\s)*\+\s*(?:\d\s*$|1\s(?!\s*(?:h|m|小时|分)))/i;
+
+/** Nothing but lines of somebody else. */
+const isAllQuoted = (text: string): boolean =>
+  text.trimStart().startsWith('>') && text.split('\n').every((line) => /^\s*(?:>|$)/.test(line));
 
 /** 【滴滴出行】…: a message of some service, passed on. */
 const FORWARDED = /^(?:@_user_\d{1,3}|\s)*[【[][^】\]\n]{1,20}[】\]]/;
@@ -166,6 +180,7 @@ function commandFacts(said: Utterance, clauses: readonly ClauseMood[]): Fact[] {
   if (clause && clause.head >= command.from) facts.push('imperative');
   if (clause && said.hits('mood.disposes').some((hit) => hit.from >= clause.from && hit.to <= clause.to)) facts.push('disposes');
   if (said.hitEnding('mood.not', before)) facts.push('refuses');
+  if (said.hitEnding('dialogue.thanks', before)) facts.push('thanked');
   const after = said.hitAt('mood.done', command.to);
   const told = said.hitEnding('mood.past', before) ?? said.hitEnding('mood.did', before);
   const byMe = clause !== undefined && !KINDLY.some((sign) => clause.signs.has(sign)) && DOERS.some((sign) => clause.signs.has(sign));
@@ -216,7 +231,9 @@ const TAKES_BACK: readonly Sign[] = [
 
 function isOrder(said: Utterance, clause: ClauseMood, clauses: readonly ClauseMood[]): boolean {
   const { signs } = clause;
-  const asked = signs.has('polite') || signs.has('wants') || signs.has('wonders');
+  // please list my meetings: asked for, and there already.
+  const several = said.hits('list.meetings').some((hit) => hit.from >= clause.from && hit.to <= clause.to);
+  const asked = !several && (signs.has('polite') || signs.has('wants') || signs.has('wonders'));
   const verb =
     signs.has('books') ||
     (signs.has('makes') && (signs.has('meeting') || signs.has('talks'))) ||

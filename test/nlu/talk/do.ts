@@ -3,6 +3,8 @@ import { lines } from './lines.ts';
 /** Said to the bot to be done at once, by what is wanted. */
 export const requests: Record<string, string[]> = {
   book: lines(`
+    I need a call with Bob on May 20 at 2pm
+    明早9点半 数据对账会
     约明天下午3点的评审会
     帮我约个会，明天上午10点
     订一个周五14:00的会议

@@ -35,6 +35,8 @@ export const noneEn: Record<string, string[]> = {
     mute
     mute notifications until 3pm
     lol another meeting about meetings at 4:59
+    rofl 7am sync
+    we meet on Thursdays
   `),
   'thanks and short answers': lines(`
     thanks!

@@ -16,6 +16,15 @@ export const noneZh: Record<string, string[]> = {
     把周报推迟到周一交
     修改一下合同的日期，改到12月1号
   `),
+  'thanks for what was done': lines(`
+    谢谢改时间
+    感谢延长
+    谢谢取消，终于能下班了
+    收到，推迟到四点
+    +1 周五三点
+    >> 会议取消
+    帮我约个滴滴，九点出发
+  `),
   'what is wrong, and not what is right': lines(`
     不是4点
     不是这个

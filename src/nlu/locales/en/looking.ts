@@ -230,7 +230,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'list.ask',
-    words: ["what's", 'what is', 'what are', 'what do i have', 'what do we have', 'what have i got', 'what have we got'],
+    words: ["what's", 'what is', 'anything', 'what are', 'what do i have', 'what do we have', 'what have i got', 'what have we got'],
     examples: [],
   },
   {

@@ -455,7 +455,7 @@ export const moodSentence: readonly Lexeme[] = [
   },
   {
     role: 'mood.exclaims',
-    words: ['lol', 'lmao', 'haha', 'omg', 'wtf', 'ugh', 'damn', 'oh man', 'jeez', 'aiyo', 'sian', 'ffs', 'rip'],
+    words: ['lol', 'rofl', 'imo', 'lmao', 'haha', 'omg', 'wtf', 'ugh', 'damn', 'oh man', 'jeez', 'aiyo', 'sian', 'ffs', 'rip'],
     examples: [
       { text: 'lol meeting at 3am', means: { act: 'none' } },
       { text: 'lmao meeting at 3am', means: { act: 'none' } },
@@ -470,6 +470,8 @@ export const moodSentence: readonly Lexeme[] = [
       { text: 'sian meeting at 3am', means: { act: 'none' } },
       { text: 'ffs meeting at 3am', means: { act: 'none' } },
       { text: 'rip meeting at 3am', means: { act: 'none' } },
+      { text: 'rofl meeting at 3am', means: { act: 'none' } },
+      { text: 'meeting at 3am imo', means: { act: 'none' } },
     ],
   },
   {

@@ -691,7 +691,7 @@ export const moodSentence: readonly Lexeme[] = [
   },
   {
     role: 'mood.relays',
-    words: ['说明天', '说明早', '说明晚'],
+    words: ['说明天', '说明早', '说明晚', '通知明天', '通知明早', '通知今天', '通知后天', '通知下周', '通知周', '通知我'],
     examples: [
       { text: '老板说明天三点的周会推迟半小时', means: { act: 'none' } },
       { text: '老板说明早九点的周会推迟半小时', means: { act: 'none' } },
