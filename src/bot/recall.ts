@@ -25,8 +25,9 @@ export async function keep(
   const { from, place } = ask;
   const at = isLate(ask, deps) ? deps.now() : ask.at;
   const memory = effects.reduce((sum, effect) => remember(sum, effect, at), await recalled(ask, deps));
-  await deps.conversations.put(place.chatId, from, memory, at);
-  await deps.audit.add(await entriesOf(effects, ask, at, deps));
+  const entries = await entriesOf(effects, ask, at, deps);
+  // At the same time, and so in one commit.
+  await Promise.all([deps.conversations.put(place.chatId, from, memory, at), deps.audit.add(entries)]);
 }
 
 /** For the administrator: the names of what was changed, never the values. */

@@ -1,16 +1,15 @@
 import type { Conversations } from '../meeting/ports.ts';
 import type { Db } from './db.ts';
+import { hot } from './hot.ts';
 import { jsonOf } from './json.ts';
 
 export function createConversations(db: Db): Conversations {
+  const read = hot(db, (sql, { chatId, personId }: { chatId: string; personId: string }) =>
+    sql.selectFrom('conversations').select('data').where('chat_id', '=', chatId).where('person_id', '=', personId),
+  );
   return {
     async get(chatId, personId) {
-      const row = await db.read
-        .selectFrom('conversations')
-        .select('data')
-        .where('chat_id', '=', chatId)
-        .where('person_id', '=', personId)
-        .executeTakeFirst();
+      const [row] = await read({ chatId, personId });
       return row ? (jsonOf(row.data) ?? null) : null;
     },
 

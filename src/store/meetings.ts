@@ -3,6 +3,7 @@ import type { Meeting } from '../domain/meeting.ts';
 import type { Clock, Millis } from '../domain/time.ts';
 import type { Attempt, CardRow, FindMeetings, MeetingStore } from '../meeting/ports.ts';
 import type { Db, Sql } from './db.ts';
+import { hot } from './hot.ts';
 import { insertJobs, toRows } from './jobs/insert.ts';
 import type { AttemptsTable, CardsTable, MeetingsTable, Tables } from './tables.ts';
 import { containing, topicKey } from './topic-key.ts';
@@ -26,9 +27,11 @@ export async function putMeeting(sql: Sql, meeting: Meeting): Promise<boolean> {
 
 /** @param added called after jobs were committed */
 export function createMeetings(db: Db, clock: Clock, added: () => void): MeetingStore {
+  const byId = hot(db, (sql, { id }: { id: string }) => sql.selectFrom('meetings').select(SELECTED).where('id', '=', id));
+  const attemptById = hot(db, (sql, { id }: { id: string }) => sql.selectFrom('attempts').selectAll().where('id', '=', id));
   return {
     async get(id) {
-      return meetingOf(await db.read.selectFrom('meetings').select(SELECTED).where('id', '=', id).executeTakeFirst());
+      return meetingOf((await byId({ id }))[0]);
     },
 
     async byMeetingNo(meetingNo) {
@@ -67,7 +70,7 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
     find: (query) => find(db.read, query),
 
     async attempt(id) {
-      const row = await db.read.selectFrom('attempts').selectAll().where('id', '=', id).executeTakeFirst();
+      const [row] = await attemptById({ id });
       return row ? attemptOf(row) : null;
     },
 
@@ -174,7 +177,6 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
 async function find(db: Sql, query: FindMeetings): Promise<{ meetings: Meeting[]; total: number }> {
   const topic = query.topic === undefined ? null : topicKey(query.topic);
   const matching = db.selectFrom('meetings').where((eb) => eb.and(conditions(eb, query, topic)));
-  const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await matching
     .select(SELECTED)
     .$if(topic !== null, (select) => select.orderBy(sql`case when topic_key = ${topic} then 0 else 1 end`))
@@ -183,7 +185,12 @@ async function find(db: Sql, query: FindMeetings): Promise<{ meetings: Meeting[]
     .limit(query.limit)
     .offset(query.offset)
     .execute();
-  return { meetings: rows.map(readMeeting), total };
+  const meetings = rows.map(readMeeting);
+  // Where the page is not full, it tells how many there are.
+  if (rows.length > 0 && rows.length < query.limit) return { meetings, total: query.offset + rows.length };
+  if (query.offset === 0 && rows.length === 0) return { meetings, total: 0 };
+  const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  return { meetings, total };
 }
 
 function conditions(eb: ExpressionBuilder<Tables, 'meetings'>, query: FindMeetings, topic: string | null) {

@@ -1,11 +1,13 @@
 import type { Settings } from '../domain/settings.ts';
 import type { SettingsStore } from '../meeting/ports.ts';
 import type { Db, Sql } from './db.ts';
+import { hot } from './hot.ts';
 import { jsonOf } from './json.ts';
 
 export function createSettings(db: Db): SettingsStore {
+  const read = hot(db, (sql, { ownerId }: { ownerId: string }) => ownRow(sql, ownerId));
   return {
-    get: async (ownerId) => parsed(await ownRow(db.read, ownerId).executeTakeFirst()),
+    get: async (ownerId) => parsed((await read({ ownerId }))[0]),
 
     async patch(ownerId, patch) {
       await db.tx(async (sql) => {

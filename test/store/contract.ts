@@ -585,7 +585,10 @@ export function storeContract(driver: Driver): void {
         });
       const results = await Promise.allSettled([unit('a'), unit('b', true), unit('c'), jobs.add([job('om_1')])]);
       expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
-      if (!driver.shared) expect(trace).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends']);
+      // Where one failed, the others may have run twice; never inside of each other.
+      const pairs = trace.filter((_, n) => n % 2 === 0).map((begins, n) => [begins, trace[2 * n + 1]]);
+      if (!driver.shared) expect(pairs).toEqual(pairs.map(([begins]) => [begins, begins!.replace('begins', 'ends')]));
+      expect(new Set(trace).size).toBe(6);
       expect(await store.db.read.selectFrom('marks').select('key').orderBy('key').execute()).toEqual([{ key: 'a' }, { key: 'c' }]);
     });
 

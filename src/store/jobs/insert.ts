@@ -64,19 +64,7 @@ export async function admit(db: Sql, limit: number): Promise<void> {
     .returning(['seq', 'lane', 'due', 'background'])
     .execute();
   const inOrder = await withoutOvertaking(db, arrived);
-  if (inOrder.length === 0) return;
-  const first = new Map<string, { due: Millis; background: number }>();
-  for (const { lane, due, background } of inOrder) {
-    const before = first.get(lane) ?? { due, background };
-    first.set(lane, { due: Math.min(due, before.due), background: Math.min(background, before.background) });
-  }
-  // In one order everywhere: two processes that lock the same lanes in turn wait for each other.
-  const lanes = [...first].sort(([a], [b]) => (a < b ? -1 : 1));
-  await db
-    .insertInto('lanes')
-    .values(lanes.map(([lane, { due, background }]) => ({ lane, head_due: due, wake_at: due, background })))
-    .onConflict(movesUp)
-    .execute();
+  if (inOrder.length > 0) await wakeLanes(db, inOrder);
 }
 
 /** Older ones of the same lane may be in the hands of another process, which has not committed yet: what came after them waits. */
@@ -102,10 +90,10 @@ async function withoutOvertaking<Arrived extends { seq: number; lane: string }>(
 }
 
 /** Changes no row where the job is known. */
-export const insertJob = (db: Sql, row: JobRow) =>
+export const insertJob = (db: Sql, ...rows: JobRow[]) =>
   db
     .insertInto('jobs')
-    .values(values(row))
+    .values(rows.map(values))
     .onConflict((conflict) => conflict.column('id').doNothing());
 
 /**
@@ -113,10 +101,10 @@ export const insertJob = (db: Sql, row: JobRow) =>
  * A job that runs is only marked: it goes back into its lane when this run ends.
  * After a failure the back-off stays as it is.
  */
-export const rearmJob = (db: Sql, row: JobRow) =>
+export const rearmJob = (db: Sql, ...rows: JobRow[]) =>
   db
     .insertInto('jobs')
-    .values(values(row))
+    .values(rows.map(values))
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet({
         payload: sql`excluded.payload`,
@@ -161,13 +149,46 @@ const movesUp = (conflict: OnConflictBuilder<Tables, 'lanes'>) =>
 
 /** Inside somebody else's transaction. `inserted`: did this row change anything. */
 export async function insertJobs(db: Sql, rows: JobRow[]): Promise<{ inserted: boolean[] }> {
-  const inserted: boolean[] = [];
-  for (const row of rows) {
-    const into = row.repeat === 'rearm' ? rearmJob : insertJob;
-    const { numInsertedOrUpdatedRows } = await into(db, row).executeTakeFirstOrThrow();
-    const changed = Boolean(numInsertedOrUpdatedRows);
-    if (changed) await wakeLane(db, row).execute();
-    inserted.push(changed);
+  const changed = new Set<string>();
+  for (const group of together(rows)) {
+    const into = group[0]?.repeat === 'rearm' ? rearmJob : insertJob;
+    const found = await into(db, ...group)
+      .returning('id')
+      .execute();
+    for (const { id } of found) changed.add(id);
   }
-  return { inserted };
+  const fresh = rows.filter(({ id }) => changed.has(id));
+  if (fresh.length > 0) await wakeLanes(db, fresh);
+  return { inserted: rows.map(({ id }) => changed.has(id)) };
+}
+
+/** What may go into one statement: of one sort, and no job twice. In the order of arrival. */
+function together(rows: readonly JobRow[]): JobRow[][] {
+  const groups: JobRow[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    const fits = last && (last[0]?.repeat === 'rearm') === (row.repeat === 'rearm') && !last.some(({ id }) => id === row.id);
+    if (fits) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
+}
+
+/** Each lane by its first job; in one order everywhere, lest two processes that lock the same lanes wait for each other. */
+async function wakeLanes(db: Sql, rows: readonly Waking[]): Promise<void> {
+  const lanes = [...firstOf(rows)].sort(([a], [b]) => (a < b ? -1 : 1));
+  await db
+    .insertInto('lanes')
+    .values(lanes.map(([lane, { due, background }]) => ({ lane, head_due: due, wake_at: due, background })))
+    .onConflict(movesUp)
+    .execute();
+}
+
+function firstOf(rows: readonly Waking[]): Map<string, { due: Millis; background: number }> {
+  const first = new Map<string, { due: Millis; background: number }>();
+  for (const { lane, due, background } of rows) {
+    const before = first.get(lane) ?? { due, background };
+    first.set(lane, { due: Math.min(due, before.due), background: Math.min(background, before.background) });
+  }
+  return first;
 }

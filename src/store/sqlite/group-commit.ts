@@ -7,7 +7,7 @@ export interface Connection {
 }
 
 interface Unit {
-  /** A promise is awaited and may fail alone; what returns at once shares its commit's fate. */
+  /** A promise is awaited and may fail alone; what returns at once shares its commit's fate. Run again when another unit failed. */
   run(): Promise<void> | void;
   alone: boolean;
   done(): void;
@@ -33,6 +33,33 @@ export function createGroupCommit(connection: Connection, explain: (error: unkno
   async function turn(): Promise<void> {
     const units = waiting;
     waiting = [];
+    if (!(await allAtOnce(units))) await eachBySavepoint(units);
+    if (waiting.length > 0) setImmediate(turn);
+    else {
+      turning = false;
+      drained();
+    }
+  }
+
+  /** As nearly always none fails: without savepoints, which are half of all statements. @returns false when one failed, and nothing was done */
+  async function allAtOnce(units: readonly Unit[]): Promise<boolean> {
+    try {
+      connection.exec('BEGIN IMMEDIATE');
+      for (const unit of units) await unit.run();
+      connection.exec('COMMIT');
+    } catch (error) {
+      rollback();
+      if (units.length > 1) return false;
+      const reason = explain(error);
+      for (const unit of units) unit.failed(reason);
+      return true;
+    }
+    for (const unit of units) unit.done();
+    return true;
+  }
+
+  /** Who fails is told so, and the others are committed. */
+  async function eachBySavepoint(units: readonly Unit[]): Promise<void> {
     try {
       connection.exec('BEGIN IMMEDIATE');
       const held: Unit[] = [];
@@ -43,11 +70,6 @@ export function createGroupCommit(connection: Connection, explain: (error: unkno
       rollback();
       const reason = explain(error);
       for (const unit of units) unit.failed(reason);
-    }
-    if (waiting.length > 0) setImmediate(turn);
-    else {
-      turning = false;
-      drained();
     }
   }
 

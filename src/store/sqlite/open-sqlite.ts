@@ -6,12 +6,12 @@ import type { Db, JobRow } from '../db.ts';
 import { StoreError } from '../error.ts';
 import { arrive, insertJob, rearmJob, wakeLane } from '../jobs/insert.ts';
 import type { Tables } from '../tables.ts';
+import { template } from '../template.ts';
 import { UnlockedSqliteDialect } from './dialect.ts';
 import { makeDirectory } from './directory.ts';
 import { explainer } from './explain.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { findDamage } from './integrity.ts';
-import { template } from './template.ts';
 
 /** How long another program (a backup, a shell) may hold the file before a write is refused. It blocks the process. */
 const BUSY_MS = 1000;
