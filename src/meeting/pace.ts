@@ -43,17 +43,18 @@ function failedOf(calls: readonly Trace['calls'][number][]): NonNullable<Panel['
 
 export const whyNot = ({ reason, error }: Trace): { say: Say | null; error: string | null } => ({
   say: reason ?? null,
-  error: reason ? null : (error ?? null),
+  error: reason ? null : (error?.replace(/ log id \S+/, '') ?? null),
 });
 
 /** @param traces what was not done, newest first */
 export function undoneOf(traces: readonly Trace[]): Panel['undone'] {
   const groups = new Map<string, Panel['undone']['groups'][number]>();
   for (const trace of traces) {
-    const key = trace.reason?.key ?? trace.error ?? '';
+    const why = whyNot(trace);
+    const key = why.say?.key ?? why.error ?? '';
     const known = groups.get(key);
     if (known) known.count += 1;
-    else groups.set(key, { ...whyNot(trace), count: 1, last: { at: trace.at, personId: trace.personId } });
+    else groups.set(key, { ...why, count: 1, last: { at: trace.at, personId: trace.personId } });
   }
   const all = [...groups.values()].sort((a, b) => b.count - a.count);
   return { groups: all.slice(0, MOST_GROUPS), more: all.slice(MOST_GROUPS).reduce((sum, { count }) => sum + count, 0) };
