@@ -53,6 +53,9 @@ class DirectoryApi implements Directory {
   private readonly clock: Clock;
   private readonly log: Log;
   private readonly known: KnownNames;
+  private readonly waiting = new Set<string>();
+  private readonly asking = new Map<string, Promise<void>>();
+  private turn: Promise<void> = Promise.resolve();
 
   constructor(call: Call, clock: Clock, log: Log, names: KnownNames) {
     this.known = names;
@@ -138,14 +141,34 @@ class DirectoryApi implements Directory {
   async names(openIds: Parameters<Directory['names']>[0]): ReturnType<Directory['names']> {
     const wanted = [...new Set(openIds)].filter((id) => /^ou_[\w-]{1,128}$/.test(id));
     const missing = wanted.filter((id) => (this.known.of.get(id)?.until ?? 0) <= this.clock.now());
-    for (let from = 0; from < missing.length && this.known.noScopeUntil <= this.clock.now(); from += BATCH)
-      await this.ask(missing.slice(from, from + BATCH));
+    await Promise.all(missing.map((id) => this.gathered(id)));
     const names = new Map<string, Name>();
     for (const id of wanted) {
       const found = this.known.of.get(id);
       if (found && found.until > this.clock.now()) names.set(id, found.name);
     }
     return names;
+  }
+
+  /** One call after the other, each for all who wait by then, whoever asked; nobody is asked about twice. */
+  private gathered(id: string): Promise<void> {
+    const asked = this.asking.get(id);
+    if (asked) return asked;
+    this.waiting.add(id);
+    const mine = this.turn.then(() => this.askNext());
+    this.turn = mine.catch(() => {});
+    this.asking.set(id, mine);
+    return mine;
+  }
+
+  private async askNext(): Promise<void> {
+    const ids = [...this.waiting].slice(0, BATCH);
+    for (const id of ids) this.waiting.delete(id);
+    try {
+      if (ids.length > 0 && this.known.noScopeUntil <= this.clock.now()) await this.ask(ids);
+    } finally {
+      for (const id of ids) this.asking.delete(id);
+    }
   }
 
   /** At most ten ids. Names are decoration: what cannot be had is left out. */

@@ -126,6 +126,15 @@ describe('directory', () => {
       expect(started.server.to(NAMES)).toHaveLength(4);
     });
 
+    it('are gathered over all who ask meanwhile, each person once', async () => {
+      started.server.on(NAMES, answer);
+      const { directory } = started.platform;
+      const many = Array.from({ length: 40 }, (_, n) => [`ou_m${n}`, `ou_m${(n + 1) % 40}`]);
+      const found = await Promise.all(many.map((ids) => directory.names(ids)));
+      expect(found.map((names) => names.size)).toEqual(many.map(() => 2));
+      expect(started.server.to(NAMES).map((one) => (one.body as { user_ids: string[] }).user_ids.length)).toEqual([10, 10, 10, 10]);
+    });
+
     it('are left out without the scope, and not asked for again at once', async () => {
       started.server.on(NAMES, failure(99991672, 400, { msg: 'scopes: [contact:user.basic_profile:readonly]' }));
       const { directory } = started.platform;
