@@ -118,6 +118,7 @@ async function main(): Promise<void> {
   for (let round = 0; round < ROUNDS; round++)
     for (const count of COUNTS) {
       const rates = await measure(url, count, round);
+      process.stderr.write(`${count}: ${Math.round(rates.taken)} acknowledged, ${Math.round(rates.worked)} worked off a second\n`);
       taken.get(count)?.push(rates.taken);
       worked.get(count)?.push(rates.worked);
     }
