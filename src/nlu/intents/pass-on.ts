@@ -23,7 +23,7 @@ const SHARE = [
 ];
 const ELSEWHERE = phrase('share.in share.other share.place | share.people');
 const INVITE = [
-  phrase('invitation.verb? invitation.bit* invitation.word &( END | CLAIMED | invitation.next )'),
+  phrase('invitation.bit* invitation.word &( END | CLAIMED | invitation.next )'),
   phrase('invitation.copy invitation.bit* ( invitation.full-link | invitation.link | invitation.info )'),
   phrase('invitation.full-link'),
   phrase('invitation.get invitation.a? invitation.noun invitation.of*'),

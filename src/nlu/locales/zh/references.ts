@@ -1,35 +1,140 @@
-import type { Lexeme } from '../../lexicon/lexeme.ts';
+import type { Form, Lexeme } from '../../lexicon/lexeme.ts';
 
 /** Meetings that are pointed at. What a word is worth stands for it alone. */
 export const references: readonly Lexeme[] = [
-  { role: 'refer.first', words: pointed('第一', '第1'), examples: [{ text: '取消第一个', means: { want: 'cancel', by: 'nth', nth: 1 } }] },
+  {
+    role: 'refer.first',
+    words: [],
+    forms: pointed('第一', '第1'),
+    examples: [
+      { text: '推迟第1个半小时', means: { want: 'move', by: 'nth', nth: 1 } },
+      { text: '取消第一场', means: { want: 'cancel', by: 'nth', nth: 1 } },
+      { text: '查看第一条', means: { want: 'show', by: 'nth', nth: 1 } },
+      { text: '取消第一个会', means: { want: 'cancel', by: 'nth', nth: 1 } },
+      { text: '取消第一场会议', means: { want: 'cancel', by: 'nth', nth: 1 } },
+      { text: '取消第1条', means: { want: 'cancel', by: 'nth', nth: 1 } },
+      { text: '取消第一个', means: { want: 'cancel', by: 'nth', nth: 1 } },
+    ],
+  },
   {
     role: 'refer.second',
-    words: pointed('第二', '第2'),
-    examples: [{ text: '第二个推迟半小时', means: { want: 'move', by: 'nth', nth: 2, shift: 30 } }],
+    words: [],
+    forms: pointed('第二', '第2'),
+    examples: [
+      { text: '取消第2个', means: { want: 'cancel', by: 'nth', nth: 2 } },
+      { text: '取消第二场', means: { want: 'cancel', by: 'nth', nth: 2 } },
+      { text: '查看第二条', means: { want: 'show', by: 'nth', nth: 2 } },
+      { text: '取消第二个会', means: { want: 'cancel', by: 'nth', nth: 2 } },
+      { text: '查看第二场会议', means: { want: 'show', by: 'nth', nth: 2 } },
+      { text: '取消第2条', means: { want: 'cancel', by: 'nth', nth: 2 } },
+      { text: '第二个推迟半小时', means: { want: 'move', by: 'nth', nth: 2, shift: 30 } },
+    ],
   },
-  { role: 'refer.third', words: pointed('第三', '第3'), examples: [{ text: '取消第三场', means: { want: 'cancel', by: 'nth', nth: 3 } }] },
-  { role: 'refer.fourth', words: pointed('第四', '第4'), examples: [{ text: '取消第四个', means: { want: 'cancel', by: 'nth', nth: 4 } }] },
-  { role: 'refer.fifth', words: pointed('第五', '第5'), examples: [{ text: '取消第五个', means: { want: 'cancel', by: 'nth', nth: 5 } }] },
+  {
+    role: 'refer.third',
+    words: [],
+    forms: pointed('第三', '第3'),
+    examples: [
+      { text: '取消第3个', means: { want: 'cancel', by: 'nth', nth: 3 } },
+      { text: '查看第三条', means: { want: 'show', by: 'nth', nth: 3 } },
+      { text: '取消第三个会', means: { want: 'cancel', by: 'nth', nth: 3 } },
+      { text: '查看第三场会议', means: { want: 'show', by: 'nth', nth: 3 } },
+      { text: '删除第三个', means: { want: 'cancel', by: 'nth', nth: 3 } },
+      { text: '取消第3条', means: { want: 'cancel', by: 'nth', nth: 3 } },
+      { text: '取消第三场', means: { want: 'cancel', by: 'nth', nth: 3 } },
+    ],
+  },
+  {
+    role: 'refer.fourth',
+    words: [],
+    forms: pointed('第四', '第4'),
+    examples: [
+      { text: '取消第4个', means: { want: 'cancel', by: 'nth', nth: 4 } },
+      { text: '取消第四场', means: { want: 'cancel', by: 'nth', nth: 4 } },
+      { text: '查看第四条', means: { want: 'show', by: 'nth', nth: 4 } },
+      { text: '取消第四个会', means: { want: 'cancel', by: 'nth', nth: 4 } },
+      { text: '查看第四场会议', means: { want: 'show', by: 'nth', nth: 4 } },
+      { text: '取消第4条', means: { want: 'cancel', by: 'nth', nth: 4 } },
+      { text: '取消第四个', means: { want: 'cancel', by: 'nth', nth: 4 } },
+    ],
+  },
+  {
+    role: 'refer.fifth',
+    words: [],
+    forms: pointed('第五', '第5'),
+    examples: [
+      { text: '取消第5个', means: { want: 'cancel', by: 'nth', nth: 5 } },
+      { text: '取消第五场', means: { want: 'cancel', by: 'nth', nth: 5 } },
+      { text: '查看第五条', means: { want: 'show', by: 'nth', nth: 5 } },
+      { text: '取消第五个会', means: { want: 'cancel', by: 'nth', nth: 5 } },
+      { text: '查看第五场会议', means: { want: 'show', by: 'nth', nth: 5 } },
+      { text: '取消第5条', means: { want: 'cancel', by: 'nth', nth: 5 } },
+      { text: '取消第五个', means: { want: 'cancel', by: 'nth', nth: 5 } },
+    ],
+  },
   {
     role: 'refer.final',
-    words: pointed('最后一', '最后那'),
-    examples: [{ text: '把最后一个改到4点', means: { want: 'move', by: 'nth', nth: -1 } }],
+    words: [],
+    forms: pointed('最后一', '最后那'),
+    examples: [
+      { text: '取消最后那个', means: { want: 'cancel', by: 'nth', nth: -1 } },
+      { text: '取消最后一场', means: { want: 'cancel', by: 'nth', nth: -1 } },
+      { text: '查看最后一条', means: { want: 'show', by: 'nth', nth: -1 } },
+      { text: '取消最后一个会', means: { want: 'cancel', by: 'nth', nth: -1 } },
+      { text: '查看最后一场会议', means: { want: 'show', by: 'nth', nth: -1 } },
+      { text: '取消最后那条', means: { want: 'cancel', by: 'nth', nth: -1 } },
+      { text: '把最后一个改到4点', means: { want: 'move', by: 'nth', nth: -1 } },
+    ],
   },
   {
     role: 'refer.last',
-    words: pointed('上一', '刚才那', '刚刚那', '刚约的那', '刚才约的那', '我刚约的那', '我刚才约的那', '前一', '刚订的那'),
-    examples: [{ text: '上一个改名叫终审', means: { want: 'change', by: 'last', topic: '终审' } }],
+    words: [],
+    forms: pointed('上一', '刚才那', '刚刚那', '刚约的那', '刚才约的那', '我刚约的那', '我刚才约的那', '前一', '刚订的那'),
+    examples: [
+      { text: '取消刚才那个', means: { want: 'cancel', by: 'last' } },
+      { text: '取消刚刚那场', means: { want: 'cancel', by: 'last' } },
+      { text: '取消刚约的那个', means: { want: 'cancel', by: 'last' } },
+      { text: '把刚才约的那场推迟半小时', means: { want: 'move', by: 'last' } },
+      { text: '取消我刚约的那个', means: { want: 'cancel', by: 'last' } },
+      { text: '取消我刚才约的那个会', means: { want: 'cancel', by: 'last' } },
+      { text: '取消前一个', means: { want: 'cancel', by: 'last' } },
+      { text: '取消刚订的那场会议', means: { want: 'cancel', by: 'last' } },
+      { text: '查看上一条', means: { want: 'show', by: 'last' } },
+      { text: '取消上一场', means: { want: 'cancel', by: 'last' } },
+      { text: '取消上一个会', means: { want: 'cancel', by: 'last' } },
+      { text: '上一个改名叫终审', means: { want: 'change', by: 'last', topic: '终审' } },
+    ],
   },
   {
     role: 'refer.mine',
-    words: pointed('我那', '我的那', '我约的那', '我订的那', '我建的那', '我开的那'),
-    examples: [{ text: '把我约的那个改到3点', means: { want: 'move', by: 'context', owner: 'me' } }],
+    words: [],
+    forms: pointed('我那', '我的那', '我约的那', '我订的那', '我建的那', '我开的那'),
+    examples: [
+      { text: '取消我那个', means: { want: 'cancel', by: 'context', owner: 'me' } },
+      { text: '取消我的那场', means: { want: 'cancel', by: 'context', owner: 'me' } },
+      { text: '把我订的那个推迟半小时', means: { want: 'move', by: 'context', owner: 'me' } },
+      { text: '取消我建的那个会', means: { want: 'cancel', by: 'context', owner: 'me' } },
+      { text: '取消我开的那场会议', means: { want: 'cancel', by: 'context', owner: 'me' } },
+      { text: '取消我约的那条', means: { want: 'cancel', by: 'context', owner: 'me' } },
+      { text: '把我约的那个改到3点', means: { want: 'move', by: 'context', owner: 'me' } },
+    ],
   },
   {
     role: 'refer.booked-by',
-    words: pointed('约的那', '订的那', '建的那', '开的那', '发起的那', '安排的那', '组织的那', '的那'),
-    examples: [{ text: '取消李娜约的那个', means: { want: 'cancel', by: 'context', owner: { name: '李娜' } } }],
+    words: [],
+    forms: pointed('约的那', '订的那', '建的那', '开的那', '发起的那', '安排的那', '组织的那', '的那'),
+    examples: [
+      { text: '取消李娜约的那场', means: { want: 'cancel', by: 'context', owner: { name: '李娜' } } },
+      { text: '取消李娜订的那个', means: { want: 'cancel', by: 'context', owner: { name: '李娜' } } },
+      { text: '取消李娜建的那个会', means: { want: 'cancel', by: 'context', owner: { name: '李娜' } } },
+      { text: '把李娜开的那场会议推迟半小时', means: { want: 'move', by: 'context', owner: { name: '李娜' } } },
+      { text: '取消李娜发起的那个', means: { want: 'cancel', by: 'context', owner: { name: '李娜' } } },
+      { text: '取消李娜安排的那个', means: { want: 'cancel', by: 'context', owner: { name: '李娜' } } },
+      { text: '取消李娜组织的那场', means: { want: 'cancel', by: 'context', owner: { name: '李娜' } } },
+      { text: '取消李娜的那个', means: { want: 'cancel', by: 'context', owner: { name: '李娜' } } },
+      { text: '取消李娜约的那条', means: { want: 'cancel', by: 'context', owner: { name: '李娜' } } },
+      { text: '取消李娜约的那个', means: { want: 'cancel', by: 'context', owner: { name: '李娜' } } },
+    ],
   },
   { role: 'refer.me', words: ['我'], examples: [] },
   {
@@ -39,8 +144,7 @@ export const references: readonly Lexeme[] = [
   },
 ];
 
-/** 第二个, 第二场, 第二个会 … */
-function pointed(...leads: string[]): Record<string, string> {
-  const measures = ['个', '场', '个会', '场会', '个会议', '场会议', '条'];
-  return Object.fromEntries(leads.flatMap((lead) => measures.map((measure) => [`${lead}${measure}`, '这个会'])));
+/** 第二个, 第二场, 第二条. What it is worth stands for the meeting that is meant. */
+function pointed(...leads: string[]): Form[] {
+  return [{ rows: [leads, ['个', '场', '条']], worth: '这个会' }];
 }
