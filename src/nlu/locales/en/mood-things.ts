@@ -178,6 +178,7 @@ export const moodThings: readonly Lexeme[] = [
       { text: 'organise tomorrow 3pm', means: { act: 'do' } },
       { text: 'rebook tomorrow 3pm', means: { act: 'do' } },
       { text: 'block 2-3pm tomorrow for UAT sign-off', means: { act: 'do' } },
+      { text: 'rebook it', means: { want: 'book' } },
     ],
   },
   {
@@ -305,6 +306,7 @@ export const moodThings: readonly Lexeme[] = [
       { text: 'beers at 6 anyone', means: { act: 'ask' } },
       { text: 'happy hour at 6pm', means: { act: 'ask' } },
       { text: 'birthday at 6pm', means: { act: 'ask' } },
+      { text: 'first Friday happy hour 5pm', means: { act: 'ask' } },
     ],
   },
   {
@@ -528,6 +530,9 @@ export const moodThings: readonly Lexeme[] = [
       { text: 'pick up the kids at 4pm', means: { act: 'none' } },
       { text: 'water the plants at 6pm', means: { act: 'none' } },
       { text: 'remind us at 5pm', means: { act: 'none' } },
+      { text: 'look at the deck at 3pm', means: { act: 'none' } },
+      { text: 'take a look at the deck at 3pm', means: { act: 'none' } },
+      { text: 'pick up Lena at 3pm', means: { act: 'none' } },
     ],
   },
 ];
