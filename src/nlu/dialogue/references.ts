@@ -46,8 +46,23 @@ export function readReference(said: Said): Understanding | null {
 function pointerIn(said: Said): Pointer | null {
   const { hits } = said;
   const plain = hits.find((hit) => hit.role in NTH || hit.role === 'refer.last' || hit.role === 'refer.mine');
-  if (plain) return { which: whichOf(plain), from: plain.from, to: plain.to, it: String(plain.worth) };
-  return ownedBehind(said) ?? ownedBefore(said);
+  const whole = plain && { which: whichOf(plain), from: plain.from, to: plain.to, it: String(plain.worth) };
+  const counted = countedIn(said);
+  const first = [whole, counted].flatMap((one) => one ?? []).sort((a, b) => a.from - b.from || b.to - a.to)[0];
+  return first ?? ownedBehind(said) ?? ownedBefore(said);
+}
+
+/** the second call, last one: which of them, and a word for any meeting behind it. */
+function countedIn({ hits, text }: Said): Pointer | null {
+  const touch = (from: number, to: number): boolean => from < to && text.slice(from, to).trim() === '';
+  for (const nth of hits) {
+    const one = nth.role === 'refer.nth' ? hits.find((hit) => hit.role === 'refer.one' && touch(nth.to, hit.from)) : undefined;
+    if (!one) continue;
+    const the = hits.find((hit) => hit.role === 'refer.the' && touch(hit.to, nth.from));
+    const which: Which = nth.worth === null ? { by: 'last' } : { by: 'nth', nth: Number(nth.worth) };
+    return { which, from: the?.from ?? nth.from, to: one.to, it: String(one.worth) };
+  }
+  return null;
 }
 
 function whichOf({ role }: Hit): Which {

@@ -54,8 +54,10 @@ export function coverageOf(lexicon: readonly Lexeme[], every = 1): Coverage {
       Object.assign(leftOut, { lexeme, words });
       const spelling = isSpelling(lexeme);
       const without = spelling ? createUnderstand(lexicon.with(i, withoutWords(lexeme, words))) : withoutOne;
-      const concerned = holding.filter((one) => spelling || [...words].some((word) => one.words.has(keyOf(lexeme.role, word))));
       const isOwn = ({ example }: (typeof examples)[number]): boolean => lexeme.examples.includes(example);
+      const concerned = holding.filter((one) =>
+        spelling ? isOwn(one) : [...words].some((word) => one.words.has(keyOf(lexeme.role, word))),
+      );
       const sorted = [...concerned.filter(isOwn), ...concerned.filter((one) => !isOwn(one))];
       if (!sorted.some(({ example }) => differences(example, without).length > 0)) idle.push({ role: lexeme.role, word: piece });
     }

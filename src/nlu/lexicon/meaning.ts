@@ -56,7 +56,7 @@ function slotsOf(slots: Slots): Record<string, unknown> {
   };
 }
 
-function timeOf(time: TimeReading): Record<string, unknown> {
+export function timeOf(time: TimeReading): Record<string, unknown> {
   return {
     ...(time.start ? { start: moment(time.start) } : {}),
     ...(time.end ? { end: moment(time.end) } : {}),

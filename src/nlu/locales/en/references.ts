@@ -1,47 +1,90 @@
 import type { Lexeme } from '../../lexicon/lexeme.ts';
 
-const ONES = ['one', 'meeting', 'call', 'item'];
-
-/** the first one, first one, the 1st one … */
-const pointed = (...leads: string[]): Record<string, string> =>
-  Object.fromEntries(leads.flatMap((lead) => ONES.flatMap((one) => [`the ${lead} ${one}`, `${lead} ${one}`])).map((word) => [word, 'it']));
-
-/** Meetings that are pointed at. What a word is worth stands for it alone. */
+/** Meetings that are pointed at. What a word is worth stands for it alone; `refer.nth`: the how many-th, from the end below zero. */
 export const references: readonly Lexeme[] = [
   {
+    role: 'refer.nth',
+    words: {
+      first: 1,
+      '1st': 1,
+      second: 2,
+      '2nd': 2,
+      third: 3,
+      '3rd': 3,
+      fourth: 4,
+      '4th': 4,
+      fifth: 5,
+      '5th': 5,
+      last: -1,
+      latest: -1,
+      'most recent': -1,
+      final: -1,
+      previous: null,
+    },
+    examples: [
+      { text: 'cancel the first one', means: { want: 'cancel', by: 'nth', nth: 1 } },
+      { text: 'show me the 1st one', means: { want: 'show', by: 'nth', nth: 1 } },
+      { text: 'push the second one by half an hour', means: { want: 'move', by: 'nth', nth: 2, shift: 30 } },
+      { text: 'cancel the 2nd one', means: { want: 'cancel', by: 'nth', nth: 2 } },
+      { text: 'extend the third one by 20 min', means: { want: 'extend', by: 'nth', nth: 3 } },
+      { text: 'move 3rd one to 4:15pm', means: { want: 'move', by: 'nth', nth: 3, to: '11-20 16:15' } },
+      { text: 'who is in the fourth one', means: { want: 'who', by: 'nth', nth: 4 } },
+      { text: 'get me the link for the 4th one', means: { want: 'invitation', by: 'nth', nth: 4 } },
+      { text: 'cancel the fifth one', means: { want: 'cancel', by: 'nth', nth: 5 } },
+      { text: 'show the 5th one', means: { want: 'show', by: 'nth', nth: 5 } },
+      { text: 'rename the last one to retrospective', means: { want: 'change', by: 'nth', nth: -1, topic: 'retrospective' } },
+      { text: 'cancel the latest one', means: { want: 'cancel', by: 'nth', nth: -1 } },
+      { text: 'postpone the most recent one by a day', means: { want: 'move', by: 'nth', nth: -1, shift: 1440 } },
+      { text: 'cancel the final one', means: { want: 'cancel', by: 'nth', nth: -1 } },
+      { text: 'bring the previous one forward 15 minutes', means: { want: 'move', by: 'last', shift: -15 } },
+    ],
+  },
+  {
+    role: 'refer.one',
+    words: { one: 'it', meeting: 'it', call: 'it', item: 'it' },
+    examples: [
+      { text: 'record the second meeting', means: { want: 'change', by: 'nth', nth: 2, record: true } },
+      { text: 'cancel the third call', means: { want: 'cancel', by: 'nth', nth: 3 } },
+      { text: 'show the second item', means: { want: 'show', by: 'nth', nth: 2 } },
+      { text: 'push the last one by 10 minutes', means: { want: 'move', by: 'nth', nth: -1, shift: 10 } },
+    ],
+  },
+  { role: 'refer.the', words: ['the'], examples: [{ text: 'the second one please', means: { want: 'show', by: 'nth', nth: 2 } }] },
+  {
     role: 'refer.first',
-    words: { ...pointed('first', '1st'), 'the first': 'it', '#1': 'it', 'number one': 'it', 'number 1': 'it' },
-    examples: [{ text: 'cancel the first one', means: { want: 'cancel', by: 'nth', nth: 1 } }],
+    words: { 'the first': 'it', '#1': 'it', 'number one': 'it', 'number 1': 'it' },
+    examples: [
+      { text: 'cancel the first', means: { want: 'cancel', by: 'nth', nth: 1 } },
+      { text: 'cancel #1', means: { want: 'cancel', by: 'nth', nth: 1 } },
+      { text: 'push number one to 5pm', means: { want: 'move', by: 'nth', nth: 1 } },
+      { text: 'show number 1', means: { want: 'show', by: 'nth', nth: 1 } },
+    ],
   },
   {
     role: 'refer.second',
-    words: { ...pointed('second', '2nd'), 'the second': 'it', '#2': 'it', 'number two': 'it', 'number 2': 'it' },
-    examples: [{ text: 'push the second one by half an hour', means: { want: 'move', by: 'nth', nth: 2, shift: 30 } }],
+    words: { 'the second': 'it', '#2': 'it', 'number two': 'it', 'number 2': 'it' },
+    examples: [
+      { text: 'extend the second by 15 minutes', means: { want: 'extend', by: 'nth', nth: 2, minutes: 15 } },
+      { text: 'move #2 to 4pm', means: { want: 'move', by: 'nth', nth: 2 } },
+      { text: 'cancel number two', means: { want: 'cancel', by: 'nth', nth: 2 } },
+      { text: 'who is in number 2', means: { want: 'who', by: 'nth', nth: 2 } },
+    ],
   },
   {
     role: 'refer.third',
-    words: { ...pointed('third', '3rd'), 'the third': 'it', '#3': 'it', 'number three': 'it', 'number 3': 'it' },
-    examples: [{ text: 'cancel the third one', means: { want: 'cancel', by: 'nth', nth: 3 } }],
+    words: { 'the third': 'it', '#3': 'it', 'number three': 'it', 'number 3': 'it' },
+    examples: [
+      { text: 'cancel the third', means: { want: 'cancel', by: 'nth', nth: 3 } },
+      { text: 'rename #3 to Pricing wrap-up', means: { want: 'change', by: 'nth', nth: 3, topic: 'Pricing wrap-up' } },
+      { text: 'cancel number three', means: { want: 'cancel', by: 'nth', nth: 3 } },
+      { text: 'share number 3 with another group', means: { want: 'share', by: 'nth', nth: 3 } },
+    ],
   },
-  {
-    role: 'refer.fourth',
-    words: { ...pointed('fourth', '4th'), '#4': 'it' },
-    examples: [{ text: 'cancel the fourth one', means: { want: 'cancel', by: 'nth', nth: 4 } }],
-  },
-  {
-    role: 'refer.fifth',
-    words: { ...pointed('fifth', '5th'), '#5': 'it' },
-    examples: [{ text: 'cancel the fifth one', means: { want: 'cancel', by: 'nth', nth: 5 } }],
-  },
-  {
-    role: 'refer.final',
-    words: pointed('last', 'latest', 'most recent', 'final'),
-    examples: [{ text: 'rename the last one to retrospective', means: { want: 'change', by: 'nth', nth: -1, topic: 'retrospective' } }],
-  },
+  { role: 'refer.fourth', words: { '#4': 'it' }, examples: [{ text: 'cancel #4 pls', means: { want: 'cancel', by: 'nth', nth: 4 } }] },
+  { role: 'refer.fifth', words: { '#5': 'it' }, examples: [{ text: 'show #5', means: { want: 'show', by: 'nth', nth: 5 } }] },
   {
     role: 'refer.last',
     words: {
-      ...pointed('previous'),
       'the one i just booked': 'it',
       'the one i just made': 'it',
       'the one i just set up': 'it',
@@ -51,7 +94,16 @@ export const references: readonly Lexeme[] = [
       'the one we just booked': 'it',
       'the one from just now': 'it',
     },
-    examples: [{ text: 'move the one I just booked to 4pm', means: { want: 'move', by: 'last' } }],
+    examples: [
+      { text: 'move the one I just booked to 4pm', means: { want: 'move', by: 'last' } },
+      { text: 'cancel the one I just made', means: { want: 'cancel', by: 'last' } },
+      { text: 'extend the one I just set up by 30 min', means: { want: 'extend', by: 'last', minutes: 30 } },
+      { text: 'push the one I just scheduled to 5:15pm', means: { want: 'move', by: 'last' } },
+      { text: 'cancel the one I booked just now', means: { want: 'cancel', by: 'last' } },
+      { text: 'call the one you just booked "Pay review"', means: { want: 'change', by: 'last', topic: 'Pay review' } },
+      { text: 'bring the one we just booked forward by half an hour', means: { want: 'move', by: 'last', shift: -30 } },
+      { text: 'cancel the one from just now', means: { want: 'cancel', by: 'last' } },
+    ],
   },
   {
     role: 'refer.mine',

@@ -6,15 +6,45 @@ export const words: readonly Lexeme[] = [
   {
     role: 'time.part',
     words: { morning: 'morning', afternoon: 'afternoon', evening: 'evening', night: 'night', lunchtime: 'noon', dawn: 'dawn' },
-    examples: [],
+    examples: [
+      { text: 'Monday morning pipeline review', means: { start: '11-23 morning' } },
+      { text: 'Monday afternoon pipeline review', means: { start: '11-23 afternoon' } },
+      { text: 'Monday evening pipeline review', means: { start: '11-23 evening' } },
+      { text: 'Monday lunchtime run club', means: { start: '11-23 noon' } },
+      { text: 'Monday dawn patrol', means: { start: '11-23 dawn' } },
+      { text: 'Monday night release watch', means: { start: '11-23 night' } },
+    ],
   },
   { role: 'time.part-letter', words: { a: 'morning', p: 'afternoon' }, examples: [] },
-  { role: 'time.named-part', words: { 'after lunch': 'afternoon', 'before lunch': 'morning', 'after work': 'evening' }, examples: [] },
-  { role: 'time.lunch', words: { lunch: 'noon', lunchtime: 'noon', 'lunch time': 'noon', 'lunch break': 'noon' }, examples: [] },
-  { role: 'time.first-thing', words: { 'first thing': 'morning' }, examples: [] },
+  {
+    role: 'time.named-part',
+    words: { 'after lunch': 'afternoon', 'before lunch': 'morning', 'after work': 'evening' },
+    examples: [
+      { text: 'Monday after lunch, pipeline review', means: { start: '11-23 afternoon' } },
+      { text: 'Monday before lunch, pipeline review', means: { start: '11-23 morning' } },
+      { text: 'Monday after work, badminton', means: { start: '11-23 evening' } },
+    ],
+  },
+  {
+    role: 'time.lunch',
+    words: { lunch: 'noon', lunchtime: 'noon', 'lunch time': 'noon', 'lunch break': 'noon' },
+    examples: [{ text: 'Monday at lunch, tax Q&A', means: { start: '11-23 noon' } }],
+  },
+  {
+    role: 'time.first-thing',
+    words: { 'first thing': 'morning' },
+    examples: [{ text: 'first thing Monday, pager handover', means: { start: '11-23 morning' } }],
+  },
   { role: 'time.meridiem', words: { a: 'am', p: 'pm' }, examples: [] },
   { role: 'time.noon-hour', words: { noon: 12, midnight: 24 }, examples: [] },
-  { role: 'time.past-part', words: { half: 30, 'a quarter': 15, quarter: 15 }, examples: [] },
+  {
+    role: 'time.past-part',
+    words: { half: 30, 'a quarter': 15, quarter: 15 },
+    examples: [
+      { text: 'half past three on Monday pm, tax Q&A', means: { start: '11-23 15:30' } },
+      { text: 'quarter to three pm on Monday, tax Q&A', means: { start: '11-23 14:45' } },
+    ],
+  },
 ];
 
 /** am, p.m. */

@@ -4,8 +4,19 @@ import type { Guard, Shape } from '../../time/locale.ts';
 
 export const words: readonly Lexeme[] = [
   { role: 'time.fraction', words: { half: 0.5, 'a half': 0.5, 'an half': 0.5, 'a quarter': 0.25, 'three quarters': 0.75 }, examples: [] },
-  { role: 'time.slash-fraction', words: { '1/2': 0.5, '1/4': 0.25, '3/4': 0.75 }, examples: [] },
-  { role: 'time.part-of-hour', words: { half: 30, quarter: 15 }, examples: [] },
+  {
+    role: 'time.slash-fraction',
+    words: { '1/2': 0.5, '1/4': 0.25, '3/4': 0.75 },
+    examples: [{ text: '2pm for 1/2 hour, tax Q&A', means: { length: 30 } }],
+  },
+  {
+    role: 'time.part-of-hour',
+    words: { half: 30, quarter: 15 },
+    examples: [
+      { text: '2pm for an hour and a half, tax Q&A', means: { length: 90 } },
+      { text: '2pm for an hour and a quarter, tax Q&A', means: { length: 75 } },
+    ],
+  },
   { role: 'time.length-days-short', words: { d: 'day', w: 'week' }, examples: [] },
   {
     role: 'time.length-days',
@@ -23,7 +34,19 @@ export const words: readonly Lexeme[] = [
       fortnight: 'fortnight',
       fortnights: 'fortnight',
     },
-    examples: [],
+    examples: [
+      { text: 'in a day, tax Q&A', means: { start: '11-21' } },
+      { text: 'in 1 week, tax Q&A', means: { start: '11-27' } },
+      { text: 'in 2 weeks, tax Q&A', means: { start: '12-04' } },
+      { text: 'in 1 wk, tax Q&A', means: { start: '11-27' } },
+      { text: 'in 2 wks, tax Q&A', means: { start: '12-04' } },
+      { text: 'in 1 month, tax Q&A', means: { start: '12-20' } },
+      { text: 'in 2 months, tax Q&A', means: { start: '01-20' } },
+      { text: 'in 1 year, tax Q&A', means: { start: '11-20' } },
+      { text: 'in 2 years, tax Q&A', means: { start: '11-20' } },
+      { text: 'in a fortnight, tax Q&A', means: { start: '12-04' } },
+      { text: 'in two fortnights, tax Q&A', means: { start: '12-18' } },
+    ],
   },
 ];
 

@@ -3,7 +3,18 @@ import type { Lexeme } from '../../lexicon/lexeme.ts';
 import type { Piece, Shape } from '../../time/locale.ts';
 
 export const words: readonly Lexeme[] = [
-  { role: 'time.other', words: { other: 2, second: 2, '2nd': 2, alternate: 2, third: 3, '3rd': 3 }, examples: [] },
+  {
+    role: 'time.other',
+    words: { other: 2, second: 2, '2nd': 2, alternate: 2, third: 3, '3rd': 3 },
+    examples: [
+      { text: 'every other Monday 2pm coaching', means: { repeats: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO' } },
+      { text: 'every second Monday 2pm coaching', means: { repeats: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO' } },
+      { text: 'every 2nd Monday 2pm coaching', means: { repeats: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO' } },
+      { text: 'every alternate Monday 2pm coaching', means: { repeats: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO' } },
+      { text: 'every third Monday 2pm coaching', means: { repeats: 'FREQ=WEEKLY;INTERVAL=3;BYDAY=MO' } },
+      { text: 'every 3rd Monday 2pm coaching', means: { repeats: 'FREQ=WEEKLY;INTERVAL=3;BYDAY=MO' } },
+    ],
+  },
   {
     role: 'time.every-unit',
     words: {
@@ -16,15 +27,48 @@ export const words: readonly Lexeme[] = [
       year: 'year',
       years: 'year',
     },
-    examples: [],
+    examples: [
+      { text: 'every 2 days 9:20am check', means: { repeats: 'FREQ=DAILY;INTERVAL=2' } },
+      { text: 'every 2 months on the 5th 2pm payroll', means: { repeats: 'FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=5' } },
+      { text: 'every quarter 2pm board call', means: { repeats: 'FREQ=MONTHLY;INTERVAL=3' } },
+      { text: 'every 2 quarters 2pm board call', means: { repeats: 'FREQ=MONTHLY;INTERVAL=6' } },
+      { text: 'once a month on the 5th 2pm payroll', means: { repeats: 'FREQ=MONTHLY;BYMONTHDAY=5' } },
+      { text: 'every year on Dec 5 2pm anniversary', means: { repeats: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5' } },
+      { text: 'every 2 years on Dec 5 2pm anniversary', means: { repeats: 'FREQ=YEARLY;INTERVAL=2;BYMONTH=12;BYMONTHDAY=5' } },
+    ],
   },
-  { role: 'time.every-week', words: { week: 'week', weeks: 'week', wk: 'week', wks: 'week' }, examples: [] },
-  { role: 'time.fortnight', words: { fortnight: '2 week' }, examples: [] },
-  { role: 'time.edge-day', words: { 'last day': 'last', 'first day': 'first' }, examples: [] },
+  {
+    role: 'time.every-week',
+    words: { week: 'week', weeks: 'week', wk: 'week', wks: 'week' },
+    examples: [
+      { text: 'every other week on Tuesday 2pm coaching', means: { repeats: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU' } },
+      { text: 'every 2 weeks on Monday 2pm coaching', means: { repeats: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO' } },
+      { text: 'every wk on Monday 2pm coaching', means: { repeats: 'FREQ=WEEKLY;BYDAY=MO' } },
+      { text: 'every 2 wks on Monday 2pm coaching', means: { repeats: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO' } },
+    ],
+  },
+  {
+    role: 'time.fortnight',
+    words: { fortnight: '2 week' },
+    examples: [{ text: 'every fortnight on Monday 2pm coaching', means: { repeats: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO' } }],
+  },
+  {
+    role: 'time.edge-day',
+    words: { 'last day': 'last', 'first day': 'first' },
+    examples: [
+      { text: 'last day of every month 2pm books close', means: { repeats: 'FREQ=MONTHLY;BYMONTHDAY=-1' } },
+      { text: 'first day of every month 2pm books open', means: { repeats: 'FREQ=MONTHLY;BYMONTHDAY=1' } },
+    ],
+  },
   {
     role: 'time.adverb-week',
     words: { weekly: 'week', biweekly: '2 week', 'bi-weekly': '2 week', fortnightly: '2 week' },
-    examples: [],
+    examples: [
+      { text: 'weekly on Monday 2pm coaching', means: { repeats: 'FREQ=WEEKLY;BYDAY=MO' } },
+      { text: 'biweekly on Monday 2pm coaching', means: { repeats: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO' } },
+      { text: 'bi-weekly on Monday 2pm coaching', means: { repeats: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO' } },
+      { text: 'fortnightly on Monday 2pm coaching', means: { repeats: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO' } },
+    ],
   },
   {
     role: 'time.adverb',
@@ -37,7 +81,15 @@ export const words: readonly Lexeme[] = [
       yearly: 'year',
       annually: 'year',
     },
-    examples: [],
+    examples: [
+      { text: 'daily 9:20am stand-up', means: { repeats: 'FREQ=DAILY' } },
+      { text: 'bimonthly on the 5th 2pm payroll', means: { repeats: 'FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=5' } },
+      { text: 'bi-monthly on the 5th 2pm payroll', means: { repeats: 'FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=5' } },
+      { text: 'quarterly 2pm board call', means: { repeats: 'FREQ=MONTHLY;INTERVAL=3' } },
+      { text: "yearly on Dec 5 2pm founders' day", means: { repeats: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5' } },
+      { text: "annually on Dec 5 2pm founders' day", means: { repeats: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5' } },
+      { text: 'review monthly 2pm', means: { repeats: 'FREQ=MONTHLY' } },
+    ],
   },
   { role: 'time.count-unit-one', words: { week: 'weeks', month: 'months', year: 'years' }, examples: [] },
   {
@@ -45,7 +97,16 @@ export const words: readonly Lexeme[] = [
     words: { workday: 'workdays', 'working day': 'workdays', 'business day': 'workdays', 'work day': 'workdays' },
     examples: [],
   },
-  { role: 'time.count-unit', words: { days: 'days', weeks: 'weeks', months: 'months', years: 'years' }, examples: [] },
+  {
+    role: 'time.count-unit',
+    words: { days: 'days', weeks: 'weeks', months: 'months', years: 'years' },
+    examples: [
+      { text: 'daily for 5 days 9:20am stand-up', means: { repeats: 'FREQ=DAILY;COUNT=5' } },
+      { text: 'weekly for 4 weeks Monday 2pm coaching', means: { repeats: 'FREQ=WEEKLY;BYDAY=MO;COUNT=4' } },
+      { text: 'monthly on the 5th for 3 months 2pm payroll', means: { repeats: 'FREQ=MONTHLY;BYMONTHDAY=5;COUNT=3' } },
+      { text: 'yearly on Dec 5 for 3 years 2pm anniversary', means: { repeats: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5;COUNT=3' } },
+    ],
+  },
 ];
 
 const EVERY = '(?:every|each|once an?|once every) ?';

@@ -6,7 +6,16 @@ export const words: readonly Lexeme[] = [
   {
     role: 'time.now',
     words: ['right now', 'now', 'immediately', 'asap', 'right away', 'straight away', 'at once', 'instantly', 'as soon as possible'],
-    examples: [],
+    examples: [
+      { text: 'start the incident bridge now', means: { start: '11-20 10:15' } },
+      { text: 'start the incident bridge immediately', means: { start: '11-20 10:15' } },
+      { text: 'start the incident bridge asap', means: { start: '11-20 10:15' } },
+      { text: 'start the incident bridge right away', means: { start: '11-20 10:15' } },
+      { text: 'start the incident bridge straight away', means: { start: '11-20 10:15' } },
+      { text: 'start the incident bridge at once', means: { start: '11-20 10:15' } },
+      { text: 'start the incident bridge instantly', means: { start: '11-20 10:15' } },
+      { text: 'start the incident bridge as soon as possible', means: { start: '11-20 10:15' } },
+    ],
   },
   {
     role: 'time.later',
