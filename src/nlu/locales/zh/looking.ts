@@ -57,7 +57,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'ask.yes',
-    words: ['吗'],
+    words: ['吗', '么', '没', '没有'],
     examples: [{ text: '明天下午3点方便吗', means: { want: 'help', act: 'none', because: 'unknown', fragment: null } }],
   },
   {
