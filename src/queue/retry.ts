@@ -24,7 +24,11 @@ export function retryIn(error: unknown, failures: number, random: () => number):
 /** By shape, not by class: the platform's failure is not ours to import. */
 function hintsOf(error: unknown): { retryAfter: Millis | null; tries: number } {
   if (typeof error !== 'object' || error === null) return { retryAfter: null, tries: TRIES_UNFORESEEN };
-  const { retryAfter, verdict, code, appRefused } = error as Partial<Record<'retryAfter' | 'verdict' | 'code' | 'appRefused', unknown>>;
+  const { retryAfter, verdict, code, appRefused, fault } = error as Partial<
+    Record<'retryAfter' | 'verdict' | 'code' | 'appRefused' | 'fault', unknown>
+  >;
+  // Our own store is full, slow or away: what was acknowledged waits for it.
+  if (typeof fault === 'string') return { retryAfter: null, tries: TRIES_UNREACHABLE };
   // The platform has decided: asked again, it would say the same. (`lost` is not final: what may be repeated is.)
   if (verdict === 'tell' || verdict === 'stop') return { retryAfter: null, tries: 1 };
   const asked = typeof retryAfter === 'number' && retryAfter >= 0 ? Math.min(retryAfter, LONGEST_ASKED) : null;

@@ -269,8 +269,11 @@ for (const driver of drivers)
         expect(at).toEqual([began, began + 500, began + 1000]);
       });
 
-      it('asks a platform that is out of reach for hours, every five minutes at most', async () => {
-        const error = Object.assign(new Error(), { verdict: 'retry', code: null });
+      it.each([
+        ['a platform that is out of reach', { verdict: 'retry', code: null }],
+        ['a store of ours that is slow, full or away', { name: 'StoreError', fault: 'busy' }],
+      ])('asks %s for hours, every five minutes at most', async (_, told) => {
+        const error = Object.assign(new Error(), told);
         const at: number[] = [];
         work(
           async () => {
