@@ -1,5 +1,6 @@
+import { readAct } from '../domain/action.ts';
 import type { Intent } from '../domain/intent.ts';
-import type { Deed, Memory, Open } from './memory.ts';
+import type { Deed, Memory, Open, PageOf } from './memory.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -39,5 +40,13 @@ function openOf(open: Fields | null): Open | null {
 
 function listedOf(listed: Fields | null): Memory['listed'] {
   if (listed === null || !isTime(listed.at) || !Array.isArray(listed.ids)) return null;
-  return { ids: listed.ids.filter((id) => typeof id === 'string'), at: listed.at };
+  const page = pageOf(listed.page);
+  return { ids: listed.ids.filter((id) => typeof id === 'string'), at: listed.at, ...(page ? { page } : {}) };
+}
+
+/** A page of a list is what a button that turns to it would carry. */
+function pageOf(value: unknown): PageOf | null {
+  const one = fields(value);
+  const act = one && readAct({ tag: 'button', value: { act: 'list', ...one } });
+  return act?.act === 'list' && isTime(one?.pages) ? { scope: act.scope, span: act.span, page: act.page, pages: one.pages } : null;
 }

@@ -19,6 +19,8 @@ export interface Scene {
   number: NumberSaid | null;
   /** Where a command may stand. */
   starts: readonly number[];
+  /** Where a change of a meeting may stand besides: behind a day or a `now` that begins a clause. */
+  behind: readonly number[];
   /** The time of the whole message. */
   time: TimeRead;
   /** The times that are offered, of which one is to be chosen; the first is `time`'s. */

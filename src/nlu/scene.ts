@@ -38,7 +38,39 @@ export function readScene(message: Utterance, ctx: TimeContext, tools: Pick<Scen
     ...fallbacks(once, plain, ctx, time.reading),
     ...readTwin(said, time.reading, ctx),
   ]);
-  return { said, timed, options, slots: { ...slots.found, label: first.label }, number, starts, time, read, question, ctx, ...tools };
+  return {
+    said,
+    timed,
+    options,
+    slots: { ...slots.found, label: first.label },
+    number,
+    starts,
+    behind: startsBehind(timed, starts, time.reading),
+    time,
+    read,
+    question,
+    ctx,
+    ...tools,
+  };
+}
+
+/** 现在就取消周会, today cancel the retro: a day at the start leaves room for a command, an hour for a name (3pm cancel culture talk). */
+function startsBehind(timed: Utterance, starts: readonly number[], { start }: TimeReading): number[] {
+  const now = (from: number, to: number): boolean => timed.hits('now').some((hit) => hit.from >= from && hit.to <= to);
+  return timed.claims
+    .filter(({ kind, from, to }) => kind === 'time' && starts.includes(from) && (start?.grain !== 'minute' || now(from, to)))
+    .map(({ to }) => pastHurry(timed, to))
+    .filter((at) => at < timed.text.length && timed.free(at, at + 1) && !starts.includes(at));
+}
+
+function pastHurry(said: Utterance, from: number): number {
+  let at = from;
+  for (;;) {
+    while (/\s/.test(said.text[at] ?? '')) at += 1;
+    const hurry = said.hits('hurry').find((hit) => hit.from === at);
+    if (!hurry) return at;
+    at = hurry.to;
+  }
 }
 
 /** The first one and those beside it that begin at another time. */

@@ -30,6 +30,7 @@ it(`${MANY} reminders for nine sharp are out by nine, each once, under the platf
     leaving: (from: number, until: number) => store.jobs.perMinute('remind', from, until),
     enqueue: async (jobs: Parameters<Deps['enqueue']>[0]) => void (await store.jobs.add(jobs)),
     isFailure: () => false,
+    remindedAfter: () => {},
     log: { info: () => {} },
     messages: {
       // The platform keeps a key for an hour.

@@ -953,7 +953,10 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
 
     it('follows the system’s colours until told otherwise', async () => {
       const page = await openNew(wei, { dark: true });
-      const ground = (): Promise<unknown> => page.evaluate("getComputedStyle(document.querySelector('#window')).backgroundColor");
+      const ground = async (): Promise<unknown> => {
+        await page.waitForSelector('#window');
+        return page.evaluate("getComputedStyle(document.querySelector('#window')).backgroundColor");
+      };
       expect(await ground()).toBe('rgb(31, 32, 34)');
       await page.getByTestId('theme').click();
       expect(await ground()).toBe('rgb(255, 255, 255)');

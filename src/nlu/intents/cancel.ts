@@ -21,7 +21,7 @@ const NOT_HELD = phrase('verb=cancel.not-held ANY off=le tail* CLOSE');
 const TOGETHER = phrase('cancel.call it cancel.apart &END');
 
 export function readCancel(scene: Scene): readonly Candidate[] {
-  const { said, starts, slots } = scene;
+  const { said, starts, behind, slots } = scene;
   if (slots.label?.changing) return [];
   for (const at of starts) {
     const head = HEAD.at(said, at, timeShapes(scene));
@@ -32,6 +32,11 @@ export function readCancel(scene: Scene): readonly Candidate[] {
     if (needless?.parts['verb']) return [cancel(scene, [needless.parts['verb']])];
     const apart = APART.at(said, at);
     if (apart?.parts['call'] && apart.parts['off']) return [cancel(scene, [apart.parts['call'], apart.parts['off']])];
+  }
+  for (const at of behind) {
+    const head = HEAD.at(said, at, timeShapes(scene));
+    // 明天的取消, 现在全部取消: nothing behind it is read from its end.
+    if (head && said.text.slice(head.to).trim() !== '') return [cancel(scene, [head.parts['verb'] ?? head])];
   }
   const kindly = KINDLY.find(said);
   if (kindly && ASKED.some((role) => said.hits(role).some((hit) => hit.to <= kindly.from)) && !isDiscussed(scene, kindly.from))

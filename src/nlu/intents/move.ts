@@ -65,7 +65,8 @@ const NUDGED = [
 const NUDGED_OBJECT = phrase('verb=move.start ANY? way=( bit? direction ) tail* CLOSE');
 const EMPTY = phrase('END | CLAIMED');
 
-export function readMove(scene: Scene): readonly Candidate[] {
+export function readMove(whole: Scene): readonly Candidate[] {
+  const scene = { ...whole, starts: [...whole.starts, ...whole.behind] };
   const found = readShift(scene) ?? readTarget(scene);
   if (found) return [found];
   if (scene.slots.label?.changing) return [];

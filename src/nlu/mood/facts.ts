@@ -61,7 +61,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   if (intent.want === 'book' && has('stays')) facts.add('stays');
   if (has('exclaims')) facts.add('exclaims');
   if (clauses.at(-1)?.marked) facts.add('marked');
-  if (isCode(said.text)) facts.add('code');
+  if (isCode(said)) facts.add('code');
   if (isOfLog(said, clauses) || isAllQuoted(said.text)) facts.add('quoted');
   if (isSpoken(said)) facts.add('spoken');
   if (intent.want !== 'book') {
@@ -116,7 +116,13 @@ const FORWARDED = /^(?:@_user_\d{1,3}|\s)*[【[][^】\]\n]{1,20}[】\]]/;
 /** Flags, calls, statements, the prefix of a commit: nobody speaks so. */
 const CODE =
   /(?:^|\s)--?[a-z][\w-]*(?:=|\s+\S+\s+--?[a-z])|[\w.]\((?:['"][^'"]*['"]|\d*)\)\s*;?|[{}]|;\s*$|&&|\$[A-Z{(]|=>|^(?:fix|feat|chore|refactor|docs|todo|cron|sudo|git|npm|docker|kubectl|curl|select|update|insert)(?:\([\w-]+\))?(?::\s|\s+(?:-|\*|\w+\s+(?:run|from|set|into|meetings?\b.*=)|\d+\s+[\d*]|rebase|push|commit|run|install))/i;
-const isCode = (text: string): boolean => CODE.test(text);
+/** A name that was labelled as one may be anything. */
+function isCode({ text, claims }: Utterance): boolean {
+  const unnamed = claims
+    .filter(({ kind }) => kind === 'topic')
+    .reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), text);
+  return CODE.test(unnamed);
+}
 
 /** 李雷 10:32：… , Tom 3:15 PM ⏎: a line of a chat, with who said it and when. A meeting's name is nobody. */
 const LOGGED = /^(?:@_user_\d{1,3}|\s)*([\p{L}][\p{L}\s.]{0,24}?)\s+\d{1,2}:\d{2}(?:\s?[ap]m)?\s*(?::|\n(?=[\s\S]*\S))/iu;

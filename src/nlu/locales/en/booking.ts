@@ -36,6 +36,7 @@ export const booking: readonly Lexeme[] = [
   {
     role: 'book.make',
     words: [
+      'find',
       'call',
       'set',
       'organize',
@@ -89,7 +90,7 @@ export const booking: readonly Lexeme[] = [
   },
   {
     role: 'book.for',
-    words: ['me', 'us', 'in', 'up', 'out'],
+    words: ['on', 'me', 'us', 'in', 'up', 'out'],
     examples: [
       { text: 'book us a retro Tuesday 2pm', means: { topic: 'retro' } },
       { text: 'schedule in a retro Tuesday 2pm', means: { topic: 'retro' } },
@@ -121,10 +122,26 @@ export const booking: readonly Lexeme[] = [
       { text: 'need room for the interviews', means: { want: 'book' } },
     ],
   },
-  { role: 'book.slot', words: [], examples: [] },
+  { role: 'book.slot', words: ['slots', 'rooms'], examples: [] },
   {
     role: 'book.ask',
-    words: ['book', 'schedule', 'arrange', 'organise', 'need', 'want'],
+    words: [
+      'set up',
+      'setup',
+      'reserve',
+      'create',
+      'start',
+      'organize',
+      'have',
+      'host',
+      'hold',
+      'book',
+      'schedule',
+      'arrange',
+      'organise',
+      'need',
+      'want',
+    ],
     examples: [
       { text: 'maybe organise a quick session', means: { want: 'book' } },
       { text: 'I need a quick sync', means: { want: 'book' } },
@@ -135,7 +152,20 @@ export const booking: readonly Lexeme[] = [
   },
   {
     role: 'book.lets',
-    words: ["let's meet", 'lets meet', "let's talk", 'lets talk', "let's sync", 'lets sync', 'new meeting', 'instant meeting'],
+    words: [
+      "let's have a",
+      'lets have a',
+      'meet now',
+      'meet asap',
+      "let's meet",
+      'lets meet',
+      "let's talk",
+      'lets talk',
+      "let's sync",
+      'lets sync',
+      'new meeting',
+      'instant meeting',
+    ],
     examples: [
       { text: 'lets meet', means: { want: 'book' } },
       { text: "let's talk", means: { want: 'book' } },
@@ -148,18 +178,18 @@ export const booking: readonly Lexeme[] = [
   },
   {
     role: 'book.whole',
-    words: ['meet', 'meeting', 'new'],
+    words: ['book', 'schedule', 'create meeting', 'meet', 'meeting', 'new'],
     examples: [
       { text: 'meet', means: { want: 'book', act: 'do' } },
       { text: 'meeting', means: { want: 'book', act: 'do' } },
       { text: 'new', means: { want: 'book', act: 'do' } },
     ],
   },
-  { role: 'we', words: ['we'], examples: [] },
-  { role: 'meet.verb', words: [], examples: [] },
+  { role: 'we', words: ['us', 'we'], examples: [] },
+  { role: 'meet.verb', words: ['review', 'sync', 'discuss'], examples: [] },
   {
     role: 'now',
-    words: ['right away', 'immediately', 'now', 'instant', 'asap'],
+    words: ['right now', 'right away', 'immediately', 'now', 'instant', 'asap'],
     examples: [
       { text: 'meet now', means: { want: 'book', now: true } },
       { text: 'meet asap', means: { want: 'book', now: true } },
@@ -178,7 +208,19 @@ export const booking: readonly Lexeme[] = [
   },
   {
     role: 'change.into',
-    words: ['change to', 'change it to', 'change this to', 'change that to', 'set it to', 'switch to', 'switch it to'],
+    words: [
+      'make it',
+      'set to',
+      'set this to',
+      'set that to',
+      'change to',
+      'change it to',
+      'change this to',
+      'change that to',
+      'set it to',
+      'switch to',
+      'switch it to',
+    ],
     examples: [
       { text: 'change to company only', means: { want: 'change' } },
       { text: 'change it to company only', means: { want: 'change' } },
@@ -191,7 +233,20 @@ export const booking: readonly Lexeme[] = [
   },
   {
     role: 'change.make',
-    words: ['make', 'let', 'add', 'keep', 'record', "don't record", 'dont record', 'do not record'],
+    words: [
+      'set',
+      'turn',
+      'stop recording',
+      'stop record',
+      'make',
+      'let',
+      'add',
+      'keep',
+      'record',
+      "don't record",
+      'dont record',
+      'do not record',
+    ],
     examples: [
       { text: 'make standup company only', means: { want: 'change', topic: 'standup' } },
       { text: 'let anyone join the standup', means: { want: 'change', topic: 'standup' } },
@@ -212,7 +267,11 @@ export const booking: readonly Lexeme[] = [
       { text: 'rename this meeting to Roadmap', means: { want: 'change', by: 'context', topic: 'Roadmap' } },
     ],
   },
-  { role: 'number.word', words: ['meeting'], examples: [{ text: 'meeting 112 000 358', means: { want: 'show', number: '112000358' } }] },
+  {
+    role: 'number.word',
+    words: ['number', 'id', 'no', '#', 'meeting'],
+    examples: [{ text: 'meeting 112 000 358', means: { want: 'show', number: '112000358' } }],
+  },
   {
     role: 'name.none',
     words: ['it', 'this', 'that', 'this one', 'meeting', 'call'],
@@ -245,7 +304,7 @@ export const booking: readonly Lexeme[] = [
   },
   {
     role: 'call.lead',
-    words: ['to', 'the', 'for'],
+    words: ['at', 'on', 'number', 'phone', 'to', 'the', 'for'],
     examples: [
       { text: 'call to Wei, +65 8123 4567', means: { want: 'call', name: 'Wei' } },
       { text: 'call for Wei +65 8123 4567', means: { want: 'call', name: 'Wei' } },

@@ -5,6 +5,14 @@ export const dialogue: readonly Lexeme[] = [
   {
     role: 'dialogue.wrong',
     words: {
+      'no wait': 'at ',
+      'no no': 'at ',
+      'wait no': 'at ',
+      'ah no': 'at ',
+      'oh no': 'at ',
+      'wrong time': 'at ',
+      'that was wrong': 'at ',
+      "that's wrong": 'at ',
       no: 'at ',
       wait: 'at ',
       oops: 'at ',
@@ -53,6 +61,7 @@ export const dialogue: readonly Lexeme[] = [
   {
     role: 'dialogue.turn',
     words: [
+      'oops',
       'no wait',
       'wait no',
       'no no',
@@ -85,7 +94,7 @@ export const dialogue: readonly Lexeme[] = [
   },
   {
     role: 'dialogue.weak-turn',
-    words: ['no', 'wait', 'hold on', 'hmm', 'rather', 'nevermind', 'never mind'],
+    words: ['sorry', 'actually', 'no', 'wait', 'hold on', 'hmm', 'rather', 'nevermind', 'never mind'],
     examples: [
       { text: 'tomorrow 4pm roadmap review, sorry, 5pm', means: { want: 'book', start: '11-21 17:00', topic: 'roadmap review' } },
       { text: 'tomorrow 4pm roadmap review, no, 5pm', means: { start: '11-21 17:00', topic: 'roadmap review' } },
@@ -101,6 +110,13 @@ export const dialogue: readonly Lexeme[] = [
   {
     role: 'dialogue.rather',
     words: {
+      'make that': 'at ',
+      "let's make it": 'at ',
+      'lets make it': 'at ',
+      'that is': 'at ',
+      was: false,
+      'is actually': null,
+      'is wrong': null,
       actually: 'at ',
       'make it': 'at ',
       'it should be': 'at ',
@@ -153,6 +169,7 @@ export const dialogue: readonly Lexeme[] = [
   {
     role: 'dialogue.mean',
     words: {
+      'i meant to say': 'at ',
       'i meant': 'at ',
       'i mean': 'at ',
       'i meant to write': 'at ',
@@ -174,7 +191,7 @@ export const dialogue: readonly Lexeme[] = [
   },
   {
     role: 'dialogue.sigh',
-    words: ['hmm', 'uh', 'um', 'er', 'oh', 'ah', 'so', 'ugh', 'and'],
+    words: ['hm', 'well', 'hey', 'ok so', 'please', 'then', 'actually', 'hmm', 'uh', 'um', 'er', 'oh', 'ah', 'so', 'ugh', 'and'],
     examples: [
       { text: 'hmm, 5pm rather', means: { want: 'move', by: 'last' } },
       { text: 'uh, I meant 5pm', means: { want: 'move', by: 'last' } },
@@ -197,6 +214,8 @@ export const dialogue: readonly Lexeme[] = [
   {
     role: 'dialogue.unfit',
     words: [
+      "isn't enough",
+      'not enough',
       'is too short',
       'is too long',
       'is too early',
@@ -241,6 +260,7 @@ export const dialogue: readonly Lexeme[] = [
   {
     role: 'dialogue.until',
     words: {
+      'make it end at': 'at ',
       until: 'at ',
       till: 'at ',
       'end it at': 'at ',
@@ -264,6 +284,8 @@ export const dialogue: readonly Lexeme[] = [
   {
     role: 'dialogue.tail',
     words: [
+      'is fine',
+      'my bad',
       'please',
       'pls',
       'rather',
@@ -305,6 +327,8 @@ export const dialogue: readonly Lexeme[] = [
   {
     role: 'dialogue.undo',
     words: [
+      'please undo',
+      'can you undo',
       'undo',
       'revert',
       'take it back',
@@ -428,7 +452,20 @@ export const dialogue: readonly Lexeme[] = [
   },
   {
     role: 'dialogue.decline',
-    words: ['keep it', 'close', 'never mind', 'nevermind', 'no need', 'nope', 'no', 'not now', "don't", 'neither'],
+    words: [
+      'no thanks',
+      'no thank you',
+      'keep it',
+      'close',
+      'never mind',
+      'nevermind',
+      'no need',
+      'nope',
+      'no',
+      'not now',
+      "don't",
+      'neither',
+    ],
     examples: [
       { text: 'no thanks', means: { want: 'decline', act: 'none' } },
       { text: 'Keep it!', means: { want: 'decline', act: 'none' } },
@@ -495,7 +532,7 @@ export const dialogue: readonly Lexeme[] = [
   },
   {
     role: 'dialogue.same',
-    words: ['same time', 'this time'],
+    words: ['the same time', 'at the same time', 'same time', 'this time'],
     examples: [
       { text: 'same time next week', means: { want: 'book', later: 7 } },
       { text: 'this time next week', means: { want: 'book', later: 7 } },
@@ -503,7 +540,22 @@ export const dialogue: readonly Lexeme[] = [
   },
   {
     role: 'dialogue.another',
-    words: ['another one', 'one more', 'another', 'same thing', 'same again', 'same meeting', 'repeat it', 'do it again'],
+    words: [
+      'the same thing',
+      'the same again',
+      'the same meeting',
+      'one more of those',
+      'and another',
+      'and another one',
+      'another one',
+      'one more',
+      'another',
+      'same thing',
+      'same again',
+      'same meeting',
+      'repeat it',
+      'do it again',
+    ],
     examples: [
       { text: 'same thing on Thursday', means: { want: 'book', start: '11-26' } },
       { text: 'one more on Thursday', means: { want: 'book' } },
@@ -544,7 +596,18 @@ export const dialogue: readonly Lexeme[] = [
   },
   {
     role: 'dialogue.rebook',
-    words: ['book it', 'book it again', 'rebook', 're-book it', 'schedule it', 'set it up again'],
+    words: [
+      'rebook it',
+      'schedule it again',
+      'rebook that',
+      'book that again',
+      'book it',
+      'book it again',
+      'rebook',
+      're-book it',
+      'schedule it',
+      'set it up again',
+    ],
     examples: [
       { text: 'book it for Friday 10am instead', means: { want: 'book', instead: true, start: '11-27 10:00' } },
       { text: 'book it again for 5pm', means: { want: 'book', topic: null } },
@@ -565,11 +628,12 @@ export const dialogue: readonly Lexeme[] = [
       { text: 'book an interview Tuesday and Thursday at 3pm, one each', means: { want: 'book', act: 'do', start: '11-24 15:00' } },
     ],
   },
-  { role: 'dialogue.book', words: [], examples: [] },
-  { role: 'dialogue.then', words: ['and', 'then', 'and then', 'and also', 'after that', 'plus', 'as well as'], examples: [] },
+  { role: 'dialogue.book', words: ['book', 'schedule', 'set up', 'arrange', 'plan'], examples: [] },
+  { role: 'dialogue.then', words: ['also', 'and', 'then', 'and then', 'and also', 'after that', 'plus', 'as well as'], examples: [] },
   {
     role: 'dialogue.name',
     words: {
+      'should be called': true,
       'the title': false,
       'the topic': false,
       'the name': false,
@@ -596,7 +660,13 @@ export const dialogue: readonly Lexeme[] = [
   },
   {
     role: 'dialogue.field',
-    words: { 'the password': 'change the password to ' },
+    words: {
+      password: 'change the password to ',
+      'the passcode': 'change the password to ',
+      passcode: 'change the password to ',
+      'the host': 'change the host to ',
+      'the password': 'change the password to ',
+    },
     examples: [
       { text: 'no, the password should be 5678', means: { want: 'change', by: 'last' } },
       { text: 'the password is wrong, 4455', means: { want: 'change' } },

@@ -5,6 +5,14 @@ export const leads: readonly Lexeme[] = [
   {
     role: 'lead',
     words: [
+      'hi there',
+      'do the needful and',
+      'i will',
+      'please join us for',
+      'let me know if',
+      'confirming the',
+      'just confirming',
+      'just confirming the',
       'hi',
       'hello',
       'hey',
@@ -227,7 +235,7 @@ export const leads: readonly Lexeme[] = [
   },
   {
     role: 'lead.anyone',
-    words: ['anyone', 'anybody', 'everyone', 'everybody', 'is everyone', 'are you'],
+    words: ['is anyone', 'is anybody', 'is everybody', 'anyone', 'anybody', 'everyone', 'everybody', 'is everyone', 'are you'],
     examples: [
       { text: 'anybody free tomorrow 3pm for a pricing review?', means: { topic: 'pricing review' } },
       { text: 'everyone free tomorrow 3pm for a pricing review?', means: { topic: 'pricing review' } },
@@ -239,7 +247,7 @@ export const leads: readonly Lexeme[] = [
   },
   {
     role: 'lead.free',
-    words: ['free', 'available'],
+    words: ['around', 'free', 'available'],
     examples: [{ text: 'are you available tomorrow at 3pm to go over the contract?', means: { topic: 'go over the contract' } }],
   },
   { role: 'lead.help', words: ['help'], examples: [{ text: 'help book a room review tomorrow 3pm', means: { topic: 'room review' } }] },
@@ -259,7 +267,21 @@ export const leads: readonly Lexeme[] = [
   },
   {
     role: 'lead.team',
-    words: ['the team', 'my team', 'our team', 'the folks', 'team', 'everyone', 'everybody', 'all', 'folks', 'people', 'the people'],
+    words: [
+      'us',
+      'me',
+      'the team',
+      'my team',
+      'our team',
+      'the folks',
+      'team',
+      'everyone',
+      'everybody',
+      'all',
+      'folks',
+      'people',
+      'the people',
+    ],
     examples: [
       { text: 'remind my team of the postmortem tomorrow 3pm', means: { topic: 'postmortem' } },
       { text: 'remind our team that the postmortem is tomorrow 3pm', means: { topic: 'postmortem' } },
@@ -273,7 +295,7 @@ export const leads: readonly Lexeme[] = [
       { text: 'remind the people about the postmortem tomorrow 3pm', means: { topic: 'postmortem' } },
     ],
   },
-  { role: 'lead.that', words: ['that', 'of'], examples: [] },
+  { role: 'lead.that', words: ['about', 'to', 'that', 'of'], examples: [] },
   {
     role: 'lead.per',
     words: ['per', 'as per'],
@@ -282,17 +304,17 @@ export const leads: readonly Lexeme[] = [
       { text: 'per the thread, contract review tomorrow at 3', means: { topic: 'contract review' } },
     ],
   },
-  { role: 'lead.our', words: ['our', 'the'], examples: [] },
+  { role: 'lead.our', words: ['my', 'our', 'the'], examples: [] },
   {
     role: 'lead.exchange',
-    words: ['chat', 'call', 'discussion', 'conversation', 'thread'],
+    words: ['email', 'chat', 'call', 'discussion', 'conversation', 'thread'],
     examples: [
       { text: 'per our call, contract review tomorrow at 3', means: { topic: 'contract review' } },
       { text: 'per our conversation, contract review tomorrow at 3', means: { topic: 'contract review' } },
       { text: 'per our chat, contract review tomorrow at 3', means: { topic: 'contract review' } },
     ],
   },
-  { role: 'lead.called', words: ['team', 'everyone'], examples: [] },
+  { role: 'lead.called', words: ['folks', 'guys', 'all', 'bot', 'there', 'team', 'everyone'], examples: [] },
   { role: 'mail.from', words: ['from'], examples: [{ text: 'From: Ann\nSent: Friday 3pm\nSubject: review', means: { act: 'none' } }] },
   {
     role: 'mail.line',

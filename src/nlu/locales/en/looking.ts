@@ -17,7 +17,7 @@ export const looking: readonly Lexeme[] = [
   { role: 'who.is', words: ['is'], examples: [{ text: 'is Bob in the meeting?', means: { want: 'who' } }] },
   {
     role: 'ask.does',
-    words: ['is', 'are', 'does', 'do', 'will', 'did'],
+    words: ["'s", 'is', 'are', 'does', 'do', 'will', 'did'],
     examples: [
       { text: 'when are the interviews', means: { want: 'show', topic: 'interviews' } },
       { text: 'when does the leadership sync start', means: { want: 'show', topic: 'leadership sync' } },
@@ -26,10 +26,14 @@ export const looking: readonly Lexeme[] = [
       { text: 'when did the retro start', means: { want: 'show', topic: 'retro' } },
     ],
   },
-  { role: 'ask.of', words: ['your', 'we', 'it'], examples: [{ text: 'what time is your demo', means: { want: 'show', topic: 'demo' } }] },
+  {
+    role: 'ask.of',
+    words: ['the', 'my', 'our', 'that', 'this', 'your', 'we', 'it'],
+    examples: [{ text: 'what time is your demo', means: { want: 'show', topic: 'demo' } }],
+  },
   {
     role: 'ask.opens',
-    words: ['is', 'are', 'am', 'do', 'did', 'have', 'was', 'were'],
+    words: ['does', 'has', "isn't", "aren't", 'is', 'are', 'am', 'do', 'did', 'have', 'was', 'were'],
     examples: [
       { text: 'am I busy tomorrow at 2pm?', means: { want: 'list' } },
       { text: 'have we got a demo Monday 2pm?', means: { want: 'list' } },
@@ -41,18 +45,33 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'ask.us',
-    words: ['may', 'how about', 'what about', 'schedule'],
+    words: [
+      'could',
+      'can',
+      'shall',
+      'would',
+      'will you',
+      'please',
+      'pls',
+      'book',
+      'set up',
+      'arrange',
+      'may',
+      'how about',
+      'what about',
+      'schedule',
+    ],
     examples: [{ text: 'is there a schedule for Monday?', means: { want: 'list' } }],
   },
-  { role: 'ask.free', words: ['free', 'available'], examples: [] },
+  { role: 'ask.free', words: ['around', 'free', 'available'], examples: [] },
   {
     role: 'ask.there-is',
-    words: [],
+    words: ['meeting', 'meetings', 'call', 'calls', 'schedule', 'agenda', 'calendar', 'cancel', 'who'],
     examples: [],
   },
   {
     role: 'ask.held',
-    words: ['start', 'starts', 'starting', 'begin', 'begins', 'beginning', 'scheduled', 'happening', 'meet'],
+    words: ['meeting', 'start', 'starts', 'starting', 'begin', 'begins', 'beginning', 'scheduled', 'happening', 'meet'],
     examples: [
       { text: 'when is standup starting?', means: { want: 'show', topic: 'standup' } },
       { text: 'what time standup starts?', means: { want: 'show', topic: 'standup' } },
@@ -151,7 +170,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'who.en',
-    words: ['who', "who's", 'whos', 'who is', 'who are', 'who all is', 'who else is', 'who else'],
+    words: ['who all', 'who', "who's", 'whos', 'who is', 'who are', 'who all is', 'who else is', 'who else'],
     examples: [
       { text: "who's in the standup", means: { want: 'who', topic: 'standup' } },
       { text: 'whos in the standup', means: { want: 'who', topic: 'standup' } },
@@ -187,10 +206,10 @@ export const looking: readonly Lexeme[] = [
       { text: 'how many people have joined the retro', means: { want: 'who', topic: 'retro' } },
     ],
   },
-  { role: 'who.of', words: ['the meeting', 'now'], examples: [] },
+  { role: 'who.of', words: ['on', 'in', 'the call', 'it', 'this meeting', 'this call', 'the meeting', 'now'], examples: [] },
   {
     role: 'who.has',
-    words: ['who has', 'who have', 'who all', 'who has all'],
+    words: ['who', "who's", 'who has', 'who have', 'who all', 'who has all'],
     examples: [
       { text: 'who has joined', means: { want: 'who' } },
       { text: 'who have joined', means: { want: 'who' } },
@@ -199,7 +218,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'who.came',
-    words: ['joined', 'come', 'arrived', 'shown up'],
+    words: ['join', 'joined', 'come', 'arrived', 'shown up'],
     examples: [
       { text: 'who has come to the retro', means: { want: 'who' } },
       { text: 'who has arrived', means: { want: 'who' } },
@@ -217,7 +236,7 @@ export const looking: readonly Lexeme[] = [
       { text: 'how many of us are in the retro', means: { want: 'who', topic: 'retro' } },
     ],
   },
-  { role: 'who.are', words: ['are', 'have'], examples: [] },
+  { role: 'who.are', words: ['is', 'are', 'have'], examples: [] },
   {
     role: 'who.is-any',
     words: ['is anyone', 'is anybody', 'is everyone', 'is everybody', 'is someone', 'is somebody'],
@@ -287,6 +306,11 @@ export const looking: readonly Lexeme[] = [
   {
     role: 'list.view',
     words: [
+      'tell me',
+      'give',
+      "what's",
+      'what is',
+      'what are',
       'read me',
       'go over',
       'bring up',
@@ -324,7 +348,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'list.link',
-    words: ['all', 'any', 'the', 'of', 'in', 'on'],
+    words: ['all of', 'for', 'all', 'any', 'the', 'of', 'in', 'on'],
     examples: [
       { text: 'list all of the meetings', means: { want: 'list' } },
       { text: 'list any meetings', means: { want: 'list' } },
@@ -334,7 +358,28 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'list.whose',
-    words: ['my', 'our', 'this chat', 'the chat', 'group', 'chat', 'team', 'all', 'next', "'s"],
+    words: [
+      'this group',
+      "this group's",
+      "this chat's",
+      'this channel',
+      "this channel's",
+      'the group',
+      "the group's",
+      'the team',
+      "the team's",
+      'upcoming',
+      'my',
+      'our',
+      'this chat',
+      'the chat',
+      'group',
+      'chat',
+      'team',
+      'all',
+      'next',
+      "'s",
+    ],
     examples: [
       { text: 'the chat meetings', means: { want: 'list', scope: 'chat' } },
       { text: 'team meetings this week', means: { want: 'list' } },
@@ -347,10 +392,26 @@ export const looking: readonly Lexeme[] = [
     ],
   },
   { role: 'list.whose', words: ['here'], examples: [{ text: 'Meetings here', means: { want: 'list' } }] },
-  { role: 'list.group', words: ['here'], examples: [{ text: 'Meetings here', means: { want: 'list', scope: 'chat' } }] },
+  {
+    role: 'list.group',
+    words: [
+      'this group',
+      'this team',
+      'the group',
+      'the team',
+      'our group',
+      'our chat',
+      'our channel',
+      'our team',
+      'groups',
+      "group's",
+      'here',
+    ],
+    examples: [{ text: 'Meetings here', means: { want: 'list', scope: 'chat' } }],
+  },
   {
     role: 'list.all',
-    words: ['own', 'other', 'booked'],
+    words: ['upcoming', 'next', 'own', 'other', 'booked'],
     examples: [
       { text: 'my own meetings', means: { want: 'list' } },
       { text: 'my other meetings', means: { want: 'list' } },
@@ -358,7 +419,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'list.place',
-    words: ['this group', 'this chat', 'this channel', 'the channel', 'our channel'],
+    words: ['the group', 'the chat', 'our group', 'our chat', 'this group', 'this chat', 'this channel', 'the channel', 'our channel'],
     examples: [
       { text: 'meetings in the channel', means: { want: 'list', scope: 'chat' } },
       { text: 'meetings in our channel', means: { want: 'list', scope: 'chat' } },
@@ -395,7 +456,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'list.alone',
-    words: ['list', 'ls', 'meetings', 'meeting list', 'my day', 'agenda', 'upcoming meetings', 'next meeting'],
+    words: ["'s meetings", 'list', 'ls', 'meetings', 'meeting list', 'my day', 'agenda', 'upcoming meetings', 'next meeting'],
     examples: [
       { text: 'upcoming meetings', means: { want: 'list' } },
       { text: 'next meeting', means: { want: 'list' } },
@@ -420,6 +481,11 @@ export const looking: readonly Lexeme[] = [
   {
     role: 'list.on',
     words: [
+      'our',
+      'agenda',
+      'for',
+      'in',
+      'like',
       'on',
       'up',
       'coming up',
@@ -449,8 +515,8 @@ export const looking: readonly Lexeme[] = [
       { text: "what's my next meeting", means: { want: 'list' } },
     ],
   },
-  { role: 'list.opens', words: ['what'], examples: [] },
-  { role: 'list.things', words: ['meetings'], examples: [] },
+  { role: 'list.opens', words: ['which', 'how many', 'what'], examples: [] },
+  { role: 'list.things', words: ['calls', 'meetings'], examples: [] },
   {
     role: 'list.have',
     words: ['do i have', 'do we have', 'have i got', 'have we got', 'is there', 'are there'],
@@ -473,7 +539,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'list.thing',
-    words: ['meeting', 'meetings', 'calls', 'anything', 'mtg', 'mtgs'],
+    words: ['call', 'meeting', 'meetings', 'calls', 'anything', 'mtg', 'mtgs'],
     examples: [
       { text: 'do I have a mtg', means: { want: 'list', act: 'do' } },
       { text: 'do I have anything', means: { want: 'list', act: 'do' } },
@@ -482,7 +548,7 @@ export const looking: readonly Lexeme[] = [
   { role: 'list.any', words: ['any'], examples: [] },
   {
     role: 'list.planned',
-    words: ['left', 'remaining'],
+    words: ['scheduled', 'planned', 'booked', 'coming up', 'for', 'on', 'left', 'remaining'],
     examples: [
       { text: 'any meetings left today?', means: { want: 'list', span: 'today' } },
       { text: 'any meetings remaining today?', means: { want: 'list', span: 'today' } },
@@ -522,6 +588,13 @@ export const looking: readonly Lexeme[] = [
   {
     role: 'show.detail',
     words: [
+      'get details',
+      'details of',
+      'details for',
+      'details on',
+      'details about',
+      'detail of',
+      'detail for',
       'show details',
       'show meeting details',
       'show me details',
@@ -542,7 +615,27 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'show.any',
-    words: ['show', 'show me', 'view', 'look up', 'status', 'status of', 'find', 'find me', 'refresh', 'check'],
+    words: [
+      'info of',
+      'info for',
+      'info on',
+      'info about',
+      'information of',
+      'information for',
+      'information on',
+      'information about',
+      'check on',
+      'show',
+      'show me',
+      'view',
+      'look up',
+      'status',
+      'status of',
+      'find',
+      'find me',
+      'refresh',
+      'check',
+    ],
     notBefore: ['-in', ' -in', ' in', ' - in'],
     examples: [
       { text: 'show the vendor demo', means: { want: 'show', topic: 'vendor demo' } },
@@ -558,6 +651,8 @@ export const looking: readonly Lexeme[] = [
   {
     role: 'show.strong',
     words: [
+      'status of',
+      'meeting details',
       'details of',
       'details for',
       'details on',
@@ -600,10 +695,10 @@ export const looking: readonly Lexeme[] = [
       { text: 'what is the id for standup', means: { want: 'show', topic: 'standup' } },
     ],
   },
-  { role: 'show.of', words: ['of', 'for'], examples: [] },
+  { role: 'show.of', words: ['on', 'about', 'of', 'for'], examples: [] },
   {
     role: 'invitation.get',
-    words: ['copy', 'get', 'show', 'send', 'copy me', 'get me', 'show me', 'send me', 'give me'],
+    words: ['give', 'copy', 'get', 'show', 'send', 'copy me', 'get me', 'show me', 'send me', 'give me'],
     examples: [
       { text: 'copy the invitation', means: { want: 'invitation' } },
       { text: 'get the invite for the town hall', means: { want: 'invitation', topic: 'town hall' } },
@@ -627,7 +722,18 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'invitation.noun',
-    words: ['invitation', 'invite', 'link', 'meeting invitation', 'meeting invite', 'meeting link', 'join link'],
+    words: [
+      'invitation text',
+      'invite link',
+      'invitation link',
+      'invitation',
+      'invite',
+      'link',
+      'meeting invitation',
+      'meeting invite',
+      'meeting link',
+      'join link',
+    ],
     examples: [
       { text: 'get meeting invitation for the town hall', means: { want: 'invitation', topic: 'town hall' } },
       { text: 'get the meeting invite for the town hall', means: { want: 'invitation', topic: 'town hall' } },
@@ -637,7 +743,17 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'invitation.opens',
-    words: ['invitation', 'invite', 'meeting invitation', 'meeting invite', 'join link', 'meeting link'],
+    words: [
+      'invite link',
+      'invitation link',
+      'invitation text',
+      'invitation',
+      'invite',
+      'meeting invitation',
+      'meeting invite',
+      'join link',
+      'meeting link',
+    ],
     examples: [
       { text: 'invitation for the town hall', means: { want: 'invitation', topic: 'town hall' } },
       { text: 'invite for the town hall', means: { want: 'invitation', topic: 'town hall' } },
@@ -647,10 +763,10 @@ export const looking: readonly Lexeme[] = [
       { text: 'meeting link for the town hall', means: { want: 'invitation', topic: 'town hall' } },
     ],
   },
-  { role: 'invitation.of', words: ['text', 'link'], examples: [] },
+  { role: 'invitation.of', words: ['for', 'of', 'text', 'link'], examples: [] },
   {
     role: 'invitation.sure',
-    words: ['copy', 'link'],
+    words: ['invite link', 'invitation link', 'meeting link', 'join link', 'copy me', 'copy', 'link'],
     examples: [
       { text: 'copy the invite for the 3pm demo', means: { want: 'invitation', topic: 'demo' } },
       { text: 'get the link for the 3pm demo', means: { want: 'invitation', topic: 'demo' } },
@@ -664,7 +780,7 @@ export const looking: readonly Lexeme[] = [
       { text: 'forward the retro to another group', means: { want: 'share', topic: 'retro' } },
     ],
   },
-  { role: 'share.with', words: ['to'], examples: [] },
+  { role: 'share.with', words: ['with', 'to'], examples: [] },
   {
     role: 'share.in',
     words: ['to', 'with', 'in', 'into'],

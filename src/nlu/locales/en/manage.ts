@@ -68,15 +68,29 @@ export const manage: readonly Lexeme[] = [
     words: ['has been', 'have been', 'is', 'are', 'was', 'be', 'been', "'s"],
     examples: [{ text: "the vendor demo's cancelled", means: { want: 'cancel', topic: 'vendor demo' } }],
   },
-  { role: 'this', words: ['the', 'this'], examples: [] },
+  { role: 'this', words: ['that', 'my', 'it', 'the', 'this'], examples: [] },
   {
     role: 'move.verb',
-    words: ['reschedule'],
+    words: [
+      'rescheduled',
+      'postpone',
+      'postponed',
+      'push',
+      'pushed',
+      'move',
+      'moved',
+      'shift',
+      'shifted',
+      'delay',
+      'delayed',
+      'reschedule',
+    ],
     examples: [{ text: 'the demo on Thursday reschedule to Friday 3pm', means: { want: 'move' } }],
   },
   {
     role: 'move.start',
     words: [
+      'begin',
       'reschedule',
       'rescheduling',
       'postpone',
@@ -104,7 +118,11 @@ export const manage: readonly Lexeme[] = [
       { text: 'start 15 minutes earlier', means: { want: 'move', shift: -15 } },
     ],
   },
-  { role: 'move.object', words: ['make'], examples: [{ text: 'make it 4pm', means: { want: 'move', by: 'context' } }] },
+  {
+    role: 'move.object',
+    words: ['move', 'change', 'reschedule', 'rescheduling', 'push', 'make'],
+    examples: [{ text: 'make it 4pm', means: { want: 'move', by: 'context' } }],
+  },
   {
     role: 'move.strong',
     words: ['reschedule', 'rescheduling', 'postpone', 'prepone', 'delay', 'defer'],
@@ -119,7 +137,7 @@ export const manage: readonly Lexeme[] = [
   },
   {
     role: 'move.by',
-    words: ['postpone', 'delay', 'push'],
+    words: ['reschedule', 'rescheduling', 'prepone', 'defer', 'postpone', 'delay', 'push'],
     examples: [
       { text: 'postpone the retro an hour', means: { want: 'move', topic: 'retro', shift: 60 } },
       { text: 'push the retro an hour', means: { want: 'move', topic: 'retro', shift: 60 } },
@@ -134,9 +152,9 @@ export const manage: readonly Lexeme[] = [
       { text: 'begin the retro at 4pm instead', means: { want: 'move', topic: 'retro' } },
     ],
   },
-  { role: 'move.make', words: [], examples: [] },
-  { role: 'move.open', words: ['start'], examples: [] },
-  { role: 'move.change', words: [], examples: [] },
+  { role: 'move.make', words: ['make'], examples: [] },
+  { role: 'move.open', words: ['begin', 'start'], examples: [] },
+  { role: 'move.change', words: ['change'], examples: [] },
   {
     role: 'change.topic',
     words: ['management', 'request', 'control', 'log', 'order', 'advisory', 'board', 'process', 'impact'],
@@ -154,7 +172,7 @@ export const manage: readonly Lexeme[] = [
   },
   {
     role: 'correct.wait',
-    words: ['no sorry'],
+    words: ['no wait', 'wait', 'no sorry'],
     notBefore: [' till', ' until', ' for', ' to'],
     examples: [
       { text: 'no wait, Thursday not Wednesday', means: { want: 'move', act: 'do', to: '11-26' } },
@@ -162,10 +180,10 @@ export const manage: readonly Lexeme[] = [
       { text: 'no sorry, Thursday 3pm', means: { want: 'move', act: 'do' } },
     ],
   },
-  { role: 'correct.not', words: [], examples: [{ text: 'no wait, Thursday not Wednesday', means: { want: 'move' } }] },
+  { role: 'correct.not', words: ['not'], examples: [{ text: 'no wait, Thursday not Wednesday', means: { want: 'move' } }] },
   {
     role: 'correct.do',
-    words: ['do', 'say'],
+    words: ['make it', 'do', 'say'],
     examples: [
       { text: 'can we do 4:30 instead of 4?', means: { want: 'move', act: 'do', to: '11-20 16:30' } },
       { text: "let's say 4:30 instead of 4", means: { want: 'move', act: 'do' } },
@@ -175,7 +193,7 @@ export const manage: readonly Lexeme[] = [
   { role: 'move.early', words: ['prepone'], examples: [] },
   {
     role: 'move.bring',
-    words: ['bring'],
+    words: ['move', 'bring'],
     examples: [{ text: 'bring the retro forward 30 minutes', means: { want: 'move', topic: 'retro', shift: -30 } }],
   },
   {
@@ -210,7 +228,7 @@ export const manage: readonly Lexeme[] = [
   },
   {
     role: 'to.on',
-    words: ['for', 'at', 'on'],
+    words: ['from', 'into', 'for', 'at', 'on'],
     examples: [{ text: 'start the retro on Friday instead', means: { want: 'move', topic: 'retro' } }],
   },
   { role: 'at', words: ['at'], examples: [{ text: 'begin the retro at 5 instead', means: { want: 'move', topic: 'retro' } }] },
@@ -224,12 +242,17 @@ export const manage: readonly Lexeme[] = [
       },
     ],
   },
-  { role: 'begin.at', words: [], examples: [] },
-  { role: 'it', words: ['it', 'that'], examples: [{ text: 'make that tomorrow', means: { want: 'move', by: 'context' } }] },
-  { role: 'it.be', words: [], examples: [] },
+  { role: 'begin.at', words: ['start at', 'start on', 'starting at', 'starting on'], examples: [] },
+  {
+    role: 'it',
+    words: ['this', 'the meeting', 'the call', 'it', 'that'],
+    examples: [{ text: 'make that tomorrow', means: { want: 'move', by: 'context' } }],
+  },
+  { role: 'it.be', words: ['be', 'a'], examples: [] },
   {
     role: 'moved.be',
     words: [
+      'be',
       'has',
       'have',
       'had',
@@ -335,7 +358,7 @@ export const manage: readonly Lexeme[] = [
   },
   {
     role: 'extend.by',
-    words: ['by', 'for', 'with', 'another', 'an additional', 'extra'],
+    words: ['more', 'by', 'for', 'with', 'another', 'an additional', 'extra'],
     examples: [
       { text: 'extend the retro for 15 minutes', means: { want: 'extend', topic: 'retro', minutes: 15 } },
       { text: 'extend the retro with 15 minutes', means: { want: 'extend', topic: 'retro', minutes: 15 } },
@@ -346,12 +369,12 @@ export const manage: readonly Lexeme[] = [
   },
   {
     role: 'extend.more-after',
-    words: ['more'],
+    words: ['extra', 'longer', 'more'],
     examples: [{ text: 'extend the retro 15 minutes more', means: { want: 'extend', topic: 'retro', minutes: 15 } }],
   },
   {
     role: 'extend.need',
-    words: ['need', 'give us', 'give me', 'have', 'get'],
+    words: ['we need', 'need', 'give us', 'give me', 'have', 'get'],
     examples: [
       { text: 'need 15 more minutes', means: { want: 'extend', minutes: 15 } },
       { text: 'give us 15 more minutes', means: { want: 'extend', minutes: 15 } },
@@ -374,7 +397,7 @@ export const manage: readonly Lexeme[] = [
   },
   {
     role: 'end.early',
-    words: ['end', 'wrap it up'],
+    words: ['finish', 'wrap up', 'end', 'wrap it up'],
     examples: [
       { text: 'wrap it up 15 minutes early', means: { want: 'extend', minutes: -15 } },
       { text: 'end 15 minutes earlier', means: { want: 'extend', minutes: -15 } },

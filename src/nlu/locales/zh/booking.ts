@@ -95,6 +95,8 @@ export const booking: readonly Lexeme[] = [
   {
     role: 'book.counted',
     words: [
+      '预定',
+      '预订',
       '定',
       '预约',
       '安排',
@@ -211,7 +213,7 @@ export const booking: readonly Lexeme[] = [
   },
   {
     role: 'book.plain',
-    words: ['创建', '新建', '发起', '召集', '组织', '申请', '约', '订', '定', '开', '建', '拉', '设', '设定'],
+    words: ['安排', '召开', '创建', '新建', '发起', '召集', '组织', '申请', '约', '订', '定', '开', '建', '拉', '设', '设定'],
     examples: [
       { text: '创建会议明天上午十点', means: { topic: null, start: '11-21 10:00' } },
       { text: '新建会议明天上午十点', means: { topic: null, start: '11-21 10:00' } },
@@ -264,7 +266,25 @@ export const booking: readonly Lexeme[] = [
   },
   {
     role: 'interview',
-    words: ['面', '一面', '二面', '三面', '四面', '初面', '复面', '终面', '技术面', '电话面', '视频面', '线上面'],
+    words: [
+      '面试',
+      '技术面试',
+      '电话面试',
+      '视频面试',
+      '线上面试',
+      '面',
+      '一面',
+      '二面',
+      '三面',
+      '四面',
+      '初面',
+      '复面',
+      '终面',
+      '技术面',
+      '电话面',
+      '视频面',
+      '线上面',
+    ],
     examples: [
       { text: '约一面：候选人王强，周一下午4点', means: { act: 'ask', topic: '一面：候选人王强', start: '11-23 16:00' } },
       { text: '约二面：候选人李娜，周一下午4点', means: { act: 'ask', topic: '二面：候选人李娜', start: '11-23 16:00' } },
@@ -281,14 +301,36 @@ export const booking: readonly Lexeme[] = [
   },
   {
     role: 'book.any',
-    words: ['开', '约', '发起', '组织'],
+    words: [
+      '来一个',
+      '来一场',
+      '来一次',
+      '来个',
+      '来场',
+      '来次',
+      '来一下',
+      '订',
+      '定',
+      '建',
+      '预约',
+      '预定',
+      '预订',
+      '安排',
+      '创建',
+      '新建',
+      '召开',
+      '开',
+      '约',
+      '发起',
+      '组织',
+    ],
     examples: [
       { text: '没有约上：只能约 30 天内的会', means: { want: 'book', act: 'do', topic: '没有约上：只能约 30 天内', because: null } },
     ],
   },
   {
     role: 'book.meet',
-    words: ['碰头', '碰一下', '约一下', '约个时间', '拉个会'],
+    words: ['拉会', '碰头', '碰一下', '约一下', '约个时间', '拉个会'],
     examples: [
       { text: '和李娜约一下', means: { want: 'book', act: 'do', topic: '和李娜约一下', because: null } },
       { text: '和李娜约个时间', means: { want: 'book', act: 'do', topic: '和李娜约个时间', because: null } },
@@ -298,7 +340,7 @@ export const booking: readonly Lexeme[] = [
   },
   {
     role: 'book.whole',
-    words: ['会议', '快速会议', '即时会议', '临时会议', '视频会议', '线上会议', '新会议'],
+    words: ['会', '开会', '约会', '会议', '快速会议', '即时会议', '临时会议', '视频会议', '线上会议', '新会议'],
     examples: [
       { text: '会议', means: { want: 'book', act: 'do', because: null } },
       { text: '快速会议', means: { want: 'book', act: 'do', now: true, because: null } },
@@ -317,10 +359,10 @@ export const booking: readonly Lexeme[] = [
       { text: '可以晚十分钟开吗', means: { want: 'move', act: 'do', by: 'context', shift: 10, because: null } },
     ],
   },
-  { role: 'again', words: ['再'], examples: [] },
+  { role: 'again', words: ['来', '一起', '再'], examples: [] },
   {
     role: 'meet.verb',
-    words: ['开会', '开个会', '讨论', '复盘', '说明', '对一下', '对齐', '聊', '评审', '同步', '沟通', '商量', '过一下', '过下'],
+    words: ['碰', '开会', '开个会', '讨论', '复盘', '说明', '对一下', '对齐', '聊', '评审', '同步', '沟通', '商量', '过一下', '过下'],
     examples: [
       { text: '上线推迟一周，明天3点讨论影响', means: { want: 'book', start: '11-21 15:00', by: null, dated: null, shift: null } },
       {
@@ -415,7 +457,7 @@ export const booking: readonly Lexeme[] = [
       { text: '把例会设置为所有人可加入', means: { want: 'change', topic: '例会' } },
     ],
   },
-  { role: 'change.make', words: ['让'], examples: [{ text: '让@李四来主持周会', means: { want: 'change', by: 'topic' } }] },
+  { role: 'change.make', words: ['给', '让'], examples: [{ text: '让@李四来主持周会', means: { want: 'change', by: 'topic' } }] },
   {
     role: 'be.zh',
     words: ['是', '为'],
@@ -426,7 +468,7 @@ export const booking: readonly Lexeme[] = [
   },
   {
     role: 'call.verb',
-    words: ['呼叫', '拨打', '打给', '打到', '拨号', '拨通', '拨', '打电话', '打电话给', '打个电话', '致电', '电话呼叫'],
+    words: ['打个电话给', '呼叫', '拨打', '打给', '打到', '拨号', '拨通', '拨', '打电话', '打电话给', '打个电话', '致电', '电话呼叫'],
     examples: [
       { text: '呼叫13800138000', means: { want: 'call', act: 'do', phone: '13800138000', name: null, because: null } },
       { text: '拨打13800138000', means: { want: 'call', name: null } },
@@ -451,11 +493,19 @@ export const booking: readonly Lexeme[] = [
       { text: '拨号 119', means: { want: 'call', act: 'do', phone: '119', name: null, because: null } },
     ],
   },
-  { role: 'call.to', words: ['一下'], examples: [{ text: '拨一下 010-66668888', means: { want: 'call', name: null } }] },
+  { role: 'call.to', words: ['给', '一下'], examples: [{ text: '拨一下 010-66668888', means: { want: 'call', name: null } }] },
   { role: 'call.give', words: ['给'], examples: [] },
   { role: 'call.phone', words: ['打电话', '打个电话', '拨电话'], examples: [] },
-  { role: 'call.lead', words: ['手机号'], examples: [{ text: '呼叫手机号13800138000', means: { want: 'call', name: null } }] },
-  { role: 'call.tail', words: ['的'], examples: [{ text: '呼叫张三的13800138000', means: { want: 'call', name: '张三' } }] },
+  {
+    role: 'call.lead',
+    words: ['电话', '手机', '号码', '给', '一下', '手机号'],
+    examples: [{ text: '呼叫手机号13800138000', means: { want: 'call', name: null } }],
+  },
+  {
+    role: 'call.tail',
+    words: ['电话', '手机', '手机号', '号码', '吧', '的'],
+    examples: [{ text: '呼叫张三的13800138000', means: { want: 'call', name: '张三' } }],
+  },
   {
     role: 'call.self',
     words: ['我'],

@@ -5,6 +5,14 @@ export const courtesy: readonly Lexeme[] = [
   {
     role: 'tail',
     words: [
+      '谢谢啦',
+      '谢谢哈',
+      '多谢啦',
+      '辛苦啦',
+      '麻烦啦',
+      '拜托啦',
+      'ok吗',
+      'ok不',
       '谢谢',
       '谢谢你',
       '谢谢你们',
@@ -129,7 +137,13 @@ export const courtesy: readonly Lexeme[] = [
   {
     role: 'hurry',
     words: ['全部', '都', '先', '给我', '就'],
-    examples: [{ text: '现在全部取消', means: { want: 'cancel', act: 'do', by: 'context', topic: null } }],
+    examples: [
+      { text: '现在全部取消', means: { want: 'cancel', act: 'do', by: 'context', topic: null } },
+      { text: '现在就取消周会', means: { want: 'cancel', act: 'do', topic: '周会' } },
+      { text: '今天先取消产品评审', means: { want: 'cancel', topic: '产品评审', dated: true } },
+      { text: '马上给我取消周会', means: { want: 'cancel', topic: '周会' } },
+      { text: '下午都取消培训', means: { want: 'cancel', topic: '培训', dated: true } },
+    ],
   },
   {
     role: 'gist.lead',
@@ -182,7 +196,22 @@ export const courtesy: readonly Lexeme[] = [
   },
   {
     role: 'greeting.time',
-    words: ['上午好', '中午好', '下午好', '晚上好', '晚好', '早安', '午安', '晚安', '上午安', '下午安', '晚上安', '早上安'],
+    words: [
+      '早上好',
+      '早好',
+      '上午好',
+      '中午好',
+      '下午好',
+      '晚上好',
+      '晚好',
+      '早安',
+      '午安',
+      '晚安',
+      '上午安',
+      '下午安',
+      '晚上安',
+      '早上安',
+    ],
     examples: [
       { text: '晚上好，帮我约个选型会', means: { topic: '选型会' } },
       { text: '晚安，一小时', means: { want: 'book', act: 'ask', fragment: true, because: null } },
@@ -201,6 +230,8 @@ export const courtesy: readonly Lexeme[] = [
   {
     role: 'greeting',
     words: [
+      '收到',
+      '嗯',
       '各位',
       '你好',
       '您好',
@@ -398,6 +429,7 @@ export const courtesy: readonly Lexeme[] = [
   {
     role: 'talk.did',
     words: [
+      '睡着',
       '送到',
       '收到',
       '做完',
@@ -451,7 +483,7 @@ export const courtesy: readonly Lexeme[] = [
   },
   {
     role: 'talk.le',
-    words: ['了', '完了', '了吗'],
+    words: ['好了', '到了', '了', '完了', '了吗'],
     examples: [
       { text: '快递今天上午十点送到了', means: { want: 'help', act: 'none', start: null } },
       { text: '合同今天提交了吗', means: { want: 'help', act: 'none', start: null } },
@@ -460,7 +492,7 @@ export const courtesy: readonly Lexeme[] = [
   { role: 'talk.i', words: ['我'], examples: [] },
   {
     role: 'talk.late',
-    words: ['迟到', '晚到'],
+    words: ['堵车', '迟到', '晚到'],
     examples: [
       { text: '今天上午十点我迟到了', means: { want: 'help', act: 'none', start: null } },
       { text: '下午三点的会我晚到十分钟', means: { want: 'help', act: 'none', start: null } },
@@ -468,7 +500,7 @@ export const courtesy: readonly Lexeme[] = [
   },
   {
     role: 'talk.ok',
-    words: ['那', '那就', '好', '好的'],
+    words: ['行', '那', '那就', '好', '好的'],
     examples: [
       { text: '那明天见', means: { want: 'help', act: 'none', start: null } },
       { text: '那就周一见', means: { want: 'help', act: 'none', start: null } },
@@ -479,6 +511,23 @@ export const courtesy: readonly Lexeme[] = [
   {
     role: 'talk.later',
     words: [
+      '下月',
+      '下个月',
+      '回头',
+      '一会',
+      '一会儿',
+      '待会',
+      '待会儿',
+      '待一会',
+      '晚点',
+      '晚些',
+      '下次',
+      '有空',
+      '改天',
+      '到时',
+      '到时候',
+      '线上',
+      '会上',
       '明天',
       '明儿',
       '明儿个',
@@ -552,7 +601,11 @@ export const courtesy: readonly Lexeme[] = [
       { text: '下周再约', means: { want: 'help', act: 'none', start: null, end: null } },
     ],
   },
-  { role: 'talk.happy', words: ['快乐', '安康'], examples: [{ text: '周五快乐！', means: { want: 'help', act: 'none', start: null } }] },
+  {
+    role: 'talk.happy',
+    words: ['愉快', '快乐', '安康'],
+    examples: [{ text: '周五快乐！', means: { want: 'help', act: 'none', start: null } }],
+  },
   {
     role: 'talk.weather',
     words: ['天气'],
@@ -561,7 +614,7 @@ export const courtesy: readonly Lexeme[] = [
   },
   {
     role: 'talk.over',
-    words: ['昨天', '昨晚', '昨日', '前天', '前晚', '上周', '上个周', '上个月', '上月', '去年', '刚才'],
+    words: ['刚刚', '昨天', '昨晚', '昨日', '前天', '前晚', '上周', '上个周', '上个月', '上月', '去年', '刚才'],
     examples: [
       { text: '昨天下午三点开了评审', means: { want: 'help', act: 'none', because: 'unknown', start: null, topic: null } },
       { text: '昨晚八点聊了很久', means: { want: 'help', act: 'none', start: null } },

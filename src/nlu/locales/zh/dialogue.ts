@@ -5,6 +5,12 @@ export const dialogue: readonly Lexeme[] = [
   {
     role: 'dialogue.wrong',
     words: [
+      '写错',
+      '更正一下',
+      '时间不对',
+      '日期不对',
+      '日期错了',
+      '时间错了',
       '不对',
       '不对不对',
       '错了',
@@ -210,7 +216,7 @@ export const dialogue: readonly Lexeme[] = [
   },
   {
     role: 'dialogue.until',
-    words: ['开到', '一直到', '延到', '延长到'],
+    words: ['到', '开到', '一直到', '延到', '延长到'],
     examples: [
       { text: '开到4点', means: { want: 'move', by: 'last' } },
       { text: '一直到5点', means: { want: 'move', act: 'do', by: 'last', to: '11-20 17:00', shift: null, fragment: null } },
@@ -254,6 +260,8 @@ export const dialogue: readonly Lexeme[] = [
   {
     role: 'dialogue.undo',
     words: [
+      '帮我撤销',
+      '帮我撤回',
       '撤销',
       '撤回',
       '撤销刚才的',
@@ -339,7 +347,26 @@ export const dialogue: readonly Lexeme[] = [
   },
   {
     role: 'dialogue.agree',
-    words: ['好', '可以', '行', '现在做', '是的', '对', '嗯', '没问题', '就这样', '确认', '同意', '约', '要', '没错'],
+    words: [
+      '好的',
+      '约吧',
+      '那就这样',
+      '对的',
+      '好',
+      '可以',
+      '行',
+      '现在做',
+      '是的',
+      '对',
+      '嗯',
+      '没问题',
+      '就这样',
+      '确认',
+      '同意',
+      '约',
+      '要',
+      '没错',
+    ],
     examples: [
       { text: '好', means: { want: 'agree', act: 'none', because: null } },
       { text: '行', means: { want: 'agree', act: 'none', because: null } },
@@ -357,7 +384,7 @@ export const dialogue: readonly Lexeme[] = [
   },
   {
     role: 'dialogue.decline',
-    words: ['再想想', '关闭', '不用', '不用了', '算了', '不约', '不需要', '先不', '先不约', '不要', '都不要'],
+    words: ['不约了', '不要了', '再想想', '关闭', '不用', '不用了', '算了', '不约', '不需要', '先不', '先不约', '不要', '都不要'],
     examples: [
       { text: '不用了', means: { want: 'decline', act: 'none' } },
       { text: '再想想吧', means: { want: 'decline', act: 'none' } },

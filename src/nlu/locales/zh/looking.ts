@@ -52,24 +52,56 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'ask.after',
-    words: ['开始', '有'],
+    words: ['结束', '开会', '开', '的', '了', '开始', '有'],
     examples: [{ text: '几点有会，辛苦了', means: { want: 'list', scope: 'mine', span: 'today', by: null, topic: null } }],
   },
   {
     role: 'ask.yes',
-    words: ['吗', '么', '没', '没有'],
+    words: ['不', '吗', '么', '没', '没有'],
     examples: [{ text: '明天下午3点方便吗', means: { want: 'help', act: 'none', because: 'unknown', fragment: null } }],
   },
   {
     role: 'ask.whether',
-    words: ['有没有'],
+    words: ['是不是', '是否有', '有没有'],
     examples: [
       { text: '帮我查一下后天有没有会', means: { want: 'list', start: '11-22', scope: 'mine', span: 'this_week', by: null, topic: null } },
     ],
   },
   {
     role: 'ask.us',
-    words: ['可以吗', '可以么', '可以不', '行吗', '行么', '好吗', '好么', '约', '订', '预定', '安排', '建'],
+    words: [
+      '行不',
+      '好不',
+      '好不好',
+      '行不行',
+      '预约',
+      '预订',
+      '麻烦',
+      '拜托',
+      '建个',
+      '创',
+      '创个',
+      '推迟',
+      '延长',
+      '延后',
+      '提前',
+      '取消',
+      '改到',
+      '改成',
+      '怎么样',
+      '可以吗',
+      '可以么',
+      '可以不',
+      '行吗',
+      '行么',
+      '好吗',
+      '好么',
+      '约',
+      '订',
+      '预定',
+      '安排',
+      '建',
+    ],
     examples: [
       { text: '明天下午三点评审会可以吗', means: { want: 'book', topic: '评审会', scope: null, span: null } },
       { text: '明天下午三点评审会可以么', means: { want: 'book', topic: '评审会', scope: null, span: null } },
@@ -83,7 +115,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'ask.next',
-    words: ['下个', '下一个', '下一场', '下场', '下次', '下一次'],
+    words: ['接下来', '下个', '下一个', '下一场', '下场', '下次', '下一次'],
     examples: [
       { text: '下个会几点', means: { want: 'list', span: 'all' } },
       { text: '下一个会几点', means: { want: 'list', span: 'all' } },
@@ -141,7 +173,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'who.now',
-    words: ['现在', '目前', '还', '已经', '正', '一共', '总共', '有'],
+    words: ['当前', '都', '现在', '目前', '还', '已经', '正', '一共', '总共', '有'],
     examples: [
       { text: '目前谁在会上', means: { want: 'who', by: 'context', topic: null } },
       { text: '谁还在会上', means: { want: 'who', act: 'do', by: 'context', because: null } },
@@ -155,7 +187,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'who.in',
-    words: ['在', '进', '来', '参加', '加入', '到', '入', '进了', '入了'],
+    words: ['来了', '到了', '在了', '在', '进', '来', '参加', '加入', '到', '入', '进了', '入了'],
     examples: [
       { text: '谁参加会议了', means: { want: 'who', act: 'do', by: 'context', because: null } },
       { text: '谁加入会议了', means: { want: 'who', act: 'do', by: 'context', because: null } },
@@ -167,7 +199,30 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'who.inside',
-    words: ['会议', '会', '里面', '里边', '会议中', '会议室', '线', '场'],
+    words: [
+      '中',
+      '上',
+      '里',
+      '这个会',
+      '本次会议',
+      '开会',
+      '会上',
+      '会里',
+      '会中',
+      '会议里',
+      '会议上',
+      '会议室里',
+      '线上',
+      '参会',
+      '会议',
+      '会',
+      '里面',
+      '里边',
+      '会议中',
+      '会议室',
+      '线',
+      '场',
+    ],
     examples: [
       { text: '谁在里面', means: { want: 'who', by: 'context', topic: null } },
       { text: '谁在里边', means: { want: 'who', by: 'context', topic: null } },
@@ -215,7 +270,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'who.many',
-    words: ['几个人', '几人', '多少人', '多少个人'],
+    words: ['几个', '几个人', '几人', '多少人', '多少个人'],
     examples: [
       { text: '会上几人', means: { want: 'who', act: 'do', by: 'context', because: null } },
       { text: '会上多少人', means: { want: 'who', act: 'do', by: 'context', because: null } },
@@ -233,7 +288,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'who.roll',
-    words: ['人', '人员', '人数', '情况', '名单', '者'],
+    words: ['列表', '人', '人员', '人数', '情况', '名单', '者'],
     examples: [
       { text: '参会人有谁', means: { want: 'who', act: 'do', by: 'context', because: null } },
       { text: '参会人数', means: { want: 'who', act: 'do', by: 'context', because: null } },
@@ -301,7 +356,25 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'list.whose',
-    words: ['我', '我们', '我们组', '组里', '咱', '咱们', '大家', '本群', '这群', '这个群', '群', '团队', '部门'],
+    words: [
+      '我们部门',
+      '我们团队',
+      '群里',
+      '群内',
+      '我',
+      '我们',
+      '我们组',
+      '组里',
+      '咱',
+      '咱们',
+      '大家',
+      '本群',
+      '这群',
+      '这个群',
+      '群',
+      '团队',
+      '部门',
+    ],
     examples: [
       { text: '我的会议', means: { want: 'list', act: 'do', scope: 'mine', span: 'all', because: null } },
       { text: '我们的会议', means: { want: 'list', act: 'do', scope: 'chat', span: 'all', because: null } },
@@ -345,7 +418,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'list.booked',
-    words: ['预订', '订', '约', '建', '定', '开', '创建'],
+    words: ['预约', '预定', '安排', '预订', '订', '约', '建', '定', '开', '创建'],
     examples: [
       { text: '我预订的会议', means: { want: 'list', act: 'do', scope: 'mine', span: 'all', because: null } },
       { text: '我订的会', means: { want: 'list', act: 'do', scope: 'mine', span: 'all', because: null } },
@@ -358,7 +431,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'list.noun',
-    words: ['会', '会议', '预约', '预定', '日程', '安排'],
+    words: ['会议安排', '会议日程', '会议列表', '会议清单', '会议预约', '会', '会议', '预约', '预定', '日程', '安排'],
     examples: [
       { text: '我的预约', means: { want: 'list', act: 'do', scope: 'mine', span: 'all', because: null } },
       { text: '我的预定', means: { want: 'list', act: 'do', scope: 'mine', span: 'all', because: null } },
@@ -440,14 +513,14 @@ export const looking: readonly Lexeme[] = [
     role: 'list.tail',
     words: ['要开', '要参加', '安排', '吗', '么', '没', '没有', '呢'],
     examples: [
-      { text: '今天有会没', means: { want: 'list', act: 'do', scope: 'mine', span: 'all', because: null } },
+      { text: '今天有会没', means: { want: 'list', act: 'do', scope: 'mine', span: 'today', because: null } },
       { text: '这周还有会吗', means: { want: 'list', act: 'do', scope: 'mine', span: 'this_week', because: null } },
       { text: '下周还有会么', means: { want: 'list', act: 'do', scope: 'mine', span: 'next_week', because: null } },
     ],
   },
   {
     role: 'list.free',
-    words: ['有空', '忙不忙'],
+    words: ['有没有空', '忙吗', '有空吗', '有空', '忙不忙'],
     examples: [{ text: '明天忙不忙', means: { want: 'list', act: 'do', scope: 'mine', span: 'tomorrow', because: null } }],
   },
   { role: 'list.days', words: ['有哪些', '有什么', '有啥', '有几个', '列表', '呢'], examples: [] },
@@ -548,6 +621,8 @@ export const looking: readonly Lexeme[] = [
   {
     role: 'show.verb',
     words: [
+      '查下',
+      '看看一下',
       '刷新',
       '更新一下',
       '查看',
@@ -652,6 +727,8 @@ export const looking: readonly Lexeme[] = [
   {
     role: 'invitation.word',
     words: [
+      '邀请链接',
+      '会议邀请',
       '入会方式',
       '参会方式',
       '进会方式',

@@ -76,6 +76,8 @@ export const manage: readonly Lexeme[] = [
   {
     role: 'move.verb',
     words: [
+      '改时间',
+      '另约',
       '改期',
       '改约',
       '缩短',
