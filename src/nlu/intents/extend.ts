@@ -30,6 +30,9 @@ const SHORTER = phrase('meeting.formal? time.word? shorten.verb ( complement | m
 const SHORTER_BY = phrase('verb=shorten.verb ANY? by=by length=LENGTH');
 const EARLY_END = phrase('early length=LENGTH end.verb');
 const END_EARLY = phrase('end.early it? length=LENGTH earlier');
+/** 周会能延长半小时吗: asked kindly. */
+const KINDLY = phrase('( ask.yes | tail )+ CLOSE');
+const ASKED = ['mood.wonders', 'mood.polite'];
 /** extend by -15, 延长-15分钟 */
 const NEGATIVE = /^[^,.;!?，。]{0,40}?-\s*(?=\S)/;
 /** +30分钟, 周会 +30 */
@@ -116,7 +119,8 @@ function readPlus(scene: Scene): Candidate | null {
 function readLonger(scene: Scene): Candidate | null {
   const { said, starts } = scene;
   for (const match of LONGER.all(said)) {
-    if (isDiscussed(scene, match.from) || !(endsAt(said, match.to) || starts.includes(match.from))) continue;
+    const kindly = KINDLY.at(said, match.to) !== null && ASKED.some((role) => said.hits(role).some((hit) => hit.to <= match.from));
+    if (isDiscussed(scene, match.from) || !(endsAt(said, match.to) || kindly || starts.includes(match.from))) continue;
     if (match.parts['more'] && said.hitAt('of', match.to)) continue;
     return extend(scene, [match], minutesAt(said, match.parts['length']!));
   }
