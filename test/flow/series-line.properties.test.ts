@@ -37,7 +37,9 @@ const iso = (day: Date): string => day.toISOString().slice(0, 10);
 const weeksSince = (day: Date, monday: string): number => Math.floor((day.getTime() - Date.parse(`${monday}T00:00:00Z`)) / (7 * DAY));
 /** 2027 is not announced: nobody works on the days that the law names, and nothing is shifted. Lunar new year is 6 February. */
 const BY_LAW = new Set(['2027-01-01', '2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08', '2027-04-05']);
-const works = (day: Date): boolean => isWorkday(iso(day)) && !BY_LAW.has(iso(day));
+/** The library reads a day in the zone of the machine. */
+const there = (day: Date): Date => new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 12);
+const works = (day: Date): boolean => isWorkday(there(day)) && !BY_LAW.has(iso(day));
 const lastWorkday = (day: Date): boolean => {
   const rest = Array.from({ length: 31 }, (_, n) => new Date(day.getTime() + (n + 1) * DAY)).filter(
     (one) => one.getUTCMonth() === day.getUTCMonth(),
