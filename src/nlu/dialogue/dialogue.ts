@@ -10,7 +10,7 @@ import type { Message, Understand, Understanding } from '../understanding.ts';
 import { readCorrection } from './corrections.ts';
 import { readLike, readRebooking } from './like.ts';
 import { readReference } from './references.ts';
-import { before, consistsOf, gapAt, has, isOfChange, isTimeAlone, meaning, past, type Said } from './said.ts';
+import { before, consistsOf, type DialogueRole, gapAt, has, isOfChange, isTimeAlone, meaning, past, type Said } from './said.ts';
 import { readSelfCorrection } from './self-corrections.ts';
 import { nameIn } from './values.ts';
 import { readEach, readWishes } from './wishes.ts';
@@ -93,21 +93,23 @@ function withoutGreeting(text: string, hits: readonly Hit[]): string {
   return text.slice(from);
 }
 
+/** Such a word, and nothing but courtesy and the like beside it. */
+const isWholly = (said: Said, role: DialogueRole, ...beside: DialogueRole[]): boolean =>
+  has(said, role) && consistsOf(said, role, ...beside);
+
 /** The whole message answers, thanks or takes back. */
 function readReply(said: Said): Understanding | null {
-  if (has(said, 'dialogue.undo') && consistsOf(said, 'dialogue.undo', 'dialogue.tail', 'dialogue.wrong'))
-    return meaning(said, { want: 'undo' }, 'do', 'takes back');
-  if (has(said, 'dialogue.back') && consistsOf(said, 'dialogue.back', 'dialogue.tail', 'dialogue.wrong', 'dialogue.rather'))
+  if (isWholly(said, 'dialogue.undo', 'dialogue.tail', 'dialogue.wrong')) return meaning(said, { want: 'undo' }, 'do', 'takes back');
+  if (isWholly(said, 'dialogue.back', 'dialogue.tail', 'dialogue.wrong', 'dialogue.rather'))
     return meaning(said, { want: 'undo', only: 'change' }, 'do', 'as it was');
-  if (has(said, 'dialogue.decline') && consistsOf(said, 'dialogue.decline', 'dialogue.tail', 'dialogue.thanks'))
-    return meaning(said, { want: 'decline' }, 'none', 'declines');
-  if (has(said, 'dialogue.look') && consistsOf(said, 'dialogue.look', 'dialogue.tail'))
+  if (isWholly(said, 'dialogue.decline', 'dialogue.tail', 'dialogue.thanks')) return meaning(said, { want: 'decline' }, 'none', 'declines');
+  if (isWholly(said, 'dialogue.look', 'dialogue.tail'))
     return meaning(said, { want: 'show', which: { by: 'context' } }, 'do', 'what the card opens');
-  if (has(said, 'dialogue.call-off') && consistsOf(said, 'dialogue.call-off', 'dialogue.tail'))
+  if (isWholly(said, 'dialogue.call-off', 'dialogue.tail'))
     return meaning(said, { want: 'cancel', which: { by: 'context' } }, 'do', 'calls off a call');
-  if (has(said, 'dialogue.other-time') && consistsOf(said, 'dialogue.other-time', 'dialogue.tail'))
+  if (isWholly(said, 'dialogue.other-time', 'dialogue.tail'))
     return meaning(said, { want: 'move', which: { by: 'context' }, time: silent(), shift: null }, 'do', 'wants another time');
-  if (has(said, 'dialogue.one-more') && consistsOf(said, 'dialogue.one-more', 'dialogue.tail'))
+  if (isWholly(said, 'dialogue.one-more', 'dialogue.tail'))
     return meaning(said, { want: 'book', now: false, another: true, time: silent(), slots: {} }, 'do', 'one more');
   const turn = said.hits.find(({ role }) => role === 'dialogue.page');
   if (turn && consistsOf(said, 'dialogue.page', 'dialogue.tail'))

@@ -1,7 +1,7 @@
 /** 取消周会, call off the sync, 今天的会不开了. */
 import type { Candidate, Scene } from '../candidate.ts';
 import { phrase } from '../phrase.ts';
-import { claim, isDiscussed, timeShapes } from './clause.ts';
+import { claim, isAskedFor, isDiscussed, timeShapes } from './clause.ts';
 import { commanded } from './commanded.ts';
 
 const HEAD = phrase(
@@ -15,7 +15,6 @@ const NEEDLESS = phrase('hurry* cancel.needless tail* &( END | thanks ) !QUESTIO
 const NO_NEED = phrase('verb=( ( we | mood.self )? cancel.no-need ) &( this | meeting.itself | DIGIT )');
 /** 能把周会取消掉吗: asked kindly. */
 const KINDLY = phrase('verb=( cancel.verb complement* ) ( ask.yes | tail )+ CLOSE');
-const ASKED = ['mood.wonders', 'mood.polite'];
 /** 不开评审了 */
 const NOT_HELD = phrase('verb=cancel.not-held ANY off=le tail* CLOSE');
 const TOGETHER = phrase('cancel.call it cancel.apart &END');
@@ -39,8 +38,7 @@ export function readCancel(scene: Scene): readonly Candidate[] {
     if (head && said.text.slice(head.to).trim() !== '') return [cancel(scene, [head.parts['verb'] ?? head])];
   }
   const kindly = KINDLY.find(said);
-  if (kindly && ASKED.some((role) => said.hits(role).some((hit) => hit.to <= kindly.from)) && !isDiscussed(scene, kindly.from))
-    return [cancel(scene, [kindly])];
+  if (kindly && isAskedFor(said, kindly.from) && !isDiscussed(scene, kindly.from)) return [cancel(scene, [kindly])];
   const tail = TOLD.find(said) ?? TAIL.find(said) ?? TOGETHER.find(said) ?? needlessIn(scene);
   return tail && !isDiscussed(scene, tail.from) ? [cancel(scene, [tail])] : [];
 }

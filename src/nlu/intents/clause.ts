@@ -16,6 +16,11 @@ const LAST = phrase('( tail | start.verb | direction | more | this | to | to.on 
 /** The clause is over here, but for a courtesy. */
 export const endsAt = (said: Utterance, at: number): boolean => LAST.at(said, at) !== null;
 
+const ASKED = ['mood.wonders', 'mood.polite'];
+
+/** 能…, 可以…: what stands at `at` is asked for kindly. */
+export const isAskedFor = (said: Utterance, at: number): boolean => ASKED.some((role) => said.hits(role).some((hit) => hit.to <= at));
+
 const DISCUSSED_REACH = 16;
 
 /** 讨论取消订单: the verb is what is talked about. */

@@ -5,7 +5,7 @@ import { phrase } from '../phrase.ts';
 import type { Span } from '../time/prepare.ts';
 import { silent } from '../time/silent.ts';
 import type { Utterance } from '../utterance.ts';
-import { claim, endsAt, isDiscussed } from './clause.ts';
+import { claim, endsAt, isAskedFor, isDiscussed } from './clause.ts';
 import { commanded } from './commanded.ts';
 
 /** Nothing said by how much. */
@@ -32,7 +32,6 @@ const EARLY_END = phrase('early length=LENGTH end.verb');
 const END_EARLY = phrase('end.early it? length=LENGTH earlier');
 /** 周会能延长半小时吗: asked kindly. */
 const KINDLY = phrase('( ask.yes | tail )+ CLOSE');
-const ASKED = ['mood.wonders', 'mood.polite'];
 /** extend by -15, 延长-15分钟 */
 const NEGATIVE = /^[^,.;!?，。]{0,40}?-\s*(?=\S)/;
 /** +30分钟, 周会 +30 */
@@ -119,7 +118,7 @@ function readPlus(scene: Scene): Candidate | null {
 function readLonger(scene: Scene): Candidate | null {
   const { said, starts } = scene;
   for (const match of LONGER.all(said)) {
-    const kindly = KINDLY.at(said, match.to) !== null && ASKED.some((role) => said.hits(role).some((hit) => hit.to <= match.from));
+    const kindly = KINDLY.at(said, match.to) !== null && isAskedFor(said, match.from);
     if (isDiscussed(scene, match.from) || !(endsAt(said, match.to) || kindly || starts.includes(match.from))) continue;
     if (match.parts['more'] && said.hitAt('of', match.to)) continue;
     return extend(scene, [match], minutesAt(said, match.parts['length']!));

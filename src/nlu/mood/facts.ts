@@ -1,6 +1,7 @@
 /** What the rules look at: the signs of the clause that matters, and what the message as a whole consists of. */
 import type { Intent, Slots } from '../../domain/intent.ts';
 import type { Millis, TimeReading } from '../../domain/time.ts';
+import { freeText } from '../gist.ts';
 import { suggests } from '../intents/question.ts';
 import { QUOTE_NOTE } from '../noise/quoted.ts';
 import type { Span } from '../time/prepare.ts';
@@ -117,12 +118,7 @@ const FORWARDED = /^(?:@_user_\d{1,3}|\s)*[【[][^】\]\n]{1,20}[】\]]/;
 const CODE =
   /(?:^|\s)--?[a-z][\w-]*(?:=|\s+\S+\s+--?[a-z])|[\w.]\((?:['"][^'"]*['"]|\d*)\)\s*;?|[{}]|;\s*$|&&|\$[A-Z{(]|=>|^(?:fix|feat|chore|refactor|docs|todo|cron|sudo|git|npm|docker|kubectl|curl|select|update|insert)(?:\([\w-]+\))?(?::\s|\s+(?:-|\*|\w+\s+(?:run|from|set|into|meetings?\b.*=)|\d+\s+[\d*]|rebase|push|commit|run|install))/i;
 /** A name that was labelled as one may be anything. */
-function isCode({ text, claims }: Utterance): boolean {
-  const unnamed = claims
-    .filter(({ kind }) => kind === 'topic')
-    .reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), text);
-  return CODE.test(unnamed);
-}
+const isCode = (said: Utterance): boolean => CODE.test(freeText(said, ({ kind }) => kind === 'topic'));
 
 /** 李雷 10:32：… , Tom 3:15 PM ⏎: a line of a chat, with who said it and when. A meeting's name is nobody. */
 const LOGGED = /^(?:@_user_\d{1,3}|\s)*([\p{L}][\p{L}\s.]{0,24}?)\s+\d{1,2}:\d{2}(?:\s?[ap]m)?\s*(?::|\n(?=[\s\S]*\S))/iu;
