@@ -2,7 +2,7 @@ import type { MeetingStatus } from '../domain/meeting.ts';
 import type { Series } from '../domain/series.ts';
 import type { Db } from './db.ts';
 
-/** What is cancelled or released stays in the table for good: counting it would cost more with every month. */
+/** Of what is cancelled or released half a year lies in the table: counting that would cost more than it tells. */
 const MEETINGS: readonly MeetingStatus[] = ['booked', 'live', 'ended'];
 const SERIES: readonly Series['status'][] = ['on', 'stopped', 'over'];
 
