@@ -8,6 +8,7 @@ import type { Pace } from '../feishu/inbound/long-connection.ts';
 import { createWebhook } from '../feishu/inbound/webhook.ts';
 import { createLog, type Log } from '../observability/log.ts';
 import { createMetrics, type Metrics } from '../observability/metrics.ts';
+import { createPace, type Pace as Turns } from '../queue/pace.ts';
 import { createReceive } from '../queue/receive.ts';
 import type { Timers } from '../queue/timers.ts';
 import { Worker } from '../queue/worker.ts';
@@ -81,8 +82,10 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       }),
     ),
   );
+  const pace = createPace();
   const worker = new Worker({
     jobs: store.jobs,
+    pace,
     clock,
     ...(steady ? { steady } : {}),
     log,
@@ -92,7 +95,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
     ...(options.timers ? { timers: options.timers } : {}),
   });
   metrics.storeFrom(async () => ({ ...(await store.jobs.count()), ...(await store.states()) }));
-  const intake = intakeOf({ store, worker, work, log, metrics, options });
+  const intake = intakeOf({ store, worker, pace, work, log, metrics, options });
   const ready = createReadiness({ store, worker, work, line: () => line?.problem() ?? null, pollDelay: metrics.pollDelay });
   const http = createHttp({
     host: config.host,
@@ -165,13 +168,14 @@ function lazily<T>(make: () => Promise<T>): Lazy<T> {
 interface Parts {
   store: Store;
   worker: Worker;
+  pace: Turns;
   work: Lazy<Work>;
 }
 
 function intakeOf(o: Parts & { log: Log; metrics: Metrics; options: AppOptions }): Intake {
-  const { store, worker, work, log, metrics, options } = o;
+  const { store, worker, pace, work, log, metrics, options } = o;
   const receive = createReceive(store.jobs, worker.wake);
-  return createIntake<Opened>({
+  const intake = createIntake<Opened>({
     clock: store.clock,
     log,
     metrics,
@@ -181,6 +185,7 @@ function intakeOf(o: Parts & { log: Log; metrics: Metrics; options: AppOptions }
     apology: async (why) => (await work.load()).apology(why),
     ...(options.openingMs === undefined ? {} : { openingMs: options.openingMs }),
   });
+  return (event) => pace.during(intake(event));
 }
 
 /** Resolves when the platform has said who the bot is. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock, Millis } from '../domain/time.ts';
 import type { Job, JobResult, Jobs, LaneChange } from '../store/db.ts';
 import { Leases, type Run } from './lease.ts';
+import type { Pace } from './pace.ts';
 import { describe, retryIn } from './retry.ts';
 import { realTimers, type Timers } from './timers.ts';
 
@@ -16,6 +17,8 @@ const MOST_AT_ONCE = 200;
 const MOST_IN_BACKGROUND = 0.5;
 /** A run that takes longer waits for the platform: it no longer counts, lest many of them keep everybody waiting. */
 const COUNTED: Millis = 3000;
+/** Where the pace lets nothing more begin, it is asked again so soon. */
+const AT_ITS_PACE: Millis = 20;
 /** With those that no longer count. */
 const MOST_OPEN = 5;
 /** A job that waits for longer lets the others of its lane by. */
@@ -48,6 +51,8 @@ export interface WorkerOptions {
   /** Jobs in flight. */
   concurrency?: number;
   log: WorkerLog;
+  /** Who comes first when there is much to do; absent: everything begins at once. */
+  pace?: Pace;
   timers?: Timers;
   random?: () => number;
 }
@@ -199,7 +204,8 @@ export class Worker {
     const now = this.steady.now();
     const runs = [...this.running.values()].filter(({ job }) => !done.has(job.id));
     const counted = runs.filter(({ since }) => now - since < COUNTED).length;
-    const free = Math.min(this.concurrency - counted, this.concurrency * MOST_OPEN - runs.length);
+    const paced = this.o.pace?.room() ?? Number.POSITIVE_INFINITY;
+    const free = Math.min(paced, this.concurrency - counted, this.concurrency * MOST_OPEN - runs.length);
     const quiet = runs.filter(({ job }) => job.background).length;
     return { free, background: Math.max(0, Math.ceil(this.concurrency * MOST_IN_BACKGROUND) - quiet) };
   }
@@ -219,6 +225,7 @@ export class Worker {
       this.countedAt = counted;
       this.waiting = await jobs.due();
     }
+    if (this.o.pace?.room() === 0) return AT_ITS_PACE;
     return at === null ? POLL : Math.min(POLL, at - now);
   }
 
@@ -235,6 +242,7 @@ export class Worker {
 
   private async work({ job }: Run): Promise<JobResult> {
     const { id, attempt } = job;
+    await this.o.pace?.turn();
     const aside = this.asideOf(job);
     if (aside && (await this.o.jobs.hasLane(aside.to))) return { id, attempt, as: 'moved', aside };
     await this.o.run(job);
