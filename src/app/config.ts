@@ -28,6 +28,8 @@ export interface Config {
   admins: string[];
   /** Who may use the bot, and in which groups; empty: everybody, everywhere. */
   allowUsers: string[];
+  /** open_department_ids. */
+  allowDepartments: string[];
   allowChats: string[];
   /** Bookings an hour of one person, and in one chat; 0 = as many as they like. */
   quotaPerson: number;
@@ -97,7 +99,10 @@ const ENV = z.object({
   BOT_DEFAULT_PASSWORD: optional(z.enum(['owner', 'none', 'random'], 'must be owner, none or random')),
   BOT_DEFAULT_ACCESS: optional(z.enum(['anyone', 'company', 'chat'], 'must be anyone, company or chat')),
   BOT_ADMINS: ids(/^ou_[A-Za-z0-9_-]+$/, 'must be open_ids such as ou_84aad35d084aa403a838cf73ee18467, separated by commas'),
-  BOT_ALLOW_USERS: ids(/^ou_[A-Za-z0-9_-]+$/, 'must be open_ids such as ou_84aad35d084aa403a838cf73ee18467, separated by commas'),
+  BOT_ALLOW_USERS: ids(
+    /^(?:ou_|od-)[A-Za-z0-9_-]+$/,
+    'must be open_ids such as ou_84aad35d084aa403a838cf73ee18467, or departments (od-4e6ac4d14bcd5071a37a39de902c7141), separated by commas',
+  ),
   BOT_ALLOW_CHATS: ids(/^oc_[A-Za-z0-9_-]+$/, 'must be chat_ids such as oc_5ad11d72b830411d72b836c20, separated by commas'),
   BOT_QUOTA_PERSON: optional(whole(0, 100_000, 'must be a whole number of bookings an hour (0 = no limit)')),
   BOT_QUOTA_CHAT: optional(whole(0, 100_000, 'must be a whole number of bookings an hour (0 = no limit)')),
@@ -186,7 +191,8 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       password: e.BOT_DEFAULT_PASSWORD ?? 'owner',
       access: e.BOT_DEFAULT_ACCESS ?? 'anyone',
       admins: listOf(e.BOT_ADMINS),
-      allowUsers: listOf(e.BOT_ALLOW_USERS),
+      allowUsers: listOf(e.BOT_ALLOW_USERS).filter((id) => id.startsWith('ou_')),
+      allowDepartments: listOf(e.BOT_ALLOW_USERS).filter((id) => id.startsWith('od-')),
       allowChats: listOf(e.BOT_ALLOW_CHATS),
       quotaPerson: e.BOT_QUOTA_PERSON ?? 30,
       quotaChat: e.BOT_QUOTA_CHAT ?? 100,

@@ -127,7 +127,11 @@ export function createWork(o: {
       invite: true,
     },
     admins: new Set(config.admins),
-    allow: { users: new Set(config.allowUsers), chats: new Set(config.allowChats) },
+    allow: {
+      users: new Set(config.allowUsers),
+      departments: new Set(config.allowDepartments),
+      chats: new Set(config.allowChats),
+    },
     quota: { person: config.quotaPerson, chat: config.quotaChat },
     cardAnswer: config.cardAnswer,
     now: () => clock.now(),

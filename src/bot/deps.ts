@@ -60,7 +60,7 @@ export interface Deps {
   /** open_ids. */
   admins: ReadonlySet<string>;
   /** Who may use the bot, and in which groups; empty: everybody, everywhere. */
-  allow: { users: ReadonlySet<string>; chats: ReadonlySet<string> };
+  allow: { users: ReadonlySet<string>; departments: ReadonlySet<string>; chats: ReadonlySet<string> };
   /** Bookings an hour; 0 = as many as they like. */
   quota: { person: number; chat: number };
   /** A new card travels in a press's answer, or the pressed one is patched right after it. */

@@ -30,7 +30,7 @@ export async function onMessage(message: Message, deps: Deps): Promise<void> {
   const read = understand(said, { now: at, zone: context.settings.zone });
   // Written in a language = wants to be answered in it, unless a language is set.
   const ask = await askOf(context, read.lang, deps);
-  const no = notAllowed(ask, deps);
+  const no = await notAllowed(ask, deps);
   if (no) return send(tell(no), ask, deps);
   const memory = await recalled(ask, deps);
   const repliedTo = ask.about === null ? null : await deps.store.byMessage(ask.about);

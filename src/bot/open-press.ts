@@ -26,7 +26,7 @@ export async function openPress(pressed: Pressed, deps: Deps): Promise<{ opened:
   const asked = await pressAsk(pressed, deps);
   const act = readAct(pressed.action);
   if (!act) return closed(asked, null, { key: 'stale_button' });
-  const no = notAllowed(asked, deps);
+  const no = await notAllowed(asked, deps);
   if (no) return closed(asked, act.act, no);
   const read: Press = { act, form: readForm(pressed.action), option: pressed.action.option ?? null, ask: asked };
   const action = onPressOf(read);

@@ -4,6 +4,7 @@ import { type Config, readConfig } from '../app/config.ts';
 import { type Manifest, manifest } from '../app/manifest.ts';
 import type { Millis } from '../domain/time.ts';
 import type { Platform } from '../feishu/api/client.ts';
+import { DEPARTMENT_SCOPES } from '../feishu/api/departments.ts';
 import { createHttp } from '../feishu/api/http.ts';
 import type { Store } from '../store/open.ts';
 import { checkConnection } from './check-connection.ts';
@@ -80,7 +81,8 @@ async function checkGrants(platform: Pick<Platform, 'scopes' | 'subscriptions'>,
   const asked = readManifest();
   const door = config.transport === 'webhook' ? [webhookOf(config)] : [];
   if (asked === null) return [found('warning', 'scopes', 'manifest_missing', undefined), ...door];
-  return [...(await checkScopes(platform, asked.scopes, config)), ...door, ...(await checkSubscriptions(platform, config, asked))];
+  const scopes = config.allowDepartments.length > 0 ? [...asked.scopes, ...DEPARTMENT_SCOPES] : asked.scopes;
+  return [...(await checkScopes(platform, scopes, config)), ...door, ...(await checkSubscriptions(platform, config, asked))];
 }
 
 const webhookOf = ({ port, encryptKey }: Config): Finding =>

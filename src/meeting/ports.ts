@@ -123,6 +123,8 @@ export interface Directory {
   /** Groups that the bot is in, up to `limit`. Source: im-v1/chat/list. */
   chats(limit: number): Promise<{ chatId: string; name: string }[]>;
   names(openIds: string[]): Promise<Map<string, { zh_cn: string; en_us: string }>>;
+  /** In one of these departments (open_department_ids), or under one; what the app may not read is no. */
+  inDepartments(openId: string, wanted: ReadonlySet<string>): Promise<boolean>;
 }
 
 // ---------------------------------------------------------------- the store

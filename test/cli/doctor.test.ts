@@ -111,6 +111,16 @@ describe('doctor with an app', () => {
       /! Permissions: im:chat\.members:read/,
     ],
     [
+      'departments that may not be read',
+      async (env) => {
+        await control('scopes', { grant: ['contact:contact.base:readonly'] });
+        return { ...env, BOT_ALLOW_USERS: 'od-4e6ac4d14bcd5071a37a39de902c7141' };
+      },
+      0,
+      /! 权限：contact:user\.department:readonly/,
+      /! Permissions: contact:user\.department:readonly/,
+    ],
+    [
       'a scope that a wider one stands for',
       async (env) => {
         await control('scopes', { revoke: ['im:message:send_as_bot', 'im:chat:read'], grant: ['im:message', 'im:chat:readonly'] });

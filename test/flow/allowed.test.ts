@@ -48,10 +48,59 @@ describe('what somebody asks for', () => {
   });
 });
 
+describe('departments', () => {
+  let byName: Map<string, string>;
+  beforeAll(async () => {
+    byName = new Map(line.world.departments.map(({ en_name, open_department_id }) => [en_name, open_department_id]));
+    await line.post('scopes', { grant: SCOPES });
+    await line.restart({ admins: [admin.open_id], allowDepartments: [byName.get('Product Centre')!] });
+  });
+  const SCOPES = ['contact:contact.base:readonly', 'contact:user.department:readonly'];
+  const put = (person: Person, ...names: string[]): Promise<unknown> =>
+    line.post(`people/${person.open_id}`, { department_ids: names.map((name) => byName.get(name)) });
+  /** What was asked is remembered for an hour. */
+  const anHourLater = (): Promise<void> => line.advance(61 * 60_000);
+
+  it.each<[string, string[], boolean]>([
+    ['itself', ['Product Centre'], true],
+    ['one under it', ['Design'], true],
+    ['another', ['Marketing'], false],
+    ['another and one under it', ['Marketing', 'Product'], true],
+    ['none', [], false],
+  ])('in %s', async (_, names, may) => {
+    await anHourLater();
+    await put(stranger, ...names);
+    const { got, asked } = await line.asked(() => line.ask(stranger, open, '明天下午3点 周会'));
+    expect(asked).toHaveLength(may ? 1 : 0);
+    if (!may) expect(read(got)).toContain('你还不能用我');
+  });
+
+  it('are asked about once an hour, for buttons as well', async () => {
+    await anHourLater();
+    await put(stranger, 'Design');
+    await line.ask(stranger, open, '后天下午3点 评审');
+    await put(stranger, 'Marketing');
+    expect((await line.asked(() => line.ask(stranger, open, '后天下午5点 复盘'))).asked).toHaveLength(1);
+    await anHourLater();
+    expect((await line.asked(() => line.ask(stranger, open, '后天下午6点 复盘'))).asked).toEqual([]);
+  });
+
+  it.each(SCOPES)('let nobody in without %s', async (scope) => {
+    await anHourLater();
+    await put(stranger, 'Design');
+    await line.post('scopes', { revoke: [scope] });
+    const { got, asked } = await line.asked(() => line.ask(stranger, open, '明天下午3点 周会'));
+    await line.post('scopes', { grant: [scope] });
+    expect(asked).toEqual([]);
+    expect(read(got)).toContain('你还不能用我');
+  });
+});
+
 it.each([
   [{ BOT_ADMINS: 'ou_a, ou_b' }, { admins: ['ou_a', 'ou_b'] }],
   [{ BOT_ALLOW_CHATS: 'oc_a' }, { allowChats: ['oc_a'] }],
   [{ BOT_ALLOW_USERS: '' }, { allowUsers: [] }],
+  [{ BOT_ALLOW_USERS: 'ou_a,od-b ou_c' }, { allowUsers: ['ou_a', 'ou_c'], allowDepartments: ['od-b'] }],
 ])('%j', (env, config) => {
   expect(readConfig(env)).toMatchObject({ config });
 });

@@ -43,6 +43,7 @@ interface World {
   now: number;
   app: { bot_open_id: string; name: string };
   people: Person[];
+  departments: { open_department_id: string; en_name: string }[];
   chats: { chat_id: string; name: string; chat_mode: string; members: string[] }[];
   reserves: {
     id: string;
@@ -117,6 +118,7 @@ export class Line {
       // Tests book more in an hour than people do.
       admins: [],
       allowUsers: [],
+      allowDepartments: [],
       allowChats: [],
       quotaPerson: 0,
       quotaChat: 0,
@@ -497,7 +499,7 @@ export async function until<T>(
   check: () => Promise<T | null | undefined | false>,
   what: string,
   say?: () => string,
-  withinMs = 20_000,
+  withinMs = 60_000,
 ): Promise<T> {
   const give = performance.now() + withinMs;
   for (;;) {

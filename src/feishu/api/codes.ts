@@ -157,6 +157,8 @@ export const CODES: Readonly<Record<number, CodeRule>> = {
 
   // contact
   40001: tell('error_unknown_person'),
+  41012: tell('error_unknown_person'),
+  41050: tell('error_unknown_person'),
 
   // credentials
   10003: app('error_credentials'),

@@ -2,6 +2,7 @@ import type { Clock, Millis } from '../../domain/time.ts';
 import type { Directory } from '../../meeting/ports.ts';
 import { type Fields, fields, matching, str } from '../narrow.ts';
 import type { Call, CallResult } from './call.ts';
+import { createInDepartments, type KnownDepartments } from './departments.ts';
 import { PlatformError } from './errors.ts';
 import { checkId } from './ids.ts';
 import { TIER_6 } from './rate-limit.ts';
@@ -44,9 +45,10 @@ export function createDirectory(call: Call, clock: Clock, log: Log, names = know
 interface KnownNames {
   of: Map<string, { name: Name; until: Millis }>;
   noScopeUntil: Millis;
+  departments: KnownDepartments;
 }
 
-export const knownNames = (): KnownNames => ({ of: new Map(), noScopeUntil: 0 });
+export const knownNames = (): KnownNames => ({ of: new Map(), noScopeUntil: 0, departments: new Map() });
 
 class DirectoryApi implements Directory {
   private readonly call: Call;
@@ -56,12 +58,14 @@ class DirectoryApi implements Directory {
   private readonly waiting = new Set<string>();
   private readonly asking = new Map<string, Promise<void>>();
   private turn: Promise<void> = Promise.resolve();
+  readonly inDepartments: Directory['inDepartments'];
 
   constructor(call: Call, clock: Clock, log: Log, names: KnownNames) {
     this.known = names;
     this.call = call;
     this.clock = clock;
     this.log = log;
+    this.inDepartments = createInDepartments(call, clock, log, names.departments);
   }
 
   async bot(): ReturnType<Directory['bot']> {

@@ -266,6 +266,36 @@ export const ROUTE_SAMPLES: Record<string, RouteSample> = {
       ],
     }),
   },
+  'GET /open-apis/contact/v3/users/:user_id': {
+    sdk: 'contact/user/get/v3',
+    path: { user_id: '$me' },
+    query: { user_id_type: 'open_id', department_id_type: 'open_department_id' },
+    answer: ok({
+      user: {
+        union_id: 'on_94a1ee5551019f18cd73d9f111898cf2',
+        user_id: '3e3cf96b',
+        open_id: 'ou_7dab8a3d3cdcc9da365777c7ad535d62',
+        name: '张三',
+        en_name: 'San Zhang',
+        department_ids: ['od-4e6ac4d14bcd5071a37a39de902c7141'],
+      },
+    }),
+  },
+  'GET /open-apis/contact/v3/departments/parent': {
+    sdk: 'contact/department/parent/v3',
+    query: { department_id_type: 'open_department_id', department_id: '$department' },
+    answer: ok({
+      has_more: false,
+      items: [
+        {
+          name: 'DemoName',
+          i18n_name: { zh_cn: 'Demo名称', ja_jp: 'デモ名', en_us: 'Demo Name' },
+          parent_department_id: 'D067',
+          open_department_id: 'od-4e6ac4d14bcd5071a37a39de902c7141',
+        },
+      ],
+    }),
+  },
   'POST /open-apis/vc/v1/reserves/apply': {
     sdk: 'vc/reserve/apply/v1',
     query: { user_id_type: 'open_id' },

@@ -75,6 +75,7 @@ class Walk {
       direct: direct.chatId,
       me: group.members[0]!,
       other: group.members[1]!,
+      department: world.people.get(group.members[0]!)!.departmentIds[0]!,
       tomorrow: seconds(DAY),
       yesterday: seconds(-DAY),
     };

@@ -25,6 +25,13 @@ function changePerson({ parts, params, body }: Request): object {
     if (password !== null && !/^\d{4,9}$/.test(password)) throw new NotPossible('meeting_password must be 4 to 9 digits, or null.');
     someone.meetingPassword = password;
   }
+  if ('department_ids' in body) {
+    const ids: unknown = body.department_ids;
+    const { departments } = parts.platform.world;
+    if (!Array.isArray(ids) || ids.some((id) => typeof id !== 'string' || !departments.has(id)))
+      throw new NotPossible('department_ids must be a list of open_department_ids of this world.');
+    someone.departmentIds = ids as string[];
+  }
   parts.platform.changed({ type: 'world' });
   return {};
 }

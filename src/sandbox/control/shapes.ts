@@ -20,6 +20,15 @@ export interface PersonView {
   available: boolean;
   blocks_bot: boolean;
   meeting_password: string | null;
+  department_ids: string[];
+}
+
+export interface DepartmentView {
+  open_department_id: string;
+  name: string;
+  en_name: string;
+  /** `0` right under the company, as the platform has it. */
+  parent_department_id: string;
 }
 
 export interface ChatView {
@@ -95,6 +104,7 @@ export interface WorldView {
   lang_default: Lang;
   tenant_key: string;
   app: AppView;
+  departments: DepartmentView[];
   people: PersonView[];
   chats: ChatView[];
   reserves: ReserveView[];

@@ -28,6 +28,7 @@ const personView = (someone: Person): PersonView => ({
   available: someone.available,
   blocks_bot: someone.blocksBot,
   meeting_password: someone.meetingPassword,
+  department_ids: someone.departmentIds,
 });
 
 function reserveView(platform: Platform, reserve: Reserve): ReserveView {
@@ -85,6 +86,12 @@ export function worldView(platform: Platform): WorldView {
       webhook_url: app.webhookUrl,
       enabled: app.botEnabled,
     },
+    departments: [...world.departments.values()].map(({ departmentId, name, enName, parentId }) => ({
+      open_department_id: departmentId,
+      name,
+      en_name: enName,
+      parent_department_id: parentId ?? '0',
+    })),
     people: [...world.people.values()].map(personView),
     chats: [...world.chats.values()].map((chat) => ({
       chat_id: chat.chatId,

@@ -87,6 +87,10 @@ export const DOCUMENTED_ERRORS: Record<number, readonly [status: number, msg: st
   232033: [400, 'The operator or invited bots does NOT have the authority to manage external chats without the scope.'],
   232034: [400, 'The app is unavailable or inactivated by the tenant.'],
   40001: [400, 'param is invalid'],
+  40002: [400, 'process root dept error'],
+  40011: [400, 'page size is invalid'],
+  41012: [400, 'user id invalid error'],
+  41050: [400, 'no user authority'],
 
   210503: [400, 'invalid app_id'],
   210508: [400, 'insufficient permission level'],

@@ -9,6 +9,7 @@ export const hex = (length: number): string =>
 export const newAppId = (): string => `cli_${hex(16)}`;
 export const newOpenId = (): string => `ou_${hex(32)}`;
 export const newUnionId = (): string => `on_${hex(32)}`;
+export const newDepartmentId = (): string => `od-${hex(32)}`;
 export const newUserId = (): string => hex(8);
 export const newChatId = (): string => `oc_${hex(32)}`;
 export const newMessageId = (): string => `om_${hex(32)}`;

@@ -1,5 +1,17 @@
-import { digits, hex, newChatId, newLongId, newMeetingNo, newOpenId, newTenantKey, newUnionId, newUserId, slug } from './ids.ts';
-import type { Chat, Lang, Person, Reserve, World } from './world.ts';
+import {
+  digits,
+  hex,
+  newChatId,
+  newDepartmentId,
+  newLongId,
+  newMeetingNo,
+  newOpenId,
+  newTenantKey,
+  newUnionId,
+  newUserId,
+  slug,
+} from './ids.ts';
+import type { Chat, Department, Lang, Person, Reserve, World } from './world.ts';
 
 /** The company of a new world. */
 
@@ -13,17 +25,33 @@ interface Seed {
   lang: Lang;
   zone: string;
   password: boolean;
+  department?: string;
   outside?: boolean;
 }
 
 const PEOPLE: readonly Seed[] = [
-  { name: '张伟', enName: 'Zhang Wei', initials: '张', lang: 'zh_cn', zone: 'Asia/Shanghai', password: true },
-  { name: '李娜', enName: 'Li Na', initials: '李', lang: 'zh_cn', zone: 'Asia/Shanghai', password: false },
-  { name: '王芳', enName: 'Wang Fang', initials: '王', lang: 'zh_cn', zone: 'Asia/Shanghai', password: true },
-  { name: '陈晨', enName: 'Chen Chen', initials: '陈', lang: 'zh_cn', zone: 'Asia/Shanghai', password: false },
-  { name: '佐藤遥', enName: 'Haruka Sato', initials: 'HS', lang: 'en_us', zone: 'Asia/Tokyo', password: true },
-  { name: '艾米丽', enName: 'Emily Carter', initials: 'EC', lang: 'en_us', zone: 'America/New_York', password: false },
+  { name: '张伟', enName: 'Zhang Wei', initials: '张', lang: 'zh_cn', zone: 'Asia/Shanghai', password: true, department: 'Product' },
+  { name: '李娜', enName: 'Li Na', initials: '李', lang: 'zh_cn', zone: 'Asia/Shanghai', password: false, department: 'Design' },
+  { name: '王芳', enName: 'Wang Fang', initials: '王', lang: 'zh_cn', zone: 'Asia/Shanghai', password: true, department: 'Design' },
+  { name: '陈晨', enName: 'Chen Chen', initials: '陈', lang: 'zh_cn', zone: 'Asia/Shanghai', password: false, department: 'Product' },
+  { name: '佐藤遥', enName: 'Haruka Sato', initials: 'HS', lang: 'en_us', zone: 'Asia/Tokyo', password: true, department: 'Design' },
+  {
+    name: '艾米丽',
+    enName: 'Emily Carter',
+    initials: 'EC',
+    lang: 'en_us',
+    zone: 'America/New_York',
+    password: false,
+    department: 'Marketing',
+  },
   { name: '周明', enName: 'Ming Zhou', initials: '周', lang: 'zh_cn', zone: 'Asia/Shanghai', password: true, outside: true },
+];
+
+const DEPARTMENTS: readonly { name: string; enName: string; under?: string }[] = [
+  { name: '产品研发中心', enName: 'Product Centre' },
+  { name: '产品部', enName: 'Product', under: 'Product Centre' },
+  { name: '设计部', enName: 'Design', under: 'Product Centre' },
+  { name: '市场部', enName: 'Marketing' },
 ];
 
 const GROUPS: readonly { name: string; enName: string; mode: 'group' | 'topic'; members: number[] }[] = [
@@ -58,6 +86,7 @@ function person(seed: Seed, index: number, tenantKey: string): Person {
     available: true,
     blocksBot: false,
     meetingPassword: seed.password ? digits(6) : null,
+    departmentIds: [],
   };
 }
 
@@ -95,11 +124,20 @@ export function newReserve(fields: Pick<Reserve, 'appId' | 'ownerId' | 'endTime'
   };
 }
 
+function createDepartments(): World['departments'] {
+  const ids = new Map(DEPARTMENTS.map(({ enName }) => [enName, newDepartmentId()]));
+  const all = DEPARTMENTS.map(({ name, enName, under }): Department => {
+    return { departmentId: ids.get(enName)!, name, enName, parentId: under ? ids.get(under)! : null };
+  });
+  return new Map(all.map((department) => [department.departmentId, department]));
+}
+
 /** A small company, a partner of theirs, four groups, and a direct chat with the bot for everybody. */
 export function createWorld(now: number, tenantKey: string): World {
   const world: World = {
     tenantKey,
     people: new Map(),
+    departments: createDepartments(),
     chats: new Map(),
     messages: new Map(),
     timeline: new Map(),
@@ -109,7 +147,12 @@ export function createWorld(now: number, tenantKey: string): World {
   };
   const partnerTenant = newTenantKey();
   const people = PEOPLE.map((seed, index) => person(seed, index, seed.outside ? partnerTenant : tenantKey));
-  for (const someone of people) world.people.set(someone.openId, someone);
+  const departmentIds = new Map([...world.departments.values()].map(({ enName, departmentId }) => [enName, departmentId]));
+  for (const [index, someone] of people.entries()) {
+    const { department } = PEOPLE[index]!;
+    if (department) someone.departmentIds = [departmentIds.get(department)!];
+    world.people.set(someone.openId, someone);
+  }
   for (const group of GROUPS) {
     const members = group.members.map((index) => people[index]!);
     const external = members.some((member) => member.tenantKey !== tenantKey);

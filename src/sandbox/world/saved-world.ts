@@ -67,8 +67,11 @@ function serialised({ app, clock, world }: Platform): string {
   return JSON.stringify({ version: VERSION, identity, ahead: clock.now() - Date.now(), world: worldAsJson(world) });
 }
 
-export function worldAsJson({ people, chats, messages, reserves, meetings, tenantKey, foreignReserveId }: World): object {
-  const lists = Object.entries({ people, chats, messages, reserves, meetings }).map(([name, map]) => [name, [...map.values()]]);
+export function worldAsJson({ people, departments, chats, messages, reserves, meetings, tenantKey, foreignReserveId }: World): object {
+  const lists = Object.entries({ people, departments, chats, messages, reserves, meetings }).map(([name, map]) => [
+    name,
+    [...map.values()],
+  ]);
   return { ...Object.fromEntries(lists), tenantKey, foreignReserveId };
 }
 
@@ -80,12 +83,15 @@ export function revived(saved: { [name in keyof World]: never[] } & { tenantKey:
     tenantKey: saved.tenantKey,
     foreignReserveId: saved.foreignReserveId,
     people: byId(saved.people, (item: { openId: string }) => item.openId) as World['people'],
+    // Worlds that were kept before there were departments have none.
+    departments: byId(saved.departments ?? [], (item: { departmentId: string }) => item.departmentId) as World['departments'],
     chats: byId(saved.chats, (item: { chatId: string }) => item.chatId) as World['chats'],
     messages: byId(saved.messages, (item: { messageId: string }) => item.messageId) as World['messages'],
     reserves: byId(saved.reserves, (item: { id: string }) => item.id) as World['reserves'],
     meetings: byId(saved.meetings, (item: { id: string }) => item.id) as World['meetings'],
     timeline: new Map<string, Message[]>(),
   };
+  for (const someone of world.people.values()) someone.departmentIds ??= [];
   for (const message of world.messages.values()) {
     const line = world.timeline.get(message.chatId) ?? [];
     line.push(message);

@@ -23,6 +23,17 @@ export interface Person {
   blocksBot: boolean;
   /** Personal meeting setting: six digits for every meeting of theirs, or none. */
   meetingPassword: string | null;
+  /** open_department_ids, the main one first; nobody from outside has any. */
+  departmentIds: string[];
+}
+
+export interface Department {
+  /** open_department_id: `od-…` */
+  departmentId: string;
+  name: string;
+  enName: string;
+  /** Null right under the company. */
+  parentId: string | null;
 }
 
 export interface Chat {
@@ -151,6 +162,7 @@ export interface Meeting {
 export interface World {
   tenantKey: string;
   people: Map<string, Person>;
+  departments: Map<string, Department>;
   chats: Map<string, Chat>;
   messages: Map<string, Message>;
   /** Chat → its messages, oldest first. */
@@ -159,6 +171,17 @@ export interface World {
   meetings: Map<string, Meeting>;
   /** A reserve that another app of the company made. */
   foreignReserveId: string;
+}
+
+/** The departments above one, the nearest first. */
+export function departmentsAbove({ departments }: World, departmentId: string): Department[] {
+  const above: Department[] = [];
+  for (let parent = departments.get(departmentId)?.parentId; parent; parent = departments.get(parent)?.parentId) {
+    const department = departments.get(parent);
+    if (!department || above.includes(department)) break;
+    above.push(department);
+  }
+  return above;
 }
 
 export type IdType = 'open_id' | 'union_id' | 'user_id' | 'email';

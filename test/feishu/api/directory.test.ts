@@ -101,6 +101,44 @@ describe('directory', () => {
     ]);
   });
 
+  describe('departments', () => {
+    const USER = 'GET /open-apis/contact/v3/users/:id';
+    const ABOVE = 'GET /open-apis/contact/v3/departments/parent';
+    const wanted = new Set(['od-top']);
+
+    it('are looked for above the own ones, page by page, once an hour', async () => {
+      started.server.on(USER, ok({ user: { department_ids: ['od-a', 'od-b', 7] } }));
+      started.server.on(ABOVE, [
+        ok({ has_more: false, items: [{ open_department_id: 'od-x' }] }),
+        ok({ has_more: true, page_token: 'p2', items: [{ open_department_id: 'od-y' }] }),
+        ok({ has_more: false, items: [{ open_department_id: 'od-top' }] }),
+      ]);
+      const { directory } = started.platform;
+      expect(await directory.inDepartments('ou_1', wanted)).toBe(true);
+      expect(await directory.inDepartments('ou_1', new Set(['od-z']))).toBe(false);
+      expect(started.server.to(USER)).toHaveLength(1);
+      expect(started.server.to(ABOVE).map(({ query }) => [query.get('department_id'), query.get('page_token')])).toEqual([
+        ['od-a', null],
+        ['od-b', null],
+        ['od-b', 'p2'],
+      ]);
+    });
+
+    it.each([
+      ['no scope', failure(99991672, 400, { msg: 'scopes: [contact:contact.base:readonly]' })],
+      ['outside the range', failure(41050)],
+      ['no answer to it', ok({ user: {} })],
+    ])('that may not be read let nobody in: %s', async (_, given) => {
+      started.server.on(USER, given);
+      expect(await started.platform.directory.inDepartments('ou_1', wanted)).toBe(false);
+    });
+
+    it('that cannot be read now are no refusal: it is tried again', async () => {
+      started.server.on(USER, failure(2200, 500));
+      await expect(started.platform.directory.inDepartments('ou_1', wanted)).rejects.toMatchObject({ verdict: 'retry' });
+    });
+  });
+
   describe('names', () => {
     const answer = (asked: { body: unknown }) =>
       ok({
