@@ -69,7 +69,7 @@ describe('the proxy passes the platform’s pushes, and nothing else', () => {
       closers.push(() => child.kill('SIGTERM'));
       const ask = (path: string, method = 'POST'): Promise<number> =>
         fetch(`http://127.0.0.1:${port}${path}`, { method }).then(({ status }) => status);
-      await expect.poll(() => ask('/webhook/event').catch(() => 0), { timeout: 10_000 }).toBe(200);
+      await expect.poll(() => ask('/webhook/event').catch(() => 0), { timeout: 30_000 }).toBe(200);
       expect(seen.at(-1)).toMatchObject({ url: '/webhook/event', headers: { 'x-forwarded-for': '127.0.0.1' } });
       const before = seen.length;
       for (const path of ['/', '/metrics', '/readyz', '/healthz', '/webhook/event/x', '/webhook']) expect(await ask(path, 'GET')).toBe(404);

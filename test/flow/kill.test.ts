@@ -177,7 +177,7 @@ afterAll(() => disk?.remove());
 
 it.skipIf(disk === null)(
   'a full disk: nothing is acknowledged, SIGTERM ends in 0, and what came meanwhile is answered once there is room',
-  { timeout: 90_000 },
+  { timeout: 180_000 },
   async () => {
     await kill();
     const before = database;
@@ -236,7 +236,7 @@ it('the built bot reaches for PostgreSQL, and says in words that there is none',
     cwd: dir,
     env,
     encoding: 'utf8',
-    timeout: 30_000,
+    timeout: 120_000,
   });
   expect(status).toBe(1);
   expect(stderr + stdout).toContain('PostgreSQL at 127.0.0.1:1/bot cannot be reached');

@@ -32,7 +32,7 @@ describe('over the long connection', () => {
     await line.post('faults', { connection: { code: 514 } });
     await line.post('connections', { drop: 'terminate' });
     await expect
-      .poll(async () => JSON.stringify(await (await fetch(`${line.app.url}/readyz`)).json()), { timeout: 5000 })
+      .poll(async () => JSON.stringify(await (await fetch(`${line.app.url}/readyz`)).json()), { timeout: 30_000 })
       .toMatch(/reconnecting|\(514\)/);
     expect((await fetch(`${line.app.url}/readyz`)).status).toBe(503);
   });

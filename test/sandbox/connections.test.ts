@@ -157,7 +157,7 @@ describe('the SDK’s own client', () => {
     for (const drop of ['terminate', 'close']) {
       one.turns.length = 0;
       await control.post('/connections', { drop });
-      await expect.poll(() => one.turns, { timeout: 10_000 }).toEqual(['reconnected']);
+      await expect.poll(() => one.turns, { timeout: 30_000 }).toEqual(['reconnected']);
       await say();
       await sandbox.idle();
       expect(await last()).toMatchObject({ state: 'ok' });
@@ -191,7 +191,7 @@ describe('the SDK’s own client', () => {
     await control.post('/connections', { client_config: { ReconnectNonce: 0, ReconnectInterval: 0 } });
     await control.post('/faults', { connection: { handshake: 'refuse' } });
     const waiting = bot();
-    await expect.poll(async () => (await control.get('/calls?path=ws/endpoint')).calls.length, { timeout: 10_000 }).toBeGreaterThan(1);
+    await expect.poll(async () => (await control.get('/calls?path=ws/endpoint')).calls.length, { timeout: 30_000 }).toBeGreaterThan(1);
     expect((await control.get('/connections')).connections).toEqual([]);
     await control.post('/faults', {});
     expect((await waiting).turns).toEqual(['ready']);

@@ -14,7 +14,7 @@ interface View {
   width?: number;
 }
 
-describe.skipIf(!path)(path ? 'access to the page' : 'access to the page: skipped, no Chromium found', { timeout: 60_000 }, () => {
+describe.skipIf(!path)(path ? 'access to the page' : 'access to the page: skipped, no Chromium found', { timeout: 180_000 }, () => {
   let sandbox: Sandbox;
   let browser: Browser;
   let world: Loose;

@@ -5,7 +5,7 @@ import { findChromium, launchChromium } from '../helpers/chromium.ts';
 import { type Api, type Controls, controls, type Loose, openApi, startSandbox } from './start.ts';
 
 const path = findChromium();
-const AT_ONCE = { timeout: 5000 };
+const AT_ONCE = { timeout: 20_000 };
 const until = (read: () => unknown): ReturnType<typeof expect.poll> => expect.poll(read, AT_ONCE);
 
 describe.skipIf(!path)(path ? 'what the page shows of the platform' : 'the platform on the page: skipped, no Chromium found', () => {

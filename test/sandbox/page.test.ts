@@ -36,7 +36,7 @@ interface Person {
 
 const path = findChromium();
 const name = path ? 'page in Chromium' : 'page in Chromium: skipped, no Chromium found';
-const AT_ONCE = { timeout: 5000 };
+const AT_ONCE = { timeout: 20_000 };
 
 /** What a reader sees of an element. */
 const shown = async (locator: Locator): Promise<string> => {
@@ -44,7 +44,7 @@ const shown = async (locator: Locator): Promise<string> => {
   return (await locator.allInnerTexts())[0] ?? '';
 };
 
-describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
+describe.skipIf(!path)(name, { timeout: 180_000 }, () => {
   let sandbox: Sandbox;
   let bot: Server;
   let browser: Browser;
@@ -653,7 +653,7 @@ describe.skipIf(!path)(name, { timeout: 30_000 }, () => {
     it('opens other links in a new tab without handing over the window', async () => {
       await sendCard(card([button('文档', { behaviors: [opens(`${sandbox.url}/page/icon.svg`)] })]));
       const page = await open(wei);
-      const opened = page.context().waitForEvent('page', { timeout: 5000 });
+      const opened = page.context().waitForEvent('page', AT_ONCE);
       await lastCard(page).getByRole('button').click();
       const tab = await opened;
       expect(tab.url()).toBe(`${sandbox.url}/page/icon.svg`);

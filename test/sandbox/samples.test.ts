@@ -64,7 +64,7 @@ async function echoed(sandbox: Sandbox): Promise<Loose[]> {
         answers = messages.filter((message: Loose) => message.sender.type === 'app');
         return answers.length;
       },
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     )
     .toBe(1);
   return answers;
@@ -76,7 +76,7 @@ it('over the long connection', async () => {
   const code = sample('new Lark.WSClient', 'wsClient.start');
   const own = `appId: '${sandbox.appId}', domain: '${sandbox.url}'`;
   run(code.replace("appId: 'xxx'", own).replace("appSecret: 'xxx'", `appSecret: '${sandbox.appSecret}'`));
-  await expect.poll(async () => (await controls(sandbox).get('/connections')).connections.length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(async () => (await controls(sandbox).get('/connections')).connections.length, { timeout: 60_000 }).toBe(1);
   const [answer] = await echoed(sandbox);
   expect(JSON.stringify(answer.card)).toContain('reply： 你好');
 });
@@ -90,7 +90,7 @@ it('over the webhook', async () => {
   const filled = code.replace("'encrypt key'", `'${sandbox.encryptKey}'`).replace('listen(3000)', `listen(${port})`);
   run(filled.replace('const eventDispatcher', `${client}const eventDispatcher`));
   // The sample has no address check of its own: its address is set as in a console that has verified it before.
-  await expect.poll(() => listens(port), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => listens(port), { timeout: 60_000 }).toBe(true);
   sandbox.platform.app.webhookUrl = `http://127.0.0.1:${port}/webhook/event`;
   const [answer] = await echoed(sandbox);
   expect(answer.text).toBe('hello world');

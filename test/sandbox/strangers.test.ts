@@ -60,12 +60,12 @@ describe('the examples', () => {
             () => true,
             () => false,
           ),
-        { timeout: 20_000 },
+        { timeout: 60_000 },
       )
       .toBe(true);
     const { say, heard } = await somebody(sandbox);
     await say('你好');
-    await expect.poll(async () => (await heard()).map((one) => one.text), { timeout: 20_000 }).toEqual(['你好']);
+    await expect.poll(async () => (await heard()).map((one) => one.text), { timeout: 60_000 }).toEqual(['你好']);
   });
 });
 

@@ -178,7 +178,7 @@ describe('a full disk', () => {
 });
 
 describe('another program that holds the file', () => {
-  it('is named as the reason, and nothing hangs', { timeout: 20_000 }, async () => {
+  it('is named as the reason, and nothing hangs', { timeout: 60_000 }, async () => {
     const path = join(tempDir(), 'bot.db');
     const store = await openStore(`file:${path}`, clock);
     onTestFinished(() => store.close());
