@@ -25,6 +25,8 @@ export interface PlatformFailure {
   gone: boolean;
   /** The chat takes no message from the bot: it is outside, only its owner may post, muted, dissolved. */
   chatClosed: boolean;
+  /** The app's availability range leaves this person out: an administrator may widen it. */
+  unavailable: boolean;
   /** The app itself is refused until somebody heals it (secret rotated, bot switched off). With `retry`: nobody can be told meanwhile. */
   appRefused: boolean;
   /** The request left and nobody said no: it may have been carried out. */
@@ -191,8 +193,8 @@ export interface MeetingStore {
    * @param change the job whose change this is: done from now on
    */
   save(meeting: Meeting, jobs: NewJob[], change?: { job: string; what: unknown }): Promise<boolean>;
-  /** A message that speaks of it, and is not its card. */
-  addLine(messageId: string, meetingId: string): Promise<void>;
+  /** A message that speaks of it, or of a series, and is not its card. */
+  addLine(messageId: string, id: string): Promise<void>;
   addCard(card: CardRow): Promise<void>;
   cards(meetingId: string): Promise<CardRow[]>;
   removeCard(messageId: string): Promise<void>;
@@ -259,6 +261,8 @@ export interface SeriesStore {
   /** Those that run, the newest first; of this topic before those that only hold it. */
   find(query: { chatId?: string; ownerId?: string; topic?: string; limit: number }): Promise<Series[]>;
   byCard(messageId: string): Promise<Series | null>;
+  /** Which series a message speaks of, and of no single meeting: its card, a line of news. */
+  byMessage(messageId: string): Promise<Series | null>;
   addCard(card: SeriesCardRow): Promise<void>;
   cards(seriesId: string): Promise<SeriesCardRow[]>;
   removeCard(messageId: string): Promise<void>;

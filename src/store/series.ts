@@ -73,6 +73,16 @@ export function createSeries(db: Db, clock: Clock, added: () => void): SeriesSto
       return row ? readSeries(row) : null;
     },
 
+    async byMessage(messageId) {
+      const row = await db.read
+        .selectFrom('lines')
+        .innerJoin('series', 'series.id', 'lines.meeting_id')
+        .select(['data', 'version'])
+        .where('message_id', '=', messageId)
+        .executeTakeFirst();
+      return row ? readSeries(row) : this.byCard(messageId);
+    },
+
     async addCard({ messageId, seriesId, chatId, sentAt }) {
       await db.tx((tx) =>
         tx
@@ -102,7 +112,11 @@ const rowOf = (series: Series): SeriesTable => ({
   topic_key: topicKey(series.plan.topic ?? ''),
   version: series.version,
   created_at: series.createdAt,
+  last_day: lastDay(series),
   data: JSON.stringify(series),
 });
+
+/** The last day that is dealt with; empty: none was. */
+export const lastDay = ({ doneTo }: Pick<Series, 'doneTo'>): string => doneTo ?? '';
 
 const readSeries = (row: { data: string; version: number }): Series => ({ ...(JSON.parse(row.data) as Series), version: row.version });

@@ -9,7 +9,7 @@ export interface Tables {
   meetings: MeetingsTable;
   hosts: { meeting_id: string; person_id: string };
   cards: CardsTable;
-  /** What was said of a meeting besides its cards. */
+  /** What was said of a meeting, or of a series, besides its cards. */
   lines: { message_id: string; meeting_id: string; at: number };
   live: { meeting_id: string; version: number; data: string };
   sessions: { id: string; meeting_id: string };
@@ -99,6 +99,8 @@ export interface SeriesTable {
   topic_key: string;
   version: number;
   created_at: number;
+  /** The last day that is dealt with (`YYYY-MM-DD`), or empty; null: written by a version that did not say. */
+  last_day: string | null;
   data: string;
 }
 

@@ -108,5 +108,22 @@ export function retentionContract(driver: Driver): void {
         series_cards: 1,
       });
     });
+
+    it('is forgotten by its last day, however many older ones went on for longer', async () => {
+      for (let n = 0; n < 210; n += 1)
+        await store.series.add(
+          { ...series(`long-${n}`, 'over', dayAt(clock.now() + 100 * DAY)), createdAt: clock.now() - (400 + n) * DAY },
+          [],
+        );
+      await store.db.tx((tx) => tx.updateTable('series').set({ last_day: null }).where('id', '=', 'long-209').execute());
+      await clock.advance(181 * DAY);
+      while (await store.jobs.purge());
+      expect(await counts()).toMatchObject({ series: 211 });
+      expect(await store.series.get('over')).toBeNull();
+      expect(await store.series.get('stopped')).toBeNull();
+      await clock.advance(101 * DAY);
+      while (await store.jobs.purge());
+      expect(await counts()).toMatchObject({ series: 1 });
+    });
   });
 }

@@ -12,9 +12,23 @@ import { audit } from './010-audit.ts';
 import { traces } from './011-traces.ts';
 import { ages } from './012-ages.ts';
 import { lines } from './013-lines.ts';
+import { seriesLastDay } from './015-series-last-day.ts';
 import type { Step } from './step.ts';
 
-export const STEPS: readonly Step[] = [queue, book, arrivals, conversations, sharedWork, series, live, audit, traces, ages, lines];
+export const STEPS: readonly Step[] = [
+  queue,
+  book,
+  arrivals,
+  conversations,
+  sharedWork,
+  series,
+  live,
+  audit,
+  traces,
+  ages,
+  lines,
+  seriesLastDay,
+];
 
 /**
  * Steps only add, so a version that knows this many works beside a store that has more: during an upgrade old and new
