@@ -6,8 +6,9 @@ import type { Deps } from './deps.ts';
 import { redrawJob } from './job-kinds.ts';
 import { sharedBy } from './open-press.ts';
 import type { Press } from './press.ts';
-import { hasDone, sendAll } from './reply.ts';
+import { hasDone, noted, sendAll } from './reply.ts';
 import { tellLater } from './tell-others.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 /** Its card is a form that was handed in, or promises what is to come: the outcome takes its place. */
 export const isUsedUp = ({ act }: Press): boolean => act.act === 'retry' || act.act.startsWith('submit_');
@@ -60,20 +61,18 @@ async function quiet(answer: Answer, ask: Ask, deps: Deps): Promise<Answer> {
 export async function drawPressed(
   view: View,
   ask: Ask,
-  { messages, lives, isFailure, note, now }: Pick<Deps, 'messages' | 'lives' | 'isFailure' | 'note' | 'now'>,
+  deps: Pick<Deps, 'messages' | 'lives' | 'isFailure' | 'note' | 'now'>,
 ): Promise<void> {
   const { about, from, id, lang, place } = ask;
   if (about === null) return;
-  try {
+  const card = render(view, { langs: sharedBy(view, ask) ? 'both' : lang });
+  await unlessRefused(async () => {
     if (sharedBy(view, ask)) {
-      await messages.patch(about, render(view, { langs: 'both' }));
-      note.answered(view, now(), about);
-      return await lives.forgetDrawn(about);
+      await noted(view, () => deps.messages.patch(about, card).then(() => ({ messageId: about })), deps);
+      return deps.lives.forgetDrawn(about);
     }
-    await messages.whisper({ chatId: place.chatId, openId: from, place: place.kind }, render(view, { langs: lang }), `${id}-view`);
-    note.answered(view, now());
-    await messages.unwhisper(about);
-  } catch (error) {
-    if (!isFailure(error) || error.verdict === 'retry') throw error;
-  }
+    const to = { chatId: place.chatId, openId: from, place: place.kind };
+    await noted(view, () => deps.messages.whisper(to, card, `${id}-view`), deps);
+    return deps.messages.unwhisper(about);
+  }, deps);
 }

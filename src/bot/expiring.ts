@@ -5,6 +5,7 @@ import { isOpen } from '../meeting/rules.ts';
 import type { Deps } from './deps.ts';
 import { expiringJob, type JobPayloads } from './job-kinds.ts';
 import { sendLine } from './send-under-card.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 /** What is offered before the number is given back. */
 const OFFERED = [15, 30, 60] as const;
@@ -25,10 +26,9 @@ export async function expiring({ meetingId }: JobPayloads['expiring'], deps: Dep
     say: { key: 'expiring', args: { topic: topic ?? '', at: { at: endAt, zone }, count: inside } },
     acts: OFFERED.map((minutes) => ({ label: { key: 'extend', args: { minutes } }, act: { act: 'extend', id: meetingId, minutes } })),
   };
-  try {
-    await sendLine(meeting, { chatId }, render(view, { langs: 'both' }), `expiring-${meetingId}-${endAt}`, deps);
-  } catch (error) {
-    if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
-    deps.log.info({ meeting: meetingId, code: error.code }, 'more time could not be offered');
-  }
+  await unlessRefused(
+    () => sendLine(meeting, { chatId }, render(view, { langs: 'both' }), `expiring-${meetingId}-${endAt}`, deps),
+    deps,
+    ({ code }) => deps.log.info({ meeting: meetingId, code }, 'more time could not be offered'),
+  );
 }

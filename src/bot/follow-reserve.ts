@@ -4,6 +4,7 @@ import type { ActionPermission, Reserve } from '../meeting/ports.ts';
 import { isOpen } from '../meeting/rules.ts';
 import type { Deps } from './deps.ts';
 import { saveMeeting } from './save-meeting.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 /** What the platform says now; our copy follows it. A number that is gone makes the card say so. */
 export const refreshed = (meeting: Meeting, deps: Deps): Promise<Meeting> =>
@@ -60,14 +61,12 @@ async function refreshBounds(before: Meeting, deps: Deps): Promise<void> {
   const { meeting, permissions } = await reread(before, deps);
   if (!isOpen(meeting) || ![meeting.join, meeting.canHost, meeting.canInvite].some((open) => open?.who === 'chat')) return;
   const always = [meeting.ownerId, ...meeting.hostIds];
-  try {
+  // Where the members can't be read or the list can't be set, what was asked for, the card, is right all the same.
+  await unlessRefused(async () => {
     const bounds = await actionPermissions(meeting, { tenantKey: meeting.tenantKey, chatId: meeting.chatId }, always, deps.directory);
     if (!Array.isArray(bounds) || sameBounds(bounds, permissions)) return;
     await deps.reserves.update(meeting.reserveId, { settings: { action_permissions: bounds } });
-  } catch (error) {
-    // The members can't be read or the list can't be set: what was asked for, the card, is right all the same.
-    if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
-  }
+  }, deps);
 }
 
 /** In any order. */

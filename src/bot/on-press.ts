@@ -9,13 +9,14 @@ import type { Deps } from './deps.ts';
 import { TooLate } from './late.ts';
 import { openPress, type Pressed } from './open-press.ts';
 import type { Opened, Opening, Press } from './press.ts';
-import { recalled } from './recall.ts';
+import { keep, recalled } from './recall.ts';
 import { orRefusal, send } from './reply.ts';
 
 /** A press that could not be opened while the presser's client waited: whoever heard nothing then is told now. */
 export async function onLatePress(pressed: Pressed, deps: Deps): Promise<void> {
   const { opened, opening } = await openPress(pressed, deps);
   noted(opened, deps);
+  await keep(opened.did, opened.ask, deps);
   if (opened.press) await runPress(opened.press, deps);
   else await tellLate(opening, opened.ask, deps);
 }
@@ -24,6 +25,7 @@ export async function onLatePress(pressed: Pressed, deps: Deps): Promise<void> {
 export async function onPress(opened: Opened, deps: Deps): Promise<void> {
   const { ask, press, view } = opened;
   noted(opened, deps);
+  await keep(opened.did, ask, deps);
   if (view && !(press && isUsedUp(press))) await drawPressed(view, ask, deps);
   if (press) await runPress(press, deps);
 }

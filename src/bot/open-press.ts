@@ -35,8 +35,9 @@ export async function openPress(pressed: Pressed, deps: Deps): Promise<{ opened:
   const opening = await action.open(press, deps);
   // What it shows from now on is the answer, not what was drawn on it last.
   if (opening.view?.show === 'meeting') await deps.lives.forgetDrawn(pressed.messageId);
+  const did = opening.did ? { did: opening.did } : {};
   const later = deps.cardAnswer === 'patch' && opening.view ? { view: opening.view } : {};
-  return { opened: { ask, press: opening.work ? press : null, told: toldBy(act.act, opening), ...later }, opening };
+  return { opened: { ask, press: opening.work ? press : null, told: toldBy(act.act, opening), ...did, ...later }, opening };
 }
 
 /** Refused before anything is looked at. */

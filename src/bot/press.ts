@@ -1,4 +1,5 @@
 /** A press on its way through the bot. Types only. */
+import type { Effect } from '../conversation/memory.ts';
 import type { Act } from '../domain/action.ts';
 import type { Place } from '../domain/event.ts';
 import type { Say } from '../domain/say.ts';
@@ -25,6 +26,8 @@ export interface Opening {
   toast: Toast | null;
   /** Takes the pressed card's place. */
   view?: View;
+  /** What was shown by it, for the next message to refer to. */
+  did?: Effect[];
   work: boolean;
 }
 
@@ -34,6 +37,7 @@ export interface Opened {
   press: Press | null;
   /** What was wanted, and what the answer said to it: for whoever asks what became of the press. */
   told?: { act: string | null; no?: Say; show?: string };
+  did?: Effect[];
   /** What is still to be drawn in the pressed card's place, where the answer did not bring it. */
   view?: View;
 }

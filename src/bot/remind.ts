@@ -7,6 +7,7 @@ import { isOpen, MINUTE } from '../meeting/rules.ts';
 import type { Deps } from './deps.ts';
 import { type JobPayloads, remindJob } from './job-kinds.ts';
 import { sendLine } from './send-under-card.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 /** The jobs that remind of a meeting as it stands now; they replace those of before it was moved. */
 export async function reminderJobs(meeting: Meeting, deps: Pick<Deps, 'leaving' | 'now'>): Promise<NewJob[]> {
@@ -57,26 +58,26 @@ async function inChat(meeting: Meeting, word: ReminderWord, key: string, deps: D
   const view: ReminderView = { show: 'reminder', meeting, word, now: deps.now(), pinged };
   const send = (shown: ReminderView, as: string) =>
     sendLine(meeting, { chatId: meeting.chatId }, render(shown, { langs: 'both' }), as, deps);
-  try {
-    await send(view, key);
-  } catch (error) {
-    if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
-    // The group can't be written to: its owner can. Else somebody in it is unknown by now, who must not keep it from the others.
-    if (group && error.chatClosed) await toPerson(meeting, word, meeting.ownerId, `${key}-own`, deps);
-    else if (pinged.length > 0 && error.verdict === 'tell') await send({ ...view, pinged: [] }, `${key}-plain`);
-    else notSent(meeting, error, deps);
-  }
+  await unlessRefused(
+    () => send(view, key),
+    deps,
+    (failure) => {
+      // The group can't be written to: its owner can. Else somebody in it is unknown by now, who must not keep it from the others.
+      if (group && failure.chatClosed) return toPerson(meeting, word, meeting.ownerId, `${key}-own`, deps);
+      if (pinged.length > 0 && failure.verdict === 'tell') return send({ ...view, pinged: [] }, `${key}-plain`);
+      return notSent(meeting, failure, deps);
+    },
+  );
 }
 
 /** Who cannot be written to is left out. */
 async function toPerson(meeting: Meeting, word: ReminderWord, openId: string, key: string, deps: Deps): Promise<void> {
   const view: ReminderView = { show: 'reminder', meeting, word, now: deps.now(), pinged: [] };
-  try {
-    await sendLine(meeting, { openId }, render(view, { langs: 'both' }), key, deps);
-  } catch (error) {
-    if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
-    notSent(meeting, error, deps);
-  }
+  await unlessRefused(
+    () => sendLine(meeting, { openId }, render(view, { langs: 'both' }), key, deps),
+    deps,
+    (failure) => notSent(meeting, failure, deps),
+  );
 }
 
 const notSent = (meeting: Meeting, { code }: { code: number | null }, deps: Deps): void =>

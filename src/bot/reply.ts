@@ -1,6 +1,6 @@
 import { plainly } from '../card/plainly.ts';
 import { render } from '../card/render.ts';
-import type { Card } from '../domain/view.ts';
+import type { Card, View } from '../domain/view.ts';
 import type { Ask } from '../meeting/ask.ts';
 import type { PlatformFailure } from '../meeting/ports.ts';
 import { type Answer, tell } from './answer.ts';
@@ -9,6 +9,7 @@ import type { Deps } from './deps.ts';
 import { isForLater } from './is-for-later.ts';
 import { keep } from './recall.ts';
 import { tellLater, toldAlready } from './tell-others.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 type Senders = Pick<Deps, 'messages' | 'store' | 'series' | 'marks' | 'now' | 'isFailure' | 'note'>;
 
@@ -116,7 +117,7 @@ export async function sayPlainly(
   let last = failure;
   for (const way of ways) {
     try {
-      note.answered('text', now(), (await way()).messageId);
+      await noted('text', way, { note, now });
       return;
     } catch (error) {
       if (!isFailure(error)) throw error;
@@ -132,26 +133,39 @@ export async function sayPlainly(
  * `ask.id` is the key of the message: after a crash the platform drops the repeat.
  */
 export async function sendOnce(answer: Answer, ask: Ask, deps: Senders): Promise<void> {
-  const { chatId, kind } = ask.place;
   if (answer.alsoTo) await sendElsewhere(answer.alsoTo, ask, deps);
-  if (answer.to === 'asker' && kind === 'group') return toAskerAlone(answer, ask, deps);
+  if (answer.to === 'asker' && ask.place.kind === 'group') return toAskerAlone(answer, ask, deps);
   const card = render(answer.view, { langs: 'both' });
-  let sent: { messageId: string; to: string };
-  try {
-    sent = { messageId: (await drawnOnto(answer, card, deps)) ?? (await sentTo(answer, card, ask, deps)), to: chatId };
-  } catch (error) {
-    // The group can't be written to; the asker can.
-    if (kind !== 'group' || !deps.isFailure(error) || !error.chatClosed) throw error;
-    const { messageId } = await deps.messages.send({ openId: ask.from }, card, `${ask.id}-own`);
-    sent = { messageId, to: ask.from };
-  }
-  deps.note.answered(answer.view, deps.now(), sent.messageId);
-  if (ask.place.threadId !== undefined && sent.to === chatId) await deps.marks.once(inThread(sent.messageId), deps.now());
+  const sent = await noted(answer.view, () => sentOrOwn(answer, card, ask, deps), deps);
+  if (ask.place.threadId !== undefined && sent.to === ask.place.chatId) await deps.marks.once(inThread(sent.messageId), deps.now());
   const about = aboutOf(answer);
   if (about !== null) await deps.store.addLine(sent.messageId, about);
   if (answer.cardOf) await deps.store.addCard({ messageId: sent.messageId, meetingId: answer.cardOf, chatId: sent.to, sentAt: deps.now() });
   if (answer.cardOfSeries)
     await deps.series.addCard({ messageId: sent.messageId, seriesId: answer.cardOfSeries, chatId: sent.to, sentAt: deps.now() });
+}
+
+/** Sends it, and writes down that it has left. */
+export async function noted<T extends { messageId: string | null }>(
+  view: View | 'text',
+  sending: () => Promise<T>,
+  { note, now }: Pick<Deps, 'note' | 'now'>,
+): Promise<T> {
+  const sent = await sending();
+  note.answered(view, now(), sent.messageId);
+  return sent;
+}
+
+/** A group that can't be written to: the asker can. */
+async function sentOrOwn(answer: Answer, card: Card, ask: Ask, deps: Senders): Promise<{ messageId: string; to: string }> {
+  const { chatId, kind } = ask.place;
+  try {
+    return { messageId: (await drawnOnto(answer, card, deps)) ?? (await sentTo(answer, card, ask, deps)), to: chatId };
+  } catch (error) {
+    if (kind !== 'group' || !deps.isFailure(error) || !error.chatClosed) throw error;
+    const { messageId } = await deps.messages.send({ openId: ask.from }, card, `${ask.id}-own`);
+    return { messageId, to: ask.from };
+  }
 }
 
 /** The one meeting that an answer without a card of its own speaks of. */
@@ -162,29 +176,18 @@ function aboutOf({ cardOf, thread, effects = [] }: Answer): string | null {
 }
 
 /** Where only they see it: in the group, or, as such a card would leave its thread, in the direct chat. */
-async function toAskerAlone(
-  { view, lang }: Answer,
-  { id, from, place, lang: theirs }: Ask,
-  { messages, note, now }: Pick<Deps, 'messages' | 'note' | 'now'>,
-): Promise<void> {
+async function toAskerAlone({ view, lang }: Answer, { id, from, place, lang: theirs }: Ask, deps: Senders): Promise<void> {
   // An ephemeral card knows one language only (message-card, "visible to specified person").
-  const { messageId } =
-    place.threadId === undefined
-      ? await messages.whisper({ chatId: place.chatId, openId: from, place: place.kind }, render(view, { langs: lang ?? theirs }), id)
-      : await messages.send({ openId: from }, render(view, { langs: 'both' }), id);
-  note.answered(view, now(), messageId);
+  const alone = () =>
+    deps.messages.whisper({ chatId: place.chatId, openId: from, place: place.kind }, render(view, { langs: lang ?? theirs }), id);
+  const directly = () => deps.messages.send({ openId: from }, render(view, { langs: 'both' }), id);
+  await noted<{ messageId: string | null }>(view, place.threadId === undefined ? alone : directly, deps);
 }
 
 /** In place of the card that was pressed; null: there is none, or it is no longer there. */
 async function drawnOnto({ onto }: Answer, card: Card, deps: Senders): Promise<string | null> {
   if (!onto) return null;
-  try {
-    await deps.messages.patch(onto, card);
-    return onto;
-  } catch (error) {
-    if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
-    return null;
-  }
+  return unlessRefused(() => deps.messages.patch(onto, card).then(() => onto), deps);
 }
 
 async function sentTo(answer: Answer, card: Card, ask: Ask, deps: Senders): Promise<string> {
@@ -211,12 +214,12 @@ async function sendElsewhere(also: NonNullable<Answer['alsoTo']>, ask: Ask, deps
     await deps.store.addCard({ messageId, meetingId: also.cardOf, chatId, sentAt: deps.now() });
     return;
   }
-  try {
+  // The bot may have left that chat meanwhile; who asked is answered all the same.
+  await unlessRefused(async () => {
     const under = await cardIn(chatId, also.thread, deps);
-    if (under) await deps.messages.reply({ messageId: under, place: { chatId, kind: 'group' } }, card, key);
-    else await deps.messages.send({ chatId }, card, key);
-  } catch (error) {
-    // The bot may have left that chat meanwhile; who asked is answered all the same.
-    if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
-  }
+    const { messageId } = under
+      ? await deps.messages.reply({ messageId: under, place: { chatId, kind: 'group' } }, card, key)
+      : await deps.messages.send({ chatId }, card, key);
+    await deps.store.addLine(messageId, also.thread);
+  }, deps);
 }

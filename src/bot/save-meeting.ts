@@ -3,25 +3,30 @@ import type { Meeting } from '../domain/meeting.ts';
 import { nextPoll } from '../meeting/poll.ts';
 import type { Deps } from './deps.ts';
 import { redrawJob, sweepJob } from './job-kinds.ts';
+import { untilSaved } from './until-saved.ts';
 
-/** Reads, changes and writes until nobody wrote in between; its cards follow. Null: there is nothing left to change. */
-export async function saveMeeting(
+/** Changes a meeting as it is now; its cards follow. Null: there is nothing left to change. */
+export function saveMeeting(
   id: string,
   after: (now: Meeting) => Partial<Meeting> | null,
   jobs: NewJob[],
   deps: Pick<Deps, 'store' | 'now' | 'quiet'>,
   change?: { job: string; what: unknown },
 ): Promise<Meeting | null> {
-  for (;;) {
-    const meeting = await deps.store.get(id);
-    const changed = meeting && after(meeting);
-    if (!meeting || !changed) return null;
-    const now = deps.now();
-    const moved = { ...meeting, ...changed, updatedAt: now };
-    const next = { ...moved, pollAt: pollAfter(meeting, moved, now) };
-    const polls = next.pollAt === null || next.pollAt === meeting.pollAt ? [] : [sweepJob(next.pollAt)];
-    if (await deps.store.save(next, [redrawJob(id, now, !deps.quiet), ...polls, ...jobs], change)) return next;
-  }
+  return untilSaved<Meeting>({
+    read: () => deps.store.get(id),
+    become(meeting) {
+      const changed = after(meeting);
+      const now = deps.now();
+      const moved = changed && { ...meeting, ...changed, updatedAt: now };
+      return moved && { ...moved, pollAt: pollAfter(meeting, moved, now) };
+    },
+    write(next, { pollAt }) {
+      const { pollAt: due = null } = next;
+      const polls = due === null || due === pollAt ? [] : [sweepJob(due)];
+      return deps.store.save(next, [redrawJob(id, deps.now(), !deps.quiet), ...polls, ...jobs], change);
+    },
+  });
 }
 
 /** Another time or state, another moment to ask what runs. */

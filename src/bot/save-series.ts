@@ -2,19 +2,22 @@ import type { NewJob } from '../domain/job.ts';
 import type { Series } from '../domain/series.ts';
 import type { Deps } from './deps.ts';
 import { redrawSeriesJob } from './job-kinds.ts';
+import { untilSaved } from './until-saved.ts';
 
-/** Reads, changes and writes until nobody wrote in between; its cards follow. Null: there is nothing left to change. */
+/** Changes a series as it is now; its cards follow. Null: there is nothing left to change. */
 export async function saveSeries(
   id: string,
   after: (now: Series) => Partial<Series> | null,
   jobs: NewJob[],
   deps: Pick<Deps, 'series' | 'now'>,
 ): Promise<Series | null> {
-  for (;;) {
-    const series = await deps.series.get(id);
-    const changed = series && after(series);
-    if (!series || !changed) return null;
-    if (await deps.series.save({ ...series, ...changed }, [redrawSeriesJob(id, deps.now()), ...jobs]))
-      return { ...series, ...changed, version: series.version + 1 };
-  }
+  const saved = await untilSaved<Series>({
+    read: () => deps.series.get(id),
+    become(now) {
+      const changed = after(now);
+      return changed && { ...now, ...changed };
+    },
+    write: (next) => deps.series.save(next, [redrawSeriesJob(id, deps.now()), ...jobs]),
+  });
+  return saved && { ...saved, version: saved.version + 1 };
 }

@@ -1,19 +1,18 @@
 import type { Meeting } from '../domain/meeting.ts';
 import type { Card } from '../domain/view.ts';
 import type { Deps } from './deps.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 /** A message of its own under the meeting's card, in its own chat. Where it can't be said, nothing hangs on it. */
 export async function sendUnderCard({ id, chatId, chatKind }: Meeting, card: Card, key: string, deps: Deps): Promise<void> {
   const under = (await deps.store.cards(id)).findLast((one) => one.chatId === chatId)?.messageId;
-  try {
+  // The bot may have left that chat meanwhile.
+  await unlessRefused(async () => {
     const { messageId } = under
       ? await deps.messages.reply({ messageId: under, place: { chatId, kind: chatKind } }, card, key)
       : await deps.messages.send({ chatId }, card, key);
     await deps.store.addLine(messageId, id);
-  } catch (error) {
-    // The bot may have left that chat meanwhile.
-    if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
-  }
+  }, deps);
 }
 
 /** A message that speaks of a meeting, and is none of its cards: whoever replies to it means that meeting. */

@@ -7,6 +7,7 @@ import { line } from '../answer.ts';
 import type { Deps } from '../deps.ts';
 import type { Opening, Press } from '../press.ts';
 import { saveMeeting } from '../save-meeting.ts';
+import { unlessRefused } from '../unless-refused.ts';
 import { onMeeting, type Presses, refused } from './action.ts';
 
 type Absent = Press<ActOf<'absent'>>;
@@ -37,12 +38,8 @@ async function run(meeting: Meeting, { act, ask }: Absent, deps: Deps): Promise<
   if (!saved) return null;
   const args = { who: { user: ask.from }, topic: meeting.topic ?? '', at: { at: meeting.startAt, zone: meeting.zone } };
   const view = line({ key: absent ? 'absent_told' : 'absent_back_told', args });
-  try {
-    await deps.messages.send({ openId: meeting.ownerId }, render(view, { langs: 'both' }), ask.id);
-  } catch (error) {
-    // The card says it as well.
-    if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
-  }
+  // The card says it as well.
+  await unlessRefused(() => deps.messages.send({ openId: meeting.ownerId }, render(view, { langs: 'both' }), ask.id), deps);
   return null;
 }
 

@@ -60,16 +60,13 @@ export const intents = {
 
 export const presses = {
   list: {
-    /** A page of the pressed list itself is turned in the answer. */
+    /** A page of the pressed list itself is turned in the answer; what was turned to is what "the second" means from now on. */
     async open({ act, ask }, deps) {
-      return act.turn ? { toast: null, view: await listView(act, ask, deps), work: true } : doing('doing_list');
-    },
-    /** What was turned to is what "the second" means from now on. */
-    async run({ act, ask }, deps) {
-      if (!act.turn) return list({ ...act, page: 0 }, ask, deps);
+      if (!act.turn) return doing('doing_list');
       const view = await listView(act, ask, deps);
-      return { view, to: 'asker', effects: [listed(view)], silent: true };
+      return { toast: null, view, did: [listed(view)], work: false };
     },
+    run: ({ act, ask }, deps) => list({ ...act, page: 0 }, ask, deps),
   },
 } satisfies Partial<Presses>;
 
