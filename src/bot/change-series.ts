@@ -21,8 +21,8 @@ export function seriesProblem(series: Series, openId: string): Say | null {
 /** Said where it was asked, and in the chat of the series. */
 function toldOf(series: Series, news: Say, ask: Ask): Answer {
   const view = line(news);
-  if (series.chatId === ask.place.chatId) return { view, to: 'everyone' };
-  return { view, to: 'asker', alsoTo: { chatId: series.chatId, view, thread: series.id } };
+  if (series.chatId === ask.place.chatId) return { view, to: 'everyone', thread: series.id };
+  return { view, to: 'asker', thread: series.id, alsoTo: { chatId: series.chatId, view, thread: series.id } };
 }
 
 const topicOf = ({ plan }: Series): string => plan.topic ?? '';

@@ -7,6 +7,7 @@ import type { Deps } from './deps.ts';
 import type { JobPayloads } from './job-kinds.ts';
 import { saveMeeting } from './save-meeting.ts';
 import { sendLine } from './send-under-card.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 /** Who is to come and is not in the chat gets the meeting in their direct chat, once. Who cannot be written to is told to its owner, once. */
 export async function invite({ meetingId }: JobPayloads['invite'], deps: Deps): Promise<void> {
@@ -15,20 +16,30 @@ export async function invite({ meetingId }: JobPayloads['invite'], deps: Deps): 
   const away = await awayOf(meeting, deps);
   if (away.length === 0) return;
   const reached: string[] = [];
-  const unreached: string[] = [];
+  const unreached: Unreached[] = [];
   for (const openId of away) {
-    try {
-      const card = render({ show: 'invited', meeting, absent: false }, { langs: 'both' });
-      await sendLine(meeting, { openId }, card, `invite-${meetingId}-${openId}`, deps);
-      reached.push(openId);
-    } catch (error) {
-      if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
-      unreached.push(openId);
-    }
+    const card = render({ show: 'invited', meeting, absent: false }, { langs: 'both' });
+    const send = () => sendLine(meeting, { openId }, card, `invite-${meetingId}-${openId}`, deps).then(() => openId);
+    const sent = await unlessRefused(send, deps, ({ unavailable }) => void unreached.push({ openId, unavailable }));
+    if (sent !== null) reached.push(sent);
   }
-  await saveMeeting(meetingId, (now) => ({ invitedIds: [...new Set([...(now.invitedIds ?? []), ...reached])] }), [], deps);
-  if (unreached.length > 0) await tellOwner(meeting, unreached, deps);
+  for (const unavailable of [true, false]) await tellOwner(meeting, unreached, unavailable, deps);
+  const gone = unreached.map(({ openId }) => openId);
+  await saveMeeting(
+    meetingId,
+    (now) => ({ invitedIds: both(now.invitedIds, reached), unreachedIds: both(now.unreachedIds, gone) }),
+    [],
+    deps,
+  );
 }
+
+/** `unavailable`: the app is not available to them, which an administrator can change. */
+interface Unreached {
+  openId: string;
+  unavailable: boolean;
+}
+
+const both = (some: string[] = [], others: string[]): string[] => [...new Set([...some, ...others])];
 
 /** In a direct chat nobody else is; of a group whose members cannot be read, everybody is taken to be in it. */
 async function awayOf(meeting: Meeting, deps: Deps): Promise<string[]> {
@@ -38,12 +49,11 @@ async function awayOf(meeting: Meeting, deps: Deps): Promise<string[]> {
   return members.more ? [] : ids.filter((id) => !members.ids.includes(id));
 }
 
-async function tellOwner({ id, ownerId, topic }: Meeting, openIds: string[], deps: Deps): Promise<void> {
-  const [first = ownerId] = openIds;
-  const view = line({ key: 'invite_unreached', args: { topic: topic ?? '', who: { user: first }, count: openIds.length } });
-  try {
-    await deps.messages.send({ openId: ownerId }, render(view, { langs: 'both' }), `invite-${id}-unreached`);
-  } catch (error) {
-    if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
-  }
+async function tellOwner({ id, ownerId, topic }: Meeting, all: Unreached[], unavailable: boolean, deps: Deps): Promise<void> {
+  const [first, ...others] = all.filter((one) => one.unavailable === unavailable).map(({ openId }) => openId);
+  if (first === undefined) return;
+  const args = { topic: topic ?? '', who: { user: first }, count: others.length + 1 };
+  const view = line({ key: unavailable ? 'invite_unavailable' : 'invite_unreached', args });
+  const key = `invite-${id}-${unavailable ? 'unavailable' : 'unreached'}-${first}`;
+  await unlessRefused(() => deps.messages.send({ openId: ownerId }, render(view, { langs: 'both' }), key.slice(0, 50)), deps);
 }

@@ -1,10 +1,12 @@
 import { interpret } from '../conversation/interpret.ts';
 import type { Incoming } from '../domain/event.ts';
+import type { Ask } from '../meeting/ask.ts';
 import { withSelf } from '../meeting/self.ts';
 import { understand } from '../nlu/understand.ts';
 import { help } from './actions/help.ts';
 import { notAllowed } from './allowed.ts';
 import { tell } from './answer.ts';
+import { nextOf } from './change-series.ts';
 import { askOf, loadContext } from './context.ts';
 import { converse } from './converse.ts';
 import type { Deps } from './deps.ts';
@@ -33,11 +35,22 @@ export async function onMessage(message: Message, deps: Deps): Promise<void> {
   const no = await notAllowed(ask, deps);
   if (no) return send(tell(no), ask, deps);
   const memory = await recalled(ask, deps);
-  const repliedTo = ask.about === null ? null : await deps.store.byMessage(ask.about);
+  const repliedTo = await repliedToIn(ask, deps);
   const heard = withSelf(read, ask.from);
-  const meant = await ifNamed(interpret(heard, memory, repliedTo?.id ?? null), heard, ask, deps);
+  const meant = await ifNamed(interpret(heard, memory, repliedTo), heard, ask, deps);
   deps.note.understood('intents' in meant ? meant.intents : 'intent' in meant ? [meant.intent] : meant.open.intents, meant.means);
   const answer = await orRefusal(() => converse(meant, memory, ask, deps), deps);
   if (!answer) return;
   await sendAll(answer, ask, deps);
+}
+
+/** The meeting whose card or line the message replies to; of a series its next one, or itself while that has no number. */
+async function repliedToIn({ about }: Ask, deps: Deps): Promise<string | null> {
+  if (about === null) return null;
+  const meeting = await deps.store.byMessage(about);
+  if (meeting) return meeting.id;
+  const series = await deps.series.byMessage(about);
+  if (!series) return null;
+  const [next] = await nextOf(series, deps);
+  return next?.meeting?.id ?? series.id;
 }

@@ -7,6 +7,7 @@ import { holidayOf, nextWorkday } from '../meeting/series.ts';
 import type { Answer } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { send } from './reply.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 /** The card of a meeting whose turn has come, or why there is none. A run that is repeated sends nothing twice. */
 export async function sendOccurrence(series: Series, next: Occurrence, answer: Answer, ask: Ask, deps: Deps): Promise<void> {
@@ -18,6 +19,7 @@ export async function sendOccurrence(series: Series, next: Occurrence, answer: A
   const failed: Answer = {
     view: { show: 'line', say: { key: 'series_not_booked', args: { topic: topic ?? '', at: { at: next.startAt, zone: series.zone } } } },
     to: 'everyone',
+    thread: series.id,
   };
   await send(failed, { ...ask, id: `${ask.id}-head` }, deps);
   await send({ ...answer, to: 'everyone' }, ask, deps);
@@ -40,8 +42,9 @@ export async function sendHoliday(series: Series, next: Occurrence, ask: Ask, de
       },
     ],
   };
-  await deps.messages.send({ chatId: series.chatId }, render(view, { langs: 'both' }), `${ask.id}-holiday`).catch((error: unknown) => {
-    // Only a hint; the meeting stands.
-    if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
-  });
+  // Only a hint; the meeting stands.
+  await unlessRefused(async () => {
+    const { messageId } = await deps.messages.send({ chatId: series.chatId }, render(view, { langs: 'both' }), `${ask.id}-holiday`);
+    await deps.store.addLine(messageId, series.meetings[next.day] ?? series.id);
+  }, deps);
 }

@@ -8,7 +8,7 @@ import { MINUTE, type When } from '../meeting/rules.ts';
 import { upcoming } from '../meeting/series.ts';
 import { movedSeries, repeatedAs, withSlots } from '../meeting/series-change.ts';
 import { type Answer, tell } from './answer.ts';
-import { changeSeries, moveDay, seriesProblem, skipDay, stopSeries } from './change-series.ts';
+import { changeSeries, moveDay, nextOf, seriesProblem, skipDay, stopSeries } from './change-series.ts';
 import type { Deps } from './deps.ts';
 import { choice, offer } from './offer.ts';
 import { showNext } from './show-series.ts';
@@ -24,12 +24,13 @@ const AHEAD = 40;
 async function findSeries(which: Which, ask: Ask, deps: Deps): Promise<Series | null> {
   if (which.by === 'id') {
     const meeting = await deps.store.get(which.id);
-    return meeting?.series ? deps.series.get(meeting.series.id) : null;
+    if (!meeting) return deps.series.get(which.id);
+    return meeting.series ? deps.series.get(meeting.series.id) : null;
   }
-  const pointed = ask.about === null ? null : await deps.series.byCard(ask.about);
-  if (which.by === 'context') {
-    const meeting = ask.about === null ? null : await deps.store.byMessage(ask.about);
+  if (which.by === 'context' && ask.about !== null) {
+    const pointed = await deps.series.byMessage(ask.about);
     if (pointed) return pointed;
+    const meeting = await deps.store.byMessage(ask.about);
     if (meeting) return meeting.series ? deps.series.get(meeting.series.id) : null;
   }
   const topic = which.by === 'topic' ? { topic: which.topic } : {};
@@ -41,6 +42,13 @@ async function findSeries(which: Which, ask: Ask, deps: Deps): Promise<Series | 
   const [one, ...others] = exact.length > 0 ? exact : found;
   return one && others.length === 0 ? one : null;
 }
+
+/** What the message replies to speaks of all of it. */
+const isPointedAt = async (series: Series, { about }: Ask, deps: Deps): Promise<boolean> =>
+  about !== null && (await deps.series.byMessage(about))?.id === series.id;
+
+/** By its id: its next one has no number yet. */
+const isUnnumbered = (which: Which, { id }: Series): boolean => which.by === 'id' && which.id === id;
 
 const during = (which: Which) => ('during' in which ? which.during : undefined);
 
@@ -55,23 +63,25 @@ export async function cancelInSeries({ which, all }: Of<'cancel'>, ask: Ask, dep
   if (meeting && meeting.series?.id !== series.id) return null;
   const topic = series.plan.topic ?? '';
   const window = during(which);
-  if (!window && which.by === 'topic' && !('clocks' in which && which.clocks)) {
+  const whole = which.by === 'topic' ? !which.clocks : !ask.agreed && (await isPointedAt(series, ask, deps));
+  if (!window && whole) {
     if (no) return tell(no);
     const stop: Intent = { want: 'cancel', which, all: true };
-    if (!meeting)
+    const next = meeting ?? (isUnnumbered(which, series) ? (await nextOf(series, deps))[0] : undefined);
+    if (!next)
       return offer({ say: { key: 'offer_series_stop', args: { topic } }, yes: { key: 'offer_yes_stop' }, intent: stop }, [], ask, deps);
-    const at = { at: meeting.startAt, zone: meeting.zone };
+    const at = { at: next.startAt, zone: series.zone };
     return choice(
       { key: 'offer_series_cancel', args: { topic, at } },
       [
-        { label: { key: 'series_only_this' }, intent: { want: 'cancel', which: { by: 'id', id: meeting.id } } },
+        { label: { key: 'series_only_this' }, intent: { want: 'cancel', which: { by: 'id', id: meeting?.id ?? series.id } } },
         { label: { key: 'series_all_of_it' }, intent: stop },
       ],
       ask,
     );
   }
   // Its number is there: it is cancelled as any other.
-  if (meeting || which.by === 'id') return null;
+  if (meeting || (which.by === 'id' && which.id !== series.id)) return null;
   const one = upcoming(series, deps.now(), AHEAD).find(({ startAt }) => !window || (startAt >= window.from && startAt < window.until));
   if (!one) return window ? tell({ key: 'series_none_then' }) : null;
   return no ? tell(no) : skipDay(series, one, ask, deps);
@@ -107,10 +117,11 @@ export async function moveInSeries({ which, time, shift, all, slots }: Of<'move'
       deps,
     );
   }
-  if (!window || which.by === 'id') return null;
+  const unnumbered = isUnnumbered(which, series);
+  if (!unnumbered && (!window || which.by === 'id')) return null;
   const found = await findMeeting(which, ask, true, deps);
   if (!('problem' in found)) return null;
-  const one = upcoming(series, deps.now(), AHEAD).find(({ startAt }) => startAt >= window.from && startAt < window.until);
+  const one = upcoming(series, deps.now(), AHEAD).find(({ startAt }) => !window || (startAt >= window.from && startAt < window.until));
   const to = one && moved(one);
   if (!one || !to) return null;
   return no ? tell(no) : moveDay(series, one, to, ask, deps);

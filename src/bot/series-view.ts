@@ -1,10 +1,12 @@
 import { render } from '../card/render.ts';
 import type { Series } from '../domain/series.ts';
 import type { Millis } from '../domain/time.ts';
-import type { View } from '../domain/view.ts';
+import type { Card, View } from '../domain/view.ts';
+import type { SeriesCardRow } from '../meeting/ports.ts';
 import { PATCHABLE } from '../meeting/rules.ts';
 import { bookAt, upcoming } from '../meeting/series.ts';
 import type { Deps } from './deps.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 export type SeriesView = Extract<View, { show: 'series' }>;
 
@@ -32,13 +34,23 @@ export async function redrawSeries({ seriesId }: { seriesId: string }, deps: Dep
   const series = await deps.series.get(seriesId);
   if (!series) return;
   const card = render(await seriesView(series, deps), { langs: 'both' });
-  for (const { messageId, sentAt } of await deps.series.cards(seriesId)) {
-    if (deps.now() - sentAt > PATCHABLE) continue;
-    try {
-      await deps.messages.patch(messageId, card);
-    } catch (error) {
-      if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
-      if (error.gone) await deps.series.removeCard(messageId);
-    }
+  for (const row of await deps.series.cards(seriesId)) {
+    if (deps.now() - row.sentAt > PATCHABLE) await replace(row, series, card, deps);
+    else
+      await unlessRefused(
+        () => deps.messages.patch(row.messageId, card, row.chatId),
+        deps,
+        ({ gone }) => (gone ? deps.series.removeCard(row.messageId) : undefined),
+      );
   }
+}
+
+/** Too old to be changed: a fresh one takes its place, unless it has just run out by itself. */
+async function replace({ messageId, chatId }: SeriesCardRow, { id, status }: Series, card: Card, deps: Deps): Promise<void> {
+  if (status !== 'over') {
+    const to = chatId.startsWith('ou_') ? { openId: chatId } : { chatId };
+    const sent = await unlessRefused(() => deps.messages.send(to, card, `fresh-${messageId}`), deps);
+    if (sent) await deps.series.addCard({ messageId: sent.messageId, seriesId: id, chatId, sentAt: deps.now() });
+  }
+  await deps.series.removeCard(messageId);
 }

@@ -8,7 +8,8 @@ export async function showNext(series: Series, deps: Deps): Promise<Answer> {
   const [next] = await nextOf(series, deps);
   if (!next) return tell({ key: 'series_gone' });
   const { meeting, startAt } = next;
-  if (!meeting) return { view: line({ key: 'series_follows', args: { at: { at: startAt, zone: series.zone } } }), to: 'everyone' };
+  if (!meeting)
+    return { view: line({ key: 'series_follows', args: { at: { at: startAt, zone: series.zone } } }), to: 'everyone', thread: series.id };
   return {
     view: { show: 'meeting', meeting, now: deps.now() },
     to: 'everyone',

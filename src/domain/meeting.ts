@@ -79,6 +79,8 @@ export interface Meeting {
   guestIds?: string[];
   /** Those of them who are not in its chat, and got the card in their direct chat. */
   invitedIds?: string[];
+  /** Who could not be written to, as its owner was told. */
+  unreachedIds?: string[];
   /** Those who said that they cannot come. */
   absentIds?: string[];
   /** When the platform is to be asked next what runs; null: there is nothing to ask. */

@@ -5,5 +5,6 @@ import type { Meeting } from '../domain/meeting.ts';
 export const guestsOf = ({ ownerId, hostIds, guestIds = [] }: Meeting): string[] =>
   [...new Set([...hostIds, ...guestIds])].filter((id) => id !== ownerId);
 
-/** Those who have not been written to yet. */
-export const invitableIds = (meeting: Meeting): string[] => guestsOf(meeting).filter((id) => !meeting.invitedIds?.includes(id));
+/** Those who have not been written to yet, nor could not be. */
+export const invitableIds = (meeting: Meeting): string[] =>
+  guestsOf(meeting).filter((id) => !meeting.invitedIds?.includes(id) && !meeting.unreachedIds?.includes(id));

@@ -48,6 +48,35 @@ describe('people who are to come', () => {
     expect(await said(guest, direct, '选型会')).toHaveLength(1);
     await line.post(`chats/${chat}`, { add: [guest.open_id] });
   });
+
+  it('who cannot be reached are named to the owner once, those whom the bot is not available to apart', async () => {
+    const [owner, outside, blocked] = [line.colleague(0), line.colleague(1), line.colleague(2)];
+    const chat = line.group(owner, outside, blocked);
+    await line.app.stop(3000);
+    await line.say(owner, chat, `@${line.world.app.name} 后天下午5点 外勤会 参会人@${outside.name} @${blocked.name}`);
+    await line.post(`chats/${chat}`, { remove: [outside.open_id, blocked.open_id] });
+    await line.post(`people/${outside.open_id}`, { available: false });
+    await line.post(`people/${blocked.open_id}`, { blocks_bot: true });
+    await line.startBot();
+    await line.restart();
+    const direct = line.direct(owner);
+    const told = await line.eventually(async () => {
+      const all = await said(owner, direct, '「外勤会」的邀请没能');
+      return all.length === 2 && all;
+    }, 'word of both');
+    const [unavailable, other] = told.toSorted((a) => (read(a).includes('可用范围') ? -1 : 1));
+    expect(JSON.stringify(unavailable!.card)).toContain(outside.open_id);
+    expect(read(unavailable!, 'en_us')).toMatch(/not available to them.*administrator/);
+    expect(JSON.stringify(other!.card)).toContain(blocked.open_id);
+    expect(read(other!, 'zh_cn')).not.toContain('可用范围');
+    const [card] = (await line.messages(owner, chat)).filter((one) => one.card && JSON.stringify(one.card).includes('外勤会'));
+    await line.ask(owner, chat, `参会人加上@${line.world.people[5]!.name}`, { parent_id: card!.message_id });
+    await line.settle();
+    expect(await said(owner, direct, '「外勤会」的邀请没能')).toHaveLength(2);
+    await line.post(`people/${outside.open_id}`, { available: true });
+    await line.post(`people/${blocked.open_id}`, { blocks_bot: false });
+    await line.post(`chats/${chat}`, { add: [outside.open_id, blocked.open_id] });
+  });
 });
 
 describe('a time that is taken', () => {

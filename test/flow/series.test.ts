@@ -21,8 +21,11 @@ async function turnTo(iso: string): Promise<void> {
 
 const isSeries = (message: ChatMessage): boolean =>
   buttons(message).join().includes('以后都改') || read(message, 'zh_cn').includes('系列\n');
-const seriesCard = async (as: Person, chat: string): Promise<ChatMessage> =>
-  line.until(async () => (await line.messages(as, chat)).findLast((one) => isSeries(one)), 'the card of the series');
+const seriesCard = async (as: Person, chat: string, topic = ''): Promise<ChatMessage> =>
+  line.until(
+    async () => (await line.messages(as, chat)).findLast((one) => isSeries(one) && read(one, 'zh_cn').includes(topic)),
+    'the card of the series',
+  );
 /** Ends of the reserves of that topic that were asked for, in order. */
 const booked = async (topic: string): Promise<string[]> =>
   (await line.reserves())
@@ -154,5 +157,56 @@ describe('a series', () => {
     const [first, ...more] = await booked('晚会');
     expect(first).toContain('deleted');
     expect(more).toEqual([]);
+  });
+
+  it('is meant by whoever replies to its card, and not what was spoken of since', async () => {
+    const owner = line.colleague(0);
+    const chat = line.group(owner, line.colleague(1));
+    await line.ask(owner, chat, '每周四下午3点 复盘会');
+    const card = await seriesCard(owner, chat);
+    await line.ask(owner, chat, '明天上午10点 面谈');
+    const reply = { parent_id: card.message_id };
+    expect(read(await line.ask(owner, chat, '延后一小时', reply), 'zh_cn')).toContain('复盘会');
+    await line.settle();
+    expect(await booked('复盘会')).toEqual(['04-29T17:00']);
+    expect(await booked('面谈')).toEqual(['04-29T11:00']);
+    const asked = await line.ask(owner, chat, '取消', reply);
+    expect(buttons(asked).join()).toMatch(/只取消这一场.*整个系列都停掉/);
+    await line.press(owner, asked, '只取消这一场');
+    await line.until(async () => (await booked('复盘会'))[0] === '04-29T17:00 deleted', 'one to be cancelled');
+    expect(await booked('面谈')).toEqual(['04-29T11:00']);
+    await line.ask(owner, chat, '复盘会整个系列停掉');
+  });
+
+  it('is meant by a reply before its next one has a number', async () => {
+    const owner = line.colleague(2);
+    const chat = line.direct(owner);
+    const card = await line.ask(owner, chat, '每年3月20日下午3点 周年庆');
+    const reply = { parent_id: card.message_id };
+    expect(read(await line.ask(owner, chat, '谁在会上', reply), 'zh_cn')).toContain('会议号');
+    const moved = await line.ask(owner, chat, '推迟一小时', reply);
+    expect(read(moved, 'zh_cn')).toContain('改到了');
+    const again = await line.ask(owner, chat, '取消', { parent_id: moved.message_id });
+    await line.press(owner, again, '只取消这一场');
+    const skipped = String(Date.parse('2028-03-20T16:00:00+08:00'));
+    await line.until(async () => !read(await line.message(owner, chat, card.message_id), 'zh_cn').includes(skipped), 'that day to be gone');
+    await line.ask(owner, chat, '周年庆整个系列停掉');
+  });
+
+  it('gets a fresh card where the old one can no longer be changed', async () => {
+    const owner = line.colleague(1);
+    const chat = line.group(owner, line.colleague(2));
+    await line.ask(owner, chat, '每周五下午2点 月度会');
+    const card = await seriesCard(owner, chat, '月度会');
+    await line.advance(14 * 24 * HOUR + HOUR);
+    await line.settle();
+    await line.ask(owner, chat, '月度会以后都改到16点');
+    await line.settle();
+    const fresh = await seriesCard(owner, chat, '月度会');
+    expect(fresh.message_id).not.toBe(card.message_id);
+    expect(read(fresh, 'zh_cn')).toContain('每周五 16:00');
+    await line.ask(owner, chat, '月度会整个系列停掉');
+    await line.shows(owner, chat, fresh.message_id, '已停');
+    expect((await line.messages(owner, chat)).filter((one) => isSeries(one) && read(one).includes('月度会'))).toHaveLength(2);
   });
 });

@@ -12,6 +12,7 @@ import { repeated } from '../apply-change.ts';
 import type { Deps } from '../deps.ts';
 import type { Question } from '../offer.ts';
 import type { Opening, Press } from '../press.ts';
+import { showNext } from '../show-series.ts';
 
 export type Want = Intent['want'];
 export type IntentOf<W extends Want> = Extract<Intent, { want: W }>;
@@ -109,7 +110,7 @@ export function aboutMeeting<W extends WhichWant>(o: OnMeetingIntent<W>): OnInte
     const before = o.touch ? await repeated(ask, deps) : null;
     if (before) return before;
     const found = await findMeeting((intent as IntentOf<WhichWant>).which, ask, o.touch, deps);
-    if ('problem' in found) return tell(found.problem);
+    if ('problem' in found) return (await notYet(intent as IntentOf<WhichWant>, deps)) ?? tell(found.problem);
     if ('several' in found) return pickOne(found.several, intent, o.pick(intent), ask, deps);
     const { meeting } = found;
     if (!o.touch) return o.run(meeting, intent, ask, deps);
@@ -118,6 +119,12 @@ export function aboutMeeting<W extends WhichWant>(o: OnMeetingIntent<W>): OnInte
       return no ? tell(no) : o.run(now, intent, ask, deps);
     });
   };
+}
+
+/** A series whose next meeting has no number: when it will have one. */
+async function notYet({ which }: IntentOf<WhichWant>, deps: Deps): Promise<Answer | null> {
+  const series = which.by === 'id' ? await deps.series.get(which.id) : null;
+  return series && showNext(series, deps);
 }
 
 /** The same, when it is only asked about: the question is about the meeting that was found. */

@@ -35,6 +35,9 @@ export const GONE: ReadonlySet<number | null> = new Set([121004, ...CARD_GONE]);
 /** A group that the bot can't write to: outside, only its owner may post, muted, dissolved. */
 export const CHAT_CLOSED: ReadonlySet<number | null> = new Set([230002, 230018, 230035, 232009, 232011]);
 
+/** A person whom the app is not available to. */
+export const UNAVAILABLE: ReadonlySet<number | null> = new Set([230013, 11225, 18120]);
+
 /** Source: the error tables of vc-v1/reserve, vc-v1/meeting, im-v1, ephemeral, chats, contact, calendar and the generic codes. */
 export const CODES: Readonly<Record<number, CodeRule>> = {
   // vc-v1: reserves, meetings, recordings

@@ -1,7 +1,7 @@
 import type { Millis } from '../../domain/time.ts';
 import type { PlatformFailure } from '../../meeting/ports.ts';
 import { type Fields, fields, matching, str } from '../narrow.ts';
-import { CHAT_CLOSED, CODES, type CodeRule, GONE } from './codes.ts';
+import { CHAT_CLOSED, CODES, type CodeRule, GONE, UNAVAILABLE } from './codes.ts';
 import { HttpAnswer, NoAnswer } from './http.ts';
 
 /**
@@ -10,7 +10,7 @@ import { HttpAnswer, NoAnswer } from './http.ts';
  */
 export type Repeat = 'read' | 'safe' | 'once';
 
-interface Details extends Omit<PlatformFailure, 'gone' | 'chatClosed' | 'appRefused' | 'mayBeDone'> {
+interface Details extends Omit<PlatformFailure, 'gone' | 'chatClosed' | 'unavailable' | 'appRefused' | 'mayBeDone'> {
   api: string;
   mayBeDone?: boolean;
   status?: number | null;
@@ -32,6 +32,7 @@ export class PlatformError extends Error implements PlatformFailure {
   readonly sub: number | null;
   readonly gone: boolean;
   readonly chatClosed: boolean;
+  readonly unavailable: boolean;
   readonly appRefused: boolean;
   /** Of any try of this call. */
   mayBeDone: boolean;
@@ -51,6 +52,7 @@ export class PlatformError extends Error implements PlatformFailure {
     this.mayBeDone = details.mayBeDone ?? false;
     this.gone = GONE.has(this.code);
     this.chatClosed = CHAT_CLOSED.has(this.code);
+    this.unavailable = UNAVAILABLE.has(this.code);
     this.appRefused = this.code !== null && CODES[this.code]?.because === 'app';
   }
 }

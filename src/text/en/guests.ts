@@ -21,8 +21,10 @@ export const guests: In<typeof zh> = {
   absent_not_asked: 'That button is for the people who were invited.',
   absent_told: (a) => `${a.who} can't come to ${called(a.topic)} on ${at(writing, a.at)}`,
   absent_back_told: (a) => `${a.who} can come to ${called(a.topic)} on ${at(writing, a.at)} after all`,
+  invite_unavailable: (a) =>
+    `The invitation to ${called(a.topic)} could not be delivered to ${a.who}${a.count > 1 ? ` and ${many(a.count - 1, 'other')}` : ''}: I am not available to them. Please tell them yourself, or ask your administrator to make this app available to them.`,
   invite_unreached: (a) =>
-    `The invitation to ${called(a.topic)} could not be delivered to ${a.who}${a.count > 1 ? ` and ${many(a.count - 1, 'other')}` : ''}: I am not available to them. Please tell them yourself.`,
+    `The invitation to ${called(a.topic)} could not be delivered to ${a.who}${a.count > 1 ? ` and ${many(a.count - 1, 'other')}` : ''}. Please tell them yourself.`,
   set_invite_on: 'attendees outside the group are invited directly',
   set_invite_off: 'attendees are not invited directly',
   field_invite: 'Invite attendees outside the group directly',

@@ -21,8 +21,10 @@ export const guests = {
   absent_not_asked: '这个按钮是给受邀的人用的。',
   absent_told: (a: { who: string; topic: string; at: When }) => `${a.who} 来不了 ${at(writing, a.at)} 的${called(a.topic)}`,
   absent_back_told: (a: { who: string; topic: string; at: When }) => `${a.who} 又能来 ${at(writing, a.at)} 的${called(a.topic)}了`,
+  invite_unavailable: (a: { topic: string; who: string; count: number }) =>
+    `${called(a.topic)}的邀请没能送到 ${a.who}${a.count > 1 ? ` 等 ${a.count} 人` : ''}：对方不在我的可用范围里，请你自己转告，或请管理员扩大应用的可用范围。`,
   invite_unreached: (a: { topic: string; who: string; count: number }) =>
-    `${called(a.topic)}的邀请没能送到 ${a.who}${a.count > 1 ? ` 等 ${a.count} 人` : ''}：对方不在我的可用范围里，请你自己转告。`,
+    `${called(a.topic)}的邀请没能送到 ${a.who}${a.count > 1 ? ` 等 ${a.count} 人` : ''}，请你自己转告。`,
   set_invite_on: '私聊邀请不在群里的参会人',
   set_invite_off: '不私聊邀请参会人',
   field_invite: '私聊邀请不在群里的参会人',
