@@ -129,6 +129,6 @@ export interface Understood {
   /** An instruction in doubt only because the name may be no meeting's (取消 双胞胎): certain as soon as there is one of that name. */
   ifNamed?: true;
   /** What the meeting would be called if the message only answers that (讨论一下明年的预算); whatever it means otherwise. */
-  asTopic?: string;
+  readonly asTopic?: string | undefined;
   lang: Lang | null;
 }

@@ -45,7 +45,15 @@ export function withDialogue(alone: Understand, scan: Scan): Understand {
     const hits = scan(heard);
     const text = withoutGreeting(heard, hits);
     if (text === '') return found;
-    const understand = (part: string): Understanding => alone({ ...message, text: part }, ctx);
+    // The same words are often asked for again: by several readers, or because nothing was to be taken away.
+    const known = new Map([[message.text, found]]);
+    const understand = (part: string): Understanding => {
+      const before = known.get(part);
+      if (before) return before;
+      const meant = alone({ ...message, text: part }, ctx);
+      known.set(part, meant);
+      return meant;
+    };
     const part = (of: string): Said => saidOf(of, scan(of), () => understand(of));
     const saidOf = (of: string, words: readonly Hit[], meant: () => Understanding): Said => {
       return lazily({ message, ctx, text: of, hits: words, understand, part }, meant);
@@ -130,17 +138,24 @@ function readFragment(said: Said): Understanding | null {
   if (!open) return null;
   if (alone.act === 'do') return null;
   const plain = isTimeAlone(alone) || alone.because === TIME_ALONE;
+  if (!plain && alone.act !== 'none') return null;
   const meant = plain ? alone : said.understand(before(said, 'dialogue.tail'));
-  if (!plain && (!isTimeAlone(meant) || alone.act !== 'none')) return null;
+  if (!plain && !isTimeAlone(meant)) return null;
   const time: TimeReading = meant.time;
   // 3点了, 两个小时吧: only an answer, if something was asked.
   const act = plain ? 'ask' : 'none';
   return { ...meaning(said, { want: 'book', now: false, time, slots: {}, fragment: true }, act, TIME_ALONE), time };
 }
 
-/** What a meeting would be called that this names. */
+/** What a meeting would be called that this names; read when somebody asks, for that is seldom and costs two more readings. */
 function asName(said: Said, found: Understanding): Understanding {
   if (found.intent.want !== 'help' || found.intent.because !== 'unknown') return found;
-  const asTopic = nameIn(said, said.text);
-  return asTopic === null ? found : { ...found, asTopic };
+  let name: string | null | undefined;
+  return {
+    ...found,
+    get asTopic() {
+      if (name === undefined) name = nameIn(said, said.text);
+      return name ?? undefined;
+    },
+  };
 }

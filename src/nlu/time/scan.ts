@@ -64,7 +64,49 @@ function skip(text: string, i: number): number {
   return i + 1;
 }
 
+/** What is found at one place, the longest of it; null: nothing. */
+interface Found {
+  said: Said & { also?: Said };
+  to: number;
+  by: string;
+}
+
+/** What was found in the texts that were read last, place by place: a message is read again with other stretches blocked. */
+interface Known {
+  text: string;
+  rules: Table;
+  places: (Found | null | undefined)[];
+}
+const KEPT = 8;
+const known: Known[] = [];
+
+function placesOf(text: string, rules: Table): Known['places'] {
+  const before = known.find((one) => one.text === text && one.rules === rules);
+  if (before) return before.places;
+  const places: Known['places'] = [];
+  known.unshift({ text, rules, places });
+  if (known.length > KEPT) known.pop();
+  return places;
+}
+
+/** The longest match that begins at `i` and ends no later than `end`. */
+function longestAt(text: string, i: number, list: readonly Recogniser[], end: number): Found | null {
+  let best: Found | null = null;
+  for (const recogniser of list) {
+    const pattern = recogniser.pattern();
+    pattern.lastIndex = i;
+    const m = pattern.exec(text);
+    if (!m || m[0].length === 0) continue;
+    const to = i + m[0].length;
+    if ((best && to <= best.to) || to > end) continue;
+    const said = recogniser.read(m, { text, from: i, to });
+    if (said) best = { said, to, by: recogniser.name };
+  }
+  return best;
+}
+
 export function scan(text: string, rules: Table, blocked: readonly Span[]): Atom[] {
+  const places = placesOf(text, rules);
   const atoms: Atom[] = [];
   let i = 0;
   let wall = 0;
@@ -76,34 +118,28 @@ export function scan(text: string, rules: Table, blocked: readonly Span[]): Atom
       continue;
     }
     const code = text.charCodeAt(i);
-    const inside = isDigit(code)
-      ? numberInside(text, i)
-      : isLetter(code) && i > 0 && (code | 32) !== 122 && /[A-Za-z0-9_]/.test(text[i - 1]!);
-    const list = inside ? undefined : rules.get(code);
-    let best: Atom | null = null;
-    let also: Said | undefined;
-    if (list) {
-      for (const recogniser of list) {
-        const pattern = recogniser.pattern();
-        pattern.lastIndex = i;
-        const m = pattern.exec(text);
-        if (!m || m[0].length === 0) continue;
-        const end = i + m[0].length;
-        if (best && end <= best.to) continue;
-        const said = recogniser.read(m, { text, from: i, to: end });
-        if (!said) continue;
-        if (block && end > block.from) continue;
-        ({ also } = said);
-        best = { ...said, from: i, to: end, by: recogniser.name };
-      }
+    const list = rules.get(code);
+    let best = list ? places[i] : null;
+    if (list && best === undefined) {
+      best = beginsInside(text, i, code) ? null : longestAt(text, i, list, text.length);
+      places[i] = best;
     }
+    // Of what is longest without the wall, something shorter may end before it.
+    if (best && block && best.to > block.from) best = longestAt(text, i, list!, block.from);
     if (best) {
-      atoms.push(best);
-      if (also) atoms.push({ ...also, from: best.to, to: best.to, by: best.by });
-      i = best.to;
+      const { said, to, by } = best;
+      atoms.push({ ...said, from: i, to, by });
+      if (said.also) atoms.push({ ...said.also, from: to, to, by });
+      i = to;
     } else {
       i = skip(text, i);
     }
   }
   return atoms;
+}
+
+/** Within a number or a word that is something else. */
+function beginsInside(text: string, i: number, code: number): boolean {
+  if (isDigit(code)) return numberInside(text, i);
+  return isLetter(code) && i > 0 && (code | 32) !== 122 && /[A-Za-z0-9_]/.test(text[i - 1]!);
 }
