@@ -8,6 +8,7 @@ import type { Span } from '../time/prepare.ts';
 import type { Utterance } from '../utterance.ts';
 import { type ClauseMood, moodOf, type Sign } from './clause-mood.ts';
 import { clausesOf } from './clauses.ts';
+import { nameOf } from './name.ts';
 import { restOf } from './rest.ts';
 
 export type Fact =
@@ -28,7 +29,9 @@ export type Fact =
   | 'code' // what a computer reads
   | 'days' // from one day to another: a journey, a leave
   | 'bare' // times, a meeting's name and settings, as people write to a bot
-  | 'may-be' // the same, where the name is not known to be a meeting's
+  | 'loose' // a meeting’s name, and more is said beside it
+  | 'set-apart' // a time, a gap, and a name that is not known to be a meeting’s
+  | 'may-be' // bare, where the name is not known to be a meeting's
   | 'quoted' // the time was said by somebody else
   | 'wishing' // somewhere something is wanted
   | 'plural' // asks for meetings, whichever
@@ -257,53 +260,4 @@ function isPlain(said: Utterance, clause: ClauseMood, timed = true): boolean {
   if (timed && said.hitAt('mood.one', from)) return true;
   const next = from + /^\s*/.exec(said.text.slice(from))![0].length;
   return said.claimAt(next)?.kind === 'time';
-}
-
-/** What a bare request has none of, where its time and its name stand, and elsewhere. */
-const TELLS: readonly Sign[] = [
-  'finite',
-  'asks',
-  'others',
-  'self',
-  'reports',
-  'refuses',
-  'if',
-  'wishes',
-  'parts',
-  'errand',
-  'unable',
-  'done',
-  'holds',
-  'desires',
-  'ongoing',
-  'you',
-  'happens',
-];
-const ELSEWHERE: readonly Sign[] = ['unable', 'parts', 'asks'];
-
-/** How much a message without a verb says. */
-function nameOf(said: Utterance, clauses: readonly ClauseMood[], slots: Slots, time: TimeReading): 'time-alone' | 'bare' | 'may-be' | null {
-  const times = said.claims.filter((claim) => claim.kind === 'time');
-  const core = clauses.filter((clause) => clause.signs.has('named') || times.some(({ from, to }) => from < clause.to && to > clause.from));
-  const has = (list: readonly ClauseMood[], ...signs: readonly Sign[]): boolean =>
-    list.some((clause) => signs.some((sign) => clause.signs.has(sign)));
-  if (has(core, ...TELLS) || has(clauses, ...ELSEWHERE)) return null;
-  if (core.some(({ signs }) => signs.has('we') && !signs.has('talks'))) return null;
-  const rest = (span: Span): string => restOf(said, span);
-  const words = clauses.map(rest).join(' ').trim();
-  if (words === '' && Object.keys(slots).length === 0) return time.start === null ? null : 'time-alone';
-  if (has(core, 'named', 'meets') || core.some(({ signs }) => signs.has('talks') && (signs.has('title') || signs.has('together'))))
-    return 'bare';
-  if (words === '' && slots.topic === undefined) return 'bare';
-  if ((time.start?.grain !== 'minute' && time.rrule === null) || times.length === 0 || has(clauses, ...TELLS)) return null;
-  const { text } = said;
-  const [first, last] = [times[0]!, times.at(-1)!];
-  const exact = /\d|\s|\p{Script=Han}/u.test(text.slice(first.from, first.to).trim());
-  if (exact && rest({ from: 0, to: first.from }) === '' && /^[\s,，:：、;；-]/.test(text.slice(first.to))) return 'bare';
-  if (
-    rest({ from: last.to, to: clauses.at(-1)?.to ?? last.to }) === '' &&
-    /(?:\p{Script=Han}\s|[,，:：;；(（-]\s*)$/u.test(text.slice(0, first.from))
-  )
-    return 'bare';
-  return words.length <= 30 ? 'may-be' : null;
 }

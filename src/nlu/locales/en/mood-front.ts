@@ -5,6 +5,7 @@ export const moodFront: readonly Lexeme[] = [
   {
     role: 'mood.light',
     words: [
+      'itself',
       'hi',
       'hello',
       'hey',
@@ -37,6 +38,7 @@ export const moodFront: readonly Lexeme[] = [
       'there',
     ],
     examples: [
+      { text: 'today itself at 5.30 pm, bug triage', means: { act: 'ask' } },
       { text: 'hi book tomorrow 3pm', means: { act: 'do' } },
       { text: 'hello book tomorrow 3pm', means: { act: 'do' } },
       { text: 'hey book tomorrow 3pm', means: { act: 'do' } },

@@ -97,7 +97,7 @@ export const moodThings: readonly Lexeme[] = [
       { text: 'tomorrow 3pm check in', means: { act: 'do' } },
       { text: 'Please block calendars from 3 to 4 tomorrow for KT session', means: { act: 'do' } },
       { text: '下周二全天 workshop', means: { act: 'do' } },
-      { text: 'Training "Excel 101" Mon-Wed? no, just Monday 2pm', means: { act: 'do' } },
+      { text: 'Training "Excel 101" Monday 2pm', means: { act: 'do' } },
       { text: 'briefing tomorrow 3pm', means: { act: 'do' } },
       { text: 'debrief tomorrow 3pm', means: { act: 'do' } },
       { text: 'Friday afternoon planning', means: { act: 'do' } },
@@ -147,6 +147,7 @@ export const moodThings: readonly Lexeme[] = [
   {
     role: 'mood.books',
     words: [
+      'pencil in',
       'book',
       'schedule',
       'arrange',
@@ -164,6 +165,7 @@ export const moodThings: readonly Lexeme[] = [
     ],
     notBefore: [' club', ' fair', ' recommendations', ' looks'],
     examples: [
+      { text: 'Pencil in Friday at 2pm', means: { act: 'do' } },
       { text: 'book', means: { act: 'do' } },
       { text: 'the client asked for a demo, please schedule it for Friday 2pm', means: { act: 'do' } },
       { text: 'could you arrange Thu 26 Nov, 10:30, 90 min, pin 4545?', means: { act: 'do' } },
@@ -303,7 +305,7 @@ export const moodThings: readonly Lexeme[] = [
       { text: 'tomorrow 7pm movie night', means: { act: 'ask' } },
       { text: 'tomorrow 7pm drinks', means: { act: 'ask' } },
       { text: 'tomorrow 7pm church', means: { act: 'ask' } },
-      { text: 'beers at 6 anyone', means: { act: 'ask' } },
+      { text: 'beers tomorrow 6pm?', means: { act: 'none' } },
       { text: 'happy hour at 6pm', means: { act: 'ask' } },
       { text: 'birthday at 6pm', means: { act: 'ask' } },
       { text: 'first Friday happy hour 5pm', means: { act: 'ask' } },
@@ -533,6 +535,14 @@ export const moodThings: readonly Lexeme[] = [
       { text: 'look at the deck at 3pm', means: { act: 'none' } },
       { text: 'take a look at the deck at 3pm', means: { act: 'none' } },
       { text: 'pick up Lena at 3pm', means: { act: 'none' } },
+    ],
+  },
+  {
+    role: 'mood.beside',
+    words: ['for', 'to'],
+    examples: [
+      { text: 'Blocking 30 mins tomorrow at 2pm for code walkthrough', means: { act: 'do' } },
+      { text: 'a call on Monday 3pm to go over the offer', means: { act: 'do' } },
     ],
   },
 ];

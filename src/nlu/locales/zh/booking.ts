@@ -371,7 +371,7 @@ export const booking: readonly Lexeme[] = [
       },
       {
         text: '项目延期一个月，周五3点说明情况',
-        means: { want: 'book', act: 'ask', start: '11-20 15:00', topic: '项目延期一个月 说明情况', by: null, dated: null, shift: null },
+        means: { want: 'help' },
       },
       {
         text: '版本推迟一周，明天3点对一下排期',

@@ -1,0 +1,104 @@
+/** What stands beside the time in a message without a verb: the plain name of a meeting, something that may be one, or talk. */
+import type { Slots } from '../../domain/intent.ts';
+import type { TimeReading } from '../../domain/time.ts';
+import { leadAt } from '../filler.ts';
+import type { Span } from '../time/prepare.ts';
+import type { Utterance } from '../utterance.ts';
+import type { ClauseMood, Sign } from './clause-mood.ts';
+import { restOf } from './rest.ts';
+
+/** What a bare request has none of, where its time and its name stand, and elsewhere. */
+const TELLS: readonly Sign[] = [
+  'finite',
+  'asks',
+  'others',
+  'self',
+  'reports',
+  'refuses',
+  'if',
+  'wishes',
+  'parts',
+  'errand',
+  'unable',
+  'done',
+  'holds',
+  'desires',
+  'ongoing',
+  'you',
+  'happens',
+];
+const ELSEWHERE: readonly Sign[] = ['unable', 'parts', 'asks'];
+
+/**
+ * `bare`: times, a plain name and settings. `loose`: a meeting's name, and more is said beside it.
+ * `set-apart`, `may-be`: the same as `bare`, where the name is not known to be a meeting's; a gap or a comma makes it likelier.
+ */
+export type Named = 'time-alone' | 'bare' | 'loose' | 'set-apart' | 'may-be';
+
+export function nameOf(said: Utterance, clauses: readonly ClauseMood[], slots: Slots, time: TimeReading): Named | null {
+  const times = said.claims.filter((claim) => claim.kind === 'time');
+  const core = clauses.filter((clause) => clause.signs.has('named') || times.some(({ from, to }) => from < clause.to && to > clause.from));
+  const has = (list: readonly ClauseMood[], ...signs: readonly Sign[]): boolean =>
+    list.some((clause) => signs.some((sign) => clause.signs.has(sign)));
+  if (has(core, ...TELLS) || has(clauses, ...ELSEWHERE)) return null;
+  if (core.some(({ signs }) => signs.has('we') && !signs.has('talks'))) return null;
+  const words = clauses
+    .map((clause) => restOf(said, clause))
+    .join(' ')
+    .trim();
+  if (words === '' && Object.keys(slots).length === 0) return time.start === null ? null : 'time-alone';
+  const alone = isAlone(said, clauses, times);
+  if (has(core, 'named', 'meets') || core.some(({ signs }) => signs.has('talks') && (signs.has('title') || signs.has('together'))))
+    return alone && words.length <= (HAN.test(words) ? 30 : 60) ? 'bare' : 'loose';
+  if (words === '' && slots.topic === undefined) return 'bare';
+  if ((time.start?.grain !== 'minute' && time.rrule === null) || times.length === 0 || has(clauses, ...TELLS)) return null;
+  const apart = isApart(said, clauses, times);
+  if (!alone) return apart ? 'set-apart' : null;
+  if (HAN.test(words)) return apart ? 'bare' : (words.match(EACH_HAN)?.length ?? 0) <= 8 ? 'may-be' : null;
+  if (apart) return has(core, 'meeting') ? 'bare' : words.split(' ').length <= 6 ? 'set-apart' : null;
+  return words.split(' ').length <= 3 && !/^[a-z]+ing\b|(?:^| )\d+(?: |$)/.test(words) ? 'may-be' : null;
+}
+
+const EACH_HAN = /\p{Script=Han}/gu;
+const HAN = /\p{Script=Han}/u;
+/** 1）需求评审 30分钟: a line of an agenda. */
+const ITEM = /^\s*(?:\d{1,2}\s*[.、)）]|[-•*·])/;
+
+/** call at 3pm about the launch */
+const ABOUT = ['mood.opens', 'mood.with', 'mood.beside'];
+
+const afterGap = (text: string, at: number): number => at + /^\s*/.exec(text.slice(at))![0].length;
+
+/** The name stands on one side of the time, and nothing else is said besides: no other clause, no other sentence. */
+function isAlone(said: Utterance, clauses: readonly ClauseMood[], times: readonly Span[]): boolean {
+  if (said.claims.some(({ kind }) => kind === 'topic' || kind === 'label')) return true;
+  const spoken = clauses.filter(
+    (clause) =>
+      restOf(said, clause) !== '' &&
+      (leadAt(said, clause.from)?.to ?? 0) < clause.to &&
+      !(said.text[clause.from - 1] === '\n' && ITEM.test(said.text.slice(clause.from, clause.to))),
+  );
+  if (spoken.length > 1) return false;
+  return spoken.every((clause) => {
+    const own = times.filter(({ from, to }) => from < clause.to && to > clause.from);
+    if (own.length === 0 || clause.signs.has('together')) return true;
+    const before = restOf(said, { from: clause.from, to: own[0]!.from });
+    const last = own.at(-1)!.to;
+    const after = restOf(said, { from: last, to: clause.to });
+    return before === '' || after === '' || ABOUT.some((name) => said.hitAt(name, afterGap(said.text, last)));
+  });
+}
+
+/** 15点 代码, 客户名单：明天3点: set apart from the time as a name is. */
+function isApart(said: Utterance, clauses: readonly ClauseMood[], times: readonly Span[]): boolean {
+  const { text } = said;
+  const [first, last] = [times[0]!, times.at(-1)!];
+  // Mon 10am
+  const lead = times.find((time, at) => at + 1 === times.length || text.slice(time.to, times[at + 1]!.from).trim() !== '')!;
+  const exact = /\d|\s|\p{Script=Han}/u.test(text.slice(first.from, lead.to).trim());
+  if (exact && restOf(said, { from: 0, to: first.from }) === '' && /^[\s,，:：、;；-]/.test(text.slice(lead.to))) return true;
+  return (
+    restOf(said, { from: last.to, to: clauses.at(-1)?.to ?? last.to }) === '' &&
+    /(?:\p{Script=Han}\s|[,，:：;；(（-]\s*)$/u.test(text.slice(0, first.from))
+  );
+}
