@@ -1,5 +1,5 @@
 /** What the rules look at: the signs of the clause that matters, and what the message as a whole consists of. */
-import type { Intent, Slots } from '../../domain/intent.ts';
+import type { Intent } from '../../domain/intent.ts';
 import type { Millis, TimeReading } from '../../domain/time.ts';
 import { freeText } from '../gist.ts';
 import { suggests } from '../intents/question.ts';
@@ -8,7 +8,7 @@ import type { Span } from '../time/prepare.ts';
 import type { Utterance } from '../utterance.ts';
 import { type ClauseMood, moodOf, type Sign } from './clause-mood.ts';
 import { clausesOf } from './clauses.ts';
-import { nameOf } from './name.ts';
+import { isSlotted, nameOf } from './name.ts';
 import { restOf } from './rest.ts';
 
 export type Fact =
@@ -81,7 +81,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   const quoted = said.claims.filter((claim) => claim.note === QUOTE_NOTE);
   const times = said.claims.filter((claim) => claim.kind === 'time');
   if (quoted.length > 0 && times.every((time) => quoted.some((one) => one.from < time.to && one.to > time.from))) facts.add('quoted');
-  if (ONLY_MEETINGS.some((slot) => intent.slots[slot] !== undefined)) facts.add('slotted');
+  if (isSlotted(intent.slots)) facts.add('slotted');
   if (intent.now) facts.add('now');
   if (time.rrule !== null && has('we') && !has('books', 'makes', 'polite', 'wants', 'wonders')) facts.add('habit');
   if (time.start?.grain === 'day' && time.end?.grain === 'day' && time.start.day < time.end.day) facts.add('days');
@@ -104,8 +104,6 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   if (name) facts.add(name);
   return facts;
 }
-
-const ONLY_MEETINGS = ['password', 'record', 'hosts', 'attendees', 'join'] as const satisfies readonly (keyof Slots)[];
 
 /** +1: agrees. */
 const VOTE = /^(?:@_user_\d{1,3}|\s)*\+\s*(?:\d\s*$|1\s(?!\s*(?:h|m|小时|分)))/i;

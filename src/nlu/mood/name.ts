@@ -49,14 +49,27 @@ export function nameOf(said: Utterance, clauses: readonly ClauseMood[], slots: S
   if (words === '' && Object.keys(slots).length === 0) return time.start === null ? null : 'time-alone';
   const alone = isAlone(said, clauses, times);
   if (has(core, 'named', 'meets') || core.some(({ signs }) => signs.has('talks') && (signs.has('title') || signs.has('together'))))
-    return alone && words.length <= (HAN.test(words) ? 30 : 60) ? 'bare' : 'loose';
+    return isSlotted(slots) || (alone && words.length <= (HAN.test(words) ? 30 : 60)) ? 'bare' : 'loose';
   if (words === '' && slots.topic === undefined) return 'bare';
   if ((time.start?.grain !== 'minute' && time.rrule === null) || times.length === 0 || has(clauses, ...TELLS)) return null;
   const apart = isApart(said, clauses, times);
   if (!alone) return apart ? 'set-apart' : null;
   if (HAN.test(words)) return apart ? 'bare' : (words.match(EACH_HAN)?.length ?? 0) <= 8 ? 'may-be' : null;
-  if (apart) return has(core, 'meeting') ? 'bare' : words.split(' ').length <= 6 ? 'set-apart' : null;
+  if (apart && (has(core, 'meeting') || (words.split(' ').length <= 4 && leads(said, times, time)))) return 'bare';
+  if (apart) return words.split(' ').length <= 6 ? 'set-apart' : null;
   return words.split(' ').length <= 3 && !/^[a-z]+ing\b|(?:^| )\d+(?: |$)/.test(words) ? 'may-be' : null;
+}
+
+const ONLY_MEETINGS = ['password', 'record', 'hosts', 'attendees', 'join'] as const satisfies readonly (keyof Slots)[];
+
+/** What only a meeting has is said: a password, people who come, a recording. */
+export const isSlotted = (slots: Slots): boolean => ONLY_MEETINGS.some((slot) => slots[slot] !== undefined);
+
+/** Mon 10am pricing: a day and a clock begin the message, and a name follows without a mark. */
+function leads(said: Utterance, times: readonly Span[], time: TimeReading): boolean {
+  const last = times.at(-1)!;
+  if (time.assumed.some((what) => what === 'date' || what === 'next_day')) return false;
+  return restOf(said, { from: 0, to: last.to }) === '' && /^\s+[\p{L}\d]/u.test(said.text.slice(last.to));
 }
 
 const EACH_HAN = /\p{Script=Han}/gu;
