@@ -9,8 +9,8 @@ import { performance } from 'node:perf_hooks';
 import { manifest } from '../app/manifest.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server.ts';
 
-/** Several runs may go on beside each other. */
-const FIRST_PORT = 42_000 + (process.pid % 1000) * 8;
+/** Several runs may go on beside each other; below the range from which the system gives ports to connections. */
+const FIRST_PORT = 20_000 + (process.pid % 1000) * 8;
 
 export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, Math.max(0, ms)));
 
@@ -160,7 +160,8 @@ export interface Rig {
   bot: string;
   /** Groups with everybody who is in them. */
   groups: { id: string; people: string[] }[];
-  stop(): Promise<void>;
+  /** @param keep the embedded store is left for whoever looks into it; @returns where it is */
+  stop(keep: boolean): Promise<string>;
 }
 
 /** @param o.people in groups of twenty; without it six colleagues share sixty groups */
@@ -194,11 +195,12 @@ export async function startRig(o: { instances: number; databaseUrl: string | nul
     door,
     bot: app.name,
     groups,
-    async stop() {
+    async stop(keep) {
       await Promise.all(instances.map((one) => one.kill()));
       door.close();
       await sandbox.close();
-      rmSync(dir, { recursive: true, force: true });
+      if (!keep) rmSync(dir, { recursive: true, force: true });
+      return dir;
     },
   };
 }

@@ -109,6 +109,8 @@ async function main(): Promise<void> {
     outcome = await talk.outcome();
     process.stderr.write(`${outcome.unanswered} of ${outcome.messages} unanswered\n`);
   }
+  for (const one of outcome.unanswered > 0 ? await talk.unanswered() : [])
+    process.stderr.write(`unanswered: ${JSON.stringify(one)}\n`);
   const sorted = rig.door.acks.sort((a, b) => a - b);
   const result = {
     ...Object.fromEntries(Object.entries(values).filter(([name, value]) => name !== 'minutes' && value !== '0' && value !== false)),
@@ -120,9 +122,10 @@ async function main(): Promise<void> {
     loadOfTheMachine: busy,
   };
   process.stdout.write(`${JSON.stringify(result)}\n`);
-  await rig.stop();
-  line?.close();
   const bad = outcome.unanswered + outcome.answeredTwice + outcome.bookedTwice + outcome.changedTwice;
+  const dir = await rig.stop(bad > 0);
+  if (bad > 0) process.stderr.write(`the store is left in ${dir}\n`);
+  line?.close();
   process.exitCode = bad > 0 ? 1 : 0;
 }
 

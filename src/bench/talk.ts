@@ -73,6 +73,12 @@ export class Talk {
     return counts;
   }
 
+  /** What nobody answered, for whoever looks into it. */
+  async unanswered(): Promise<{ id: string; topic: string; longer: boolean }[]> {
+    const counts = await this.answers();
+    return this.asked.filter(({ id }) => !counts.has(id)).map(({ id, topic, longer }) => ({ id, topic, longer }));
+  }
+
   async outcome(): Promise<Outcome> {
     const counts = await this.answers();
     const { reserves } = await this.rig.api.get<{ reserves: { topic: string; end_time: number }[] }>('world');
