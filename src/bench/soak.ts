@@ -109,8 +109,7 @@ async function main(): Promise<void> {
     outcome = await talk.outcome();
     process.stderr.write(`${outcome.unanswered} of ${outcome.messages} unanswered\n`);
   }
-  for (const one of outcome.unanswered > 0 ? await talk.unanswered() : [])
-    process.stderr.write(`unanswered: ${JSON.stringify(one)}\n`);
+  for (const one of outcome.unanswered > 0 ? await talk.unanswered() : []) process.stderr.write(`unanswered: ${JSON.stringify(one)}\n`);
   const sorted = rig.door.acks.sort((a, b) => a - b);
   const result = {
     ...Object.fromEntries(Object.entries(values).filter(([name, value]) => name !== 'minutes' && value !== '0' && value !== false)),

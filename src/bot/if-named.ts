@@ -11,6 +11,7 @@ export async function ifNamed(meant: Meant, heard: Understood, ask: Ask, deps: D
   const [intent, ...others] = intents;
   if (!intent || others.length > 0 || !('which' in intent) || intent.which.by !== 'topic') return meant;
   const found = await findMeeting(intent.which, ask, true, deps);
-  if (!('problem' in found)) return { means: 'do', intents: [intent] };
+  // That its booking is in doubt is worth an answer, too.
+  if (!('problem' in found) || found.problem.key === 'booked_unknown') return { means: 'do', intents: [intent] };
   return meant.means === 'ask' ? meant : { means: 'nothing', intent: { want: 'help', because: 'unknown' } };
 }

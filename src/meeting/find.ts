@@ -96,7 +96,28 @@ async function byTopic(which: Extract<Which, { by: 'topic' }>, ask: Ask, from: S
   const here = await candidates({ topic, chatId: ask.place.chatId }, which, ask, from);
   const found = here.length > 0 ? here : await candidates({ topic, personId: ask.from }, which, ask, from);
   const exact = found.filter((meeting) => meeting.topic?.trim().toLowerCase() === topic.trim().toLowerCase());
-  return one(exact.length > 0 ? exact : found) ?? { problem: { key: 'not_found_topic', args: { topic } } };
+  return (
+    one(exact.length > 0 ? exact : found) ?? {
+      problem: { key: (await isUnknown(topic, ask, from)) ? 'booked_unknown' : 'not_found_topic', args: { topic } },
+    }
+  );
+}
+
+/** The attempt that the asker made of a lost one. */
+export const againId = (attemptId: string): string => `${attemptId}-a`;
+
+/** It was asked for here, and nobody knows whether it was booked: the platform's answer got lost. */
+async function isUnknown(topic: string, ask: Ask, from: Sources): Promise<boolean> {
+  const lost = await from.store.attempts('lost');
+  for (const { id, chatId, request } of lost)
+    if (chatId === ask.place.chatId && topicOf(request) === topic.trim().toLowerCase())
+      if ((await from.store.attempt(againId(id)))?.state !== 'done') return true;
+  return false;
+}
+
+function topicOf(request: unknown): string | null {
+  const { topic } = (request ?? {}) as { topic?: unknown };
+  return typeof topic === 'string' ? topic.trim().toLowerCase() : null;
 }
 
 async function byContext(which: Extract<Which, { by: 'context' }>, ask: Ask, touch: boolean, from: Sources): Promise<Found> {

@@ -39,6 +39,7 @@ const NOTICES: Readonly<Record<keyof typeof notice | keyof typeof talk | 'here_r
   not_found: warning({ title: 'title_not_found' }),
   not_found_no: warning({ title: 'title_not_found' }),
   not_found_topic: warning({ title: 'title_not_found' }),
+  booked_unknown: warning({ title: 'title_lost' }),
   none_here: info({ title: 'title_not_found' }),
   password_bad: warning({ field: 'password' }),
   too_many_hosts: warning({ field: 'hosts' }),

@@ -26,11 +26,11 @@ describe.skipIf(missingPostgres !== null)(missingPostgres ?? 'three instances', 
     bots = await startInstances(url, 3);
     world = await bots.get<World>('world');
     await until(async () => (await Promise.all(bots.apps.map((app) => app.ready()))).every(({ ok }) => ok), 'all to be ready');
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await bots?.stop();
     await server?.stop();
-  }, 60_000);
+  }, 180_000);
 
   const person = (name: string) => world.people.find((one) => one.name === name)!;
   const direct = (openId: string) => world.chats.find((chat) => chat.chat_mode === 'p2p' && chat.members.includes(openId))!.chat_id;

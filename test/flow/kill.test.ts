@@ -80,7 +80,7 @@ beforeAll(async () => {
       ),
     'the address to be taken',
   );
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await kill();

@@ -46,7 +46,7 @@ describe('a change by a button', () => {
     await later(5 * 60_000);
     expect(await since(before)).toHaveLength(said.length);
     await line.ask(owner, group, '取消 周会');
-  }, 60_000);
+  }, 180_000);
 
   it('of several people and from several places is one line, and what came back to what it was is none', async () => {
     const card = await line.ask(owner, group, '后天下午3点 评审 主持人@李娜');

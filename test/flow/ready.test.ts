@@ -97,4 +97,4 @@ it('says that a page of the store is damaged', async () => {
     return now.reasons.includes('damaged') ? now : null;
   }, 'the next look at the store');
   expect(status).toBe(503);
-}, 60_000);
+}, 180_000);

@@ -48,7 +48,7 @@ describe.skipIf(!path)(path ? 'access to the page' : 'access to the page: skippe
     await sendCard(bookForm());
     await control.post('/meetings/join', { as: na.open_id, reserve_id: id });
     expect(meeting_no).toMatch(/^\d{9}$/);
-  }, 60_000);
+  }, 180_000);
   afterEach(async () => {
     for (const context of contexts) await context.close();
     contexts = [];

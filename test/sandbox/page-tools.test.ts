@@ -25,7 +25,7 @@ describe.skipIf(!path)(path ? 'what the page shows of the platform' : 'the platf
     control = controls(sandbox);
     api = await openApi(sandbox);
     world = await control.world();
-  }, 60_000);
+  }, 180_000);
   afterEach(() => context?.close());
   afterAll(async () => {
     await browser?.close();

@@ -163,7 +163,7 @@ describe.skipIf(!path)(name, { timeout: 180_000 }, () => {
     const named = (enName: string): Person => people.find((person) => person.en_name === enName)!;
     [wei, na, haruka] = [named('Zhang Wei'), named('Li Na'), named('Haruka Sato')];
     browser = await launchChromium(path!);
-  }, 30_000);
+  }, 180_000);
 
   afterAll(async () => {
     await browser?.close();

@@ -46,7 +46,7 @@ describe.skipIf(missing !== null)(missing ?? 'PgBouncer in transaction mode', ()
       await client.end();
       return true;
     }, 'the pooler');
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     pooler?.kill();
     await server?.stop();
@@ -96,7 +96,7 @@ describe.skipIf(missing !== null)(missing ?? 'PgBouncer in transaction mode', ()
     const rates = [{ calls: 50, per: 60_000 }];
     const granted = await Promise.all(Array.from({ length: 40 }, (_, n) => stores[n % 2]!.buckets.draw('api', rates, 3)));
     expect(granted.reduce((sum, answer) => sum + answer.granted, 0)).toBe(50);
-  }, 60_000);
+  }, 180_000);
 });
 
 const freePort = (): Promise<number> =>

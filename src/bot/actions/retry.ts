@@ -1,3 +1,4 @@
+import { againId } from '../../meeting/find.ts';
 import type { Plan } from '../../meeting/plan.ts';
 import { notice, tell } from '../answer.ts';
 import { bookPlan } from '../book-plan.ts';
@@ -18,7 +19,7 @@ export const presses = {
       if (attempt?.state !== 'lost') return null;
       const plan = attempt.request as Plan;
       if (plan.endAt <= deps.now()) return tell({ key: 'past' });
-      return bookPlan(plan, ask, `${act.id}-a`, deps);
+      return bookPlan(plan, ask, againId(act.id), deps);
     },
   },
 } satisfies Partial<Presses>;

@@ -17,6 +17,8 @@ export const notice: In<typeof zh> = {
   not_found: "I couldn't find this meeting. It may be over.",
   not_found_no: (a) => `I couldn't find meeting ID ${a.no}. The meeting may be over and its ID released.`,
   not_found_topic: (a) => `I couldn't find a meeting called "${a.topic}".`,
+  booked_unknown: (a) =>
+    `I don't know whether "${a.topic}" was booked: Feishu didn't answer when I tried. To have it, press "Book again" on that message.`,
   none_here: 'No meetings here yet. To book one, write: tomorrow 3pm design review',
   password_bad: 'The password must be 4–9 digits.',
   too_many_hosts: (a) => `A meeting can have ${many(a.max, 'host')} at most.`,

@@ -16,6 +16,8 @@ export const notice = {
   not_found: '没有找到这场会议，可能已经结束了。',
   not_found_no: (a: { no: string }) => `没有找到会议号 ${a.no}，可能会议已经结束、会议号收回了。`,
   not_found_topic: (a: { topic: string }) => `没有找到叫「${a.topic}」的会议。`,
+  booked_unknown: (a: { topic: string }) =>
+    `「${a.topic}」约上了没有还不清楚：约的时候飞书没有回应。要它的话，点那条消息上的「再约一次」。`,
   none_here: '这里还没有会议。想约一场的话，写：明天下午3点 周会',
   password_bad: '密码需要 4–9 位数字。',
   too_many_hosts: (a: { max: number }) => `主持人最多 ${a.max} 位。`,
