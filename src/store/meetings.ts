@@ -204,7 +204,8 @@ function conditions(eb: ExpressionBuilder<Tables, 'meetings'>, query: FindMeetin
   if (topic !== null) all.push(containing(topic));
   if (from !== undefined) all.push(eb('end_at', '>', from));
   if (until !== undefined) all.push(eb('start_at', '<', until));
-  if (statuses !== undefined) all.push(statuses.length > 0 ? eb('status', 'in', statuses) : sql<boolean>`1 = 0`);
+  // Not by the index of states: most meetings of a company are in one of them, and whose or where it is says more.
+  if (statuses !== undefined) all.push(statuses.length > 0 ? eb(sql<string>`coalesce(status, '')`, 'in', statuses) : sql<boolean>`1 = 0`);
   return all;
 }
 
