@@ -1,5 +1,6 @@
 import type { Audit, AuditEntry } from '../meeting/ports.ts';
 import type { Db } from './db.ts';
+import { hotList } from './hot.ts';
 import type { Tables } from './tables.ts';
 
 const PAGE = 500;
@@ -12,13 +13,7 @@ export function createAudit(db: Db): Audit {
       if (entries.length === 0) return;
       const rows = entries.map(rowOf);
       // The same job may run twice.
-      await db.tx((sql) =>
-        sql
-          .insertInto('audit')
-          .values(rows)
-          .onConflict((conflict) => conflict.column('key').doNothing())
-          .execute(),
-      );
+      await db.tx((sql) => write(sql, rows, {}));
     },
     ofPerson: async (personId, most) => (await newest().where('person_id', '=', personId).limit(most).execute()).map(entryOf),
     async ofMeeting(which, most) {
@@ -66,6 +61,25 @@ export function createAudit(db: Db): Audit {
     },
   };
 }
+
+const write = hotList((sql, rows: readonly Tables['audit'][]) =>
+  sql
+    .insertInto('audit')
+    .values(
+      rows.map(({ key, at, person_id, chat_id, did, meeting_id, meeting_no, owner_id, fields }) => ({
+        key,
+        at,
+        person_id,
+        chat_id,
+        did,
+        meeting_id,
+        meeting_no,
+        owner_id,
+        fields,
+      })),
+    )
+    .onConflict((conflict) => conflict.column('key').doNothing()),
+);
 
 const rowOf = (entry: AuditEntry): Tables['audit'] => ({
   key: entry.key,

@@ -1,10 +1,11 @@
 import type { Conversations } from '../meeting/ports.ts';
 import type { Db } from './db.ts';
-import { hot } from './hot.ts';
+import { hot, hotRead } from './hot.ts';
 import { jsonOf } from './json.ts';
+import type { Tables } from './tables.ts';
 
 export function createConversations(db: Db): Conversations {
-  const read = hot(db, (sql, { chatId, personId }: { chatId: string; personId: string }) =>
+  const read = hotRead(db, (sql, { chatId, personId }: { chatId: string; personId: string }) =>
     sql.selectFrom('conversations').select('data').where('chat_id', '=', chatId).where('person_id', '=', personId),
   );
   return {
@@ -15,13 +16,14 @@ export function createConversations(db: Db): Conversations {
 
     async put(chatId, personId, memory, at) {
       const data = JSON.stringify(memory);
-      await db.tx((sql) =>
-        sql
-          .insertInto('conversations')
-          .values({ chat_id: chatId, person_id: personId, at, data })
-          .onConflict((conflict) => conflict.columns(['chat_id', 'person_id']).doUpdateSet({ at, data }))
-          .execute(),
-      );
+      await db.tx((sql) => write(sql, { chat_id: chatId, person_id: personId, at, data }));
     },
   };
 }
+
+const write = hot((sql, { chat_id, person_id, at, data }: Tables['conversations']) =>
+  sql
+    .insertInto('conversations')
+    .values({ chat_id, person_id, at, data })
+    .onConflict((conflict) => conflict.columns(['chat_id', 'person_id']).doUpdateSet({ at, data })),
+);

@@ -1,21 +1,25 @@
 import type { Marks } from '../meeting/ports.ts';
 import type { Db } from './db.ts';
+import { hot, hotRead } from './hot.ts';
 
 export function createMarks(db: Db): Marks {
+  const read = hotRead(db, (sql, { key }: { key: string }) => sql.selectFrom('marks').select('key').where('key', '=', key));
   return {
     async once(key, at) {
-      const { numInsertedOrUpdatedRows } = await db.tx((sql) =>
-        sql
-          .insertInto('marks')
-          .values({ key, at })
-          .onConflict((conflict) => conflict.column('key').doNothing())
-          .executeTakeFirstOrThrow(),
-      );
-      return Number(numInsertedOrUpdatedRows) > 0;
+      return (await db.tx((sql) => mark(sql, { key, at }))).length > 0;
     },
 
     async has(key) {
-      return (await db.read.selectFrom('marks').select('key').where('key', '=', key).executeTakeFirst()) !== undefined;
+      return (await read({ key })).length > 0;
     },
   };
 }
+
+/** @returns nothing where it was there already */
+const mark = hot((sql, { key, at }: { key: string; at: number }) =>
+  sql
+    .insertInto('marks')
+    .values({ key, at })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('key'),
+);

@@ -3,7 +3,7 @@ import type { Meeting } from '../domain/meeting.ts';
 import type { Clock, Millis } from '../domain/time.ts';
 import type { Attempt, CardRow, FindMeetings, MeetingStore } from '../meeting/ports.ts';
 import type { Db, Sql } from './db.ts';
-import { hot } from './hot.ts';
+import { hot, hotList, hotRead } from './hot.ts';
 import { insertJobs, toRows } from './jobs/insert.ts';
 import type { AttemptsTable, CardsTable, MeetingsTable, Tables } from './tables.ts';
 import { containing, topicKey } from './topic-key.ts';
@@ -27,8 +27,8 @@ export async function putMeeting(sql: Sql, meeting: Meeting): Promise<boolean> {
 
 /** @param added called after jobs were committed */
 export function createMeetings(db: Db, clock: Clock, added: () => void): MeetingStore {
-  const byId = hot(db, (sql, { id }: { id: string }) => sql.selectFrom('meetings').select(SELECTED).where('id', '=', id));
-  const attemptById = hot(db, (sql, { id }: { id: string }) => sql.selectFrom('attempts').selectAll().where('id', '=', id));
+  const byId = hotRead(db, (sql, { id }: { id: string }) => sql.selectFrom('meetings').select(SELECTED).where('id', '=', id));
+  const attemptById = hotRead(db, (sql, { id }: { id: string }) => sql.selectFrom('attempts').selectAll().where('id', '=', id));
   return {
     async get(id) {
       return meetingOf((await byId({ id }))[0]);
@@ -75,28 +75,16 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
     },
 
     async beginAttempt(attempt) {
-      const { numInsertedOrUpdatedRows } = await db.tx((sql) =>
-        sql
-          .insertInto('attempts')
-          .values({
-            id: attempt.id,
-            owner_id: attempt.ownerId,
-            chat_id: attempt.chatId,
-            state: attempt.state,
-            request: JSON.stringify(attempt.request ?? null),
-            meeting_id: attempt.meetingId,
-            created_at: attempt.createdAt,
-          })
-          // What was clearly refused was not done: the same attempt may begin again.
-          .onConflict((conflict) =>
-            conflict
-              .column('id')
-              .doUpdateSet({ state: 'calling', request: JSON.stringify(attempt.request ?? null) })
-              .where('attempts.state', '=', 'refused'),
-          )
-          .executeTakeFirstOrThrow(),
-      );
-      return Number(numInsertedOrUpdatedRows) > 0;
+      const row: AttemptsTable = {
+        id: attempt.id,
+        owner_id: attempt.ownerId,
+        chat_id: attempt.chatId,
+        state: attempt.state,
+        request: JSON.stringify(attempt.request ?? null),
+        meeting_id: attempt.meetingId,
+        created_at: attempt.createdAt,
+      };
+      return (await db.tx((sql) => insertAttempt(sql, row))).length > 0;
     },
 
     async endAttempt(id, state) {
@@ -122,9 +110,9 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
     async add(meeting, attemptId, jobs) {
       const rows = toRows(jobs, clock);
       await db.tx(async (sql) => {
-        await sql.insertInto('meetings').values(rowOf(meeting)).execute();
-        await setHosts(sql, meeting);
-        await sql.updateTable('attempts').set({ state: 'done', meeting_id: meeting.id }).where('id', '=', attemptId).execute();
+        await insertMeeting(sql, rowOf(meeting));
+        await addHosts(sql, meeting);
+        await endAttempt(sql, { attemptId, meetingId: meeting.id });
         await insertJobs(sql, rows);
       });
       if (rows.length > 0) added();
@@ -154,13 +142,7 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
     },
 
     async addCard(card) {
-      await db.tx((sql) =>
-        sql
-          .insertInto('cards')
-          .values({ message_id: card.messageId, meeting_id: card.meetingId, chat_id: card.chatId, sent_at: card.sentAt })
-          .onConflict((conflict) => conflict.column('message_id').doUpdateSet({ meeting_id: card.meetingId }))
-          .execute(),
-      );
+      await db.tx((sql) => insertCard(sql, card));
     },
 
     async cards(meetingId) {
@@ -175,33 +157,59 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
 }
 
 async function find(db: Sql, query: FindMeetings): Promise<{ meetings: Meeting[]; total: number }> {
-  const topic = query.topic === undefined ? null : topicKey(query.topic);
-  const matching = db.selectFrom('meetings').where((eb) => eb.and(conditions(eb, query, topic)));
-  const rows = await matching
-    .select(SELECTED)
-    .$if(topic !== null, (select) => select.orderBy(sql`case when topic_key = ${topic} then 0 else 1 end`))
-    .orderBy(query.order === 'start' ? 'start_at' : 'created_at', query.order === 'start' ? 'asc' : 'desc')
-    .orderBy('id')
-    .limit(query.limit)
-    .offset(query.offset)
-    .execute();
+  const rows = query.topic === undefined ? await finderOf(query)(db, query) : await pageOf(db, query).execute();
   const meetings = rows.map(readMeeting);
   // Where the page is not full, it tells how many there are.
   if (rows.length > 0 && rows.length < query.limit) return { meetings, total: query.offset + rows.length };
   if (query.offset === 0 && rows.length === 0) return { meetings, total: 0 };
-  const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const { total } = await matching(db, query)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
   return { meetings, total };
 }
 
-function conditions(eb: ExpressionBuilder<Tables, 'meetings'>, query: FindMeetings, topic: string | null) {
+const finders = new Map<string, (sql: Sql, query: FindMeetings) => Promise<Row[]>>();
+
+/** Every booking looks for those beside it: a statement for each set of things that are looked at. */
+function finderOf(query: FindMeetings): (sql: Sql, query: FindMeetings) => Promise<Row[]> {
+  const { statuses, order } = query;
+  const given = WHICH.filter((field) => query[field] !== undefined);
+  const shape = [order, statuses ? `[${statuses}]` : '', ...given].join(' ');
+  let finder = finders.get(shape);
+  if (!finder) {
+    finder = hot<FindMeetings, Row>((sql, slots) => {
+      const which = Object.fromEntries(given.map((field) => [field, slots[field]]));
+      return pageOf(sql, { ...which, order, ...(statuses ? { statuses } : {}), limit: slots.limit, offset: slots.offset });
+    });
+    finders.set(shape, finder);
+  }
+  return finder;
+}
+
+const WHICH = ['chatId', 'personId', 'from', 'until'] as const;
+
+const matching = (db: Sql, query: FindMeetings) => db.selectFrom('meetings').where((eb) => eb.and(conditions(eb, query)));
+
+function pageOf(db: Sql, query: FindMeetings) {
+  const { topic } = query;
+  return matching(db, query)
+    .select(SELECTED)
+    .$if(topic !== undefined, (select) => select.orderBy(sql`case when topic_key = ${topicKey(topic ?? '')} then 0 else 1 end`))
+    .orderBy(query.order === 'start' ? 'start_at' : 'created_at', query.order === 'start' ? 'asc' : 'desc')
+    .orderBy('id')
+    .limit(query.limit)
+    .offset(query.offset);
+}
+
+function conditions(eb: ExpressionBuilder<Tables, 'meetings'>, query: FindMeetings) {
   const all = [];
-  const { chatId, personId, from, until, statuses } = query;
+  const { chatId, personId, from, until, statuses, topic } = query;
   if (chatId !== undefined) all.push(eb('chat_id', '=', chatId));
   if (personId !== undefined)
     all.push(
       eb.or([eb('owner_id', '=', personId), eb('id', 'in', eb.selectFrom('hosts').select('meeting_id').where('person_id', '=', personId))]),
     );
-  if (topic !== null) all.push(containing(topic));
+  if (topic !== undefined) all.push(containing(topicKey(topic)));
   if (from !== undefined) all.push(eb('end_at', '>', from));
   if (until !== undefined) all.push(eb('start_at', '<', until));
   // Not by the index of states: most meetings of a company are in one of them, and whose or where it is says more.
@@ -244,11 +252,57 @@ const cardOf = (row: CardsTable): CardRow => ({
   ...(row.drawn_at === null ? {} : { drawnAt: row.drawn_at }),
 });
 
+const insertMeeting = hot((sql, row: MeetingsTable) =>
+  sql.insertInto('meetings').values({
+    id: row.id,
+    reserve_id: row.reserve_id,
+    meeting_no: row.meeting_no,
+    owner_id: row.owner_id,
+    chat_id: row.chat_id,
+    start_at: row.start_at,
+    end_at: row.end_at,
+    status: row.status,
+    topic_key: row.topic_key,
+    version: row.version,
+    created_at: row.created_at,
+    poll_at: row.poll_at,
+    data: row.data,
+  }),
+);
+
+/** @returns nothing where it was begun before, and not clearly refused: only what was not done may begin again */
+const insertAttempt = hot((sql, { id, owner_id, chat_id, state, request, meeting_id, created_at }: AttemptsTable) =>
+  sql
+    .insertInto('attempts')
+    .values({ id, owner_id, chat_id, state, request, meeting_id, created_at })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ state: 'calling', request }).where('attempts.state', '=', 'refused'))
+    .returning('id'),
+);
+
+const endAttempt = hot((sql, { attemptId, meetingId }: { attemptId: string; meetingId: string }) =>
+  sql.updateTable('attempts').set({ state: 'done', meeting_id: meetingId }).where('id', '=', attemptId),
+);
+
+const insertCard = hot((sql, { messageId, meetingId, chatId, sentAt }: CardRow) =>
+  sql
+    .insertInto('cards')
+    .values({ message_id: messageId, meeting_id: meetingId, chat_id: chatId, sent_at: sentAt })
+    .onConflict((conflict) => conflict.column('message_id').doUpdateSet({ meeting_id: meetingId })),
+);
+
 async function setHosts(sql: Sql, meeting: Meeting): Promise<void> {
   await sql.deleteFrom('hosts').where('meeting_id', '=', meeting.id).execute();
-  const hosts = [...new Set(meeting.hostIds)].map((person_id) => ({ meeting_id: meeting.id, person_id }));
-  if (hosts.length > 0) await sql.insertInto('hosts').values(hosts).execute();
+  await addHosts(sql, meeting);
 }
+
+async function addHosts(sql: Sql, meeting: Meeting): Promise<void> {
+  const hosts = [...new Set(meeting.hostIds)].map((person_id) => ({ meeting_id: meeting.id, person_id }));
+  if (hosts.length > 0) await insertHosts(sql, hosts, {});
+}
+
+const insertHosts = hotList((sql, rows: readonly Tables['hosts'][]) =>
+  sql.insertInto('hosts').values(rows.map(({ meeting_id, person_id }) => ({ meeting_id, person_id }))),
+);
 
 async function changeDone(sql: Sql, { job, what }: { job: string; what: unknown }, meetingId: string, at: Millis): Promise<void> {
   const row = { state: 'done' as const, data: JSON.stringify(what), at };

@@ -1,5 +1,6 @@
 import type { Clock, Millis } from '../domain/time.ts';
 import type { Db } from './db.ts';
+import { hot } from './hot.ts';
 
 /** What left for the platform under a key, kept over a crash. */
 export interface Sends {
@@ -13,14 +14,7 @@ export function createSends(db: Db, clock: Clock): Sends {
   return {
     async begin(key) {
       const at = clock.now();
-      const { numInsertedOrUpdatedRows } = await db.tx((sql) =>
-        sql
-          .insertInto('sends')
-          .values({ key, at })
-          .onConflict((conflict) => conflict.column('key').doNothing())
-          .executeTakeFirstOrThrow(),
-      );
-      if (Number(numInsertedOrUpdatedRows) > 0) return null;
+      if ((await db.tx((sql) => leave(sql, { key, at }))).length > 0) return null;
       return (await db.read.selectFrom('sends').select('at').where('key', '=', key).executeTakeFirst())?.at ?? null;
     },
     async forget(key) {
@@ -28,3 +22,12 @@ export function createSends(db: Db, clock: Clock): Sends {
     },
   };
 }
+
+/** @returns nothing where it left before */
+const leave = hot((sql, { key, at }: { key: string; at: Millis }) =>
+  sql
+    .insertInto('sends')
+    .values({ key, at })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('key'),
+);

@@ -1,5 +1,6 @@
-import type { Clock } from '../domain/time.ts';
+import type { Clock, Millis } from '../domain/time.ts';
 import type { Db } from './db.ts';
+import { hot, hotRead } from './hot.ts';
 
 /** Small things that all processes at this store use together; nothing in here is read without its key. */
 export interface Shared {
@@ -8,19 +9,21 @@ export interface Shared {
 }
 
 export function createShared(db: Db, clock: Clock): Shared {
+  const read = hotRead(db, (sql, { key }: { key: string }) => sql.selectFrom('shared').select('data').where('key', '=', key));
   return {
     async get(key) {
-      return (await db.read.selectFrom('shared').select('data').where('key', '=', key).executeTakeFirst())?.data ?? null;
+      return (await read({ key }))[0]?.data ?? null;
     },
     async put(key, data) {
-      const row = { data, at: clock.now() };
-      await db.tx((sql) =>
-        sql
-          .insertInto('shared')
-          .values({ key, ...row })
-          .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
-          .execute(),
-      );
+      const at = clock.now();
+      await db.tx((sql) => write(sql, { key, data, at }));
     },
   };
 }
+
+const write = hot((sql, { key, data, at }: { key: string; data: string; at: Millis }) =>
+  sql
+    .insertInto('shared')
+    .values({ key, data, at })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ data, at })),
+);

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { Trace, TraceOutcome } from '../domain/trace.ts';
 import type { Traces } from '../meeting/ports.ts';
 import type { Db, Sql } from './db.ts';
+import { hotList } from './hot.ts';
 import type { Along } from './jobs/create-jobs.ts';
+import type { Tables } from './tables.ts';
 
 /** PostgreSQL takes 65,535 values a statement. */
 const BATCH = 500;
@@ -61,35 +63,44 @@ async function write(handle: Sql, traces: readonly Trace[]): Promise<void> {
   const latest = [...new Map(traces.map((trace) => [trace.id, trace])).values()];
   for (let from = 0; from < latest.length; from += BATCH) {
     const some = latest.slice(from, from + BATCH);
-    await handle
-      .insertInto('traces')
-      .values(
-        some.map((trace) => ({
-          id: trace.id,
-          at: trace.at,
-          person_id: trace.personId,
-          chat_id: trace.chatId,
-          outcome: trace.outcome,
-          reason: trace.error ?? trace.reason?.key ?? '',
-          data: JSON.stringify(trace),
-        })),
-      )
-      .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet({
-          at: sql`excluded.at`,
-          outcome: sql`excluded.outcome`,
-          reason: sql`excluded.reason`,
-          data: sql`excluded.data`,
-        }),
-      )
-      .execute();
-    await handle
-      .insertInto('trace_messages')
-      .values(some.flatMap((trace) => messagesOf(trace).map((message_id) => ({ message_id, trace_id: trace.id, at: trace.at }))))
-      .onConflict((conflict) => conflict.columns(['trace_id', 'message_id']).doNothing())
-      .execute();
+    await writeTraces(
+      handle,
+      some.map((trace) => ({
+        id: trace.id,
+        at: trace.at,
+        person_id: trace.personId,
+        chat_id: trace.chatId,
+        outcome: trace.outcome,
+        reason: trace.error ?? trace.reason?.key ?? '',
+        data: JSON.stringify(trace),
+      })),
+      {},
+    );
+    const messages = some.flatMap((trace) => messagesOf(trace).map((message_id) => ({ message_id, trace_id: trace.id, at: trace.at })));
+    await writeMessages(handle, messages, {});
   }
 }
+
+const writeTraces = hotList((handle, rows: readonly Tables['traces'][]) =>
+  handle
+    .insertInto('traces')
+    .values(rows.map(({ id, at, person_id, chat_id, outcome, reason, data }) => ({ id, at, person_id, chat_id, outcome, reason, data })))
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({
+        at: sql`excluded.at`,
+        outcome: sql`excluded.outcome`,
+        reason: sql`excluded.reason`,
+        data: sql`excluded.data`,
+      }),
+    ),
+);
+
+const writeMessages = hotList((handle, rows: readonly Tables['trace_messages'][]) =>
+  handle
+    .insertInto('trace_messages')
+    .values(rows.map(({ message_id, trace_id, at }) => ({ message_id, trace_id, at })))
+    .onConflict((conflict) => conflict.columns(['trace_id', 'message_id']).doNothing()),
+);
 
 /** Where somebody may ask about it. */
 function messagesOf({ messageId, answered }: Trace): string[] {

@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely';
 import type { Millis } from '../../domain/time.ts';
 import type { Job, Sql } from '../db.ts';
+import { hot, hotList } from '../hot.ts';
 import { jsonOf } from '../json.ts';
 import type { JobsTable } from '../tables.ts';
 import { admit, isNew, isOpen } from './insert.ts';
@@ -15,18 +16,48 @@ const TAKEN_BACK_AT_ONCE = 500;
 
 /** @param background at most so many that nobody waits for, and these last */
 export async function claim(sql: Sql, limit: number, holder: string, now: Millis, background = limit): Promise<Job[]> {
-  const due = await sql.selectFrom('lanes').select('lane').where('background', '=', 0).where('wake_at', '<=', now).limit(limit).execute();
+  const due = await dueLanes(sql, { now, limit });
   if (due.length < limit) await admit(sql, Math.max(limit, ADMIT));
   const lanes = await lease(sql, { limit, background: 0, holder, now });
   const rest = Math.min(limit - lanes.length, background);
   if (rest > 0) lanes.push(...(await lease(sql, { limit: rest, background: 1, holder, now })));
   if (lanes.length === 0) return [];
-  const heads = await takeHeads(sql, lanes);
+  const heads = await takeHeads(
+    sql,
+    lanes.map((lane) => ({ lane })),
+    {},
+  );
   if (heads.length < lanes.length) await release(sql, lanes, heads);
   const broken = heads.filter((head) => payloadOf(head) === undefined);
   if (broken.length > 0) await bury(sql, broken, now);
   return heads.sort((a, b) => a.background - b.background || a.due - b.due || a.seq - b.seq).flatMap((head) => toJob(head) ?? []);
 }
+
+interface LaneNamed {
+  lane: string;
+}
+
+const dueLanes = hot((sql, { now, limit }: { now: Millis; limit: number }) =>
+  sql.selectFrom('lanes').select('lane').where('background', '=', 0).where('wake_at', '<=', now).limit(limit),
+);
+
+const laneNamed = hot((sql, { lane }: LaneNamed) => sql.selectFrom('lanes').select('lane').where('lane', '=', lane));
+
+const WAITED_FOR = [{ background: 0 }];
+const BOTH = [{ background: 0 }, { background: 1 }];
+
+const nextWake = hotList((sql, among: readonly { background: number }[]) =>
+  sql
+    .selectFrom('lanes')
+    .select((eb) => eb.fn.min('wake_at').as('at'))
+    .where(
+      'background',
+      'in',
+      among.map(({ background }) => background),
+    ),
+);
+
+const firstArrived = hot((sql, _: object) => sql.selectFrom('jobs').select('due').where(isNew).orderBy('seq').limit(1));
 
 /** One row that cannot be read must not hold up its lane, nor the others. */
 async function bury(sql: Sql, broken: Selectable<JobsTable>[], now: Millis): Promise<void> {
@@ -45,17 +76,12 @@ async function bury(sql: Sql, broken: Selectable<JobsTable>[], now: Millis): Pro
 const payloadOf = ({ payload }: { payload: string | null }): unknown => (payload === null ? null : jsonOf(payload));
 
 export async function nextAt(sql: Sql, background = true): Promise<Millis | null> {
-  const { at } = await sql
-    .selectFrom('lanes')
-    .select((eb) => eb.fn.min('wake_at').as('at'))
-    .where('background', 'in', background ? [0, 1] : [0])
-    .executeTakeFirstOrThrow();
-  const arrived = await sql.selectFrom('jobs').select('due').where(isNew).orderBy('seq').limit(1).executeTakeFirst();
+  const at = (await nextWake(sql, background ? BOTH : WAITED_FOR, {}))[0]?.at ?? null;
+  const [arrived] = await firstArrived(sql, {});
   return arrived && (at === null || arrived.due < at) ? arrived.due : at;
 }
 
-export const hasLane = async (sql: Sql, lane: string): Promise<boolean> =>
-  (await sql.selectFrom('lanes').select('lane').where('lane', '=', lane).executeTakeFirst()) !== undefined;
+export const hasLane = async (sql: Sql, lane: string): Promise<boolean> => (await laneNamed(sql, { lane })).length > 0;
 
 export async function takeBack(sql: Sql): Promise<void> {
   const held = await sql.selectFrom('lanes').select('lane').where('holder', 'is not', null).execute();
@@ -72,12 +98,22 @@ export async function takeBack(sql: Sql): Promise<void> {
   }
 }
 
+interface Leasing {
+  limit: number;
+  background: 0 | 1;
+  holder: string;
+  now: Millis;
+}
+
 /** The lanes that wait longest. A lane whose lease has run out is due again as any other. */
-async function lease(sql: Sql, o: { limit: number; background: 0 | 1; holder: string; now: Millis }): Promise<string[]> {
-  const { limit, background, holder, now } = o;
-  const rows = await sql
+async function lease(sql: Sql, o: Leasing): Promise<string[]> {
+  return (await leaseLanes(sql, { ...o, until: o.now + LEASE })).map((row) => row.lane);
+}
+
+const leaseLanes = hot((sql, { limit, background, holder, now, until }: Leasing & { until: Millis }) =>
+  sql
     .updateTable('lanes')
-    .set({ holder, wake_at: now + LEASE })
+    .set({ holder, wake_at: until })
     .where('lane', 'in', (eb) =>
       eb
         .selectFrom('lanes')
@@ -89,13 +125,11 @@ async function lease(sql: Sql, o: { limit: number; background: 0 | 1; holder: st
         .forUpdate()
         .skipLocked(),
     )
-    .returning('lane')
-    .execute();
-  return rows.map((row) => row.lane);
-}
+    .returning('lane'),
+);
 
-function takeHeads(sql: Sql, lanes: string[]): Promise<Selectable<JobsTable>[]> {
-  return sql
+const takeHeads = hotList<LaneNamed, object, Selectable<JobsTable>>((sql, lanes) =>
+  sql
     .updateTable('jobs')
     .set((eb) => ({ state: 'running', attempt: eb('attempt', '+', 1), unfinished: eb('unfinished', '+', 1) }))
     .where('seq', 'in', (eb) =>
@@ -112,11 +146,14 @@ function takeHeads(sql: Sql, lanes: string[]): Promise<Selectable<JobsTable>[]> 
             .limit(1)
             .as('seq'),
         )
-        .where('lanes.lane', 'in', lanes),
+        .where(
+          'lanes.lane',
+          'in',
+          lanes.map(({ lane }) => lane),
+        ),
     )
-    .returningAll()
-    .execute();
-}
+    .returningAll(),
+);
 
 /** Lanes without a job are no lanes. */
 async function release(sql: Sql, lanes: string[], heads: { lane: string }[]): Promise<void> {

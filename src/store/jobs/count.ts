@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Millis } from '../../domain/time.ts';
 import type { DeadJob, Jobs, Sql } from '../db.ts';
+import { hot } from '../hot.ts';
 import { isNew, isOpen, wakeLane } from './insert.ts';
 
 export async function deadJobs(db: Sql, limit: number): Promise<DeadJob[]> {
@@ -34,18 +35,22 @@ const MINUTE = 60_000;
 const isLater = sql<boolean>`state = 'ready' and due > created_at`;
 
 export async function perMinute(db: Sql, kind: string, from: Millis, until: Millis): Promise<Map<Millis, number>> {
-  const minute = sql<number>`due - due % ${sql.lit(MINUTE)}`;
-  const rows = await db
+  const rows = await countPerMinute(db, { kind, from, until });
+  return new Map(rows.map(({ minute: at, jobs }) => [Number(at), Number(jobs)]));
+}
+
+const minute = sql<number>`due - due % ${sql.lit(MINUTE)}`;
+
+const countPerMinute = hot((db, { kind, from, until }: { kind: string; from: Millis; until: Millis }) =>
+  db
     .selectFrom('jobs')
     .select((eb) => [minute.as('minute'), eb.fn.countAll<number>().as('jobs')])
     .where(isLater)
     .where('kind', '=', kind)
     .where('due', '>=', from)
     .where('due', '<', until)
-    .groupBy(minute)
-    .execute();
-  return new Map(rows.map(({ minute: at, jobs }) => [Number(at), Number(jobs)]));
-}
+    .groupBy(minute),
+);
 
 export async function trouble(db: Sql, tries: number, since: Millis): ReturnType<Jobs['trouble']> {
   const { stuck } = await db

@@ -3,6 +3,7 @@ import { type OnConflictBuilder, type RawBuilder, sql } from 'kysely';
 import type { NewJob } from '../../domain/job.ts';
 import type { Clock, Millis } from '../../domain/time.ts';
 import type { JobRow, Sql } from '../db.ts';
+import { hot, hotList } from '../hot.ts';
 import type { Tables } from '../tables.ts';
 
 /** In exactly these words, or the partial index does not apply. */
@@ -57,26 +58,32 @@ export const arrive = (db: Sql, ...rows: JobRow[]) =>
 
 /** Puts the first `limit` that arrived into their lanes; with several processes, each takes others. */
 export async function admit(db: Sql, limit: number): Promise<void> {
-  const arrived = await db
-    .updateTable('jobs')
-    .set({ state: 'ready' })
-    .where('seq', 'in', (eb) => eb.selectFrom('jobs').select('seq').where(isNew).orderBy('seq').limit(limit).forUpdate().skipLocked())
-    .returning(['seq', 'lane', 'due', 'background'])
-    .execute();
+  const arrived = await takeArrived(db, { limit });
   const inOrder = await withoutOvertaking(db, arrived);
   if (inOrder.length > 0) await wakeLanes(db, inOrder);
 }
 
-/** Older ones of the same lane may be in the hands of another process, which has not committed yet: what came after them waits. */
-async function withoutOvertaking<Arrived extends { seq: number; lane: string }>(db: Sql, arrived: Arrived[]): Promise<Arrived[]> {
-  if (arrived.length === 0) return arrived;
-  const skipped = await db
+const takeArrived = hot((db, { limit }: { limit: number }) =>
+  db
+    .updateTable('jobs')
+    .set({ state: 'ready' })
+    .where('seq', 'in', (eb) => eb.selectFrom('jobs').select('seq').where(isNew).orderBy('seq').limit(limit).forUpdate().skipLocked())
+    .returning(['seq', 'lane', 'due', 'background']),
+);
+
+const arrivedBefore = hot((db, { seq }: { seq: number }) =>
+  db
     .selectFrom('jobs')
     .select((eb) => ['lane', eb.fn.min('seq').as('seq')])
     .where(isNew)
-    .where('seq', '<', Math.max(...arrived.map(({ seq }) => seq)))
-    .groupBy('lane')
-    .execute();
+    .where('seq', '<', seq)
+    .groupBy('lane'),
+);
+
+/** Older ones of the same lane may be in the hands of another process, which has not committed yet: what came after them waits. */
+async function withoutOvertaking<Arrived extends { seq: number; lane: string }>(db: Sql, arrived: Arrived[]): Promise<Arrived[]> {
+  if (arrived.length === 0) return arrived;
+  const skipped = await arrivedBefore(db, { seq: Math.max(...arrived.map(({ seq }) => seq)) });
   if (skipped.length === 0) return arrived;
   const oldest = new Map(skipped.map(({ lane, seq }) => [lane, seq]));
   const early = new Set(arrived.filter(({ lane, seq }) => (oldest.get(lane) ?? seq) < seq).map(({ seq }) => seq));
@@ -151,16 +158,16 @@ const movesUp = (conflict: OnConflictBuilder<Tables, 'lanes'>) =>
 export async function insertJobs(db: Sql, rows: JobRow[]): Promise<{ inserted: boolean[] }> {
   const changed = new Set<string>();
   for (const group of together(rows)) {
-    const into = group[0]?.repeat === 'rearm' ? rearmJob : insertJob;
-    const found = await into(db, ...group)
-      .returning('id')
-      .execute();
+    const found = await (group[0]?.repeat === 'rearm' ? rearmAll : insertAll)(db, group, {});
     for (const { id } of found) changed.add(id);
   }
   const fresh = rows.filter(({ id }) => changed.has(id));
   if (fresh.length > 0) await wakeLanes(db, fresh);
   return { inserted: rows.map(({ id }) => changed.has(id)) };
 }
+
+const insertAll = hotList((db, rows: readonly JobRow[]) => insertJob(db, ...rows).returning('id'));
+const rearmAll = hotList((db, rows: readonly JobRow[]) => rearmJob(db, ...rows).returning('id'));
 
 /** What may go into one statement: of one sort, and no job twice. In the order of arrival. */
 function together(rows: readonly JobRow[]): JobRow[][] {
@@ -177,12 +184,19 @@ function together(rows: readonly JobRow[]): JobRow[][] {
 /** Each lane by its first job; in one order everywhere, lest two processes that lock the same lanes wait for each other. */
 async function wakeLanes(db: Sql, rows: readonly Waking[]): Promise<void> {
   const lanes = [...firstOf(rows)].sort(([a], [b]) => (a < b ? -1 : 1));
-  await db
-    .insertInto('lanes')
-    .values(lanes.map(([lane, { due, background }]) => ({ lane, head_due: due, wake_at: due, background })))
-    .onConflict(movesUp)
-    .execute();
+  await wakeAll(
+    db,
+    lanes.map(([lane, { due, background }]) => ({ lane, due, background })),
+    {},
+  );
 }
+
+const wakeAll = hotList((db, rows: readonly Waking[]) =>
+  db
+    .insertInto('lanes')
+    .values(rows.map(({ lane, due, background }) => ({ lane, head_due: due, wake_at: due, background })))
+    .onConflict(movesUp),
+);
 
 function firstOf(rows: readonly Waking[]): Map<string, { due: Millis; background: number }> {
   const first = new Map<string, { due: Millis; background: number }>();

@@ -2,20 +2,21 @@
 import { sql } from 'kysely';
 import type { Millis } from '../../domain/time.ts';
 import type { JobResult, LaneChange, Sql } from '../db.ts';
+import { hotList } from '../hot.ts';
 import { isOpen, wakeLaneAt } from './insert.ts';
 
 /** @returns the lanes whose job ended */
 export async function settle(sql: Sql, results: JobResult[], now: Millis): Promise<string[]> {
   const lanes: string[] = [];
   const done = results.filter((result) => result.as === 'done');
-  if (done.length > 0) lanes.push(...(await markDone(sql, done, now)));
+  if (done.length > 0) lanes.push(...lanesOf(await markDone(sql, done, { now })));
   for (const result of results) if (result.as !== 'done') lanes.push(...(await markOther(sql, result, now)));
   return lanes;
 }
 
 /** What was asked for again while it ran goes back into its lane; the rest keeps its id and loses its content. */
-async function markDone(db: Sql, results: { id: string; attempt: number }[], now: Millis): Promise<string[]> {
-  const rows = await db
+const markDone = hotList((db, results: readonly { id: string; attempt: number }[], { now }: { now: Millis }) =>
+  db
     .updateTable('jobs')
     .set({
       state: sql`case when again is null then 'done' else 'ready' end`,
@@ -36,10 +37,8 @@ async function markDone(db: Sql, results: { id: string; attempt: number }[], now
       ),
     )
     .where('state', '=', 'running')
-    .returning('lane')
-    .execute();
-  return rows.map((row) => row.lane);
-}
+    .returning('lane'),
+);
 
 async function markOther(db: Sql, result: Exclude<JobResult, { as: 'done' }>, now: Millis): Promise<string[]> {
   const attempt = db
@@ -104,8 +103,24 @@ const lanesOf = (rows: { lane: string }[]): string[] => rows.map((row) => row.la
 /** Frees lanes and points them at their next job, or drops them. */
 export async function moveOn(sql: Sql, lanes: string[]): Promise<void> {
   // Its own statement: with several writers it locks the lanes before the next one looks for what they added.
-  await sql.updateTable('lanes').set({ holder: null }).where('lane', 'in', lanes).execute();
-  await sql
+  const named = lanes.map((lane) => ({ lane }));
+  await free(sql, named, {});
+  await pointOn(sql, named, {});
+  await drop(sql, named, {});
+}
+
+const namesOf = (lanes: readonly { lane: string }[]): string[] => lanes.map(({ lane }) => lane);
+
+const free = hotList((sql, lanes: readonly { lane: string }[]) =>
+  sql.updateTable('lanes').set({ holder: null }).where('lane', 'in', namesOf(lanes)),
+);
+
+const drop = hotList((sql, lanes: readonly { lane: string }[]) =>
+  sql.deleteFrom('lanes').where('lane', 'in', namesOf(lanes)).where('head_due', 'is', null),
+);
+
+const pointOn = hotList((sql, lanes: readonly { lane: string }[]) =>
+  sql
     .updateTable('lanes')
     .set((eb) => {
       const head = eb.selectFrom('jobs').where(isOpen).whereRef('jobs.lane', '=', 'lanes.lane').orderBy('due').orderBy('seq').limit(1);
@@ -115,7 +130,5 @@ export async function moveOn(sql: Sql, lanes: string[]): Promise<void> {
         background: eb.fn.coalesce(head.select('background'), eb.lit(0)),
       };
     })
-    .where('lane', 'in', lanes)
-    .execute();
-  await sql.deleteFrom('lanes').where('lane', 'in', lanes).where('head_due', 'is', null).execute();
-}
+    .where('lane', 'in', namesOf(lanes)),
+);
