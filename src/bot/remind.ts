@@ -12,12 +12,12 @@ import { unlessRefused } from './unless-refused.ts';
 /** The jobs that remind of a meeting as it stands now; they replace those of before it was moved. */
 export async function reminderJobs(meeting: Meeting, deps: Pick<Deps, 'leaving' | 'now'>): Promise<NewJob[]> {
   const now = deps.now();
-  const jobs: NewJob[] = [];
-  for (const { word, at } of remindersOf(meeting, now)) {
-    const leaving = await deps.leaving(at - (at % MINUTE) - MOST_EARLY, at + MINUTE);
-    jobs.push(remindJob(meeting.id, { word }, meeting.startAt, leavesAt(at, now, leaving)));
-  }
-  return jobs;
+  const all = remindersOf(meeting, now);
+  if (all.length === 0) return [];
+  const times = all.map(({ at }) => at);
+  const first = Math.min(...times);
+  const leaving = await deps.leaving(first - (first % MINUTE) - MOST_EARLY, Math.max(...times) + MINUTE);
+  return all.map(({ word, at }) => remindJob(meeting.id, { word }, meeting.startAt, leavesAt(at, now, leaving)));
 }
 
 /** Says it where the meeting was booked, and to those directly who are not there. */

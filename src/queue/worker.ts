@@ -69,6 +69,8 @@ export class Worker {
   private phase: 'new' | 'on' | 'stopping' | 'off' = 'new';
   private pumping: Promise<void> | null = null;
   private again = false;
+  /** Something may be due: a claim has its price, and what ends alone is no reason for one. */
+  private hungry = false;
   private troubled = false;
   private waiting = 0;
   private countedAt = Number.NEGATIVE_INFINITY;
@@ -98,9 +100,14 @@ export class Worker {
   /** Something may be due. */
   readonly wake = (): void => {
     if (this.phase !== 'on' && this.phase !== 'stopping') return;
+    this.hungry = true;
+    this.go();
+  };
+
+  private go(): void {
     this.again = true;
     this.pumping ??= this.pump();
-  };
+  }
 
   /** Takes no more work, waits for what runs, gives the rest back. */
   async stop(timeoutMs: Millis): Promise<void> {
@@ -157,7 +164,7 @@ export class Worker {
       while (this.again) {
         this.again = false;
         await this.step();
-        if (!this.again) wait = await this.rest();
+        if (!this.again || !this.hungry) wait = await this.rest();
       }
       if (this.troubled) log.info({}, 'The job table can be written again');
       this.troubled = false;
@@ -167,7 +174,7 @@ export class Worker {
       this.troubled = true;
     }
     this.pumping = null;
-    if (this.again && !this.troubled) return this.wake();
+    if (this.again && !this.troubled) return this.go();
     this.cancelPoll();
     if (this.phase === 'on' || this.results.length > 0) this.cancelPoll = this.timers.set(this.wake, wait);
     if (!this.troubled && this.running.size === 0) this.releaseIdlers();
@@ -190,9 +197,12 @@ export class Worker {
     const done = new Set(batch.map(({ id }) => id));
     const { free, background } = this.phase === 'on' ? this.room(done) : { free: 0, background: 0 };
     this.leases.renewIfDue();
-    const [finished, claimed] = await Promise.allSettled([jobs.finish(batch), free > 0 ? jobs.claim(free, this.holder, background) : []]);
+    const claims = this.hungry && free > 0;
+    if (claims) this.hungry = false;
+    const [finished, claimed] = await Promise.allSettled([jobs.finish(batch), claims ? jobs.claim(free, this.holder, background) : []]);
     if (finished.status === 'fulfilled') for (const { id } of batch) running.delete(id);
     else this.results.unshift(...batch);
+    if (claimed.status === 'rejected' || (claims && claimed.value.length === free)) this.hungry = true;
     if (claimed.status === 'fulfilled') for (const job of claimed.value) this.begin(job);
     if (finished.status === 'rejected') throw finished.reason;
     if (claimed.status === 'rejected') throw claimed.reason;
@@ -217,7 +227,7 @@ export class Worker {
     const { free, background } = this.room();
     const at = this.phase === 'on' && free > 0 ? await jobs.nextAt(background > 0) : null;
     if (at !== null && at <= clock.now()) {
-      this.again = true;
+      this.hungry = this.again = true;
       return 0;
     }
     const counted = this.steady.now();
@@ -257,7 +267,7 @@ export class Worker {
 
   private settle(result: JobResult): void {
     this.results.push(result);
-    this.wake();
+    if (this.phase === 'on' || this.phase === 'stopping') this.go();
   }
 
   private async fail(run: Run, error: unknown, final = false): Promise<void> {
