@@ -13,9 +13,9 @@ export interface Pace {
 }
 
 /** What came to the door is counted over so long. */
-const SPAN: Millis = 100;
+const SPAN: Millis = 250;
 /** A hundred events a second, of which many chats are spoken in at once; below, the door has time enough beside the work. */
-const MANY = 10;
+const MANY = 30;
 /** The part of the time that may be spent on work and door together while many are at the door. */
 const BUSY = 0.6;
 /** Work goes on even so. */

@@ -29,7 +29,7 @@ async function settle(): Promise<void> {
 describe('pace', () => {
   it('begins everything that waits while few are at the door, and each in a turn of its own', async () => {
     const { queue, events, begun, pace } = paced(1);
-    events(5);
+    events(9);
     queue(12);
     await turn();
     expect(begun()).toBeLessThan(12);
@@ -40,8 +40,8 @@ describe('pace', () => {
 
   it('begins little while many are at the door and there is no time left, but never stands still', async () => {
     const { queue, events, begun, clock, pace } = paced(1);
-    events(20);
-    await clock.advance(100);
+    events(80);
+    await clock.advance(250);
     expect(pace.room()).toBe(4);
     queue(4);
     expect(pace.room()).toBe(0);
@@ -55,14 +55,14 @@ describe('pace', () => {
 
   it('begins what waits as soon as the door is quiet, where there is time left', async () => {
     const { queue, events, begun, clock, pace } = paced(0.3);
-    events(20);
+    events(80);
     let done = () => {};
     void pace.during(
       new Promise<void>((resolve) => {
         done = resolve;
       }),
     );
-    await clock.advance(100);
+    await clock.advance(250);
     await settle();
     queue(3);
     await settle();
