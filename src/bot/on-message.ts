@@ -11,8 +11,10 @@ import { askOf, loadContext } from './context.ts';
 import { converse } from './converse.ts';
 import type { Deps } from './deps.ts';
 import { ifNamed } from './if-named.ts';
+import { pressWritten } from './on-press.ts';
 import { recalled } from './recall.ts';
 import { orRefusal, send, sendAll } from './reply.ts';
+import { writtenPress } from './written-press.ts';
 
 type Message = Extract<Incoming, { kind: 'message' }>;
 
@@ -35,6 +37,11 @@ export async function onMessage(message: Message, deps: Deps): Promise<void> {
   const no = await notAllowed(ask, deps);
   if (no) return send(tell(no), ask, deps);
   const memory = await recalled(ask, deps);
+  const written = await writtenPress(message, memory, ask, deps);
+  if (written) {
+    const answer = await orRefusal(async () => ('act' in written ? pressWritten(written, deps) : written), deps);
+    return answer ? sendAll(answer, ask, deps) : undefined;
+  }
   const repliedTo = await repliedToIn(ask, deps);
   const heard = withSelf(read, ask.from);
   const meant = await ifNamed(interpret(heard, memory, repliedTo), heard, ask, deps);

@@ -3,7 +3,7 @@ import type { Say } from '../domain/say.ts';
 import type { Ask } from '../meeting/ask.ts';
 import { inOrder } from './actions/in-order.ts';
 import { onPressOf } from './actions/presses.ts';
-import { type Answer, tell } from './answer.ts';
+import { type Answer, line, tell } from './answer.ts';
 import { deliver, drawPressed, isUsedUp } from './deliver.ts';
 import type { Deps } from './deps.ts';
 import { TooLate } from './late.ts';
@@ -28,6 +28,14 @@ export async function onPress(opened: Opened, deps: Deps): Promise<void> {
   await keep(opened.did, ask, deps);
   if (view && !(press && isUsedUp(press))) await drawPressed(view, ask, deps);
   if (press) await runPress(press, deps);
+}
+
+/** A label that was written: what the toast would have said is the answer, where nothing else is. */
+export async function pressWritten(press: Press, deps: Deps): Promise<Answer | null> {
+  deps.note.pressed(press.act.act);
+  const { toast, view, work } = await onPressOf(press).open(press, deps);
+  if (work) return (await orLate(press, deps)) ?? (toast && { view: line(toast.say), to: 'asker' });
+  return view ? { view, to: 'asker' } : toast && tell(toast.say);
 }
 
 function noted({ ask, told }: Opened, { note }: Deps): void {

@@ -1,5 +1,6 @@
 import { plainly } from '../card/plainly.ts';
 import { render } from '../card/render.ts';
+import type { Effect } from '../conversation/memory.ts';
 import type { Card, View } from '../domain/view.ts';
 import type { Ask } from '../meeting/ask.ts';
 import type { PlatformFailure } from '../meeting/ports.ts';
@@ -28,8 +29,14 @@ export async function sendAll(answer: Answer, ask: Ask, deps: Deps): Promise<voi
   if (!answer.silent) await send(await withoutNews(answer, ask, deps), ask, deps);
   for (const [n, one] of (answer.more ?? []).entries()) await send(one, { ...ask, id: `${ask.id}-more${n}` }, deps);
   deps.note.did(answer.effects ?? []);
-  await keep(answer.effects, ask, deps);
+  await keep([...(answer.effects ?? []), ...askedBy(answer)], ask, deps);
 }
+
+/** Its buttons, which may be answered in words as well. */
+const askedBy = ({ view, silent }: Answer): Effect[] =>
+  !silent && (view.show === 'notice' || view.show === 'line') && view.acts && view.acts.length > 0
+    ? [{ did: 'asked', acts: view.acts }]
+    : [];
 
 /** Asked for from elsewhere: the meeting's own chat is told a little later. */
 async function withoutNews(answer: Answer, ask: Ask, deps: Deps): Promise<Answer> {

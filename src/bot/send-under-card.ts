@@ -1,6 +1,7 @@
 import type { Meeting } from '../domain/meeting.ts';
 import type { Card } from '../domain/view.ts';
 import type { Deps } from './deps.ts';
+import { keep } from './recall.ts';
 import { unlessRefused } from './unless-refused.ts';
 
 /** A message of its own under the meeting's card, in its own chat. Where it can't be said, nothing hangs on it. */
@@ -15,14 +16,17 @@ export async function sendUnderCard({ id, chatId, chatKind }: Meeting, card: Car
   }, deps);
 }
 
-/** A message that speaks of a meeting, and is none of its cards: whoever replies to it means that meeting. */
+/** A message that speaks of a meeting, and is none of its cards: whoever replies to it, or answers it directly, means that meeting. */
 export async function sendLine(
   { id }: Pick<Meeting, 'id'>,
   to: { chatId: string } | { openId: string },
   card: Card,
   key: string,
-  { messages, store }: Pick<Deps, 'messages' | 'store'>,
+  deps: Deps,
 ): Promise<void> {
-  const { messageId } = await messages.send(to, card, key);
-  await store.addLine(messageId, id);
+  const { messageId, chatId } = await deps.messages.send(to, card, key);
+  await deps.store.addLine(messageId, id);
+  if (!('openId' in to) || chatId === undefined) return;
+  const whose = { id: key, from: to.openId, place: { chatId, kind: 'direct' as const }, at: deps.now() };
+  await keep([{ did: 'shown', meetingId: id }], whose, deps);
 }

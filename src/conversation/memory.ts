@@ -1,7 +1,8 @@
 /** What a person just did or was offered in one chat. A pure fold over what happened; forgotten after half an hour. */
-import type { Page } from '../domain/action.ts';
+import type { Act, Page } from '../domain/action.ts';
 import type { Intent } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
+import type { Say } from '../domain/say.ts';
 import type { Millis } from '../domain/time.ts';
 
 export const REMEMBERED: Millis = 30 * 60_000;
@@ -34,6 +35,12 @@ export interface Open {
   at: Millis;
 }
 
+/** Buttons under what was last asked or told, each with its label. */
+export interface Asked {
+  acts: { label: Say; act: Act }[];
+  at: Millis;
+}
+
 export interface Memory {
   /** Newest first. */
   deeds: Deed[];
@@ -44,6 +51,7 @@ export interface Memory {
   settled: { matter: string; at: Millis }[];
   /** When the last draft was completed by what was said: the form that was opened for it books nothing any more. */
   filled?: Millis | null;
+  asked?: Asked | null;
 }
 
 /** What one answer did, for the next message to refer to. */
@@ -54,6 +62,7 @@ export type Effect =
   /** What was done last is taken back, and nothing before it any more. */
   | { did: 'undone' }
   | { did: 'listed'; ids: string[]; page?: PageOf }
+  | { did: 'asked'; acts: Asked['acts'] }
   | { did: 'opened'; open: Omit<Open, 'at'> }
   /** A draft was completed by what was said. */
   | { did: 'filled' }
@@ -71,6 +80,7 @@ export function recall(memory: Memory, now: Millis): Memory {
     listed: memory.listed && fresh(memory.listed) ? memory.listed : null,
     settled: memory.settled.filter(fresh),
     ...(memory.filled && now - memory.filled < REMEMBERED ? { filled: memory.filled } : {}),
+    ...(memory.asked && fresh(memory.asked) ? { asked: memory.asked } : {}),
   };
 }
 
@@ -88,6 +98,8 @@ export function remember(memory: Memory, effect: Effect, at: Millis): Memory {
       return { ...memory, listed: { ids: effect.ids.slice(0, MOST_LISTED), at, ...(effect.page ? { page: effect.page } : {}) } };
     case 'opened':
       return { ...settle(memory, at), open: { ...effect.open, at }, ...(effect.open.kind === 'draft' ? { filled: null } : {}) };
+    case 'asked':
+      return { ...memory, asked: { acts: effect.acts, at } };
     case 'filled':
       return { ...memory, filled: at };
     case 'agreed':

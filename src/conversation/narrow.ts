@@ -1,18 +1,20 @@
 import { readAct } from '../domain/action.ts';
 import type { Intent } from '../domain/intent.ts';
+import type { Say } from '../domain/say.ts';
 import type { Deed, Memory, Open, PageOf } from './memory.ts';
 
 type Fields = Record<string, unknown>;
 
 /** What of a stored memory can be held: another version, or a hand, may have written it. */
 export function narrowMemory(row: unknown): Memory {
-  const { deeds, open, listed, settled, filled } = fields(row) ?? {};
+  const { deeds, open, listed, settled, filled, asked } = fields(row) ?? {};
   return {
     deeds: items(deeds).filter(isDeed) as unknown as Deed[],
     open: openOf(fields(open)),
     listed: listedOf(fields(listed)),
     settled: items(settled).filter(({ matter, at }) => typeof matter === 'string' && isTime(at)) as Memory['settled'],
     ...(isTime(filled) ? { filled } : {}),
+    ...askedIn(fields(asked)),
   };
 }
 
@@ -36,6 +38,15 @@ function openOf(open: Fields | null): Open | null {
   if (kind !== 'draft' && kind !== 'offer' && kind !== 'choice') return null;
   const intents = intentsOf(open.intents);
   return intents.length === 0 ? null : { id, kind, at, intents, ...(Array.isArray(rest) ? { rest: intentsOf(rest) } : {}) };
+}
+
+function askedIn(asked: Fields | null): Pick<Memory, 'asked'> {
+  if (asked === null || !isTime(asked.at)) return {};
+  const acts = items(asked.acts).flatMap(({ label, act }) => {
+    const read = readAct({ tag: 'button', value: fields(act) ?? {} });
+    return read && typeof fields(label)?.key === 'string' ? [{ label: label as Say, act: read }] : [];
+  });
+  return { asked: { acts, at: asked.at } };
 }
 
 function listedOf(listed: Fields | null): Memory['listed'] {

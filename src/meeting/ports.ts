@@ -100,7 +100,8 @@ export interface Messages {
   /** Under the asked message; in its thread when it was asked in one. Falls back to a plain message when that one is recalled. */
   reply(to: { messageId: string; place: Place }, card: Card, key: string): Promise<{ messageId: string }>;
   replyText(to: { messageId: string; place: Place }, text: string, key: string): Promise<{ messageId: string }>;
-  send(to: { chatId: string } | { openId: string }, card: Card, key: string): Promise<{ messageId: string }>;
+  /** `chatId`: where it is now, where the platform said. */
+  send(to: { chatId: string } | { openId: string }, card: Card, key: string): Promise<{ messageId: string; chatId?: string }>;
   sendText(to: { chatId: string } | { openId: string }, text: string, key: string): Promise<{ messageId: string }>;
   /** Redraws a card in place; in a chat that is known, its limit counts. */
   patch(messageId: string, card: Card, chatId?: string): Promise<void>;

@@ -1,11 +1,13 @@
 import type { Lang } from '../domain/settings.ts';
 import { en } from './en/en.ts';
 import type { In, Writing } from './language.ts';
+import type { Spoken } from './spoken-labels.ts';
 import { zh } from './zh/zh.ts';
 
 interface Language {
   sentences: In<typeof zh.sentences>;
   writing: Writing;
+  spoken: Spoken;
   trace: typeof zh.trace;
 }
 

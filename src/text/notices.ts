@@ -26,6 +26,8 @@ const time = (field?: FormField): Look => warning({ title: 'title_time', ...(fie
 
 const NOTICES: Readonly<Record<keyof typeof notice | keyof typeof talk | 'here_running' | 'here_booking' | 'here_unknown', Look>> = {
   not_understood: info(),
+  written_which: ask(),
+  written_none: info({ title: 'title_not_found' }),
   move_where: info({ title: 'title_time' }),
   past: time('start'),
   end_before_start: time('start'),

@@ -39,7 +39,7 @@ async function run(meeting: Meeting, { act, ask }: Absent, deps: Deps): Promise<
   const args = { who: { user: ask.from }, topic: meeting.topic ?? '', at: { at: meeting.startAt, zone: meeting.zone } };
   const view = line({ key: absent ? 'absent_told' : 'absent_back_told', args });
   // The card says it as well.
-  await unlessRefused(() => deps.messages.send({ openId: meeting.ownerId }, render(view, { langs: 'both' }), ask.id), deps);
+  await unlessRefused(() => deps.messages.send({ openId: meeting.ownerId }, render(view, { langs: 'both' }), `${ask.id}-told`), deps);
   return null;
 }
 

@@ -57,7 +57,7 @@ class MessageApi implements Messages {
     return this.replyTo(to, textContent(text), key);
   }
 
-  send(to: Parameters<Messages['send']>[0], card: Card, key: string): Promise<{ messageId: string }> {
+  send(to: Parameters<Messages['send']>[0], card: Card, key: string): Promise<{ messageId: string; chatId?: string }> {
     return this.create(receiverOf(to), cardContent(card), key);
   }
 
@@ -126,7 +126,7 @@ class MessageApi implements Messages {
     }
   }
 
-  private async create(receiver: Receiver, content: Content, key: string): Promise<{ messageId: string }> {
+  private async create(receiver: Receiver, content: Content, key: string): Promise<{ messageId: string; chatId?: string }> {
     const api = 'im.message.create';
     checkId(receiver.type === 'chat_id' ? 'chat' : 'user', receiver.id, api);
     const uuid = uuidOf(key);
@@ -138,7 +138,8 @@ class MessageApi implements Messages {
       target: target(receiver.id),
       send: (client, options) => client.im.v1.message.create({ data, params }, options),
     });
-    return { messageId: sentId(result, api) };
+    const chatId = str(result.data.chat_id);
+    return { messageId: sentId(result, api), ...(chatId ? { chatId } : {}) };
   }
 
   private async replyTo(to: ReplyTo, content: Content, key: string): Promise<{ messageId: string }> {

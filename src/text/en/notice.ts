@@ -3,6 +3,8 @@ import type { notice as zh } from '../zh/notice.ts';
 import { many, minutes } from './grammar.ts';
 
 export const notice: In<typeof zh> = {
+  written_which: 'Which one do you mean?',
+  written_none: "I can't tell which meeting you mean. Please reply to its card with the same words.",
   not_understood: "I didn't get that. Try: tomorrow 3pm to 4:30pm design review",
   move_where: 'Move it to when? For example: move it to Friday 10am, or: postpone by 30 minutes',
   past: 'That time has passed. Please say another one.',

@@ -2,6 +2,8 @@ import type { When } from '../when.ts';
 import { minutes } from './grammar.ts';
 
 export const notice = {
+  written_which: '你说的是哪一个？',
+  written_none: '不知道你说的是哪场会。回复那张卡片再说一遍就行。',
   not_understood: '这句话我没看懂。试试：明天下午3点到4点半 周会',
   move_where: '要改到什么时候？例如：改到后天上午10点，或者：推迟半小时',
   past: '这个时间已经过了，换个时间再说一次吧。',

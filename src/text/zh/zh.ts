@@ -12,6 +12,7 @@ import { notice } from './notice.ts';
 import { reminder } from './reminder.ts';
 import { series } from './series.ts';
 import { settings } from './settings.ts';
+import { spoken } from './spoken.ts';
 import { talk } from './talk.ts';
 import { title } from './title.ts';
 import { toast } from './toast.ts';
@@ -41,6 +42,7 @@ export const zh = {
     ...toast,
     ...who,
   },
+  spoken,
   writing,
   trace,
 };
