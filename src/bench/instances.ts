@@ -8,10 +8,10 @@ import { once } from 'node:events';
 import { cpus, loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
 import type { NewJob } from '../domain/job.ts';
 import { Worker } from '../queue/worker.ts';
 import { openStore } from '../store/open.ts';
+import { freshSchema } from './load/fresh-schema.ts';
 
 const COUNTS = [1, 2, 4];
 const ROUNDS = 3;
@@ -66,19 +66,6 @@ async function instance({ url, first, events, together }: Share): Promise<void> 
   await store.close();
   process.send?.(done);
   process.disconnect();
-}
-
-async function freshSchema(url: string, name: string): Promise<{ url: string; drop(): Promise<void> }> {
-  const query = async (text: string): Promise<void> => {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    await client.query(text);
-    await client.end();
-  };
-  await query(`create schema ${name}`);
-  const own = new URL(url);
-  own.searchParams.set('options', `-c search_path=${name}`);
-  return { url: own.href, drop: () => query(`drop schema ${name} cascade`) };
 }
 
 /** Events and jobs a second. */

@@ -1,6 +1,7 @@
 /**
  * The bot beside node-sdk + express and a small bot that stores durably: one run, interleaved rounds, medians, as a table of
- * ratios. `npm run bench -- --quick` looks shortly, `--only book40` at one scenario. Linux: CPU and memory come from /proc.
+ * ratios, in eight minutes. `npm run bench -- --quick` looks shortly, `--only book40` at one scenario; with
+ * `BENCH_DATABASE_URL=postgres://…` the bot stores there. Linux: CPU and memory come from /proc, those of the bot alone.
  */
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
@@ -17,10 +18,12 @@ const { values } = parseArgs({
 });
 const quick = values.quick;
 const ROUNDS = Number(values.rounds ?? (quick ? 1 : 3));
-const SECONDS = quick ? 3 : 10;
-const WARM = quick ? 1 : 3;
+const SECONDS = quick ? 3 : 5;
+const WARM = quick ? 1 : 1.5;
 
-const BOT: Kind = { name: 'bot', script: 'dist/main.js' };
+const databaseUrl = process.env['BENCH_DATABASE_URL'];
+
+const BOT: Kind = { name: 'bot', script: 'dist/main.js', ...(databaseUrl ? { databaseUrl } : {}) };
 const EXPRESS: Kind = { name: 'express', script: 'dist/bench/peers/express.js' };
 const DURABLE: Kind = { name: 'durable', script: 'dist/bench/peers/durable.js' };
 const KINDS = [BOT, EXPRESS, DURABLE];
@@ -119,7 +122,7 @@ const booked = (rate: number): Scenario => ({
 
 const START: Scenario['run'] = async (target, _, first) => {
   const cpu = target.cpu();
-  await pause(quick ? 1000 : 4000);
+  await pause(quick ? 1000 : 2000);
   return { 'first ack': first, 'start CPU': cpu, 'idle MB': target.memory().now };
 };
 
@@ -158,9 +161,9 @@ async function measure(kind: Kind, { mode, latency, run }: Scenario): Promise<Fi
 
 /** Code that ran a few hundred times runs as it will run from then on. */
 async function warmUp(target: Target): Promise<void> {
-  for (let n = 0; n < (quick ? 10 : 30); n += 1)
+  for (let n = 0; n < (quick ? 10 : 20); n += 1)
     await Promise.all(Array.from({ length: 10 }, () => target.send(nextPush()).catch(() => 0)));
-  await pause(quick ? 1500 : 5000);
+  await pause(quick ? 1500 : 2500);
 }
 
 const shown = (value: number): string => (!Number.isFinite(value) ? '–' : value >= 100 ? value.toFixed(0) : value.toPrecision(3));

@@ -13,8 +13,11 @@ export interface Push {
   headers: Record<string, string>;
 }
 
-/** Somebody of a thousand, in a chat of their own, books a meeting. */
-export function nextPush(): Push {
+/**
+ * Somebody of a thousand, in a chat of their own, books a meeting.
+ * @param said what is said instead, in one of a thousand chats
+ */
+export function nextPush(said?: { text: string; group: boolean }): Push {
   count += 1;
   const now = String(Date.now());
   const messageId = `om_${run}_${count}`;
@@ -34,10 +37,10 @@ export function nextPush(): Push {
       message: {
         message_id: messageId,
         create_time: now,
-        chat_id: `oc_${run}_${count}`,
-        chat_type: 'p2p',
+        chat_id: said ? `oc_${run}_${said.group ? 'g' : 'p'}${sender}` : `oc_${run}_${count}`,
+        chat_type: said?.group ? 'group' : 'p2p',
         message_type: 'text',
-        content: JSON.stringify({ text: `book a meeting tomorrow at ${1 + (count % 8)}pm #${count}` }),
+        content: JSON.stringify({ text: said?.text ?? `book a meeting tomorrow at ${1 + (count % 8)}pm #${count}` }),
       },
     },
   };

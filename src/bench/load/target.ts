@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { freshSchema } from './fresh-schema.ts';
 import { APP, nextPush, type Push } from './push.ts';
 
 export type Mode = 'ack' | 'async' | 'sync';
@@ -13,7 +14,11 @@ export type Mode = 'ack' | 'async' | 'sync';
 export interface Kind {
   name: string;
   script: string;
+  /** The PostgreSQL that it stores in; absent: a file. */
+  databaseUrl?: string;
 }
+
+let schemas = 0;
 
 const TICKS = Number(existsSync('/proc/self/stat') ? execFileSync('getconf', ['CLK_TCK']).toString() : 100);
 
@@ -21,17 +26,20 @@ export class Target {
   readonly port: number;
   private readonly child: ChildProcess;
   private readonly dir: string;
+  private readonly drop: () => Promise<void>;
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-  private constructor(port: number, child: ChildProcess, dir: string) {
+  private constructor(port: number, child: ChildProcess, dir: string, drop: () => Promise<void>) {
     this.port = port;
     this.child = child;
     this.dir = dir;
+    this.drop = drop;
   }
 
   static async start(kind: Kind, stub: string, mode: Mode): Promise<Target> {
     const port = await freePort();
     const dir = mkdtempSync(join(tmpdir(), 'bench-'));
+    const schema = kind.databaseUrl ? await freshSchema(kind.databaseUrl, `bench_${process.pid}_${++schemas}`) : null;
     const child = spawn(process.execPath, [resolve(kind.script)], {
       cwd: dir,
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -45,7 +53,7 @@ export class Target {
         FEISHU_TRANSPORT: 'webhook',
         HOST: '127.0.0.1',
         PORT: String(port),
-        DATABASE_URL: `file:${join(dir, 'bot.db')}`,
+        DATABASE_URL: schema?.url ?? `file:${join(dir, 'bot.db')}`,
         BOT_QUOTA_PERSON: '0',
         BOT_QUOTA_CHAT: '0',
         BOT_LANGUAGE: 'en_us',
@@ -53,7 +61,7 @@ export class Target {
         BENCH_MODE: mode,
       },
     });
-    return new Target(port, child, dir);
+    return new Target(port, child, dir, async () => schema?.drop());
   }
 
   /** Milliseconds from now to the first event that was acknowledged. */
@@ -102,6 +110,7 @@ export class Target {
       this.child.kill('SIGKILL');
       await gone;
     }
+    await this.drop();
     rmSync(this.dir, { recursive: true, force: true });
   }
 }
