@@ -10,7 +10,7 @@ export const EXAMPLE_ZONE: Zone = 'Asia/Shanghai';
 
 /**
  * `want`, `act`, `lang`, `topic` (of the new meeting, or of the one that is named), `number`, `by` (how a meeting is named), `nth`, `owner`, `dated`;
- * `start`, `end` (`11-21 15:00`, `11-21`, `11-21 morning`), `length`, `repeats`, `zone`; `to`, `shift`, `minutes`;
+ * `start`, `end` (`11-21 15:00`, `11-21`, `11-21 morning`), `year` (of the start, where it is not this year), `length`, `repeats`, `zone`; `to`, `shift`, `minutes`;
  * every slot by its name, people joined by `+`; every other field of the intent as it is. Absent: not said.
  */
 export type Meaning = Readonly<Record<string, unknown>>;
@@ -59,6 +59,7 @@ function slotsOf(slots: Slots): Record<string, unknown> {
 export function timeOf(time: TimeReading): Record<string, unknown> {
   return {
     ...(time.start ? { start: moment(time.start) } : {}),
+    ...(yearOf(time.start) ?? {}),
     ...(time.end ? { end: moment(time.end) } : {}),
     ...(time.minutes === null ? {} : { length: time.minutes }),
     ...(time.rrule ? { repeats: time.rrule } : {}),
@@ -67,6 +68,14 @@ export function timeOf(time: TimeReading): Record<string, unknown> {
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
+
+const THIS_YEAR = '2026';
+
+function yearOf(one: Moment | null): { year: number } | null {
+  if (one === null) return null;
+  const year = 'day' in one ? one.day.slice(0, 4) : String(wallOf(one.at, EXAMPLE_ZONE).y);
+  return year === THIS_YEAR ? null : { year: Number(year) };
+}
 
 function moment(one: Moment): string {
   if (one.grain === 'day') return one.day.slice(5);

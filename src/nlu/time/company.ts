@@ -56,6 +56,8 @@ export interface Company {
   dueNext: string | null;
   /** Before and behind a time that a meeting is booked for. */
   bookLead: string | null;
+  /** Behind a period that a meeting is booked within. */
+  bookNext: string | null;
   meets: string | null;
   /** Before a list of topics, each with its own length. */
   agenda: string | null;

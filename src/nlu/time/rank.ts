@@ -24,6 +24,8 @@ function loose(text: string, to: number): boolean {
 }
 
 const BOOK_LEAD = new RegExp(`(?:${company.bookLead}) $`, 'i');
+/** 未来三天|约个会, 明年春天|组织一次团建 */
+const BOOK_NEXT = new RegExp(`^ ?(?:${company.bookNext})`, 'i');
 const MEETS = new RegExp(`^ ?(?:${company.meets})`, 'i');
 
 function score(p: Phrase, text: string): number {
@@ -59,7 +61,8 @@ function score(p: Phrase, text: string): number {
 }
 
 /** A day that is only the topic's: weak and glued to a noun, or alone as the object of "about". */
-function idle(p: Phrase, alone: boolean): boolean {
+function idle(p: Phrase, alone: boolean, text: string): boolean {
+  if (BOOK_NEXT.test(text.slice(p.to))) return false;
   if (p.start.clock || p.start.either || p.offset !== null || p.repeat || p.bad || p.vague) return false;
   if (p.start.day && (p.weak || (p.start.day.is === 'period' && p.marks.has('about'))) && !p.start.part) return !alone;
   return false;
@@ -70,7 +73,7 @@ const empty = (p: Phrase): boolean =>
 
 export function choose(all: readonly Phrase[], text: string, steps: string[]): Choice | null {
   const bare = text.replace(/@\S+/g, '').trim().length;
-  const candidates = all.filter((p) => !idle(p, p.to - p.from >= bare) || p.marks.has('target') || p.marks.has('label'));
+  const candidates = all.filter((p) => !idle(p, p.to - p.from >= bare, text) || p.marks.has('target') || p.marks.has('label'));
   for (const p of all) if (!candidates.includes(p)) steps.push(`choose: dropped ${text.slice(p.from, p.to)}`);
   let best: Phrase | null = null;
   let top = Number.NEGATIVE_INFINITY;

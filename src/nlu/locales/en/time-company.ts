@@ -63,6 +63,7 @@ export const company: Company = {
   due: '(?:due(?: date)?|deadline|ddl)(?: is| on| by|:)*|(?:goes|go) (?:out|live)(?: on)?|(?:demo|flight|launch|release|train|party|deadline) (?:is|lands|leaves)(?: on| at)?|\\b(?:i|we|they|he|she) (?:land|arrive|leave|get in)s?(?: at| by)?',
   dueNext: '(?:deadline|due)\\b',
   bookLead: '\\b(?:book|schedule|meet|sync|set up a call|review|rehearse|kickoff)(?: it| us)?(?: on| at| for)?',
+  bookNext: null,
   meets: null,
   agenda: 'agenda',
   or: '\\bor|\\band|&',

@@ -6,20 +6,89 @@ export const words: readonly Lexeme[] = [
   {
     role: 'time.year-turn',
     words: { 今年: 0, 本年: 0, 明年: 1, 后年: 2, 大后年: 3, 去年: -1, 前年: -2, 来年: 1 },
-    examples: [],
+    examples: [
+      { text: '今年12月20号下午3点年终总结会', means: { want: 'book', start: '12-20 15:00', topic: '年终总结会' } },
+      { text: '本年12月25日上午10点审计进场会', means: { want: 'book', start: '12-25 10:00', topic: '审计进场会' } },
+      { text: '明年12月5号上午10点招商会', means: { want: 'book', start: '12-05 10:00', year: 2027, topic: '招商会' } },
+      { text: '后年3月1号上午9点奠基筹备会', means: { want: 'book', start: '03-01 09:00', year: 2028 } },
+      { text: '大后年6月6日10点毕业十周年会', means: { want: 'book', start: '06-06 10:00', year: 2029 } },
+      { text: '去年12月3号有哪些会', means: { want: 'list', start: '12-03', year: 2025 } },
+      { text: '前年5月8日的会议列表', means: { want: 'list', start: '05-08', year: 2024 } },
+      { text: '来年12月8日下午3点复工会', means: { want: 'book', start: '12-08 15:00', year: 2027 } },
+    ],
   },
   {
     role: 'time.month-edge',
     words: { 底: 'last', 末: 'last', 初: 'first', 上旬: '1-10', 中旬: '11-20', 下旬: '21-31', 中: '14-16' },
-    examples: [],
+    examples: [
+      { text: '下月末盘点会', means: { want: 'book', start: '12-31' } },
+      { text: '12月初找时间开预算会', means: { want: 'book', start: '12-01' } },
+      { text: '12月上旬安排一次消防检查会', means: { want: 'book', start: '12-01', end: '12-10' } },
+      { text: '1月中旬组织体检说明会', means: { want: 'book', start: '01-11', end: '01-20' } },
+      { text: '12月下旬约个年货采购会', means: { want: 'book', start: '12-21', end: '12-31' } },
+      { text: '下个月中开个融资沟通会', means: { want: 'book', start: '12-14', end: '12-16' } },
+    ],
   },
-  { role: 'time.edge-day', words: { 第一天: 'first', 头一天: 'first', 最后一天: 'last' }, examples: [] },
-  { role: 'time.week-part', words: { 初: 'first', 中: 'middle', 末: 'all', 内: 'all', 里: 'all', 之内: 'all' }, examples: [] },
-  { role: 'time.quarter-edge', words: { 初: 'first', 末: 'last', 底: 'last' }, examples: [] },
-  { role: 'time.last-one', words: { 最后一: -1, 最后: -1 }, examples: [] },
-  { role: 'time.half-year', words: { 上: '1-6', 下: '7-12' }, examples: [] },
-  { role: 'time.season', words: { 春: 3, 夏: 6, 秋: 9, 冬: 12 }, examples: [] },
-  { role: 'time.month-unit', words: { 月: 'month', 季度: 'quarter' }, examples: [] },
+  {
+    role: 'time.edge-day',
+    words: { 第一天: 'first', 头一天: 'first', 最后一天: 'last' },
+    examples: [
+      { text: '下个月第一天上午9点晨会', means: { want: 'book', start: '12-01 09:00' } },
+      { text: '下个月头一天上午10点开业会', means: { want: 'book', start: '12-01 10:00' } },
+      { text: '本月最后一天下午5点盘库', means: { want: 'book', start: '11-30 17:00' } },
+    ],
+  },
+  {
+    role: 'time.week-part',
+    words: { 初: 'first', 中: 'middle', 末: 'all', 内: 'all', 里: 'all', 之内: 'all' },
+    examples: [
+      { text: '下周初约个排期会', means: { want: 'book', start: '11-23' } },
+      { text: '下周中碰一次运营数据', means: { want: 'book', start: '11-25' } },
+      { text: '下周里开个选型会', means: { want: 'book', start: '11-23', end: '11-29', topic: '选型会' } },
+      { text: '下周之内开个复盘会', means: { want: 'book', start: '11-23', end: '11-29', topic: '复盘会' } },
+      { text: '下周内开个汇报会', means: { want: 'book', start: '11-23', end: '11-29', topic: '汇报会' } },
+    ],
+  },
+  {
+    role: 'time.quarter-edge',
+    words: { 初: 'first', 末: 'last', 底: 'last' },
+    examples: [
+      { text: '下季度初开个战略会', means: { want: 'book', start: '01-01', year: 2027 } },
+      { text: '下季度末开个资产盘点会', means: { want: 'book', start: '03-31', year: 2027 } },
+      { text: '下季度底约个客户答谢会', means: { want: 'book', start: '03-31', year: 2027 } },
+    ],
+  },
+  {
+    role: 'time.last-one',
+    words: { 最后一: -1, 最后: -1 },
+    examples: [
+      { text: '12月最后一个周五下午3点年会', means: { want: 'book', start: '12-25 15:00' } },
+      { text: '12月最后周五下午3点封账会', means: { want: 'book', start: '12-25 15:00' } },
+    ],
+  },
+  {
+    role: 'time.half-year',
+    words: { 上: '1-6', 下: '7-12' },
+    examples: [
+      { text: '明年下半年约个校招启动会', means: { want: 'book', start: '07-01', end: '12-31' } },
+      { text: '明年上半年约个股权激励会', means: { want: 'book', start: '01-01', end: '06-30', year: 2027 } },
+    ],
+  },
+  {
+    role: 'time.season',
+    words: { 春: 3, 夏: 6, 秋: 9, 冬: 12 },
+    examples: [
+      { text: '明年春天约个茶园考察会', means: { want: 'book', start: '03-01', end: '05-31' } },
+      { text: '明年秋天约个秋季招生会', means: { want: 'book', start: '09-01', end: '11-30' } },
+      { text: '今年冬天安排一次供暖协调会', means: { want: 'book', start: '12-01' } },
+      { text: '明年夏天安排一次夏令营说明会', means: { want: 'book', start: '06-01', end: '08-31' } },
+    ],
+  },
+  {
+    role: 'time.month-unit',
+    words: { 月: 'month', 季度: 'quarter' },
+    examples: [{ text: '下个季度第一天上午9点动员会', means: { want: 'book', start: '01-01 09:00', year: 2027 } }],
+  },
   {
     role: 'time.window-way',
     words: {
@@ -41,7 +110,16 @@ export const words: readonly Lexeme[] = [
       之前: -1,
       此前: -1,
     },
-    examples: [],
+    examples: [
+      { text: '未来三天约个拆迁沟通会', means: { want: 'book', start: '11-21', end: '11-23' } },
+      { text: '今后五天安排一次防汛会', means: { want: 'book', start: '11-21', end: '11-25' } },
+      { text: '往后三天约个定损会', means: { want: 'book', start: '11-21', end: '11-23' } },
+      { text: '接下来两天开个交叉检查会', means: { want: 'book', start: '11-21', end: '11-22' } },
+      { text: '接下去三天开个选角会', means: { want: 'book', start: '11-21', end: '11-23' } },
+      { text: '之后两天开个答疑会', means: { want: 'book', start: '11-21', end: '11-22' } },
+      { text: '随后三天约个复核会', means: { want: 'book', start: '11-21', end: '11-23' } },
+      { text: '下两周', means: { start: '11-23' } },
+    ],
   },
   {
     role: 'time.window-unit',
@@ -59,7 +137,17 @@ export const words: readonly Lexeme[] = [
       秒: 1 / 60,
       秒钟: 1 / 60,
     },
-    examples: [],
+    examples: [
+      { text: '未来三日约个勘察会', means: { want: 'book', start: '11-21', end: '11-23' } },
+      { text: '未来两周约个代表大会', means: { want: 'book', start: '11-23', end: '12-06' } },
+      { text: '未来两星期安排一次轮岗说明会', means: { want: 'book', start: '11-23', end: '12-06' } },
+      { text: '未来两个礼拜约个新品鉴赏会', means: { want: 'book', start: '11-23', end: '12-06' } },
+      { text: '未来三个月约一次品牌升级会', means: { want: 'book', start: '12-01' } },
+      { text: '未来三小时有会吗', means: { want: 'list', start: '11-20 10:15', end: '11-20 13:15' } },
+      { text: '未来两个钟头有会吗', means: { want: 'list', end: '11-20 12:15' } },
+      { text: '未来30分钟有会吗', means: { want: 'list', end: '11-20 10:45' } },
+      { text: '未来600秒钟有会吗', means: { want: 'list', end: '11-20 10:25' } },
+    ],
   },
 ];
 

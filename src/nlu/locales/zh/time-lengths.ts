@@ -4,12 +4,23 @@ import type { Guard, Piece, Shape } from '../../time/locale.ts';
 
 export const words: readonly Lexeme[] = [
   { role: 'time.length-hour', words: { 小时: 60, 钟头: 60 }, examples: [] },
-  { role: 'time.length-minute', words: { 分钟: 1, 分: 1 }, examples: [] },
+  {
+    role: 'time.length-minute',
+    words: { 分钟: 1, 分: 1 },
+    examples: [{ text: '明天10点 晨会 50分', means: { want: 'book', length: 50 } }],
+  },
   { role: 'time.length-second', words: { 秒: 1 / 60, 秒钟: 1 / 60 }, examples: [] },
   {
     role: 'time.length-days',
     words: { 天: 'day', 整天: 'day', 周: 'week', 星期: 'week', 礼拜: 'week', 月: 'month', 年: 'year' },
-    examples: [],
+    examples: [
+      { text: '下周一上午9点集训 为期三天', means: { want: 'book', start: '11-23 09:00', length: 4320 } },
+      { text: '12月1号9点封闭营 为期2整天', means: { want: 'book', start: '12-01 09:00', length: 2880 } },
+      { text: '下周一9点实习 为期一周', means: { want: 'book', length: 10080 } },
+      { text: '下周一9点驻场 为期两星期', means: { want: 'book', length: 20160 } },
+      { text: '下周一9点支教 为期两个礼拜', means: { want: 'book', length: 20160 } },
+      { text: '12月1日9点轮岗 为期两个月', means: { want: 'book', length: 86400 } },
+    ],
   },
 ];
 

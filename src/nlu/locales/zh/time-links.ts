@@ -38,15 +38,54 @@ export const words: readonly Lexeme[] = [
       '重新约',
       '重新安排',
     ],
-    examples: [],
+    examples: [
+      { text: '后天9点的宣讲推迟到11点', means: { want: 'move', start: '11-22 11:00' } },
+      { text: '周一10点的晨会推到11点半', means: { want: 'move', start: '11-23 11:30' } },
+      { text: '周五16点的团建延后到18点', means: { want: 'move', start: '11-20 18:00' } },
+      { text: '明天15点的路演提前到13点', means: { want: 'move', start: '11-21 13:00' } },
+      { text: '周二16点的彩排提早到14点', means: { want: 'move', start: '11-24 14:00' } },
+      { text: '后天14点的看房调整到16点', means: { want: 'move', start: '11-22 16:00' } },
+      { text: '周一9点的早会调到10点', means: { want: 'move', start: '11-23 10:00' } },
+      { text: '明天9点的晨练会移动到10点', means: { want: 'move', start: '11-21 10:00' } },
+      { text: '周三14点到15点的沙龙移到16点', means: { want: 'move', start: '11-25 16:00' } },
+      { text: '今晚7点到9点的聚餐延到8点', means: { want: 'move', start: '11-20 20:00' } },
+      { text: '周二15点到16点的评审变更为17点', means: { want: 'move', start: '11-24 17:00' } },
+      { text: '周四15点到16点的试驾延期至17点', means: { want: 'move', start: '11-26 17:00' } },
+    ],
   },
-  { role: 'time.until-word', words: ['直到', '一直到', '直至', '截到', '截止到', '截至', '一直开到'], examples: [] },
+  {
+    role: 'time.until-word',
+    words: ['直到', '一直到', '直至', '截到', '截止到', '截至', '一直开到'],
+    examples: [
+      { text: '每天9点站会直到12月10号', means: { want: 'book', topic: '站会' } },
+      { text: '明天14点一直到16点培训会', means: { want: 'book', start: '11-21 14:00', end: '11-21 16:00', topic: '培训会' } },
+      { text: '每周一9点值班会截至12月20号', means: { want: 'book', topic: '值班会' } },
+      { text: '每周一9点值班会截到12月20号', means: { want: 'book', topic: '值班会' } },
+      { text: '每周一9点值班会截止到12月20号', means: { want: 'book', topic: '值班会' } },
+      { text: '每周一9点值班会直至12月20号', means: { want: 'book', topic: '值班会' } },
+      { text: '明天14点培训会一直开到16点', means: { want: 'book', start: '11-21 14:00', topic: '培训会' } },
+    ],
+  },
   {
     role: 'time.about-word',
     words: ['讨论', '关于', '有关', '主题', '议题', '话题', '标题', '题目', '聊聊', '谈谈', '过一下', '复盘'],
     examples: [],
   },
-  { role: 'time.ends-word', words: ['结束', '散会', '为止', '开完', '收工', '完事'], examples: [] },
+  {
+    role: 'time.ends-word',
+    words: ['结束', '散会', '为止', '开完', '收工', '完事'],
+    examples: [
+      { text: '明天15点开始培训17点结束', means: { want: 'book', start: '11-21 15:00', end: '11-21 17:00' } },
+      { text: '明天14点读书会，16点散会', means: { want: 'book', start: '11-21 14:00', end: '11-21 16:00' } },
+      { text: '后天10点招标会，12点开完', means: { want: 'book', end: '11-22 12:00' } },
+      { text: '后天13点工地会，15点收工', means: { want: 'book', end: '11-22 15:00' } },
+      { text: '后天16点排练会，18点完事', means: { want: 'book', end: '11-22 18:00' } },
+      {
+        text: '每周一9点盘点会，12月20号为止',
+        means: { want: 'book', repeats: 'FREQ=WEEKLY;BYDAY=MO;UNTIL=20261220T155959Z', topic: '盘点会' },
+      },
+    ],
+  },
 ];
 
 export const pieces: Record<string, Piece> = {

@@ -3,18 +3,72 @@ import type { Lexeme } from '../../lexicon/lexeme.ts';
 import type { Piece, Shape } from '../../time/locale.ts';
 
 export const words: readonly Lexeme[] = [
-  { role: 'time.alternate-month', words: { 隔月: 2 }, examples: [] },
-  { role: 'time.workdays', words: { 工作日: 'workdays' }, examples: [] },
-  { role: 'time.month-bound', words: { 底: 'last', 末: 'last', 最后一天: 'last', 初: 'first', 第一天: 'first' }, examples: [] },
-  { role: 'time.repeat-unit', words: { 季度: '3 month', 季: '3 month', 半年: '6 month' }, examples: [] },
-  { role: 'time.count-times', words: { 次: 'times', 回: 'times' }, examples: [] },
+  {
+    role: 'time.alternate-month',
+    words: { 隔月: 2 },
+    examples: [{ text: '隔月8号上午10点盘库会', means: { want: 'book', repeats: 'FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=8' } }],
+  },
+  {
+    role: 'time.workdays',
+    words: { 工作日: 'workdays' },
+    examples: [
+      { text: '每月最后一个工作日下午4点结账会', means: { want: 'book', repeats: 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1' } },
+    ],
+  },
+  {
+    role: 'time.month-bound',
+    words: { 底: 'last', 末: 'last', 最后一天: 'last', 初: 'first', 第一天: 'first' },
+    examples: [
+      { text: '每月底下午3点盘点会', means: { want: 'book', repeats: 'FREQ=MONTHLY;BYMONTHDAY=-1' } },
+      { text: '每个月末下午5点对账会', means: { want: 'book', repeats: 'FREQ=MONTHLY;BYMONTHDAY=-1' } },
+      { text: '每月最后一天下午2点封账会', means: { want: 'book', repeats: 'FREQ=MONTHLY;BYMONTHDAY=-1' } },
+      { text: '每月初上午10点开门会', means: { want: 'book', repeats: 'FREQ=MONTHLY;BYMONTHDAY=1' } },
+      { text: '每个月第一天上午9点升旗会', means: { want: 'book', repeats: 'FREQ=MONTHLY;BYMONTHDAY=1' } },
+    ],
+  },
+  {
+    role: 'time.repeat-unit',
+    words: { 季度: '3 month', 季: '3 month', 半年: '6 month' },
+    examples: [
+      { text: '每季度开董事会，12月1号下午3点', means: { want: 'book', repeats: 'FREQ=MONTHLY;INTERVAL=3', topic: '董事会' } },
+      { text: '每季一次安全演练会，12月1号上午10点', means: { want: 'book', repeats: 'FREQ=MONTHLY;INTERVAL=3' } },
+      { text: '每半年一次述职会，12月1号上午10点', means: { want: 'book', repeats: 'FREQ=MONTHLY;INTERVAL=6' } },
+    ],
+  },
+  {
+    role: 'time.count-times',
+    words: { 次: 'times', 回: 'times' },
+    examples: [
+      { text: '每周三10点站会，共8次', means: { want: 'book', repeats: 'FREQ=WEEKLY;BYDAY=WE;COUNT=8' } },
+      { text: '每周四下午3点读书会，一共6回', means: { want: 'book', repeats: 'FREQ=WEEKLY;BYDAY=TH;COUNT=6' } },
+    ],
+  },
   {
     role: 'time.count-unit',
     words: { 周: 'weeks', 星期: 'weeks', 礼拜: 'weeks', 天: 'days', 月: 'months' },
-    examples: [],
+    examples: [
+      { text: '每天9点晨读会，持续两周', means: { want: 'book', repeats: 'FREQ=DAILY;COUNT=14' } },
+      { text: '每天9点晨读会，持续两星期', means: { want: 'book', repeats: 'FREQ=DAILY;COUNT=14' } },
+      { text: '每天8点半出操会，共10天', means: { want: 'book', repeats: 'FREQ=DAILY;COUNT=10' } },
+      { text: '每天9点晨读会，持续两礼拜', means: { want: 'book', repeats: 'FREQ=DAILY;COUNT=14' } },
+      { text: '每周一10点督导会，持续3个月', means: { want: 'book', repeats: 'FREQ=WEEKLY;BYDAY=MO;COUNT=12' } },
+    ],
   },
-  { role: 'time.count-lead', words: ['一共', '总共', '共', '重复', '持续'], examples: [] },
-  { role: 'time.count-run', words: ['连开', '连续', '连续开', '连着'], examples: [] },
+  {
+    role: 'time.count-lead',
+    words: ['一共', '总共', '共', '重复', '持续'],
+    examples: [{ text: '每天早上9点打卡会，重复5次', means: { want: 'book', topic: '打卡会', repeats: 'FREQ=DAILY;COUNT=5' } }],
+  },
+  {
+    role: 'time.count-run',
+    words: ['连开', '连续', '连续开', '连着'],
+    examples: [
+      { text: '每天9点冲刺会，连开5天', means: { want: 'book', repeats: 'FREQ=DAILY;COUNT=5' } },
+      { text: '每天18点日结会，连续7天', means: { want: 'book', repeats: 'FREQ=DAILY;COUNT=7' } },
+      { text: '每天20点晚课会，连续开三周', means: { want: 'book', repeats: 'FREQ=DAILY;COUNT=21' } },
+      { text: '每天10点答疑会，连着6天', means: { want: 'book', repeats: 'FREQ=DAILY;COUNT=6' } },
+    ],
+  },
 ];
 
 export const pieces: Record<string, Piece> = {
@@ -79,7 +133,7 @@ export const shapes: readonly Shape[] = [
     as: { unit: 'day' },
     unless: [{ words: '^天天$', after: '[明今昨后前每]' }],
   },
-  { name: 'zh.every.other.day', says: 'repeat', is: '每_?隔_?一?_?天|隔_?天|隔_?日', as: { unit: 'day', every: 2 } },
+  { name: 'zh.every.other.day', says: 'repeat', is: '每_?隔_?一?_?天|隔_?天|(?<![到至~-] ?)隔_?日', as: { unit: 'day', every: 2 } },
   { name: 'zh.every.days', says: 'repeat', is: '每_(?<skip>隔)?_{every=n}_天', as: { unit: 'day' } },
   {
     name: 'zh.every.workday',

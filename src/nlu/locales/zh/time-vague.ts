@@ -3,8 +3,33 @@ import type { Lexeme } from '../../lexicon/lexeme.ts';
 import type { Shape } from '../../time/locale.ts';
 
 export const words: readonly Lexeme[] = [
-  { role: 'time.now', words: ['马上', '马上就', '立马', '立刻', '立即', '即刻', '此刻', '这就'], examples: [] },
-  { role: 'time.some-day', words: ['过几天', '改天', '改日', '择日', '过两天', '这两天', '这几天'], examples: [] },
+  {
+    role: 'time.now',
+    words: ['马上', '马上就', '立马', '立刻', '立即', '即刻', '此刻', '这就'],
+    examples: [
+      { text: '马上开个紧急会', means: { want: 'book', start: '11-20 10:15' } },
+      { text: '立刻开个处置会', means: { want: 'book', start: '11-20 10:15' } },
+      { text: '立即召开防汛会', means: { want: 'book', start: '11-20 10:15' } },
+      { text: '即刻开个碰头会', means: { want: 'book', start: '11-20 10:15' } },
+      { text: '此刻开个会', means: { want: 'book', start: '11-20 10:15' } },
+      { text: '这就开个短会', means: { want: 'book', start: '11-20 10:15' } },
+      { text: '立马拉个群会', means: { want: 'book', start: '11-20 10:15' } },
+      { text: '马上就开个应急会', means: { want: 'book', now: true, topic: '应急会' } },
+    ],
+  },
+  {
+    role: 'time.some-day',
+    words: ['过几天', '改天', '改日', '择日', '过两天', '这两天', '这几天'],
+    examples: [
+      { text: '过几天下午3点约个会', means: { want: 'book', start: null } },
+      { text: '改天下午3点约个会', means: { want: 'book', start: null } },
+      { text: '改日10点约个茶叙会', means: { want: 'book', start: null } },
+      { text: '择日上午9点开个开工会', means: { want: 'book', start: null } },
+      { text: '过两天下午3点约个会', means: { want: 'book', start: null } },
+      { text: '这两天下午4点约个会', means: { want: 'book', start: null } },
+      { text: '这几天下午5点约个会', means: { want: 'book', start: null } },
+    ],
+  },
 ];
 
 const WHEN = '(?:什么时候|谁|啥时候) ?';
