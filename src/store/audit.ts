@@ -13,7 +13,7 @@ export function createAudit(db: Db): Audit {
       if (entries.length === 0) return;
       const rows = entries.map(rowOf);
       // The same job may run twice.
-      await db.tx((sql) => write(sql, rows, {}));
+      await db.write((sql) => write(sql, rows, {}));
     },
     ofPerson: async (personId, most) => (await newest().where('person_id', '=', personId).limit(most).execute()).map(entryOf),
     async ofMeeting(which, most) {

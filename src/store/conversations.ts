@@ -16,7 +16,7 @@ export function createConversations(db: Db): Conversations {
 
     async put(chatId, personId, memory, at) {
       const data = JSON.stringify(memory);
-      await db.tx((sql) => write(sql, { chat_id: chatId, person_id: personId, at, data }));
+      await db.write((sql) => write(sql, { chat_id: chatId, person_id: personId, at, data }));
     },
   };
 }

@@ -20,6 +20,8 @@ export interface Db {
    * @throws StoreError when the store cannot take it; what `write` throws otherwise.
    */
   tx<T>(write: (sql: Sql) => Promise<T>): Promise<T>;
+  /** As `tx`, where `write` is one statement and nothing else, which is a transaction by itself. */
+  write<T>(write: (sql: Sql) => Promise<T>): Promise<T>;
   /**
    * The fast path of arriving events; resolves when they are on disk. `inserted`: did this row change anything.
    * @throws StoreError when the store cannot take them; then none of them is stored.

@@ -54,14 +54,14 @@ async function leased<T>(db: Db, clock: Clock, key: string, work: () => Promise<
   } finally {
     clearInterval(renewing);
     // What cannot be given back ends by itself.
-    await db.tx((sql) => sql.deleteFrom('leases').where('key', '=', key).where('holder', '=', holder).execute()).catch(() => {});
+    await db.write((sql) => sql.deleteFrom('leases').where('key', '=', key).where('holder', '=', holder).execute()).catch(() => {});
   }
 }
 
 /** Takes it, or keeps it for longer. */
 async function take(db: Db, clock: Clock, key: string, holder: string): Promise<boolean> {
   const now = clock.now();
-  const { numInsertedOrUpdatedRows } = await db.tx((sql) =>
+  const { numInsertedOrUpdatedRows } = await db.write((sql) =>
     sql
       .insertInto('leases')
       .values({ key, holder, until: now + LEASE })

@@ -6,7 +6,7 @@ export function createMarks(db: Db): Marks {
   const read = hotRead(db, (sql, { key }: { key: string }) => sql.selectFrom('marks').select('key').where('key', '=', key));
   return {
     async once(key, at) {
-      return (await db.tx((sql) => mark(sql, { key, at }))).length > 0;
+      return (await db.write((sql) => mark(sql, { key, at }))).length > 0;
     },
 
     async has(key) {

@@ -84,11 +84,11 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
         meeting_id: attempt.meetingId,
         created_at: attempt.createdAt,
       };
-      return (await db.tx((sql) => insertAttempt(sql, row))).length > 0;
+      return (await db.write((sql) => insertAttempt(sql, row))).length > 0;
     },
 
     async endAttempt(id, state) {
-      await db.tx((sql) => sql.updateTable('attempts').set({ state }).where('id', '=', id).where('state', '=', 'calling').execute());
+      await db.write((sql) => sql.updateTable('attempts').set({ state }).where('id', '=', id).where('state', '=', 'calling').execute());
     },
 
     async attempts(state) {
@@ -132,7 +132,7 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
     },
 
     async addLine(messageId, meetingId) {
-      await db.tx((sql) =>
+      await db.write((sql) =>
         sql
           .insertInto('lines')
           .values({ message_id: messageId, meeting_id: meetingId, at: clock.now() })
@@ -142,7 +142,7 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
     },
 
     async addCard(card) {
-      await db.tx((sql) => insertCard(sql, card));
+      await db.write((sql) => insertCard(sql, card));
     },
 
     async cards(meetingId) {

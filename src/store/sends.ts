@@ -14,11 +14,11 @@ export function createSends(db: Db, clock: Clock): Sends {
   return {
     async begin(key) {
       const at = clock.now();
-      if ((await db.tx((sql) => leave(sql, { key, at }))).length > 0) return null;
+      if ((await db.write((sql) => leave(sql, { key, at }))).length > 0) return null;
       return (await db.read.selectFrom('sends').select('at').where('key', '=', key).executeTakeFirst())?.at ?? null;
     },
     async forget(key) {
-      await db.tx((sql) => sql.deleteFrom('sends').where('key', '=', key).execute());
+      await db.write((sql) => sql.deleteFrom('sends').where('key', '=', key).execute());
     },
   };
 }

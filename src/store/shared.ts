@@ -16,7 +16,7 @@ export function createShared(db: Db, clock: Clock): Shared {
     },
     async put(key, data) {
       const at = clock.now();
-      await db.tx((sql) => write(sql, { key, data, at }));
+      await db.write((sql) => write(sql, { key, data, at }));
     },
   };
 }

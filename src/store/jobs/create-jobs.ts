@@ -68,7 +68,7 @@ export function createJobs(db: Db, clock: Clock, along: Along): Added {
 
     async renew(lanes, holder) {
       if (lanes.length === 0) return;
-      await db.tx((sql) =>
+      await db.write((sql) =>
         sql
           .updateTable('lanes')
           .set({ wake_at: clock.now() + LEASE })

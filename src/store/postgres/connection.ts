@@ -1,10 +1,8 @@
-/** How PostgreSQL is reached: the pool that all queries share. */
+/** How PostgreSQL is reached: pools that queries share. */
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { StoreError } from '../error.ts';
 
-/** Connections of one instance: 4 instances stay under the 100 that a server allows when nothing is configured. */
-const MAX_CONNECTIONS = 16;
 /** A query that takes longer will not come back in time for anybody. */
 const STATEMENT_MS = 15_000;
 /** Waiting for somebody else's row lock. */
@@ -42,10 +40,10 @@ export interface Pool {
  * Connections are made when they are needed, and again after the server was away.
  * The limits are set by a query: a pooler between us and the server takes no unknown start-up parameters.
  */
-export function createPool(url: string, explain: (error: unknown) => unknown): Pool {
+export function createPool(url: string, most: number, explain: (error: unknown) => unknown): Pool {
   const pool = new pg.Pool({
     ...connectionOf(url),
-    max: MAX_CONNECTIONS,
+    max: most,
     idleTimeoutMillis: IDLE_MS,
     onConnect: (client) =>
       client.query(

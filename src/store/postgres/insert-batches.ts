@@ -4,7 +4,7 @@ import type { JobRow } from '../db.ts';
 /** PostgreSQL takes 65,535 values a statement; a row has 8. */
 const MOST = 1_000;
 /** A second batch need not wait for the first one's commit. */
-const AT_ONCE = 2;
+export const AT_ONCE = 2;
 
 interface Waiting {
   rows: JobRow[];

@@ -2,23 +2,28 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Db, JobRow, Sql } from '../db.ts';
 import { StoreError } from '../error.ts';
+import { hotList } from '../hot.ts';
 import { arrive, insertJobs } from '../jobs/insert.ts';
 import type { Tables } from '../tables.ts';
 import { createAnnouncer } from './announce.ts';
 import { createPool } from './connection.ts';
 import { codeOf, explainer } from './explain.ts';
-import { createBatches } from './insert-batches.ts';
+import { AT_ONCE, createBatches } from './insert-batches.ts';
 
 /** Two transactions that waited for each other: one was undone as if it had never begun. */
 const AGAIN = new Set(['40001', '40P01']);
 const TRIES = 5;
+/** With those of the door, 4 instances stay under the 100 connections that a server allows when nothing is configured. */
+const WORK_CONNECTIONS = 14;
 /** Any number that nobody else in this database takes: “fmb1”. */
 const MIGRATION_LOCK = 0x66_6d_62_31;
 
-/** One database, any number of processes. */
+/** One database, any number of processes. What arrives has connections of its own: it waits behind no work. */
 export function openPostgres(url: string): Db {
-  const pool = createPool(url, explainer(url));
+  const pool = createPool(url, WORK_CONNECTIONS, explainer(url));
   const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool.source }) });
+  const doorPool = createPool(url, AT_ONCE, explainer(url));
+  const door = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: doorPool.source }) });
   const listeners = new Set<() => void>();
   const announcer = createAnnouncer(url, pool.query, () => {
     for (const listener of listeners) listener();
@@ -41,13 +46,13 @@ export function openPostgres(url: string): Db {
   async function shut(): Promise<void> {
     await Promise.allSettled(pending);
     await announcer.close();
-    await pool.close();
+    await Promise.all([pool.close(), doorPool.close()]);
   }
 
-  async function tx<T>(write: (sql: Sql) => Promise<T>): Promise<T> {
+  async function again<T>(run: () => Promise<T>): Promise<T> {
     for (let tried = 1; ; tried += 1) {
       try {
-        return await read.transaction().execute(write);
+        return await run();
       } catch (error) {
         if (!AGAIN.has(codeOf(error)) || tried === TRIES) throw error;
         await pause(5 * tried * Math.random());
@@ -55,10 +60,10 @@ export function openPostgres(url: string): Db {
     }
   }
 
+  const tx = <T>(write: (sql: Sql) => Promise<T>): Promise<T> => again(() => read.transaction().execute(write));
+
   const insertArrived = createBatches(async (rows) => {
-    const found = await arrive(read, ...rows)
-      .returning('id')
-      .execute();
+    const found = await arriveAll(door, rows, {});
     return new Set(found.map(({ id }) => id));
   });
 
@@ -69,6 +74,7 @@ export function openPostgres(url: string): Db {
     shared: true,
     read,
     tx: (write) => accepted(() => tx(write)),
+    write: (statement) => accepted(() => again(() => statement(read))),
     insertJobs: (rows) => accepted(() => (rows.every(arrives) ? insertArrived(rows) : insertOthers(rows))),
     alone: (work) =>
       read.transaction().execute(async (handle) => {
@@ -102,5 +108,7 @@ export function openPostgres(url: string): Db {
     },
   };
 }
+
+const arriveAll = hotList((handle, rows: readonly JobRow[]) => arrive(handle, ...rows).returning('id'));
 
 const arrives = (row: JobRow): boolean => row.repeat === 'ignore' && row.due <= row.createdAt;

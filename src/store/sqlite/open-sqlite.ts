@@ -63,6 +63,7 @@ export function openSqlite(path: string): Db {
     announce() {},
     onAnnounced() {},
     tx: (unit) => commits.unit(() => unit(write)),
+    write: (statement) => commits.unit(() => statement(write)),
     insertJobs: (rows) => commits.fast(() => ({ inserted: rows.map(insertRow) })),
     ping: () =>
       commits.unit(async () => {
