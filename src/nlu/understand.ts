@@ -11,7 +11,7 @@ import type { Lexeme } from './lexicon/lexeme.ts';
 import { lexicon } from './lexicon/lexicon.ts';
 import { createScan, type Scan } from './lexicon/scan.ts';
 import { judge } from './mood/judge.ts';
-import { ABOUT_MEETINGS, NAME_UNKNOWN } from './mood/rules.ts';
+import { ABOUT_MEETINGS, MAY_NAME, NAME_UNKNOWN } from './mood/rules.ts';
 import { readScene } from './scene.ts';
 import { tidy } from './tidy.ts';
 import { prepare } from './time/prepare.ts';
@@ -53,7 +53,7 @@ function told({ winner, others }: Decision, scene: Scene): Understanding {
   const { intent, time, said: marked, steps = [] } = looks ? listed(scene, 'today') : built;
   const { because } = judged;
   // Nothing is done about a time that cannot be: what is wrong with it is told, not offered.
-  const impossible = intent.want === 'book' && judged.act === 'ask' && time.problems.some((one) => one !== 'past');
+  const impossible = intent.want === 'book' && judged.act === 'ask' && because !== MAY_NAME && time.problems.some((one) => one !== 'past');
   const several = !impossible && offersTimes(intent, scene);
   // Of several times to book none is taken; to which of them a meeting is moved is asked by itself.
   const choosing = several && intent.want === 'book' && judged.act === 'do';

@@ -83,6 +83,8 @@ const EVERYWHERE = ['parts', 'deadline', 'outing', 'suits'] as const;
 export interface ClauseMood extends Clause {
   /** Where its front ends: what is wanted begins here. */
   head: number;
+  /** What is wanted is asked for in the front: 帮我…, can you …; not somewhere behind it. */
+  asked: boolean;
   signs: ReadonlySet<Sign>;
 }
 
@@ -148,7 +150,7 @@ export function moodOf(said: Utterance, clause: Clause): ClauseMood {
   if (signs.has('kindly-if')) signs.delete('if');
   readEnd(said, clause, signs, within);
   if (meetings.some((hit) => endsName(said, clause, hit))) signs.add('named');
-  return { ...clause, head, signs };
+  return { ...clause, head, asked, signs };
 }
 
 /** 讨论…; 评审 and 复盘 only name a meeting, unless one is ordered to do that. What is commanded behind it is no topic. */

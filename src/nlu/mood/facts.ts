@@ -1,8 +1,10 @@
 /** What the rules look at: the signs of the clause that matters, and what the message as a whole consists of. */
 import type { Intent } from '../../domain/intent.ts';
 import type { Millis, TimeReading } from '../../domain/time.ts';
+import { tailAt } from '../filler.ts';
 import { freeText } from '../gist.ts';
 import { suggests } from '../intents/question.ts';
+import type { Hit } from '../lexicon/lexeme.ts';
 import { QUOTE_NOTE } from '../noise/quoted.ts';
 import type { Span } from '../time/prepare.ts';
 import type { Utterance } from '../utterance.ts';
@@ -38,6 +40,12 @@ export type Fact =
   | 'own-question' // asks about one's own meetings
   | 'time-alone'
   | 'timeless'
+  | 'predicate' // a meeting is the subject of something that is told
+  | 'object' // what is to be changed is no meeting: the font, the third slide
+  | 'votes' // option B, 我选周四
+  | 'elsewhere' // 今天不开会，大家专心干活: what would be the name stands in a sentence of its own
+  | 'passive' // 周会被取消了
+  | 'kept' // 会议不变，还是3点
   | 'over' // the time that is named has passed
   | 'marked' // a question mark at the end
   | 'now'
@@ -68,12 +76,21 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   if (isCode(said)) facts.add('code');
   if (isOfLog(said, clauses) || isAllQuoted(said.text)) facts.add('quoted');
   if (isSpoken(said)) facts.add('spoken');
+  if (
+    said.hits('mood.votes').some(({ from }) => clauses.some((clause) => gapAfter(said.text, clause.from) === from)) ||
+    OPTIONS.test(said.text)
+  )
+    facts.add('votes');
   if (intent.want !== 'book') {
+    if (isOfObject(said)) facts.add('object');
+    if (has('stays')) facts.add('kept');
+    if (said.hits('mood.passive').length > 0) facts.add('passive');
     for (const fact of commandFacts(said, clauses)) facts.add(fact);
     if (VOTE.test(said.text)) facts.add('suits');
     if (clauses.length > 1 && said.hits('dialogue.thanks').some(({ from, to }) => from === clauses[0]!.from && to === clauses[0]!.to))
       facts.add('noted');
     if (isNamed(said, clauses, intent)) facts.add('named-unknown');
+    if (isElsewhere(said, clauses, intent)) facts.add('elsewhere');
     if (isVague(said, intent)) facts.add('vague');
     if (intent.want === 'call' && intent.name === null && restOf(said, { from: 0, to: clauses.at(-1)?.to ?? 0 }) !== '') facts.add('more');
     return facts;
@@ -100,6 +117,8 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
     !orders.some((clause) => isPlain(said, clause, !facts.has('timeless') || clause.signs.has('books')))
   )
     facts.add('unknown-object');
+  if (has('answers')) facts.add('answers');
+  if (clauses.some((clause) => isPredicate(said, clause))) facts.add('predicate');
   const name = nameOf(said, clauses, intent.slots, time);
   if (name) facts.add(name);
   return facts;
@@ -123,11 +142,19 @@ const isCode = (said: Utterance): boolean => CODE.test(freeText(said, ({ kind })
 
 /** 李雷 10:32：… , Tom 3:15 PM ⏎: a line of a chat, with who said it and when. A meeting's name is nobody. */
 const LOGGED = /^(?:@_user_\d{1,3}|\s)*([\p{L}][\p{L}\s.]{0,24}?)\s+\d{1,2}:\d{2}(?:\s?[ap]m)?\s*(?::|\n(?=[\s\S]*\S))/iu;
+/** Sarah Lee, 3:02 PM, 韩梅梅 昨天 15:03: the same, and nothing said. */
+const HEADER =
+  /^(?:@_user_\d{1,3}|\s)*(\p{Script=Han}{2,3}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+),?(?:\s+\p{Script=Han}{2})?\s+\d{1,2}:\d{2}(?:\s?[AaPp][Mm])?\s*$/u;
 
 function isOfLog(said: Utterance, clauses: readonly ClauseMood[]): boolean {
+  const alone = HEADER.exec(said.original(0, said.text.length));
+  if (alone && !said.has('mood.meeting') && isPerson(said, alone[1]!)) return true;
   const who = LOGGED.exec(said.text);
   return who !== null && !said.hits('mood.meeting').some((hit) => hit.to <= who[0].length) && clauses[0]?.signs.has('books') !== true;
 }
+
+const isPerson = (said: Utterance, name: string): boolean =>
+  /^\p{Lu}\p{Ll}+ /u.test(name) || said.hitAt('person.surname', said.text.indexOf(name)) !== undefined;
 
 const SPEAKER = /^(?:@_user_\d{1,3}|\s)*(\p{Script=Han}{2,3})\s*:/u;
 
@@ -138,6 +165,30 @@ function isSpoken(said: Utterance): boolean {
   const from = who[0].indexOf(who[1]!);
   const named = ['mood.meeting', 'meeting.itself'].some((role) => said.hits(role).some((hit) => hit.to <= who[0].length));
   return !named && said.claimAt(from) === undefined && said.hitAt('person.surname', from) !== undefined;
+}
+
+/** A) Monday 10am B) Tuesday 2pm */
+const OPTIONS = /(?:^|\s)([A1a])\s?[.)）、:：][\s\S]{2,80}?(?:\s|[/,，;；])[B2b]\s?[.)）、:：]/;
+
+const gapAfter = (text: string, at: number): number => at + /^\s*/.exec(text.slice(at))![0].length;
+
+/** The last slide, 会议纪要: such a thing, and not one that says which meeting (slide review). */
+function isOfObject(said: Utterance): boolean {
+  const meetings = said.hits('mood.meeting').concat(said.hits('meeting.itself'));
+  return said.hits('mood.object').some((hit) => !meetings.some((one) => one.from >= hit.to && one.from - hit.to <= 1));
+}
+
+/** 下午的会好无聊, the demo is called off: right behind the meeting, or its verb, stands what nobody understood. */
+function isPredicate(said: Utterance, clause: ClauseMood): boolean {
+  const inside = (role: string): Hit[] => said.hits(role).filter((hit) => hit.from >= clause.from && hit.to <= clause.to);
+  const meeting = inside('mood.meeting')[0];
+  if (!meeting || clause.signs.has('wonders') || clause.signs.has('talks')) return false;
+  const verb = inside('mood.finite').findLast((hit) => hit.from >= meeting.to);
+  const itself = inside('meeting.itself').findLast((hit) => /^\p{Script=Han}/u.test(said.text.slice(hit.to)));
+  if (!verb && (!itself || clause.signs.has('named'))) return false;
+  const from = verb?.to ?? itself!.to;
+  const tail = tailAt(said, clause.to, clause.from);
+  return from < clause.to && restOf(said, { from, to: Math.max(from, tail?.from ?? clause.to) }) !== '';
 }
 
 /** The clauses that hold what is to be done, and those before them in a sentence that put a condition. */
@@ -160,6 +211,14 @@ function isNamed(said: Utterance, clauses: readonly ClauseMood[], intent: Intent
   const own = operative(said, clauses, intent);
   if (own.some((clause) => words.some((word) => holds(clause, word)))) return true;
   return clauses.some((clause) => words.every((word) => holds(clause, word)) && !REASONS.some((sign) => clause.signs.has(sign)));
+}
+
+function isElsewhere(said: Utterance, clauses: readonly ClauseMood[], intent: Intent): boolean {
+  if (!('which' in intent) || intent.which.by !== 'topic' || said.claims.some((claim) => claim.kind === 'quote')) return false;
+  const { topic } = intent.which;
+  const command = said.claims.find((claim) => claim.kind === 'command');
+  const clause = clauses.find((one) => said.original(one.from, one.to).includes(topic));
+  return command !== undefined && clause !== undefined && clause.from >= command.to && !clause.signs.has('meeting');
 }
 
 const OF_MEETINGS = ['meeting.itself', 'meeting.en', 'show.number', 'show.field', 'invitation.noun', 'mood.meets'];
@@ -236,7 +295,7 @@ function isOrder(said: Utterance, clause: ClauseMood, clauses: readonly ClauseMo
   const { signs } = clause;
   // please list my meetings: asked for, and there already.
   const several = said.hits('list.meetings').some((hit) => hit.from >= clause.from && hit.to <= clause.to);
-  const asked = !several && (signs.has('polite') || signs.has('wants') || signs.has('wonders'));
+  const asked = !several && clause.asked;
   const verb =
     signs.has('books') ||
     (signs.has('makes') && (signs.has('meeting') || signs.has('talks'))) ||

@@ -39,6 +39,8 @@ export const WHATEVER_BEFORE: ReadonlySet<string> = new Set([
 /** Nothing but when. */
 export const TIME_ALONE = 'a time alone';
 
+export const MAY_NAME = 'may name a meeting';
+
 /** It may be the name of a meeting all the same. */
 export const NAME_UNKNOWN = 'the name of no meeting';
 
@@ -63,6 +65,34 @@ export const RULES: readonly Rule[] = [
   { wants: CHANGES, when: ['marked'], unless: ['polite', 'wants', 'wonders', 'delegates'], act: 'ask', because: 'is not sure' },
   { wants: WRITES, when: ['parts'], unless: ['order'], act: 'none', because: 'says goodbye' },
 
+  { wants: [...CHANGES, 'settings'], when: ['object'], unless: ['form'], act: 'none', because: 'about something else' },
+  {
+    wants: CHANGES,
+    when: ['kept'],
+    unless: ['named-unknown', ...KIND.filter((fact) => fact !== 'imperative')],
+    act: 'none',
+    because: 'stays as it is',
+  },
+  { wants: CHANGES, when: ['named-unknown', 'done'], unless: ['meeting', 'polite', 'disposes'], act: 'none', because: NAME_UNKNOWN },
+  {
+    wants: ['move', 'extend'],
+    when: ['named-unknown'],
+    unless: ['meeting', 'form', 'disposes', ...KIND],
+    act: 'none',
+    because: NAME_UNKNOWN,
+  },
+  { wants: CHANGES, when: ['elsewhere'], unless: ['polite', 'wants', 'delegates'], act: 'none', because: 'tells of something' },
+  { wants: CHANGES, when: ['passive'], unless: KIND, act: 'none', because: 'tells of others' },
+  { wants: CHANGES, when: ['votes'], unless: KIND, act: 'none', because: 'an answer' },
+  { wants: BOOK, when: ['votes'], unless: ['order', 'form'], act: 'none', because: 'an answer' },
+  {
+    wants: BOOK,
+    when: ['predicate', 'meeting'],
+    unless: ['order', 'bare', 'form', 'wishing', 'deliberates', 'asks'],
+    act: 'none',
+    because: 'tells of a meeting',
+  },
+  { wants: BOOK, when: ['news', 'loose'], unless: ['order'], act: 'none', because: 'news' },
   { wants: [...CHANGES, 'settings'], when: ['machine'], act: 'none', because: 'about something else' },
   { wants: ['call'], when: ['more'], act: 'ask', because: 'says more than a number' },
   { wants: [...CHANGES, 'settings'], when: ['asks'], act: 'none', because: 'a question' },
@@ -148,7 +178,14 @@ export const RULES: readonly Rule[] = [
   { wants: BOOK, when: ['now'], unless: ['order', 'meeting'], act: 'none', because: 'now is said of something else' },
   { wants: BOOK, when: ['time-alone'], unless: ['order'], act: 'ask', because: TIME_ALONE },
   { wants: BOOK, when: ['time-alone', 'answers'], unless: ['order'], act: 'none', because: 'an answer' },
-  { wants: BOOK, when: ['answers'], unless: ['order', 'meeting'], act: 'none', because: 'an answer' },
+  {
+    wants: BOOK,
+    when: ['answers', 'makes'],
+    unless: ['books', 'meeting', 'polite', 'wants', 'talks', 'form', 'slotted'],
+    act: 'none',
+    because: 'an answer',
+  },
+  { wants: BOOK, when: ['answers'], unless: ['order', 'meeting', 'form'], act: 'none', because: 'an answer' },
   { wants: BOOK, when: ['deadline'], unless: ['order', 'meeting'], act: 'none', because: 'a deadline' },
   { wants: BOOK, when: ['news'], unless: ['meeting'], act: 'none', because: 'news' },
   { wants: BOOK, when: ['news', 'finite'], act: 'none', because: 'news' },
@@ -156,8 +193,8 @@ export const RULES: readonly Rule[] = [
   { wants: BOOK, when: ['outing'], unless: ['meeting'], act: 'ask', because: 'seldom on video' },
   { wants: BOOK, when: ['outing', 'marked'], unless: ['meeting', 'order'], act: 'none', because: 'a question about something else' },
   { wants: BOOK, when: ['unknown-object'], unless: ['slotted'], act: 'ask', because: 'an order for something that may be a meeting' },
-  { wants: BOOK, when: ['set-apart'], unless: ['order', 'form'], act: 'ask', because: 'may name a meeting' },
-  { wants: BOOK, when: ['may-be'], unless: ['order', 'meeting', 'form'], act: 'ask', because: 'may name a meeting' },
+  { wants: BOOK, when: ['set-apart'], unless: ['order', 'form'], act: 'ask', because: MAY_NAME },
+  { wants: BOOK, when: ['may-be'], unless: ['order', 'meeting', 'form'], act: 'ask', because: MAY_NAME },
   { wants: BOOK, when: ['loose'], unless: ['order'], act: 'ask', because: 'says more than a name' },
   { wants: BOOK, when: ['meeting'], unless: ['order', 'bare', 'loose', 'form'], act: 'ask', because: 'speaks of a meeting' },
   {

@@ -516,6 +516,8 @@ export const moodSentence: readonly Lexeme[] = [
       '公告',
       '转发',
       '尊敬的',
+      '班主任',
+      '校方',
       '物业通知',
       '系统通知',
       '预告',
@@ -529,6 +531,8 @@ export const moodSentence: readonly Lexeme[] = [
       '活动时间:',
     ],
     examples: [
+      { text: '班主任：周四晚上7点线上答疑', means: { act: 'none' } },
+      { text: '校方：周四晚上7点线上答疑', means: { act: 'none' } },
       { text: '公告：办公区本周六上午9点消杀', means: { act: 'none' } },
       { text: '转发：小区电梯下午两点维修', means: { act: 'none' } },
       { text: '尊敬的：3点停水', means: { act: 'none' } },
