@@ -19,8 +19,8 @@ const MANY = 30;
 /** The part of the time that may be spent on work and door together while many are at the door. */
 const BUSY = 0.6;
 /** Work goes on even so. */
-const PATIENCE: Millis = 100;
-const LOOK_AGAIN: Millis = 2;
+const PATIENCE: Millis = 200;
+const LOOK_AGAIN: Millis = 5;
 /** Each look at the store for more to do has its price: so many are taken at once, and no more wait. */
 const AT_ONCE = 4;
 

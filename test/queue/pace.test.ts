@@ -45,7 +45,7 @@ describe('pace', () => {
     expect(pace.room()).toBe(4);
     queue(4);
     expect(pace.room()).toBe(0);
-    for (let n = 0; n < 100; n++) {
+    for (let n = 0; n < 200; n++) {
       events(2);
       await clock.advance(5);
       await turn();
@@ -70,7 +70,7 @@ describe('pace', () => {
     expect(first).toBe(1);
     done();
     await settle();
-    await clock.advance(2);
+    await clock.advance(5);
     await settle();
     expect(begun()).toBe(3);
   });
