@@ -41,12 +41,17 @@ export interface Phrase {
 const STOPS = ',，、。.;；:：!！?？~～…()（）\n';
 const MARK = new RegExp(`[${STOPS}]`);
 /** Beyond U+3000, and so for every Han character, nothing is a space. */
-const isSpace = (text: string, at: number): boolean => text.charCodeAt(at) <= 0x3000 && /\s/.test(text[at]!);
-const spaces = (text: string, at: number): number => {
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // Nearly every character that is asked about is a letter, an ideograph or a plain space.
+  if (code > 0x3000 || (code > 0x20 && code < 0x80)) return false;
+  return code === 0x20 || /\s/.test(text.charAt(at));
+}
+function spaces(text: string, at: number): number {
   let to = at;
   while (isSpace(text, to)) to += 1;
   return to;
-};
+}
 const ASIDES: readonly Kind[] = ['bot', 'mention', 'filler', 'attendees'];
 const isAside = (said: Utterance, at: number): boolean => ASIDES.includes(said.claimAt(at)?.kind ?? 'command');
 const letter =
@@ -172,7 +177,9 @@ function sequence(steps: readonly Step[]): Step {
 
 /** Does a word stand here that it can begin with? */
 function mayBegin(first: ReadonlySet<string> | null, said: Utterance, at: number): boolean {
-  return first === null || said.hitsAt(spaces(said.text, at)).some((hit) => first.has(hit.role));
+  if (first === null) return true;
+  for (const hit of said.hitsAt(spaces(said.text, at))) if (first.has(hit.role)) return true;
+  return false;
 }
 
 const union = (sets: readonly (ReadonlySet<string> | null)[]): ReadonlySet<string> | null =>
@@ -291,7 +298,7 @@ export function phrase(source: string): Phrase {
     return found.length > 1 ? [...new Set(found)].sort((a, b) => a - b) : found;
   };
   return {
-    at: (said, at, shapes) => match(said, at, shapes, null),
+    at: (said, at, shapes) => (mayBegin(step.first, said, at) ? match(said, at, shapes, null) : null),
     find(said, from = 0, shapes) {
       for (const at of places(said, from, said.text.length + 1)) {
         const found = match(said, at, shapes, null);

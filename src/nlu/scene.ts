@@ -75,7 +75,7 @@ function pastHurry(said: Utterance, from: number): number {
 
 /** The first one and those beside it that begin at another time. */
 function offeredTimes(first: TimeReading, beside: readonly TimeReading[]): TimeReading[] {
-  if (!first.start || first.rrule) return [first];
+  if (!first.start || first.rrule || beside.length === 0) return [first];
   const starts = new Set([JSON.stringify(first.start)]);
   const fresh = beside.filter(({ start }) => start !== null && !starts.has(JSON.stringify(start)) && starts.add(JSON.stringify(start)));
   return [first, ...fresh];

@@ -28,11 +28,17 @@ export function createNearestCommand(lexicon: readonly Lexeme[]): NearestCommand
   const drawn = commands.filter(({ word }) => !/^[a-z]/.test(word));
   const real = new Set(entries('typo.real').map(([word]) => word));
   const sounds = new Map(entries('typo.sound').map(([char, others]) => [char, String(others)]));
-  return (text) => {
+  const nearest: NearestCommand = (text) => {
     const latin = LATIN.exec(text)?.[1];
     if (latin) return real.has(latin.toLowerCase()) ? null : nearestSpelled(latin, spelled);
     const drawnText = IDEOGRAPHS.exec(text)?.[1];
     return drawnText === undefined ? null : nearestDrawn(drawnText, drawn, sounds);
+  };
+  // Several readers ask about the same words.
+  let last: { text: string; meant: Meant | null } | null = null;
+  return (text) => {
+    if (last?.text !== text) last = { text, meant: nearest(text) };
+    return last.meant;
   };
 }
 
@@ -52,18 +58,30 @@ function nearestDrawn(text: string, commands: readonly Command[], sounds: Readon
   for (const { word, loose } of commands) {
     const typed = text.slice(0, word.length);
     if (typed.length !== word.length || typed === word) continue;
-    const same = [...word].filter((char, i) => typed[i] === char).length;
-    const swapped = [...word].reverse().join('') === typed;
     const short = text.length <= word.length + 4;
-    if ((word.length > 2 && same >= word.length - 1) || (word.length === 2 && short && (swapped || sounding(typed, word, sounds))))
+    if (
+      word.length > 2
+        ? alike(typed, word) >= word.length - 1
+        : word.length === 2 && short && (isSwapped(typed, word) || sounding(typed, word, sounds))
+    )
       return { word, typed, loose };
   }
   return null;
 }
 
+/** In how many places they are the same. */
+function alike(typed: string, word: string): number {
+  let same = 0;
+  for (let i = 0; i < word.length; i += 1) if (typed[i] === word[i]) same += 1;
+  return same;
+}
+
+const isSwapped = (typed: string, word: string): boolean => typed[0] === word[1] && typed[1] === word[0];
+
 /** Is every character that differs one that sounds the same. */
 function sounding(typed: string, word: string, sounds: ReadonlyMap<string, string>): boolean {
-  return [...word].every((char, i) => typed[i] === char || (sounds.get(char)?.includes(typed[i]!) ?? false));
+  for (let i = 0; i < word.length; i += 1) if (typed[i] !== word[i] && !(sounds.get(word[i]!)?.includes(typed[i]!) ?? false)) return false;
+  return true;
 }
 
 /** Damerau-Levenshtein distance, given up beyond `most`. */
@@ -79,6 +97,7 @@ function edits(a: string, b: string, most: number): number {
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       row.push(cost);
     }
+    if (Math.min(...row) > most && Math.min(...last) > most) return most + 1;
     before = last;
     last = row;
   }

@@ -55,18 +55,13 @@ export class Utterance {
   /** In the order of the text. */
   readonly claims: readonly Claim[];
   readonly #words: Words;
-  /** How far each claim and those before it reach: claims may lie within each other. */
-  readonly #reach: readonly number[];
+  /** How far each claim and those before it reach: claims may lie within each other. Made when it is asked for. */
+  #reach: readonly number[] | null = null;
 
   private constructor(words: Words, claims: readonly Claim[]) {
     this.#words = words;
     this.text = words.prepared.text;
     this.claims = claims;
-    let reach = 0;
-    this.#reach = claims.map(({ to }) => {
-      reach = Math.max(reach, to);
-      return reach;
-    });
   }
 
   static of(prepared: Prepared, scan: Scan, mentions: readonly Mention[] = [], botOpenId: string | null = null): Utterance {
@@ -99,8 +94,12 @@ export class Utterance {
   /** The same message with more of it understood. */
   with(claims: readonly Claim[]): Utterance {
     if (claims.length === 0) return this;
-    const all = [...this.claims, ...claims.filter((one) => one.to > one.from)].sort((a, b) => a.from - b.from || a.to - b.to);
-    return new Utterance(this.#words, all);
+    const all = [...this.claims];
+    for (const one of claims) if (one.to > one.from) all.push(one);
+    return new Utterance(
+      this.#words,
+      all.sort((a, b) => a.from - b.from || a.to - b.to),
+    );
   }
 
   /** The same message without what some claims cover, for a second look at them. */
@@ -118,11 +117,16 @@ export class Utterance {
 
   /** Words of these roles that nobody has claimed. */
   freeHits(...roles: string[]): Hit[] {
+    if (roles.length === 1) {
+      const hits = this.hits(roles[0]!);
+      return hits.length === 0 ? [] : hits.filter((hit) => this.free(hit.from, hit.to));
+    }
     return roles.flatMap((role) => this.hits(role).filter((hit) => this.free(hit.from, hit.to))).sort((a, b) => a.from - b.from);
   }
 
   has(...roles: string[]): boolean {
-    return roles.some((role) => this.hits(role).some((hit) => this.free(hit.from, hit.to)));
+    for (const role of roles) for (const hit of this.hits(role)) if (this.free(hit.from, hit.to)) return true;
+    return false;
   }
 
   /** Every word that begins at `at`, claimed or not. */
@@ -132,12 +136,14 @@ export class Utterance {
 
   /** The word of this role that begins at `at`; there is at most one. */
   hitAt(role: string, at: number): Hit | undefined {
-    return this.hitsAt(at).find((hit) => hit.role === role);
+    for (const hit of this.hitsAt(at)) if (hit.role === role) return hit;
+    return undefined;
   }
 
   /** The longest word of this role that ends at `to`. */
   hitEnding(role: string, to: number): Hit | undefined {
-    return this.hits(role).find((hit) => hit.to === to);
+    for (const hit of this.hits(role)) if (hit.to === to) return hit;
+    return undefined;
   }
 
   free(from: number, to: number): boolean {
@@ -155,9 +161,12 @@ export class Utterance {
   #endingBehind(at: number): Claim | undefined {
     let low = 0;
     let high = this.claims.length;
+    if (high === 0) return undefined;
+    this.#reach ??= reached(this.claims);
+    const reach = this.#reach;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#reach[middle]! > at) high = middle;
+      if (reach[middle]! > at) high = middle;
       else low = middle + 1;
     }
     return this.claims[low];
@@ -193,4 +202,12 @@ export class Utterance {
     const { prepared } = this.#words;
     return prepared.original.slice(prepared.toOriginal(from), prepared.toOriginal(Math.min(to, this.text.length)));
   }
+}
+
+function reached(claims: readonly Claim[]): number[] {
+  let reach = 0;
+  return claims.map(({ to }) => {
+    reach = Math.max(reach, to);
+    return reach;
+  });
 }

@@ -20,7 +20,7 @@ interface Split {
 export function readWishes(said: Said): Understanding | null {
   for (const { from, to, worded } of splits(said)) {
     // Understanding a part costs as much as the whole: only where it can be a change.
-    if (!worded && !said.hits.some((hit) => hit.to <= from && isOfChange(hit.role))) continue;
+    if (!worded && !mayChange(said, from)) continue;
     const first = said.understand(said.text.slice(0, from));
     // Of two bookings the second is told by a word: 周五10点评审，再约…
     if (first.act !== 'do' || !(changes(first) || (worded && first.intent.want === 'book'))) continue;
@@ -30,6 +30,16 @@ export function readWishes(said: Said): Understanding | null {
     if (pair) return { ...first, act: 'do', intents: pair, because: 'two wishes' };
   }
   return null;
+}
+
+/** Roles that only help others: 点 and 的 move nothing by themselves. */
+const HELPS: ReadonlySet<string> = new Set(['move.nudge', 'move.topic', 'moved.be', 'extend.by', 'extend.need']);
+
+/** Before `to` stands a word of change, or one that helps where a slot or a length may be what is changed. */
+function mayChange({ hits, alone }: Said, to: number): boolean {
+  const words = hits.filter((hit) => hit.to <= to && isOfChange(hit.role));
+  if (words.length === 0 || words.some(({ role }) => !HELPS.has(role))) return words.length > 0;
+  return alone.time.minutes !== null || alone.marked.parts.some(({ kind }) => kind === 'slot' || kind === 'topic' || kind === 'command');
 }
 
 function splits(said: Said): Split[] {

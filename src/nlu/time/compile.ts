@@ -1,5 +1,7 @@
 /** Shapes and words become recognisers: patterns with what each of their groups is worth. */
+
 import { type Lexeme, type Worth, wordsOf } from '../lexicon/lexeme.ts';
+import { type Needs, needsOf } from '../needs.ts';
 import type { Finding, Place } from './atoms.ts';
 import { type Analysis, analyse, type Beginning } from './beginnings.ts';
 import type { Cue, Guard, Piece, Shape, TimeLocale } from './locale.ts';
@@ -205,12 +207,18 @@ export function compileShape(shape: Shape, vocabulary: Vocabulary): Recogniser {
   const guards = (shape.unless ?? []).map((guard) => ({ holds: compileGuard(guard, vocabulary), makes: guard.makes ?? 'nothing' }));
   const read: Read = readers[shape.says];
   const fixed = shape.as ?? {};
+  const pattern = lazily(() => vocabulary.expand(shape.is), 'iy');
+  let needs: Needs | null | undefined;
   return {
     name: shape.name,
     says: shape.says,
     // no match begins with a space: the scan stands on a word
     first: analysis.first.replace(/\s/g, ''),
-    pattern: lazily(() => vocabulary.expand(shape.is), 'iy'),
+    pattern,
+    needs() {
+      if (needs === undefined) needs = needsOf(pattern().source);
+      return needs;
+    },
     read(m, place, guarded = true) {
       let weak = false;
       if (guarded) {

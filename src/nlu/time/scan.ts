@@ -1,4 +1,5 @@
 /** Runs recognisers over a text: at each place the longest match wins, then the scan goes on behind it. */
+import { type Marks, marksOf, mayMatch, type Needs } from '../needs.ts';
 import type { Atom, Finding, Place, Said } from './atoms.ts';
 import type { Span } from './prepare.ts';
 import type { Says } from './readers/readers.ts';
@@ -10,6 +11,8 @@ export interface Recogniser {
   first: string;
   /** Sticky, and linear: no quantifier inside a quantifier over the same characters. */
   pattern(): RegExp;
+  /** What a text must hold for the pattern to match. */
+  needs(): Needs | null;
   /** Null: the pattern matched, but this is something else. `guarded` false: whatever stands beside it. */
   read(m: RegExpExecArray, place: Place, guarded?: boolean): Finding | null;
 }
@@ -75,24 +78,25 @@ interface Found {
 interface Known {
   text: string;
   rules: Table;
+  marks: Marks;
   places: (Found | null | undefined)[];
 }
 const KEPT = 8;
 const known: Known[] = [];
 
-function placesOf(text: string, rules: Table): Known['places'] {
-  const before = known.find((one) => one.text === text && one.rules === rules);
-  if (before) return before.places;
-  const places: Known['places'] = [];
-  known.unshift({ text, rules, places });
+function knownOf(text: string, rules: Table): Known {
+  for (const one of known) if (one.text === text && one.rules === rules) return one;
+  const made: Known = { text, rules, marks: marksOf(text), places: [] };
+  known.unshift(made);
   if (known.length > KEPT) known.pop();
-  return places;
+  return made;
 }
 
 /** The longest match that begins at `i` and ends no later than `end`. */
-function longestAt(text: string, i: number, list: readonly Recogniser[], end: number): Found | null {
+function longestAt({ text, marks }: Known, i: number, list: readonly Recogniser[], end: number): Found | null {
   let best: Found | null = null;
   for (const recogniser of list) {
+    if (!mayMatch(recogniser.needs(), marks)) continue;
     const pattern = recogniser.pattern();
     pattern.lastIndex = i;
     const m = pattern.exec(text);
@@ -106,7 +110,8 @@ function longestAt(text: string, i: number, list: readonly Recogniser[], end: nu
 }
 
 export function scan(text: string, rules: Table, blocked: readonly Span[]): Atom[] {
-  const places = placesOf(text, rules);
+  const of = knownOf(text, rules);
+  const { places } = of;
   const atoms: Atom[] = [];
   let i = 0;
   let wall = 0;
@@ -121,11 +126,11 @@ export function scan(text: string, rules: Table, blocked: readonly Span[]): Atom
     const list = rules.get(code);
     let best = list ? places[i] : null;
     if (list && best === undefined) {
-      best = beginsInside(text, i, code) ? null : longestAt(text, i, list, text.length);
+      best = beginsInside(text, i, code) ? null : longestAt(of, i, list, text.length);
       places[i] = best;
     }
     // Of what is longest without the wall, something shorter may end before it.
-    if (best && block && best.to > block.from) best = longestAt(text, i, list!, block.from);
+    if (best && block && best.to > block.from) best = longestAt(of, i, list!, block.from);
     if (best) {
       const { said, to, by } = best;
       atoms.push({ ...said, from: i, to, by });
