@@ -18,11 +18,14 @@ export type Read = (blocked: readonly Span[]) => TimeRead;
 
 /** `plain`: the words in the form that the reader of time takes. */
 export function timeReader(said: Utterance, ctx: TimeContext): { plain: Prepared; read: Read } {
+  const days = said.may(OWNED_DAY) ? said.text.replace(OWNED_DAY, '$1  ') : said.text;
   const plain: Prepared = {
     ...said.prepared,
-    text: said.text.replace(OWNED_DAY, '$1  ').replace(END_LABEL, (label) => '到'.padEnd(label.length)),
+    text: said.may(END_LABEL) ? days.replace(END_LABEL, (label) => '到'.padEnd(label.length)) : days,
   };
-  const verbs = [...said.text.matchAll(VERB)].map((match): Span => ({ from: match.index, to: match.index + match[0].length }));
+  const verbs = said.may(VERB)
+    ? [...said.text.matchAll(VERB)].map((match): Span => ({ from: match.index, to: match.index + match[0].length }))
+    : [];
   // 日期：11/25: what a label says helps to read what follows it
   const labels: Span[] = said.claims.filter(
     (one) => one.kind === 'label' && /[:：]\s*$/.test(said.text.slice(one.from, one.to)) && isTimeLabel(said.text.slice(one.from, one.to)),

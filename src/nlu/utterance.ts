@@ -2,6 +2,7 @@
 import type { Mention } from '../domain/event.ts';
 import type { Hit } from './lexicon/lexeme.ts';
 import type { Scan } from './lexicon/scan.ts';
+import { type Marks, marksOf, mayFind } from './time/needs.ts';
 import type { Prepared, Span } from './time/prepare.ts';
 
 export type Kind =
@@ -45,6 +46,8 @@ interface Words {
   byRole: ReadonlyMap<string, readonly Hit[]>;
   /** By where they begin. */
   byPlace: readonly (readonly Hit[] | undefined)[];
+  /** Made when it is asked for. */
+  marks: Marks | null;
 }
 
 const NO_HITS: readonly Hit[] = [];
@@ -75,7 +78,7 @@ export class Utterance {
       if (here) here.push(hit);
       else byPlace[hit.from] = [hit];
     }
-    return new Utterance({ prepared, mentions, botOpenId, byRole, byPlace }, []);
+    return new Utterance({ prepared, mentions, botOpenId, byRole, byPlace, marks: null }, []);
   }
 
   get prepared(): Prepared {
@@ -177,14 +180,23 @@ export class Utterance {
     return this.claims.find((one) => one.from >= at)?.from ?? this.text.length;
   }
 
+  /** The text holds what a match of this pattern must have in it. */
+  may(pattern: RegExp): boolean {
+    const words = this.#words;
+    words.marks ??= marksOf(this.text);
+    return mayFind(pattern, words.marks);
+  }
+
   /** For shapes (numbers, addresses, brackets): the first match of a global pattern that lies wholly in free text. */
   find(pattern: RegExp): RegExpExecArray | null {
+    if (!this.may(pattern)) return null;
     for (const match of this.findAll(pattern, 1)) return match;
     return null;
   }
 
   /** Up to `most` matches in free text, one behind the other. */
   *findAll(pattern: RegExp, most: number): Generator<RegExpExecArray> {
+    if (!this.may(pattern)) return;
     let found = 0;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(this.text); match && found < most; match = pattern.exec(this.text)) {

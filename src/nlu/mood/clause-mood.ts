@@ -104,8 +104,12 @@ function role(name: string): string {
 
 export function moodOf(said: Utterance, clause: Clause): ClauseMood {
   const { signs, head } = front(said, clause);
-  const within = (name: string, from = head, before = clause.to): Hit[] =>
-    said.hits(role(name)).filter((hit) => hit.from >= from && hit.to <= clause.to && hit.from < before && counts(said, hit));
+  const within = (name: string, from = head, before = clause.to): readonly Hit[] => {
+    const hits = said.hits(role(name));
+    return hits.length === 0
+      ? hits
+      : hits.filter((hit) => hit.from >= from && hit.to <= clause.to && hit.from < before && counts(said, hit));
+  };
   const longest = (names: readonly string[]): number => Math.max(0, ...names.map((name) => said.hitAt(role(name), head)?.to ?? 0));
   const at = (name: string, rivals: readonly string[]): boolean => within(name, head, head + 1).some((hit) => hit.to >= longest(rivals));
 
@@ -154,7 +158,7 @@ export function moodOf(said: Utterance, clause: Clause): ClauseMood {
 }
 
 /** 讨论…; 评审 and 复盘 only name a meeting, unless one is ordered to do that. What is commanded behind it is no topic. */
-function opening(said: Utterance, clause: Clause, signs: ReadonlySet<Sign>, within: (name: string) => Hit[]): Hit | undefined {
+function opening(said: Utterance, clause: Clause, signs: ReadonlySet<Sign>, within: (name: string) => readonly Hit[]): Hit | undefined {
   const ordered = signs.has('books') || signs.has('makes');
   const command = said.claims.find((claim) => claim.kind === 'command' && claim.from >= clause.from && claim.to <= clause.to);
   return [...within('opens'), ...(ordered ? within('opens-ordered') : [])]
@@ -185,7 +189,7 @@ function counts(said: Utterance, hit: Hit): boolean {
   );
 }
 
-function readEnd(said: Utterance, clause: Clause, signs: Set<Sign>, within: (name: string, from?: number) => Hit[]): void {
+function readEnd(said: Utterance, clause: Clause, signs: Set<Sign>, within: (name: string, from?: number) => readonly Hit[]): void {
   const end = lastWord(said, clause);
   const any = (name: string): boolean => said.hits(role(name)).some((hit) => hit.from >= clause.from && hit.to <= end);
   const urged = said.hitAt(role('urges'), end) || any('not') || any('refuses') || any('disposes');

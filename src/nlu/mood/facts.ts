@@ -69,7 +69,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   if (said.hits('list.meetings').length > 0 && (has('asks', 'errand', 'self') || said.hits('list.any').length > 0)) facts.add('plural');
   if (facts.has('asks') && facts.has('meeting') && has('self') && !has('others')) facts.add('own-question');
   for (const sign of ['thing', 'unable', 'deliberates'] as const) if (has(sign)) facts.add(sign);
-  if (has('news') || FORWARDED.test(said.text)) facts.add('news');
+  if (has('news') || (said.may(FORWARDED) && FORWARDED.test(said.text))) facts.add('news');
   if (intent.want === 'book' && has('stays')) facts.add('stays');
   if (has('exclaims')) facts.add('exclaims');
   if (clauses.at(-1)?.marked) facts.add('marked');
@@ -86,7 +86,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
     if (has('stays')) facts.add('kept');
     if (said.hits('mood.passive').length > 0) facts.add('passive');
     for (const fact of commandFacts(said, clauses)) facts.add(fact);
-    if (VOTE.test(said.text)) facts.add('suits');
+    if (said.may(VOTE) && VOTE.test(said.text)) facts.add('suits');
     if (clauses.length > 1 && said.hits('dialogue.thanks').some(({ from, to }) => from === clauses[0]!.from && to === clauses[0]!.to))
       facts.add('noted');
     if (isNamed(said, clauses, intent)) facts.add('named-unknown');
@@ -149,7 +149,7 @@ const HEADER =
 function isOfLog(said: Utterance, clauses: readonly ClauseMood[]): boolean {
   const alone = HEADER.exec(said.original(0, said.text.length));
   if (alone && !said.has('mood.meeting') && isPerson(said, alone[1]!)) return true;
-  const who = LOGGED.exec(said.text);
+  const who = said.may(LOGGED) ? LOGGED.exec(said.text) : null;
   return who !== null && !said.hits('mood.meeting').some((hit) => hit.to <= who[0].length) && clauses[0]?.signs.has('books') !== true;
 }
 
@@ -160,7 +160,7 @@ const SPEAKER = /^(?:@_user_\d{1,3}|\s)*(\p{Script=Han}{2,3})\s*:/u;
 
 /** 王总：明天三点开会. A meeting's name and a label are nobody. */
 function isSpoken(said: Utterance): boolean {
-  const who = SPEAKER.exec(said.text);
+  const who = said.may(SPEAKER) ? SPEAKER.exec(said.text) : null;
   if (!who) return false;
   const from = who[0].indexOf(who[1]!);
   const named = ['mood.meeting', 'meeting.itself'].some((role) => said.hits(role).some((hit) => hit.to <= who[0].length));

@@ -2,8 +2,10 @@
 import type { Span } from '../time/prepare.ts';
 import type { Utterance } from '../utterance.ts';
 
-const SMALL = ['light', 'polite', 'closes', 'self', 'we', 'opens', 'polite-last', 'kindly-if', 'answers', 'with', 'filling'].map(
-  (name) => `mood.${name}`,
+const SMALL: ReadonlySet<string> = new Set(
+  ['light', 'polite', 'closes', 'self', 'we', 'opens', 'polite-last', 'kindly-if', 'answers', 'with', 'filling'].map(
+    (name) => `mood.${name}`,
+  ),
 );
 
 /** The words of a stretch that nobody understood and that are not small words. */
@@ -18,10 +20,7 @@ export function restOf(said: Utterance, { from, to }: Span): string {
       continue;
     }
     let end = at;
-    for (const name of SMALL) {
-      const hit = said.hitAt(name, at);
-      if (hit && hit.to <= to) end = Math.max(end, hit.to);
-    }
+    for (const hit of said.hitsAt(at)) if (hit.to <= to && hit.to > end && SMALL.has(hit.role)) end = hit.to;
     rest += end > at ? ' ' : said.text[at]!;
     at = end > at ? end : at + 1;
   }

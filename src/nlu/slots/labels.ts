@@ -51,7 +51,7 @@ export function readLabel(said: Utterance): Reading<(Labelled & { old?: Quoted }
     return labelled(said, rename, true, of ? within(rename, rename[0].indexOf(` of ${of} `) + 4, of) : undefined);
   }
   RENAME_FROM_EN.lastIndex = 0;
-  const from = RENAME_FROM_EN.exec(said.text);
+  const from = said.may(RENAME_FROM_EN) ? RENAME_FROM_EN.exec(said.text) : null;
   if (from) {
     const at = from[0].search(/rename\s+/i) + (/rename\s+/i.exec(from[0])?.[0].length ?? 0);
     const renamed = labelled(said, from, true, from[1] ? within(from, at, from[1]) : undefined);

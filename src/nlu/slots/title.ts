@@ -126,10 +126,13 @@ export function nameOf(message: Utterance, mode: TopicMode): string | null {
   return out === '' ? null : out;
 }
 
+const BRACKETS = /[([【]([^()[\]【】]{1,80})[)\]】]/g;
+
 /** （录制，密码1234）: brackets whose words are all understood. */
 function withBrackets(said: Utterance): Utterance {
   const claims: Claim[] = [];
-  for (const match of said.text.matchAll(/[([【]([^()[\]【】]{1,80})[)\]】]/g)) {
+  if (!said.may(BRACKETS)) return said;
+  for (const match of said.text.matchAll(BRACKETS)) {
     const from = match.index;
     const to = from + match[0].length;
     if (!said.free(from, from + 1) || !said.free(to - 1, to)) continue;

@@ -1,10 +1,10 @@
 /** Shapes and words become recognisers: patterns with what each of their groups is worth. */
 
 import { type Lexeme, type Worth, wordsOf } from '../lexicon/lexeme.ts';
-import { type Needs, needsOf } from '../needs.ts';
 import type { Finding, Place } from './atoms.ts';
 import { type Analysis, analyse, type Beginning } from './beginnings.ts';
 import type { Cue, Guard, Piece, Shape, TimeLocale } from './locale.ts';
+import { type Needs, needsOf } from './needs.ts';
 import { createNumerals, type Numerals } from './numerals.ts';
 import { type Read, readers } from './readers/readers.ts';
 import { Said, type Slot } from './said.ts';

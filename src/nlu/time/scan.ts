@@ -1,6 +1,7 @@
 /** Runs recognisers over a text: at each place the longest match wins, then the scan goes on behind it. */
-import { type Marks, marksOf, mayMatch, type Needs } from '../needs.ts';
+
 import type { Atom, Finding, Place, Said } from './atoms.ts';
+import { type Marks, marksOf, mayMatch, type Needs } from './needs.ts';
 import type { Span } from './prepare.ts';
 import type { Says } from './readers/readers.ts';
 

@@ -41,6 +41,19 @@ export function needsOf(source: string): Needs | null {
   return [...words].flat();
 }
 
+/** By the source: a pattern that is written where it is used is another object each time. */
+const known = new Map<string, Needs | null>();
+
+/** Whether it is worth trying a pattern on a text with these characters. */
+export function mayFind({ source }: RegExp, marks: Marks): boolean {
+  let needs = known.get(source);
+  if (needs === undefined) {
+    needs = needsOf(source);
+    known.set(source, needs);
+  }
+  return mayMatch(needs, marks);
+}
+
 type Chars = ReadonlySet<string>;
 
 const DIGITS: Chars = new Set('0123456789');
