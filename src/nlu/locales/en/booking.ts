@@ -86,6 +86,7 @@ export const booking: readonly Lexeme[] = [
       { text: 'want a postmortem Friday 2pm', means: { topic: 'postmortem' } },
       { text: 'need a postmortem Friday 2pm', means: { topic: 'postmortem' } },
       { text: 'can you put a budget review on Tuesday at 2?', means: { topic: 'budget review' } },
+      { text: 'set the budget review for Friday 3pm', means: { want: 'book', topic: 'budget review' } },
     ],
   },
   {
@@ -120,6 +121,7 @@ export const booking: readonly Lexeme[] = [
       { text: 'start session', means: { want: 'book' } },
       { text: 'start conference', means: { want: 'book' } },
       { text: 'need room for the interviews', means: { want: 'book' } },
+      { text: 'add slot tomorrow 3pm', means: { want: 'book', topic: null } },
     ],
   },
   { role: 'book.slot', words: ['slots', 'rooms'], examples: [] },
@@ -309,6 +311,10 @@ export const booking: readonly Lexeme[] = [
       { text: 'call to Wei, +65 8123 4567', means: { want: 'call', name: 'Wei' } },
       { text: 'call for Wei +65 8123 4567', means: { want: 'call', name: 'Wei' } },
       { text: 'call the hotline at +65 8123 4567', means: { want: 'call', name: 'hotline' } },
+      { text: 'call +8613800138000 at Bob', means: { want: 'call', name: 'Bob' } },
+      { text: 'call +8613900139000 on Ann', means: { want: 'call', name: 'Ann' } },
+      { text: 'call +8613700137000 number Eve', means: { want: 'call', name: 'Eve' } },
+      { text: 'call +8613600136000 phone Tom', means: { want: 'call', name: 'Tom' } },
     ],
   },
   {

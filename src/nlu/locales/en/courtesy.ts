@@ -100,9 +100,19 @@ export const courtesy: readonly Lexeme[] = [
       { text: 'pls help', means: { because: 'asked', act: 'do' } },
       { text: 'tell me what can you do', means: { because: 'asked', act: 'do' } },
       { text: 'let me know what can you do', means: { because: 'asked', act: 'do' } },
+      { text: 'i want to show my meetings', means: { want: 'list', scope: 'mine' } },
+      { text: "i'd like to show my meetings", means: { want: 'list', scope: 'mine' } },
     ],
   },
-  { role: 'greeting.time', words: ['good morning', 'good afternoon', 'good evening'], examples: [] },
+  {
+    role: 'greeting.time',
+    words: ['good morning', 'good afternoon', 'good evening'],
+    examples: [
+      { text: 'good morning show my meetings', means: { want: 'list', scope: 'mine' } },
+      { text: 'good afternoon show my meetings', means: { want: 'list', scope: 'mine' } },
+      { text: 'good evening show my meetings', means: { want: 'list', scope: 'mine' } },
+    ],
+  },
   {
     role: 'greeting',
     words: [
@@ -143,6 +153,7 @@ export const courtesy: readonly Lexeme[] = [
       { text: 'thank you so much', means: { because: 'greeting' } },
       { text: 'bye', means: { because: 'greeting' } },
       { text: 'good night all', means: { because: 'greeting' } },
+      { text: 'thanks all', means: { want: 'help', because: 'greeting' } },
     ],
   },
   {
@@ -348,6 +359,11 @@ export const courtesy: readonly Lexeme[] = [
     examples: [
       { text: 'happy friday everyone', means: { want: 'help', start: null } },
       { text: 'have fun tonight', means: { want: 'help', start: null } },
+      { text: 'happy birthday, see you tomorrow', means: { want: 'help', start: null } },
+      { text: 'nice weekend, talk Monday', means: { want: 'help', act: 'none' } },
+      { text: 'enjoy your weekend, see the review on Monday', means: { want: 'help', act: 'none' } },
+      { text: 'happy new year, see you on January 4', means: { want: 'help', act: 'none', start: null } },
+      { text: 'happy holidays, back on January 4', means: { want: 'help', act: 'none', start: null } },
     ],
   },
   {
@@ -377,6 +393,7 @@ export const courtesy: readonly Lexeme[] = [
     examples: [
       { text: 'yesterday was fun', means: { want: 'help', start: null } },
       { text: 'last night was fun', means: { want: 'help', start: null } },
+      { text: 'last year we met on Friday', means: { want: 'help', act: 'none', start: null } },
     ],
   },
   {

@@ -56,6 +56,9 @@ export const dialogue: readonly Lexeme[] = [
       { text: 'I changed my mind, 5pm', means: { want: 'move', by: 'last' } },
       { text: 'changed my mind, 5pm', means: { want: 'move', by: 'last' } },
       { text: 'wrong day, Thursday', means: { want: 'move', by: 'last' } },
+      { text: 'wrong time, move the review to 4pm', means: { want: 'move', topic: 'review' } },
+      { text: 'that was wrong, move the demo to 4pm', means: { want: 'move', topic: 'demo', act: 'do' } },
+      { text: "that's wrong, move the retro to 5pm", means: { want: 'move', topic: 'retro', act: 'do' } },
     ],
   },
   {
@@ -164,6 +167,15 @@ export const dialogue: readonly Lexeme[] = [
       { text: "let's do Friday at noon", means: { want: 'move', by: 'last' } },
       { text: "let's say Friday at noon", means: { want: 'move', by: 'last' } },
       { text: "wrong, it's Thursday", means: { want: 'move', by: 'last' } },
+      { text: 'make that, 4pm', means: { want: 'move', by: 'last', to: '11-20 16:00' } },
+      { text: "let's make it, 5pm", means: { want: 'move', by: 'last', to: '11-20 17:00' } },
+      { text: 'lets make it, 6pm', means: { want: 'move', by: 'last', to: '11-20 18:00' } },
+      { text: 'that is 4pm', means: { want: 'move', act: 'do', by: 'last' } },
+      { text: 'sorry was 5pm', means: { want: 'move', by: 'last' } },
+      { text: 'no, should have been 4pm', means: { want: 'move', by: 'last' } },
+      { text: 'no, should start at 5pm', means: { want: 'move', by: 'last' } },
+      { text: 'no, should say 6pm', means: { want: 'move', by: 'last' } },
+      { text: 'no, should read 4:30pm', means: { want: 'move', by: 'last' } },
     ],
   },
   {
@@ -201,6 +213,9 @@ export const dialogue: readonly Lexeme[] = [
       { text: 'ah, I meant 5pm', means: { want: 'move', by: 'last' } },
       { text: 'ugh, I meant 5pm', means: { want: 'move', by: 'last' } },
       { text: 'go ahead and book it', means: { want: 'agree' } },
+      { text: 'well, no, 4pm', means: { want: 'move', by: 'last' } },
+      { text: 'no, then 4pm', means: { want: 'move', by: 'last' } },
+      { text: 'hm, no, 4pm', means: { want: 'move', by: 'last' } },
     ],
   },
   {
@@ -255,7 +270,14 @@ export const dialogue: readonly Lexeme[] = [
       'a day earlier': -1440,
       'one day earlier': -1440,
     },
-    examples: [{ text: 'not tomorrow, the day after', means: { want: 'move', by: 'last', shift: 1440 } }],
+    examples: [
+      { text: 'not tomorrow, the day after', means: { want: 'move', by: 'last', shift: 1440 } },
+      { text: 'no, the next day', means: { want: 'move', by: 'last', shift: 1440 } },
+      { text: 'no, a day later', means: { want: 'move', by: 'last', shift: 1440 } },
+      { text: 'no, one day later', means: { want: 'move', by: 'last', shift: 1440 } },
+      { text: 'no, a day earlier', means: { want: 'move', by: 'last', shift: -1440 } },
+      { text: 'no, one day earlier', means: { want: 'move', by: 'last', shift: -1440 } },
+    ],
   },
   {
     role: 'dialogue.until',
@@ -322,6 +344,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: 'no, 5pm works better', means: { want: 'move', by: 'last' } },
       { text: 'no, 5pm is better', means: { want: 'move', by: 'last' } },
       { text: 'no, 45 minutes are enough', means: { want: 'move', by: 'last' } },
+      { text: 'sorry, the last one', means: { want: 'show', by: 'nth', nth: -1 } },
     ],
   },
   {
@@ -448,6 +471,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: 'that works for me', means: { want: 'agree' } },
       { text: 'all good', means: { want: 'agree' } },
       { text: 'looks good', means: { want: 'agree' } },
+      { text: 'do it now', means: { want: 'agree', act: 'none' } },
     ],
   },
   {
@@ -564,6 +588,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: 'another one at 2pm', means: { want: 'book', topic: null } },
       { text: 'same meeting tomorrow at 2pm', means: { want: 'book', topic: null } },
       { text: 'another tomorrow at 2pm', means: { want: 'book', topic: null } },
+      { text: 'and another one on Monday', means: { want: 'book', like: { by: 'last' } } },
     ],
   },
   {
@@ -611,6 +636,11 @@ export const dialogue: readonly Lexeme[] = [
     examples: [
       { text: 'book it for Friday 10am instead', means: { want: 'book', instead: true, start: '11-27 10:00' } },
       { text: 'book it again for 5pm', means: { want: 'book', topic: null } },
+      { text: 'rebook tomorrow at 4pm', means: { want: 'book', start: '11-21 16:00', instead: true } },
+      { text: 're-book it for Friday', means: { want: 'book' } },
+      { text: 'book that again for Friday', means: { want: 'book', like: { by: 'last' }, instead: true } },
+      { text: 'schedule it for Friday at 3pm', means: { want: 'book', like: { by: 'last' } } },
+      { text: 'set it up again for Friday', means: { want: 'book', like: { by: 'last' }, instead: true, topic: null } },
     ],
   },
   {
@@ -626,6 +656,10 @@ export const dialogue: readonly Lexeme[] = [
     },
     examples: [
       { text: 'book an interview Tuesday and Thursday at 3pm, one each', means: { want: 'book', act: 'do', start: '11-24 15:00' } },
+      { text: 'Monday and Tuesday 3pm, one each day', means: { want: 'book', topic: null } },
+      { text: 'Monday and Tuesday 3pm, one on each day', means: { want: 'book', topic: null } },
+      { text: 'Monday 3pm and Tuesday 3pm, book both', means: { want: 'book', topic: null } },
+      { text: 'Monday 3pm and Tuesday 3pm, schedule both', means: { want: 'book', topic: null } },
     ],
   },
   { role: 'dialogue.book', words: ['book', 'schedule', 'set up', 'arrange', 'plan'], examples: [] },

@@ -216,6 +216,7 @@ export const leads: readonly Lexeme[] = [
       { text: 'join us for the product launch webinar on Dec 3, 6-7pm', means: { topic: 'product launch webinar' } },
       { text: "we're having the board prep on Monday 8am", means: { topic: 'board prep', act: 'ask' } },
       { text: 'we are having the board prep on Monday 8am', means: { topic: 'board prep', act: 'ask' } },
+      { text: 'Quick heads up: deployment review at 5pm today', means: { want: 'book', topic: 'deployment review' } },
     ],
   },
   {

@@ -515,7 +515,11 @@ export const looking: readonly Lexeme[] = [
       { text: "what's my next meeting", means: { want: 'list' } },
     ],
   },
-  { role: 'list.opens', words: ['which', 'how many', 'what'], examples: [] },
+  {
+    role: 'list.opens',
+    words: ['which', 'how many', 'what'],
+    examples: [{ text: 'what meetings do we have?', means: { want: 'list', scope: 'chat' } }],
+  },
   { role: 'list.things', words: ['calls', 'meetings'], examples: [] },
   {
     role: 'list.have',
@@ -571,6 +575,8 @@ export const looking: readonly Lexeme[] = [
     examples: [
       { text: "this chat's meetings", means: { want: 'list', scope: 'chat' } },
       { text: "this channel's meetings", means: { want: 'list', scope: 'chat' } },
+      { text: 'group meetings', means: { want: 'list', scope: 'chat' } },
+      { text: 'team meetings this week', means: { want: 'list', scope: 'chat' } },
     ],
   },
   {

@@ -108,7 +108,10 @@ export const references: readonly Lexeme[] = [
   {
     role: 'refer.mine',
     words: { mine: 'it', 'my one': 'it' },
-    examples: [{ text: 'make mine an hour and a half', means: { want: 'move', by: 'context', owner: 'me' } }],
+    examples: [
+      { text: 'make mine an hour and a half', means: { want: 'move', by: 'context', owner: 'me' } },
+      { text: 'cancel my one', means: { want: 'cancel', owner: 'me' } },
+    ],
   },
   {
     role: 'refer.the-one',
@@ -120,12 +123,23 @@ export const references: readonly Lexeme[] = [
       'the call': 'it',
       'the call that': 'it',
     },
-    examples: [{ text: 'cancel the one Li Na booked', means: { want: 'cancel', by: 'context', owner: { name: 'Li Na' } } }],
+    examples: [
+      { text: 'cancel the one Li Na booked', means: { want: 'cancel', by: 'context', owner: { name: 'Li Na' } } },
+      { text: 'cancel the meeting I set up', means: { want: 'cancel', by: 'context', owner: 'me' } },
+      { text: 'cancel the call I organised', means: { want: 'cancel', by: 'context', owner: 'me' } },
+    ],
   },
   {
     role: 'refer.done',
     words: ['booked', 'scheduled', 'set up', 'made', 'created', 'organised', 'organized', 'arranged'],
-    examples: [{ text: 'cancel the one Li Na booked', means: { want: 'cancel', by: 'context' } }],
+    examples: [
+      { text: 'cancel the one Li Na booked', means: { want: 'cancel', by: 'context' } },
+      { text: 'cancel the call that I scheduled', means: { want: 'cancel', by: 'context', owner: 'me' } },
+      { text: 'cancel the meeting that I created', means: { want: 'cancel', by: 'context', owner: 'me' } },
+      { text: 'cancel the call I organized', means: { want: 'cancel', by: 'context', owner: 'me' } },
+      { text: 'cancel the one I arranged', means: { want: 'cancel', act: 'do', by: 'context', owner: 'me' } },
+      { text: 'cancel the one that I made', means: { want: 'cancel', by: 'context', owner: 'me' } },
+    ],
   },
   { role: 'refer.me', words: ['i'], examples: [{ text: 'cancel the one I booked', means: { want: 'cancel', owner: 'me' } }] },
 ];

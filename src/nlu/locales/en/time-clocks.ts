@@ -36,13 +36,18 @@ export const words: readonly Lexeme[] = [
     examples: [{ text: 'first thing Monday, pager handover', means: { start: '11-23 morning' } }],
   },
   { role: 'time.meridiem', words: { a: 'am', p: 'pm' }, examples: [] },
-  { role: 'time.noon-hour', words: { noon: 12, midnight: 24 }, examples: [] },
+  {
+    role: 'time.noon-hour',
+    words: { noon: 12, midnight: 24 },
+    examples: [{ text: 'quick sync 15 minutes before noon on Monday', means: { want: 'book', start: '11-23 11:45' } }],
+  },
   {
     role: 'time.past-part',
     words: { half: 30, 'a quarter': 15, quarter: 15 },
     examples: [
       { text: 'half past three on Monday pm, tax Q&A', means: { start: '11-23 15:30' } },
       { text: 'quarter to three pm on Monday, tax Q&A', means: { start: '11-23 14:45' } },
+      { text: 'press call at a quarter past three tomorrow', means: { want: 'book', start: '11-21 15:15', topic: 'press call' } },
     ],
   },
 ];

@@ -92,7 +92,12 @@ export const words: readonly Lexeme[] = [
   {
     role: 'time.edge',
     words: { end: 'last', beginning: 'first', start: 'first', middle: 'middle', 'last day': 'last', 'first day': 'first' },
-    examples: [{ text: 'last day of next month, invoices', means: { start: '12-31' } }],
+    examples: [
+      { text: 'last day of next month, invoices', means: { start: '12-31' } },
+      { text: 'kickoff call at the beginning of next month', means: { want: 'book', start: '12-01', end: null } },
+      { text: 'budget call at the start of next week', means: { want: 'book', start: '11-23', end: null } },
+      { text: 'offsite planning call in the middle of next month', means: { want: 'book', start: '12-15' } },
+    ],
   },
   {
     role: 'time.edge-short',
@@ -138,13 +143,17 @@ export const words: readonly Lexeme[] = [
       { text: 'hackathon last weekend', means: { start: '11-14' } },
       { text: 'hackathon coming weekend', means: { start: '11-21' } },
       { text: 'hackathon the following weekend', means: { start: '11-28' } },
+      { text: 'family call this weekend at 10am', means: { want: 'book', start: '11-21 10:00', topic: 'family call' } },
     ],
   },
   { role: 'time.month-third', words: { early: '1-10', mid: '11-20', late: '21-31' }, examples: [] },
   {
     role: 'time.week-third',
     words: { early: '1-2', mid: '2-4', late: '4-5' },
-    examples: [{ text: 'planning late next week', means: { start: '11-26' } }],
+    examples: [
+      { text: 'planning late next week', means: { start: '11-26' } },
+      { text: 'roadmap talk early next week', means: { want: 'book', start: '11-23', end: '11-24' } },
+    ],
   },
   { role: 'time.season', words: { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }, examples: [] },
   { role: 'time.season-turn', words: { this: 0, next: null, last: -1 }, examples: [] },

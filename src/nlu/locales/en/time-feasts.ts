@@ -114,7 +114,14 @@ export const words: readonly Lexeme[] = [
       { text: 'mid-autumn festival 2pm mooncake tasting', means: { start: '09-15 14:00' } },
     ],
   },
-  { role: 'time.feast-turn', words: { this: 0, next: 1, last: -1 }, examples: [] },
+  {
+    role: 'time.feast-turn',
+    words: { this: 0, next: 1, last: -1 },
+    examples: [
+      { text: 'family call next Christmas at 10am', means: { want: 'book', start: '12-25 10:00', year: 2027 } },
+      { text: 'family call this Christmas at 11am', means: { want: 'book', start: '12-25 11:00', topic: 'family call' } },
+    ],
+  },
 ];
 
 export const shapes: readonly Shape[] = [

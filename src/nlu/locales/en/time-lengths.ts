@@ -3,11 +3,22 @@ import type { Lexeme } from '../../lexicon/lexeme.ts';
 import type { Guard, Shape } from '../../time/locale.ts';
 
 export const words: readonly Lexeme[] = [
-  { role: 'time.fraction', words: { half: 0.5, 'a half': 0.5, 'an half': 0.5, 'a quarter': 0.25, 'three quarters': 0.75 }, examples: [] },
+  {
+    role: 'time.fraction',
+    words: { half: 0.5, 'a half': 0.5, 'an half': 0.5, 'a quarter': 0.25, 'three quarters': 0.75 },
+    examples: [
+      { text: 'press call tomorrow 3pm, one and a half hours', means: { want: 'book', start: '11-21 15:00', length: 90 } },
+      { text: 'press call tomorrow 2pm for two and an half hours', means: { want: 'book', start: '11-21 14:00', length: 150 } },
+    ],
+  },
   {
     role: 'time.slash-fraction',
     words: { '1/2': 0.5, '1/4': 0.25, '3/4': 0.75 },
-    examples: [{ text: '2pm for 1/2 hour, tax Q&A', means: { length: 30 } }],
+    examples: [
+      { text: '2pm for 1/2 hour, tax Q&A', means: { length: 30 } },
+      { text: 'in 1/4h standup', means: { want: 'book', start: '11-20 10:30' } },
+      { text: 'in 3/4h triage', means: { want: 'book', start: '11-20 11:00' } },
+    ],
   },
   {
     role: 'time.part-of-hour',

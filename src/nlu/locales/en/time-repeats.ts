@@ -35,6 +35,7 @@ export const words: readonly Lexeme[] = [
       { text: 'once a month on the 5th 2pm payroll', means: { repeats: 'FREQ=MONTHLY;BYMONTHDAY=5' } },
       { text: 'every year on Dec 5 2pm anniversary', means: { repeats: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5' } },
       { text: 'every 2 years on Dec 5 2pm anniversary', means: { repeats: 'FREQ=YEARLY;INTERVAL=2;BYMONTH=12;BYMONTHDAY=5' } },
+      { text: 'gym call every other day at 8am', means: { want: 'book', repeats: 'FREQ=DAILY;INTERVAL=2' } },
     ],
   },
   {
@@ -95,7 +96,21 @@ export const words: readonly Lexeme[] = [
   {
     role: 'time.workdays',
     words: { workday: 'workdays', 'working day': 'workdays', 'business day': 'workdays', 'work day': 'workdays' },
-    examples: [],
+    examples: [
+      { text: 'payroll check on the last workday of every month at 5pm', means: { want: 'book', start: '11-30 17:00' } },
+      {
+        text: 'payroll check on the last working day of every month at 4pm',
+        means: { want: 'book', repeats: 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1', topic: 'payroll check' },
+      },
+      {
+        text: 'vat check on the first business day of every month at 9am',
+        means: { want: 'book', repeats: 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1', topic: 'vat check' },
+      },
+      {
+        text: 'stock check on the last work day of every month at 3pm',
+        means: { want: 'book', repeats: 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1', topic: 'stock check' },
+      },
+    ],
   },
   {
     role: 'time.count-unit',

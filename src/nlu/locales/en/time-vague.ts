@@ -33,7 +33,10 @@ export const words: readonly Lexeme[] = [
       'shortly',
       'in a few',
     ],
-    examples: [],
+    examples: [
+      { text: 'in a sec', means: { want: 'help', start: null } },
+      { text: 'in a minute or two', means: { want: 'help', start: null } },
+    ],
   },
 ];
 

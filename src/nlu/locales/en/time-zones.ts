@@ -363,6 +363,9 @@ export const words: readonly Lexeme[] = [
       { text: 'film grant Monday 9am Wellington time', means: { zone: 'Pacific/Auckland' } },
       { text: 'ship registry Monday 9am Greenwich time', means: { zone: 'UTC' } },
       { text: 'satellite pass Monday 9am universal time', means: { zone: 'UTC' } },
+      { text: 'tomorrow 9am New Delhi time support handover', means: { want: 'book', topic: 'support handover' } },
+      { text: 'tomorrow 9am US Eastern time analyst call', means: { want: 'book', topic: 'analyst call' } },
+      { text: 'tomorrow 9am US Central time crop call', means: { want: 'book', topic: 'crop call' } },
     ],
   },
   {
@@ -446,6 +449,7 @@ export const words: readonly Lexeme[] = [
       { text: 'rates call 9am ET tomorrow', means: { zone: 'America/New_York' } },
       { text: 'rates call 9am PT tomorrow', means: { zone: 'America/Los_Angeles' } },
       { text: 'deal sync 3pm WET tomorrow', means: { start: '11-21 23:00' } },
+      { text: 'tomorrow 8pm CST investor call', means: { want: 'book', start: '11-21 20:00', zone: 'Asia/Shanghai' } },
     ],
   },
 ];

@@ -66,7 +66,7 @@ export const booking: readonly Lexeme[] = [
     ],
     examples: [],
   },
-  { role: 'meeting.formal', words: ['会议'], examples: [] },
+  { role: 'meeting.formal', words: ['会议'], examples: [{ text: '评审会议改到4点', means: { want: 'move', topic: '评审' } }] },
   {
     role: 'meeting.kind',
     words: [
@@ -155,6 +155,8 @@ export const booking: readonly Lexeme[] = [
       { text: '老板要召开一次经营会，周五下午三点', means: { act: 'ask', topic: '经营会', start: '11-20 15:00' } },
       { text: '老板说明天下午4点拉个复盘会', means: { topic: '复盘会', start: '11-21 16:00' } },
       { text: '请帮我设一个公开课，周五晚七点', means: { topic: '公开课', start: '11-20 19:00' } },
+      { text: '有一场明天下午3点的路演', means: { want: 'book', start: '11-21 15:00', topic: '路演' } },
+      { text: '后天晚上8点 set 一个对账会', means: { want: 'book', start: '11-22 20:00', topic: '对账会' } },
     ],
   },
   {
@@ -209,7 +211,10 @@ export const booking: readonly Lexeme[] = [
     role: 'book.verb',
     words: ['召开'],
     notBefore: [' '],
-    examples: [{ text: '定于2026年11月25日（星期三）下午15:00召开，一小时', means: { topic: null, start: '11-25 15:00' } }],
+    examples: [
+      { text: '定于2026年11月25日（星期三）下午15:00召开，一小时', means: { topic: null, start: '11-25 15:00' } },
+      { text: '召开季度经营会，明天下午3点', means: { want: 'book', start: '11-21 15:00', topic: '季度经营会' } },
+    ],
   },
   {
     role: 'book.plain',
@@ -224,6 +229,9 @@ export const booking: readonly Lexeme[] = [
       { text: '订会议明天上午十点', means: { topic: null, start: '11-21 10:00' } },
       { text: '建会议明天上午十点', means: { topic: null, start: '11-21 10:00' } },
       { text: '项目延期两周，明天上午10点开会说明', means: { topic: '项目延期两周 说明', start: '11-21 10:00' } },
+      { text: '设定明天下午四点的会', means: { want: 'book', start: '11-21 16:00', topic: null } },
+      { text: '召开 明天3点验收', means: { want: 'book', topic: '验收' } },
+      { text: '设明天下午3点的面谈', means: { want: 'book', topic: '面谈' } },
     ],
   },
   {
@@ -326,6 +334,13 @@ export const booking: readonly Lexeme[] = [
     ],
     examples: [
       { text: '没有约上：只能约 30 天内的会', means: { want: 'book', act: 'do', topic: '没有约上：只能约 30 天内', because: null } },
+      { text: '咱也来个会', means: { want: 'book' } },
+      { text: '大家来一下会', means: { want: 'book' } },
+      { text: '给老板订会', means: { want: 'book' } },
+      { text: '我来建会', means: { want: 'book' } },
+      { text: '我来安排会议', means: { want: 'book' } },
+      { text: '我来发起会议', means: { want: 'book' } },
+      { text: '我来组织会议', means: { want: 'book' } },
     ],
   },
   {
@@ -336,6 +351,8 @@ export const booking: readonly Lexeme[] = [
       { text: '和李娜约个时间', means: { want: 'book', act: 'do', topic: '和李娜约个时间', because: null } },
       { text: '和李娜拉个会', means: { want: 'book', act: 'do', topic: '和李娜拉个会', because: null } },
       { text: '碰一下', means: { want: 'book', act: 'do', because: null } },
+      { text: '快点拉会', means: { want: 'book' } },
+      { text: '碰头会', means: { want: 'book', topic: '碰头会' } },
     ],
   },
   {
@@ -349,6 +366,7 @@ export const booking: readonly Lexeme[] = [
       { text: '视频会议', means: { want: 'book', act: 'do', because: null } },
       { text: '线上会议', means: { want: 'book', act: 'do', because: null } },
       { text: '新会议', means: { want: 'book', act: 'do', because: null } },
+      { text: '会', means: { want: 'book' } },
     ],
   },
   {
@@ -427,7 +445,15 @@ export const booking: readonly Lexeme[] = [
     words: ['改'],
     examples: [{ text: '下午的会改线上', means: { want: 'change', act: 'do', by: 'context', dated: true, topic: null } }],
   },
-  { role: 'change.way', words: ['线上', '线下', '远程', '语音'], examples: [] },
+  {
+    role: 'change.way',
+    words: ['线上', '线下', '远程', '语音'],
+    examples: [
+      { text: '明天的周会改成线下', means: { want: 'change', topic: '周' } },
+      { text: '周三的例会改远程', means: { want: 'change', by: 'topic' } },
+      { text: '周三的例会改语音', means: { want: 'change', by: 'topic' } },
+    ],
+  },
   {
     role: 'change.edit',
     words: ['修改', '编辑', '更改', '变更', '改', '改动', '调整'],
@@ -438,6 +464,7 @@ export const booking: readonly Lexeme[] = [
       { text: '变更会议', means: { want: 'change', act: 'do', by: 'context', because: null } },
       { text: '改会议', means: { want: 'change', act: 'do', by: 'context', because: null } },
       { text: '调整会议', means: { want: 'change', act: 'do', by: 'context', because: null } },
+      { text: '改动周会', means: { want: 'change', topic: '周会' } },
     ],
   },
   {
@@ -494,8 +521,19 @@ export const booking: readonly Lexeme[] = [
     ],
   },
   { role: 'call.to', words: ['给', '一下'], examples: [{ text: '拨一下 010-66668888', means: { want: 'call', name: null } }] },
-  { role: 'call.give', words: ['给'], examples: [] },
-  { role: 'call.phone', words: ['打电话', '打个电话', '拨电话'], examples: [] },
+  {
+    role: 'call.give',
+    words: ['给'],
+    examples: [{ text: '给孙七打电话 13500135000', means: { want: 'call', phone: '13500135000', name: '孙七' } }],
+  },
+  {
+    role: 'call.phone',
+    words: ['打电话', '打个电话', '拨电话'],
+    examples: [
+      { text: '给周八打个电话 13400134000', means: { want: 'call', phone: '13400134000', name: '周八' } },
+      { text: '给吴九拨电话 13300133000', means: { want: 'call', phone: '13300133000', name: '吴九' } },
+    ],
+  },
   {
     role: 'call.lead',
     words: ['电话', '手机', '号码', '给', '一下', '手机号'],

@@ -63,6 +63,11 @@ export const dialogue: readonly Lexeme[] = [
       { text: '抱歉，是5点', means: { want: 'move', by: 'last' } },
       { text: '再想想，还是5点吧', means: { want: 'move', by: 'last', topic: null } },
       { text: '我改主意了，5点吧', means: { want: 'move', act: 'do', by: 'last', to: '11-20 17:00', shift: null, because: null } },
+      { text: '写错，4点', means: { want: 'move', by: 'last', to: '11-20 16:00' } },
+      { text: '时间不对推迟半小时', means: { want: 'move', by: 'last' } },
+      { text: '日期不对推迟一天', means: { want: 'move', by: 'last' } },
+      { text: '时间错了推迟一小时', means: { want: 'move', by: 'last' } },
+      { text: '日期错了推迟两天', means: { want: 'move', by: 'last' } },
     ],
   },
   {
@@ -127,6 +132,12 @@ export const dialogue: readonly Lexeme[] = [
       { text: '应该5点', means: { want: 'move', act: 'do', by: 'last', to: '11-20 17:00', shift: null, topic: null } },
       { text: '得是5点', means: { want: 'move', act: 'do', by: 'last', to: '11-20 17:00', shift: null, topic: null } },
       { text: '最好5点', means: { want: 'move', act: 'do', by: 'last', to: '11-20 17:00', shift: null, topic: null } },
+      { text: '定在4点吧', means: { want: 'move', by: 'last' } },
+      { text: '改成，4点', means: { want: 'move', by: 'last', to: '11-20 16:00' } },
+      { text: '换成，5点', means: { want: 'move', by: 'last', to: '11-20 17:00' } },
+      { text: '而是明天3点', means: { want: 'move', by: 'last', act: 'do' } },
+      { text: '改到，6点', means: { want: 'move', by: 'last', to: '11-20 18:00' } },
+      { text: '换到，7点', means: { want: 'move', by: 'last', to: '11-20 19:00' } },
     ],
   },
   {
@@ -156,6 +167,9 @@ export const dialogue: readonly Lexeme[] = [
       { text: '噢不对，5点', means: { want: 'move', by: 'last', to: '11-20 17:00', shift: null, topic: null } },
       { text: '哎呀写错了，5点', means: { want: 'move', act: 'do', by: 'last', to: '11-20 17:00', shift: null, because: null } },
       { text: '那还是5点吧', means: { want: 'move', act: 'do', by: 'last', to: '11-20 17:00', shift: null, topic: null } },
+      { text: '不对，哦4点', means: { want: 'move', by: 'last', act: 'do' } },
+      { text: '不对，嗯5点', means: { want: 'move', by: 'last', act: 'do' } },
+      { text: '不对，那个6点', means: { want: 'move', by: 'last', act: 'do' } },
     ],
   },
   {
@@ -201,6 +215,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: '3点有冲突，5点吧', means: { want: 'move', act: 'do', by: 'last', shift: null, fragment: null } },
       { text: '3点不行，5点吧', means: { want: 'move', by: 'last', shift: null, topic: null } },
       { text: '3点没空，5点吧', means: { want: 'move', act: 'do', by: 'last', shift: null, fragment: null } },
+      { text: '太早，4点吧', means: { want: 'move', by: 'last' } },
     ],
   },
   {
@@ -220,6 +235,9 @@ export const dialogue: readonly Lexeme[] = [
     examples: [
       { text: '开到4点', means: { want: 'move', by: 'last' } },
       { text: '一直到5点', means: { want: 'move', act: 'do', by: 'last', to: '11-20 17:00', shift: null, fragment: null } },
+      { text: '延长到6点', means: { want: 'move', by: 'last' } },
+      { text: '延到明天3点', means: { want: 'move', by: 'last' } },
+      { text: '到明天3点', means: { want: 'move', by: 'last' } },
     ],
   },
   {
@@ -255,6 +273,8 @@ export const dialogue: readonly Lexeme[] = [
       { text: '不对，是5点啦', means: { want: 'move', by: 'last', topic: null } },
       { text: '不对，20分钟就可以了', means: { want: 'move', act: 'do', by: 'last', shift: null, because: null } },
       { text: '还是5点好了', means: { want: 'move', act: 'do', by: 'last', to: '11-20 17:00', shift: null, because: null } },
+      { text: '周五呢', means: { want: 'book', fragment: true } },
+      { text: '那个，4点', means: { want: 'move', by: 'last' } },
     ],
   },
   {
@@ -312,6 +332,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: '反悔', means: { want: 'undo', act: 'do', because: null } },
       { text: '我反悔了', means: { want: 'undo', act: 'do', because: null } },
       { text: '当我没说', means: { want: 'undo', act: 'do', because: null } },
+      { text: '撤回刚才的操作', means: { want: 'undo', act: 'do' } },
     ],
   },
   {
@@ -510,6 +531,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: '下周同样约一个', means: { like: { by: 'last' }, topic: null, start: '11-23' } },
       { text: '下周同一时间再加一场', means: { later: 7 } },
       { text: '下周同一时间再加一个', means: { later: 7 } },
+      { text: '周五也约一个', means: { want: 'book', like: { by: 'last' } } },
     ],
   },
   {

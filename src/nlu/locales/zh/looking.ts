@@ -195,6 +195,7 @@ export const looking: readonly Lexeme[] = [
       { text: '谁进了会', means: { want: 'who', act: 'do', by: 'context', because: null } },
       { text: '谁入了会', means: { want: 'who', act: 'do', by: 'context', because: null } },
       { text: '周会都有谁在', means: { want: 'who', act: 'do', by: 'topic', topic: '周会', because: null } },
+      { text: '谁进会了', means: { want: 'who' } },
     ],
   },
   {
@@ -414,7 +415,7 @@ export const looking: readonly Lexeme[] = [
   {
     role: 'list.link',
     words: ['里', '内', '的', '还', '都', '一共', '总共', '已经', '已', '一下', '下', '今天', '过', '了'],
-    examples: [],
+    examples: [{ text: '查一下我约过的会', means: { want: 'list' } }],
   },
   {
     role: 'list.booked',
@@ -521,7 +522,10 @@ export const looking: readonly Lexeme[] = [
   {
     role: 'list.free',
     words: ['有没有空', '忙吗', '有空吗', '有空', '忙不忙'],
-    examples: [{ text: '明天忙不忙', means: { want: 'list', act: 'do', scope: 'mine', span: 'tomorrow', because: null } }],
+    examples: [
+      { text: '明天忙不忙', means: { want: 'list', act: 'do', scope: 'mine', span: 'tomorrow', because: null } },
+      { text: '忙吗', means: { want: 'list', act: 'do' } },
+    ],
   },
   { role: 'list.days', words: ['有哪些', '有什么', '有啥', '有几个', '列表', '呢'], examples: [] },
   {
@@ -616,7 +620,10 @@ export const looking: readonly Lexeme[] = [
     },
     notAfter: ['下'],
     notBefore: ['一', '二', '三', '四', '五', '六', '日', '天', '末', '1', '2', '3', '4', '5', '6', '7'],
-    examples: [{ text: '下周会', means: { want: 'list', act: 'do', scope: 'mine', span: 'next_week', because: null } }],
+    examples: [
+      { text: '下周会', means: { want: 'list', act: 'do', scope: 'mine', span: 'next_week', because: null } },
+      { text: '本周会议', means: { want: 'list', span: 'this_week' } },
+    ],
   },
   {
     role: 'show.verb',
@@ -658,6 +665,7 @@ export const looking: readonly Lexeme[] = [
       { text: '刷新一下评审会', means: { want: 'show', topic: '评审会' } },
       { text: '查询一下评审会', means: { want: 'show', topic: '评审会' } },
       { text: '打开一下评审会', means: { want: 'show', topic: '评审会' } },
+      { text: '查下', means: { want: 'show', act: 'do', by: 'context' } },
     ],
   },
   {
@@ -690,6 +698,7 @@ export const looking: readonly Lexeme[] = [
       { text: '周会会议号多少', means: { want: 'show', topic: '周会' } },
       { text: '周会会议号码多少', means: { want: 'show', topic: '周会' } },
       { text: '周会会议密码多少', means: { want: 'show', topic: '周会' } },
+      { text: '法务会的链接是什么', means: { want: 'show', topic: '法务会' } },
     ],
   },
   {
@@ -719,7 +728,10 @@ export const looking: readonly Lexeme[] = [
   {
     role: 'show.info',
     words: ['号', '号码', '密码', '信息', '情况', '会议号', '会议号码', '会议密码', '会议信息', '会议情况'],
-    examples: [],
+    examples: [
+      { text: '培训会的密码', means: { want: 'show', topic: '培训会' } },
+      { text: '第三个的会议号', means: { want: 'show', by: 'nth', nth: 3 } },
+    ],
   },
   { role: 'show.info-word', words: ['信息', '会议信息'], examples: [] },
   { role: 'of', words: ['的'], examples: [] },
@@ -759,12 +771,15 @@ export const looking: readonly Lexeme[] = [
     ],
   },
   { role: 'invitation.word', words: ['邀请文字'], examples: [{ text: '邀请文字', means: { want: 'invitation' } }] },
-  { role: 'invitation.link', words: ['链接', '连结'], examples: [] },
+  { role: 'invitation.link', words: ['链接', '连结'], examples: [{ text: '连结', means: { want: 'invitation', act: 'do' } }] },
   { role: 'invitation.card', words: ['卡片'], examples: [{ text: '把例会的卡片再发一下', means: { want: 'invitation', topic: '例会' } }] },
   {
     role: 'invitation.full-link',
     words: ['会议链接', '会议连结', '入会链接', '入会连结', '参会链接', '参会连结', '邀请链接', '邀请连结'],
-    examples: [],
+    examples: [
+      { text: '入会链接', means: { want: 'invitation', by: 'context' } },
+      { text: '入会连结', means: { want: 'invitation', by: 'context' } },
+    ],
   },
   { role: 'invitation.info', words: ['信息', '会议信息', '入会信息'], examples: [] },
   { role: 'invitation.bit', words: ['一下', '一份', '会议', '的'], examples: [] },
@@ -772,7 +787,10 @@ export const looking: readonly Lexeme[] = [
   {
     role: 'invitation.send',
     words: ['复制', '拷贝', '生成', '获取', '发', '发给', '发给我', '发我', '复制', '给我', '把'],
-    examples: [],
+    examples: [
+      { text: '发邀请', means: { want: 'invitation', by: 'context' } },
+      { text: '发我一下面审会的邀请', means: { want: 'invitation', topic: '面审会' } },
+    ],
   },
   {
     role: 'invitation.give',
@@ -812,10 +830,30 @@ export const looking: readonly Lexeme[] = [
       { text: '把月会的邀请发给大家', means: { want: 'invitation', topic: '月会' } },
     ],
   },
-  { role: 'share.verb', words: ['分享', '转发', '转发一下', '分享一下'], examples: [] },
-  { role: 'share.give', words: ['分享', '转发', '转'], examples: [] },
+  {
+    role: 'share.verb',
+    words: ['分享', '转发', '转发一下', '分享一下'],
+    examples: [
+      { text: '把这个会分享出去', means: { want: 'share', by: 'context' } },
+      { text: '转发选品会到另一个群', means: { want: 'share', topic: '选品会' } },
+      { text: '转发一下', means: { want: 'share', act: 'do' } },
+      { text: '分享一下', means: { want: 'share', act: 'do' } },
+    ],
+  },
+  {
+    role: 'share.give',
+    words: ['分享', '转发', '转'],
+    examples: [
+      { text: '转发到研发群', means: { want: 'share', act: 'do' } },
+      { text: '把选品会转给其他同事', means: { want: 'share', topic: '选品会', act: 'do' } },
+    ],
+  },
   { role: 'share.to', words: ['一下', '给', '到', '至', '去', '出去', '给大家'], examples: [] },
-  { role: 'share.other', words: ['别的', '其他', '其它', '另一个', '另外', '另外的', '别', '某个', '另'], examples: [] },
+  {
+    role: 'share.other',
+    words: ['别的', '其他', '其它', '另一个', '另外', '另外的', '别', '某个', '另'],
+    examples: [{ text: '分享选品会到别的群', means: { want: 'share', topic: '选品会' } }],
+  },
   {
     role: 'share.place',
     words: ['群', '群聊', '聊天', '会话', '人', '同事', '频道', '群里', '群聊里', '频道里'],
@@ -824,7 +862,10 @@ export const looking: readonly Lexeme[] = [
   {
     role: 'share.this',
     words: ['这个', '本', '刚才的', '此', '这个会', '这个会议', '本会议', '刚才的会', '刚才的会议', '此会议', '会', '会议'],
-    examples: [],
+    examples: [
+      { text: '分享这个会议', means: { want: 'share', by: 'context' } },
+      { text: '分享会议', means: { want: 'share', by: 'context' } },
+    ],
   },
   { role: 'take', words: ['把', '将'], examples: [] },
   {
@@ -839,6 +880,8 @@ export const looking: readonly Lexeme[] = [
       { text: '大家到齐了吗', means: { want: 'who' } },
       { text: '人都到了吗', means: { want: 'who' } },
       { text: '人都来了吗', means: { want: 'who' } },
+      { text: '人到齐了吗', means: { want: 'who', by: 'context' } },
+      { text: '人都到齐了吗', means: { want: 'who', by: 'context' } },
     ],
   },
   {

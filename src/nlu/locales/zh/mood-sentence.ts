@@ -112,6 +112,7 @@ export const moodSentence: readonly Lexeme[] = [
       { text: '评审改到3点ok吗', means: { act: 'do' } },
       { text: '评审改到3点方便吗', means: { act: 'do' } },
       { text: '明天下午3点评审行不行', means: { act: 'do' } },
+      { text: '后天下午3点行不行', means: { want: 'book', act: 'ask', fragment: true } },
     ],
   },
   {
