@@ -1,4 +1,5 @@
 import { readConfig } from './app/config.ts';
+import { keepNurserySmall, letNurseryGrow } from './app/nursery.ts';
 import { startApp } from './app/start-app.ts';
 
 const FINISH_WITHIN_MS = 10_000;
@@ -35,7 +36,8 @@ try {
     stop = () => end(FINISH_WITHIN_MS);
     process.stdout.write(`Open ${url} to try the bot in a chat (sandbox, no account needed)\n`);
   } else {
-    const app = await startApp(read.config);
+    keepNurserySmall();
+    const app = await startApp(read.config, { loaded: letNurseryGrow });
     stop = () => app.stop(FINISH_WITHIN_MS);
   }
 } catch (error) {

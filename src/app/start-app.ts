@@ -45,6 +45,8 @@ export interface AppOptions {
   openingMs?: Millis;
   /** The long connection's. */
   pace?: Pace;
+  /** All that is heavy is there. */
+  loaded?(): void;
   /** Of the sandbox that runs beside the bot. */
   chatPage?: string;
 }
@@ -117,7 +119,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   }
   const closing = new AbortController();
   line = openLine({ config, intake, log, metrics, pace: options.pace });
-  introduce(work, closing.signal)
+  introduce(work, closing.signal, options.loaded)
     .then(() => lookAround(store))
     .then(() => !closing.signal.aborted && worker.start())
     .catch((error: unknown) => log.error({ err: error }, 'the worker could not be started'));
@@ -188,9 +190,10 @@ function intakeOf(o: Parts & { log: Log; metrics: Metrics; options: AppOptions }
   return (event) => pace.during(intake(event));
 }
 
-/** Resolves when the platform has said who the bot is. */
-async function introduce(work: Lazy<Work>, signal: AbortSignal): Promise<void> {
+/** Resolves when the platform has said who the bot is. @param whenLoaded called before it is asked */
+async function introduce(work: Lazy<Work>, signal: AbortSignal, whenLoaded = () => {}): Promise<void> {
   const loaded = await work.load();
+  whenLoaded();
   while (!signal.aborted && !(await loaded.introduce()))
     await setTimeout(INTRODUCE_EVERY_MS, undefined, { signal, ref: false }).catch(() => {});
 }
