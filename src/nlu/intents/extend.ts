@@ -30,6 +30,8 @@ const SHORTER = phrase('meeting.formal? time.word? shorten.verb ( complement | m
 const SHORTER_BY = phrase('verb=shorten.verb ANY? by=by length=LENGTH');
 const EARLY_END = phrase('early length=LENGTH end.verb');
 const END_EARLY = phrase('end.early it? length=LENGTH earlier');
+/** end the retro 15 minutes early */
+const ENDED_EARLY = phrase('verb=end.early move.the ANY tail=( length=LENGTH earlier )');
 /** 周会能延长半小时吗: asked kindly. */
 const KINDLY = phrase('( ask.yes | tail )+ CLOSE');
 /** extend by -15, 延长-15分钟 */
@@ -79,6 +81,10 @@ function readShorter(scene: Scene): Candidate | null {
     if (endsAt(said, match.to)) return extend(scene, [match], -minutesAt(said, match.parts['length']!));
   const early = EARLY_END.find(said) ?? END_EARLY.find(said);
   if (early) return extend(scene, [early], -minutesAt(said, early.parts['length']!));
+  for (const at of scene.starts) {
+    const { verb, tail, length } = ENDED_EARLY.at(said, at)?.parts ?? {};
+    if (verb && tail && endsAt(said, tail.to)) return extend(scene, [verb, tail], -minutesAt(said, length!));
+  }
   const by = SHORTER_BY.find(said);
   if (by && endsAt(said, by.to)) {
     const { verb, length } = by.parts;
@@ -136,6 +142,8 @@ function readAlone(scene: Scene): Candidate | null {
   const { said, starts } = scene;
   const alone = ALONE.find(said);
   if (!alone) return null;
+  // 今天的会能延长吗
+  if (said.hitEnding('can', alone.from) && KINDLY.at(said, alone.to)) return extend(scene, [alone], USUAL);
   const rest = said.text.slice(alone.to);
   const object =
     rest === '' || /^\s/.test(rest) || !said.free(alone.to, alone.to + 1) || said.hitAt('meeting.itself', alone.to) !== undefined;

@@ -25,6 +25,8 @@ const TO = phrase(
 const DIRECT = phrase('move.direct &FIRST !( ANY to )');
 const OVER = phrase('verb=move.head complement? object=ANY link=to &CLOCK');
 const LINKED = phrase('verb=move.start !change.topic ANY? link=( to begin.at? ) &TIME | verb=move.on ANY? link=( to.on begin.at? ) &TIME');
+/** make the retro 4pm */
+const MADE = phrase('verb=move.make move.the object=ANY &CLOCK');
 const OBJECT = phrase('move.object it it.be? &TIME');
 const TOLD = phrase('lead=( moved.be? moved.verb direction? from ) ANY link=to &CLOCK | moved.be? moved.verb direction? to &CLOCK');
 const CHANGED = phrase('verb=( meeting.formal? move.told le? notice? ( COLON | COMMA )? from ) ANY link=( move.verb? to ) &CLOCK');
@@ -64,6 +66,8 @@ const NUDGED = [
 ];
 const NUDGED_OBJECT = phrase('verb=move.start ANY? way=( bit? direction ) tail* CLOSE');
 const EMPTY = phrase('END | CLAIMED');
+/** 明天的会能推迟吗 */
+const KINDLY = phrase('( ask.yes | tail )+ CLOSE');
 
 export function readMove(whole: Scene): readonly Candidate[] {
   const scene = { ...whole, starts: [...whole.starts, ...whole.behind] };
@@ -189,6 +193,10 @@ function over({ said, time, ...scene }: Scene, at: number, shapes: Shapes): Cand
 
 function linked(scene: Scene, at: number, shapes: Shapes): Candidate | null {
   const { said } = scene;
+  const made = MADE.at(said, at, shapes);
+  const named = made?.parts['object'];
+  if (made && named && said.hits('mood.meeting').some((hit) => hit.to >= named.to && hit.from >= named.from && hit.to <= made.to))
+    return target(scene, { command: [made.parts['verb']!], split: made.to });
   const object = OBJECT.at(said, at, shapes);
   const match = LINKED.at(said, at, shapes);
   if (match && isMoving(said, match)) {
@@ -261,6 +269,8 @@ function readVague(scene: Scene): Candidate | null {
   if (nudged && !isDiscussed(scene, nudged.from)) return somewhen(scene, [nudged.parts['verb']!], null);
   const alone = ALONE.find(said);
   if (!alone || isDiscussed(scene, alone.from)) return null;
+  const able = said.hitEnding('can', alone.from);
+  if (able && KINDLY.at(said, alone.to)) return somewhen(scene, [{ from: able.from, to: alone.to }], null);
   const ends = EMPTY.at(said, alone.to) !== null || said.text[alone.to] === ' ';
   if (!ends || !(starts.includes(alone.from) || endsAt(said, alone.to))) return null;
   return somewhen(scene, [alone], /^[,，:\s]/.test(said.text.slice(alone.to)) ? alone.to : null);

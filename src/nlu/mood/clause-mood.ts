@@ -197,7 +197,11 @@ function readEnd(said: Utterance, clause: Clause, signs: Set<Sign>, within: (nam
   if (said.hitEnding(role('books-last'), end)) signs.add('books');
   const last = said.hitEnding(role('asks-last'), end);
   if (!last || last.from < clause.from || said.hitEnding(role('polite-last'), end)) return;
-  if (signs.has('polite') || signs.has('wonders') || within('wonders').length > 0) signs.add('wonders');
+  // 明天的会能推迟吗
+  const able = said.claims.some(
+    ({ kind, from }) => kind === 'command' && from >= clause.from && from < clause.to && said.hitAt('can', from),
+  );
+  if (signs.has('polite') || signs.has('wonders') || able || within('wonders').length > 0) signs.add('wonders');
   else signs.add('asks');
 }
 

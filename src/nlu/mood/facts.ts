@@ -45,6 +45,7 @@ export type Fact =
   | 'votes' // option B, 我选周四
   | 'elsewhere' // 今天不开会，大家专心干活: what would be the name stands in a sentence of its own
   | 'passive' // 周会被取消了
+  | 'usual' // longer, and nothing said by how much
   | 'kept' // 会议不变，还是3点
   | 'over' // the time that is named has passed
   | 'marked' // a question mark at the end
@@ -82,6 +83,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   )
     facts.add('votes');
   if (intent.want !== 'book') {
+    if (intent.want === 'extend' && time.minutes === null) facts.add('usual');
     if (isOfObject(said)) facts.add('object');
     if (has('stays')) facts.add('kept');
     if (said.hits('mood.passive').length > 0) facts.add('passive');
@@ -184,8 +186,9 @@ function isPredicate(said: Utterance, clause: ClauseMood): boolean {
   const meeting = inside('mood.meeting')[0];
   if (!meeting || clause.signs.has('wonders') || clause.signs.has('talks')) return false;
   const verb = inside('mood.finite').findLast((hit) => hit.from >= meeting.to);
-  const itself = inside('meeting.itself').findLast((hit) => /^\p{Script=Han}/u.test(said.text.slice(hit.to)));
-  if (!verb && (!itself || clause.signs.has('named'))) return false;
+  const itself = inside('meeting.itself').at(-1);
+  const done = itself && inside('mood.done').some((hit) => hit.from >= itself.to);
+  if (!verb && (!done || clause.signs.has('named'))) return false;
   const from = verb?.to ?? itself!.to;
   const tail = tailAt(said, clause.to, clause.from);
   return from < clause.to && restOf(said, { from, to: Math.max(from, tail?.from ?? clause.to) }) !== '';

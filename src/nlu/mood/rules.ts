@@ -82,6 +82,7 @@ export const RULES: readonly Rule[] = [
     because: NAME_UNKNOWN,
   },
   { wants: CHANGES, when: ['elsewhere'], unless: ['polite', 'wants', 'delegates'], act: 'none', because: 'tells of something' },
+  { wants: ['extend'], when: ['wonders', 'usual'], unless: ['polite'], act: 'ask', because: 'wonders whether' },
   { wants: CHANGES, when: ['passive'], unless: KIND, act: 'none', because: 'tells of others' },
   { wants: CHANGES, when: ['votes'], unless: KIND, act: 'none', because: 'an answer' },
   { wants: BOOK, when: ['votes'], unless: ['order', 'form'], act: 'none', because: 'an answer' },

@@ -287,9 +287,18 @@ function cleanBook(said: Utterance, piece: Piece): Piece | null {
   }
   while (cut.courtesies() || cut.tail(REQUEST_ZH) || cut.tail(JOINING_TAIL) || cut.tail(/吗$|\s+then$|(?:^|\s+)instead(?: of .{1,24})?$/i))
     if (cut.rest === '') break;
+  let asked = false;
   let verb = false;
   for (let turn = 0; turn < 8 && cut.rest !== ''; turn += 1) {
     if (cut.filler()) continue;
+    if (cut.role('mood.deliberates') || cut.role('mood.wonders')) {
+      asked = true;
+      continue;
+    }
+    if (asked && !verb && (cut.role('book.meet') || cut.role('mood.meets'))) {
+      verb = true;
+      continue;
+    }
     if (!verb && cut.books()) {
       verb = true;
       cut.lead(ARTICLE);

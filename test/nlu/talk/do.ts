@@ -3,6 +3,62 @@ import { lines } from './lines.ts';
 /** Said to the bot to be done at once, by what is wanted. */
 export const requests: Record<string, string[]> = {
   book: lines(`
+    能不能帮我约明天下午3点的周会
+    可以帮忙订一个明天15点的预算评审吗
+    周五上午10点半帮我和供应商约个供应商沟通
+    明早九点晨会
+    约周五两点需求对齐
+    下周一上午十点启动会，拉一个
+    今晚8点复盘
+    马上开个会
+    现在拉个视频会议
+    麻烦安排明天下午三点接口联调，一个半小时
+    設計走查 星期五下午三點
+    聽朝十點開晨會
+    聽日三點幫我book個會
+    2点半明天客户演示
+    明天下午3点 OKR 对齐 30分钟
+    5月20号上午10点季度总结会议，录制
+    明天3点 bug bash
+    這週五九點半技術分享
+    我想约一个明天下午三点的安全培训
+    明天下午三点 产品 sync
+    帮我约个明天上午11点的会
+    明天上午11点约个会呗
+    请预定明天15:00-16:00的会议，主题合同讨论
+    明天15:00-16:00视频会议
+    明天下午3点面试，张三主持
+    hi 帮忙约下明天下午3点头脑风暴，谢谢
+    周五晚8点海外周会
+    明天下午一点午间沟通
+    给我们组约一个明天下午3点的项目启动会
+    明天上午10点，招聘评估，45分钟
+    可以的话明天10点帮我开个需求会
+    要约明天下午3点周会
+    就约明天下午3点周会吧
+    那就明天下午3点开周会吧
+    后天之后那天... 周六上午10点约个会
+    book standup tmr 3pm
+    can you set up a design review for tomorrow at 3
+    could you please book a budget sync Friday 10am?
+    schedule a call about pricing for friday 2pm
+    i need a meeting tomorrow 4pm
+    meeting tomorrow 4pm pls
+    need a quick call right now
+    kickoff monday 9am 90 mins
+    1:1 with Anna tomorrow 9:30am
+    retro, fri 3-4pm
+    sprint planning friday at 3 for 2 hours
+    put a vendor demo on for tomorrow 5pm
+    I'd like to schedule an interview tomorrow at 5pm
+    all hands tomorrow 2pm, record it
+    quarterly review May 20 10am
+    tomorrow 3pm growth weekly
+    we need an onboarding session tomorrow 3pm
+    would you mind booking a security review tomorrow 3pm
+    pencil in a catch up for Friday 11am
+    plz arrange code review 3pm tomorrow
+    New meeting: launch prep, tomorrow 3pm, password 2468
     I need a call with Bob on May 20 at 2pm
     明早9点半 数据对账会
     约明天下午3点的评审会
@@ -120,6 +176,26 @@ export const requests: Record<string, string[]> = {
     please create a video call for 3:30 today with the Berlin team
   `),
   cancel: lines(`
+    取消周会
+    把明天的周会取消
+    帮我把周会取消了吧
+    周五的评审不开了
+    周五那个评审删了吧
+    刚才那个会不要了
+    明天3点的会取消一下
+    能不能帮我把下午的会取消掉
+    周会取消
+    明天周会就不开了，帮我取消
+    麻煩取消聽日嘅複盤
+    cancel the retro
+    pls cancel tomorrow's standup
+    cancel my 3pm
+    can you cancel my meeting tomorrow at 3pm
+    we won't need the vendor demo, cancel it please
+    call off the design review
+    scrap the design review on Friday
+    please delete the budget sync meeting
+    get rid of the budget sync
     取消明天下午三点的会
     把周会取消掉
     帮我取消周五的评审
@@ -156,6 +232,22 @@ export const requests: Record<string, string[]> = {
     kill the 2pm meeting
   `),
   move: lines(`
+    周会改到明天下午4点
+    把周会挪到明天4点
+    周会推迟半小时
+    评审往后推一个小时
+    评审提前半小时
+    明天3点的会改到周五上午10点
+    能把周会改到周五上午10点吗
+    麻烦把周会调整到周五上午10点
+    move the retro to tomorrow 4pm
+    make the retro 4pm tomorrow
+    reschedule retro for tomorrow at 4
+    push the standup by 30 min
+    push standup back half an hour
+    bring the standup forward 15 minutes
+    can we move the budget sync to Friday 10am
+    please shift budget sync to fri 10am
     周会改到下午4点
     把明天的评审推迟半小时
     会议提前一小时
@@ -189,6 +281,14 @@ export const requests: Record<string, string[]> = {
     make it 4pm instead
   `),
   extend: lines(`
+    周会延长半小时
+    延长30分钟
+    再开15分钟
+    给会议加20分钟
+    extend the retro by 30 minutes
+    add 15 more minutes
+    15 more minutes please
+    wrap up the retro 15 minutes early
     延长半小时
     会议再延长15分钟
     帮我把这个会延长一小时
@@ -205,6 +305,17 @@ export const requests: Record<string, string[]> = {
     could you add 30 more minutes to the review
   `),
   change: lines(`
+    把周会改名叫双周会
+    周会的主题改成增长周会
+    周会密码改成2468
+    周会打开录制
+    密码改成1357
+    设张三为主持人
+    rename the retro to Team Retro
+    record the retro
+    set the retro password to 2468
+    make Tom the host
+    change the topic to Growth Weekly
     密码改成5678
     把主题改成预算终审
     主持人换成@李娜
@@ -229,6 +340,20 @@ export const requests: Record<string, string[]> = {
     please record this meeting
   `),
   list: lines(`
+    明天有几个会
+    明天都有哪些会议
+    这周的会给我看看
+    我的会议
+    下午还有会吗
+    今日日程
+    聽日有咩會
+    what meetings do i have tomorrow
+    what's on today
+    list my meetings tomorrow
+    am i busy tomorrow
+    show me this week's meetings
+    any calls today
+    upcoming meetings
     am I free at 3pm tomorrow
     群里约了哪些会
     今天有什么会
@@ -250,6 +375,12 @@ export const requests: Record<string, string[]> = {
     how many meetings do I have this week
   `),
   show: lines(`
+    周会的会议号
+    周会几点
+    刚才那个会的密码是多少
+    明天3点的会的信息
+    what's the password for the retro
+    when is the retro
     周会是几点
     看一下周会的详情
     112000358 这个会的信息
@@ -261,6 +392,10 @@ export const requests: Record<string, string[]> = {
     what's the meeting number
   `),
   settings: lines(`
+    以后默认不录制
+    my time zone is New York
+    always record my meetings
+    speak english please
     默认时长改成30分钟
     以后默认录制
     我的时区是东京
@@ -274,6 +409,7 @@ export const requests: Record<string, string[]> = {
     switch to English
   `),
   call: lines(`
+    call +86 138 0013 8000 into the meeting
     呼叫 13800138000
     打给 +8613800138000 王总
     call +1 415 555 0199

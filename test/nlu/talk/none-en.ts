@@ -424,4 +424,169 @@ export const noneEn: Record<string, string[]> = {
     list price is too high
     undo button is missing in the editor
   `),
+  'said in an office, a family and a shop, passed on, voted, and ordered of other things': lines(`
+    heard the boss is flying in tomorrow at 9
+    finance says invoices close Friday 5pm
+    power will be off Monday 8 to 11am
+    my kid's school play is at 3pm thursday
+    the dentist moved me to Tuesday 2pm
+    they pushed the launch to next Thursday
+    the vendor demo is called off
+    standup ran till 11 today
+    that 4pm sync could have been an email
+    the retro was a mess
+    I have back to back meetings from 9 to 5
+    meeting ran over, eating now
+    just got out of the 2pm
+    in a meeting, call you at 4
+    stuck in traffic, 10 min late
+    will be there at 3
+    see you all at 10
+    thanks, see you tomorrow at 3
+    got it, friday 2pm it is
+    sounds good, 3pm
+    works for me, thursday 4pm
+    vote: Tue 3pm
+    option B, 4pm, fine by me
+    I'm good with either, Tue or Wed
+    my pick: Thursday 11am
+    A) Mon 10am B) Tue 2pm C) Wed 4pm
+    can't do 3, 4 is ok
+    3pm doesn't work for me
+    sorry I can't make the 3pm
+    John 10:42 AM⏎pushed the fix
+    [10:15] Maria: deploying now
+    Sarah Lee, 3:02 PM
+    Your package will arrive tomorrow between 2pm and 4pm
+    Your appointment with Dr. Chen is confirmed for May 20 at 9:30 AM
+    Reminder: your Uber is scheduled for 6:15 AM
+    Flight CA981 departs 1:30 PM gate 12
+    Your reservation for 4 at 7pm is confirmed
+    FYI, all-hands tomorrow 10am in the auditorium
+    minutes: 1. Bob to send deck by Fri 5pm 2. next release May 20
+    todo today: review PRs, 3pm demo, ship it
+    status: deployed at 14:05, monitoring until 16:00
+    ETA 5pm
+    EOD Friday works
+    deadline is Friday 6pm
+    the build broke at 9:40
+    release 3.0 goes live tonight at 10
+    servers go down 2am to 4am for maintenance
+    stock hit 150 at 3pm
+    the game starts at 8 tonight
+    movie at 7:30, anyone?
+    beers at 6 downstairs
+    who took my charger at 3pm
+    what time is it in London
+    what day is it
+    when does the cafeteria open
+    is the office open on Friday
+    is the pool open till 9
+    do you know if Anna is in tomorrow
+    Anna, are you around at 3?
+    @bob can you cover my 2pm shift
+    hey Tom, did you cancel the standup?
+    why was the sync cancelled
+    who cancelled the review
+    wasn't the retro moved to Friday
+    I think they cancelled the sync
+    I didn't ask you to cancel anything
+    don't cancel the standup
+    please don't move the sync
+    never book meetings on Friday please
+    no need to book, I'll do it
+    let's not meet tomorrow
+    let's not change the time again
+    if it rains we move the picnic to Sunday
+    if legal isn't ready we'd have to push the review
+    unless Bob objects, the sync stays at 3
+    I wish we could cancel the all hands
+    wish the 3pm was shorter
+    would be nice to end early
+    hopefully the call won't be extended
+    maybe we should have met Monday
+    should've booked it earlier
+    he asked me to cancel the 3pm, but I didn't
+    she said to move it to 4
+    the client wants to meet Friday at 2, thoughts?
+    my boss told us to extend the sprint by a week
+    mom wants me home by 7
+    book me a table for two at 8pm
+    book a flight to Shanghai Monday 9am
+    book a cab for 6am tomorrow
+    set the thermostat to 22 at 6pm
+    remind me to call mom at 5
+    turn off the lights at 11pm
+    cancel my subscription
+    cancel the pizza order
+    cancel my flight on Friday
+    delete the meeting notes
+    delete the third slide
+    remove Tom from the email thread
+    drop the table users
+    rename the file to final_v2
+    rename the branch to main
+    move the couch to the other room
+    move the ticket to done
+    move the deadline to Friday
+    push the code to staging at 4pm
+    push the release to Monday
+    extend my vacation by two days
+    extend the trial period 14 days
+    extend the deadline 2 days
+    change the password of my laptop
+    change the font to Arial
+    change the title of slide 4
+    change my profile picture
+    record the screen please
+    mute the TV
+    the recording is in the drive
+    did anyone record yesterday's session
+    where's the deck from the 3pm
+    the notes from Monday's sync are in the wiki
+    can someone share the minutes of the last review
+    the meeting room on 3F is taken 3-5pm
+    projector in room 5 is broken
+    wifi password is 12345678
+    price is 3.50 each
+    order 4 of those by 5
+    score was 3:2
+    chapter 3, page 45
+    version 2.10 at noon
+    it's 9:30 already lol
+    3am and still debugging
+    happy friday!
+    happy birthday Anna, party at 6 in the kitchen
+    I'm off Thursday and Friday
+    out of office May 18-22
+    working from home tomorrow
+    I'll be on the train from 2 to 4
+    leaving at 5 today
+    picking up kids at 3:30
+    gym at 6, then home
+    Chelsea vs Arsenal, Sunday 4pm
+    webinar by AWS tomorrow 10am, might be interesting
+    podcast drops every Monday 6am
+    interview went well, they'll call Thursday
+    the candidate cancelled the 2pm interview
+    the candidate asked to move to 3
+    Bob's moving to Berlin on Friday
+    I moved in on Sunday
+    meetings are a waste of time
+    no meetings today, yay
+    too many meetings this week
+    how do I cancel my gym membership
+    how was the demo
+    what did we decide at the review
+    what's the status of the 3pm deploy
+    "cancel the meeting" is a bad button label
+    she wrote "let's meet at 3" and never showed up
+    wrong chat, sorry
+    ignore that
+    just kidding, no meeting
+    test test 123
+    > Can we move to 4?⏎nope, 3 stays
+    Fwd: Invitation: Budget review @ Tue 3pm - please see below
+    On Mon, May 11 at 3:00 PM, Tom wrote: the sync is cancelled
+  `),
 };

@@ -157,6 +157,17 @@ export const manage: readonly Lexeme[] = [
     ],
   },
   { role: 'move.make', words: ['make'], examples: [] },
+  {
+    role: 'move.the',
+    words: ['the', 'our', 'my', 'this', 'that'],
+    examples: [
+      { text: 'make the retro 4pm', means: { want: 'move', topic: 'retro' } },
+      { text: 'make our standup 9:30am', means: { want: 'move' } },
+      { text: 'make my retro 4pm', means: { want: 'move' } },
+      { text: 'make this retro 4pm', means: { want: 'move' } },
+      { text: 'make that retro 4pm', means: { want: 'move' } },
+    ],
+  },
   { role: 'move.open', words: ['begin', 'start'], examples: [] },
   { role: 'move.change', words: ['change'], examples: [] },
   {

@@ -369,6 +369,7 @@ export const dialogue: readonly Lexeme[] = [
   {
     role: 'dialogue.agree',
     words: [
+      '那就约吧',
       '好的',
       '约吧',
       '那就这样',
@@ -389,6 +390,7 @@ export const dialogue: readonly Lexeme[] = [
       '没错',
     ],
     examples: [
+      { text: '那就约吧', means: { want: 'agree' } },
       { text: '好', means: { want: 'agree', act: 'none', because: null } },
       { text: '行', means: { want: 'agree', act: 'none', because: null } },
       { text: '是的', means: { want: 'agree', act: 'none', because: null } },
