@@ -1,4 +1,8 @@
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { manifest } from '../../src/app/manifest.ts';
+import { doctorCommand } from '../../src/cli/doctor.ts';
+import { startSandbox } from '../../src/sandbox/server.ts';
 import { fixture, seal, signed } from '../feishu/inbound/push.ts';
 import { answersAfter, messageEvent, pushEvent } from '../helpers/event.ts';
 import { type ChatMessage, Line, type Person, read } from '../helpers/line.ts';
@@ -219,5 +223,30 @@ describe('a press', () => {
   it('12: that cannot be read is answered with a word, never a dead button', async () => {
     const { answer } = await press(() => ({ operator: {}, context: {} }));
     expect(answer.toast?.content).toContain('没认出');
+  });
+});
+
+describe('is told to whoever sets it up', () => {
+  it("17: an app of one brand on the other's domain", async () => {
+    const other = await startSandbox(manifest());
+    let out = '';
+    const env = {
+      FEISHU_APP_ID: line.sandbox.appId,
+      FEISHU_APP_SECRET: line.sandbox.appSecret,
+      FEISHU_DOMAIN: other.url,
+      FEISHU_TRANSPORT: 'websocket',
+      BOT_LANGUAGE: 'zh_cn',
+      DATABASE_URL: `file:${join(line.dir, 'doctor.db')}`,
+    };
+    const code = await doctorCommand(env, {
+      stdout: { write: (text: string) => (out += text) },
+      now: line.clock.now,
+      node: 'v22.11.0',
+      twin: () => line.sandbox.url,
+    });
+    await other.close();
+    expect(code).toBe(1);
+    expect(out).toContain(`这个应用不在 ${other.url}，而在 ${line.sandbox.url} `);
+    expect(out).toContain(`把 FEISHU_DOMAIN 设为 ${line.sandbox.url}`);
   });
 });

@@ -14,14 +14,13 @@ interface Toast {
 const toasts = signal<readonly Toast[]>([]);
 let last = 0;
 
-const MOST = 3;
 const GOING_MS = 3600;
 const GONE_MS = 4000;
 
-/** Shows a toast at the top, as the client does; `type`: info, success, error, warning. */
+/** Shows a toast at the top in place of the one before, as the client does; `type`: info, success, error, warning. */
 export function toast(type: string, text: string): void {
   const id = ++last;
-  toasts.value = [...toasts.value.slice(1 - MOST), { id, type, text, going: false }];
+  toasts.value = [{ id, type, text, going: false }];
   setTimeout(() => {
     toasts.value = toasts.value.map((one) => (one.id === id ? { ...one, going: true } : one));
   }, GOING_MS);
