@@ -12,7 +12,7 @@ import { LANGS } from '../text/languages.ts';
 import { say } from '../text/say.ts';
 import { plainLabel, spokenLabel } from '../text/spoken.ts';
 import type { SpokenLabel } from '../text/spoken-labels.ts';
-import { type Answer, notice, tell } from './answer.ts';
+import { type Answer, tell } from './answer.ts';
 import { nextOf } from './change-series.ts';
 import type { Deps } from './deps.ts';
 import type { Press } from './press.ts';
@@ -100,8 +100,11 @@ async function ofTheSeries(label: SpokenLabel, act: (id: string) => Act, memory:
   if (known && (ask.about !== null || label.startsWith('series_skip'))) return null;
   const here = await deps.series.find({ chatId: ask.place.chatId, limit: MOST });
   const all = here.length > 0 ? here : await deps.series.find({ ownerId: ask.from, limit: MOST });
-  const among = all.map(({ id, plan, firstAt, zone }) => ({ id, topic: plan.topic, startAt: firstAt, zone }));
-  return oneOf(among, act, ask);
+  const among = all.map(({ id, plan, rrule, firstAt, zone }) => {
+    const args = { topic: plan.topic ?? '', rule: { rrule }, at: { at: firstAt, zone } };
+    return { label: { key: 'series_named' as const, args }, act: act(id) };
+  });
+  return oneOf(among, ask);
 }
 
 async function ofTheMeeting({ act, fits }: Extract<Doing, { about: 'meeting' }>, memory: Memory, ask: Ask, deps: Deps) {
@@ -116,23 +119,19 @@ async function ofTheMeeting({ act, fits }: Extract<Doing, { about: 'meeting' }>,
     limit: MOST,
     offset: 0,
   });
-  return oneOf(
-    meetings.filter((meeting) => fits(meeting, ask)),
-    act,
-    ask,
-  );
+  const among = meetings
+    .filter((meeting) => fits(meeting, ask))
+    .map(({ id, topic, startAt, zone }) => ({
+      label: { key: 'offer_this' as const, args: { topic: topic ?? '', at: { at: startAt, zone } } },
+      act: act(id),
+    }));
+  return oneOf(among, ask);
 }
 
-type One = Pick<Meeting, 'id' | 'topic' | 'startAt' | 'zone'>;
-
 /** Of several the one that is meant is asked for. */
-function oneOf(among: One[], act: (id: string) => Act, ask: Ask): Press | Answer {
-  const [one, ...others] = among;
+function oneOf(acts: Asked['acts'], ask: Ask): Press | Answer {
+  const [one, ...others] = acts;
   if (!one) return tell({ key: 'written_none' });
-  if (others.length === 0) return pressOf(act(one.id), ask);
-  const acts = among.map(({ id, topic, startAt, zone }) => ({
-    label: { key: 'offer_this' as const, args: { topic: topic ?? '', at: { at: startAt, zone } } },
-    act: act(id),
-  }));
-  return { view: { ...notice({ key: 'written_which' }), acts } as Extract<Answer['view'], { show: 'notice' }>, to: 'asker' };
+  if (others.length === 0) return pressOf(one.act, ask);
+  return { view: { show: 'notice', say: { key: 'written_which' }, acts }, to: 'asker' };
 }

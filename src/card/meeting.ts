@@ -9,7 +9,7 @@ import { foot, moreRows } from './foot.ts';
 import { frame } from './frame.ts';
 import { heldCard } from './held.ts';
 import { insideRows } from './inside.ts';
-import { actButton, aside, callout, code, grey, grouped, iconLine, label, named, panel, people, row } from './parts.ts';
+import { actButton, aside, callout, code, grey, grouped, iconLine, label, named, pair, panel, people, row } from './parts.ts';
 import { clockBeside, lengthWords, plainSpan, timeLine } from './times.ts';
 import { titleOf } from './title.ts';
 import { join, told, weave, words } from './words.ts';
@@ -100,8 +100,8 @@ function chips(meeting: Meeting, elsewhere: boolean): Element[] {
   const owner = meeting.chatKind === 'group' || elsewhere ? people([meeting.ownerId]) : null;
   const all: Element[] = [
     ...(asked.length > 0 ? [label(join(asked, ' · '))] : []),
-    ...(hosts ? [label(words('label_hosts')), hosts] : []),
-    ...(owner ? [label(words('label_owner')), owner] : []),
+    ...(hosts ? [pair(label(words('label_hosts')), hosts)] : []),
+    ...(owner ? [pair(label(words('label_owner')), owner)] : []),
   ];
   return all.length > 0 ? [row(all)] : [];
 }

@@ -90,7 +90,18 @@ export const row = <E extends Element | FormButton>(elements: E[], gap?: Space):
   tag: 'column_set',
   flex_mode: 'flow',
   ...(gap ? { horizontal_spacing: gap } : {}),
-  columns: elements.map((element) => ({ tag: 'column', width: 'auto', vertical_align: 'center', elements: [element] })),
+  columns: elements.map((element) => ({
+    tag: 'column',
+    width: 'auto',
+    ...(element.tag === 'column_set' ? {} : { vertical_align: 'center' as const }),
+    elements: [element],
+  })),
+});
+
+/** A name and its value that stay on one line. */
+export const pair = (name: Element, value: Element): ColumnSet<Element> => ({
+  tag: 'column_set',
+  columns: [name, value].map((element) => ({ tag: 'column', width: 'auto', elements: [element] })),
 });
 
 /** A name on the left, its value on the right. */

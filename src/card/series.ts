@@ -9,7 +9,7 @@ import type { CardTree, Element, Words } from './elements.ts';
 import { clip, escapeMarkdown } from './escape.ts';
 import { frame } from './frame.ts';
 import { joinLink } from './link.ts';
-import { actButton, aside, callout, grey, grouped, iconLine, label, linkButton, markdown, people, row } from './parts.ts';
+import { actButton, aside, callout, grey, grouped, iconLine, label, linkButton, markdown, pair, people, row } from './parts.ts';
 import { lengthOf, timeLine } from './times.ts';
 import { marked, same, weave, words } from './words.ts';
 
@@ -42,7 +42,7 @@ export function seriesCard(view: SeriesView): CardTree {
         iconLine('time_outlined', weave`**${each((lang) => escapeMarkdown(rule[lang]))}**`, { text_size: 'heading' }),
         label(lengthOf(Math.round(series.length / MINUTE))),
       ]),
-      ...(owner ? [row([label(words('label_owner')), owner])] : []),
+      ...(owner ? [pair(label(words('label_owner')), owner)] : []),
       ...(on
         ? next.flatMap((one) => dayRow(one, view))
         : [aside(words(series.status === 'over' ? 'series_over_note' : 'series_stopped_note'))]),

@@ -24,8 +24,21 @@ const ask = (): Look => info({ title: 'title_ask' });
 
 const time = (field?: FormField): Look => warning({ title: 'title_time', ...(field ? { field } : {}) });
 
-const NOTICES: Readonly<Record<keyof typeof notice | keyof typeof talk | 'here_running' | 'here_booking' | 'here_unknown', Look>> = {
+const NOTICES: Readonly<
+  Record<
+    | keyof typeof notice
+    | keyof typeof talk
+    | 'here_running'
+    | 'here_booking'
+    | 'here_unknown'
+    | 'offer_series_cancel'
+    | 'offer_series_stop',
+    Look
+  >
+> = {
   not_understood: info(),
+  offer_series_cancel: ask(),
+  offer_series_stop: ask(),
   written_which: ask(),
   written_none: info({ title: 'title_not_found' }),
   move_where: info({ title: 'title_time' }),

@@ -236,17 +236,19 @@ describe('is told to whoever sets it up', () => {
       FEISHU_DOMAIN: other.url,
       FEISHU_TRANSPORT: 'websocket',
       BOT_LANGUAGE: 'zh_cn',
+      HOST: '127.0.0.1',
+      PORT: '0',
       DATABASE_URL: `file:${join(line.dir, 'doctor.db')}`,
     };
     const code = await doctorCommand(env, {
       stdout: { write: (text: string) => (out += text) },
-      now: line.clock.now,
+      now: Date.now,
       node: 'v22.11.0',
       twin: () => line.sandbox.url,
     });
     await other.close();
     expect(code).toBe(1);
-    expect(out).toContain(`这个应用不在 ${other.url}，而在 ${line.sandbox.url} `);
+    expect(out).toContain(`这个应用不在 ${other.url}，而在 ${line.sandbox.url}`);
     expect(out).toContain(`把 FEISHU_DOMAIN 设为 ${line.sandbox.url}`);
   });
 });

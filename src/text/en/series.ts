@@ -45,6 +45,7 @@ export const series: In<typeof zh> = {
   series_none_then: 'This series has no meeting then.',
   series_none: (a) =>
     `There is no series${a.topic ? ` called "${a.topic}"` : ''} here. To have one, say for example: every Monday 10am weekly sync`,
+  series_named: (a) => `${a.topic || 'Series'} · ${a.rule} at ${a.at.clock}`,
   series_gone: 'This series has been stopped.',
   series_empty: 'No meeting ever falls on that rule. Please check it.',
   series_cannot_move: 'The days of this series cannot be changed like that. Stop it and book a new one instead.',

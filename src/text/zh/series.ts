@@ -47,6 +47,7 @@ export const series = {
   series_follows: (a: { at: When }) => `${at(writing, a.at)} 这一场的会议号，到时候会发在这里。`,
   series_none_then: '那段时间里没有这个系列的场次。',
   series_none: (a: { topic: string }) => `没找到${a.topic ? `「${a.topic}」` : ''}系列会议。要重复开，可以说：每周一上午10点 周会`,
+  series_named: (a: { topic: string; rule: string; at: When }) => `${a.topic || '系列会议'} · ${a.rule} ${a.at.clock}`,
   series_gone: '这个系列已经停了。',
   series_empty: '这个重复规则排不出任何一场，请再看一下。',
   series_cannot_move: '这个系列不能这样改日子，停掉它再约一个新的吧。',
