@@ -2,7 +2,7 @@
 import type { Act, Intent } from '../domain/intent.ts';
 import type { Candidate, Scene } from './candidate.ts';
 import { type Decision, decide } from './decide.ts';
-import { isOfDialogue, withDialogue } from './dialogue/dialogue.ts';
+import { type Alone, withDialogue } from './dialogue/dialogue.ts';
 import { freeText } from './gist.ts';
 import { listed } from './intents/list.ts';
 import { readers } from './intents/readers.ts';
@@ -21,14 +21,13 @@ import { Utterance } from './utterance.ts';
 
 /** A reader of messages that knows these words. `scanFor`: how they are looked for, for trying the words out. */
 export function createUnderstand(words: readonly Lexeme[], scanFor: (words: readonly Lexeme[]) => Scan = createScan): Understand {
-  const scan = scanFor(words);
-  return withDialogue(createAlone(words, scan), scanFor(words.filter(isOfDialogue)));
+  return withDialogue(createAlone(words), words, scanFor(words));
 }
 
 /** What a message means by itself. */
-function createAlone(words: readonly Lexeme[], scan: Scan): Understand {
+function createAlone(words: readonly Lexeme[]): Alone {
   const nearest = createNearestCommand(words);
-  return ({ text, mentions, botOpenId }, ctx) => {
+  return ({ text, mentions, botOpenId }, ctx, scan) => {
     const message = Utterance.of(prepare(tidy(text)), scan, mentions, botOpenId);
     const others = new Map(mentions.length === 0 ? [[message.text, message]] : []);
     const rescan = (other: string): Utterance => {

@@ -6,7 +6,7 @@ import { TIME_ALONE, WHATEVER_BEFORE } from '../mood/rules.ts';
 import { tidy } from '../tidy.ts';
 import { prepare } from '../time/prepare.ts';
 import { silent } from '../time/silent.ts';
-import type { Message, Understand, Understanding } from '../understanding.ts';
+import type { Context, Message, Understand, Understanding } from '../understanding.ts';
 import { readCorrection } from './corrections.ts';
 import { readLike, readRebooking } from './like.ts';
 import { readReference } from './references.ts';
@@ -33,13 +33,17 @@ const READERS: readonly Reader[] = [
 ];
 
 /** The words that it goes by. */
-export const isOfDialogue = ({ role }: Lexeme): boolean =>
-  /^(?:dialogue|refer)\.|^(?:mood\.meeting|gist\.lead)$/.test(role) || isOfChange(role);
+const isOfDialogue = (role: string): boolean => /^(?:dialogue|refer)\.|^(?:mood\.meeting|gist\.lead)$/.test(role) || isOfChange(role);
 
-/** @param alone what a message means that nothing was said before */
-export function withDialogue(alone: Understand, scan: Scan): Understand {
+/** What a message means that nothing was said before, by the words that are found in it. */
+export type Alone = (message: Message, ctx: Context, scan: Scan) => Understanding;
+
+export function withDialogue(alone: Alone, words: readonly Lexeme[], scanAll: Scan): Understand {
+  const roles = new Set(words.map(({ role }) => role).filter(isOfDialogue));
   return (message, ctx) => {
-    const found = alone(message, ctx);
+    const scanOnce = remembering(scanAll);
+    const scan: Scan = (words) => scanOnce(words).filter(({ role }) => roles.has(role));
+    const found = alone(message, ctx, scanOnce);
     const heard = prepare(withoutBot(tidy(message.text), message)).text.trim();
     if (heard.length > MOST) return found;
     const hits = scan(heard);
@@ -50,7 +54,7 @@ export function withDialogue(alone: Understand, scan: Scan): Understand {
     const understand = (part: string): Understanding => {
       const before = known.get(part);
       if (before) return before;
-      const meant = alone({ ...message, text: part }, ctx);
+      const meant = alone({ ...message, text: part }, ctx, scanOnce);
       known.set(part, meant);
       return meant;
     };
@@ -67,6 +71,18 @@ export function withDialogue(alone: Understand, scan: Scan): Understand {
       if (meant) return meant;
     }
     return asName(said, found);
+  };
+}
+
+/** Parts of a message are looked at by many: each is gone through once. */
+function remembering(scan: Scan): Scan {
+  const known = new Map<string, Hit[]>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before;
+    const hits = scan(text);
+    known.set(text, hits);
+    return hits;
   };
 }
 
