@@ -1,13 +1,18 @@
 /** The vocabulary that several readers share. Patterns look at prepared text: half-width, simplified. */
+import { wordsOf } from './lexicon/lexeme.ts';
+import { lexicon } from './lexicon/lexicon.ts';
 
-/** 会 that is a meeting, not the head of 会员, 会计, 会话, … */
-export const HUI = '会(?![员话计谈展场馆所签务客费操见诊晤师审堂标款旗徽刊合商同诉稿餐演战试]|议室)';
-/** 会议 that stands for the meeting itself. */
-export const HUIYI = '会议(?!纪要|记录|室|系统|制度|材料|通知|流程|管理|平台|效率|助手|机器人|软件|产品|议程)';
+/** The words of a role with what must not stand behind them, as the source of a pattern; the longest first. */
+const anyOf = (role: string): string =>
+  lexicon
+    .filter((one) => one.role === role)
+    .flatMap((one) => wordsOf(one).map(([word]) => ({ word, not: one.notBefore ?? [] })))
+    .sort((a, b) => b.word.length - a.word.length)
+    .map(({ word, not }) => `${word}${not.length > 0 ? `(?!${not.join('|')})` : ''}${/[a-z]$/.test(word) ? '(?![a-z])' : ''}`)
+    .join('|');
 
-const KIND_ZH = '(?:飞书|视频|线上|在线|语音|网络|远程|临时|紧急|简短的?|短|小|快速|即时|内部|新的?)';
-/** A meeting and nothing more, Chinese. */
-export const MEETING_ZH = `(?:${KIND_ZH}{0,3}(?:${HUIYI}|${HUI}|碰头|meeting(?![a-z])|mtg(?![a-z])|call(?![a-z])))`;
+/** A meeting and nothing more: 会, 线上会议, 碰头. */
+export const MEETING_ZH = `(?:(?:${anyOf('meeting.kind')}){0,3}(?:${anyOf('meeting.itself')}|${anyOf('meeting.meet')}))`;
 
 export const ARTICLE = /^(?:a|an|the|another|one(?! on\b)|some)\s+(?=[a-z\d])/i;
 
