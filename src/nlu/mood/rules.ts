@@ -103,7 +103,7 @@ export const RULES: readonly Rule[] = [
     wants: ['cancel', 'move', 'extend', 'change'],
     when: ['named-unknown'],
     unless: ['meeting', 'form'],
-    act: 'ask',
+    act: 'none',
     because: NAME_UNKNOWN,
   },
   { wants: CHANGES, when: ['you'], unless: KIND, act: 'none', because: 'speaks to somebody' },

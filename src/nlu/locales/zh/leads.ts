@@ -490,7 +490,7 @@ export const leads: readonly Lexeme[] = [
       { text: '想查看周四的会', means: { want: 'show', by: 'context', dated: true, topic: null } },
       {
         text: '那改周四的预算会到周五',
-        means: { want: 'move', act: 'ask', by: 'topic', topic: '预算会', dated: true, to: '11-27', shift: null, because: null },
+        means: { want: 'move', act: 'none', by: 'topic', topic: '预算会', dated: true, to: '11-27', shift: null, because: null },
       },
       { text: '再呼叫13800138000', means: { want: 'call', act: 'do', phone: '13800138000', name: null, because: null } },
       { text: '再拨13800138000', means: { want: 'call', act: 'do', phone: '13800138000', name: null, because: null } },
