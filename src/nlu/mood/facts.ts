@@ -170,7 +170,7 @@ function isSpoken(said: Utterance): boolean {
 }
 
 /** A) Monday 10am B) Tuesday 2pm */
-const OPTIONS = /(?:^|\s)([A1a])\s?[.)）、:：][\s\S]{2,80}?(?:\s|[/,，;；])[B2b]\s?[.)）、:：]/;
+const OPTIONS = /(?:^|\s)[Aa]\s?[.)）、:：][\s\S]{2,80}?[\s/,，;；][Bb]\s?[.)）、:：]/;
 
 const gapAfter = (text: string, at: number): number => at + /^\s*/.exec(text.slice(at))![0].length;
 
@@ -210,6 +210,7 @@ const governs = (one: ClauseMood, clause: ClauseMood): boolean =>
 function isNamed(said: Utterance, clauses: readonly ClauseMood[], intent: Intent): boolean {
   if (!('which' in intent) || intent.which.by !== 'topic' || said.claims.some((claim) => claim.kind === 'quote')) return false;
   const words = intent.which.topic.split(/\s+/).filter((word) => !/^[a-z]?$/i.test(word));
+  if (words.length === 0) return false;
   const holds = (clause: ClauseMood, word: string): boolean => said.original(clause.from, clause.to).includes(word);
   const own = operative(said, clauses, intent);
   if (own.some((clause) => words.some((word) => holds(clause, word)))) return true;

@@ -52,6 +52,7 @@ export function nameOf(said: Utterance, clauses: readonly ClauseMood[], slots: S
     return isSlotted(slots) || (alone && words.length <= (HAN.test(words) ? 30 : 60)) ? 'bare' : 'loose';
   if (words === '' && slots.topic === undefined) return 'bare';
   if ((time.start?.grain !== 'minute' && time.rrule === null) || times.length === 0 || has(clauses, ...TELLS)) return null;
+  if (isSlotted(slots) && said.claims.some(({ kind }) => kind === 'quote')) return 'bare';
   const apart = isApart(said, clauses, times);
   if (!alone) return apart ? 'set-apart' : null;
   if (HAN.test(words)) return apart ? 'bare' : (words.match(EACH_HAN)?.length ?? 0) <= 8 ? 'may-be' : null;
@@ -95,7 +96,9 @@ function isAlone(said: Utterance, clauses: readonly ClauseMood[], times: readonl
   return spoken.every((clause) => {
     const own = times.filter(({ from, to }) => from < clause.to && to > clause.from);
     if (own.length === 0 || clause.signs.has('together')) return true;
-    const before = restOf(said, { from: clause.from, to: own[0]!.from });
+    // A name that was typed and is no mention
+    const called = /^\s*@\S+\s/.exec(said.text.slice(clause.from, own[0]!.from))?.[0].length ?? 0;
+    const before = restOf(said, { from: clause.from + called, to: own[0]!.from });
     const last = own.at(-1)!.to;
     const after = restOf(said, { from: last, to: clause.to });
     return before === '' || after === '' || ABOUT.some((name) => said.hitAt(name, afterGap(said.text, last)));
