@@ -39,7 +39,7 @@ describe('the examples of the lexicon', () => {
         ),
       ).toEqual([]);
     },
-    60_000,
+    300_000,
   );
 
   it('would tell a word that does nothing, and a meaning that is wrong', () => {

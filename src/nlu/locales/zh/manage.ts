@@ -4,7 +4,7 @@ import type { Lexeme } from '../../lexicon/lexeme.ts';
 export const manage: readonly Lexeme[] = [
   {
     role: 'cancel.verb',
-    words: ['取消', '撤销', '撤回', '撤掉', '删除', '删掉', '删了', '删', '作废', '退订', '退掉'],
+    words: ['取消', '撤销', '撤回', '撤掉', '删除', '删掉', '删了', '删', '作废', '退订', '退掉', '停掉', '叫停', '免掉'],
     examples: [
       { text: '撤销周会', means: { want: 'cancel', act: 'do', by: 'topic', topic: '周会', because: null } },
       { text: '撤回周会', means: { want: 'cancel', act: 'do', by: 'topic', topic: '周会', because: null } },
@@ -14,6 +14,9 @@ export const manage: readonly Lexeme[] = [
       { text: '删周会', means: { want: 'cancel', act: 'do', by: 'topic', topic: '周会', because: null } },
       { text: '作废周会', means: { want: 'cancel', act: 'do', by: 'topic', topic: '周会', because: null } },
       { text: '退订周会', means: { want: 'cancel', act: 'do', by: 'topic', topic: '周会', because: null } },
+      { text: '停掉周会', means: { want: 'cancel', act: 'do', by: 'topic', topic: '周会', because: null } },
+      { text: '叫停下午的评审', means: { want: 'cancel', act: 'do', topic: '评审' } },
+      { text: '免掉这周的例会', means: { want: 'cancel', act: 'do', topic: '例会' } },
       { text: '退掉周会', means: { want: 'cancel', act: 'do', by: 'topic', topic: '周会', because: null } },
     ],
   },
@@ -59,10 +62,11 @@ export const manage: readonly Lexeme[] = [
   { role: 'cancel.off', words: ['不打了'], examples: [{ text: '不打了', means: { want: 'cancel' } }] },
   {
     role: 'cancel.needless',
-    words: ['不用了', '停掉', '停了', '免了', '不搞了', '用不着了'],
+    words: ['不用了', '停了', '停开', '免了', '不搞了', '用不着了'],
     examples: [
       { text: '周五下午那场不用了', means: { want: 'cancel', act: 'do', dated: true } },
       { text: '每周例会停掉', means: { want: 'cancel', act: 'do' } },
+      { text: '下周的例会停开', means: { want: 'cancel', act: 'do', dated: true } },
       { text: '周五的例会停了吧', means: { want: 'cancel', act: 'do' } },
       { text: '周五的例会免了吧', means: { want: 'cancel', act: 'do' } },
       { text: '周五的例会不搞了', means: { want: 'cancel', act: 'do' } },
