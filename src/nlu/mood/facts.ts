@@ -10,7 +10,7 @@ import type { Span } from '../time/prepare.ts';
 import type { Utterance } from '../utterance.ts';
 import { type ClauseMood, moodOf, type Sign } from './clause-mood.ts';
 import { clausesOf } from './clauses.ts';
-import { isSlotted, nameOf } from './name.ts';
+import { isParting, isSlotted, nameOf } from './name.ts';
 import { restOf } from './rest.ts';
 
 export type Fact =
@@ -31,6 +31,7 @@ export type Fact =
   | 'code' // what a computer reads
   | 'days' // from one day to another: a journey, a leave
   | 'bare' // times, a meeting's name and settings, as people write to a bot
+  | 'parting' // 改天聊: a verb that meetings are for, and no clock
   | 'loose' // a meeting’s name, and more is said beside it
   | 'set-apart' // a time, a gap, and a name that is not known to be a meeting’s
   | 'may-be' // bare, where the name is not known to be a meeting's
@@ -121,6 +122,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
     facts.add('unknown-object');
   if (has('answers')) facts.add('answers');
   if (clauses.some((clause) => isPredicate(said, clause))) facts.add('predicate');
+  if (isParting(said, clauses, intent.slots, time)) facts.add('parting');
   const name = nameOf(said, clauses, intent.slots, time);
   if (name) facts.add(name);
   return facts;

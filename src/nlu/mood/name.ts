@@ -61,6 +61,19 @@ export function nameOf(said: Utterance, clauses: readonly ClauseMood[], slots: S
   return words.split(' ').length <= 3 && !/^[a-z]+ing\b|(?:^| )\d+(?: |$)/.test(words) ? 'may-be' : null;
 }
 
+/** 改天聊, talk tomorrow: said at parting. A verb alone asks for a meeting where a clock, a length or people stand beside it. */
+export function isParting(said: Utterance, clauses: readonly ClauseMood[], slots: Slots, time: TimeReading): boolean {
+  if ((time.start?.grain !== 'day' && !time.problems.includes('vague')) || time.minutes !== null || time.rrule !== null || isSlotted(slots))
+    return false;
+  if (clauses.some(({ signs }) => signs.has('named') || signs.has('together') || signs.has('books'))) return false;
+  const words = clauses
+    .map((clause) => restOf(said, clause))
+    .join(' ')
+    .trim();
+  const verb = words || slots.topic;
+  return verb !== undefined && verb !== '' && said.hits('mood.meets').some(({ from, to }) => said.text.slice(from, to) === verb);
+}
+
 const ONLY_MEETINGS = ['password', 'record', 'hosts', 'attendees', 'join'] as const satisfies readonly (keyof Slots)[];
 
 /** What only a meeting has is said: a password, people who come, a recording. */

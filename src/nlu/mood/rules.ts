@@ -196,6 +196,8 @@ export const RULES: readonly Rule[] = [
   { wants: BOOK, when: ['unknown-object'], unless: ['slotted'], act: 'ask', because: 'an order for something that may be a meeting' },
   { wants: BOOK, when: ['set-apart'], unless: ['order', 'form'], act: 'ask', because: MAY_NAME },
   { wants: BOOK, when: ['may-be'], unless: ['order', 'meeting', 'form'], act: 'ask', because: MAY_NAME },
+  { wants: BOOK, when: ['parting'], unless: ['we', 'polite'], act: 'ask', because: 'may be said at parting' },
+  { wants: BOOK, when: ['parting', 'timeless'], unless: ['polite'], act: 'none', because: 'said at parting' },
   { wants: BOOK, when: ['loose'], unless: ['order'], act: 'ask', because: 'says more than a name' },
   { wants: BOOK, when: ['meeting'], unless: ['order', 'bare', 'loose', 'form'], act: 'ask', because: 'speaks of a meeting' },
   {

@@ -131,6 +131,8 @@ export const moodThings: readonly Lexeme[] = [
     role: 'mood.meets',
     words: ['meet', 'talk', 'sync', 'chat', 'catch up', 'discuss', 'connect', 'go over', 'touch base', 'brainstorm', 'hop on'],
     examples: [
+      { text: 'talk tomorrow', means: { act: 'ask' } },
+      { text: 'chat later', means: { act: 'none' } },
       { text: 'meet now', means: { act: 'do' } },
       { text: "let's talk in 20 min about the outage", means: { act: 'do' } },
       { text: 'hey, sync with Maria about onboarding at 3 tomorrow?', means: { act: 'do' } },

@@ -180,6 +180,10 @@ export const moodThings: readonly Lexeme[] = [
     ],
     notBefore: ['齐方案'],
     examples: [
+      { text: '改天聊', means: { act: 'none' } },
+      { text: '晚点聊', means: { act: 'none' } },
+      { text: '明天聊', means: { act: 'ask' } },
+      { text: '明天聊半小时', means: { act: 'do' } },
       { text: '晚8点半碰', means: { act: 'do' } },
       { text: '约张三明天下午3点聊方案', means: { act: 'do' } },
       { text: '周五下午3点讨论会议室改造', means: { act: 'do' } },
