@@ -68,7 +68,11 @@ describe.skipIf(missingPostgres !== null)(missingPostgres ?? 'three instances', 
   it('answer one chat in order, whoever takes what', async () => {
     const li = person('李娜').open_id;
     const asked: string[] = [];
-    for (let n = 0; n < 8; n++) asked.push(await say(li, direct(li), `后天上午9点 顺序${n}`));
+    for (let n = 0; n < 8; n++) {
+      asked.push(await say(li, direct(li), `后天上午9点 顺序${n}`));
+      // In the order in which they were acknowledged: two that are pushed at once may overtake each other on the wire.
+      await until(async () => bots.sandbox.deliver.list(1)[0]?.state === 'ok', 'the acknowledgement');
+    }
     for (const one of asked) await answered(li, direct(li), one);
     const { messages } = await bots.get<{ messages: ChatMessage[] }>(`chats/${direct(li)}/messages?as=${li}`);
     const order = messages.filter((one) => one.sender.type === 'app' && asked.includes(one.parent_id ?? '')).map((one) => one.parent_id);
