@@ -23,7 +23,7 @@ const ROLES = [
 const ROLES_PLURAL = ['list.meetings', 'list.whose', 'list.view', 'list.place', 'list.all', 'list.link'];
 const OPEN = phrase('list.opens list.things | list.have list.some* list.thing | list.am-free');
 const ANY = phrase('list.any list.thing list.planned* CLOSE');
-const DAYS = phrase('of? list.noun list.days? CLOSE');
+const DAYS = phrase('of? list.noun list.days? CLOSE | list.ask-of-day CLOSE');
 const FREE = phrase('list.free list.tail* CLOSE');
 const LONGEST = 80;
 

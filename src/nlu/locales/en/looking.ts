@@ -467,6 +467,12 @@ export const looking: readonly Lexeme[] = [
       { text: 'agenda', means: { want: 'list' } },
     ],
   },
+  // The day takes `is on`.
+  {
+    role: 'list.ask-of-day',
+    words: ['what'],
+    examples: [{ text: 'what is on today', means: { want: 'list', span: 'today' } }],
+  },
   {
     role: 'list.ask',
     words: ["what's", 'what is', 'anything', 'what are', 'what do i have', 'what do we have', 'what have i got', 'what have we got'],

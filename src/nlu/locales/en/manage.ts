@@ -373,13 +373,14 @@ export const manage: readonly Lexeme[] = [
   },
   {
     role: 'extend.by',
-    words: ['more', 'by', 'for', 'with', 'another', 'an additional', 'extra'],
+    words: ['more', 'by', 'for', 'with', 'another', 'an additional', 'extra', 'an extra'],
     examples: [
       { text: 'extend the retro for 15 minutes', means: { want: 'extend', topic: 'retro', minutes: 15 } },
       { text: 'extend the retro with 15 minutes', means: { want: 'extend', topic: 'retro', minutes: 15 } },
       { text: 'extend the retro another 15 minutes', means: { want: 'extend', topic: 'retro', minutes: 15 } },
       { text: 'extend the retro by an additional 15 minutes', means: { want: 'extend', topic: 'retro', minutes: 15 } },
       { text: 'extend the retro extra 15 minutes', means: { want: 'extend', topic: 'retro' } },
+      { text: 'extend the retro an extra 15 minutes', means: { want: 'extend', topic: 'retro', minutes: 15 } },
     ],
   },
   {
@@ -389,8 +390,9 @@ export const manage: readonly Lexeme[] = [
   },
   {
     role: 'extend.need',
-    words: ['we need', 'need', 'give us', 'give me', 'have', 'get'],
+    words: ['we need', 'i need', 'need', 'give us', 'give me', 'have', 'get'],
     examples: [
+      { text: 'i need another 15 minutes', means: { want: 'extend', minutes: 15 } },
       { text: 'need 15 more minutes', means: { want: 'extend', minutes: 15 } },
       { text: 'give us 15 more minutes', means: { want: 'extend', minutes: 15 } },
       { text: 'give me 15 more minutes', means: { want: 'extend', minutes: 15 } },
@@ -398,8 +400,24 @@ export const manage: readonly Lexeme[] = [
       { text: 'can we get 15 more minutes', means: { want: 'extend', minutes: 15 } },
     ],
   },
-  { role: 'another', words: ['another'], examples: [{ text: 'another 15 minutes please', means: { want: 'extend', minutes: 15 } }] },
-  { role: 'more', words: ['more'], examples: [{ text: '15 more minutes please', means: { want: 'extend', minutes: 15 } }] },
+  {
+    role: 'another',
+    words: ['another', 'an extra', 'an additional'],
+    examples: [
+      { text: 'another 15 minutes please', means: { want: 'extend', minutes: 15 } },
+      { text: 'an extra 15 minutes please', means: { want: 'extend', minutes: 15 } },
+      { text: 'an additional half hour please', means: { want: 'extend', minutes: 30 } },
+    ],
+  },
+  {
+    role: 'more',
+    words: ['more', 'longer', 'extra'],
+    examples: [
+      { text: '15 more minutes please', means: { want: 'extend', minutes: 15 } },
+      { text: '15 minutes longer please', means: { want: 'extend', minutes: 15 } },
+      { text: '15 minutes extra', means: { want: 'extend', minutes: 15 } },
+    ],
+  },
   {
     role: 'shorten.verb',
     words: ['shorten', 'cut', 'trim', 'reduce'],

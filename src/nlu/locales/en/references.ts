@@ -141,5 +141,12 @@ export const references: readonly Lexeme[] = [
       { text: 'cancel the one that I made', means: { want: 'cancel', by: 'context', owner: 'me' } },
     ],
   },
-  { role: 'refer.me', words: ['i'], examples: [{ text: 'cancel the one I booked', means: { want: 'cancel', owner: 'me' } }] },
+  {
+    role: 'refer.me',
+    words: ['i', 'we'],
+    examples: [
+      { text: 'cancel the one I booked', means: { want: 'cancel', owner: 'me' } },
+      { text: 'cancel the meeting we just booked', means: { want: 'cancel', owner: 'me' } },
+    ],
+  },
 ];

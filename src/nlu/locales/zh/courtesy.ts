@@ -152,6 +152,10 @@ export const courtesy: readonly Lexeme[] = [
     role: 'gist.lead',
     words: [
       '请问',
+      '麻烦问下',
+      '麻烦问一下',
+      '问下',
+      '问一下',
       '请问下',
       '请问一下',
       '请',
