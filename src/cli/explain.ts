@@ -119,6 +119,8 @@ function whichTold(which: Which, zone: Zone): string {
       return `the one the chat is about${when}`;
     case 'last':
       return 'what this person did last here';
+    case 'other':
+      return 'of two that were spoken of here, not the last';
     case 'nth':
       return which.nth < 0 ? 'the last one of the list' : `number ${which.nth} of the list`;
   }

@@ -44,6 +44,8 @@ export function interpret(heard: Understood, memory: Memory, repliedTo: string |
   }
   const length = intents.length === 1 ? lengthOfLast(first, memory, repliedTo) : null;
   if (length) return { means: 'do', intents: [length] };
+  const hour = intents.length === 1 ? hourOfLast(first, memory, repliedTo) : null;
+  if (hour) return { means: 'ask', intents: [hour] };
   if (heard.act === 'none') return { means: 'nothing', intent: first.want === 'book' ? { want: 'nothing', because: 'talk' } : first };
   const pointed = intents.map((intent) => pointing(intent, memory, repliedTo));
   // What corrects something that nobody remembers may be about something else.
@@ -112,6 +114,14 @@ function correctsOpen(which: Which, open: Open, memory: Memory): boolean {
   return (which.by === 'last' || isIt(which)) && (!latest || latest.at <= open.at);
 }
 
+/** 4点 right after a booking: it may be meant for that one, and is asked about. */
+function hourOfLast(intent: Intent, memory: Memory, repliedTo: string | null): Intent | null {
+  if (intent.want !== 'book' || !intent.fragment || intent.time.start?.grain !== 'minute' || isWhole(intent.time)) return null;
+  const latest = memory.deeds[0];
+  const id = repliedTo ?? (latest?.did === 'booked' || latest?.did === 'changed' ? latest.meetingId : undefined);
+  return id === undefined ? null : { want: 'move', which: { by: 'id', id }, time: intent.time, shift: null };
+}
+
 /** 两个小时吧 books nothing: it is said of the one that was just booked or changed. */
 function lengthOfLast(intent: Intent, memory: Memory, repliedTo: string | null): Intent | null {
   if (intent.want !== 'book' || !intent.fragment || intent.time.start || intent.time.end || intent.time.minutes === null) return null;
@@ -161,6 +171,7 @@ const isIt = (which: Which): boolean => which.by === 'context' && !which.during 
 function pointed(which: Which, memory: Memory, repliedTo: string | null): Which {
   if (repliedTo !== null && (which.by === 'last' || isIt(which))) return { by: 'id', id: repliedTo };
   if (which.by === 'last') return lastOf(memory);
+  if (which.by === 'other') return otherOf(memory);
   if (which.by === 'context' && which.owner === 'me' && !which.during && !which.clocks) {
     const last = lastOf(memory, (deed) => deed.did !== 'shown');
     return last.by === 'id' ? last : which;
@@ -171,6 +182,14 @@ function pointed(which: Which, memory: Memory, repliedTo: string | null): Which 
 function lastOf({ deeds }: Memory, wanted: (deed: Deed) => boolean = () => true): Which {
   const latest = deeds.find(wanted);
   return latest ? { by: 'id', id: latest.meetingId } : { by: 'context' };
+}
+
+/** Of more than two nobody knows which is the other one. */
+function otherOf({ deeds, listed }: Memory): Which {
+  const done = [...new Set(deeds.map(({ meetingId }) => meetingId))];
+  const ids = done.length > 1 ? done : [...new Set([...done, ...(listed?.ids ?? [])])];
+  const [, other] = ids;
+  return ids.length === 2 && other !== undefined ? { by: 'id', id: other } : { by: 'context' };
 }
 
 /** Of the list just shown; without one, "the last one" is what was done last, and of several nobody guesses. */

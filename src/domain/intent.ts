@@ -51,6 +51,8 @@ export type Which =
   | ({ by: 'context' } & Traits)
   /** 刚才那个, 上一个, the one I just booked, and whatever a correction corrects: what this person did last here. */
   | { by: 'last' }
+  /** 另一个, the other one: of the two that were spoken of here, not the last. */
+  | { by: 'other' }
   /** 第二个, the last one: of the list just shown, from 1; -1 is the last of it. */
   | { by: 'nth'; nth: number };
 

@@ -46,6 +46,7 @@ export async function findMeeting(which: Which, ask: Ask, touch: boolean, from: 
       return byContext(which, ask, touch, from);
     // Nobody can point at it any more.
     case 'last':
+    case 'other':
       return byContext({ by: 'context' }, ask, touch, from);
     case 'nth':
       return { problem: { key: 'not_found' } };

@@ -10,6 +10,7 @@ type Booking = Extract<Intent, { want: 'book' }>;
 
 const book = (more: Partial<Booking> = {}): Booking => ({ want: 'book', now: false, time: silent(), slots: {}, ...more });
 const time = { ...silent(), minutes: 30 };
+const hour = { ...silent(), start: { grain: 'minute' as const, at: T + 3_600_000 }, assumed: ['date' as const] };
 const heard = (intent: Intent, more: Partial<Understood> = {}): Understood => ({ intent, act: 'do', lang: null, ...more });
 const since = (...effects: Effect[]): Memory => effects.reduce((memory, effect, n) => remember(memory, effect, T + n), NOTHING);
 const opened = (kind: 'draft' | 'offer' | 'choice', ...intents: Intent[]): Effect => ({ did: 'opened', open: { id: 'o', kind, intents } });
@@ -34,6 +35,20 @@ describe('which one is meant', () => {
     ['under a card it may', { want: 'cancel', which: { by: 'context' } }, since(did), 'r', { by: 'id', id: 'r' }],
     ['the second', { want: 'show', which: { by: 'nth', nth: 2 } }, since(list), null, { by: 'id', id: 'y' }],
     ['the last of the list', { want: 'cancel', which: { by: 'nth', nth: -1 } }, since(list), null, { by: 'id', id: 'z' }],
+    [
+      'the other one: of two, not the last',
+      { want: 'cancel', which: { by: 'other' } },
+      since(did, { did: 'booked', meetingId: 'b' }),
+      null,
+      { by: 'id', id: 'a' },
+    ],
+    [
+      'the other one of three: nobody guesses',
+      { want: 'cancel', which: { by: 'other' } },
+      since(did, { did: 'booked', meetingId: 'b' }, { did: 'booked', meetingId: 'c' }),
+      null,
+      { by: 'context' },
+    ],
     ['the fifth of three', { want: 'show', which: { by: 'nth', nth: 5 } }, since(list), null, { by: 'nth', nth: 5 }],
     ['a name says it', { want: 'cancel', which: { by: 'topic', topic: 't' } }, since(did), 'r', { by: 'topic', topic: 't' }],
     ['a clock says it', { want: 'cancel', which: { by: 'context', clocks: [900] } }, since(did), null, { by: 'context', clocks: [900] }],
@@ -56,6 +71,18 @@ describe('what is said of the last one', () => {
       heard(book({ time, fragment: true }), { act: 'none' }),
       booked,
       { means: 'do', intents: [{ want: 'move', which: { by: 'id', id: 'a' }, time, shift: null }] },
+    ],
+    [
+      'an hour alone may be its hour',
+      heard(book({ time: hour, fragment: true }), { act: 'ask' }),
+      booked,
+      { means: 'ask', intents: [{ want: 'move', which: { by: 'id', id: 'a' }, time: hour, shift: null }] },
+    ],
+    [
+      'an hour alone with its day is another meeting',
+      heard(book({ time: { ...hour, assumed: [] }, fragment: true }), { act: 'ask' }),
+      booked,
+      { means: 'ask', intents: [book({ time: { ...hour, assumed: [] }, fragment: true })] },
     ],
     ['of one that is cancelled it is none', heard(book({ time, fragment: true }), { act: 'none' }), cancelled, { means: 'nothing' }],
     ['booked instead, it moves', heard(rebook), booked, { means: 'do', intents: [{ want: 'move', which: { by: 'id', id: 'a' } }] }],

@@ -10,7 +10,7 @@ import type { Context, Message, Understand, Understanding } from '../understandi
 import { readCorrection } from './corrections.ts';
 import { readLike, readRebooking } from './like.ts';
 import { readReference } from './references.ts';
-import { before, consistsOf, type DialogueRole, gapAt, has, isOfChange, isTimeAlone, meaning, past, type Said } from './said.ts';
+import { before, consistsOf, type DialogueRole, FIELDS, gapAt, has, isOfChange, isTimeAlone, meaning, past, type Said } from './said.ts';
 import { readSelfCorrection } from './self-corrections.ts';
 import { nameIn } from './values.ts';
 import { readEach, readWishes } from './wishes.ts';
@@ -65,7 +65,7 @@ export function withDialogue(alone: Alone, words: readonly Lexeme[], scanAll: Sc
     const said = saidOf(text, text === heard ? hits : scan(text), () => found);
     const reply = readReply(said);
     if (reply) return reply;
-    if (WHATEVER_BEFORE.has(found.because)) return takenBack(said) ?? found;
+    if (WHATEVER_BEFORE.has(found.because)) return takenBack(said, ASKS.has(found.because)) ?? found;
     for (const read of READERS) {
       const meant = read(said);
       if (meant) return meant;
@@ -86,12 +86,16 @@ function remembering(scan: Scan): Scan {
   };
 }
 
-/** 啊不，还是三点: no question, whatever the rest would be alone. */
-function takenBack(said: Said): Understanding | null {
-  const begins = said.hits.some(({ role, from }) => role === 'dialogue.wrong' && from <= past(said, 0));
+/** 啊不，还是三点; no, the topic is pricing; should be 4:30: no question, whatever the rest would be alone. */
+function takenBack(said: Said, asks: boolean): Understanding | null {
+  const begin = said.hits.filter(({ from }) => from <= past(said, 0)).map(({ role }) => role);
+  const begins = begin.includes('dialogue.wrong') || (asks && begin.includes('dialogue.rather'));
   const meant = begins && !/[?？]/.test(said.text) ? readCorrection(said) : null;
-  return meant?.intent.want === 'move' ? meant : null;
+  return meant?.intent.want === 'move' || said.hits.some(({ role }) => FIELDS.has(role)) ? meant : null;
 }
+
+/** should be 4:30 begins as a question does. */
+const ASKS: ReadonlySet<string> = new Set(['a question', 'a question about something else']);
 
 /** A part is understood by itself only where that is asked for. */
 function lazily(said: Omit<Said, 'alone'>, meant: () => Understanding): Said {

@@ -13,7 +13,7 @@ export function readLike(said: Said): Understanding | null {
   const like = all.filter((hit) => !all.some((one) => one !== hit && one.from <= hit.from && one.to >= hit.to));
   if (like.length === 0 || changes(said.alone) || TELLING.has(said.alone.because)) return null;
   const rest = without(said.text, like);
-  const later = daysLater(said, rest, like);
+  const later = daysLater(said, rest);
   if (later !== null)
     return meaning(said, { want: 'book', now: false, time: said.understand(rest).time, slots: {}, like: LAST, later }, 'do', LIKE_LAST);
   const meant = said.understand(rest);
@@ -38,8 +38,7 @@ const without = (text: string, hits: readonly Hit[]): string =>
   [...hits].reverse().reduce((left, hit) => `${left.slice(0, hit.from)} ${left.slice(hit.to)}`, text);
 
 /** same time next week: so many days after that one, whichever day this is. */
-function daysLater(said: Said, rest: string, like: readonly Hit[]): number | null {
-  if (!like.some(({ role }) => role === 'dialogue.same')) return null;
+function daysLater(said: Said, rest: string): number | null {
   const part = said.part(before(said.part(rest), 'dialogue.tail').trim());
   const later = part.hits.find((hit) => hit.role === 'dialogue.later' && hit.from === 0 && hit.to === part.text.length);
   return later ? Number(later.worth) : null;

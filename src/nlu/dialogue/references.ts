@@ -45,7 +45,7 @@ export function readReference(said: Said): Understanding | null {
 
 function pointerIn(said: Said): Pointer | null {
   const { hits } = said;
-  const plain = hits.find((hit) => hit.role in NTH || hit.role === 'refer.last' || hit.role === 'refer.mine');
+  const plain = hits.find((hit) => hit.role in NTH || hit.role === 'refer.last' || hit.role === 'refer.other' || hit.role === 'refer.mine');
   const whole = plain && { which: whichOf(plain), from: plain.from, to: plain.to, it: String(plain.worth) };
   const counted = countedIn(said);
   const first = [whole, counted].flatMap((one) => one ?? []).sort((a, b) => a.from - b.from || b.to - a.to)[0];
@@ -67,6 +67,7 @@ function countedIn({ hits, text }: Said): Pointer | null {
 
 function whichOf({ role }: Hit): Which {
   if (role === 'refer.mine') return { by: 'context', owner: 'me' };
+  if (role === 'refer.other') return { by: 'other' };
   const nth = NTH[role];
   return nth === undefined ? { by: 'last' } : { by: 'nth', nth };
 }

@@ -106,6 +106,16 @@ export const references: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'refer.other',
+    words: { 'the other one': 'it', 'the other meeting': 'it', 'the other call': 'it', 'the other': 'it' },
+    examples: [
+      { text: 'cancel the other one', means: { want: 'cancel', by: 'other' } },
+      { text: 'move the other meeting to 4pm', means: { want: 'move', by: 'other' } },
+      { text: 'extend the other call by 15 minutes', means: { want: 'extend', by: 'other', minutes: 15 } },
+      { text: 'cancel the other', means: { want: 'cancel', by: 'other' } },
+    ],
+  },
+  {
     role: 'refer.mine',
     words: { mine: 'it', 'my one': 'it' },
     examples: [

@@ -142,8 +142,12 @@ export const dialogue: readonly Lexeme[] = [
   },
   {
     role: 'dialogue.mean',
-    words: ['我说的是', '说的是', '我指的是', '指的是', '我的意思是', '我是说', '我是指', '才对'],
+    words: ['我说的是', '说的是', '我指的是', '指的是', '我的意思是', '我是说', '我是指', '才对', '更好', '更合适', '比较好', '比较合适'],
     examples: [
+      { text: '四点半更好', means: { want: 'move', by: 'last' } },
+      { text: '周四更合适', means: { want: 'move', by: 'last' } },
+      { text: '下午4点比较好', means: { want: 'move', by: 'last' } },
+      { text: '5点比较合适', means: { want: 'move', by: 'last' } },
       { text: '我说的是东京时间', means: { want: 'move', by: 'last' } },
       { text: '我指的是4点', means: { want: 'move', by: 'last' } },
       { text: '4点才对', means: { want: 'move', by: 'last' } },
@@ -540,6 +544,7 @@ export const dialogue: readonly Lexeme[] = [
     role: 'dialogue.later',
     words: { 下周: 7, 下个星期: 7, 下星期: 7, 下礼拜: 7, 下个礼拜: 7, 下下周: 14, 第二天: 1, 隔天: 1, 一周后: 7, 两周后: 14 },
     examples: [
+      { text: '下周再来一次', means: { want: 'book', later: 7 } },
       { text: '再约一个下周同一时间的', means: { want: 'book', later: 7 } },
       { text: '下个星期同一时间再来一次', means: { later: 7 } },
       { text: '下星期同一时间再来一次', means: { later: 7 } },

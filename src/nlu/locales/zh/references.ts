@@ -87,6 +87,17 @@ export const references: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'refer.other',
+    words: [],
+    forms: pointed('另一', '另外一', '另外那'),
+    examples: [
+      { text: '取消另一个', means: { want: 'cancel', by: 'other' } },
+      { text: '取消另一场', means: { want: 'cancel', by: 'other' } },
+      { text: '把另外一个改到4点', means: { want: 'move', by: 'other' } },
+      { text: '另外那个会延长15分钟', means: { want: 'extend', by: 'other', minutes: 15 } },
+    ],
+  },
+  {
     role: 'refer.last',
     words: [],
     forms: pointed('上一', '刚才那', '刚刚那', '刚约的那', '刚才约的那', '我刚约的那', '我刚才约的那', '前一', '刚订的那'),
