@@ -68,7 +68,11 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   )
     facts.add('meeting');
   if (has('wants') || suggests(said)) facts.add('wishing');
-  if (said.hits('list.meetings').length > 0 && (has('asks', 'errand', 'self') || said.hits('list.any').length > 0)) facts.add('plural');
+  if (
+    said.hits('list.meetings').length > 0 &&
+    (has('asks', 'errand') || (has('self') && !has('finite')) || said.hits('list.any').length > 0)
+  )
+    facts.add('plural');
   if (facts.has('asks') && facts.has('meeting') && has('self') && !has('others')) facts.add('own-question');
   for (const sign of ['thing', 'unable', 'deliberates'] as const) if (has(sign)) facts.add(sign);
   if (has('news') || (said.may(FORWARDED) && FORWARDED.test(said.text))) facts.add('news');

@@ -246,6 +246,12 @@ export const moodSentence: readonly Lexeme[] = [
   {
     role: 'mood.finite',
     words: [
+      'hate',
+      'love',
+      'enjoy',
+      'prefer',
+      'expires',
+      'skipped',
       'is',
       'are',
       'was',
@@ -307,6 +313,12 @@ export const moodSentence: readonly Lexeme[] = [
       'met',
     ],
     examples: [
+      { text: 'I hate Monday meetings', means: { act: 'none' } },
+      { text: 'they love meetings on Fridays', means: { act: 'none' } },
+      { text: 'they enjoy Monday meetings', means: { act: 'none' } },
+      { text: 'I prefer meetings on Tuesday', means: { act: 'none' } },
+      { text: 'the demo account expires Dec 5', means: { act: 'none' } },
+      { text: 'he skipped the 3pm call', means: { act: 'none' } },
       { text: 'the CEO is speaking at 11', means: { act: 'none' } },
       { text: 'are you coming to lunch at noon', means: { act: 'none' } },
       { text: '3pm was fine', means: { act: 'none' } },

@@ -1,4 +1,5 @@
 import type { Lexeme } from '../../lexicon/lexeme.ts';
+import { NO_MEETING_BEFORE, NO_MEETING_BEHIND } from './can.ts';
 
 /** What only looks: lists, one meeting, who is in, the invitation, passing it on; and questions. */
 export const looking: readonly Lexeme[] = [
@@ -140,7 +141,19 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'ask.meeting',
-    words: ['会', '开始', '有空', '忙', '评审', '复盘', '面试', '培训'],
+    words: ['会'],
+    notAfter: NO_MEETING_BEHIND,
+    notBefore: NO_MEETING_BEFORE,
+    examples: [
+      { text: '明天有会吗', means: { want: 'list', span: 'tomorrow' } },
+      { text: '明天会下雨吗', means: { want: 'help' } },
+      { text: '下周会降温吗', means: { want: 'help' } },
+      { text: '明天有机会吗', means: { want: 'help' } },
+    ],
+  },
+  {
+    role: 'ask.meeting',
+    words: ['开始', '有空', '忙', '评审', '复盘', '面试', '培训'],
     examples: [
       { text: '几点开始', means: { want: 'list', act: 'do', scope: 'mine', span: 'today', because: null } },
       { text: '我明天忙吗', means: { want: 'list', act: 'do', scope: 'mine', span: 'tomorrow', because: null } },

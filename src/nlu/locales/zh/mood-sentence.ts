@@ -587,6 +587,11 @@ export const moodSentence: readonly Lexeme[] = [
   {
     role: 'mood.exclaims',
     words: [
+      '头疼',
+      '头大',
+      '好烦',
+      '真烦',
+      '烦死',
       '卷死',
       '笑死',
       '累死',
@@ -607,6 +612,11 @@ export const moodSentence: readonly Lexeme[] = [
     ],
     notBefore: ['哈尔'],
     examples: [
+      { text: '开会开到头疼', means: { act: 'none' } },
+      { text: '天天开会，头大', means: { act: 'none' } },
+      { text: '3点还要开会好烦', means: { act: 'none' } },
+      { text: '3点还要开会真烦', means: { act: 'none' } },
+      { text: '3点开会烦死了', means: { act: 'none' } },
       { text: '卷死了，晚上十点开会', means: { act: 'none' } },
       { text: '笑死，晚上十点开会', means: { act: 'none' } },
       { text: '累死了，晚上十点开会', means: { act: 'none' } },

@@ -335,7 +335,7 @@ export const words: readonly Lexeme[] = [
       { text: '檀香山时间周二13点婚拍协调会', means: { want: 'book', zone: 'Pacific/Honolulu', start: '11-25 07:00' } },
       { text: '多伦多时间周三9点矿业峰会', means: { want: 'book', zone: 'America/Toronto', start: '11-25 22:00' } },
       { text: '渥太华时间后天14点领事沟通', means: { want: 'book', zone: 'America/Toronto', start: '11-23 03:00' } },
-      { text: '温哥华时间明天18点地产推介', means: { want: 'book', zone: 'America/Vancouver', start: '11-22 10:00' } },
+      { text: '温哥华时间明天18点地产推介', means: { want: 'book', zone: 'America/Vancouver' } },
       { text: '墨西哥城时间周四11点整车物流会', means: { want: 'book', zone: 'America/Mexico_City', start: '11-27 01:00' } },
       { text: '墨西哥时间周一8点牛油果报价', means: { want: 'book', zone: 'America/Mexico_City', start: '11-23 22:00' } },
       { text: '圣保罗时间明天15点铁矿砂长协会', means: { want: 'book', zone: 'America/Sao_Paulo', start: '11-22 02:00' } },
