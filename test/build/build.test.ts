@@ -77,7 +77,8 @@ describe('a build', () => {
     const bot = spawn(process.execPath, [join(root, 'dist/main.js')]);
     let said = '';
     bot.stdout.on('data', (chunk: Buffer) => (said += chunk));
-    const gone = new Promise((done) => bot.once('exit', done));
+    // Its output may still be on its way when it exits.
+    const gone = new Promise((done) => bot.once('close', done));
     write('src/late.ts', `export const text: string = 'two';`);
     write('src/sandbox/page/index.html', 'page two');
     build();
