@@ -1,24 +1,16 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manifest } from '../../src/app/manifest.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
+import { freePort } from '../helpers/free-port.ts';
 import { until } from '../helpers/line.ts';
 import { thorough } from '../helpers/thorough.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const KILLS = thorough ? 24 : 6;
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => done(port));
-    });
-  });
 
 let sandbox: Sandbox;
 let dir: string;

@@ -1,13 +1,13 @@
 /** Behind a pooler that hands out a connection for each transaction: no LISTEN, no session, and it works all the same. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Worker } from '../../src/queue/worker.ts';
 import { openStore } from '../../src/store/open.ts';
+import { freePort } from '../helpers/free-port.ts';
 import { until } from '../helpers/line.ts';
 import { missingPostgres, type Postgres, startPostgres } from '../helpers/postgres.ts';
 
@@ -98,11 +98,3 @@ describe.skipIf(missing !== null)(missing ?? 'PgBouncer in transaction mode', ()
     expect(granted.reduce((sum, answer) => sum + answer.granted, 0)).toBe(50);
   }, 180_000);
 });
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
