@@ -1,6 +1,6 @@
 /**
  * The bot beside node-sdk + express and a small bot that stores durably: one run, interleaved rounds, medians, as a table of
- * ratios, in eight minutes. `npm run bench -- --quick` looks shortly, `--only book40` at one scenario; with
+ * ratios, in twelve minutes. `npm run bench -- --quick` looks shortly, `--only book40` at one scenario; with
  * `BENCH_DATABASE_URL=postgres://…` the bot stores there. Linux: CPU and memory come from /proc, those of the bot alone.
  */
 import { performance } from 'node:perf_hooks';
@@ -163,7 +163,7 @@ async function measure(kind: Kind, { mode, latency, run }: Scenario): Promise<Fi
 async function warmUp(target: Target): Promise<void> {
   for (let n = 0; n < (quick ? 10 : 20); n += 1)
     await Promise.all(Array.from({ length: 10 }, () => target.send(nextPush()).catch(() => 0)));
-  await pause(quick ? 1500 : 2500);
+  await pause(quick ? 1500 : 7000);
 }
 
 const shown = (value: number): string => (!Number.isFinite(value) ? '–' : value >= 100 ? value.toFixed(0) : value.toPrecision(3));
