@@ -12,8 +12,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../app/config.ts';
 import { startApp } from '../app/start-app.ts';
-import { APP, nextPush } from './load/push.ts';
+import { nextPush } from './load/push.ts';
 import { Stub } from './load/stub.ts';
+import { botEnvironment } from './load/target.ts';
 
 const MOST_MB = 2;
 const PARTS = 10;
@@ -55,18 +56,9 @@ async function main(messages: number): Promise<void> {
   const child = fork(fileURLToPath(import.meta.url), ['bot'], {
     execArgv: ['--expose-gc'],
     env: {
-      ...process.env,
-      FEISHU_APP_ID: APP.id,
-      FEISHU_APP_SECRET: APP.secret,
-      FEISHU_ENCRYPT_KEY: APP.key,
-      FEISHU_VERIFICATION_TOKEN: APP.token,
-      FEISHU_DOMAIN: await stub.listen(),
-      FEISHU_TRANSPORT: 'webhook',
-      HOST: '127.0.0.1',
+      ...botEnvironment(await stub.listen()),
       PORT: '0',
       DATABASE_URL: `file:${join(dir, 'bot.db')}`,
-      BOT_QUOTA_PERSON: '0',
-      BOT_QUOTA_CHAT: '0',
       LOG_LEVEL: 'error',
     },
   });

@@ -1,6 +1,7 @@
 import type { Effect } from '../conversation/memory.ts';
 import type { Place } from '../domain/event.ts';
 import type { Intent } from '../domain/intent.ts';
+import type { Meeting } from '../domain/meeting.ts';
 import type { Say } from '../domain/say.ts';
 import type { Lang } from '../domain/settings.ts';
 import type { View } from '../domain/view.ts';
@@ -35,6 +36,12 @@ export const notice = (say: Say): View => ({ show: 'notice', say, acts: [] });
 
 /** One light line. */
 export const line = (say: Say): View => ({ show: 'line', say });
+
+/** Names one of several on its button. */
+export const thisOne = ({ topic, startAt, zone }: Pick<Meeting, 'topic' | 'startAt' | 'zone'>): Say => ({
+  key: 'offer_this',
+  args: { topic: topic ?? '', at: { at: startAt, zone } },
+});
 
 /** A refusal or a question concerns the asker alone. */
 export const tell = (say: Say): Answer => ({ view: notice(say), to: 'asker' });

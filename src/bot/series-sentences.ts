@@ -11,6 +11,7 @@ import { type Answer, tell } from './answer.ts';
 import { changeSeries, moveDay, nextOf, seriesProblem, skipDay, stopSeries } from './change-series.ts';
 import type { Deps } from './deps.ts';
 import { choice, offer } from './offer.ts';
+import { seriesHere } from './series-here.ts';
 import { showNext } from './show-series.ts';
 
 type Of<W extends Intent['want']> = Extract<Intent, { want: W }>;
@@ -35,8 +36,7 @@ async function findSeries(which: Which, ask: Ask, deps: Deps): Promise<Series | 
   }
   const topic = which.by === 'topic' ? { topic: which.topic } : {};
   if (which.by !== 'topic' && which.by !== 'context') return null;
-  const here = await deps.series.find({ chatId: ask.place.chatId, ...topic, limit: MOST });
-  const found = here.length > 0 ? here : await deps.series.find({ ownerId: ask.from, ...topic, limit: MOST });
+  const found = await seriesHere(ask, deps, { ...topic, limit: MOST });
   const exact =
     which.by === 'topic' ? found.filter(({ plan }) => plan.topic?.trim().toLowerCase() === which.topic.trim().toLowerCase()) : [];
   const [one, ...others] = exact.length > 0 ? exact : found;

@@ -12,10 +12,11 @@ import { LANGS } from '../text/languages.ts';
 import { say } from '../text/say.ts';
 import { plainLabel, spokenLabel } from '../text/spoken.ts';
 import type { SpokenLabel } from '../text/spoken-labels.ts';
-import { type Answer, tell } from './answer.ts';
+import { type Answer, tell, thisOne } from './answer.ts';
 import { nextOf } from './change-series.ts';
 import type { Deps } from './deps.ts';
 import type { Press } from './press.ts';
+import { seriesHere } from './series-here.ts';
 
 type Message = Extract<Incoming, { kind: 'message' }>;
 
@@ -98,9 +99,7 @@ async function ofTheSeries(label: SpokenLabel, act: (id: string) => Act, memory:
   if (known?.series) return pressOf(act(known.series.id), ask);
   // 跳过 is said of a single meeting as well.
   if (known && (ask.about !== null || label.startsWith('series_skip'))) return null;
-  const here = await deps.series.find({ chatId: ask.place.chatId, limit: MOST });
-  const all = here.length > 0 ? here : await deps.series.find({ ownerId: ask.from, limit: MOST });
-  const among = all.map(({ id, plan, rrule, firstAt, zone }) => {
+  const among = (await seriesHere(ask, deps, { limit: MOST })).map(({ id, plan, rrule, firstAt, zone }) => {
     const args = { topic: plan.topic ?? '', rule: { rrule }, at: { at: firstAt, zone } };
     return { label: { key: 'series_named' as const, args }, act: act(id) };
   });
@@ -119,12 +118,7 @@ async function ofTheMeeting({ act, fits }: Extract<Doing, { about: 'meeting' }>,
     limit: MOST,
     offset: 0,
   });
-  const among = meetings
-    .filter((meeting) => fits(meeting, ask))
-    .map(({ id, topic, startAt, zone }) => ({
-      label: { key: 'offer_this' as const, args: { topic: topic ?? '', at: { at: startAt, zone } } },
-      act: act(id),
-    }));
+  const among = meetings.filter((meeting) => fits(meeting, ask)).map((meeting) => ({ label: thisOne(meeting), act: act(meeting.id) }));
   return oneOf(among, ask);
 }
 

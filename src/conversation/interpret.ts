@@ -119,15 +119,18 @@ function hourOfLast(intent: Intent, memory: Memory, repliedTo: string | null): I
   if (intent.want !== 'book' || !intent.fragment || intent.time.start?.grain !== 'minute' || isWhole(intent.time)) return null;
   const latest = memory.deeds[0];
   const id = repliedTo ?? (latest?.did === 'booked' || latest?.did === 'changed' ? latest.meetingId : undefined);
-  return id === undefined ? null : { want: 'move', which: { by: 'id', id }, time: intent.time, shift: null };
+  return moveOf(id, intent.time);
 }
 
 /** 两个小时吧 books nothing: it is said of the one that was just booked or changed. */
 function lengthOfLast(intent: Intent, memory: Memory, repliedTo: string | null): Intent | null {
   if (intent.want !== 'book' || !intent.fragment || intent.time.start || intent.time.end || intent.time.minutes === null) return null;
   const id = repliedTo ?? alive(memory.deeds[0])?.meetingId;
-  return id === undefined ? null : { want: 'move', which: { by: 'id', id }, time: intent.time, shift: null };
+  return moveOf(id, intent.time);
 }
+
+const moveOf = (id: string | undefined, time: TimeReading): Intent | null =>
+  id === undefined ? null : { want: 'move', which: { by: 'id', id }, time, shift: null };
 
 const alive = (deed: Deed | undefined): Deed | null => (deed && deed.did !== 'cancelled' ? deed : null);
 

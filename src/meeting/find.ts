@@ -109,10 +109,9 @@ export const againId = (attemptId: string): string => `${attemptId}-a`;
 
 /** It was asked for here, and nobody knows whether it was booked: the platform's answer got lost. */
 async function isUnknown(topic: string, ask: Ask, from: Sources): Promise<boolean> {
-  const lost = await from.store.attempts('lost');
-  for (const { id, chatId, request } of lost)
-    if (chatId === ask.place.chatId && topicOf(request) === topic.trim().toLowerCase())
-      if ((await from.store.attempt(againId(id)))?.state !== 'done') return true;
+  const said = topic.trim().toLowerCase();
+  for (const { id, request } of await from.store.attempts('lost', ask.place.chatId))
+    if (topicOf(request) === said && (await from.store.attempt(againId(id)))?.state !== 'done') return true;
   return false;
 }
 

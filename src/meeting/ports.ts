@@ -184,7 +184,8 @@ export interface MeetingStore {
   /** False when that attempt exists already, unless it was refused: nothing was done then, and it begins again. */
   beginAttempt(attempt: Attempt): Promise<boolean>;
   endAttempt(id: string, state: 'refused' | 'lost'): Promise<void>;
-  attempts(state: Attempt['state']): Promise<Attempt[]>;
+  /** Oldest first; of one chat, where it is named. */
+  attempts(state: Attempt['state'], chatId?: string): Promise<Attempt[]>;
   /** Bookings since then that were not refused, and when the first of them was. */
   booked(by: { ownerId: string } | { chatId: string }, since: Millis): Promise<{ count: number; first: Millis | null }>;
   /** The meeting, its jobs, and its attempt set to done: together. */

@@ -91,8 +91,9 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
       await db.write((sql) => sql.updateTable('attempts').set({ state }).where('id', '=', id).where('state', '=', 'calling').execute());
     },
 
-    async attempts(state) {
-      const rows = await db.read.selectFrom('attempts').selectAll().where('state', '=', state).orderBy('created_at').execute();
+    async attempts(state, chatId) {
+      const all = db.read.selectFrom('attempts').selectAll().where('state', '=', state).orderBy('created_at');
+      const rows = await (chatId === undefined ? all : all.where('chat_id', '=', chatId)).execute();
       return rows.map(attemptOf);
     },
 

@@ -18,6 +18,20 @@ export interface Kind {
   databaseUrl?: string;
 }
 
+/** Of a bot that is measured: our app at that platform, without quotas. */
+export const botEnvironment = (domain: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  FEISHU_APP_ID: APP.id,
+  FEISHU_APP_SECRET: APP.secret,
+  FEISHU_ENCRYPT_KEY: APP.key,
+  FEISHU_VERIFICATION_TOKEN: APP.token,
+  FEISHU_DOMAIN: domain,
+  FEISHU_TRANSPORT: 'webhook',
+  HOST: '127.0.0.1',
+  BOT_QUOTA_PERSON: '0',
+  BOT_QUOTA_CHAT: '0',
+});
+
 let schemas = 0;
 
 const TICKS = Number(existsSync('/proc/self/stat') ? execFileSync('getconf', ['CLK_TCK']).toString() : 100);
@@ -44,18 +58,9 @@ export class Target {
       cwd: dir,
       stdio: ['ignore', 'ignore', 'inherit'],
       env: {
-        ...process.env,
-        FEISHU_APP_ID: APP.id,
-        FEISHU_APP_SECRET: APP.secret,
-        FEISHU_ENCRYPT_KEY: APP.key,
-        FEISHU_VERIFICATION_TOKEN: APP.token,
-        FEISHU_DOMAIN: stub,
-        FEISHU_TRANSPORT: 'webhook',
-        HOST: '127.0.0.1',
+        ...botEnvironment(stub),
         PORT: String(port),
         DATABASE_URL: schema?.url ?? `file:${join(dir, 'bot.db')}`,
-        BOT_QUOTA_PERSON: '0',
-        BOT_QUOTA_CHAT: '0',
         BOT_LANGUAGE: 'en_us',
         LOG_LEVEL: 'warn',
         BENCH_MODE: mode,

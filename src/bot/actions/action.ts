@@ -7,7 +7,7 @@ import type { View } from '../../domain/view.ts';
 import type { Ask } from '../../meeting/ask.ts';
 import { changeProblem } from '../../meeting/change.ts';
 import { findMeeting, mayLook, withoutPassword } from '../../meeting/find.ts';
-import { type Answer, tell } from '../answer.ts';
+import { type Answer, tell, thisOne } from '../answer.ts';
 import { repeated } from '../apply-change.ts';
 import type { Deps } from '../deps.ts';
 import type { Question } from '../offer.ts';
@@ -161,10 +161,7 @@ function pickOne(several: Meeting[], intent: IntentOf<WhichWant>, pick: Wanted, 
     hidePasswords: ask.place.kind === 'group',
     pick,
   };
-  const among = view.meetings.map(({ id, topic, startAt, zone }) => ({
-    label: { key: 'offer_this' as const, args: { topic: topic ?? '', at: { at: startAt, zone } } },
-    intent: pinned(intent, id),
-  }));
+  const among = view.meetings.map((meeting) => ({ label: thisOne(meeting), intent: pinned(intent, meeting.id) }));
   return { view, to: 'asker', effects: [{ did: 'listed', ids: view.meetings.map(({ id }) => id) }], among };
 }
 

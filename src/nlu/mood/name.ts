@@ -42,10 +42,7 @@ export function nameOf(said: Utterance, clauses: readonly ClauseMood[], slots: S
     list.some((clause) => signs.some((sign) => clause.signs.has(sign)));
   if (has(core, ...TELLS) || has(clauses, ...ELSEWHERE)) return null;
   if (core.some(({ signs }) => signs.has('we') && !signs.has('talks'))) return null;
-  const words = clauses
-    .map((clause) => restOf(said, clause))
-    .join(' ')
-    .trim();
+  const words = wordsOf(said, clauses);
   if (words === '' && Object.keys(slots).length === 0) return time.start === null ? null : 'time-alone';
   const alone = isAlone(said, clauses, times);
   if (has(core, 'named', 'meets') || core.some(({ signs }) => signs.has('talks') && (signs.has('title') || signs.has('together'))))
@@ -61,16 +58,19 @@ export function nameOf(said: Utterance, clauses: readonly ClauseMood[], slots: S
   return words.split(' ').length <= 3 && !/^[a-z]+ing\b|(?:^| )\d+(?: |$)/.test(words) ? 'may-be' : null;
 }
 
+/** What is said besides times and settings. */
+const wordsOf = (said: Utterance, clauses: readonly ClauseMood[]): string =>
+  clauses
+    .map((clause) => restOf(said, clause))
+    .join(' ')
+    .trim();
+
 /** 改天聊, talk tomorrow: said at parting. A verb alone asks for a meeting where a clock, a length or people stand beside it. */
 export function isParting(said: Utterance, clauses: readonly ClauseMood[], slots: Slots, time: TimeReading): boolean {
   if ((time.start?.grain !== 'day' && !time.problems.includes('vague')) || time.minutes !== null || time.rrule !== null || isSlotted(slots))
     return false;
   if (clauses.some(({ signs }) => signs.has('named') || signs.has('together') || signs.has('books'))) return false;
-  const words = clauses
-    .map((clause) => restOf(said, clause))
-    .join(' ')
-    .trim();
-  const verb = words || slots.topic;
+  const verb = wordsOf(said, clauses) || slots.topic;
   return verb !== undefined && verb !== '' && said.hits('mood.meets').some(({ from, to }) => said.text.slice(from, to) === verb);
 }
 
