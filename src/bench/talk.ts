@@ -13,6 +13,9 @@ interface Asked {
 interface Message {
   sender: { type: string };
   parent_id?: string;
+  /** Only the reader sees it: it hangs under no message. */
+  ephemeral: boolean;
+  card?: object;
 }
 
 export interface Outcome {
@@ -62,15 +65,31 @@ export class Talk {
 
   /** @returns how many answers each message has so far */
   async answers(): Promise<Map<string, number>> {
-    const { api } = this.rig;
     const counts = new Map<string, number>();
     const chats = new Map(this.asked.map((one) => [one.chat, one.as]));
-    for (const [chat, as] of chats) {
-      const { messages } = await api.get<{ messages: Message[] }>(`chats/${chat}/messages?as=${as}`);
-      for (const { sender, parent_id } of messages)
-        if (sender.type === 'app' && parent_id) counts.set(parent_id, (counts.get(parent_id) ?? 0) + 1);
-    }
+    for (const [chat, as] of chats)
+      for (const { parent_id } of await this.heard(chat, as)) if (parent_id) counts.set(parent_id, (counts.get(parent_id) ?? 0) + 1);
+    await this.addWhispers(counts);
     return counts;
+  }
+
+  /** What the bot said there, as that person sees it. */
+  private async heard(chat: string, as: string): Promise<Message[]> {
+    const { messages } = await this.rig.api.get<{ messages: Message[] }>(`chats/${chat}/messages?as=${as}`);
+    return messages.filter(({ sender }) => sender.type === 'app');
+  }
+
+  /** An answer that only the asker sees names the topic, and no message. */
+  private async addWhispers(counts: Map<string, number>): Promise<void> {
+    const silent = this.asked.filter(({ id }) => !counts.has(id));
+    const heard = new Map<string, string[]>();
+    for (const { id, chat, as, topic } of silent) {
+      const key = `${chat} ${as}`;
+      const known = heard.get(key) ?? (await this.heard(chat, as)).filter((one) => one.ephemeral).map(({ card }) => JSON.stringify(card));
+      const at = known.findIndex((said) => new RegExp(`${topic}(?!\\d)`).test(said));
+      if (at >= 0) counts.set(id, 1);
+      heard.set(key, at < 0 ? known : known.toSpliced(at, 1));
+    }
   }
 
   /** What nobody answered, for whoever looks into it. */
