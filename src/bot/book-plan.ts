@@ -1,10 +1,11 @@
 import type { Meeting } from '../domain/meeting.ts';
+import type { Say } from '../domain/say.ts';
 import { actionPermissions } from '../meeting/access.ts';
 import type { Ask } from '../meeting/ask.ts';
 import { invitableIds } from '../meeting/guests.ts';
 import type { Plan } from '../meeting/plan.ts';
 import { nextPoll } from '../meeting/poll.ts';
-import type { Attempt, MeetingSettings, Reserve } from '../meeting/ports.ts';
+import type { Attempt, Departure, MeetingSettings, Reserve } from '../meeting/ports.ts';
 import { expiryAt } from '../meeting/reminders.ts';
 import { meetingOf, settingsOf } from '../meeting/reserve.ts';
 import { nextLook } from '../meeting/rules.ts';
@@ -22,39 +23,39 @@ import { reminderJobs } from './remind.ts';
 export const takenBy = (attempt: Attempt | null, ask: Ask): boolean =>
   attempt !== null && attempt.state !== 'refused' && (attempt.request as { job?: string } | null)?.job !== ask.id;
 
+/** Its turn has come, and it is not to leave: what is answered instead. */
+class Stays extends Error {
+  readonly answer: Answer;
+
+  constructor(answer: Answer) {
+    super('it is not sent');
+    this.answer = answer;
+  }
+}
+
 /**
- * The intent is written before the call: after a crash or a lost answer the same request is never sent again by itself,
- * because apply has no idempotency key. What was booked already is only answered again.
+ * The intent is written right before the call leaves: after a crash or a lost answer the same request is never sent again by itself,
+ * because apply has no idempotency key; while it waits for its turn nothing was done, and it is done after the crash.
+ * What was booked already is only answered again.
  * @param attemptId a form's, which can be submitted again but books once; else the job's
  */
 export async function bookPlan(plan: Plan, ask: Ask, attemptId: string, deps: Deps): Promise<Answer> {
   const before = await deps.store.attempt(attemptId);
-  if (takenBy(before, ask)) return tell({ key: 'retry_gone' });
-  if (before?.state === 'done' && before.meetingId) return booked(await deps.store.get(before.meetingId), deps.now());
+  const known = await outcomeOf(before, ask, deps);
+  if (known) return known;
   if (before?.state === 'calling') await deps.store.endAttempt(attemptId, 'lost');
   if (before?.state === 'calling' || before?.state === 'lost') return lost(attemptId);
 
-  inTime(ask, deps, plan.startAt);
-  const full = await quotaProblem(ask, deps);
-  if (full) return refusal('book', full);
+  const problem = await whyNot(plan, ask, deps);
+  if (problem) return refusal('book', problem);
   const settings = await reserveSettings(plan, ask, deps);
   if ('problem' in settings) return refusal('book', settings.problem);
-  const attempt: Attempt = {
-    id: attemptId,
-    ownerId: ask.from,
-    chatId: ask.place.chatId,
-    state: 'calling',
-    request: { ...plan, job: ask.id },
-    meetingId: null,
-    createdAt: deps.now(),
-  };
-  if (!(await deps.store.beginAttempt(attempt))) return lost(attemptId);
 
   let reserve: Reserve;
   try {
-    reserve = await deps.reserves.apply({ ownerId: ask.from, endAt: plan.endAt, settings });
+    reserve = await deps.reserves.apply({ ownerId: ask.from, endAt: plan.endAt, settings }, departure(plan, ask, attemptId, deps));
   } catch (error) {
-    return notBooked(error, attemptId, deps);
+    return error instanceof Stays ? error.answer : notBooked(error, attemptId, deps);
   }
   const made = meetingOf(plan, reserve, ask, {
     id: deps.newId(),
@@ -74,6 +75,40 @@ export async function bookPlan(plan: Plan, ask: Ask, attemptId: string, deps: De
   return booked(meeting, deps.now());
 }
 
+/** What another run, or another job, made of that attempt; null: nothing that is known. */
+async function outcomeOf(attempt: Attempt | null, ask: Ask, deps: Deps): Promise<Answer | null> {
+  if (takenBy(attempt, ask)) return tell({ key: 'retry_gone' });
+  if (attempt?.state !== 'done' || !attempt.meetingId) return null;
+  return booked(await deps.store.get(attempt.meetingId), deps.now());
+}
+
+/** @throws TooLate */
+function whyNot(plan: Plan, ask: Ask, deps: Deps): Promise<Say | null> {
+  inTime(ask, deps, plan.startAt);
+  return quotaProblem(ask, deps);
+}
+
+/** It may have waited for long: whether it is still to be done is looked at once more. */
+function departure(plan: Plan, ask: Ask, attemptId: string, deps: Deps): Departure {
+  const attempt = {
+    id: attemptId,
+    ownerId: ask.from,
+    chatId: ask.place.chatId,
+    state: 'calling',
+    request: { ...plan, job: ask.id },
+    meetingId: null,
+  } as const;
+  return {
+    async leaves() {
+      const problem = await whyNot(plan, ask, deps);
+      if (problem) throw new Stays(refusal('book', problem));
+      if (await deps.store.beginAttempt({ ...attempt, createdAt: deps.now() })) return;
+      throw new Stays((await outcomeOf(await deps.store.attempt(attemptId), ask, deps)) ?? lost(attemptId));
+    },
+    failed: () => deps.store.endAttempt(attemptId, 'refused'),
+  };
+}
+
 async function reserveSettings(plan: Plan, ask: Ask, deps: Deps) {
   const always = [ask.from, ...plan.hostIds];
   const permissions = await actionPermissions(plan, { tenantKey: ask.tenantKey, chatId: ask.place.chatId }, always, deps.directory);
@@ -88,7 +123,6 @@ async function notBooked(error: unknown, attemptId: string, deps: Deps): Promise
     await deps.store.endAttempt(attemptId, 'lost');
     return lost(attemptId);
   }
-  await deps.store.endAttempt(attemptId, 'refused');
   if (isForLater(error)) throw error;
   return { ...refusal('book', deps.failureSay(error)), to: 'everyone' };
 }

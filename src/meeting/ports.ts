@@ -85,9 +85,17 @@ export interface Reserve {
   invalidHostIds: string[];
 }
 
+/** What goes on around a request that nobody may send twice: each try waits for its turn under the platform's limits. */
+export interface Departure {
+  /** Its turn has come: awaited before its first byte leaves. What this throws comes out of the call, and nothing leaves. */
+  leaves(): Promise<void>;
+  /** It was refused in clear words, or never got there. Awaited before anything else becomes of it. */
+  failed(): Promise<void>;
+}
+
 /** All of these throw `PlatformError` (a `PlatformFailure`). Source: vc-v1/reserve. */
 export interface Reserves {
-  apply(request: ApplyRequest): Promise<Reserve>;
+  apply(request: ApplyRequest, departure?: Departure): Promise<Reserve>;
   get(reserveId: string): Promise<Reserve>;
   update(reserveId: string, change: { endAt?: Millis; settings?: MeetingSettings }): Promise<Reserve>;
   delete(reserveId: string): Promise<void>;
@@ -132,7 +140,7 @@ export interface Directory {
 
 // ---------------------------------------------------------------- the store
 
-/** Written before apply is called, so that a lost answer is never repeated silently. */
+/** Written right before apply leaves, so that a lost answer is never repeated silently. */
 export interface Attempt {
   /** The job's id. */
   id: string;

@@ -25,10 +25,25 @@ export async function putMeeting(sql: Sql, meeting: Meeting): Promise<boolean> {
   return numUpdatedRows > 0n;
 }
 
+interface Since {
+  /** A person's or a chat's. */
+  id: string;
+  since: Millis;
+}
+
+const countedSince = (sql: Sql, since: Millis) =>
+  sql
+    .selectFrom('attempts')
+    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('created_at').as('first')])
+    .where('created_at', '>', since)
+    .where('state', '<>', 'refused');
+
 /** @param added called after jobs were committed */
 export function createMeetings(db: Db, clock: Clock, added: () => void): MeetingStore {
   const byId = hotRead(db, (sql, { id }: { id: string }) => sql.selectFrom('meetings').select(SELECTED).where('id', '=', id));
   const attemptById = hotRead(db, (sql, { id }: { id: string }) => sql.selectFrom('attempts').selectAll().where('id', '=', id));
+  const bookedBy = hotRead(db, (sql, { id, since }: Since) => countedSince(sql, since).where('owner_id', '=', id));
+  const bookedIn = hotRead(db, (sql, { id, since }: Since) => countedSince(sql, since).where('chat_id', '=', id));
   return {
     async get(id) {
       return meetingOf((await byId({ id }))[0]);
@@ -98,14 +113,8 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
     },
 
     async booked(by, since) {
-      const row = await db.read
-        .selectFrom('attempts')
-        .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('created_at').as('first')])
-        .where((eb) => ('ownerId' in by ? eb('owner_id', '=', by.ownerId) : eb('chat_id', '=', by.chatId)))
-        .where('created_at', '>', since)
-        .where('state', '<>', 'refused')
-        .executeTakeFirstOrThrow();
-      return { count: row.count, first: row.first };
+      const [row] = await ('ownerId' in by ? bookedBy({ id: by.ownerId, since }) : bookedIn({ id: by.chatId, since }));
+      return { count: row?.count ?? 0, first: row?.first ?? null };
     },
 
     async add(meeting, attemptId, jobs) {

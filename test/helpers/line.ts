@@ -76,6 +76,9 @@ export class Line {
   app!: App;
   world!: World;
   readonly logged: string[] = [];
+  /** What the bot does later on, it does only while it lives. */
+  private life = { over: false };
+  private readonly dead: { app: App; life: { over: boolean } }[] = [];
 
   private constructor(
     readonly sandbox: Sandbox,
@@ -134,11 +137,13 @@ export class Line {
   async startBot(): Promise<void> {
     const log = this.log();
     const { clock } = this.sandbox.platform;
+    const life = { over: false };
+    this.life = life;
     this.app = await startApp(this.config(), {
       clock: this.clock,
       log,
       // What falls due wakes the bot when the clock is turned; what has to wait for its turn turns the clock itself.
-      timers: { set: (run, ms) => clock.at(clock.now() + ms, () => setImmediate(run)) },
+      timers: { set: (run, ms) => clock.at(clock.now() + ms, () => life.over || setImmediate(run)) },
       sleep: async (ms) => clock.advance(Math.ceil(ms)),
       ...this.turned,
     });
@@ -160,6 +165,31 @@ export class Line {
     await this.subscribe();
   }
 
+  /**
+   * As after kill -9: the bot does nothing more, and so much later another one finds what it left.
+   * @param over where that is: an embedded store has to be copied, the line to a shared one has to be cut
+   */
+  async crash(over: Partial<Config>, awayMs: number): Promise<void> {
+    this.dead.push({ app: this.app, life: this.life });
+    this.life.over = true;
+    await this.advance(awayMs);
+    this.over = { ...this.over, ...over };
+    await this.startBot();
+    await this.subscribe();
+  }
+
+  private async bury(): Promise<void> {
+    for (const { app, life } of this.dead) {
+      life.over = false;
+      let gone = false;
+      const stopping = app.stop(0).finally(() => {
+        gone = true;
+      });
+      for (; !gone; await new Promise((resolve) => setTimeout(resolve, 5))) await this.advance(1);
+      await stopping;
+    }
+  }
+
   /** A long connection needs no address. */
   private async subscribe(): Promise<void> {
     await this.sandbox.setWebhook(this.config().transport === 'webhook' ? `${this.app.url}/webhook/event` : null);
@@ -167,6 +197,7 @@ export class Line {
 
   async stop(): Promise<void> {
     await this.app.stop(3000);
+    await this.bury();
     await this.sandbox.close();
     rmSync(this.dir, { recursive: true, force: true });
   }

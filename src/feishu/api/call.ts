@@ -1,4 +1,5 @@
 import type { Clock, Millis } from '../../domain/time.ts';
+import type { Departure } from '../../meeting/ports.ts';
 import { type Fields, fields } from '../narrow.ts';
 import { CODES } from './codes.ts';
 import { codeOf, type PlatformError, type Repeat, toPlatformError } from './errors.ts';
@@ -26,6 +27,8 @@ export interface CallSpec {
   expected?: ReadonlySet<number | null>;
   /** A try may have been carried out although no answer of the platform's came. */
   inDoubt?(): void;
+  /** Told when each try leaves, and when it came to nothing. */
+  departure?: Departure | undefined;
   send(client: SdkClient, options: CallOptions): Promise<unknown>;
 }
 
@@ -131,6 +134,7 @@ async function attempt(deps: CallDeps, spec: CallSpec): Promise<CallResult> {
   let token = await tokens.get();
   const queued = clock.now();
   await limits.enter(spec.api, spec.rate, spec.target, deps.urgency);
+  await spec.departure?.leaves();
   token = tokens.peek() ?? token;
   const started = clock.now();
   const waited = started - queued;
@@ -156,6 +160,7 @@ async function attempt(deps: CallDeps, spec: CallSpec): Promise<CallResult> {
   const outcome =
     error.code !== null ? String(error.code) : unsent ? 'unsent' : error.status === null ? 'no_answer' : `http_${error.status}`;
   report(deps, spec, { outcome, ms: clock.now() - started, waited }, error);
+  if (!error.mayBeDone) await spec.departure?.failed();
   throw new Failed(error, token, silent, unsent);
 }
 

@@ -1,6 +1,14 @@
 import type { ActiveMeeting, ActiveParticipant } from '../../domain/meeting.ts';
 import type { Clock, Millis } from '../../domain/time.ts';
-import type { ActionPermission, MeetingSettings, PermissionChecker, Reserve, Reserves } from '../../meeting/ports.ts';
+import type {
+  ActionPermission,
+  ApplyRequest,
+  Departure,
+  MeetingSettings,
+  PermissionChecker,
+  Reserve,
+  Reserves,
+} from '../../meeting/ports.ts';
 import { type Fields, fields, millis, str } from '../narrow.ts';
 import type { Call, CallResult } from './call.ts';
 import { PlatformError } from './errors.ts';
@@ -24,7 +32,7 @@ class ReserveApi implements Reserves {
     this.clock = clock;
   }
 
-  async apply({ ownerId, endAt, settings }: Parameters<Reserves['apply']>[0]): Promise<Reserve> {
+  async apply({ ownerId, endAt, settings }: ApplyRequest, departure?: Departure): Promise<Reserve> {
     const api = 'vc.reserve.apply';
     checkId('user', ownerId, api);
     const data = {
@@ -35,6 +43,7 @@ class ReserveApi implements Reserves {
     const result = await this.call({
       api,
       repeat: 'once',
+      departure,
       send: (client, options) => client.vc.v1.reserve.apply({ data, params: OPEN_ID }, options),
     });
     const reserve = reserveOf(result, null, this.clock.now());

@@ -132,6 +132,37 @@ describe('a booking that was certainly not carried out', () => {
     expect(Math.max(...slept)).toBeGreaterThan(20);
   });
 
+  it.each<[string, Answer[], string[]]>([
+    ['at once', [booked], ['leaves']],
+    ['after a limit', [failure(99991400, 429, {}, { 'x-ogw-ratelimit-reset': '0.05' }), booked], ['leaves', 'failed', 'leaves']],
+    ['after a refused token', [expired, booked], ['leaves', 'failed', 'leaves']],
+    ['never, as it was refused', [failure(121003)], ['leaves', 'failed']],
+    ['perhaps, as the answer got lost', [{ silence: 'reset' }], ['leaves']],
+  ])('tells when it leaves, and when that came to nothing: done %s', async (_, answers, told) => {
+    const { server, platform } = await begin();
+    server.on(APPLY, answers);
+    const heard: string[] = [];
+    const departure = {
+      async leaves() {
+        heard.push('leaves');
+        expect(server.to(APPLY)).toHaveLength(heard.filter((one) => one === 'leaves').length - 1);
+      },
+      async failed() {
+        heard.push('failed');
+      },
+    };
+    await platform.reserves.apply(request, departure).catch(() => {});
+    expect(heard).toEqual(told);
+  });
+
+  it('does not leave where its turn came too late', async () => {
+    const { server, platform } = await begin();
+    server.on(APPLY, booked);
+    const late = new Error('too late');
+    await expect(platform.reserves.apply(request, { leaves: () => Promise.reject(late), failed: async () => {} })).rejects.toBe(late);
+    expect(server.to(APPLY)).toEqual([]);
+  });
+
   it('goes back to the caller when the platform wants more than a minute, and for two at most', async () => {
     const { server, platform } = await begin();
     server.on(APPLY, failure(99991400, 429, {}, { 'x-ogw-ratelimit-reset': '300' }));
