@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { manifest } from '../app/manifest.ts';
 import { type Sandbox, startSandbox } from '../sandbox/server.ts';
+import type { Message, Reserve } from '../sandbox/world/world.ts';
 
 /** Several runs may go on beside each other; below the range from which the system gives ports to connections. */
 const FIRST_PORT = 20_000 + (process.pid % 1000) * 8;
@@ -160,6 +161,9 @@ export interface Rig {
   bot: string;
   /** Groups with everybody who is in them. */
   groups: { id: string; people: string[] }[];
+  /** All that was said, the oldest first; what is for one person alone among it, whether or not it is still there. */
+  messages(): Iterable<Message>;
+  reserves(): Iterable<Reserve>;
   /** @param keep the embedded store is left for whoever looks into it; @returns where it is */
   stop(keep: boolean): Promise<string>;
 }
@@ -195,6 +199,8 @@ export async function startRig(o: { instances: number; databaseUrl: string | nul
     door,
     bot: app.name,
     groups,
+    messages: () => sandbox.platform.world.messages.values(),
+    reserves: () => sandbox.platform.world.reserves.values(),
     async stop(keep) {
       await Promise.all(instances.map((one) => one.kill()));
       door.close();

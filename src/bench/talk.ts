@@ -1,4 +1,6 @@
 /** People who ask for meetings and change them, and what became of it. */
+import type { Message } from '../sandbox/world/world.ts';
+import { say } from '../text/say.ts';
 import type { Rig } from './rig.ts';
 
 interface Asked {
@@ -10,23 +12,28 @@ interface Asked {
   longer: boolean;
 }
 
-interface Message {
-  sender: { type: string };
-  parent_id?: string;
-  /** Only the reader sees it: it hangs under no message. */
-  ephemeral: boolean;
-  card?: object;
-}
-
 export interface Outcome {
   messages: number;
   unanswered: number;
   answeredTwice: number;
+  /** Told that nobody knows whether it was booked. */
+  inDoubt: number;
+  /** In doubt, and in truth booked. */
+  inDoubtAndBooked: number;
+  /** Answered for the asker alone: it was not done, and why. */
+  refused: number;
   booked: number;
   bookedTwice: number;
   changes: number;
   changedTwice: number;
+  /** Told to be done, and not so. */
   notChanged: number;
+}
+
+/** What a message got: under it for everybody to see, or for its asker alone. */
+interface Answers {
+  open: Message[];
+  alone: Message[];
 }
 
 const LENGTH_MS = 60 * 60_000;
@@ -63,59 +70,75 @@ export class Talk {
       .catch(() => {});
   }
 
-  /** @returns how many answers each message has so far */
-  async answers(): Promise<Map<string, number>> {
-    const counts = new Map<string, number>();
-    const chats = new Map(this.asked.map((one) => [one.chat, one.as]));
-    for (const [chat, as] of chats)
-      for (const { parent_id } of await this.heard(chat, as)) if (parent_id) counts.set(parent_id, (counts.get(parent_id) ?? 0) + 1);
-    await this.addWhispers(counts);
-    return counts;
-  }
-
-  /** What the bot said there, as that person sees it. */
-  private async heard(chat: string, as: string): Promise<Message[]> {
-    const { messages } = await this.rig.api.get<{ messages: Message[] }>(`chats/${chat}/messages?as=${as}`);
-    return messages.filter(({ sender }) => sender.type === 'app');
-  }
-
-  /** An answer that only the asker sees names the topic, and no message. */
-  private async addWhispers(counts: Map<string, number>): Promise<void> {
-    const silent = this.asked.filter(({ id }) => !counts.has(id));
-    const heard = new Map<string, string[]>();
-    for (const { id, chat, as, topic } of silent) {
-      const key = `${chat} ${as}`;
-      const known = heard.get(key) ?? (await this.heard(chat, as)).filter((one) => one.ephemeral).map(({ card }) => JSON.stringify(card));
-      const at = known.findIndex((said) => new RegExp(`${topic}(?!\\d)`).test(said));
-      if (at >= 0) counts.set(id, 1);
-      heard.set(key, at < 0 ? known : known.toSpliced(at, 1));
+  private answers(): Map<string, Answers> {
+    const all = new Map<string, Answers>(this.asked.map(({ id }) => [id, { open: [], alone: [] }]));
+    const sentAt = new Map<string, number>();
+    const alone = new Map<string, Message[]>();
+    for (const one of this.rig.messages()) {
+      if (all.has(one.messageId)) sentAt.set(one.messageId, one.createdAt);
+      if (one.sender.type !== 'app') continue;
+      if (one.ephemeralTo === null) all.get(one.parentId ?? '')?.open.push(one);
+      else if (!isInterim(one)) {
+        const key = keyOf({ chat: one.chatId, as: one.ephemeralTo });
+        alone.set(key, [...(alone.get(key) ?? []), one]);
+      }
     }
+    // Such a card stands under nothing. As a rule it names the topic; else it is for what its reader asked there, in order.
+    for (const fits of [names, namesNone])
+      for (const one of this.asked) {
+        const answers = all.get(one.id)!;
+        const waiting = alone.get(keyOf(one)) ?? [];
+        const at = waiting.findIndex((card) => card.createdAt >= (sentAt.get(one.id) ?? 0) && fits(card, one.topic));
+        if (isUnanswered(answers) && at >= 0) answers.alone.push(...waiting.splice(at, 1));
+      }
+    return all;
   }
 
   /** What nobody answered, for whoever looks into it. */
-  async unanswered(): Promise<{ id: string; topic: string; longer: boolean }[]> {
-    const counts = await this.answers();
-    return this.asked.filter(({ id }) => !counts.has(id)).map(({ id, topic, longer }) => ({ id, topic, longer }));
+  unanswered(): { id: string; topic: string; longer: boolean }[] {
+    const answers = this.answers();
+    return this.asked.filter(({ id }) => isUnanswered(answers.get(id)!)).map(({ id, topic, longer }) => ({ id, topic, longer }));
   }
 
-  async outcome(): Promise<Outcome> {
-    const counts = await this.answers();
-    const { reserves } = await this.rig.api.get<{ reserves: { topic: string; end_time: number }[] }>('world');
+  outcome(): Outcome {
+    const answers = this.answers();
+    const of = ({ id }: Asked): Answers => answers.get(id)!;
     const ends = new Map<string, number[]>();
-    for (const { topic, end_time } of reserves) ends.set(topic, [...(ends.get(topic) ?? []), end_time]);
+    for (const { topic, endTime, deleted } of this.rig.reserves()) if (!deleted) ends.set(topic, [...(ends.get(topic) ?? []), endTime]);
     const bookings = this.asked.filter(({ longer }) => !longer);
     const changes = this.asked.filter(({ longer }) => longer);
+    const doubted = bookings.filter((one) => of(one).open.some(isInDoubt));
     /** So much longer than it was booked: all of them start at the same time of the day. */
     const by = ({ topic }: Asked): number => ((ends.get(topic)?.[0] ?? 0) % LENGTH_MS) / LONGER_MS;
     return {
       messages: this.asked.length,
-      unanswered: this.asked.filter(({ id }) => !counts.has(id)).length,
-      answeredTwice: [...counts.values()].filter((count) => count > 1).length,
+      unanswered: this.asked.filter((one) => isUnanswered(of(one))).length,
+      answeredTwice: this.asked.filter((one) => of(one).open.length > 1).length,
+      inDoubt: doubted.length,
+      inDoubtAndBooked: doubted.filter(({ topic }) => ends.has(topic)).length,
+      refused: this.asked.filter((one) => of(one).alone.length > 0).length,
       booked: bookings.filter(({ topic }) => ends.has(topic)).length,
       bookedTwice: bookings.filter(({ topic }) => (ends.get(topic)?.length ?? 0) > 1).length,
       changes: changes.length,
       changedTwice: changes.filter((one) => by(one) > 1).length,
-      notChanged: changes.filter((one) => ends.has(one.topic) && by(one) < 1).length,
+      notChanged: changes.filter((one) => of(one).open.length > 0 && ends.has(one.topic) && by(one) < 1).length,
     };
   }
 }
+
+const keyOf = ({ chat, as }: { chat: string; as: string }): string => `${chat} ${as}`;
+const isUnanswered = ({ open, alone }: Answers): boolean => open.length + alone.length === 0;
+
+const TOPIC = /soak\d+/g;
+const topicsOf = ({ content }: Message): string[] => content.match(TOPIC) ?? [];
+const names = (card: Message, topic: string): boolean => topicsOf(card).includes(topic);
+const namesNone = (card: Message): boolean => topicsOf(card).length === 0;
+
+/** The sentence of this notice in either language. */
+const saying = (key: 'answer_lost' | 'still_trying') => {
+  const texts = (['zh_cn', 'en_us'] as const).map((lang) => JSON.stringify(say({ key }, lang)).slice(1, -1));
+  return ({ content }: Message): boolean => texts.some((text) => content.includes(text));
+};
+const isInDoubt = saying('answer_lost');
+/** It says that an answer will follow. */
+const isInterim = saying('still_trying');
