@@ -6,6 +6,8 @@ export function createMarks(db: Db): Marks {
   const read = hotRead(db, (sql, { key }: { key: string }) => sql.selectFrom('marks').select('key').where('key', '=', key));
   return {
     async once(key, at) {
+      // As a rule it is there already: a look costs less than a commit.
+      if ((await read({ key })).length > 0) return false;
       return (await db.write((sql) => mark(sql, { key, at }))).length > 0;
     },
 

@@ -5,7 +5,7 @@ import { CODES } from './codes.ts';
 import { codeOf, type PlatformError, type Repeat, toPlatformError } from './errors.ts';
 import type { Rate, Urgency } from './gate.ts';
 import type { Health } from './health.ts';
-import { HttpAnswer, NoAnswer, OWN_CONNECTION } from './http.ts';
+import { FRESH_CONNECTION, HttpAnswer, NoAnswer } from './http.ts';
 import type { Limits } from './rate-limit.ts';
 import { type Patience, retrying, type Sleep, waitAfter } from './retry.ts';
 import type { Log, Sdk } from './sdk.ts';
@@ -141,7 +141,7 @@ async function attempt(deps: CallDeps, spec: CallSpec): Promise<CallResult> {
   let answer: unknown;
   try {
     const options = deps.withToken(token);
-    if (spec.repeat === 'once') options.headers = { ...options.headers, [OWN_CONNECTION]: 'yes' };
+    if (spec.repeat === 'once') options.headers = { ...options.headers, [FRESH_CONNECTION]: 'yes' };
     answer = await spec.send(deps.client(), options);
   } catch (error) {
     answer = error;

@@ -29,10 +29,13 @@ export class NoAnswer extends Error {
 }
 
 /**
- * In `options.headers` of an SDK call: send it over a connection of its own. A connection that was kept open may just have been
- * closed at the other end, and then nobody knows whether the request was read. Not sent on.
+ * In `options.headers` of an SDK call: send it over a connection that is new, or was just used. One that was kept open for longer may
+ * just have been closed at the other end, and then nobody knows whether the request was read. Not sent on.
  */
-export const OWN_CONNECTION = 'x-own-connection';
+export const FRESH_CONNECTION = 'x-fresh-connection';
+
+/** Far below the idle time after which servers and firewalls close a connection. */
+const FRESH = 1000;
 
 const MAX_ANSWER = 8 * 1024 * 1024;
 /** A timer that is so late was not late by itself. */
@@ -60,18 +63,18 @@ export function createHttp(options: { timeoutMs: number }): Http {
   };
   const plain = new http.Agent(agents);
   const secure = new https.Agent(agents);
-  const plainOnce = new http.Agent({ keepAlive: false, maxSockets: 256 });
-  const secureOnce = new https.Agent({ keepAlive: false, maxSockets: 256 });
+  const plainFresh = new http.Agent({ ...agents, timeout: FRESH });
+  const secureFresh = new https.Agent({ ...agents, timeout: FRESH });
 
   return {
     instance: instanceOver((asked) => {
       const url = urlOf(asked);
-      const own = asked.headers?.[OWN_CONNECTION] !== undefined;
-      const agent = url.protocol === 'https:' ? (own ? secureOnce : secure) : own ? plainOnce : plain;
+      const fresh = asked.headers?.[FRESH_CONNECTION] !== undefined;
+      const agent = url.protocol === 'https:' ? (fresh ? secureFresh : secure) : fresh ? plainFresh : plain;
       return send(url, agent, asked, asked.timeout ?? options.timeoutMs);
     }),
     close() {
-      for (const agent of [plain, secure, plainOnce, secureOnce]) agent.destroy();
+      for (const agent of [plain, secure, plainFresh, secureFresh]) agent.destroy();
     },
   };
 }
@@ -87,7 +90,7 @@ function urlOf(asked: HttpRequestOptions<unknown>): URL {
 function headersOf(asked: HttpRequestOptions<unknown>, body: Buffer | undefined): Record<string, string | number> {
   const headers: Record<string, string | number> = { Accept: 'application/json' };
   for (const [name, value] of Object.entries(asked.headers ?? {})) {
-    if (value !== undefined && name !== OWN_CONNECTION) headers[name] = String(value);
+    if (value !== undefined && name !== FRESH_CONNECTION) headers[name] = String(value);
   }
   if (body) Object.assign(headers, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.length });
   return headers;

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createHttp, HttpAnswer, NoAnswer } from '../../../src/feishu/api/http.ts';
+import { createHttp, FRESH_CONNECTION, HttpAnswer, NoAnswer } from '../../../src/feishu/api/http.ts';
 
 /** A platform in a thread of its own: it goes on while this one stands still. */
 const PLATFORM = `
@@ -53,4 +55,29 @@ it('still gives up on what does not answer', async () => {
   await freeze(2000);
   expect(await asked).toMatchObject({ reason: 'ETIMEDOUT', left: true });
   expect(await ask('/never')).toBeInstanceOf(NoAnswer);
+});
+
+it('sends what must not arrive twice over a connection that is new or was just used', async () => {
+  const used: Socket[] = [];
+  const server = createServer({ keepAliveTimeout: 0 }, (req, res) => {
+    used.push(req.socket);
+    res.setHeader('content-type', 'application/json').end('{"code":0}');
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const to = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const send = (headers = {}) => http.instance.request({ method: 'POST', url: to, data: { a: 1 }, headers });
+  const fresh = () => send({ [FRESH_CONNECTION]: 'yes' });
+  await send();
+  await fresh();
+  await fresh();
+  const [ordinary, first, again] = used;
+  expect(first).not.toBe(ordinary);
+  expect(again).toBe(first);
+  // The server would keep it: it is ours to give up, and soon.
+  if (!first!.closed) await once(first!, 'close');
+  expect(ordinary!.closed).toBe(false);
+  await fresh();
+  expect(used[3]).not.toBe(first);
+  server.closeAllConnections();
+  server.close();
 });
