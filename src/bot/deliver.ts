@@ -1,6 +1,7 @@
 import { render } from '../card/render.ts';
 import type { View } from '../domain/view.ts';
 import type { Ask } from '../meeting/ask.ts';
+import { refuses } from '../text/notices.ts';
 import { type Answer, line } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { redrawJob } from './job-kinds.ts';
@@ -10,17 +11,20 @@ import { hasDone, noted, sendAll } from './reply.ts';
 import { tellLater } from './tell-others.ts';
 import { unlessRefused } from './unless-refused.ts';
 
-/** Its card is a form that was handed in, or promises what is to come: the outcome takes its place. */
-export const isUsedUp = ({ act }: Press): boolean => act.act === 'retry' || act.act.startsWith('submit_');
+/** Its card is a form that was handed in, asked, or promises what is to come: the outcome takes its place. */
+export const isUsedUp = ({ act }: Press): boolean => act.onto !== undefined || act.act === 'retry' || act.act.startsWith('submit_');
 
 /** In a group only the presser sees it; such a card can be taken away, not redrawn. Source: message-card, "visible to specified person". */
 const isWhispered = ({ act, ask, shownIn }: Press): boolean =>
-  (shownIn ?? ask.place).kind === 'group' && act.act !== 'retry' && !(act.act === 'submit_settings' && act.scope === 'chat');
+  (shownIn ?? ask.place).kind === 'group' &&
+  act.onto !== 'shared' &&
+  act.act !== 'retry' &&
+  !(act.act === 'submit_settings' && act.scope === 'chat');
 
 /** What a press led to; null: the redrawn card says it all. */
 export async function deliver(answer: Answer | null, press: Press, deps: Deps): Promise<void> {
   const { ask, shownIn } = press;
-  if (!isUsedUp(press)) {
+  if (!isUsedUp(press) || (press.act.onto && answer && isRefusal(answer))) {
     if (answer) await sendAll(await quiet(answer, ask, deps), ask, deps);
     return;
   }
@@ -29,7 +33,9 @@ export async function deliver(answer: Answer | null, press: Press, deps: Deps): 
     if (outcome) await sendAll(await quiet(outcome, ask, deps), ask, deps);
     if (ask.about !== null) await deps.messages.unwhisper(ask.about);
   } else if (outcome === null) {
-    await redrawn(ask, deps);
+    // Where the redrawn meeting says it all, the question has been answered.
+    if (press.act.onto === 'own') await drawPressed(line({ key: 'notice_ok' }), ask, deps);
+    else await redrawn(ask, deps);
   } else if (shownIn && outcome.to === 'everyone') {
     await sendAll(outcome, ask, deps);
     await drawPressed(line({ key: 'done_there' }), { ...ask, place: shownIn }, deps);
@@ -37,6 +43,9 @@ export async function deliver(answer: Answer | null, press: Press, deps: Deps): 
     await sendAll({ ...outcome, to: 'everyone', onto: ask.about }, shownIn ? { ...ask, place: shownIn } : ask, deps);
   }
 }
+
+/** What asked stays, to be answered in another way or once more. */
+const isRefusal = ({ view }: Answer): boolean => view.show === 'notice' && refuses(view.say);
 
 /** Pressed twice: the first press has done it. */
 const isTaken = ({ view }: Answer): boolean => view.show === 'notice' && view.say.key === 'retry_gone';

@@ -24,7 +24,10 @@ export async function expiring({ meetingId }: JobPayloads['expiring'], deps: Dep
   const view: View = {
     show: 'line',
     say: { key: 'expiring', args: { topic: topic ?? '', at: { at: endAt, zone }, count: inside } },
-    acts: OFFERED.map((minutes) => ({ label: { key: 'extend', args: { minutes } }, act: { act: 'extend', id: meetingId, minutes } })),
+    acts: OFFERED.map((minutes) => ({
+      label: { key: 'extend', args: { minutes } },
+      act: { act: 'extend', id: meetingId, minutes, onto: 'shared' },
+    })),
   };
   await unlessRefused(
     () => sendLine(meeting, { chatId }, render(view, { langs: 'both' }), `expiring-${meetingId}-${endAt}`, deps),

@@ -58,7 +58,7 @@ async function orLate(press: Press, deps: Deps): Promise<Answer | null> {
     if (!(error instanceof TooLate)) throw error;
     const say: Say = { key: 'late_not_done', args: { minutes: error.minutes } };
     const act: Act = press.act.act === 'cancel' ? { act: 'cancel', id: press.act.id, sure: true } : press.act;
-    return { view: { show: 'notice', say, acts: [{ label: { key: 'offer_yes_late' }, act }] }, to: 'asker' };
+    return { view: { show: 'notice', say, acts: [{ label: { key: 'offer_yes_late' }, act: { ...act, onto: 'own' } }] }, to: 'asker' };
   }
 }
 

@@ -35,10 +35,10 @@ export async function sendHoliday(series: Series, next: Occurrence, ask: Ask, de
     show: 'line',
     say: { key: 'series_holiday', args: { at, zh: holiday.zh, en: holiday.en } },
     acts: [
-      { label: { key: 'series_skip' }, act: { act: 'series_skip', series: series.id, day: next.day } },
+      { label: { key: 'series_skip' }, act: { act: 'series_skip', series: series.id, day: next.day, onto: 'shared' } },
       {
         label: { key: 'series_to_workday', args: { at: { at: to.startAt, zone: series.zone } } },
-        act: { act: 'series_shift', series: series.id, day: next.day },
+        act: { act: 'series_shift', series: series.id, day: next.day, onto: 'shared' },
       },
     ],
   };

@@ -127,5 +127,6 @@ function oneOf(acts: Asked['acts'], ask: Ask): Press | Answer {
   const [one, ...others] = acts;
   if (!one) return tell({ key: 'written_none' });
   if (others.length === 0) return pressOf(one.act, ask);
-  return { view: { show: 'notice', say: { key: 'written_which' }, acts }, to: 'asker' };
+  const used = acts.map(({ label, act }) => ({ label, act: { ...act, onto: 'own' as const } }));
+  return { view: { show: 'notice', say: { key: 'written_which' }, acts: used }, to: 'asker' };
 }

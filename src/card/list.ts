@@ -71,11 +71,11 @@ function wantedButton(meeting: Meeting, wanted: Wanted): Button {
   if (wanted.act === 'cancel')
     return actButton(
       words(meeting.kind === 'call' ? 'cancel_call' : 'cancel'),
-      { act: 'cancel', id, sure: true },
+      { act: 'cancel', id, sure: true, onto: 'own' },
       { size: 'small', type: 'danger' },
     );
   const text = wanted.act === 'extend' ? words('extend', { minutes: wanted.minutes }) : words(wanted.act);
-  return actButton(text, { ...wanted, id }, { size: 'small', type: 'primary' });
+  return actButton(text, { ...wanted, id, onto: 'own' }, { size: 'small', type: 'primary' });
 }
 
 /** 11月20日(周五); 11月16日(周一) – 11月22日(周日): no relative word, the list stays. Days of the asker's, which begin elsewhere at another hour. */

@@ -16,7 +16,7 @@ const MOST_ROWS = 12;
 const of = <K extends 'who_title' | 'who_not_started' | 'who_ended' | 'who_nobody' | 'who_status_left'>(key: K, { kind }: Meeting): Words =>
   words(kind === 'call' ? `${key}_call` : key);
 
-export function whoCard({ meeting, active }: Extract<View, { show: 'who' }>): CardTree {
+export function whoCard({ meeting, active, own }: Extract<View, { show: 'who' }>): CardTree {
   const link = joinLink(meeting, meeting.joinPreset);
   const topic = titleOf(meeting);
   const state = active ? stateOf(active, meeting) : of('who_not_started', meeting);
@@ -33,7 +33,7 @@ export function whoCard({ meeting, active }: Extract<View, { show: 'who' }>): Ca
       ...(active && !over ? inside(active, meeting) : []),
       row([
         ...(link && !over ? [linkButton(words(meeting.kind === 'call' ? 'start_call' : 'join'), link, { type: 'primary_filled' })] : []),
-        actButton(words('refresh'), { act: 'who', id: meeting.id }),
+        actButton(words('refresh'), { act: 'who', id: meeting.id, onto: own ? 'own' : 'shared' }),
       ]),
     ],
   });

@@ -78,7 +78,9 @@ interface Args {
 }
 
 export type ActName = keyof Args;
-export type ActOf<A extends ActName> = A extends ActName ? { act: A } & Args[A] : never;
+/** Its card asks or is looked at again: what comes of the press takes that card's place. `own`: in a group, one person sees it alone. */
+export type Onto = 'own' | 'shared';
+export type ActOf<A extends ActName> = A extends ActName ? { act: A; onto?: Onto } & Args[A] : never;
 export type Act = ActOf<ActName>;
 
 /** Acts of a form's own button. */
@@ -181,6 +183,8 @@ const FIELDS: { [A in ActName]: Fields<Args[A]> } = {
   submit_series: series,
 };
 
+const onto = oneOf<Onto>('own', 'shared');
+
 const isActName = (name: unknown): name is ActName => typeof name === 'string' && Object.hasOwn(FIELDS, name);
 
 /** What a button carries as `value`. */
@@ -202,7 +206,8 @@ function readValue(value: Record<string, unknown>): Act | null {
     if (given !== undefined) act[name] = given;
     else if (!optional) return null;
   }
-  return act as Act;
+  const place = onto(value.onto);
+  return (place === undefined ? act : { ...act, onto: place }) as Act;
 }
 
 /** The one field of a form's act stands behind its name. */

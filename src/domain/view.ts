@@ -53,7 +53,8 @@ export type View =
       /** Somebody who may cancel it has begun to, on this card: until then it asks whether that is meant. */
       asksCancel?: Millis;
     }
-  | { show: 'who'; meeting: Meeting; active: ActiveMeeting | null; now: Millis }
+  /** `own`: in a group, whoever asked sees it alone. */
+  | { show: 'who'; meeting: Meeting; active: ActiveMeeting | null; now: Millis; own?: true }
   | {
       show: 'list';
       scope: ListScope;

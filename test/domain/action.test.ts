@@ -9,6 +9,7 @@ const ACTS: Act[] = [
   { act: 'cancel', id: 'm_1' },
   { act: 'undo', id: 'm_1' },
   { act: 'who', id: 'm_1' },
+  { act: 'who', id: 'm_1', onto: 'shared' },
   { act: 'change', id: 'm_1' },
   { act: 'other_time', id: 'm_1' },
   { act: 'other_time', id: 'm_1', start: 1_795_244_400_000 },

@@ -108,5 +108,7 @@ describe('a number that is about to be given back', () => {
     const [offer, ...more] = await said(owner, chat, '要延长吗');
     expect(more).toEqual([]);
     expect(buttons(offer!).join()).toMatch(/15.*30.*1 小时/);
+    await line.press(owner, offer!, '延长 30 分钟');
+    expect(buttons(await line.shows(owner, chat, offer!.message_id, '延长 30 分钟，到'))).toEqual([]);
   });
 });

@@ -80,6 +80,7 @@ describe('a platform that was away', () => {
     expect((await reserved('按钮晚'))[0]!.end_time).toBe(end);
     await line.press(person, late, '现在做');
     await line.until(async () => (await reserved('按钮晚'))[0]!.end_time === end + 15 * 60_000, 'the extension');
+    expect(buttons(await line.shows(person, chat, late.message_id, '延长 15 分钟'))).toEqual([]);
   });
 
   it('until its start had passed: nothing is booked', async () => {

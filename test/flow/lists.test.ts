@@ -264,6 +264,17 @@ describe('several of one name', () => {
     const { got, asked } = await line.asked(() => answered(() => line.press(owner, list.got, label)));
     expect(asked).toEqual(sent);
     expect(read(got, lang)).toContain(says);
+    // The question has been answered, and is gone.
+    expect((await line.messages(owner, group)).map((one) => one.message_id)).not.toContain(list.got.message_id);
+  });
+
+  it('in a direct chat the answer takes the place of the question', async () => {
+    const direct = line.direct(owner);
+    const list = await line.ask(owner, direct, 'OKR延长30分钟');
+    const count = (await line.messages(owner, direct)).length;
+    await line.press(owner, list, '延长 30 分钟');
+    expect(buttons(await line.shows(owner, direct, list.message_id, '更新了「OKR」：延长 30 分钟'))).toEqual([]);
+    expect(await line.messages(owner, direct)).toHaveLength(count);
   });
 
   it('takes the day that was said', async () => {

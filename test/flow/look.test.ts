@@ -87,6 +87,7 @@ describe('looking at a meeting', () => {
       end_time: String(reserve.end_time / 1000 + 600),
       meeting_settings: { topic: '换了名', password: '97531', auto_record: false, assign_host_list: [] },
     });
+    const count = (await line.messages(host, group)).length;
     const { asked } = await line.asked(async () => {
       const { toast: shown } = await line.press(host, card, label);
       expect(shown).toEqual({ type: 'info', content: toast });
@@ -97,6 +98,16 @@ describe('looking at a meeting', () => {
       expect(JSON.stringify(after.card)).toContain(`millisecond='${reserve.end_time + 10 * MINUTE}'`);
     });
     expect(asked).toEqual([['GET', null]]);
+    expect(await line.messages(host, group)).toHaveLength(count);
+    await line.ask(owner, group, `取消 ${reserve.meeting_no}`);
+  });
+
+  it('whatever the platform answers to a change is what the card shows, not only what was sent', async () => {
+    await elsewhere('PUT', { end_time: String(reserve.end_time / 1000 + 600) });
+    const { asked } = await line.asked(() => line.ask(owner, group, `${reserve.meeting_no} 密码改成 97531`));
+    expect(asked).toEqual([['PUT', { meeting_settings: { password: '97531' } }]]);
+    const after = await line.shows(owner, group, card.message_id, '`97531`');
+    expect(JSON.stringify(after.card)).toContain(`millisecond='${reserve.end_time + 10 * MINUTE}'`);
     await line.ask(owner, group, `取消 ${reserve.meeting_no}`);
   });
 
@@ -241,7 +252,7 @@ describe('who is in', () => {
   it.each([
     ['zh_cn', '谁在会上', '正在看谁在会上…', '现在有 1 人在会上'],
     ['en_us', "Who's in", "Checking who's in…", '1 person is in the meeting'],
-  ] as const)('shows it to who pressed alone, and again at Refresh (%s)', async (lang, label, toast, words) => {
+  ] as const)('shows it to who pressed alone, and at Refresh anew in its place (%s)', async (lang, label, toast, words) => {
     await line.post(`people/${host.open_id}`, { lang });
     await line.ask(host, line.direct(host), lang === 'zh_cn' ? '帮助' : 'help');
     await join(owner);
@@ -256,6 +267,28 @@ describe('who is in', () => {
     await line.press(host, answer, lang === 'zh_cn' ? '刷新' : 'Refresh');
     const again = await line.answer(host, group, before, 'who, again');
     expect(read(again, lang)).toContain(lang === 'zh_cn' ? '现在有 2 人在会上' : '2 people are in the meeting');
+    await line.settle();
+    expect((await line.messages(host, group)).map((one) => one.message_id)).not.toContain(answer.message_id);
+  });
+
+  it('asked for in words is for all: Refresh redraws it, and it has no way in any more when the meeting is gone', async () => {
+    await join(owner);
+    for (const [chat, presser] of [
+      [line.direct(owner), owner],
+      [group, host],
+    ] as const) {
+      const shown = await line.ask(owner, chat, `谁在会上 ${reserve.meeting_no}`);
+      const count = (await line.messages(owner, chat)).length;
+      await join(host);
+      await line.press(presser, shown, '刷新');
+      expect(JSON.stringify((await line.shows(owner, chat, shown.message_id, '现在有 2 人在会上')).card)).toContain('applink');
+      await leave(host);
+      expect(await line.messages(owner, chat)).toHaveLength(count);
+      if (chat !== group) continue;
+      await elsewhere('DELETE');
+      await line.press(presser, shown, '刷新');
+      expect(JSON.stringify((await line.shows(owner, chat, shown.message_id, '已经取消')).card)).not.toContain('applink');
+    }
   });
 
   it.each([

@@ -59,6 +59,7 @@ describe('a tap on the card', () => {
     const { asked } = await line.asked(async () => {
       await line.press(member, which, '东京');
       await line.shows(member, chat, card.message_id, shown(at('21T20:00')));
+      expect(buttons(await line.shows(member, chat, which.message_id, '你按东京时间'))).toEqual([]);
     });
     expect(asked.map(([method]) => method)).toEqual(['PUT']);
     expect(asks(await line.message(member, chat, card.message_id))).toBe(false);

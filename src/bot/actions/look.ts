@@ -48,7 +48,11 @@ export const presses = {
   who: onMeeting<'who'>({
     touch: false,
     open: 'doing_who',
-    run: async (meeting, { ask }, deps) => ({ ...(await who(meeting, ask, deps)), to: 'asker' }),
+    async run(meeting, { act, ask }, deps) {
+      const answer = await who(meeting, ask, deps);
+      if (act.onto === 'shared') return answer;
+      return { ...answer, view: answer.view.show === 'who' ? { ...answer.view, own: true } : answer.view, to: 'asker' };
+    },
   }),
   refresh: onMeeting<'refresh'>({
     touch: false,

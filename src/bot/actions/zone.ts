@@ -6,7 +6,7 @@ import { isOpen } from '../../meeting/rules.ts';
 import { exists } from '../../meeting/whose-clock.ts';
 import { silent } from '../../nlu/time/silent.ts';
 import { FIRST, LANGUAGES } from '../../text/languages.ts';
-import type { Answer } from '../answer.ts';
+import { type Answer, line } from '../answer.ts';
 import { applyChange } from '../apply-change.ts';
 import type { Deps } from '../deps.ts';
 import { redrawJob } from '../job-kinds.ts';
@@ -54,8 +54,11 @@ export const presses = {
   zone_other: onMeeting<'zone_other'>({ touch: false, open: 'doing_form', run: async (meeting) => which(meeting) }),
   zone_set: onMeeting<'zone_set'>({
     touch: false,
-    open: (meeting, { act, ask }) =>
-      exists(act.zone) ? { toast: noted(act.zone, meeting, ask), work: true } : refused({ key: 'zone_unknown' }),
+    open(meeting, { act, ask }) {
+      if (!exists(act.zone)) return refused({ key: 'zone_unknown' });
+      const toast = noted(act.zone, meeting, ask);
+      return { toast, view: line(toast.say), work: true };
+    },
     run: (meeting, { act, ask }, deps) => settle(act.zone, meeting, ask, deps),
   }),
 } satisfies Partial<Presses>;
