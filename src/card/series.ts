@@ -4,7 +4,7 @@ import { holidayOn, isAnnounced, workingDayAfter } from '../calendar/working-day
 import type { View } from '../domain/view.ts';
 import { each } from '../text/languages.ts';
 import { plainTime } from '../text/moment.ts';
-import { sayRule } from '../text/recurrence.ts';
+import { ruleWords } from '../text/recurrence.ts';
 import type { CardTree, Element, Words } from './elements.ts';
 import { clip, escapeMarkdown } from './escape.ts';
 import { frame } from './frame.ts';
@@ -19,7 +19,7 @@ type Next = SeriesView['next'][number];
 const TITLE = 60;
 const MINUTE = 60_000;
 /** Weekdays as they are, whatever the country does on them. */
-const WEEKDAYS = /^FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR$/;
+const WEEKDAYS = /^FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR(?=;|$)/;
 
 /** The rule in words, its next three days, and what can be done to all of it. */
 export function seriesCard(view: SeriesView): CardTree {
@@ -57,9 +57,12 @@ export function seriesCard(view: SeriesView): CardTree {
 const ruleOf = ({ series: { rrule, workdays, firstAt, zone } }: SeriesView): Words =>
   each((lang) => {
     const { clock, zone: offset } = plainTime({ at: firstAt, zone }, lang);
+    const { often, end } = ruleWords(rrule, lang) ?? { often: rrule, end: '' };
+    const weekdays = !workdays && WEEKDAYS.test(rrule);
     const rule = words('series_rule', {
-      rule: !workdays && WEEKDAYS.test(rrule) ? words('series_weekdays')[lang] : (sayRule(rrule, lang) ?? rrule),
+      often: weekdays ? words('series_weekdays')[lang] : often,
       clock: `${clock}${offset}`,
+      end,
     })[lang];
     return rule.charAt(0).toUpperCase() + rule.slice(1);
   });

@@ -1,7 +1,7 @@
 /** What a language has to bring along: its sentences, and how it writes times, lengths and lists. */
 import type { Dayjs } from 'dayjs';
 import type { Zone } from '../domain/time.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleWords } from './rule.ts';
 import type { When } from './when.ts';
 
 /** The same keys in another language, and no argument that the first one does not get. */
@@ -23,8 +23,8 @@ export interface Writing {
   nextDay(clock: string): string;
   /** `1 小时 30 分钟`, for labels. */
   length(minutes: number): string;
-  /** `每周一、三`; null for what it has no words for. */
-  rule(rule: Rule): string | null;
+  /** `每周一、三`, `，共 5 次`; null for what it has no words for. */
+  rule(rule: Rule): RuleWords | null;
   /** Between the items of a list. */
   comma: string;
   /** Between a name and what it is. */

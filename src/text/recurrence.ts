@@ -1,6 +1,6 @@
 import type { Lang } from '../domain/settings.ts';
 import { LANGUAGES } from './languages.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleWords } from './rule.ts';
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const UNITS = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
@@ -30,7 +30,12 @@ function readRule(rrule: string): Rule | null {
 const list = (value: string | undefined): string[] => (value ?? '').split(',').filter(Boolean);
 
 /** `FREQ=WEEKLY;BYDAY=MO,WE` → 每周一、三 / every Monday and Wednesday. Null for what the language has no words for. */
-export function sayRule(rrule: string, lang: Lang): string | null {
+export function ruleWords(rrule: string, lang: Lang): RuleWords | null {
   const rule = readRule(rrule);
   return rule && LANGUAGES[lang].writing.rule(rule);
+}
+
+export function sayRule(rrule: string, lang: Lang): string | null {
+  const rule = ruleWords(rrule, lang);
+  return rule && `${rule.often}${rule.end}`;
 }

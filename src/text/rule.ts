@@ -13,6 +13,13 @@ export interface Rule {
   until: { year: number; month: number; date: number } | null;
 }
 
+/** A rule in words. A clock stands between how often and how long: 每周一 10:00，共 5 次. */
+export interface RuleWords {
+  often: string;
+  /** With what leads to it; empty where it has no end. */
+  end: string;
+}
+
 /** Monday to Friday: which of a month's. */
 export const isNthWorkday = ({ nth, weekdays }: Rule): boolean => nth !== null && weekdays.length === 5 && weekdays.every((day) => day < 5);
 

@@ -117,6 +117,18 @@ describe('the sentences', () => {
       '有 1 人没能设为主持人：主持人只能是本企业的飞书用户。',
       "1 person couldn't be made host: hosts must be Feishu users in our company.",
     ],
+    [
+      'series_named',
+      { topic: '周会', rule: { rrule: 'FREQ=WEEKLY;BYDAY=MO;COUNT=5' }, at: time(0) },
+      '周会 · 每周一 15:00，共 5 次',
+      '周会 · every Monday at 3 PM, 5 times',
+    ],
+    [
+      'series_rule',
+      { often: '每月 1 号', clock: '10:00', end: '，到 3月1日' },
+      '每月 1 号 10:00，到 3月1日',
+      '每月 1 号 at 10:00，到 3月1日',
+    ],
     ['who_inside', { seconds: 3720 }, '入会 1 小时 2 分钟', 'In for 1 hour 2 minutes'],
     ['who_inside', { seconds: 61 }, '入会 1 分钟', 'In for 1 minute'],
     ['who_inside', { seconds: 59 }, '刚入会', 'Just joined'],

@@ -8,8 +8,6 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const UNITS: Record<Rule['unit'], string> = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' };
 const ORDINALS: Record<number, string> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', [-1]: 'last' };
 
-const two = (n: number): string => String(n).padStart(2, '0');
-
 export const writing: Writing = {
   name: 'English',
   dayOf: (date, weekday) => `${weekday}, ${date}`,
@@ -30,8 +28,8 @@ export const writing: Writing = {
     return parts.filter(Boolean).join(' ');
   },
   rule: (rule) => {
-    const base = ruleBase(rule);
-    return base && `${base}${ruleEnd(rule)}`;
+    const often = ruleBase(rule);
+    return often === null ? null : { often, end: ruleEnd(rule) };
   },
   comma: ', ',
   colon: ': ',
@@ -60,5 +58,5 @@ function ruleBase(rule: Rule): string | null {
 
 function ruleEnd({ count, until }: Rule): string {
   if (count !== null) return count === 1 ? ', once' : `, ${count} times`;
-  return until ? `, until ${until.year}-${two(until.month)}-${two(until.date)}` : '';
+  return until ? `, until ${MONTHS[until.month - 1]} ${until.date}, ${until.year}` : '';
 }

@@ -1,4 +1,5 @@
 import { at } from '../language.ts';
+import type { RuleWords } from '../rule.ts';
 import type { When } from '../when.ts';
 import { writing } from './writing.ts';
 
@@ -10,7 +11,7 @@ export const series = {
   series_tag: '系列',
   series_tag_stopped: '已停',
   series_tag_over: '已结束',
-  series_rule: (a: { rule: string; clock: string }) => `${a.rule} ${a.clock}`,
+  series_rule: (a: { often: string; clock: string; end: string }) => `${a.often} ${a.clock}${a.end}`,
   series_number: (a: { no: string }) => `会议号 ${a.no}`,
   series_number_follows: (a: { at: When }) => `会议号 ${a.at.day}生成`,
   series_number_soon: '会议号马上生成',
@@ -40,14 +41,15 @@ export const series = {
   series_shifted: (a: { who: string; topic: string; at: When; to: When }) =>
     `${a.who} 把 ${a.at.day}的${called(a.topic)}改到了 ${at(writing, a.to)}`,
   series_was_stopped: (a: { who: string; topic: string }) => `${a.who} 停掉了${called(a.topic)}整个系列`,
-  series_changed: (a: { who: string; topic: string; rule: string; at: When }) =>
-    `${a.who} 更新了${called(a.topic)}：以后${a.rule} ${a.at.clock}`,
+  series_changed: (a: { who: string; topic: string; rule: RuleWords; at: When }) =>
+    `${a.who} 更新了${called(a.topic)}：以后${a.rule.often} ${a.at.clock}${a.rule.end}`,
   series_withdrawn: (a: { topic: string }) => `${called(a.topic)}这一场已取消`,
   series_not_booked: (a: { topic: string; at: When }) => `${called(a.topic)} ${a.at.day}这一场没能约上：`,
   series_follows: (a: { at: When }) => `${at(writing, a.at)} 这一场的会议号，到时候会发在这里。`,
   series_none_then: '那段时间里没有这个系列的场次。',
   series_none: (a: { topic: string }) => `没找到${a.topic ? `「${a.topic}」` : ''}系列会议。要重复开，可以说：每周一上午10点 周会`,
-  series_named: (a: { topic: string; rule: string; at: When }) => `${a.topic || '系列会议'} · ${a.rule} ${a.at.clock}`,
+  series_named: (a: { topic: string; rule: RuleWords; at: When }) =>
+    `${a.topic || '系列会议'} · ${a.rule.often} ${a.at.clock}${a.rule.end}`,
   series_gone: '这个系列已经停了。',
   series_empty: '这个重复规则排不出任何一场，请再看一下。',
   series_cannot_move: '这个系列不能这样改日子，停掉它再约一个新的吧。',

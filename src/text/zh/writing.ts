@@ -20,8 +20,8 @@ export const writing: Writing = {
     return parts.filter(Boolean).join(' ');
   },
   rule: (rule) => {
-    const base = ruleBase(rule);
-    return base && `${base}${ruleEnd(rule)}`;
+    const often = ruleBase(rule);
+    return often === null ? null : { often, end: ruleEnd(rule) };
   },
   comma: '、',
   colon: '：',
@@ -36,7 +36,8 @@ function ruleBase(rule: Rule): string | null {
   if (unit === 'YEARLY' && month !== null && dates.length === 1) return `${lead}${month}月${dates[0]}日`;
   if (isNthWorkday(rule)) return `${lead}${nth === -1 ? '最后一个' : `第 ${nth} 个`}工作日`;
   if (unit === 'MONTHLY') {
-    if (dates.length > 0) return `${lead}${dates.map((date) => (date === -1 ? '最后一天' : `${date} 号`)).join('、')}`;
+    const which = dates.map((date) => (date === -1 ? '最后一天' : `${date} 号`)).join('、');
+    if (which) return `${lead}${dates[0] === -1 ? '' : ' '}${which}`;
     if (days.length === 0) return lead;
     return nth === null ? null : `${lead}${nth === -1 ? '最后一个' : `第 ${nth} 个`}周${days[0]}`;
   }
