@@ -44,7 +44,7 @@ function summaryOf(meeting: Meeting, last: Held | undefined): Words {
   return each((lang) => words('summary_ended', { topic: topic[lang], time: plainSpan(span, lang) })[lang]);
 }
 
-/** `1月31日(周六) 10:02–10:47  开了 45 分钟 · 5 人参加` */
+/** `1月31日(周六) 10:02–10:47  开了 45 分钟 · 5 人参会` */
 function heldRows({ startAt, endAt, count, recorded }: Held, meeting: Meeting): Element[] {
   const seconds = Math.round((endAt - startAt) / 1000);
   return [

@@ -37,8 +37,16 @@ describe('the README in Chinese', () => {
     expect(zh).toEqual(en);
   });
 
+  it('explains the same metrics, and how long the same things are kept', () => {
+    const named = (file: string, heading: string): string[] => tableOf(file, heading).flatMap(([first]) => quoted(first!));
+    expect(named(ZH, '### 指标')).toEqual(named(EN, '### Metrics'));
+    const days = (file: string): string[] =>
+      [...text(file).matchAll(/^ {2}\| .* \| (.*) \|$/gm)].map(([, kept]) => (kept!.match(/\d+/g) ?? []).join());
+    expect(days(ZH)).toEqual(days(EN));
+  });
+
   it('has as many parts', () => {
-    const parts = (file: string): number => text(file).match(/^## /gm)!.length;
+    const parts = (file: string): number => text(file).match(/^##+ /gm)!.length;
     expect(parts(ZH)).toBe(parts(EN));
   });
 });

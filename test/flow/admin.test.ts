@@ -68,7 +68,11 @@ describe('the administration card', () => {
 describe('the diagnosis', () => {
   it.each([
     ['诊断', 'zh_cn', /一切正常[\s\S]*✓ 存储[\s\S]*✓ 应用凭证[\s\S]*✓ 机器人[\s\S]*✓ 权限[\s\S]*✓ 事件与回调/],
-    ['diagnose', 'en_us', /All is well[\s\S]*✓ Store[\s\S]*✓ Credentials[\s\S]*✓ Bot[\s\S]*✓ Permissions[\s\S]*✓ Events and callbacks/],
+    [
+      'diagnose',
+      'en_us',
+      /Everything looks good[\s\S]*✓ Store[\s\S]*✓ Credentials[\s\S]*✓ Bot[\s\S]*✓ Permissions[\s\S]*✓ Events and callbacks/,
+    ],
   ] as const)('%s: says what the doctor says', async (text, lang, words) => {
     const shown = read(await line.ask(admin, chat, text), lang);
     expect(shown).toMatch(words);
@@ -136,9 +140,9 @@ describe('an administrator who asks', () => {
   });
 
   it.each([
-    ['飞书慢吗', 'zh_cn', /飞书不慢.*最近一小时调用 \d+ 次.*最慢/],
-    ['管理', 'zh_cn', /飞书不慢/],
-    ['is the platform slow?', 'en_us', /Feishu is not slow:.*\d+ calls in the last hour/],
+    ['飞书慢吗', 'zh_cn', /飞书响应正常.*最近一小时调用 \d+ 次.*最慢/],
+    ['管理', 'zh_cn', /飞书响应正常/],
+    ['is the platform slow?', 'en_us', /Feishu is responding normally:.*\d+ calls in the last hour/],
   ] as const)('whether the platform is slow: one step, %s', async (text, lang, told) => {
     expect(read(await line.ask(admin, chat, text), lang)).toMatch(told);
   });

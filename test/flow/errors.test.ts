@@ -340,9 +340,9 @@ describe('a card for one person is refused', () => {
 describe('a card that the platform does not draw', () => {
   it.each([
     [100290, '飞书找不到的人', "can't find one of the people named"],
-    [200621, '这是我的问题', 'a fault of mine'],
-    [11310, '这是我的问题', 'a fault of mine'],
-    [987_654, '这是我的问题', 'a fault of mine'],
+    [200621, '这是我的问题', "That's my fault"],
+    [11310, '这是我的问题', "That's my fault"],
+    [987_654, '这是我的问题', "That's my fault"],
   ])('for %i: the asker reads why, and no word of the platform’s', async (sub, zh, en) => {
     const msg = `Failed to create card content, ext=ErrCode: ${sub}; ErrMsg: secret words; ErrorValue: 周会; `;
     await line.post('faults', { api: [{ method: 'POST', path: '/reply$', mode: 'code', code: 230099, msg, times: 1 }] });

@@ -49,7 +49,7 @@ describe('a meeting goes on', () => {
     await act('leave', zhang(), no);
     await pass(30_000);
     const ended = await line.shows(zhang(), group(), card.message_id, '已结束');
-    expect(read(ended)).toContain('开了 12 分钟 · 2 人参加');
+    expect(read(ended)).toContain('开了 12 分钟 · 2 人参会');
     await join(li());
     await pass(2000);
     await line.shows(zhang(), group(), card.message_id, '进行中');
@@ -79,7 +79,7 @@ describe('a meeting goes on', () => {
     await pass(25_000);
     await pass(10_000);
     const over = await line.shows(zhang(), chat, card.message_id, '看录制');
-    expect(read(over)).toContain('2 人参加');
+    expect(read(over)).toContain('2 人参会');
     expect(read(over)).not.toContain('王芳');
     const lines = (await line.messages(zhang(), chat)).filter((one) => read(one).includes('的录制好了'));
     expect(lines).toHaveLength(1);
@@ -87,7 +87,7 @@ describe('a meeting goes on', () => {
     await line.press(zhang(), over, '参会名单');
     await pass(2000);
     const list = (await line.messages(zhang(), line.direct(zhang()))).at(-1)!;
-    expect(read(list)).toContain('共 2 人参加');
+    expect(read(list)).toContain('共 2 人参会');
     expect(read(list, 'en_us')).toContain('in all');
     await line.press(li(), over, '再约一场');
     await line.until(

@@ -147,7 +147,7 @@ export const doctor: typeof zh = {
     `check FEISHU_APP_ID and FEISHU_APP_SECRET: developer console ${a.console} > your app > Credentials & Basic Info`,
   ],
   not_platform: (a) => [
-    `something else than the open platform answers at ${a.domain}`,
+    `something other than the open platform answers at ${a.domain}`,
     'check FEISHU_DOMAIN: https://open.feishu.cn for Feishu, https://open.larksuite.com for Lark',
   ],
   call_failed: (a) => [a.why, 'run this again in a while; Feishu’s support can look up the log ID'],
@@ -216,7 +216,7 @@ export const doctor: typeof zh = {
     'let the firewall pass WebSockets to that address (port 443); long connections support no proxy',
   ],
   events_taken: (a) => [
-    `${a.count === 1 ? '1 event of a meeting' : `${a.count} events of meetings`} did not come here of late, while others did`,
+    `${a.count === 1 ? '1 event of a meeting' : `${a.count} events of meetings`} did not come here lately, while others did`,
     'another client of this app is probably taking them: stop it (an old server, a colleague’s machine)',
   ],
   subscribed: (a) => [`all ${a.count} that are needed`],

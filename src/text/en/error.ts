@@ -59,7 +59,7 @@ export const error: In<typeof zh> = {
   error_no_threads_here: 'This group does not support replies in threads. Please write in the group itself.',
   error_merged_message: 'Merged messages cannot be answered in a thread. Please write in the group itself.',
   error_encrypted_chat: 'Bots cannot be used in encrypted chats. Please use an ordinary chat.',
-  error_card_broken: "The card couldn't be shown. That's a fault of mine; please tell your administrator.",
+  error_card_broken: "The card couldn't be shown. That's my fault; please tell your administrator.",
   error_self_destructing: 'That message is about to self-destruct and cannot be answered. Please ask again in an ordinary message.',
   error_app_disabled:
     "This app isn't installed in your company, or has been disabled. Ask an administrator to enable it in the Admin Console, then try again.",

@@ -29,7 +29,7 @@ export const guests: In<typeof zh> = {
   set_invite_off: 'attendees are not invited directly',
   field_invite: 'Invite attendees outside the group directly',
   clash_host: (a) =>
-    `Host ${a.who} has ${a.topic ? `"${a.topic}"` : 'another meeting'} ${writing.at(a.start.day, writing.clocks(a.start.clock, a.end.clock))}`,
+    `Host ${a.who} also has ${a.topic ? `"${a.topic}"` : 'another meeting'} on ${writing.at(a.start.day, writing.clocks(a.start.clock, a.end.clock))}`,
   expiring: (a) =>
     `${a.topic ? called(a.topic) : 'The meeting'} expires at ${a.at.clock}; its meeting ID and link stop working then. ${many(a.count, 'person is', 'people are')} still in. Extend it?`,
   extend_too_late: 'Too late: the meeting ID has been released, so nothing was extended. Need more time? Book another one.',

@@ -12,7 +12,7 @@ export const list: In<typeof zh> = {
   span_next_week: 'Next week',
   list_page: (a) => `Page ${a.page} of ${a.pages} · ${many(a.total, 'meeting')}`,
   list_total: (a) => many(a.total, 'meeting'),
-  list_empty: 'No meetings in this time.',
+  list_empty: 'No meetings in this period.',
   list_empty_hint: 'Want one? Just write:',
   several_match: (a) => `${many(a.count, 'meeting')} match. Which one?`,
   several_more: (a) => `${a.count} more not listed. You can say the meeting ID or the day.`,

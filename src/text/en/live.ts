@@ -27,12 +27,12 @@ export const live: In<typeof zh> = {
   attendance_none: 'Nobody has joined yet.',
   attendance_owner: 'The attendance list goes to the organizer only.',
   here_running: (a) =>
-    `There is already a meeting here${a.topic ? `, "${a.topic}"` : ''}, on since ${a.at.clock}. Join it, or book another one?`,
+    `There is already a meeting here${a.topic ? `, "${a.topic}"` : ''}, which started at ${a.at.clock}. Join it, or book another one?`,
   here_booking: (a) => `${a.who} is booking a meeting for this chat right now. Its card is on the way.`,
   here_unknown: (a) =>
     `${a.who} just asked for a meeting too, but Feishu didn't answer, so nobody knows whether it was booked. Book another one all the same?`,
   events_unheard:
     "Feishu doesn't send me what happens in meetings, so cards follow by polling, up to a minute late. Please subscribe to the vc.meeting events (started, ended, join, leave, recording) in the developer console, grant vc:meeting.meetingevent:read and publish a version.",
-  title_here: 'A meeting is on here',
+  title_here: 'A meeting is already on',
   doing_attendance: "I'll send you the list directly…",
 };

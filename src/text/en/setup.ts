@@ -6,7 +6,7 @@ export const setup: typeof zh = {
   description: 'Books video meetings from chat: @me tomorrow 3pm weekly sync',
   usage: 'Usage: npm run setup, or npm run setup -- --app-id cli_… (adds scopes, events and callbacks to an app that you have).',
   scan: (url, minutes) => `Scan with Feishu or Lark, or open this link, and confirm the app (valid for ${minutes} minutes):\n${url}`,
-  lark: 'This company is on Lark: going on there.',
+  lark: 'This company is on Lark: continuing there.',
   written: (path, appId) => `The app ${appId} is ready. Its credentials are in ${path}, which only you can read.`,
   kept: (path) => `What was there before is kept in ${path}.`,
   admin: 'You are the administrator of the bot (BOT_ADMINS).',

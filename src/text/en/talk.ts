@@ -17,7 +17,7 @@ export const talk: In<typeof zh> = {
   offer_which: 'Which one? The rest follows once you have picked it.',
   offer_move_choice: (a) => `Move ${called(a.topic)} to when?`,
   offer_cancel_other: (a) => `${a.topic ? `"${a.topic}"` : 'This meeting'} was booked by ${a.who}. Cancel it?`,
-  offer_double: (a) => `You already have ${a.topic ? `"${a.topic}"` : 'a meeting'} at ${at(writing, a.at)}. Book another one?`,
+  offer_double: (a) => `You already have ${a.topic ? `"${a.topic}"` : 'a meeting'} on ${at(writing, a.at)}. Book another one?`,
   late_not_done: (a) => `Feishu couldn't be reached, so what you asked for ${minutes(a.minutes)} ago was not done.`,
   late_past: (a) => `Feishu couldn't be reached for ${minutes(a.minutes)}. The time has passed meanwhile, and nothing was booked.`,
   offer_remind: 'Which meeting is that for?',

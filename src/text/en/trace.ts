@@ -61,7 +61,7 @@ export const trace: typeof zhTrace = {
     access: 'access',
     invite: 'invitations',
     'which.id': 'the one on the card',
-    'which.meeting_no': 'meeting number',
+    'which.meeting_no': 'meeting ID',
     'which.topic': 'name of the meeting',
     'which.context': 'which one',
     'which.last': 'the last one',

@@ -28,7 +28,7 @@ export type Fault = keyof typeof faults;
 const reasons = {
   dns: ['找不到这个域名', '核对 FEISHU_DOMAIN 的拼写和本机的 DNS'],
   tls: ['证书不被信任', '公司网络有自己的根证书时，用 NODE_EXTRA_CA_CERTS 指给 Node'],
-  refused: ['那个地址没有服务在听', '核对 FEISHU_DOMAIN；指向沙盒时先运行 npm run sandbox'],
+  refused: ['那个地址没有服务在听', '核对 FEISHU_DOMAIN；指向沙箱时先运行 npm run sandbox'],
   silent: ['没有回应', '看看防火墙是否允许访问这个地址'],
 } as const;
 
@@ -86,7 +86,7 @@ export const doctor = {
   node_old: (a: { version: string }): Words => [`${a.version} 太旧`, '安装 Node 20.19 或更新的版本：https://nodejs.org'],
   config_feishu: (a: { appId: string; domain: string }): Words => [`应用 ${a.appId}，连接 ${a.domain}`],
   config_sandbox: (): Words => [
-    '没有设置任何 FEISHU_ 变量：npm start 会连同沙盒一起运行，不需要账号',
+    '没有设置任何 FEISHU_ 变量：npm start 会连同沙箱一起运行，不需要账号',
     '要接入真实企业，把 .env.example 复制为 .env 并填写',
   ],
   config_wrong: (a: { problem: string }): Words => [a.problem, '改好 .env 或环境变量后再运行一次'],
@@ -168,7 +168,7 @@ export const doctor = {
   ],
   webhook_token_only: (a: { port: number }): Words => [
     `在 ${a.port} 端口的 /webhook/event 接收，没有 FEISHU_ENCRYPT_KEY，只核对 Verification Token`,
-    '只适合本机的沙盒；接入真实企业要设 Encrypt Key',
+    '只适合本机的沙箱；接入真实企业要设 Encrypt Key',
   ],
   process_note: (a: { note: string }): Words => [a.note, '看 README 的“运维”一节'],
   disk_ok: (a: { path: string; gigabytes: string }): Words => [`${a.path} 还有 ${a.gigabytes} GB`],

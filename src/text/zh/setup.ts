@@ -3,7 +3,7 @@ export const setup = {
   name: '会议助手',
   description: '在聊天里约视频会议：@我 明天下午3点 周会',
   usage: '用法：npm run setup，或者 npm run setup -- --app-id cli_…（给已有的应用补上权限、事件和回调）。',
-  scan: (url: string, minutes: number) => `用飞书扫码，或者打开这个链接，确认创建应用（${minutes} 分钟内有效）：\n${url}`,
+  scan: (url: string, minutes: number) => `用飞书或 Lark 扫码，或者打开这个链接，确认创建应用（${minutes} 分钟内有效）：\n${url}`,
   lark: '这是 Lark 的企业，继续在 Lark 上创建。',
   written: (path: string, appId: string) => `应用 ${appId} 建好了，凭证已写入 ${path}（只有你能读）。`,
   kept: (path: string) => `原来的文件留在 ${path}。`,
