@@ -150,6 +150,14 @@ describe('nothing is written when', () => {
     expect(existsSync(env)).toBe(false);
   });
 
+  it('nobody scans it in time', async () => {
+    const { done, said } = await setup(null);
+    sandbox.advance(601_000);
+    expect(await done).toBe(1);
+    expect(said()).toContain('二维码过期了');
+    expect(existsSync(env)).toBe(false);
+  });
+
   it('nobody answers there', async () => {
     const { done, said } = await setup(null, ['--accounts', '127.0.0.1:9']);
     expect(await done).toBe(1);

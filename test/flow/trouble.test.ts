@@ -222,6 +222,21 @@ describe('the bot’s own trouble', () => {
     await own.until(booked, 'the same push on a right clock');
   });
 
+  it('an encrypt key that is changed in the console: what comes before the restart is refused, comes again, and is answered once', async () => {
+    const own = await Line.start();
+    onTestFinished(() => own.stop());
+    const asker = own.person('李娜');
+    own.sandbox.platform.app.encryptKey = 'the new key';
+    await own.say(asker, own.direct(asker), '后天下午2点 换钥匙');
+    const pushed = async () => (await own.get<{ deliveries: Delivery[] }>('deliveries?limit=1')).deliveries[0];
+    const refused = await own.until(async () => ((await pushed())?.attempts.length ? pushed() : null), 'a push');
+    expect(refused?.attempts[0]?.status).toBe(401);
+    await own.restart();
+    await own.advance(15_000);
+    await own.settle();
+    expect((await own.reserves()).filter(({ topic }) => topic === '换钥匙')).toHaveLength(1);
+  });
+
   it('a restart with work in flight: everything is answered once, and copies of what was answered are nothing new', async () => {
     await line.advance(1000);
     await line.post('faults', { api: [{ path: 'reserves/apply$', mode: 'slow', ms: 150 }] });

@@ -1,3 +1,5 @@
+import { request } from 'node:https';
+import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/server.ts';
@@ -20,7 +22,7 @@ describe.skipIf(!path)(path ? 'what the page shows of the platform' : 'the platf
   const chatOf = (enName: string): Loose => world.chats.find((chat: Loose) => chat.en_name === enName);
 
   beforeAll(async () => {
-    sandbox = await startSandbox();
+    sandbox = await startSandbox({ accounts: { pollSeconds: 0 } });
     browser = await launchChromium(path!);
     control = controls(sandbox);
     api = await openApi(sandbox);
@@ -152,6 +154,34 @@ describe.skipIf(!path)(path ? 'what the page shows of the platform' : 'the platf
       expect.stringContaining('周明'),
     ]);
     expect(await page.getByTestId('members').locator('.member-row', { hasText: '群主' }).count()).toBe(1);
+  });
+
+  it('asks whoever scanned a code what an app may, and tells the app what was answered', async () => {
+    const { host, certificate } = sandbox.accounts!;
+    const ask = (form: Record<string, string>): Promise<Loose> =>
+      new Promise((resolve, reject) => {
+        const url = `https://${host}/oauth/v1/app/registration`;
+        const sent = request(url, { method: 'POST', ca: certificate }, async (answer) =>
+          resolve(JSON.parse(Buffer.concat(await answer.toArray()).toString())),
+        );
+        sent.once('error', reject).end(new URLSearchParams(form).toString());
+      });
+    const asks = { preset: false, scopes: { tenant: ['vc:reserve'] }, callbacks: { items: ['card.action.trigger'] } };
+    const addons = gzipSync(JSON.stringify(asks)).toString('base64url');
+    context = await browser.newContext();
+    const page = await context.newPage();
+    const shown = page.getByTestId('register');
+    for (const [button, says, told] of [
+      ['register_decline', '什么都没有创建', { error: 'access_denied' }],
+      ['register_confirm', '回到终端继续', { client_id: sandbox.appId, client_secret: sandbox.appSecret }],
+    ] as const) {
+      const { verification_uri_complete: link, device_code } = await ask({ action: 'begin' });
+      await page.goto(`${link}&lang=zh_cn&addons=${addons}`);
+      await until(() => shown.innerText()).toMatch(/创建一个应用[\s\S]*vc:reserve[\s\S]*card\.action\.trigger/);
+      await page.getByTestId(button).click();
+      await until(() => shown.innerText()).toContain(says);
+      expect(await ask({ action: 'poll', device_code })).toMatchObject(told);
+    }
   });
 
   it('sends others into a meeting and out of it', async () => {

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readRecorded } from '../../src/cli/recorded.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import { findChromium, launchChromium } from '../helpers/chromium.ts';
 import { audit } from './page-audit.ts';
@@ -628,6 +629,18 @@ describe.skipIf(!path)(name, { timeout: 180_000 }, () => {
       }
     });
 
+    it('shows a toast in place of the one before', async () => {
+      let n = 0;
+      answer = () => ({ body: { toast: { type: 'info', content: `第 ${++n} 个` } } });
+      await sendCard(card([button('好', { behaviors: [callback({ a: 1 })] })]));
+      const page = await open(wei);
+      for (const said of ['第 1 个', '第 2 个']) {
+        await lastCard(page).getByRole('button').click();
+        await page.getByTestId('toast').filter({ hasText: said }).waitFor();
+        expect(await page.getByTestId('toast').count()).toBe(1);
+      }
+    });
+
     it.each([
       ['200671', (): { status?: number; body: Json } => ({ status: 500, body: {} })],
       ['200672', () => ({ body: { toast: 'no' } as Json })],
@@ -873,7 +886,17 @@ describe.skipIf(!path)(name, { timeout: 180_000 }, () => {
       const before = events.length;
       await first.getByRole('button', { name: '再次推送' }).click();
       await until(() => events.length).toBe(before + 1);
-      expect(events.at(-1)).toEqual(events.findLast((event, at) => at < before && event.header.event_type === 'im.message.receive_v1'));
+      const pushed = events.findLast((event, at) => at < before && event.header.event_type === 'im.message.receive_v1');
+      expect(events.at(-1)).toEqual(pushed);
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await first.getByRole('button', { name: '复制为回放文件' }).click();
+      await page.getByTestId('toast').filter({ hasText: '已复制' }).waitFor();
+      const { appId, encryptKey, verificationToken } = sandbox;
+      const copied = (await page.evaluate('navigator.clipboard.readText()')) as string;
+      expect(readRecorded(copied, { appId, encryptKey, verificationToken })).toMatchObject({
+        type: 'im.message.receive_v1',
+        event: pushed,
+      });
       await sendCard(card([markdown('x')]));
       await page.getByRole('tab', { name: /接口调用/ }).click();
       await until(() => shown(page.getByTestId('call').first().locator('.log-name'))).toContain('im/v1/messages');

@@ -188,8 +188,10 @@ describe('the line', () => {
   ])('on which nobody answers any more is noticed by %s', async (_name, pace, turn) => {
     connect(pace);
     await up();
-    await control.post('/faults', { connection: { mute: true } });
+    await control.post('/faults', { connection: { mute: true, code: 1_000_040_343 } });
     await soon(() => turns).toContain(turn);
+    // As long as it cannot come back, it says so.
+    await soon(() => line.problem()).toMatch(/down for \d+ s; reconnecting/);
     await control.post('/faults', {});
     await soon(() => turns.at(-1)).toBe('up');
     await say('明天3点');
