@@ -3,6 +3,8 @@ import { keepNurserySmall, letNurseryGrow } from './app/nursery.ts';
 import { startApp } from './app/start-app.ts';
 
 const FINISH_WITHIN_MS = 10_000;
+/** Long enough for those who waited for the port, and who try again every few milliseconds. */
+const HEAD_START_MS = 50;
 
 try {
   process.loadEnvFile('.env');
@@ -37,10 +39,14 @@ try {
     process.stdout.write(`Open ${url} to try the bot in a chat (sandbox, no account needed)\n`);
   } else {
     keepNurserySmall();
-    const app = await startApp(read.config, { loaded: letNurseryGrow });
+    const app = await startApp(read.config, { headStartMs: HEAD_START_MS, loaded: letNurseryGrow, broken: giveUp });
     stop = () => app.stop(FINISH_WITHIN_MS);
   }
 } catch (error) {
+  giveUp(error);
+}
+
+function giveUp(error: unknown): never {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 }

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { incomingJob, sweepJob, waitingLane } from '../bot/job-kinds.ts';
 import type { Opened } from '../bot/press.ts';
 import type { Clock, Millis } from '../domain/time.ts';
@@ -47,6 +47,10 @@ export interface AppOptions {
   pace?: Pace;
   /** All that is heavy is there. */
   loaded?(): void;
+  /** It could not be loaded: nothing that comes in would ever be answered. */
+  broken?(error: unknown): void;
+  /** How long the door has its turn alone when it has just opened: who stood before it comes in first, and loading holds it up. */
+  headStartMs?: Millis;
   /** Of the sandbox that runs beside the bot. */
   chatPage?: string;
 }
@@ -70,7 +74,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   const steady = options.clock ? undefined : { now: () => performance.now() };
   let line: LineDoor | null = null;
   const work = lazily(() =>
-    import('./create-work.ts').then(({ createWork }) =>
+    loadWork().then(({ createWork }) =>
       createWork({
         config,
         store,
@@ -119,7 +123,7 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   }
   const closing = new AbortController();
   line = openLine({ config, intake, log, metrics, pace: options.pace });
-  introduce(work, closing.signal, options.loaded)
+  introduce(work, closing.signal, options)
     .then(() => lookAround(store))
     .then(() => !closing.signal.aborted && worker.start())
     .catch((error: unknown) => log.error({ err: error }, 'the worker could not be started'));
@@ -138,6 +142,13 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
       await store.close();
     },
   };
+}
+
+/** In pieces, between which the door has its turn: all of it at once would hold it up. */
+async function loadWork(): Promise<typeof import('./create-work.ts')> {
+  await import('../nlu/understand.ts');
+  await setImmediate();
+  return import('./create-work.ts');
 }
 
 /** What happened while the bot was away: every open meeting is asked about once. */
@@ -190,10 +201,14 @@ function intakeOf(o: Parts & { log: Log; metrics: Metrics; options: AppOptions }
   return (event) => pace.during(intake(event));
 }
 
-/** Resolves when the platform has said who the bot is. @param whenLoaded called before it is asked */
-async function introduce(work: Lazy<Work>, signal: AbortSignal, whenLoaded = () => {}): Promise<void> {
-  const loaded = await work.load();
-  whenLoaded();
+/** Loads what is heavy, and resolves when the platform has said who the bot is. */
+async function introduce(work: Lazy<Work>, signal: AbortSignal, { headStartMs, loaded: whenLoaded, broken }: AppOptions): Promise<void> {
+  if (headStartMs !== undefined) await setTimeout(headStartMs, undefined, { signal }).catch(() => {});
+  const loaded = await work.load().catch((error: unknown) => {
+    broken?.(error);
+    throw error;
+  });
+  whenLoaded?.();
   while (!signal.aborted && !(await loaded.introduce()))
     await setTimeout(INTRODUCE_EVERY_MS, undefined, { signal, ref: false }).catch(() => {});
 }

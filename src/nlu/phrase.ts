@@ -103,14 +103,18 @@ interface Step {
   /** The roles that it can begin with; null: anything. */
   first: ReadonlySet<string> | null;
   empty: boolean;
+  /** Of each of these sets of roles a word must stand in the message, somewhere. */
+  needs: readonly ReadonlySet<string>[];
 }
 
 const ANY_REACH = 40;
 
 function role(name: string, tight: boolean): Step {
+  const only: ReadonlySet<string> = new Set([name]);
   return {
-    first: new Set([name]),
+    first: only,
     empty: false,
+    needs: [only],
     run(run, at, next) {
       const hit = run.said.hitAt(name, tight ? at : spaces(run.said.text, at));
       return hit !== undefined && run.said.free(hit.from, hit.to) && next(hit.to);
@@ -122,6 +126,7 @@ function shape(name: string, tight: boolean): Step {
   return {
     first: null,
     empty: false,
+    needs: [],
     run(run, at, next) {
       const from = tight ? at : spaces(run.said.text, at);
       const to = (run.shapes?.[name] ?? SHAPES[name])?.(run.said, from);
@@ -135,6 +140,7 @@ function words(most: boolean): Step {
   return {
     first: null,
     empty: false,
+    needs: [],
     run(run, at, next) {
       const ends = endsOf(run.said, at);
       return most ? ends.reverse().some(next) : ends.some(next);
@@ -172,7 +178,8 @@ function sequence(steps: readonly Step[]): Step {
     run.fuel -= 1;
     return run.fuel > 0 && step.run(run, at, (to) => from(i + 1, run, to, next));
   };
-  return { first, empty, run: (run, at, next) => mayBegin(first, run.said, at) && from(0, run, at, next) };
+  const needs = steps.flatMap((step) => step.needs);
+  return { first, empty, needs, run: (run, at, next) => mayBegin(first, run.said, at) && from(0, run, at, next) };
 }
 
 /** Does a word stand here that it can begin with? */
@@ -187,9 +194,12 @@ const union = (sets: readonly (ReadonlySet<string> | null)[]): ReadonlySet<strin
 
 function choice(steps: readonly Step[]): Step {
   const first = union(steps.map((step) => step.first));
+  // Whichever of them it is: of each one that cannot do without some words.
+  const needs = steps.every((step) => step.needs.length > 0) ? [new Set(steps.flatMap((step) => [...step.needs[0]!]))] : [];
   return {
     first,
     empty: steps.some((step) => step.empty),
+    needs,
     run: (run, at, next) => mayBegin(first, run.said, at) && steps.some((step) => step.run(run, at, next)),
   };
 }
@@ -202,12 +212,18 @@ function repeated(step: Step, least: 0 | 1, most: number): Step {
     }
     return times >= least && next(at);
   };
-  return { first: step.first, empty: least === 0 || step.empty, run: (run, at, next) => more(run, at, 0, next) };
+  return {
+    first: step.first,
+    empty: least === 0 || step.empty,
+    needs: least === 0 ? [] : step.needs,
+    run: (run, at, next) => more(run, at, 0, next),
+  };
 }
 
 const ahead = (step: Step, wanted: boolean): Step => ({
   first: null,
   empty: true,
+  needs: wanted ? step.needs : [],
   run: (run, at, next) => step.run(run, at, () => true) === wanted && next(at),
 });
 
@@ -279,9 +295,14 @@ function parse(source: string): Step {
 
 const FUEL = 4_000;
 
+let made = 0;
+
 /** Compiles a pattern; see the top of this file. */
 export function phrase(source: string): Phrase {
   const step = parse(source);
+  made += 1;
+  const own = made;
+  const may = (said: Utterance): boolean => said.mayHold(own, step.needs);
   const match = (said: Utterance, from: number, shapes: Shapes | undefined, end: number | null): Match | null => {
     const run: Run = { said, shapes, parts: {}, fuel: FUEL };
     let to = -1;
@@ -298,8 +319,9 @@ export function phrase(source: string): Phrase {
     return found.length > 1 ? [...new Set(found)].sort((a, b) => a - b) : found;
   };
   return {
-    at: (said, at, shapes) => (mayBegin(step.first, said, at) ? match(said, at, shapes, null) : null),
+    at: (said, at, shapes) => (may(said) && mayBegin(step.first, said, at) ? match(said, at, shapes, null) : null),
     find(said, from = 0, shapes) {
+      if (!may(said)) return null;
       for (const at of places(said, from, said.text.length + 1)) {
         const found = match(said, at, shapes, null);
         if (found && found.to > found.from) return found;
@@ -308,6 +330,7 @@ export function phrase(source: string): Phrase {
     },
     all(said, shapes) {
       const found: Match[] = [];
+      if (!may(said)) return found;
       for (const at of places(said, 0, said.text.length)) {
         if (at < (found.at(-1)?.to ?? 0)) continue;
         const one = match(said, at, shapes, null);
@@ -316,6 +339,7 @@ export function phrase(source: string): Phrase {
       return found;
     },
     ending(said, to, from, shapes) {
+      if (!may(said)) return null;
       for (const at of places(said, from, to)) {
         if (isSpace(said.text, at)) continue;
         const found = match(said, at, shapes, to);

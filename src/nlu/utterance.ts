@@ -48,6 +48,8 @@ interface Words {
   byPlace: readonly (readonly Hit[] | undefined)[];
   /** Made when it is asked for. */
   marks: Marks | null;
+  /** By number of a phrase: can it stand in this message at all. */
+  phrases: (boolean | undefined)[];
 }
 
 const NO_HITS: readonly Hit[] = [];
@@ -78,7 +80,7 @@ export class Utterance {
       if (here) here.push(hit);
       else byPlace[hit.from] = [hit];
     }
-    return new Utterance({ prepared, mentions, botOpenId, byRole, byPlace, marks: null }, []);
+    return new Utterance({ prepared, mentions, botOpenId, byRole, byPlace, marks: null, phrases: [] }, []);
   }
 
   get prepared(): Prepared {
@@ -130,6 +132,20 @@ export class Utterance {
   has(...roles: string[]): boolean {
     for (const role of roles) for (const hit of this.hits(role)) if (this.free(hit.from, hit.to)) return true;
     return false;
+  }
+
+  /** Of each of these sets of roles there is a word, claimed or not. Remembered under `key`. */
+  mayHold(key: number, needs: readonly ReadonlySet<string>[]): boolean {
+    const { byRole, phrases } = this.#words;
+    let known = phrases[key];
+    if (known === undefined) {
+      known = needs.every((roles) => {
+        for (const role of roles) if (byRole.has(role)) return true;
+        return false;
+      });
+      phrases[key] = known;
+    }
+    return known;
   }
 
   /** Every word that begins at `at`, claimed or not. */

@@ -116,7 +116,7 @@ describe('a build', () => {
 
 describe('the launcher', () => {
   it('hands its arguments to the entry and prints nothing of its own', () => {
-    for (const file of ['build/build.mjs', 'build/run.mjs', 'sandbox/page/build.mjs'])
+    for (const file of ['build/build.mjs', 'build/run.mjs', 'build/sdk.mjs', 'build/vocabulary.mjs', 'sandbox/page/build.mjs'])
       write(`src/${file}`, readFileSync(join(ROOT, 'src', file), 'utf8'));
     const said = execFileSync(process.execPath, ['src/build/run.mjs', 'cli', 'parse'], { cwd: root, encoding: 'utf8' });
     expect(said).toBe('one parse\n');

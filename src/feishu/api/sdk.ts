@@ -10,12 +10,12 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
-/** Set by the build: the SDK without its comments and its names, 2 MB instead of 6. */
+/** Set by the build: the SDK without its comments, its names and what nobody uses, 0.8 MB instead of 6. */
 declare const BUILT_SDK: string | undefined;
 
 let loaded: Sdk | undefined;
 
-/** The SDK, on first use. Required as CommonJS it costs 36 MB (imported as ESM 67 MB), as built 22 MB. */
+/** The SDK, on first use. Required as CommonJS it costs 36 MB (imported as ESM 67 MB), as built 14 MB. */
 export function sdk(): Sdk {
   loaded ??= createRequire(import.meta.url)(typeof BUILT_SDK === 'string' ? BUILT_SDK : '@larksuiteoapi/node-sdk') as Sdk;
   return loaded;
