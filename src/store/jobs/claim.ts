@@ -134,28 +134,36 @@ const takeHeads = hotList<LaneNamed, object, Selectable<JobsTable>>((sql, lanes)
     .set((eb) => ({ state: 'running', attempt: eb('attempt', '+', 1), unfinished: eb('unfinished', '+', 1) }))
     .where('seq', 'in', (eb) =>
       eb
-        .selectFrom('lanes')
-        .select((lane) =>
-          lane
-            .selectFrom('jobs as head')
-            .select('head.seq')
-            .where(isOpen)
-            .whereRef('head.lane', '=', 'lanes.lane')
-            .orderBy('head.due')
-            .orderBy('head.seq')
-            .limit(1)
-            .as('seq'),
+        .selectFrom('jobs as first')
+        .select('first.seq')
+        .where('first.seq', 'in', (one) =>
+          one
+            .selectFrom('lanes')
+            .select((lane) =>
+              lane
+                .selectFrom('jobs as head')
+                .select('head.seq')
+                .where(isOpen)
+                .whereRef('head.lane', '=', 'lanes.lane')
+                .orderBy('head.due')
+                .orderBy('head.seq')
+                .limit(1)
+                .as('seq'),
+            )
+            .where(
+              'lanes.lane',
+              'in',
+              lanes.map(({ lane }) => lane),
+            ),
         )
-        .where(
-          'lanes.lane',
-          'in',
-          lanes.map(({ lane }) => lane),
-        ),
+        // Somebody who arms it again holds it, and waits for its lane: that one comes later.
+        .forUpdate()
+        .skipLocked(),
     )
     .returningAll(),
 );
 
-/** Lanes without a job are no lanes. */
+/** Lanes without a job are no lanes; those whose first job is held by another transaction come later. */
 async function release(sql: Sql, lanes: string[], heads: { lane: string }[]): Promise<void> {
   const busy = new Set(heads.map((head) => head.lane));
   await moveOn(

@@ -5,7 +5,7 @@ import { countJobs, deadJobs, dueLanes, perMinute, replay, trouble } from './cou
 import { toRow } from './insert.ts';
 import { purge } from './purge.ts';
 import { setBack } from './set-back.ts';
-import { moveOn, settle } from './settle.ts';
+import { lockLanes, moveOn, settle } from './settle.ts';
 
 /** Clocks are also corrected by a little: that is no step. */
 const STEP: Millis = 500;
@@ -73,7 +73,7 @@ export function createJobs(db: Db, clock: Clock, along: Along): Added {
           .updateTable('lanes')
           .set({ wake_at: clock.now() + LEASE })
           .where('holder', '=', holder)
-          .where('lane', 'in', lanes)
+          .where('lane', 'in', lockLanes(sql, lanes))
           .execute(),
       );
     },

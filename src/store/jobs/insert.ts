@@ -158,13 +158,16 @@ const movesUp = (conflict: OnConflictBuilder<Tables, 'lanes'>) =>
 export async function insertJobs(db: Sql, rows: JobRow[]): Promise<{ inserted: boolean[] }> {
   const changed = new Set<string>();
   for (const group of together(rows)) {
-    const found = await (group[0]?.repeat === 'rearm' ? rearmAll : insertAll)(db, group, {});
+    const found = group[0]?.repeat === 'rearm' ? await rearmAll(db, byId(group), {}) : await insertAll(db, group, {});
     for (const { id } of found) changed.add(id);
   }
   const fresh = rows.filter(({ id }) => changed.has(id));
   if (fresh.length > 0) await wakeLanes(db, fresh);
   return { inserted: rows.map(({ id }) => changed.has(id)) };
 }
+
+/** Known jobs are locked in one order, as lanes are. */
+const byId = (rows: readonly JobRow[]): JobRow[] => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 const insertAll = hotList((db, rows: readonly JobRow[]) => insertJob(db, ...rows).returning('id'));
 const rearmAll = hotList((db, rows: readonly JobRow[]) => rearmJob(db, ...rows).returning('id'));
