@@ -1,7 +1,9 @@
 import { render } from '../card/render.ts';
+import type { Meeting } from '../domain/meeting.ts';
 import type { View } from '../domain/view.ts';
 import { expiryAt } from '../meeting/reminders.ts';
-import { isOpen } from '../meeting/rules.ts';
+import { isOpen, MINUTE } from '../meeting/rules.ts';
+import { insideOf, runningOf } from '../meeting/session.ts';
 import type { Deps } from './deps.ts';
 import { expiringJob, type JobPayloads } from './job-kinds.ts';
 import { sendLine } from './send-under-card.ts';
@@ -17,16 +19,16 @@ export async function expiring({ meetingId }: JobPayloads['expiring'], deps: Dep
   if (!meeting || !isOpen(meeting) || meeting.kind === 'call' || meeting.endAt <= now) return;
   const at = expiryAt(meeting);
   if (at > now) return deps.enqueue([expiringJob(meetingId, at)]);
-  const active = await deps.reserves.active(meeting.reserveId);
-  const inside = active?.status === 'in_progress' ? active.participants.filter(({ status }) => status === 'in_meeting').length : 0;
+  const inside = await insideNow(meeting, deps);
   if (inside === 0) return;
   const { topic, endAt, zone, chatId } = meeting;
   const view: View = {
     show: 'line',
     say: { key: 'expiring', args: { topic: topic ?? '', at: { at: endAt, zone }, count: inside } },
+    // With the end that it brings: whoever presses second wants no more than that.
     acts: OFFERED.map((minutes) => ({
       label: { key: 'extend', args: { minutes } },
-      act: { act: 'extend', id: meetingId, minutes, onto: 'shared' },
+      act: { act: 'extend', id: meetingId, minutes, until: endAt + minutes * MINUTE, onto: 'shared' },
     })),
   };
   await unlessRefused(
@@ -34,4 +36,14 @@ export async function expiring({ meetingId }: JobPayloads['expiring'], deps: Dep
     deps,
     ({ code }) => deps.log.info({ meeting: meetingId, code }, 'more time could not be offered'),
   );
+}
+
+/** How many the platform says are in; where it does not let us ask, what its events told. */
+async function insideNow({ id, reserveId }: Meeting, deps: Deps): Promise<number> {
+  const asked = await unlessRefused(async () => ({ active: await deps.reserves.active(reserveId) }), deps);
+  if (asked)
+    return asked.active?.status === 'in_progress' ? asked.active.participants.filter(({ status }) => status === 'in_meeting').length : 0;
+  const live = await deps.lives.get(id);
+  const running = live && runningOf(live);
+  return running ? insideOf(running).length : 0;
 }

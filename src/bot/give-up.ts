@@ -1,6 +1,7 @@
 import type { Say } from '../domain/say.ts';
 import type { Millis } from '../domain/time.ts';
 import type { Ask } from '../meeting/ask.ts';
+import { isInvited } from '../meeting/guests.ts';
 import { type Answer, notice, tell } from './answer.ts';
 import { deliver } from './deliver.ts';
 import type { Deps } from './deps.ts';
@@ -36,7 +37,7 @@ async function toldAsBooked(ask: Ask, deps: Deps): Promise<boolean> {
   const attempt = await deps.store.attempt(ask.id);
   const meeting = attempt?.state === 'done' && attempt.meetingId !== null ? await deps.store.get(attempt.meetingId) : null;
   if (!meeting) return false;
-  const there = await deps.store.cards(meeting.id);
+  const there = (await deps.store.cards(meeting.id)).filter(({ chatId }) => !isInvited(meeting, chatId));
   if (there.length > 0) return true;
   await sendOnce({ view: await cardView(meeting, ask.place.chatId, deps), to: 'everyone', cardOf: meeting.id }, ask, deps);
   return true;

@@ -5,6 +5,7 @@ import { isOpen, MAX_MEMBERS } from '../meeting/rules.ts';
 import { line } from './answer.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads } from './job-kinds.ts';
+import { digestOf, invitedView } from './redraw-cards.ts';
 import { saveMeeting } from './save-meeting.ts';
 import { sendLine } from './send-under-card.ts';
 import { unlessRefused } from './unless-refused.ts';
@@ -18,8 +19,7 @@ export async function invite({ meetingId }: JobPayloads['invite'], deps: Deps): 
   const reached: string[] = [];
   const unreached: Unreached[] = [];
   for (const openId of away) {
-    const card = render({ show: 'invited', meeting, absent: false }, { langs: 'both' });
-    const send = () => sendLine(meeting, { openId }, card, `invite-${meetingId}-${openId}`, deps).then(() => openId);
+    const send = () => sendTo(openId, meeting, deps).then(() => openId);
     const sent = await unlessRefused(send, deps, ({ unavailable }) => void unreached.push({ openId, unavailable }));
     if (sent !== null) reached.push(sent);
   }
@@ -31,6 +31,14 @@ export async function invite({ meetingId }: JobPayloads['invite'], deps: Deps): 
     [],
     deps,
   );
+}
+
+/** A card like its others: it follows what becomes of the meeting. */
+async function sendTo(openId: string, meeting: Meeting, deps: Deps): Promise<void> {
+  const card = render(invitedView(meeting, openId), { langs: 'both' });
+  const messageId = await sendLine(meeting, { openId }, card, `invite-${meeting.id}-${openId}`, deps);
+  await deps.store.addCard({ messageId, meetingId: meeting.id, chatId: openId, sentAt: deps.now() });
+  await deps.lives.endDraw(messageId, digestOf(card));
 }
 
 /** `unavailable`: the app is not available to them, which an administrator can change. */
@@ -45,8 +53,8 @@ const both = (some: string[] = [], others: string[]): string[] => [...new Set([.
 async function awayOf(meeting: Meeting, deps: Deps): Promise<string[]> {
   const ids = invitableIds(meeting);
   if (ids.length === 0 || meeting.chatKind === 'direct') return ids;
-  const members = await deps.directory.members(meeting.chatId, MAX_MEMBERS);
-  return members.more ? [] : ids.filter((id) => !members.ids.includes(id));
+  const members = await unlessRefused(() => deps.directory.members(meeting.chatId, MAX_MEMBERS), deps);
+  return !members || members.more ? [] : ids.filter((id) => !members.ids.includes(id));
 }
 
 async function tellOwner({ id, ownerId, topic }: Meeting, all: Unreached[], unavailable: boolean, deps: Deps): Promise<void> {

@@ -34,7 +34,7 @@ export async function openPress(pressed: Pressed, deps: Deps): Promise<{ opened:
   const press: Press = { ...read, ask, ...(ask.place.chatId === asked.place.chatId ? {} : { shownIn: asked.place }) };
   const opening = await action.open(press, deps);
   // What it shows from now on is the answer, not what was drawn on it last.
-  if (opening.view?.show === 'meeting') await deps.lives.forgetDrawn(pressed.messageId);
+  if (opening.view?.show === 'meeting' || opening.view?.show === 'invited') await deps.lives.forgetDrawn(pressed.messageId);
   const did = opening.did ? { did: opening.did } : {};
   const later = deps.cardAnswer === 'patch' && opening.view ? { view: opening.view } : {};
   return { opened: { ask, press: opening.work ? press : null, told: toldBy(act.act, opening), ...did, ...later }, opening };

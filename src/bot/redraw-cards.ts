@@ -4,6 +4,7 @@ import type { Live } from '../domain/live.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Millis } from '../domain/time.ts';
 import type { Card, View } from '../domain/view.ts';
+import { isInvited } from '../meeting/guests.ts';
 import { pictureOf } from '../meeting/picture.ts';
 import type { CardRow, PlatformFailure } from '../meeting/ports.ts';
 import { isOpen, nextLook, PATCHABLE } from '../meeting/rules.ts';
@@ -26,6 +27,13 @@ const viewOf = (meeting: Meeting, live: Live | null, chatId: string, now: Millis
   ...(live ? { live: pictureOf(live, meeting) } : {}),
   hidePassword: meeting.hiddenIn?.includes(chatId) ?? false,
   ...sharedTo(meeting, chatId),
+});
+
+/** What somebody has who is to come and is not in the meeting's chat. */
+export const invitedView = (meeting: Meeting, openId: string): Extract<View, { show: 'invited' }> => ({
+  show: 'invited',
+  meeting,
+  absent: meeting.absentIds?.includes(openId) ?? false,
 });
 
 export const cardView = async (meeting: Meeting, chatId: string, deps: Deps): Promise<Extract<View, { show: 'meeting' }>> =>
@@ -53,7 +61,9 @@ export async function redraw(meetingId: string, deps: Deps): Promise<void> {
       continue;
     }
     try {
-      const view = { ...viewOf(meeting, live, card.chatId, now), ...asking(meeting, card.messageId, now) };
+      const view = isInvited(meeting, card.chatId)
+        ? invitedView(meeting, card.chatId)
+        : { ...viewOf(meeting, live, card.chatId, now), ...asking(meeting, card.messageId, now) };
       await draw(card, render(view, { langs: 'both' }), meeting.version + (live?.version ?? 0), deps);
     } catch (error) {
       if (!deps.isFailure(error)) throw error;
@@ -88,7 +98,7 @@ async function replace({ messageId, meetingId, chatId }: CardRow, card: Card, de
   await deps.lives.endDraw(sent.messageId, digestOf(card));
 }
 
-const digestOf = (card: Card): string => createHash('sha256').update(JSON.stringify(card)).digest('base64url').slice(0, 22);
+export const digestOf = (card: Card): string => createHash('sha256').update(JSON.stringify(card)).digest('base64url').slice(0, 22);
 
 /** The reserve's end has come: the number is given back, unless somebody extended it meanwhile. */
 export async function expire(meetingId: string, deps: Deps): Promise<void> {

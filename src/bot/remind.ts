@@ -56,8 +56,9 @@ async function inChat(meeting: Meeting, word: ReminderWord, key: string, deps: D
   const group = meeting.chatKind === 'group';
   const pinged = group ? remindedIds(meeting).filter((id) => !meeting.invitedIds?.includes(id)) : [];
   const view: ReminderView = { show: 'reminder', meeting, word, now: deps.now(), pinged };
-  const send = (shown: ReminderView, as: string) =>
-    sendLine(meeting, { chatId: meeting.chatId }, render(shown, { langs: 'both' }), as, deps);
+  const send = async (shown: ReminderView, as: string): Promise<void> => {
+    await sendLine(meeting, { chatId: meeting.chatId }, render(shown, { langs: 'both' }), as, deps);
+  };
   await unlessRefused(
     () => send(view, key),
     deps,

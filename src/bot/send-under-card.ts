@@ -16,17 +16,18 @@ export async function sendUnderCard({ id, chatId, chatKind }: Meeting, card: Car
   }, deps);
 }
 
-/** A message that speaks of a meeting, and is none of its cards: whoever replies to it, or answers it directly, means that meeting. */
+/** A message that speaks of a meeting, and is none of its cards: whoever replies to it, or answers it directly, means that meeting. @returns its id */
 export async function sendLine(
   { id }: Pick<Meeting, 'id'>,
   to: { chatId: string } | { openId: string },
   card: Card,
   key: string,
   deps: Deps,
-): Promise<void> {
+): Promise<string> {
   const { messageId, chatId } = await deps.messages.send(to, card, key);
   await deps.store.addLine(messageId, id);
-  if (!('openId' in to) || chatId === undefined) return;
+  if (!('openId' in to) || chatId === undefined) return messageId;
   const whose = { id: key, from: to.openId, place: { chatId, kind: 'direct' as const }, at: deps.now() };
   await keep([{ did: 'shown', meetingId: id }], whose, deps);
+  return messageId;
 }

@@ -9,6 +9,7 @@ export const KNOWN = new Set([ANNA, BEN]);
 /** Friday 2026-11-20, 15:00 in Shanghai. */
 export const START = Date.UTC(2026, 10, 20, 7);
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 export const APP_LINK =
   'https://applink.feishu.cn/client/videochat/open?source=openplatform&action=join&idtype=reservationid&id={?}&preview={?}&mic={?}&speaker={?}&camera={?}';
@@ -145,6 +146,82 @@ export const views: Record<string, View> = {
   },
   due: { show: 'meeting', meeting: meeting(), now: START + MINUTE },
   live: { show: 'meeting', meeting: meeting({ status: 'live', ...rich, other: null, assumed: [] }), now: START + MINUTE },
+  'live with people': {
+    show: 'meeting',
+    meeting: meeting({ status: 'live' }),
+    now: START,
+    live: {
+      running: {
+        startAt: START,
+        recording: true,
+        inside: [
+          { id: ANNA, userType: 1, host: true, since: START },
+          { id: BEN, userType: 1, role: 'cohost', external: true, host: false, since: START + MINUTE },
+          ...[2, 6, 7, 3, 9, 2, 2].map((userType, n) => ({ id: `x${n}`, userType, host: false, since: START + MINUTE })),
+        ],
+        gone: [
+          { id: BEN, userType: 1 },
+          { id: 'x9', userType: 6 },
+        ],
+      },
+      held: [],
+      asked: true,
+    },
+  },
+  held: {
+    show: 'meeting',
+    meeting: meeting({ status: 'ended' }),
+    now: START + 60 * MINUTE,
+    live: {
+      running: null,
+      held: [
+        { startAt: START + 2 * MINUTE, endAt: START + 20 * MINUTE, count: 3, recorded: null },
+        {
+          startAt: START + 30 * MINUTE,
+          endAt: START + 75 * MINUTE,
+          count: 5,
+          recorded: { url: 'https://meetings.feishu.cn/minutes/obcn', length: 45 * MINUTE },
+        },
+      ],
+      asked: true,
+    },
+  },
+  recorded: { show: 'recorded', meeting: meeting(), url: 'https://meetings.feishu.cn/minutes/obcn', length: 45 * MINUTE },
+  reminder: { show: 'reminder', meeting: meeting(), word: 'before', now: START - 10 * MINUTE, pinged: [ANNA, BEN] },
+  'reminder at the start': { show: 'reminder', meeting: meeting(), word: 'start', now: START, pinged: [] },
+  invited: { show: 'invited', meeting: meeting(), absent: false },
+  'invited, and cannot': { show: 'invited', meeting: meeting(), absent: true },
+  'invited to what is over': { show: 'invited', meeting: meeting({ status: 'released' }), absent: false },
+  'invited to what is off': { show: 'invited', meeting: meeting({ status: 'cancelled', cancelledBy: ANNA }), absent: true },
+  attendance: {
+    show: 'attendance',
+    meeting: meeting({ status: 'ended' }),
+    people: [
+      { id: ANNA, userType: 1, from: START, length: 45 * MINUTE, name: null },
+      { id: 'x1', userType: 6, from: START, length: MINUTE, name: null },
+    ],
+    total: 3,
+  },
+  series: {
+    show: 'series',
+    series: {
+      ...{ id: 's-om_1', ownerId: ANNA, tenantKey: null, chatId: 'oc_1', chatKind: 'group', lang: 'zh_cn', zone: 'Asia/Shanghai' },
+      ...{ rrule: 'FREQ=WEEKLY;BYDAY=FR', workdays: false, firstAt: START, length: 90 * MINUTE, exceptions: {}, doneTo: null },
+      plan: {
+        ...{ topic: '周会', password: { set: 'owner' }, hostIds: [], guestIds: [], record: false, connect: null },
+        ...{ join: { who: 'anyone' }, canHost: null, canInvite: null, remind: 10, joinPreset: settings.join },
+      },
+      ...{ meetings: {}, status: 'on', stoppedBy: null, createdAt: START, version: 1 },
+    },
+    next: [
+      { day: '2026-11-20', startAt: START, endAt: START + 90 * MINUTE, meeting: meeting(), bookAt: START },
+      {
+        ...{ day: '2027-01-01', startAt: START + 42 * DAY, endAt: START + 42 * DAY + 90 * MINUTE },
+        ...{ meeting: null, bookAt: START + 90 * MINUTE },
+      },
+    ],
+    now: START - MINUTE,
+  },
   'asked to be cancelled': { show: 'meeting', meeting: meeting(), now, asksCancel: now + MINUTE },
   'asked to be cancelled while live': {
     show: 'meeting',

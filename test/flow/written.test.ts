@@ -107,9 +107,21 @@ describe('a label that is written', () => {
     expect(read(await line.ask(guest, direct, '我来不了'), 'zh_cn')).toContain('已告诉发起人');
     await line.settle();
     expect(await said(owner, line.direct(owner), '来不了')).toHaveLength(1);
+    const offers = async (label: string) =>
+      buttons(await line.message(guest, direct, invited.message_id))
+        .join()
+        .includes(label);
+    await line.until(() => offers('又能来了'), 'the invitation to know it');
     expect(read(await line.ask(guest, direct, 'I can make it after all.', under(invited)), 'en_us')).toContain('you are coming');
     await line.settle();
     expect(await said(owner, line.direct(owner), '又能来')).toHaveLength(1);
+    await line.until(() => offers('来不了'), 'the invitation to know that, too');
+    // It follows what becomes of the meeting, as any other card.
+    await line.ask(owner, chat, '选型会改到后天下午4点');
+    await line.shows(guest, direct, invited.message_id, String(Date.parse('2026-11-22T16:00:00+08:00')));
+    await line.ask(owner, chat, '取消选型会');
+    await line.shows(guest, direct, invited.message_id, '会议已取消');
+    expect(await offers('加入会议')).toBe(false);
     await line.post(`chats/${chat}`, { add: [guest.open_id] });
   });
 
