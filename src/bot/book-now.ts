@@ -23,7 +23,9 @@ export const isNow = ({ startAt }: Plan, now: Millis): boolean => startAt <= now
  * one books, the others are pointed to it. A second one only for who says so.
  */
 export async function bookNow(plan: Plan, intent: Booking, ask: Ask, attemptId: string, deps: Deps): Promise<Answer> {
-  if (intent.another || (await deps.store.attempt(attemptId))) return settled(await bookPlan(plan, ask, attemptId, deps), attemptId, deps);
+  const before = await deps.store.attempt(attemptId);
+  // What was refused is asked for anew: by now somebody else may have what everybody here wanted.
+  if (intent.another || (before && before.state !== 'refused')) return settled(plan, ask, attemptId, deps);
   const running = await runningHere(ask, deps);
   if (running) return pointTo(running, intent, ask, deps);
   const { chatId } = ask.place;
@@ -32,16 +34,18 @@ export async function bookNow(plan: Plan, intent: Booking, ask: Ask, attemptId: 
   // Between the look and the claim somebody may have been quicker.
   const quicker = await runningHere(ask, deps);
   if (quicker) await deps.lives.release(attemptId);
-  // Thrown: to be asked again. It stays this attempt's until then.
-  return quicker ? pointTo(quicker, intent, ask, deps) : settled(await bookPlan(plan, ask, attemptId, deps), attemptId, deps);
+  return quicker ? pointTo(quicker, intent, ask, deps) : settled(plan, ask, attemptId, deps);
 }
 
-/** Booked or refused: the chat is free. Nobody knows: it is not, and those who come after hear why. */
-async function settled(answer: Answer, attemptId: string, deps: Deps): Promise<Answer> {
-  const attempt = await deps.store.attempt(attemptId);
-  if (attempt?.state === 'lost') await deps.lives.markClaim(attemptId, 'unknown');
-  else await deps.lives.release(attemptId);
-  return answer;
+/** Booked or refused, even if only for now: the chat is free. Nobody knows: it is not, and those who come after hear why. */
+async function settled(plan: Plan, ask: Ask, attemptId: string, deps: Deps): Promise<Answer> {
+  try {
+    return await bookPlan(plan, ask, attemptId, deps);
+  } finally {
+    const attempt = await deps.store.attempt(attemptId);
+    if (attempt?.state === 'lost') await deps.lives.markClaim(attemptId, 'unknown');
+    else if (attempt?.state !== 'calling') await deps.lives.release(attemptId);
+  }
 }
 
 /** Live, or waiting for its people. */

@@ -90,6 +90,23 @@ describe(`meeting now, in one group${missingPostgres ? '' : ', two instances at 
     await line.until(async () => (await booked('评审会')).length === 2, 'the one that was asked for');
   });
 
+  it('of those who waited while the app was refused, one books', async () => {
+    await line.post('tokens/revoke', {});
+    await line.post('faults', { api: [{ path: 'tenant_access_token', mode: 'code', code: 10014 }] });
+    for (let n = 0; n < 4; n++) await call(n, '都等着');
+    for (let n = 0; n < 2; n++) {
+      await line.settle();
+      await line.advance(60_000);
+    }
+    await line.post('faults', {});
+    for (let n = 0; n < 30 && !(await answers(4)).every((seen) => seen.includes('都等着')); n++) {
+      await line.settle();
+      await line.advance(10_000);
+    }
+    await line.settle();
+    expect(await booked('都等着')).toHaveLength(1);
+  });
+
   it('a refusal frees the chat', async () => {
     await line.post('faults', { api: [{ path: 'reserves/apply', mode: 'code', code: 121002, times: 1 }] });
     await call(0, '被拒');
