@@ -8,6 +8,7 @@ import { type Answer, tell } from './answer.ts';
 import { inThread } from './context.ts';
 import type { Deps } from './deps.ts';
 import { isForLater } from './is-for-later.ts';
+import { redrawJob } from './job-kinds.ts';
 import { keep } from './recall.ts';
 import { tellLater, toldAlready } from './tell-others.ts';
 import { unlessRefused } from './unless-refused.ts';
@@ -56,12 +57,23 @@ export async function send(answer: Answer, ask: Ask, deps: Deps): Promise<void> 
     await sendOnce(answer, ask, deps);
   } catch (error) {
     if (!deps.isFailure(error)) throw error;
+    // Not a second time in other words: the card that stands is brought up to date, else an administrator finds it.
+    if (error.leftBefore && (await stands(answer, ask, deps))) return;
+    if (error.leftBefore) throw error;
     const final = error.verdict === 'tell' || error.verdict === 'stop';
     if (hasDone(answer))
       return final ? sayPlainly({ answer, ask, failure: error }, deps) : Promise.reject(new Undelivered({ answer, ask, failure: error }));
     if (error.verdict !== 'tell') throw error;
     await sendOnce(tell(deps.failureSay(error)), { ...ask, id: `${ask.id}-why` }, deps);
   }
+}
+
+/** An earlier run sent it and wrote down which message it is. */
+async function stands({ cardOf }: Answer, { place, from }: Ask, deps: Deps): Promise<boolean> {
+  const cards = cardOf ? await deps.store.cards(cardOf) : [];
+  if (!cardOf || !cards.some(({ chatId }) => chatId === place.chatId || chatId === from)) return false;
+  await deps.enqueue([redrawJob(cardOf, deps.now(), true)]);
+  return true;
 }
 
 const DEEDS: ReadonlySet<string> = new Set(['booked', 'changed', 'cancelled', 'undone']);

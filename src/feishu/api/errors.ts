@@ -10,7 +10,7 @@ import { HttpAnswer, NoAnswer } from './http.ts';
  */
 export type Repeat = 'read' | 'safe' | 'once';
 
-interface Details extends Omit<PlatformFailure, 'gone' | 'chatClosed' | 'unavailable' | 'appRefused' | 'mayBeDone'> {
+interface Details extends Omit<PlatformFailure, 'gone' | 'chatClosed' | 'unavailable' | 'appRefused' | 'mayBeDone' | 'leftBefore'> {
   api: string;
   mayBeDone?: boolean;
   status?: number | null;
@@ -34,6 +34,7 @@ export class PlatformError extends Error implements PlatformFailure {
   readonly chatClosed: boolean;
   readonly unavailable: boolean;
   readonly appRefused: boolean;
+  readonly leftBefore: boolean = false;
   /** Of any try of this call. */
   mayBeDone: boolean;
 

@@ -14,7 +14,9 @@ export interface Sends {
 const KEPT: Millis = 3_600_000 - 60_000;
 
 /** Thrown in place of a call: this left before, so it is not sent again. */
-class Left extends PlatformError {}
+class Left extends PlatformError {
+  override readonly leftBefore = true;
+}
 
 export class Once {
   private readonly call: Call;
