@@ -4,18 +4,19 @@ import type { Ask } from '../meeting/ask.ts';
 import type { Change } from '../meeting/change.ts';
 import type { Reserve } from '../meeting/ports.ts';
 import { expiryAt } from '../meeting/reminders.ts';
-import { isOpen } from '../meeting/rules.ts';
+import { isOpen, MINUTE } from '../meeting/rules.ts';
 import { type Answer, line, refusal, tell } from './answer.ts';
-import { clashOf } from './clash.ts';
+import { clashOf, freeOthers } from './clash.ts';
 import type { Deps } from './deps.ts';
+import { reserveOf, sameBounds } from './follow-reserve.ts';
 import { isForLater } from './is-for-later.ts';
 import { expireJob, expiringJob } from './job-kinds.ts';
 import { inTime, isLate } from './late.ts';
 import { reminderJobs } from './remind.ts';
 import { saveMeeting } from './save-meeting.ts';
 
-/** What a job does to a meeting, as it is kept until the job is forgotten. */
-type Kept = { news: Say } & ({ did: 'changed'; change: Change } | { did: 'cancelled' });
+/** What a job does to a meeting, and for whom, as it is kept until the job is forgotten. */
+type Kept = { news: Say; who: string } & ({ did: 'changed'; change: Change } | { did: 'cancelled' });
 
 /**
  * A job that runs again finds what it did, whoever else changed the meeting since: done, it only answers again;
@@ -28,16 +29,52 @@ export async function repeated(ask: Ask, deps: Deps): Promise<Answer | null> {
   const what = kept.what as Kept;
   if (kept.done) return told(meeting, what.news, ask);
   return deps.alone(meeting.id, async () => {
+    // Somebody else may have found out meanwhile: it is done, or to be planned anew.
+    const still = await deps.changes.get(ask.id);
+    if (!still) return null;
     const now = (await deps.store.get(meeting.id)) ?? meeting;
+    if (still.done) return told(now, what.news, ask);
     return what.did === 'cancelled' ? cancelMeeting(now, what.news, ask, deps) : applyChange(now, what.change, ask, deps);
   });
+}
+
+/** One meeting, one writer: as it is when its turn comes, and no doubt about it. */
+export const whileAlone = <T>(meeting: Meeting, ask: Ask, deps: Deps, change: (now: Meeting) => Promise<T>): Promise<T> =>
+  deps.alone(meeting.id, async () => {
+    await settleDoubts(meeting, ask, deps);
+    return change((await deps.store.get(meeting.id)) ?? meeting);
+  });
+
+/**
+ * What others began, and nobody heard of again, is found out first: what the platform has, our copy has from now on; what it has
+ * not, their own run plans anew on what has become of the meeting by then.
+ */
+async function settleDoubts({ id }: Meeting, ask: Ask, deps: Deps): Promise<void> {
+  for (const { job, what } of await deps.changes.inDoubt(id, ask.id)) {
+    const kept = what as Kept;
+    const now = await deps.store.get(id);
+    if (!now || !isOpen(now)) return;
+    try {
+      await settleDoubt(now, { job, kept }, deps);
+    } catch (error) {
+      // Where the platform does not let us look, its own run asks for the very same once more.
+      if (!deps.isFailure(error) || error.verdict === 'retry') throw error;
+    }
+  }
+}
+
+async function settleDoubt(meeting: Meeting, by: By, deps: Deps): Promise<void> {
+  const { job, kept } = by;
+  const so = await (kept.did === 'cancelled' ? cancelled(meeting, deps) : changed(meeting, kept.change, deps));
+  if (!so) return deps.changes.drop(job);
+  await (kept.did === 'cancelled' ? keepCancelled(meeting, by, deps) : keepChange(meeting, kept.change, so.got, by, deps));
 }
 
 /** The platform first, then our copy; `problem`: why there is nothing to do. */
 export async function applyChange(meeting: Meeting, change: Change | { problem: Say }, ask: Ask, deps: Deps): Promise<Answer> {
   if ('problem' in change) return refusal('change', change.problem);
   const { endAt, settings, news } = change;
-  const kept: Kept = { did: 'changed', news, change };
+  const kept: Kept = { did: 'changed', news, who: ask.from, change };
   let reserve: Reserve | null = null;
   if (endAt !== undefined || settings !== undefined) {
     const sent = { ...(endAt === undefined ? {} : { endAt }), ...(settings ? { settings } : {}) };
@@ -45,11 +82,53 @@ export async function applyChange(meeting: Meeting, change: Change | { problem: 
     const answer = await once(update, meeting, kept, ask, deps);
     if ('refused' in answer) return refusal('change', answer.refused);
     reserve = answer.got;
+    if (endAt !== undefined && isLastMinute(meeting, endAt, deps) && !(await isConfirmed(meeting, change, ask, deps)))
+      return tell({ key: 'extend_too_late' });
   } else inTime(ask, deps);
+  const saved = await keepChange(meeting, change, reserve, { job: ask.id, kept }, deps);
+  if (!saved) return tell({ key: 'already_cancelled' });
+  const before = Object.fromEntries(Object.keys(change.meeting).map((key) => [key, meeting[key as keyof Meeting] ?? null]));
+  return { ...told(saved, news, ask), effects: [{ did: 'changed', meetingId: meeting.id, before }] };
+}
+
+/** So near its end the platform may have given the number back while it was asked for more: it is asked once more what it has. */
+const LAST_MINUTES = 5 * MINUTE;
+
+const isLastMinute = (meeting: Meeting, endAt: number, deps: Deps): boolean =>
+  endAt > meeting.endAt && meeting.endAt - deps.now() < LAST_MINUTES;
+
+/** The platform knows whole seconds; what it does not say is no reason for doubt. */
+const isAt = ({ endAt }: Reserve, wanted: number | undefined): boolean =>
+  endAt === null || wanted === undefined || Math.abs(endAt - wanted) < 1000;
+
+async function isConfirmed(meeting: Meeting, change: Change, ask: Ask, deps: Deps): Promise<boolean> {
+  const there = await reserveOf(meeting, deps);
+  if (there && !there.expired && isAt(there, change.endAt)) return true;
+  await deps.changes.drop(ask.id);
+  if (!there || there.expired)
+    await saveMeeting(meeting.id, (now) => (isOpen(now) ? { status: 'released', assumed: [], other: null } : null), [], deps);
+  return false;
+}
+
+/** Which job did it. */
+interface By {
+  job: string;
+  kept: Kept;
+}
+
+/** Our copy follows, with its reminders and its end. */
+async function keepChange(
+  meeting: Meeting,
+  change: Change,
+  reserve: Reserve | null,
+  { job, kept }: By,
+  deps: Deps,
+): Promise<Meeting | null> {
+  const { endAt, news } = change;
   const after: Partial<Meeting> = {
     ...change.meeting,
     ...answered(change.meeting, reserve),
-    lastChange: { job: ask.id, who: ask.from, news },
+    lastChange: { job, who: kept.who, news },
   };
   if (after.startAt !== undefined || after.endAt !== undefined || after.hostIds)
     after.clash = (await clashOf({ ...meeting, ...after }, meeting.id, deps)) ?? null;
@@ -59,10 +138,9 @@ export async function applyChange(meeting: Meeting, change: Change | { problem: 
     ...(after.startAt !== undefined || after.endAt !== undefined ? [expiringJob(meeting.id, expiryAt({ ...meeting, ...after }))] : []),
     ...(reminds ? await reminderJobs({ ...meeting, ...after }, deps) : []),
   ];
-  const saved = await saveMeeting(meeting.id, (now) => (isOpen(now) ? after : null), jobs, deps, { job: ask.id, what: kept });
-  if (!saved) return tell({ key: 'already_cancelled' });
-  const before = Object.fromEntries(Object.keys(change.meeting).map((key) => [key, meeting[key as keyof Meeting] ?? null]));
-  return { ...told(saved, news, ask), effects: [{ did: 'changed', meetingId: meeting.id, before }] };
+  const saved = await saveMeeting(meeting.id, (now) => (isOpen(now) ? after : null), jobs, deps, { job, what: kept });
+  if (saved && (saved.startAt !== meeting.startAt || saved.endAt !== meeting.endAt)) await freeOthers(meeting, deps);
+  return saved;
 }
 
 /** What the platform made of it. */
@@ -87,20 +165,21 @@ function answered(wanted: Partial<Meeting>, reserve: Reserve | null): Partial<Me
 
 /** Gives the number back. `news`: what the thread hears of it. */
 export async function cancelMeeting(meeting: Meeting, news: Say, ask: Ask, deps: Deps): Promise<Answer> {
-  const kept: Kept = { did: 'cancelled', news };
+  const kept: Kept = { did: 'cancelled', news, who: ask.from };
   const remove = { call: () => deps.reserves.delete(meeting.reserveId).then(() => null), isSo: () => cancelled(meeting, deps) };
   const answer = await once(remove, meeting, kept, ask, deps);
   if ('refused' in answer) return tell(answer.refused);
-  const after: Partial<Meeting> = {
-    status: 'cancelled',
-    cancelledBy: ask.from,
-    other: null,
-    assumed: [],
-    lastChange: { job: ask.id, who: ask.from, news },
-  };
-  const saved = await saveMeeting(meeting.id, (now) => (isOpen(now) ? after : null), [], deps, { job: ask.id, what: kept });
+  const saved = await keepCancelled(meeting, { job: ask.id, kept }, deps);
   if (!saved) return tell({ key: 'already_cancelled' });
   return { ...told(saved, news, ask), effects: [{ did: 'cancelled', meetingId: meeting.id }] };
+}
+
+async function keepCancelled(meeting: Meeting, { job, kept }: By, deps: Deps): Promise<Meeting | null> {
+  const { who, news } = kept;
+  const after: Partial<Meeting> = { status: 'cancelled', cancelledBy: who, other: null, assumed: [], lastChange: { job, who, news } };
+  const saved = await saveMeeting(meeting.id, (now) => (isOpen(now) ? after : null), [], deps, { job, what: kept });
+  if (saved) await freeOthers(meeting, deps);
+  return saved;
 }
 
 /** Who changed what: said where it was asked, and in the meeting's own chat. What another chat's meeting is called concerns the asker alone. */
@@ -146,19 +225,17 @@ async function once<T>(o: Once<T>, meeting: Meeting, kept: Kept, ask: Ask, deps:
 
 /** The platform has what this change is about. */
 async function changed(meeting: Meeting, { endAt, settings }: Change, deps: Deps): Promise<{ got: Reserve } | null> {
-  const reserve = await deps.reserves.get(meeting.reserveId);
-  const wanted = Object.entries(settings ?? {}).filter(([key]) => key !== 'password' && key !== 'action_permissions');
+  const reserve = await reserveOf(meeting, deps);
+  if (!reserve) return null;
+  const { password, action_permissions, ...wanted } = settings ?? {};
   const there = reserve.settings ?? {};
-  const same = wanted.every(([key, value]) => JSON.stringify(there[key as keyof typeof there]) === JSON.stringify(value));
-  return same && (endAt === undefined || reserve.endAt === endAt) ? { got: reserve } : null;
+  const same =
+    isAt(reserve, endAt) &&
+    (password === undefined || password === (reserve.password ?? '')) &&
+    (action_permissions === undefined || sameBounds(action_permissions, there.action_permissions ?? null)) &&
+    Object.entries(wanted).every(([key, value]) => JSON.stringify(there[key as keyof typeof there]) === JSON.stringify(value));
+  return same ? { got: reserve } : null;
 }
 
-async function cancelled(meeting: Meeting, deps: Deps): Promise<{ got: null } | null> {
-  try {
-    await deps.reserves.get(meeting.reserveId);
-    return null;
-  } catch (error) {
-    if (deps.isFailure(error) && error.gone) return { got: null };
-    throw error;
-  }
-}
+const cancelled = async (meeting: Meeting, deps: Deps): Promise<{ got: null } | null> =>
+  (await reserveOf(meeting, deps)) ? null : { got: null };

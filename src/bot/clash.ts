@@ -1,6 +1,7 @@
 import type { Meeting } from '../domain/meeting.ts';
-import { AHEAD } from '../meeting/rules.ts';
+import { AHEAD, isOpen } from '../meeting/rules.ts';
 import type { Deps } from './deps.ts';
+import { saveMeeting } from './save-meeting.ts';
 
 type Booked = Pick<Meeting, 'startAt' | 'endAt' | 'ownerId' | 'hostIds' | 'chatId'>;
 
@@ -35,4 +36,18 @@ export async function clashOf(booked: Booked, except: string | null, deps: Pick<
     };
   }
   return null;
+}
+
+/** It is no longer at that time: what overlapped it there, and said so on its card, is looked at once more. */
+export async function freeOthers(was: Meeting, deps: Pick<Deps, 'store' | 'now' | 'quiet'>): Promise<void> {
+  const { startAt, endAt, ownerId, hostIds } = was;
+  for (const personId of [ownerId, ...hostIds]) {
+    const window = { from: startAt, until: endAt, statuses: AHEAD };
+    const { meetings } = await deps.store.find({ ...window, personId, order: 'start', limit: MOST, offset: 0 });
+    for (const other of meetings) {
+      if (other.id === was.id || other.clash?.startAt !== startAt || other.clash.endAt !== endAt) continue;
+      const clash = await clashOf(other, other.id, deps);
+      await saveMeeting(other.id, (now) => (isOpen(now) ? { clash: clash ?? null } : null), [], deps);
+    }
+  }
 }

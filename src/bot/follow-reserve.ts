@@ -26,7 +26,7 @@ async function reread(before: Meeting, deps: Deps): Promise<{ meeting: Meeting; 
 }
 
 /** Null: there is none any more. */
-async function reserveOf(meeting: Meeting, deps: Deps): Promise<Reserve | null> {
+export async function reserveOf(meeting: Meeting, deps: Deps): Promise<Reserve | null> {
   try {
     return await deps.reserves.get(meeting.reserveId);
   } catch (error) {
@@ -70,7 +70,7 @@ async function refreshBounds(before: Meeting, deps: Deps): Promise<void> {
 }
 
 /** In any order. */
-function sameBounds(some: ActionPermission[], others: ActionPermission[] | null): boolean {
+export function sameBounds(some: ActionPermission[], others: ActionPermission[] | null): boolean {
   const flat = (all: ActionPermission[]): string =>
     all
       .flatMap(({ permission, permission_checkers: checkers }) =>

@@ -10,10 +10,13 @@ const LATE: Millis = 10 * MINUTE;
 export class TooLate extends Error {
   /** Since it was asked for. */
   readonly minutes: number;
+  /** Of a whole series: there is no single meeting that could be named in the question. */
+  readonly ofSeries: boolean;
 
-  constructor(minutes: number) {
+  constructor(minutes: number, ofSeries = false) {
     super('it was asked for too long ago');
     this.minutes = minutes;
+    this.ofSeries = ofSeries;
   }
 }
 
@@ -34,4 +37,9 @@ export function inTime(ask: When, deps: Now, startAt: Millis = Number.POSITIVE_I
   const delay = delayOf(ask, deps);
   const missed = startAt > ask.at && startAt <= deps.now() && delay >= 1;
   if (missed || isLate(ask, deps)) throw new TooLate(delay);
+}
+
+/** Before anything becomes of a series. @throws TooLate */
+export function inTimeForSeries(ask: When, deps: Now): void {
+  if (isLate(ask, deps)) throw new TooLate(delayOf(ask, deps), true);
 }

@@ -10,6 +10,7 @@ export async function saveSeries(
   after: (now: Series) => Partial<Series> | null,
   jobs: NewJob[],
   deps: Pick<Deps, 'series' | 'now'>,
+  change?: { job: string; what: unknown },
 ): Promise<Series | null> {
   const saved = await untilSaved<Series>({
     read: () => deps.series.get(id),
@@ -17,7 +18,7 @@ export async function saveSeries(
       const changed = after(now);
       return changed && { ...now, ...changed };
     },
-    write: (next) => deps.series.save(next, [redrawSeriesJob(id, deps.now()), ...jobs]),
+    write: (next) => deps.series.save(next, [redrawSeriesJob(id, deps.now()), ...jobs], change),
   });
   return saved && { ...saved, version: saved.version + 1 };
 }

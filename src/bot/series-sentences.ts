@@ -6,11 +6,11 @@ import { movedTo } from '../meeting/change.ts';
 import { findMeeting } from '../meeting/find.ts';
 import { MINUTE, type When } from '../meeting/rules.ts';
 import { upcoming } from '../meeting/series.ts';
-import { movedSeries, repeatedAs, withSlots } from '../meeting/series-change.ts';
 import { type Answer, tell } from './answer.ts';
 import { changeSeries, moveDay, nextOf, seriesProblem, skipDay, stopSeries } from './change-series.ts';
 import type { Deps } from './deps.ts';
 import { choice, offer } from './offer.ts';
+import { repeatedOnSeries } from './series-deeds.ts';
 import { seriesHere } from './series-here.ts';
 import { showNext } from './show-series.ts';
 
@@ -54,6 +54,8 @@ const during = (which: Which) => ('during' in which ? which.during : undefined);
 
 /** 取消, 跳过, 停掉: all of it, one day of it, or which of the two is asked. */
 export async function cancelInSeries({ which, all }: Of<'cancel'>, ask: Ask, deps: Deps): Promise<Answer | null> {
+  const before = await repeatedOnSeries(ask, deps);
+  if (before) return before;
   const series = await findSeries(which, ask, deps);
   if (series?.status !== 'on') return null;
   const no = seriesProblem(series, ask.from);
@@ -89,6 +91,8 @@ export async function cancelInSeries({ which, all }: Of<'cancel'>, ask: Ask, dep
 
 /** 以后都改到11点, and 下周的例会延后一小时 before that one has its number. */
 export async function moveInSeries({ which, time, shift, all, slots }: Of<'move'>, ask: Ask, deps: Deps): Promise<Answer | null> {
+  const before = await repeatedOnSeries(ask, deps);
+  if (before) return before;
   const series = await findSeries(which, ask, deps);
   if (series?.status !== 'on') return null;
   const no = seriesProblem(series, ask.from);
@@ -99,19 +103,12 @@ export async function moveInSeries({ which, time, shift, all, slots }: Of<'move'
       : { startAt: one.startAt + shift * MINUTE, endAt: one.endAt + shift * MINUTE, zone: series.zone };
   if (all) {
     if (no) return tell(no);
+    const repeat = time.rrule === null ? {} : { repeat: { rrule: time.rrule, workdays: time.workdays === true } };
     return changeSeries(
       series,
-      {
-        become: (now, next) => {
-          const to = moved(next);
-          const changed =
-            to &&
-            (time.rrule === null
-              ? movedSeries(now, next, to)
-              : repeatedAs(now, next, time.rrule, { workdays: time.workdays === true, to }));
-          return changed && slots ? withSlots(changed, slots, ask.settings) : changed;
-        },
-        wish: (next) => ({ ...(slots ? { slots } : {}), to: moved(next) }),
+      (next) => {
+        const to = moved(next);
+        return to && { to, ...repeat, ...(slots ? { slots } : {}) };
       },
       ask,
       deps,
@@ -130,18 +127,13 @@ export async function moveInSeries({ which, time, shift, all, slots }: Of<'move'
 /** 频率改成两周一次 */
 export async function repeatSeries({ which, repeat, workdays }: Of<'change'>, ask: Ask, deps: Deps): Promise<Answer | null> {
   if (repeat === undefined) return null;
+  const before = await repeatedOnSeries(ask, deps);
+  if (before) return before;
   const series = await findSeries(which, ask, deps);
   if (series?.status !== 'on') return tell({ key: 'series_none', args: { topic: which.by === 'topic' ? which.topic : '' } });
   const no = seriesProblem(series, ask.from);
   if (no) return tell(no);
-  return changeSeries(
-    series,
-    {
-      become: (now, next) => repeatedAs(now, next, repeat, { workdays: workdays === true, to: null }),
-    },
-    ask,
-    deps,
-  );
+  return changeSeries(series, () => ({ to: null, repeat: { rrule: repeat, workdays: workdays === true } }), ask, deps);
 }
 
 /** 周会下一场: before there is a number, when there will be one. */

@@ -31,6 +31,8 @@ export interface PlatformFailure {
   appRefused: boolean;
   /** The request left and nobody said no: it may have been carried out. */
   mayBeDone: boolean;
+  /** An earlier run may have sent it, too long ago for the platform to drop the second one: it was not sent again. */
+  leftBefore: boolean;
   /** Milliseconds that the platform asked to wait, where it did. */
   retryAfter: Millis | null;
   /** The scope that is missing and the console link that grants it (99991672). */
@@ -218,6 +220,8 @@ export interface Changes {
   begin(job: string, meetingId: string, what: unknown): Promise<void>;
   /** Nothing came of it. */
   drop(job: string): Promise<void>;
+  /** What others began with this meeting, and nobody knows yet whether the platform has it. */
+  inDoubt(meetingId: string, except: string): Promise<{ job: string; what: unknown }[]>;
 }
 
 /** Who is about to book for a chat; `unknown`: the answer got lost, and nobody knows whether there is a meeting. */
@@ -266,8 +270,8 @@ export interface SeriesStore {
   get(id: string): Promise<Series | null>;
   /** One that is known already stays as it is, without these jobs. */
   add(series: Series, jobs: NewJob[]): Promise<void>;
-  /** Writes `series` with version + 1; false when somebody else wrote since it was read. */
-  save(series: Series, jobs: NewJob[]): Promise<boolean>;
+  /** Writes `series` with version + 1, with what the job did to it; false when somebody else wrote since it was read. */
+  save(series: Series, jobs: NewJob[], change?: { job: string; what: unknown }): Promise<boolean>;
   /** Those that run, the newest first; of this topic before those that only hold it. */
   find(query: { chatId?: string; ownerId?: string; topic?: string; limit: number }): Promise<Series[]>;
   byCard(messageId: string): Promise<Series | null>;

@@ -28,7 +28,7 @@ const from = (series: Series, next: Occurrence, change: Partial<Series>): Series
  * All of it to another clock, or another day of the week where it has one: `startAt` and `endAt` are what becomes of `next`.
  * Null: its days cannot be moved that way.
  */
-export function movedSeries(series: Series, next: Occurrence, to: { startAt: Millis; endAt: Millis }): Series | null {
+function movedSeries(series: Series, next: Occurrence, to: { startAt: Millis; endAt: Millis }): Series | null {
   const length = to.endAt - to.startAt;
   if (length <= 0 || length > MAX_LENGTH) return null;
   const [was, is] = [localOf(next.startAt, series.zone).day, localOf(to.startAt, series.zone).day];
@@ -45,7 +45,7 @@ export function movedSeries(series: Series, next: Occurrence, to: { startAt: Mil
 }
 
 /** Every two weeks, every month: days that the new rule does not name stay. Null: it is the same. */
-export function repeatedAs(
+function repeatedAs(
   series: Series,
   next: Occurrence,
   rrule: string,
@@ -61,7 +61,7 @@ export function repeatedAs(
 }
 
 /** What each of its meetings is asked for with from now on. */
-export function withSlots(series: Series, slots: Slots, settings: Settings): Series {
+function withSlots(series: Series, slots: Slots, settings: Settings): Series {
   const { topic, hosts, password, record, remind } = slots;
   const plan: Series['plan'] = {
     ...series.plan,
@@ -76,4 +76,18 @@ export function withSlots(series: Series, slots: Slots, settings: Settings): Ser
     ...(slots.canInvite ? { canInvite: slots.canInvite } : {}),
   };
   return { ...series, plan };
+}
+
+/** What is wanted of all to come: another time, another rule, other settings. In plain values, so that it can be kept and done again. */
+export interface SeriesWish {
+  /** What becomes of the next one; null: its time stays. */
+  to: { startAt: Millis; endAt: Millis } | null;
+  repeat?: { rrule: string; workdays: boolean };
+  slots?: Slots;
+}
+
+/** @param next the one that `to` is about. Null: that cannot be */
+export function changedSeries(series: Series, next: Occurrence, { to, repeat, slots }: SeriesWish, settings: Settings): Series | null {
+  const changed = repeat ? repeatedAs(series, next, repeat.rrule, { ...repeat, to }) : to && movedSeries(series, next, to);
+  return changed && slots ? withSlots(changed, slots, settings) : changed;
 }

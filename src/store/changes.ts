@@ -1,6 +1,9 @@
-import type { Clock } from '../domain/time.ts';
+import type { Clock, Millis } from '../domain/time.ts';
 import type { Changes } from '../meeting/ports.ts';
-import type { Db } from './db.ts';
+import type { Db, Sql } from './db.ts';
+
+/** No job runs again by itself after so long. */
+const IN_DOUBT: Millis = 9 * 3_600_000;
 
 export function createChanges(db: Db, clock: Clock): Changes {
   return {
@@ -19,8 +22,31 @@ export function createChanges(db: Db, clock: Clock): Changes {
       );
     },
 
+    async inDoubt(meetingId, except) {
+      const rows = await db.read
+        .selectFrom('changes')
+        .select(['job', 'data'])
+        .where('at', '>=', clock.now() - IN_DOUBT)
+        .where('state', '=', 'calling')
+        .where('meeting_id', '=', meetingId)
+        .where('job', '!=', except)
+        .orderBy('at')
+        .execute();
+      return rows.map(({ job, data }) => ({ job, what: JSON.parse(data) as unknown }));
+    },
+
     async drop(job) {
       await db.tx((sql) => sql.deleteFrom('changes').where('job', '=', job).where('state', '=', 'calling').execute());
     },
   };
+}
+
+/** Written together with the meeting or the series (`of`) that it was done to. */
+export async function changeDone(sql: Sql, { job, what }: { job: string; what: unknown }, of: string, at: Millis): Promise<void> {
+  const row = { state: 'done' as const, data: JSON.stringify(what), at };
+  await sql
+    .insertInto('changes')
+    .values({ job, meeting_id: of, ...row })
+    .onConflict((conflict) => conflict.column('job').doUpdateSet(row))
+    .execute();
 }

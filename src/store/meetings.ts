@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Clock, Millis } from '../domain/time.ts';
 import type { Attempt, CardRow, FindMeetings, MeetingStore } from '../meeting/ports.ts';
+import { changeDone } from './changes.ts';
 import type { Db, Sql } from './db.ts';
 import { hot, hotList, hotRead } from './hot.ts';
 import { insertJobs, toRows } from './jobs/insert.ts';
@@ -313,15 +314,6 @@ async function addHosts(sql: Sql, meeting: Meeting): Promise<void> {
 const insertHosts = hotList((sql, rows: readonly Tables['hosts'][]) =>
   sql.insertInto('hosts').values(rows.map(({ meeting_id, person_id }) => ({ meeting_id, person_id }))),
 );
-
-async function changeDone(sql: Sql, { job, what }: { job: string; what: unknown }, meetingId: string, at: Millis): Promise<void> {
-  const row = { state: 'done' as const, data: JSON.stringify(what), at };
-  await sql
-    .insertInto('changes')
-    .values({ job, meeting_id: meetingId, ...row })
-    .onConflict((conflict) => conflict.column('job').doUpdateSet(row))
-    .execute();
-}
 
 const attemptOf = (row: AttemptsTable): Attempt => ({
   id: row.id,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Series } from '../domain/series.ts';
 import type { Clock } from '../domain/time.ts';
 import type { SeriesStore } from '../meeting/ports.ts';
+import { changeDone } from './changes.ts';
 import type { Db } from './db.ts';
 import { insertJobs, toRows } from './jobs/insert.ts';
 import type { SeriesTable } from './tables.ts';
@@ -28,7 +29,7 @@ export function createSeries(db: Db, clock: Clock, added: () => void): SeriesSto
       if (rows.length > 0) added();
     },
 
-    async save(series, jobs) {
+    async save(series, jobs, change) {
       const rows = toRows(jobs, clock);
       const saved = await db.tx(async (tx) => {
         const { id, created_at, ...row } = rowOf({ ...series, version: series.version + 1 });
@@ -40,6 +41,7 @@ export function createSeries(db: Db, clock: Clock, added: () => void): SeriesSto
           .executeTakeFirstOrThrow();
         if (numUpdatedRows === 0n) return false;
         await insertJobs(tx, rows);
+        if (change) await changeDone(tx, change, id, clock.now());
         return true;
       });
       if (saved && rows.length > 0) added();

@@ -79,6 +79,17 @@ describe('people who are to come', () => {
   });
 });
 
+it('a group whose members nobody may read keeps nobody waiting', async () => {
+  const [owner, guest] = [line.colleague(0), line.colleague(1)];
+  const logged = line.logged.length;
+  await line.post('faults', { api: [{ path: '/members', mode: 'code', code: 99991672, status: 400 }] });
+  const card = await line.ask(owner, line.group(owner, guest), `大后天下午3点 闭门会 参会人@${guest.name}`);
+  await line.settle();
+  await line.post('faults', {});
+  expect(JSON.stringify(card.card)).toContain(guest.open_id);
+  expect(line.logged.slice(logged).join('')).not.toContain('A job failed for good');
+});
+
 describe('a time that is taken', () => {
   it('is said of a host as well, and of a meeting that is moved there', async () => {
     const [owner, host] = [line.colleague(0), line.colleague(1)];
@@ -92,6 +103,10 @@ describe('a time that is taken', () => {
     expect(read(free, 'zh_cn')).not.toContain('冲突');
     await line.ask(host, chat, '空档改到明天上午10点');
     await line.shows(host, chat, free.message_id, '时间冲突');
+    // Nobody is told of a clash with what does not take place any more.
+    await line.ask(host, chat, '取消客户会');
+    await line.ask(host, chat, '空档改到明天下午2点');
+    await line.until(async () => !read(await line.message(owner, chat, card.message_id)).includes('时间冲突'), 'the card to be right');
   });
 });
 
@@ -108,7 +123,37 @@ describe('a number that is about to be given back', () => {
     const [offer, ...more] = await said(owner, chat, '要延长吗');
     expect(more).toEqual([]);
     expect(buttons(offer!).join()).toMatch(/15.*30.*1 小时/);
-    await line.press(owner, offer!, '延长 30 分钟');
+    // Whoever presses second wants no more than it offered.
+    const end = live!.end_time;
+    const now = async () => (await line.reserves()).find((one) => one.id === live!.id)!.end_time;
+    for (let n = 0; n < 3; n++) await line.press(owner, offer!, '延长 30 分钟');
+    await line.until(async () => (await now()) > end, 'the extension');
+    await line.settle();
+    expect(await now()).toBe(end + 30 * MINUTE);
     expect(buttons(await line.shows(owner, chat, offer!.message_id, '延长 30 分钟，到'))).toEqual([]);
+  });
+
+  it('is asked for once more in the last minutes, and what it says then counts', async () => {
+    const owner = line.colleague(0);
+    const chat = line.direct(owner);
+    const card = await line.ask(owner, chat, '现在开会 最后几分钟 1小时');
+    const { id, end_time: end } = (await line.reserves()).find((one) => one.topic === '最后几分钟')!;
+    const now = async () => (await line.reserves()).find((one) => one.id === id)!.end_time;
+    const shown = async () => line.message(owner, chat, card.message_id);
+    await line.advance(57 * MINUTE);
+    await line.settle();
+    const { asked } = await line.asked(async () => {
+      await line.press(owner, await shown(), '延长 15 分钟');
+      await line.until(async () => (await now()) === end + 15 * MINUTE, 'the extension');
+      await line.settle();
+    });
+    expect(asked.map(([method]) => method)).toEqual(['PUT', 'GET']);
+    await line.advance(15 * MINUTE);
+    await line.settle();
+    await line.post('faults', { api: [{ method: 'GET', path: 'reserves/\\d+$', mode: 'code', code: 121004 }] });
+    await line.press(owner, await shown(), '延长 30 分钟');
+    await line.until(async () => (await said(owner, chat, '晚了一步')).length === 1, 'the truth');
+    await line.post('faults', {});
+    await line.shows(owner, chat, card.message_id, '已结束');
   });
 });

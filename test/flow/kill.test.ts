@@ -181,6 +181,8 @@ it.skipIf(disk === null)(
     const { message_id } = await post<{ message_id: string }>('messages', { ...who, text: '后天下午3点 满盘' });
     const delivery = () => get<{ deliveries: { id: string; attempts: { status: number | null }[] }[] }>('deliveries?limit=1');
     await until(async () => (await delivery()).deliveries[0]?.attempts[0]?.status === 503, 'a refusal');
+    const ready = await fetch(`http://127.0.0.1:${port}/readyz`);
+    expect([ready.status, await ready.text()]).toEqual([503, expect.stringContaining('the store cannot be written')]);
     bot.kill('SIGTERM');
     expect(await ended(bot)).toBe(0);
     disk!.free();

@@ -72,6 +72,16 @@ describe('a platform that was away', () => {
     await line.until(async () => (await reserved('留着')).length === 0, 'the cancellation');
   });
 
+  it('and stops no series so late', async () => {
+    await line.ask(person, chat, '每周三上午9点 例会');
+    const card = await away(25 * MINUTE, () => line.say(person, chat, '例会整个系列停掉'));
+    expect(read(card)).toContain('没有做');
+    expect(await reserved('例会')).toHaveLength(1);
+    await line.advance(1000);
+    await line.press(person, card, buttons(card)[0]!.split('/')[0]!);
+    await line.until(async () => (await reserved('例会')).length === 0, 'the end of it');
+  });
+
   it('a press that comes too late does nothing; the same button once more does', async () => {
     const card = await line.ask(person, chat, '后天上午10点 按钮晚');
     const end = (await reserved('按钮晚'))[0]!.end_time;

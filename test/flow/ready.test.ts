@@ -2,6 +2,7 @@
 import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createReadiness, type ReadyParts } from '../../src/app/readiness.ts';
 import { incomingJob } from '../../src/bot/job-kinds.ts';
 import { openStore } from '../../src/store/open.ts';
 import { Line, type Person, until } from '../helpers/line.ts';
@@ -82,6 +83,24 @@ it('says that dead letters grow', async () => {
   );
   await beside.close();
   await line.eventually(async () => (await readyz()).reasons.includes('3 jobs were given up'), 'word of it');
+});
+
+it('tells how far the cards of running meetings are behind, which keeps nobody from an answer', async () => {
+  const parts = {
+    store: { db: { ping: async () => {}, damage: async () => null }, jobs: { trouble: async () => null }, clock: line.clock },
+    worker: { state: () => ({ alive: true, running: 0, waiting: 0 }) },
+    work: {
+      load: async () => ({
+        ready: async () => {},
+        bot: () => ({ openId: 'ou_bot', name: 'bot' }),
+        health: () => ({ refused: null, ahead: null, blocked: [], missed: 0 }),
+      }),
+    },
+    line: () => null,
+  } as unknown as ReadyParts;
+  expect(await createReadiness({ ...parts, pollDelay: () => 4 })()).toEqual({ ok: true, reasons: [] });
+  const { ok, notes } = await createReadiness({ ...parts, pollDelay: () => 42 })();
+  expect([ok, notes]).toEqual([true, [expect.stringContaining('42 s behind')]]);
 });
 
 it('says that a page of the store is damaged', async () => {

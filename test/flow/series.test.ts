@@ -1,4 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { seriesJob } from '../../src/bot/job-kinds.ts';
+import type { View } from '../../src/domain/view.ts';
+import { openStore } from '../../src/store/open.ts';
+import { views } from '../card/views.ts';
 import { buttons, type ChatMessage, Line, type Person, read } from '../helpers/line.ts';
 
 const HOUR = 3_600_000;
@@ -91,6 +95,20 @@ describe('a series', () => {
     const chat = line.direct(owner);
     await turnTo('2026-12-30T12:00:00+08:00');
     await line.ask(owner, chat, '每个工作日 9:30 站会');
+    expect(read(await seriesCard(owner, chat, '站会'))).toContain('2027 年的放假安排还没公布');
+    // A day off that the rule hits is shown, with a way round it.
+    await line.ask(owner, chat, '每周五上午10点 周结');
+    const card = await seriesCard(owner, chat, '周结');
+    expect(read(card)).toContain('元旦，照常开');
+    expect(buttons(card)).toContain('跳过/跳过/Skip');
+    await line.press(
+      owner,
+      card,
+      buttons(card)
+        .find((one) => one.startsWith('改到'))!
+        .split('/')[0]!,
+    );
+    await line.until(async () => (await booked('周结')).join() === '01-04T11:00', 'the next working day');
     await turnTo('2027-01-05T12:00:00+08:00');
     expect((await booked('站会')).map((one) => one.slice(0, 5))).toEqual(['01-04', '01-05', '01-06', '12-31'].sort());
   });
@@ -103,6 +121,10 @@ describe('a series', () => {
     expect(await booked('年度总结')).toEqual([]);
     await turnTo('2027-02-13T17:00:00+08:00');
     expect(await booked('年度总结')).toEqual(['03-15T16:00']);
+    // What falls on a day off says so when its turn comes.
+    const other = line.colleague(2);
+    const said = (await line.messages(other, line.direct(other))).filter((one) => read(one).includes('春节，这一场照常排着'));
+    expect(buttons(said[0]!).join()).toMatch(/跳过.*改到/);
   });
 
   it('is spoken of: moved, skipped, made rarer and stopped by sentences', async () => {
@@ -209,4 +231,22 @@ describe('a series', () => {
     await line.shows(owner, chat, fresh.message_id, '已停');
     expect((await line.messages(owner, chat)).filter((one) => isSeries(one) && read(one).includes('月度会'))).toHaveLength(2);
   });
+});
+
+it('three hundred series cost nothing while they wait', async () => {
+  const own = await Line.start();
+  onTestFinished(() => own.stop());
+  const beside = await openStore(own.config().databaseUrl, own.clock, { beside: true });
+  const { series } = views.series as Extract<View, { show: 'series' }>;
+  const due = own.clock.now() + 20 * 24 * HOUR;
+  for (let n = 0; n < 300; n++) await beside.series.add({ ...series, id: `s${n}`, chatId: `oc_${n}` }, [seriesJob(`s${n}`, due)]);
+  await beside.close();
+  await own.settle();
+  const [calls, logged] = [(await own.calls()).length, own.logged.length];
+  for (let n = 0; n < 9; n++) {
+    await own.advance(8 * HOUR);
+    await own.settle();
+  }
+  expect((await own.calls()).length).toBe(calls);
+  expect(own.logged.slice(logged).filter((text) => text.includes('job done'))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** Another client of the same app is connected somewhere: it takes some of the events, and nobody would know. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { Line, type Person, read } from '../helpers/line.ts';
 
 const MINUTE = 60_000;
@@ -37,4 +37,23 @@ it('is told to administrators once events go missing while others come', async (
   expect(told).toContain('长连接');
   expect(told).toMatch(/最近有 3 个会议事件没有送到这里，别的却送到了[\s\S]*停掉旧服务器/);
   expect(await notes()).toContain('another client of this app is probably connected');
+});
+
+it('is told once to administrators where no event of a meeting ever came, and the cards are right without', async () => {
+  const own = await Line.start();
+  onTestFinished(() => own.stop());
+  await own.restart({ admins: [own.person('王芳').open_id] });
+  await own.post('faults', { deliveries: [{ match: 'vc.*', mode: 'drop' }] });
+  const [person, boss] = [own.person('李娜'), own.person('王芳')];
+  const chat = own.direct(person);
+  const told = async () => (await own.messages(boss, own.direct(boss))).filter((one) => read(one).includes('vc:meeting.meetingevent:read'));
+  for (const topic of TOPICS) {
+    const card = await own.ask(person, chat, `现在开会 ${topic}`);
+    const reserve = (await own.reserves()).find((one) => one.topic === topic)!;
+    await own.post('meetings/join', { as: person.open_id, reserve_id: reserve.id });
+    await own.advance(MINUTE);
+    await own.settle();
+    await own.shows(person, chat, card.message_id, '进行中');
+    expect(await told()).toHaveLength(TOPICS.indexOf(topic) < 2 ? 0 : 1);
+  }
 });

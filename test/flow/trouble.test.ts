@@ -79,9 +79,9 @@ describe('a platform that is down for a while', () => {
   }, 180_000);
 });
 
-describe('what takes long', () => {
-  const WAIT = { zh_cn: '正在自动重试', en_us: "I'm retrying" };
+const WAIT = { zh_cn: '正在自动重试', en_us: "I'm retrying" };
 
+describe('what takes long', () => {
   it.each([
     ['fails for now', { mode: 'code', code: 121001 }, '后天下午3点 久等', '久等'],
     ['wants to be left alone for minutes', { mode: 'code', code: 99991400, times: 1, reset: 300 }, 'Sunday 3pm patience', 'patience'],
@@ -152,6 +152,20 @@ describe('what takes long', () => {
     await line.post('faults', {});
     await line.eventually(async () => (await answersTo(colleague, group, others))[0], 'the card', 10_000);
     expect(await reserved('群里久等')).toHaveLength(1);
+  }, 180_000);
+
+  it('steps aside for the others of the chat; what corrects it waits with it', async () => {
+    const busy = { method: 'POST', path: 'reserves/apply$', mode: 'code', code: 99991400, times: 1, reset: 300 };
+    await line.post('faults', { api: [busy] });
+    await line.advance(1000);
+    await line.say(person, group, mention('后天下午3点 让路会'));
+    await line.settle();
+    expect(read(await line.ask(colleague, group, '帮助'))).toContain('我能帮你做什么');
+    await line.say(person, group, mention('不对，是4点'));
+    await line.settle();
+    expect(await reserved('让路会')).toEqual([]);
+    const ends = async () => (await reserved('让路会')).map((one) => new Date(one.end_time).toISOString().slice(11, 16));
+    await line.eventually(async () => (await ends()).join() === '09:00', 'the correction', 20_000);
   }, 180_000);
 
   it('is told when it was given up: who pressed hears it alone', async () => {
@@ -348,6 +362,19 @@ describe('an apply whose answer is lost', () => {
     const card = await own.ask(own.person('李娜'), own.group(own.person('李娜'), own.person('王芳')), '后天下午3点 悬空');
     expect(buttons(card)).toEqual([expect.stringContaining('Book again')]);
     expect((await own.reserves()).filter((one) => one.topic === '悬空')).toEqual([]);
+    // What only asks is asked again, and who waits hears so within seconds.
+    const [who, there] = [own.person('王芳'), own.direct(own.person('王芳'))];
+    await own.ask(who, there, '后天下午5点 看看');
+    await own.post('faults', { api: [{ method: 'GET', path: 'reserves/\\d+$', mode: 'hang' }] });
+    await own.advance(1000);
+    const asked = await own.say(who, there, '查看 看看');
+    for (let n = 0; n < 9; n++) {
+      await own.settle();
+      await own.advance(1000);
+    }
+    await own.settle();
+    const told = (await own.messages(who, there, asked)).filter((one) => one.sender.type === 'app');
+    expect(told.map((one) => read(one))).toEqual([expect.stringContaining(WAIT.zh_cn)]);
   });
 });
 

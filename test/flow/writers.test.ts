@@ -75,7 +75,90 @@ describe('a change is done once', () => {
   });
 });
 
+/** A change of a series whose answer fails several times, and then comes. @returns what the bot has said by then */
+async function changed(topic: string, say: () => Promise<unknown>): Promise<string> {
+  const before = new Set((await line.messages(owner, group)).map((one) => one.message_id));
+  await line.post('faults', { api: [{ method: 'POST', path: '/messages', mode: 'code', code: 230049 }] });
+  await line.advance(1000);
+  await say();
+  await line.settle();
+  for (let n = 0; n < 4; n++) {
+    await line.advance(5000);
+    await line.settle();
+  }
+  await line.post('faults', {});
+  for (let n = 0; n < 12; n++) {
+    await line.advance(20_000);
+    await line.settle();
+  }
+  const said = (await line.messages(owner, group)).filter((one) => one.sender.type === 'app' && !before.has(one.message_id));
+  expect(said.map((one) => read(one)).filter((one) => one.includes(topic))).toHaveLength(1);
+  return read(said.find((one) => read(one).includes(topic))!);
+}
+
+describe('a change of a series is done once, though its answer failed', () => {
+  const MONDAY = Date.parse('2026-11-23T10:00:00+08:00');
+  const HOUR = 3_600_000;
+  const WEEK = 7 * 24 * HOUR;
+  const series = async (topic: string): Promise<ChatMessage> => {
+    await line.ask(owner, group, `每周一上午10点 ${topic}`);
+    return line.until(
+      async () => (await line.messages(owner, group)).findLast((one) => read(one).includes(topic) && read(one).includes('每周一')),
+      'the card of the series',
+    );
+  };
+  const ends = async (topic: string) =>
+    (await line.reserves()).filter((one) => one.topic === topic && !one.deleted).map((one) => one.end_time);
+  const to = (text: string) => line.say(owner, group, `@${line.world.app.name} ${text}`);
+
+  it('all of it later', async () => {
+    const card = await series('值班会');
+    expect(await changed('值班会', () => to('值班会以后都延后一小时'))).toContain('11:00');
+    expect(await ends('值班会')).toEqual([MONDAY + 2 * HOUR]);
+    await line.shows(owner, group, card.message_id, '每周一 11:00');
+  });
+
+  it('the next one left out', async () => {
+    const card = await series('读书会');
+    expect(
+      await changed('读书会', () => line.say(owner, group, `@${line.world.app.name} 跳过这次`, { parent_id: card.message_id })),
+    ).toContain('跳过了');
+    expect(await ends('读书会')).toEqual([]);
+    await line.shows(owner, group, card.message_id, String(MONDAY + WEEK));
+    expect(read(await line.message(owner, group, card.message_id))).not.toContain(String(MONDAY));
+  });
+
+  it('made rarer, and stopped', async () => {
+    const card = await series('周报会');
+    expect(await changed('周报会', () => to('周报会频率改成两周一次'))).toContain('每 2 周');
+    expect(await changed('周报会', () => to('周报会整个系列停掉'))).toContain('停掉了');
+    expect(await ends('周报会')).toEqual([]);
+    await line.shows(owner, group, card.message_id, '已停');
+  });
+});
+
 describe('two chats at one meeting', () => {
+  it.each([
+    ['and neither got there', 'reset'],
+    ['and both got there, though nobody heard', 'lost'],
+  ])('each change is effective although their calls broke, %s', async (_, mode) => {
+    const { card, no } = await booked(`断线${mode}`);
+    const end = (await reserve(no)).end_time;
+    await line.post('faults', { api: [{ method: 'PUT', path: 'reserves/', mode }] });
+    await line.advance(1000);
+    await line.say(owner, line.direct(owner), `${no} 延长15分钟`);
+    await line.settle();
+    await line.say(host, line.direct(host), `${no} 延长30分钟`);
+    await line.settle();
+    await line.post('faults', {});
+    for (let n = 0; n < 12; n++) {
+      await line.advance(20_000);
+      await line.settle();
+    }
+    expect((await reserve(no)).end_time).toBe(end + 45 * 60_000);
+    expect(read(await line.message(owner, group, card.message_id))).toContain(String(end + 45 * 60_000));
+  });
+
   it('each change is effective, and the card says what the platform has', async () => {
     for (let n = 0; n < 5; n++) {
       const { card, no } = await booked(`两人改${n}`);

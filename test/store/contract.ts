@@ -222,8 +222,12 @@ export function storeContract(driver: Driver): void {
       await store.changes.drop('om_1');
       expect(await store.changes.get('om_1')).toMatchObject({ done: true });
       await store.changes.begin('om_2', 'm1', change);
+      await store.changes.begin('om_3', 'm2', change);
+      expect(await store.changes.inDoubt('m1', 'om_9')).toEqual([{ job: 'om_2', what: change }]);
+      expect(await store.changes.inDoubt('m1', 'om_2')).toEqual([]);
       await store.changes.drop('om_2');
       expect(await store.changes.get('om_2')).toBeNull();
+      expect(await store.changes.inDoubt('m1', 'om_9')).toEqual([]);
       await clock.advance(9 * DAY);
       while (await jobs.purge());
       expect(await store.changes.get('om_1')).toBeNull();

@@ -8,7 +8,7 @@ import type { Ask } from '../../meeting/ask.ts';
 import { changeProblem } from '../../meeting/change.ts';
 import { findMeeting, mayLook, withoutPassword } from '../../meeting/find.ts';
 import { type Answer, tell, thisOne } from '../answer.ts';
-import { repeated } from '../apply-change.ts';
+import { repeated, whileAlone } from '../apply-change.ts';
 import type { Deps } from '../deps.ts';
 import type { Question } from '../offer.ts';
 import type { Opening, Press } from '../press.ts';
@@ -60,6 +60,8 @@ interface OnMeetingPress<A extends MeetingAct> {
   refuse?(meeting: Meeting, press: Press<ActOf<A>>): Say | null;
   open: PlainKey | ((meeting: Meeting, press: Press<ActOf<A>>, deps: Deps) => Opening | Promise<Opening>);
   run(meeting: Meeting, press: Press<ActOf<A>>, deps: Deps): Promise<Answer | null>;
+  /** What it does to the series that the meeting is one of, which has a turn of its own; null: it is about the meeting alone. */
+  onSeries?(meeting: Meeting, press: Press<ActOf<A>>, deps: Deps): Promise<Answer | null>;
   /** It is so already: whoever wanted it cancelled and finds it cancelled needs no word. */
   quiet?(meeting: Meeting, press: Press<ActOf<A>>): boolean;
 }
@@ -83,7 +85,9 @@ export function onMeeting<A extends MeetingAct>(o: OnMeetingPress<A>): OnPress<A
       if (!o.touch) return o.run(meeting, press, deps);
       const before = await repeated(press.ask, deps);
       if (before) return before;
-      return whileAlone(meeting, deps, async (now) => {
+      const whole = o.onSeries && !changeProblem(meeting, press.ask.from) ? await o.onSeries(meeting, press, deps) : null;
+      if (whole) return whole;
+      return whileAlone(meeting, press.ask, deps, async (now) => {
         if (o.quiet?.(now, press)) return null;
         // What became of it since it was pressed.
         const no = changeProblem(now, press.ask.from);
@@ -92,10 +96,6 @@ export function onMeeting<A extends MeetingAct>(o: OnMeetingPress<A>): OnPress<A
     },
   };
 }
-
-/** One meeting, one writer: as it is when its turn comes. */
-export const whileAlone = <T>(meeting: Meeting, deps: Deps, change: (now: Meeting) => Promise<T>): Promise<T> =>
-  deps.alone(meeting.id, async () => change((await deps.store.get(meeting.id)) ?? meeting));
 
 interface OnMeetingIntent<W extends WhichWant> {
   touch: boolean;
@@ -114,7 +114,7 @@ export function aboutMeeting<W extends WhichWant>(o: OnMeetingIntent<W>): OnInte
     if ('several' in found) return pickOne(found.several, intent, o.pick(intent), ask, deps);
     const { meeting } = found;
     if (!o.touch) return o.run(meeting, intent, ask, deps);
-    return whileAlone(meeting, deps, async (now) => {
+    return whileAlone(meeting, ask, deps, async (now) => {
       const no = changeProblem(now, ask.from);
       return no ? tell(no) : o.run(now, intent, ask, deps);
     });

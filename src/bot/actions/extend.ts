@@ -4,11 +4,10 @@ import type { Meeting } from '../../domain/meeting.ts';
 import type { Say } from '../../domain/say.ts';
 import type { Ask } from '../../meeting/ask.ts';
 import { type Change, changedSay, planChange } from '../../meeting/change.ts';
-import { isOpen, MINUTE, windowProblem } from '../../meeting/rules.ts';
-import { type Answer, tell } from '../answer.ts';
+import { MINUTE, windowProblem } from '../../meeting/rules.ts';
+import type { Answer } from '../answer.ts';
 import { applyChange } from '../apply-change.ts';
 import type { Deps } from '../deps.ts';
-import { refreshed } from '../follow-reserve.ts';
 import { aboutMeeting, type Doubts, doubtAbout, type Intents, onMeeting, type Presses } from './action.ts';
 
 /** Minutes that a button extends by at most. */
@@ -33,17 +32,8 @@ async function planExtension(
   return { endAt, meeting: { endAt }, news };
 }
 
-/** So near its end the platform may have given the number back while it was asked. */
-const LAST_MINUTES = 5 * MINUTE;
-
-async function extend(meeting: Meeting, minutes: number, slots: Slots | undefined, ask: Ask, deps: Deps): Promise<Answer> {
-  const late = meeting.endAt - deps.now() < LAST_MINUTES;
-  const answer = await applyChange(meeting, await planExtension(meeting, minutes, slots, ask, deps), ask, deps);
-  if (!late || !answer.effects) return answer;
-  const saved = await deps.store.get(meeting.id);
-  const now = saved && (await refreshed(saved, deps));
-  return now && isOpen(now) && now.endAt > deps.now() ? answer : tell({ key: 'extend_too_late' });
-}
+const extend = async (meeting: Meeting, minutes: number, slots: Slots | undefined, ask: Ask, deps: Deps): Promise<Answer> =>
+  applyChange(meeting, await planExtension(meeting, minutes, slots, ask, deps), ask, deps);
 
 export const intents = {
   extend: aboutMeeting<'extend'>({

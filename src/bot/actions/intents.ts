@@ -67,7 +67,7 @@ export async function carryOut(intent: Intent, ask: Ask, deps: Deps): Promise<An
     return await (INTENTS[intent.want] as OnIntent<Want>)(intent, ask, deps);
   } catch (error) {
     if (!(error instanceof TooLate)) throw error;
-    const question = await doubtOf(intent, ask, deps);
+    const question = error.ofSeries ? null : await doubtOf(intent, ask, deps);
     if (question && 'view' in question) return question;
     return offer(offerLate(error, question, intent), [], ask, deps);
   }

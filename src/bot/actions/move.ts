@@ -4,11 +4,11 @@ import { assumedIn, movedTo, planChange, shifted } from '../../meeting/change.ts
 import { choices } from '../../meeting/complete.ts';
 import { timeProblem } from '../../meeting/plan.ts';
 import type { When } from '../../meeting/rules.ts';
-import { movedSeries } from '../../meeting/series-change.ts';
 import { type Answer, refusal, tell } from '../answer.ts';
 import { applyChange } from '../apply-change.ts';
 import { changeSeries } from '../change-series.ts';
 import { choice } from '../offer.ts';
+import { repeatedOnSeries } from '../series-deeds.ts';
 import { moveInSeries } from '../series-sentences.ts';
 import { aboutMeeting, type Doubts, doubtAbout, type IntentOf, type Intents, onMeeting, type Presses } from './action.ts';
 
@@ -61,6 +61,10 @@ export const doubts = {
   }),
 } satisfies Partial<Doubts>;
 
+/** The two readings change places. */
+const otherTime = ({ other, startAt, endAt, zone }: Meeting) =>
+  other ? { to: { startAt: other.start, endAt: other.end, zone }, keep: { other: { start: startAt, end: endAt } } } : null;
+
 export const presses = {
   /** The other reading of an ambiguous time: an update, not a second booking. A second tap goes back. */
   other_time: onMeeting<'other_time'>({
@@ -68,15 +72,17 @@ export const presses = {
     open: 'doing_change',
     // Pressed twice: it is there already.
     quiet: (meeting, { act }) => act.start === meeting.startAt,
-    async run(meeting, { ask }, deps) {
-      if (!meeting.other) return tell({ key: 'stale_button' });
-      const to = { startAt: meeting.other.start, endAt: meeting.other.end, zone: meeting.zone };
-      const keep = { other: { start: meeting.startAt, end: meeting.endAt } };
+    // The clock was read for all of them.
+    async onSeries(meeting, { act, ask }, deps) {
+      const before = await repeatedOnSeries(ask, deps);
+      if (before) return before;
       const series = meeting.series ? await deps.series.get(meeting.series.id) : null;
-      // The clock was read for all of them.
-      if (series?.status === 'on')
-        return changeSeries(series, { become: (now, next) => movedSeries(now, next, to), wish: () => ({ to, keep }) }, ask, deps);
-      return applyChange(meeting, await planChange(meeting, { to, keep }, ask, deps), ask, deps);
+      const wish = otherTime(meeting);
+      return series?.status === 'on' && wish && act.start !== meeting.startAt ? changeSeries(series, () => wish, ask, deps) : null;
+    },
+    async run(meeting, { ask }, deps) {
+      const wish = otherTime(meeting);
+      return wish ? applyChange(meeting, await planChange(meeting, wish, ask, deps), ask, deps) : tell({ key: 'stale_button' });
     },
   }),
 } satisfies Partial<Presses>;

@@ -1,17 +1,17 @@
 import type { ActName, ActOf } from '../../domain/action.ts';
-import type { Series } from '../../domain/series.ts';
+import type { Occurrence, Series } from '../../domain/series.ts';
 import type { View } from '../../domain/view.ts';
 import type { Ask } from '../../meeting/ask.ts';
 import { isComplete, readForm, slotsOf } from '../../meeting/form.ts';
 import { pickerTime } from '../../meeting/plan.ts';
-import { ASK_WINDOW, MAX_MEMBERS, MINUTE } from '../../meeting/rules.ts';
+import { ASK_WINDOW, MAX_MEMBERS, MINUTE, type When } from '../../meeting/rules.ts';
 import { upcoming } from '../../meeting/series.ts';
-import { movedSeries, withSlots } from '../../meeting/series-change.ts';
 import { type Answer, formPlace, line, tell } from '../answer.ts';
 import { changeSeries, moveToWorkday, nextOf, seriesProblem, skipDay, stopSeries } from '../change-series.ts';
 import type { Deps } from '../deps.ts';
 import { formView } from '../form-view.ts';
 import type { Opening, Press } from '../press.ts';
+import { repeatedOnSeries } from '../series-deeds.ts';
 import { seriesView } from '../series-view.ts';
 import { showNext } from '../show-series.ts';
 import { again, doing, type OnPress, type Presses, refused } from './action.ts';
@@ -39,12 +39,16 @@ const onSeries = <A extends OnSeries>(o: SeriesPress<A>): OnPress<A> => ({
   async open(press, deps) {
     const series = await found(press as Press, deps);
     if (!series || !(await mayLook(series, press.ask, deps))) return refused({ key: 'not_found' });
+    // A run that is repeated finds it as it made it.
+    if (o.touch && (await deps.changes.get(press.ask.id))) return doing('doing_series');
     const no = o.touch ? seriesProblem(series, press.ask.from) : null;
     return no ? refused(no) : o.open(series, press, deps);
   },
   async run(press, deps) {
     const series = await found(press as Press, deps);
     if (!series) return tell({ key: 'not_found' });
+    const before = o.touch ? await repeatedOnSeries(press.ask, deps) : null;
+    if (before) return before;
     const no = o.touch ? seriesProblem(series, press.ask.from) : null;
     return no ? tell(no) : o.run(series, press, deps);
   },
@@ -132,24 +136,12 @@ export const presses = {
       const { ask } = press;
       const form = read(press);
       if (!isComplete(form)) return { view: formView('series', series.id, form, ask), to: 'asker' };
-      const to = { startAt: form.startAt, endAt: form.endAt, zone: series.zone };
+      const { startAt, endAt } = form;
       const slots = slotsOf(form.draft, null);
-      return changeSeries(
-        series,
-        {
-          become: (now, next) => {
-            const moved =
-              pickerTime(next.startAt, form.zone) === form.draft.start
-                ? { startAt: next.startAt, endAt: next.startAt + to.endAt - to.startAt }
-                : to;
-            const changed = movedSeries(now, next, moved);
-            return changed && withSlots(changed, slots, ask.settings);
-          },
-          wish: () => ({ slots, to }),
-        },
-        ask,
-        deps,
-      );
+      // A picker shows minutes only.
+      const start = (next: Occurrence): number => (pickerTime(next.startAt, form.zone) === form.draft.start ? next.startAt : startAt);
+      const to = (next: Occurrence): When => ({ startAt: start(next), endAt: start(next) + endAt - startAt, zone: series.zone });
+      return changeSeries(series, (next) => ({ to: to(next), slots }), ask, deps);
     },
   }),
 } satisfies Partial<Presses>;

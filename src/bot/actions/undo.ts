@@ -6,12 +6,12 @@ import { planChange } from '../../meeting/change.ts';
 import { planAgain } from '../../meeting/plan-again.ts';
 import { MINUTE, UNDO_WINDOW, type When } from '../../meeting/rules.ts';
 import { type Answer, tell } from '../answer.ts';
-import { applyChange, cancelMeeting, repeated } from '../apply-change.ts';
+import { applyChange, cancelMeeting, repeated, whileAlone } from '../apply-change.ts';
 import { bookPlan } from '../book-plan.ts';
 import { withdrawSeries } from '../change-series.ts';
 import type { Deps } from '../deps.ts';
 import { recalled } from '../recall.ts';
-import { type Doubts, harmless, type IntentOf, type Intents, whileAlone } from './action.ts';
+import { type Doubts, harmless, type IntentOf, type Intents } from './action.ts';
 
 /** Takes back what this person did last here, whatever it was, and nothing else. */
 async function undo({ only }: IntentOf<'undo'>, ask: Ask, deps: Deps): Promise<Answer> {
@@ -21,7 +21,7 @@ async function undo({ only }: IntentOf<'undo'>, ask: Ask, deps: Deps): Promise<A
   if (only === 'change' && deed?.did !== 'changed') return tell({ key: 'undo_no_change' });
   const meeting = deed && (await deps.store.get(deed.meetingId));
   if (!deed || !meeting) return tell({ key: 'undo_nothing', args: { minutes: UNDO_WINDOW / MINUTE } });
-  const answer = await whileAlone(meeting, deps, (now) => takeBack(deed, now, ask, deps));
+  const answer = await whileAlone(meeting, ask, deps, (now) => takeBack(deed, now, ask, deps));
   return answer.effects ? undone(answer) : answer;
 }
 

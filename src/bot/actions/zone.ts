@@ -7,11 +7,11 @@ import { exists } from '../../meeting/whose-clock.ts';
 import { silent } from '../../nlu/time/silent.ts';
 import { FIRST, LANGUAGES } from '../../text/languages.ts';
 import { type Answer, line } from '../answer.ts';
-import { applyChange } from '../apply-change.ts';
+import { applyChange, whileAlone } from '../apply-change.ts';
 import type { Deps } from '../deps.ts';
 import { redrawJob } from '../job-kinds.ts';
 import { saveMeeting } from '../save-meeting.ts';
-import { onMeeting, type Presses, refused, whileAlone } from './action.ts';
+import { onMeeting, type Presses, refused } from './action.ts';
 
 /** More buttons would not fit. */
 const MOST_NAMED = 8;
@@ -24,7 +24,7 @@ async function settle(zone: Zone, meeting: Meeting, ask: Ask, deps: Deps): Promi
     await saveMeeting(meeting.id, () => ({ zoneAssumed: false }), [redrawJob(meeting.id, deps.now())], deps);
     return null;
   }
-  return whileAlone(meeting, deps, async (now) => {
+  return whileAlone(meeting, ask, deps, async (now) => {
     const to = movedTo(now, { ...silent(), zone });
     return applyChange(now, await planChange(now, { to, keep: { zoneAssumed: false } }, ask, deps), ask, deps);
   });
