@@ -139,6 +139,7 @@ function pointing(intent: Intent, memory: Memory, repliedTo: string | null): Int
   if ('which' in intent) {
     // A cancellation needs to know which: nobody guesses between several.
     const which = isIt(intent.which) && intent.want !== 'cancel' ? ({ by: 'last' } as const) : intent.which;
+    if (intent.want === 'move' && intent.again) return movedAgain(intent, pointed(which, memory, repliedTo), memory);
     return corrected({ ...intent, which: pointed(which, memory, repliedTo) }, isLast(intent), memory);
   }
   if (intent.want === 'book' && intent.like) {
@@ -154,6 +155,12 @@ function pointing(intent: Intent, memory: Memory, repliedTo: string | null): Int
     return { ...intent, like };
   }
   return intent;
+}
+
+/** 重新约到4点 of one that was called off: booked again. */
+function movedAgain({ again, ...intent }: Extract<Intent, { want: 'move' }>, which: Which, memory: Memory): Intent {
+  if (which.by !== 'id' || stands(which.id, memory)) return { ...intent, which };
+  return { want: 'book', now: false, time: intent.time, slots: intent.slots ?? {}, like: which };
 }
 
 /** As far as this person's own deeds tell. */

@@ -89,8 +89,18 @@ export type Intent =
   /**
    * `shift`: minutes to move by (推迟半小时 = 30, 提前 = negative), else `time` says where to. A correction is a move, a change or an
    * extension of `{ by: 'last' }` (不对，是4点; not Wed, Thursday; 15分钟就够了 = `time.minutes`; I meant Tokyo time = `time.zone` alone).
+   * `again`: 重新约到4点, rebook it to 4: what was called off meanwhile is booked again.
    */
-  | { want: 'move'; which: Which; time: TimeReading; shift: number | null; slots?: Slots; options?: TimeReading[]; all?: true }
+  | {
+      want: 'move';
+      which: Which;
+      time: TimeReading;
+      shift: number | null;
+      slots?: Slots;
+      options?: TimeReading[];
+      all?: true;
+      again?: true;
+    }
   /** `repeat`: how often a series is from now on. */
   | { want: 'change'; which: Which; slots: Slots; repeat?: string; workdays?: true }
   /** `all`: not one meeting of a series but all to come; of a move as well. */

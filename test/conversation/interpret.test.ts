@@ -64,6 +64,7 @@ it('asks before it corrects what nobody remembers', () => {
 describe('what is said of the last one', () => {
   const booked = since(did);
   const cancelled = since(did, { did: 'cancelled', meetingId: 'a' });
+  const again: Intent = { want: 'move', which: { by: 'context' }, time, shift: null, again: true };
   const rebook = book({ time, like: { by: 'last' }, instead: true });
   it.each<[what: string, heard: Understood, memory: Memory, meant: object]>([
     [
@@ -86,6 +87,8 @@ describe('what is said of the last one', () => {
     ],
     ['of one that is cancelled it is none', heard(book({ time, fragment: true }), { act: 'none' }), cancelled, { means: 'nothing' }],
     ['booked instead, it moves', heard(rebook), booked, { means: 'do', intents: [{ want: 'move', which: { by: 'id', id: 'a' } }] }],
+    ['moved again, it moves', heard(again), booked, { means: 'do', intents: [{ want: 'move', which: { by: 'id', id: 'a' } }] }],
+    ['moved again after it was cancelled, it is booked', heard(again), cancelled, { means: 'do', intents: [{ want: 'book' }] }],
     ['booked instead of one that is cancelled, it is booked', heard(rebook), cancelled, { means: 'do', intents: [{ want: 'book' }] }],
     [
       'who else is let in was meant, not who hosts',

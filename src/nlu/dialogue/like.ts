@@ -56,6 +56,10 @@ export function readRebooking(said: Said): Understanding | null {
   const begins = [past(said, 0, 'dialogue.wrong'), past(said, 0, 'dialogue.wrong', 'dialogue.then')];
   const again = said.hits.find((hit) => hit.role === 'dialogue.rebook' && begins.includes(hit.from));
   if (!again) return null;
+  const { alone } = said;
+  if (alone.intent.want === 'move' && alone.intent.which.by === 'topic') return alone;
+  if (alone.intent.want === 'move' && alone.marked.parts.some(({ kind, to }) => kind === 'command' && to > again.to))
+    return { ...alone, intent: { ...alone.intent, again: true } };
   const rest = before(said, 'dialogue.tail', 'dialogue.mean').slice(again.to);
   const meant = said.understand(rest);
   if (!meant.time.start) return null;

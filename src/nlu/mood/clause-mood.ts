@@ -13,6 +13,7 @@ export type Sign =
   | 'others'
   | 'you'
   | 'party' // a customer, the boss: somebody who may be spoken of
+  | 'lets' // let's …
   | 'delegates' // 让我, asked me to
   | 'answers' // 收到, works for me
   // where the front ends
@@ -41,6 +42,8 @@ export type Sign =
   | 'relays' // 说明天…: somebody said what would become of it
   | 'happens' // 起飞, 下班: takes place without anybody meeting
   | 'stays' // 不改了, 照常, as planned: says that nothing changes
+  | 'invites' // join us for…, 诚邀: somebody asks people to come
+  | 'records' // 纪要:, Status:: what was or will be, written down for others
   | 'exclaims' // 笑死, lol
   | 'meeting'
   | 'talks'
@@ -114,6 +117,12 @@ export function moodOf(said: Utterance, clause: Clause): ClauseMood {
   const at = (name: string, rivals: readonly string[]): boolean => within(name, head, head + 1).some((hit) => hit.to >= longest(rivals));
 
   for (const name of HEAD) if (at(name, ['meeting'])) signs.add(name);
+  for (const name of ['lets', 'bids'] as const)
+    if (said.hits(role(name)).some((hit) => hit.from >= clause.from && hit.to <= head && said.text.slice(hit.to, head).trim() === '')) {
+      if (name === 'lets') signs.add(name);
+      // can you review the PR: a verb stands there, and none of ours.
+      else if (!isOurs(said, head, clause)) signs.add('errand');
+    }
   const asked = signs.has('polite') || signs.has('wants') || signs.has('wonders');
   const spoken = SUBJECT.some((name) => signs.has(name));
   if (at('asks-first', ['deliberates', 'meeting']) && !asked && !spoken && !signs.has('title')) signs.add('asks');
@@ -148,13 +157,21 @@ export function moodOf(said: Utterance, clause: Clause): ClauseMood {
   for (const name of ['past', 'if', 'refuses', 'wonders', 'relays'] as const)
     if (within(name, clause.from, about).length > 0) signs.add(name);
   // These tell, whatever else reads the same words.
-  for (const name of ['news', 'ongoing', 'exclaims', 'stays'] as const)
+  for (const name of ['news', 'ongoing', 'exclaims', 'stays', 'invites'] as const)
     if (said.hits(role(name)).some((hit) => hit.from >= clause.from && hit.to <= Math.min(about, clause.to))) signs.add(name);
+  if (said.hits(role('records')).some((hit) => hit.from >= clause.from && hit.to <= clause.to)) signs.add('records');
   if (within('meets', clause.from).length > 0) signs.add('talks');
   if (signs.has('kindly-if')) signs.delete('if');
   readEnd(said, clause, signs, within);
   if (meetings.some((hit) => endsName(said, clause, hit))) signs.add('named');
   return { ...clause, head, asked, signs };
+}
+
+/** What is asked for at `at` is done with meetings, or is one. */
+function isOurs(said: Utterance, at: number, clause: Clause): boolean {
+  if (at >= clause.to || said.claimAt(at)) return true;
+  if ([...HEAD, 'opens'].some((name) => name !== 'errand' && said.hitAt(role(name), at) !== undefined)) return true;
+  return said.hits(role('meeting')).some((hit) => hit.from > at && hit.to <= clause.to && counts(said, hit));
 }
 
 /** 讨论…; 评审 and 复盘 only name a meeting, unless one is ordered to do that. What is commanded behind it is no topic. */

@@ -42,6 +42,8 @@ export type Fact =
   | 'time-alone'
   | 'timeless'
   | 'predicate' // a meeting is the subject of something that is told
+  | 'clocked' // 工作时间：9:00-18:00: when something else takes place
+  | 'own-password' // my password is …
   | 'object' // what is to be changed is no meeting: the font, the third slide
   | 'votes' // option B, 我选周四
   | 'elsewhere' // 今天不开会，大家专心干活: what would be the name stands in a sentence of its own
@@ -77,7 +79,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   for (const sign of ['thing', 'unable', 'deliberates'] as const) if (has(sign)) facts.add(sign);
   if (has('news') || (said.may(FORWARDED) && FORWARDED.test(said.text))) facts.add('news');
   if (intent.want === 'book' && has('stays')) facts.add('stays');
-  if (has('exclaims')) facts.add('exclaims');
+  for (const sign of ['exclaims', 'invites', 'records'] as const) if (has(sign)) facts.add(sign);
   if (clauses.at(-1)?.marked) facts.add('marked');
   if (isCode(said)) facts.add('code');
   if (isOfLog(said, clauses) || isAllQuoted(said.text)) facts.add('quoted');
@@ -89,7 +91,8 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
     facts.add('votes');
   if (intent.want !== 'book') {
     if (intent.want === 'extend' && time.minutes === null) facts.add('usual');
-    if (isOfObject(said)) facts.add('object');
+    if (isOfObject(said) || isOfLooks(said, intent)) facts.add('object');
+    if (isOwnPassword(intent) && has('self') && !has('wants', 'polite')) facts.add('own-password');
     if (has('stays')) facts.add('kept');
     if (said.hits('mood.passive').length > 0) facts.add('passive');
     for (const fact of commandFacts(said, clauses)) facts.add(fact);
@@ -116,6 +119,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
     if (said.hits('mood.past').every((hit) => times.some(({ from, to }) => from <= hit.from && hit.to <= to))) facts.delete('past');
   }
   if (said.claims.some(({ kind }) => kind === 'topic' || (kind === 'label' && time.start !== null))) facts.add('form');
+  if (isClocked(said)) facts.add('clocked');
   const orders = clauses.filter((clause) => isOrder(said, clause, clauses));
   if (orders.length > 0) facts.add('order');
   if (
@@ -178,12 +182,41 @@ function isSpoken(said: Utterance): boolean {
 /** A) Monday 10am B) Tuesday 2pm */
 const OPTIONS = /(?:^|\s)[Aa]\s?[.)）、:：][\s\S]{2,80}?[\s/,，;；][Bb]\s?[.)）、:：]/;
 
+/** What a label of a meeting's time may begin with. */
+const OWN_TIME = ['mood.meeting', 'meeting.itself', 'start.verb', 'end.verb', 'book.any', 'mood.books', 'mood.outing'];
+
+/** 工作时间：, 提测时间：: the label of a time that no meeting has. */
+const isClocked = (said: Utterance): boolean =>
+  said
+    .hits('time.word')
+    .some(
+      ({ from, to }) =>
+        /^\s*[:：]/.test(said.text.slice(to)) &&
+        /\p{Script=Han}$/u.test(said.text.slice(0, from)) &&
+        !OWN_TIME.some((role) => said.hitEnding(role, from) !== undefined),
+    );
+
 const gapAfter = (text: string, at: number): number => at + /^\s*/.exec(text.slice(at))![0].length;
 
 /** The last slide, 会议纪要: such a thing, and not one that says which meeting (slide review). */
 function isOfObject(said: Utterance): boolean {
   const meetings = said.hits('mood.meeting').concat(said.hits('meeting.itself'));
   return said.hits('mood.object').some((hit) => !meetings.some((one) => one.from >= hit.to && one.from - hit.to <= 1));
+}
+
+const isOwnPassword = (intent: Intent): boolean =>
+  intent.want === 'change' &&
+  intent.which.by === 'context' &&
+  typeof intent.slots.password === 'string' &&
+  Object.keys(intent.slots).length === 1;
+
+/** 标题改成红色, make the title bold: nobody says which meeting, and the new name tells what something looks like. */
+function isOfLooks(said: Utterance, intent: Intent): boolean {
+  if (intent.want !== 'change' || intent.which.by !== 'context' || intent.slots.topic === undefined) return false;
+  const { topic } = intent.slots;
+  return said
+    .hits('mood.looks')
+    .some(({ from, to }) => topic.length - (to - from) <= 1 && topic.toLowerCase().startsWith(said.text.slice(from, to).toLowerCase()));
 }
 
 /** 下午的会好无聊, the demo is called off: right behind the meeting, or its verb, stands what nobody understood. */
@@ -252,6 +285,8 @@ function commandFacts(said: Utterance, clauses: readonly ClauseMood[]): Fact[] {
   if (clause && clause.head >= command.from) facts.push('imperative');
   if (clause && said.hits('mood.disposes').some((hit) => hit.from >= clause.from && hit.to <= clause.to)) facts.push('disposes');
   if (said.hitEnding('mood.not', before)) facts.push('refuses');
+  // 出差改到下周三
+  if (said.hitEnding('mood.unable', before)) facts.push('object');
   if (said.hitEnding('dialogue.thanks', before)) facts.push('thanked');
   const after = said.hitAt('mood.done', command.to);
   const told = said.hitEnding('mood.past', before) ?? said.hitEnding('mood.did', before);

@@ -52,7 +52,14 @@ export function nameOf(said: Utterance, clauses: readonly ClauseMood[], slots: S
   if (isSlotted(slots) && said.claims.some(({ kind }) => kind === 'quote')) return 'bare';
   const apart = isApart(said, clauses, times);
   if (!alone) return apart ? 'set-apart' : null;
-  if (HAN.test(words)) return apart ? 'bare' : (words.match(EACH_HAN)?.length ?? 0) <= 8 ? 'may-be' : null;
+  if (HAN.test(words))
+    return apart
+      ? leadsIn(said, times) || has(core, 'meeting')
+        ? 'bare'
+        : 'set-apart'
+      : (words.match(EACH_HAN)?.length ?? 0) <= 8
+        ? 'may-be'
+        : null;
   if (apart && (has(core, 'meeting') || (words.split(' ').length <= 4 && leads(said, times, time)))) return 'bare';
   if (apart) return words.split(' ').length <= 6 ? 'set-apart' : null;
   return words.split(' ').length <= 3 && !/^[a-z]+ing\b|(?:^| )\d+(?: |$)/.test(words) ? 'may-be' : null;
@@ -78,6 +85,9 @@ const ONLY_MEETINGS = ['password', 'record', 'hosts', 'attendees', 'join'] as co
 
 /** What only a meeting has is said: a password, people who come, a recording. */
 export const isSlotted = (slots: Slots): boolean => ONLY_MEETINGS.some((slot) => slots[slot] !== undefined);
+
+/** 15点 代码: the time begins the message. 机会难得，周六上午10点: what begins it may be anything. */
+const leadsIn = (said: Utterance, times: readonly Span[]): boolean => restOf(said, { from: 0, to: times[0]!.from }) === '';
 
 /** Mon 10am pricing: a day and a clock begin the message, and a name follows without a mark. */
 function leads(said: Utterance, times: readonly Span[], time: TimeReading): boolean {

@@ -14,6 +14,23 @@ export const noneEn: Record<string, string[]> = {
     cron: 0 9 * * 1
     git commit -m "move standup to 10"
   `),
+  'an invitation, a record, a label': lines(`
+    Please join us for the town hall Friday 3pm
+    Join us Thursday at 2pm for the all hands in the main hall
+    You're invited to my wedding on June 5 at 2pm
+    town hall Friday 3pm, RSVP
+    Declined: Budget review @ Thu 3pm
+    Canceled event: Retro @ Fri May 15 4pm
+    Status: API done, review on Thursday, launch Friday 10am
+    minutes of the meeting held on May 12 at 10am
+    now playing: Meet Me at 3
+    hold on a minute
+    wait a minute
+    could you review the PR today
+    can you cover my shift at 4?
+    let's eat at 7
+    change the title to red
+  `),
   'what is wrong, and not what is right': lines(`
     no, that's not right
     that is not true

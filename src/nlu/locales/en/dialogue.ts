@@ -36,6 +36,7 @@ export const dialogue: readonly Lexeme[] = [
       'time is wrong': 'at ',
       'wrong date': null,
     },
+    notBefore: [' a minute', ' a moment', ' a sec', ' a second', ' a min'],
     examples: [
       { text: 'no wait, 5pm', means: { want: 'move', by: 'last' } },
       { text: 'scratch that, Thursday instead', means: { want: 'move', by: 'last' } },

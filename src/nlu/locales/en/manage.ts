@@ -106,8 +106,10 @@ export const manage: readonly Lexeme[] = [
       'defer',
       'prepone',
       'start',
+      'rebook',
     ],
     examples: [
+      { text: 'rebook the 4pm demo to 2pm', means: { want: 'move', act: 'do', topic: 'demo', to: '11-20 14:00' } },
       { text: 'bump the 4pm demo to 5pm', means: { want: 'move', topic: 'demo', start: '11-20 17:00', to: '11-20 17:00' } },
       { text: 'switch the 4pm tasting to 2pm', means: { want: 'move', topic: 'tasting', start: '11-20 14:00', to: '11-20 14:00' } },
       { text: 'shift the retro to 4pm', means: { want: 'move', topic: 'retro' } },
@@ -188,7 +190,7 @@ export const manage: readonly Lexeme[] = [
   {
     role: 'correct.wait',
     words: ['no wait', 'wait', 'no sorry'],
-    notBefore: [' till', ' until', ' for', ' to'],
+    notBefore: [' till', ' until', ' for', ' to', ' a'],
     examples: [
       { text: 'no wait, Thursday not Wednesday', means: { want: 'move', act: 'do', to: '11-26' } },
       { text: 'wait, Thursday not Wednesday', means: { want: 'move', act: 'do', to: '11-26' } },

@@ -36,6 +36,7 @@ export const moodFront: readonly Lexeme[] = [
       'dear',
       'guys',
       'there',
+      'quick',
     ],
     examples: [
       { text: 'today itself at 5.30 pm, bug triage', means: { act: 'ask' } },
@@ -67,6 +68,7 @@ export const moodFront: readonly Lexeme[] = [
       { text: 'quickly book tomorrow 3pm', means: { act: 'do' } },
       { text: 'be able to book tomorrow 3pm', means: { act: 'do' } },
       { text: 'dear book tomorrow 3pm', means: { act: 'do' } },
+      { text: 'quick chat with Tom at 3:30pm', means: { act: 'do' } },
       { text: 'guys book tomorrow 3pm', means: { act: 'do' } },
       { text: 'there book tomorrow 3pm', means: { act: 'do' } },
     ],
@@ -116,6 +118,24 @@ export const moodFront: readonly Lexeme[] = [
       { text: 'let us book tomorrow 3pm', means: { act: 'do' } },
       { text: 'go ahead and book tomorrow 3pm', means: { act: 'do' } },
       { text: 'are you able to book tomorrow 3pm', means: { act: 'do' } },
+    ],
+  },
+  {
+    role: 'mood.bids',
+    words: ['can you', 'could you', 'would you', 'will you', 'can u', 'can someone', 'could someone', 'are you able to'],
+    examples: [
+      { text: 'can you cover my shift at 4?', means: { act: 'none' } },
+      { text: 'could you review the PR today', means: { act: 'none' } },
+      { text: 'can u water the plants at noon', means: { act: 'none' } },
+    ],
+  },
+  {
+    role: 'mood.lets',
+    words: ["let's", 'lets', 'let us'],
+    notBefore: [' do', ' have', ' make', ' set', ' get', ' schedule', ' book', ' plan', ' hold'],
+    examples: [
+      { text: "let's eat at 7", means: { act: 'none' } },
+      { text: 'lets go home at 5', means: { act: 'none' } },
     ],
   },
   {

@@ -199,6 +199,58 @@ export const moodSentence: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'mood.by',
+    words: ['by', 'until', 'till', 'before'],
+    examples: [
+      { text: 'store open until 9pm', means: { act: 'none' } },
+      { text: 'slides by 5pm', means: { act: 'none' } },
+      { text: 'slides before 5pm', means: { act: 'none' } },
+      { text: 'store open till 9pm', means: { act: 'none' } },
+    ],
+  },
+  /** Somebody asks people to come. */
+  {
+    role: 'mood.invites',
+    words: [
+      'join us',
+      'you are invited',
+      "you're invited",
+      'come to the',
+      "don't miss",
+      'tune in',
+      'save the date',
+      'mark your calendars',
+      'rsvp',
+      'register now',
+    ],
+    examples: [
+      { text: 'Please join us for the town hall Friday 3pm', means: { act: 'ask' } },
+      { text: "You're invited to my wedding on June 5 at 2pm", means: { act: 'none' } },
+      { text: 'you are invited to the town hall on Friday at 3pm', means: { act: 'ask' } },
+      { text: 'Tune in tonight at 8 for the webinar', means: { act: 'ask' } },
+      { text: 'Save the date: town hall Friday 3pm', means: { act: 'ask' } },
+      { text: 'Mark your calendars: town hall Friday 3pm', means: { act: 'ask' } },
+      { text: 'town hall Friday 3pm, RSVP', means: { act: 'ask' } },
+      { text: 'Register now: workshop Friday 3pm', means: { act: 'ask' } },
+      { text: 'Come to the workshop on Friday at 3pm', means: { act: 'ask' } },
+    ],
+  },
+  /** What was or will be, written down for others: minutes, a status, the answer of a calendar. */
+  {
+    role: 'mood.records',
+    words: ['declined:', 'tentative:', 'canceled event', 'cancelled event', 'now playing', 'minutes of', 'status:', 'blockers'],
+    examples: [
+      { text: 'Declined: Budget review @ Thu 3pm', means: { act: 'none' } },
+      { text: 'Tentative: Budget review @ Thu 3pm', means: { act: 'none' } },
+      { text: 'Canceled event: Retro @ Fri 4pm', means: { act: 'none' } },
+      { text: 'Cancelled event: Retro @ Fri 4pm', means: { act: 'none' } },
+      { text: 'now playing: Meet Me at 3', means: { act: 'none' } },
+      { text: 'Status: API done, review on Thursday at 3pm', means: { act: 'none' } },
+      { text: 'Today: review at 2pm. Blockers: none', means: { act: 'none' } },
+      { text: 'minutes of the meeting held on November 24 at 10am', means: { act: 'none' } },
+    ],
+  },
+  {
     role: 'mood.unable',
     words: [
       "won't be able",
