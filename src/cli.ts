@@ -6,7 +6,7 @@ const COMMANDS: Record<string, () => Promise<number>> = {
     const { parseCommand } = await import('./cli/parse.ts');
     return parseCommand(args, { stdin: process.stdin, stdout: process.stdout, now: Date.now });
   },
-  lexicon: async () => (await import('./cli/lexicon.ts')).lexiconCommand({ stdout: process.stdout }),
+  lexicon: async () => (await import('./cli/lexicon.ts')).lexiconCommand(args, { stdout: process.stdout }),
   setup: async () => {
     const { setupCommand } = await import('./cli/setup.ts');
     const stop = new AbortController();

@@ -1,19 +1,4 @@
 /** The vocabulary that several readers share. Patterns look at prepared text: half-width, simplified. */
-import { wordsOf } from './lexicon/lexeme.ts';
-import { lexicon } from './lexicon/lexicon.ts';
-
-/** The words of a role with what must not stand behind them, as the source of a pattern; the longest first. */
-const anyOf = (role: string): string =>
-  lexicon
-    .filter((one) => one.role === role)
-    .flatMap((one) => wordsOf(one).map(([word]) => ({ word, not: one.notBefore ?? [] })))
-    .sort((a, b) => b.word.length - a.word.length)
-    .map(({ word, not }) => `${word}${not.length > 0 ? `(?!${not.join('|')})` : ''}${/[a-z]$/.test(word) ? '(?![a-z])' : ''}`)
-    .join('|');
-
-/** A meeting and nothing more: 会, 线上会议, 碰头. */
-export const MEETING_ZH = `(?:(?:${anyOf('meeting.kind')}){0,3}(?:${anyOf('meeting.itself')}|${anyOf('meeting.meet')}))`;
-
 export const ARTICLE = /^(?:a|an|the|another|one(?! on\b)|some)\s+(?=[a-z\d])/i;
 
 const KIND_EN =

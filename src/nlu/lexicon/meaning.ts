@@ -11,13 +11,15 @@ export const EXAMPLE_ZONE: Zone = 'Asia/Shanghai';
 /**
  * `want`, `act`, `lang`, `topic` (of the new meeting, or of the one that is named), `number`, `by` (how a meeting is named), `nth`, `owner`, `dated`;
  * `start`, `end` (`11-21 15:00`, `11-21`, `11-21 morning`), `year` (of the start, where it is not this year), `length`, `repeats`, `zone`; `to`, `shift`, `minutes`;
- * every slot by its name, people joined by `+`; every other field of the intent as it is. Absent: not said.
+ * every slot by its name, people joined by `+`; every other field of the intent as it is; `then`: what else is wanted in the same message. Absent: not said.
  */
 export type Meaning = Readonly<Record<string, unknown>>;
 
-export function meaningOf({ intent, act, lang, time }: Understood & { time: TimeReading }): Meaning {
+export function meaningOf({ intent, intents = [], act, lang, time }: Understood & { time: TimeReading }): Meaning {
   const { want, ...rest } = intent;
   const out: Record<string, unknown> = { want, act, lang, ...timeOf(time) };
+  const then = intents.slice(1).map((one) => one.want);
+  if (then.length > 0) out['then'] = then.join('+');
   for (const [key, value] of Object.entries(rest)) {
     if (key === 'slots') Object.assign(out, slotsOf(value as Slots));
     else if (key === 'time') {

@@ -8,14 +8,15 @@ import { EXAMPLE_NOW, EXAMPLE_ZONE, meets, timeOf } from './meaning.ts';
 
 const FIELDS: ReadonlySet<string> = new Set(['start', 'end', 'year', 'length', 'repeats', 'zone']);
 
-/** Takes words about time out of one language, one at a time. `every`: only each so-manieth word is tried. */
-export function coverageOfTime(language: number, every = 1): Omit<Coverage, 'wrong'> {
+/** Takes words about time out of one language, one at a time. `every`: only each so-manieth word is tried; `of`: only of these roles. */
+export function coverageOfTime(language: number, every = 1, of: (role: string) => boolean = () => true): Omit<Coverage, 'wrong'> {
   const words = timeWords[language] ?? [];
   const idle: Coverage['idle'] = [];
   const examples = timeWords.flat().flatMap((lexeme) => lexeme.examples.map((example) => ({ lexeme, ...proofOf(example) })));
   let tried = 0;
   let at = 0;
   words.forEach((lexeme, i) => {
+    if (!of(lexeme.role)) return;
     for (const { piece, words: gone } of piecesOf(lexeme)) {
       at += 1;
       if (at % every !== 0) continue;

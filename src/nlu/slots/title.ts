@@ -2,9 +2,10 @@
 
 import { leadAt, tailAt } from '../filler.ts';
 import { BOOK, SHAPES as BOOK_SHAPES } from '../intents/booking-words.ts';
+import { phrase } from '../phrase.ts';
 import type { Span } from '../time/prepare.ts';
 import type { Claim, Utterance } from '../utterance.ts';
-import { ABOUT_EN, ARTICLE, MEET_EN, MEETING_EN, MEETING_ZH } from '../words.ts';
+import { ABOUT_EN, ARTICLE, MEET_EN, MEETING_EN } from '../words.ts';
 
 /** `book`: a new meeting is described. `which`: one that exists is named. */
 export type TopicMode = 'book' | 'which';
@@ -36,15 +37,14 @@ const AFTER_TIME_EN =
   /^(?:itself|'s|o'?clock|works for|works(?= ?$)|sharp|ish|onwards?|or so|start(?=[,.]|$)|and|for|to|at|on|:|-)(?=\s|$|:)\s*|^'s\s*/i;
 const PARTICLE =
   /^(?:的|了|在|和|与|跟|及|或者?|还是|把|将|给|对|从|到|有|个|一个|一场|这|那|就|a|an|the|and|or|at|on|in|for|from|to|by|of|with|it|is|be|we|i|us|me|my|our|'s|s|参加|参会|出席|一起|加入|与会|来|方便|need|want|got|same|the same|have|set|book|grab|plan|keep it|find|get|take|schedule|arrange|put|拟|兹|通知)$/i;
-const MEETING_ONLY_ZH = new RegExp(
-  `^(?:[一这那]?[个场次])?(?:的)?(?:${MEETING_ZH}|碰个头|碰(?:一下|下|个面|面)?|见个?面)(?:一下|了|啦)?$`,
-  'i',
-);
-const AFTER_VERB_ZH = new RegExp(
-  `^(?:的)?${MEETING_ZH}(?:来|去|用来|主要是?|是)?(?=\\s(?![A-Za-z])|[,，:：。]|$|讨论|聊|谈|关于|商量|商讨|对|过|沟通|说|同步|研究|复盘|评审|碰|确认|看|和|跟|与|叫|排查|处理|[倾傾]|定位|解决|分析|决定|跟进|研讨|总结|规划|敲定|梳理|汇报|商议|审|测|演练|培训|分享|解释|介绍)\\s*`,
-  'i',
-);
-const OF_MEETING_ZH = new RegExp(`(?:的|这个|那个|这场|那场)(?:一?[个场次])?${MEETING_ZH}$`, 'i');
+/** A meeting and nothing more: 会, 线上会议, 碰头. */
+const MEETING_ZH = phrase(`${'_meeting.kind? '.repeat(3)}( _meeting.itself | _meeting.meet )`);
+const ONE_ZH = /^(?:[一这那]?[个场次])?的?/;
+const MEETS_ZH = /^(?:碰个头|碰(?:一下|下|个面|面)?|见个?面)/;
+const SOFTLY_ZH = /^(?:一下|了|啦)?$/;
+const TO_DISCUSS_ZH =
+  /^(?:来|去|用来|主要是?|是)?(?=\s(?![A-Za-z])|[,，:：。]|$|讨论|聊|谈|关于|商量|商讨|对|过|沟通|说|同步|研究|复盘|评审|碰|确认|看|和|跟|与|叫|排查|处理|[倾傾]|定位|解决|分析|决定|跟进|研讨|总结|规划|敲定|梳理|汇报|商议|审|测|演练|培训|分享|解释|介绍)\s*/;
+const OF_ZH = /(?:的|[这那][个场])(?:一?[个场次])?/g;
 const HOLD_ZH =
   /(?:[\s,，]|^|(?<=[\p{Script=Han}A-Za-z0-9]))(?:(?:一起)?开(?:一?[个场次]|一下)?(?:视频|线上|短|小)?会议?|开一下|会议?时间)$/u;
 const ABOUT_ZH = /^(?:关于|有关|针对|围绕|就是?)(?=.)[\s:：]*/;
@@ -52,7 +52,8 @@ const WE_ZH = /^(?:我们|咱们|大家|我|咱|一起)(?=开|聊|讨论|过|对
 
 const WHICH_ZH =
   /^(?:把|将|对|给|关于|让)?(?:我们?|咱们?|大家)?(?:的)?(?:刚才|刚刚|刚|方才|上一?[个场次]|上次|最近一?[个场次]?|最新的?|最后一?[个场次]|这一?[个场次]|那一?[个场次]|此次|此|该|本次|本场|当前|原来|原[定订]|原先|原本|原计划|本来|之前|先前|现在|下一?[个场次]|这|那)?(?:我们?)?(?:约|订|定|预约|预订|创建|说|开)?(?:好|完)?(?:的|那个|那场|这个|这场)*/;
-const WHICH_NOUN_ZH = new RegExp(`^(?:会议号|会议ID|会议编号|会议链接|编号|${MEETING_ZH})(?:是|为|[:：])?`, 'i');
+const WHICH_NUMBER_ZH = /^(?:会议号|会议ID|会议编号|会议链接|编号)/i;
+const IS_ZH = /^[是为:：]/;
 const WHICH_TAIL_ZH = /(?:(?:的|这个|那个|这场|那场|^)(?:会议号|会议|会))?(?:的)?(?:一下|掉|了|给|都|也|先|时间|信息|情况)?$/;
 /** Why a meeting has to move or fall: no name. */
 const REASON =
@@ -225,6 +226,40 @@ class Cut {
     this.trim();
     return true;
   }
+  /** Cuts a meeting that stands here to discuss something. */
+  meetingToDiscuss(): boolean {
+    const meeting = this.#meetingAt(this.from + (this.rest.startsWith('的') ? 1 : 0));
+    const behind = meeting === null ? null : TO_DISCUSS_ZH.exec(this.#text.slice(meeting, Math.min(this.to, this.from + REACH)));
+    return behind !== null && this.#cutTo(meeting! + behind[0].length);
+  }
+  /** Cuts 的会议 at the end. */
+  ofMeeting(): boolean {
+    const at = Math.max(this.from, this.to - REACH);
+    const of = [...this.#text.slice(at, this.to).matchAll(OF_ZH)].find(
+      (match) => this.#meetingAt(at + match.index + match[0].length) === this.to,
+    );
+    if (!of) return false;
+    this.to = at + of.index;
+    this.trim();
+    return true;
+  }
+  /** Cuts what only says that it is a meeting: 会议号是, 会议：. */
+  meetingNoun(): boolean {
+    const number = WHICH_NUMBER_ZH.exec(this.rest);
+    const to = number ? this.from + number[0].length : this.#meetingAt(this.from);
+    return to !== null && this.#cutTo(IS_ZH.test(this.#text.slice(to, this.to)) ? to + 1 : to);
+  }
+  /** Nothing but a meeting is left: 一个线上会议, 碰个头. */
+  isMeeting(): boolean {
+    const from = this.from + ONE_ZH.exec(this.rest)![0].length;
+    const meets = MEETS_ZH.exec(this.#text.slice(from, this.to));
+    const to = meets ? from + meets[0].length : this.#meetingAt(from);
+    return to !== null && SOFTLY_ZH.test(this.#text.slice(to, this.to));
+  }
+  #meetingAt(at: number): number | null {
+    const to = MEETING_ZH.at(this.#said, at)?.to ?? null;
+    return to !== null && to <= this.to ? to : null;
+  }
   /** Cuts what says nothing at the start. */
   filler(): boolean {
     return this.#cutTo(leadAt(this.#said, this.from)?.to);
@@ -320,7 +355,7 @@ function cleanBook(said: Utterance, piece: Piece): Piece | null {
     }
   }
   if (verb || piece.before !== 'start' || piece.after !== 'end') cut.lead(ARTICLE);
-  if (cut.lead(AFTER_VERB_ZH) || cut.lead(MEETING_EN)) {
+  if (cut.meetingToDiscuss() || cut.lead(MEETING_EN)) {
     cut.lead(ABOUT_EN);
     cut.lead(ARTICLE);
   }
@@ -328,13 +363,13 @@ function cleanBook(said: Utterance, piece: Piece): Piece | null {
   cut.lead(/^(?:sync|catch) up (?:on|about|re|regarding)\s+|^touch base (?:on|about|re|regarding)\s+/i);
   cut.lead(/^to (?=discuss|review|talk|plan|go|sync|align|prepare)/i);
   if (!/^(?:和|跟|与|同(?!步|意|行|城|学))/.test(cut.rest)) cut.tail(HOLD_ZH);
-  cut.tail(OF_MEETING_ZH);
+  cut.ofMeeting();
   if (/^(?:with|w\/)\s/i.test(cut.rest))
     cut.lead(/^(?:with|w\/)\s.{1,40}?\s(?:about|regarding|re:?|on|to discuss|to talk about)\s+(?=\S)/i);
   if (
     /^(?:的)?会议室$/.test(cut.rest) ||
     (cut.from > piece.from && ASIDE.test(cut.rest)) ||
-    MEETING_ONLY_ZH.test(cut.rest) ||
+    cut.isMeeting() ||
     MEET_EN.test(cut.rest) ||
     PARTICLE.test(cut.rest) ||
     /^(?:with|w\/)\s/i.test(cut.rest)
@@ -365,7 +400,7 @@ function cleanWhich(said: Utterance, piece: Piece): Piece | null {
   cut.role('list.week');
   cut.lead(/^(?:'s\s+|的)/);
   cut.lead(WHICH_ZH);
-  cut.lead(WHICH_NOUN_ZH);
+  cut.meetingNoun();
   cut.lead(/^(?:make|set|turn|keep|let|have|give|no need (?:for|to have)|need for)(?:\s+|$)/i);
   cut.lead(WHICH_EN);
   cut.tail(/\s*(?:that |which )?(?:we|i|you)(?:'ve)? (?:have |had )?just (?:booked|made|created|scheduled)$/i);
@@ -377,7 +412,7 @@ function cleanWhich(said: Utterance, piece: Piece): Piece | null {
     WHICH_NONE_EN.test(cut.rest) ||
     /^(?:预约|预定|预订|预约的|那个|这个|安排|原)$/.test(cut.rest) ||
     PARTICLE.test(cut.rest) ||
-    MEETING_ONLY_ZH.test(cut.rest)
+    cut.isMeeting()
   )
     return null;
   return cut.rest === '' ? null : { ...piece, from: cut.from, to: cut.to };
