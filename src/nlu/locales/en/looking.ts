@@ -358,27 +358,15 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'list.whose',
-    words: [
-      'this group',
-      "this group's",
-      "this chat's",
-      'this channel',
-      "this channel's",
-      'the group',
-      "the group's",
-      'the team',
-      "the team's",
-      'upcoming',
-      'my',
-      'our',
-      'this chat',
-      'the chat',
-      'group',
-      'chat',
-      'team',
-      'all',
-      'next',
-      "'s",
+    words: ['upcoming', 'my', 'our', 'group', 'chat', 'team', 'all', 'next', "'s"],
+    forms: [
+      {
+        rows: [
+          ['this', 'the'],
+          [' group', ' channel', ' team', ' chat'],
+          ['', "'s"],
+        ],
+      },
     ],
     examples: [
       { text: 'the chat meetings', means: { want: 'list', scope: 'chat' } },
@@ -394,19 +382,7 @@ export const looking: readonly Lexeme[] = [
   { role: 'list.whose', words: ['here'], examples: [{ text: 'Meetings here', means: { want: 'list' } }] },
   {
     role: 'list.group',
-    words: [
-      'this group',
-      'this team',
-      'the group',
-      'the team',
-      'our group',
-      'our chat',
-      'our channel',
-      'our team',
-      'groups',
-      "group's",
-      'here',
-    ],
+    words: ['groups', 'here'],
     examples: [{ text: 'Meetings here', means: { want: 'list', scope: 'chat' } }],
   },
   {
@@ -601,12 +577,6 @@ export const looking: readonly Lexeme[] = [
     role: 'show.detail',
     words: [
       'get details',
-      'details of',
-      'details for',
-      'details on',
-      'details about',
-      'detail of',
-      'detail for',
       'show details',
       'show meeting details',
       'show me details',
@@ -614,6 +584,14 @@ export const looking: readonly Lexeme[] = [
       'view details',
       'see details',
       'show the details',
+    ],
+    forms: [
+      {
+        rows: [
+          ['detail', 'details'],
+          [' of', ' for', ' on', ' about'],
+        ],
+      },
     ],
     examples: [
       { text: 'standup show details', means: { want: 'show', topic: 'standup' } },
@@ -627,27 +605,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'show.any',
-    words: [
-      'info of',
-      'info for',
-      'info on',
-      'info about',
-      'information of',
-      'information for',
-      'information on',
-      'information about',
-      'check on',
-      'show',
-      'show me',
-      'view',
-      'look up',
-      'status',
-      'status of',
-      'find',
-      'find me',
-      'refresh',
-      'check',
-    ],
+    words: ['check on', 'show', 'show me', 'view', 'look up', 'status', 'find', 'find me', 'refresh', 'check'],
     notBefore: ['-in', ' -in', ' in', ' - in'],
     examples: [
       { text: 'show the vendor demo', means: { want: 'show', topic: 'vendor demo' } },
@@ -662,27 +620,20 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'show.strong',
-    words: [
-      'status of',
-      'meeting details',
-      'details of',
-      'details for',
-      'details on',
-      'details about',
-      'detail of',
-      'detail for',
-      'detail on',
-      'detail about',
-      'info of',
-      'info for',
-      'info on',
-      'info about',
-      'information of',
-      'information for',
-      'information on',
-      'information about',
-      'details',
-      'detail',
+    words: ['status of', 'meeting details'],
+    forms: [
+      {
+        rows: [
+          ['detail', 'details'],
+          ['', ' of', ' for', ' on', ' about'],
+        ],
+      },
+      {
+        rows: [
+          ['info', 'information'],
+          [' of', ' for', ' on', ' about'],
+        ],
+      },
     ],
     examples: [
       { text: 'details about the vendor demo', means: { want: 'show', topic: 'vendor demo' } },

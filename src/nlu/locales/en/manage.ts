@@ -71,19 +71,20 @@ export const manage: readonly Lexeme[] = [
   { role: 'this', words: ['that', 'my', 'it', 'the', 'this'], examples: [] },
   {
     role: 'move.verb',
-    words: [
-      'rescheduled',
-      'postpone',
-      'postponed',
-      'push',
-      'pushed',
-      'move',
-      'moved',
-      'shift',
-      'shifted',
-      'delay',
-      'delayed',
-      'reschedule',
+    words: [],
+    forms: [
+      {
+        rows: [
+          ['postpone', 'move', 'reschedule'],
+          ['', 'd'],
+        ],
+      },
+      {
+        rows: [
+          ['push', 'shift', 'delay'],
+          ['', 'ed'],
+        ],
+      },
     ],
     examples: [{ text: 'the demo on Thursday reschedule to Friday 3pm', means: { want: 'move' } }],
   },

@@ -240,6 +240,7 @@ export const courtesy: readonly Lexeme[] = [
       { text: '中午好把面谈改到4点', means: { want: 'move', act: 'do' } },
       { text: '下午好明天下午5点约个会', means: { want: 'book', act: 'do' } },
       { text: '早安明天早上8点约个会', means: { want: 'book', act: 'do' } },
+      { text: '晚上好明天下午三点述职会', means: { topic: '述职会', act: 'do', start: '11-21 15:00' } },
     ],
   },
   {
@@ -446,9 +447,11 @@ export const courtesy: readonly Lexeme[] = [
         text: '延迟问题明天下午三点复盘',
         means: { want: 'book', start: '11-21 15:00', topic: '延迟问题 复盘', by: null, dated: null, shift: null },
       },
+      { text: '推迟讨论', means: { want: 'help', act: 'none' } },
+      { text: '推迟为好', means: { want: 'help', act: 'none' } },
     ],
   },
-  { role: 'talk.just', words: ['刚'], examples: [] },
+  { role: 'talk.just', words: ['刚'], examples: [{ text: '刚开完会', means: { want: 'help', act: 'none' } }] },
   { role: 'talk.done', words: ['完'], examples: [] },
   {
     role: 'talk.did',
@@ -530,6 +533,7 @@ export const courtesy: readonly Lexeme[] = [
       { text: '那就周一见', means: { want: 'help', act: 'none', start: null } },
       { text: '好，明天见', means: { want: 'help', act: 'none', start: null } },
       { text: '好的，下周再聊', means: { want: 'help', act: 'none', start: null, end: null } },
+      { text: '行，明天见', means: { want: 'help', act: 'none', start: null } },
     ],
   },
   {

@@ -231,6 +231,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: '不对，往后一天', means: { want: 'move', to: null, shift: 1440 } },
       { text: '不对，是前一天', means: { want: 'move', to: null, shift: -1440 } },
       { text: '不对，往前一天', means: { want: 'move', act: 'do', by: 'last', shift: -1440, because: null } },
+      { text: '改成晚一天', means: { want: 'move', topic: null, shift: 1440 } },
     ],
   },
   {
@@ -407,6 +408,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: '约', means: { want: 'agree', act: 'none' } },
       { text: '要', means: { want: 'agree', act: 'none', because: null } },
       { text: '没错', means: { want: 'agree', act: 'none', because: null } },
+      { text: '现在做', means: { want: 'agree', topic: null, act: 'none' } },
     ],
   },
   {
@@ -607,7 +609,19 @@ export const dialogue: readonly Lexeme[] = [
       { text: '周三和周五上午9点分别约一个面试', means: { act: 'do', topic: '面试', options: null } },
     ],
   },
-  { role: 'dialogue.book', words: ['约', '预约', '订', '预订', '安排', '开', '定'], examples: [] },
+  {
+    role: 'dialogue.book',
+    words: ['约', '预约', '订', '预订', '安排', '开', '定'],
+    examples: [
+      { text: '站会推迟一刻钟，并且约周五10点评审', means: { want: 'move', topic: '站会', shift: 15 } },
+      { text: '站会推迟一刻钟，再预约周四两点的验收', means: { want: 'move', topic: '站会', shift: 15 } },
+      { text: '站会推迟一刻钟，再订周三四点的谈判', means: { want: 'move', topic: '站会', shift: 15 } },
+      { text: '站会推迟一刻钟，然后预订周四三点的答疑', means: { want: 'move', topic: '站会', shift: 15 } },
+      { text: '站会推迟一刻钟，然后安排周五两点的季度会', means: { want: 'move', topic: '站会', shift: 15 } },
+      { text: '站会推迟一刻钟，顺便开周二十点的面谈', means: { want: 'move', topic: '站会', shift: 15 } },
+      { text: '站会推迟一刻钟，并定后天九点的巡检', means: { want: 'move', topic: '站会', shift: 15 } },
+    ],
+  },
   {
     role: 'dialogue.then',
     words: ['再', '然后', '并', '并且', '顺便', '接着', '重新', '另外', '还有', '以及', '同时', '再帮我'],
@@ -616,6 +630,14 @@ export const dialogue: readonly Lexeme[] = [
       { text: '取消周会然后约明天3点的评审', means: { want: 'cancel', topic: '周会', start: null, dated: null } },
       { text: '取消周会并约明天3点的评审', means: { want: 'cancel', topic: '周会', start: null, dated: null } },
       { text: '取消周会顺便约明天3点的评审', means: { want: 'cancel', topic: '周会', start: null, dated: null } },
+      { text: '周会推迟半小时，再帮我约周五10点评审', means: { want: 'move', topic: '周会', shift: 30 } },
+      { text: '取消晨会，并且约周五10点评审', means: { want: 'cancel', topic: '晨会' } },
+      { text: '取消站会接着约周四下午两点的验收', means: { want: 'cancel', topic: '站会' } },
+      { text: '取消评标会，还有约周四三点的答疑', means: { want: 'cancel', topic: '评标会' } },
+      { text: '取消月会以及约周五两点的季度会', means: { want: 'cancel', topic: '月会' } },
+      { text: '取消述职，同时约周二上午十点的面谈', means: { want: 'cancel', topic: '述职' } },
+      { text: '站会推迟一刻钟，另外约周三四点的谈判', means: { want: 'move', topic: '站会', shift: 15 } },
+      { text: '约周二10点月会 重新约周三10点季度会', means: { topic: '月会', start: '11-24 10:00' } },
     ],
   },
   {
@@ -656,6 +678,10 @@ export const dialogue: readonly Lexeme[] = [
       { text: '会名错了，应该是季度会', means: { want: 'change', act: 'do', by: 'last', topic: '季度会', because: null } },
       { text: '改名，叫述职会', means: { want: 'change', act: 'do', by: 'last', topic: '述职会', because: null } },
       { text: '名称改一下，叫述职会', means: { want: 'change', by: 'last' } },
+      { text: '改名字，叫终审', means: { want: 'change', topic: '终审' } },
+      { text: '主题改一下，预算评审', means: { want: 'change', topic: '预算评审' } },
+      { text: '标题改一下，预算评审', means: { want: 'change', topic: '预算评审' } },
+      { text: '名字改一下，预算评审', means: { want: 'change', topic: '预算评审' } },
     ],
   },
   {
@@ -712,6 +738,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: '日期改一下，周四', means: { want: 'move', act: 'do', by: 'last', to: '11-26', shift: null, because: null } },
       { text: '改下时间，11点', means: { want: 'move', by: 'last', to: '11-20 11:00', shift: null } },
       { text: '改一下时间，11点', means: { want: 'move', by: 'last', to: '11-20 11:00', shift: null } },
+      { text: '开始时间错了，是4点', means: { want: 'move', topic: null, to: '11-20 16:00' } },
     ],
   },
 ];

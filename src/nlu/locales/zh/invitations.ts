@@ -14,6 +14,11 @@ export const invitations: readonly Lexeme[] = [
         text: '会议主题：周会\n会议时间：2026/11/25 10:00-11:00\n手机一键拨号入会\n+8675536550000,,123456789#',
         means: { want: 'book', topic: '周会', start: '11-25 10:00' },
       },
+      {
+        text: '点击以下链接入会，或添加至会议列表：\nhttps://meeting.tencent.com/dm/abc\n#腾讯会议：123-456-789\n明天下午三点周会',
+        means: { topic: '周会', start: '11-21 15:00' },
+      },
+      { text: '手机一键拨号入会\n+8675536550000,,123456789# (中国大陆)\n明天下午三点周会', means: { topic: '周会', start: '11-21 15:00' } },
     ],
   },
   {
@@ -31,6 +36,16 @@ export const invitations: readonly Lexeme[] = [
   {
     role: 'invitation.line',
     words: ['会议密码', '会议 ID', '会议号', '复制该信息', '或根据您的位置拨号'],
-    examples: [],
+    examples: [
+      {
+        text: '#腾讯会议：123-456-789\n复制该信息，打开手机腾讯会议即可参与\n明天下午三点周会',
+        means: { topic: '周会', start: '11-21 15:00' },
+      },
+      {
+        text: '明天下午三点周会\n点击以下链接入会\n会议 ID：123 456 789\n或根据您的位置拨号\n+86 10 8783 3177',
+        means: { topic: '周会', start: '11-21 15:00' },
+      },
+      { text: '明天下午三点周会\n点击以下链接入会\n会议号：123-456-789', means: { topic: '周会', start: '11-21 15:00' } },
+    ],
   },
 ];

@@ -172,6 +172,11 @@ export const leads: readonly Lexeme[] = [
       { text: '通知大家约明天9点', means: { want: 'book', topic: null } },
       { text: '我们大家约明天9点', means: { want: 'book', topic: null } },
       { text: '有空约明天10点', means: { want: 'book', topic: null } },
+      { text: '可否取消周三的验收会', means: { want: 'cancel', topic: '验收会', act: 'ask' } },
+      { text: '能否取消周五的选型会', means: { want: 'cancel', topic: '选型会', act: 'ask' } },
+      { text: '是否可以取消下周的品控会', means: { want: 'cancel', topic: '品控会', act: 'ask' } },
+      { text: '可不可以取消周四的演练会', means: { want: 'cancel', topic: '演练会', act: 'ask' } },
+      { text: '能不能取消后天的选址会', means: { want: 'cancel', topic: '选址会', act: 'ask' } },
     ],
   },
   {
@@ -208,31 +213,24 @@ export const leads: readonly Lexeme[] = [
   { role: 'lead.all', words: ['各位'], examples: [{ text: '各位，明天下午三点招标会', means: { topic: '招标会', start: '11-21 15:00' } }] },
   {
     role: 'lead.crew',
-    words: [
-      '老师',
-      '同事',
-      '家长',
-      '伙伴',
-      '专家',
-      '朋友',
-      '领导们',
-      '老师们',
-      '同事们',
-      '同学们',
-      '家长们',
-      '专家们',
-      '朋友们',
-      '领导',
-      '同学',
-      '亲',
-      '伙伴们',
-      '亲们',
+    words: [],
+    forms: [
+      {
+        rows: [
+          ['老师', '同事', '家长', '伙伴', '专家', '朋友', '领导', '同学', '亲'],
+          ['', '们'],
+        ],
+      },
     ],
     examples: [
       { text: '各位亲们，明晚八点直播课', means: { act: 'ask', topic: '直播课', start: '11-21 20:00' } },
       { text: '小助手同学，请安排下周四14点的家长沟通会', means: { topic: '家长沟通会', start: '11-26 14:00' } },
       { text: '各位亲好，明天下午两点直播培训', means: { topic: '直播培训', start: '11-21 14:00' } },
       { text: '各位伙伴们早，周一上午十点启动会', means: { topic: '启动会', start: '11-23 10:00' } },
+      { text: '各位专家明晚八点直播课', means: { topic: '直播课', act: 'ask' } },
+      { text: '小助手朋友，取消周四的投决会', means: { want: 'cancel', topic: '投决会' } },
+      { text: '各位同事们明天下午五点消防演习说明会', means: { topic: '消防演习说明会', act: 'ask' } },
+      { text: '各位家长们周五晚上七点半线上答疑', means: { topic: '线上答疑', act: 'ask' } },
     ],
   },
   {
@@ -250,7 +248,7 @@ export const leads: readonly Lexeme[] = [
       { text: '对方想周三下午两点商务洽谈', means: { act: 'ask', topic: '商务洽谈', start: '11-25 14:00' } },
     ],
   },
-  { role: 'lead.there', words: ['那边'], examples: [] },
+  { role: 'lead.there', words: ['那边'], examples: [{ text: '客户那边说明天下午三点评审', means: { topic: '评审', act: 'ask' } }] },
   {
     role: 'lead.replied',
     words: ['回复'],
@@ -272,6 +270,8 @@ export const leads: readonly Lexeme[] = [
       { text: '请约周四下午三点的校招会', means: { topic: '校招会', start: '11-26 15:00' } },
       { text: '帮约周四下午三点的采购会', means: { topic: '采购会', start: '11-26 15:00' } },
       { text: '能约周四下午三点的评审会吗', means: { topic: '评审会', start: '11-26 15:00' } },
+      { text: '给我取消周会', means: { want: 'cancel', topic: '周会' } },
+      { text: '给我们取消周会', means: { want: 'cancel', topic: '周会' } },
     ],
   },
   {
@@ -308,6 +308,7 @@ export const leads: readonly Lexeme[] = [
       { text: '请提前周三的评审半小时', means: { want: 'move', by: 'topic', topic: '评审', dated: true, shift: -30, start: null } },
       { text: '帮把周三的评审改到周四', means: { want: 'move', topic: '评审' } },
       { text: '能把品控会延长一小时吗', means: { want: 'extend', topic: '品控会' } },
+      { text: '给我推迟周会半小时', means: { want: 'move', topic: '周会', shift: 30 } },
     ],
   },
   {
@@ -327,6 +328,7 @@ export const leads: readonly Lexeme[] = [
       { text: '呃我要后天下午四点的评审', means: { topic: '评审', start: '11-22 16:00' } },
       { text: '额麻烦约周五上午九点的评审', means: { topic: '评审', start: '11-27 09:00' } },
       { text: '嗯那个帮我定一个后天上午十点半的会', means: { topic: null, start: '11-22 10:30' } },
+      { text: '那个请取消周会', means: { want: 'cancel', topic: '周会' } },
     ],
   },
   {
@@ -451,6 +453,8 @@ export const leads: readonly Lexeme[] = [
       { text: '噢约明天3点', means: { want: 'book', topic: null } },
       { text: '啊约明天3点', means: { want: 'book', topic: null } },
       { text: '且约明天3点', means: { want: 'book', topic: null } },
+      { text: '请帮取消周会', means: { want: 'cancel', topic: '周会' } },
+      { text: '来 看看明天的会', means: { want: 'show', topic: null } },
     ],
   },
   {
@@ -499,6 +503,11 @@ export const leads: readonly Lexeme[] = [
       { text: '请麻烦订一个月底下午3点的会，辛苦了', means: { topic: null, start: '11-30 15:00' } },
       { text: '先把周四的预算会改到周五', means: { want: 'move', topic: '预算会' } },
       { text: '再看看周四的会', means: { want: 'show', act: 'do', by: 'context', dated: true, because: null } },
+      { text: '请请取消周会', means: { want: 'cancel', topic: '周会' } },
+      { text: '先延长周会半小时', means: { want: 'extend', topic: '周会' } },
+      { text: '先推迟周会半小时', means: { want: 'move', topic: '周会', shift: 30 } },
+      { text: '再发起一个明天下午三点述职会', means: { topic: '述职会', start: '11-21 15:00' } },
+      { text: '再帮我取消周会', means: { want: 'cancel', topic: '周会' } },
     ],
   },
   {
@@ -511,6 +520,9 @@ export const leads: readonly Lexeme[] = [
       { text: '我建周四下午三点的预算会', means: { topic: '预算会', start: '11-26 15:00' } },
       { text: '我拉周四下午三点的预算会', means: { topic: '预算会', start: '11-26 15:00' } },
       { text: '再开', means: { want: 'book' } },
+      { text: '请搞个会', means: { want: 'book' } },
+      { text: '请弄个会', means: { want: 'book' } },
+      { text: '再排一个明天下午三点述职会', means: { topic: '述职会', act: 'ask' } },
     ],
   },
   {

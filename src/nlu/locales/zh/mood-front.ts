@@ -115,6 +115,7 @@ export const moodFront: readonly Lexeme[] = [
       { text: '应该是约明天下午3点', means: { act: 'do' } },
       { text: '提醒一下约明天下午3点', means: { act: 'do' } },
       { text: '搞错了约明天下午3点', means: { act: 'do' } },
+      { text: '准时三点开选品会', means: { topic: '选品会', act: 'do', start: '11-20 15:00' } },
     ],
   },
   {
@@ -248,6 +249,8 @@ export const moodFront: readonly Lexeme[] = [
       { text: '爸妈三点视频', means: { act: 'none' } },
       { text: '产品那边要周四三点开会', means: { act: 'none' } },
       { text: '产品那边说周四三点', means: { act: 'none' } },
+      { text: '对方把选品会推迟半小时', means: { want: 'help', act: 'none' } },
+      { text: '他把会取消了', means: { want: 'help', act: 'none' } },
     ],
   },
   {
@@ -348,6 +351,7 @@ export const moodFront: readonly Lexeme[] = [
       { text: '听讲三点有评审', means: { act: 'none' } },
       { text: '佢話三點開會', means: { act: 'none' } },
       { text: '上面讲过三点评审', means: { act: 'none' } },
+      { text: '觉得选品会可以推迟半小时', means: { want: 'help', act: 'none' } },
     ],
   },
   {
@@ -388,6 +392,8 @@ export const moodFront: readonly Lexeme[] = [
     examples: [
       { text: '你明天下午3点到', means: { act: 'none' } },
       { text: '您明天下午3点到', means: { act: 'none' } },
+      { text: '你推迟选品会半小时', means: { want: 'help', act: 'none' } },
+      { text: '您推迟选品会半小时', means: { want: 'help', act: 'none' } },
     ],
   },
   { role: 'mood.others', words: ['有人'], notAfter: ['所'], examples: [{ text: '有人把周会取消了', means: { act: 'none' } }] },

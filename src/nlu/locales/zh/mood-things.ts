@@ -416,6 +416,15 @@ export const moodThings: readonly Lexeme[] = [
       { text: '帮我改下这段代码', means: { act: 'none' } },
       { text: '推迟退休', means: { act: 'none' } },
       { text: '修改简历', means: { act: 'none' } },
+      { text: '周五十二点订外卖', means: { want: 'help', act: 'none' } },
+      { text: '周五下午三点倒计时', means: { want: 'help', act: 'none' } },
+      { text: '周五下午三点群改名', means: { want: 'help', act: 'none' } },
+      { text: '取消这条消息', means: { want: 'help', act: 'none' } },
+      { text: '周五三点公布答案', means: { want: 'help', act: 'none' } },
+      { text: '取消电影', means: { want: 'help', act: 'none' } },
+      { text: '取消核酸', means: { want: 'help', act: 'none' } },
+      { text: '取消滴滴', means: { want: 'help', act: 'none' } },
+      { text: '周三三点写一段代码', means: { want: 'help', act: 'none' } },
     ],
   },
   {
@@ -472,6 +481,8 @@ export const moodThings: readonly Lexeme[] = [
       { text: '明早7点叫车', means: { act: 'none' } },
       { text: '明早7点叫辆', means: { act: 'none' } },
       { text: '明早7点打卡', means: { act: 'none' } },
+      { text: '周五下午三点到', means: { want: 'help', act: 'none' } },
+      { text: '暂停到周三三点', means: { want: 'help', act: 'none' } },
     ],
   },
   {
@@ -577,6 +588,7 @@ export const moodThings: readonly Lexeme[] = [
       { text: '明天一天都是会', means: { act: 'none' } },
       { text: '明天一天全是会', means: { act: 'none' } },
       { text: '开会的时候手机请静音', means: { act: 'none' } },
+      { text: '没有会三点', means: { want: 'help', act: 'none' } },
     ],
   },
 ];

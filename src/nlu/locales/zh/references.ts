@@ -151,7 +151,16 @@ export const references: readonly Lexeme[] = [
   {
     role: 'refer.before',
     words: ['取消', '把', '将', '查看', '看看', '看', '删掉', '删除', '改', '推迟', '延长', '给', '让'],
-    examples: [],
+    examples: [
+      { text: '将李娜约的那个推迟半小时', means: { want: 'move', shift: 30, owner: { name: '李娜' } } },
+      { text: '看李娜约的那个', means: { want: 'help', act: 'none' } },
+      { text: '删掉李娜约的那个', means: { want: 'cancel' } },
+      { text: '删除李娜约的那个', means: { want: 'cancel' } },
+      { text: '改李娜约的那个', means: { want: 'change' } },
+      { text: '推迟李娜约的那个半小时', means: { want: 'move', topic: null, shift: 30 } },
+      { text: '延长李娜约的那个半小时', means: { want: 'extend', topic: null } },
+      { text: '让李娜约的那个推迟半小时', means: { want: 'move', shift: 30, owner: { name: '李娜' } } },
+    ],
   },
 ];
 

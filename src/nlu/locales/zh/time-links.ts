@@ -51,6 +51,8 @@ export const words: readonly Lexeme[] = [
       { text: '今晚7点到9点的聚餐延到8点', means: { want: 'move', start: '11-20 20:00' } },
       { text: '周二15点到16点的评审变更为17点', means: { want: 'move', start: '11-24 17:00' } },
       { text: '周四15点到16点的试驾延期至17点', means: { want: 'move', start: '11-26 17:00' } },
+      { text: '明天的评审会改到四点行吗', means: { want: 'move', topic: '评审会', to: '11-21 16:00' } },
+      { text: '选品会挪到了四点', means: { want: 'move', topic: '选品会', to: '11-20 16:00' } },
     ],
   },
   {

@@ -11,6 +11,7 @@ export const words: readonly Lexeme[] = [
       { text: '十二月卅号下午两点股东见面会', means: { want: 'book', start: '12-30 14:00', topic: '股东见面会' } },
       { text: '二〇二六年十二月三号上午十点年终述职', means: { want: 'book', start: '12-03 10:00', topic: '年终述职' } },
       { text: '后天三点零五约个试吃会', means: { want: 'book', start: '11-22 15:05', topic: '试吃会' } },
+      { text: '今晚七点约个线上会议', means: { want: 'book', start: '11-20 19:00' } },
     ],
   },
   {
