@@ -39,11 +39,12 @@ const PARTICLE =
   /^(?:的|了|在|和|与|跟|及|或者?|还是|把|将|给|对|从|到|有|个|一个|一场|这|那|就|a|an|the|and|or|at|on|in|for|from|to|by|of|with|it|is|be|we|i|us|me|my|our|'s|s|参加|参会|出席|一起|加入|与会|来|方便|need|want|got|same|the same|have|set|book|grab|plan|keep it|find|get|take|schedule|arrange|put|拟|兹|通知)$/i;
 /** A meeting and nothing more: 会, 线上会议, 碰头. */
 const MEETING_ZH = phrase(`${'_meeting.kind? '.repeat(3)}( _meeting.itself | _meeting.meet )`);
-const ONE_ZH = /^(?:[一这那]?[个场次])?的?/;
-const MEETS_ZH = /^(?:碰个头|碰(?:一下|下|个面|面)?|见个?面)/;
-const SOFTLY_ZH = /^(?:一下|了|啦)?$/;
+/** In these patterns § stands for it. */
+const MARK = '§';
+const MEETING_ONLY_ZH = /^(?:[一这那]?[个场次])?的?(?:§|碰个头|碰(?:一下|下|个面|面)?|见个?面)(?:一下|了|啦)?$/;
 const TO_DISCUSS_ZH =
-  /^(?:来|去|用来|主要是?|是)?(?=\s(?![A-Za-z])|[,，:：。]|$|讨论|聊|谈|关于|商量|商讨|对|过|沟通|说|同步|研究|复盘|评审|碰|确认|看|和|跟|与|叫|排查|处理|[倾傾]|定位|解决|分析|决定|跟进|研讨|总结|规划|敲定|梳理|汇报|商议|审|测|演练|培训|分享|解释|介绍)\s*/;
+  /^的?§(?:来|去|用来|主要是?|是)?(?=\s(?![A-Za-z])|[,，:：。]|$|讨论|聊|谈|关于|商量|商讨|对|过|沟通|说|同步|研究|复盘|评审|碰|确认|看|和|跟|与|叫|排查|处理|[倾傾]|定位|解决|分析|决定|跟进|研讨|总结|规划|敲定|梳理|汇报|商议|审|测|演练|培训|分享|解释|介绍)\s*/;
+const WHICH_NOUN_ZH = /^(?:§?编号|§(?:号|ID|链接)?)[是为:：]?/i;
 const OF_ZH = /(?:的|[这那][个场])(?:一?[个场次])?/g;
 const HOLD_ZH =
   /(?:[\s,，]|^|(?<=[\p{Script=Han}A-Za-z0-9]))(?:(?:一起)?开(?:一?[个场次]|一下)?(?:视频|线上|短|小)?会议?|开一下|会议?时间)$/u;
@@ -52,8 +53,6 @@ const WE_ZH = /^(?:我们|咱们|大家|我|咱|一起)(?=开|聊|讨论|过|对
 
 const WHICH_ZH =
   /^(?:把|将|对|给|关于|让)?(?:我们?|咱们?|大家)?(?:的)?(?:刚才|刚刚|刚|方才|上一?[个场次]|上次|最近一?[个场次]?|最新的?|最后一?[个场次]|这一?[个场次]|那一?[个场次]|此次|此|该|本次|本场|当前|原来|原[定订]|原先|原本|原计划|本来|之前|先前|现在|下一?[个场次]|这|那)?(?:我们?)?(?:约|订|定|预约|预订|创建|说|开)?(?:好|完)?(?:的|那个|那场|这个|这场)*/;
-const WHICH_NUMBER_ZH = /^(?:会议号|会议ID|会议编号|会议链接|编号)/i;
-const IS_ZH = /^[是为:：]/;
 const WHICH_TAIL_ZH = /(?:(?:的|这个|那个|这场|那场|^)(?:会议号|会议|会))?(?:的)?(?:一下|掉|了|给|都|也|先|时间|信息|情况)?$/;
 /** Why a meeting has to move or fall: no name. */
 const REASON =
@@ -226,11 +225,23 @@ class Cut {
     this.trim();
     return true;
   }
-  /** Cuts a meeting that stands here to discuss something. */
-  meetingToDiscuss(): boolean {
-    const meeting = this.#meetingAt(this.from + (this.rest.startsWith('的') ? 1 : 0));
-    const behind = meeting === null ? null : TO_DISCUSS_ZH.exec(this.#text.slice(meeting, Math.min(this.to, this.from + REACH)));
-    return behind !== null && this.#cutTo(meeting! + behind[0].length);
+  /** Cuts a meeting that stands here, with what the pattern has beside it. */
+  meeting(pattern: RegExp): boolean {
+    const { text, longer } = this.#withMark();
+    const match = pattern.exec(text.slice(0, REACH));
+    return match !== null && this.#cutTo(this.from + match[0].length + (match[0].includes(MARK) ? longer : 0));
+  }
+  /** Nothing but a meeting is left: 一个线上会议, 碰个头. */
+  isMeeting(): boolean {
+    return MEETING_ONLY_ZH.test(this.#withMark().text);
+  }
+  /** The rest with § for the first meeting in it, and how much longer that is. */
+  #withMark(): { text: string; longer: number } {
+    const { rest } = this;
+    const found = MEETING_ZH.find(this.#said, this.from);
+    if (!found || found.to > this.to) return { text: rest, longer: 0 };
+    const [from, to] = [found.from - this.from, found.to - this.from];
+    return { text: `${rest.slice(0, from)}${MARK}${rest.slice(to)}`, longer: to - from - MARK.length };
   }
   /** Cuts 的会议 at the end. */
   ofMeeting(): boolean {
@@ -242,19 +253,6 @@ class Cut {
     this.to = at + of.index;
     this.trim();
     return true;
-  }
-  /** Cuts what only says that it is a meeting: 会议号是, 会议：. */
-  meetingNoun(): boolean {
-    const number = WHICH_NUMBER_ZH.exec(this.rest);
-    const to = number ? this.from + number[0].length : this.#meetingAt(this.from);
-    return to !== null && this.#cutTo(IS_ZH.test(this.#text.slice(to, this.to)) ? to + 1 : to);
-  }
-  /** Nothing but a meeting is left: 一个线上会议, 碰个头. */
-  isMeeting(): boolean {
-    const from = this.from + ONE_ZH.exec(this.rest)![0].length;
-    const meets = MEETS_ZH.exec(this.#text.slice(from, this.to));
-    const to = meets ? from + meets[0].length : this.#meetingAt(from);
-    return to !== null && SOFTLY_ZH.test(this.#text.slice(to, this.to));
   }
   #meetingAt(at: number): number | null {
     const to = MEETING_ZH.at(this.#said, at)?.to ?? null;
@@ -355,7 +353,7 @@ function cleanBook(said: Utterance, piece: Piece): Piece | null {
     }
   }
   if (verb || piece.before !== 'start' || piece.after !== 'end') cut.lead(ARTICLE);
-  if (cut.meetingToDiscuss() || cut.lead(MEETING_EN)) {
+  if (cut.meeting(TO_DISCUSS_ZH) || cut.lead(MEETING_EN)) {
     cut.lead(ABOUT_EN);
     cut.lead(ARTICLE);
   }
@@ -400,7 +398,7 @@ function cleanWhich(said: Utterance, piece: Piece): Piece | null {
   cut.role('list.week');
   cut.lead(/^(?:'s\s+|的)/);
   cut.lead(WHICH_ZH);
-  cut.meetingNoun();
+  cut.meeting(WHICH_NOUN_ZH);
   cut.lead(/^(?:make|set|turn|keep|let|have|give|no need (?:for|to have)|need for)(?:\s+|$)/i);
   cut.lead(WHICH_EN);
   cut.tail(/\s*(?:that |which )?(?:we|i|you)(?:'ve)? (?:have |had )?just (?:booked|made|created|scheduled)$/i);
