@@ -227,7 +227,6 @@ export const leads: readonly Lexeme[] = [
       { text: '小助手同学，请安排下周四14点的家长沟通会', means: { topic: '家长沟通会', start: '11-26 14:00' } },
       { text: '各位亲好，明天下午两点直播培训', means: { topic: '直播培训', start: '11-21 14:00' } },
       { text: '各位伙伴们早，周一上午十点启动会', means: { topic: '启动会', start: '11-23 10:00' } },
-      { text: '各位专家明晚八点直播课', means: { topic: '直播课', act: 'ask' } },
       { text: '小助手朋友，取消周四的投决会', means: { want: 'cancel', topic: '投决会' } },
       { text: '各位同事们明天下午五点消防演习说明会', means: { topic: '消防演习说明会', act: 'ask' } },
       { text: '各位家长们周五晚上七点半线上答疑', means: { topic: '线上答疑', act: 'ask' } },
