@@ -154,7 +154,7 @@ async function loadWork(): Promise<typeof import('./create-work.ts')> {
 /** What happened while the bot was away: every open meeting is asked about once. */
 async function lookAround({ lives, jobs, clock }: Store): Promise<void> {
   await lives.pollOpen();
-  await jobs.add([sweepJob(clock.now())]);
+  await jobs.add([sweepJob(clock.now(), clock.now())]);
 }
 
 interface Lazy<T> {

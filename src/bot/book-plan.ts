@@ -65,7 +65,7 @@ export async function bookPlan(plan: Plan, ask: Ask, attemptId: string, deps: De
   });
   const meeting = { ...made, pollAt: nextPoll(made, null, deps.now()) };
   await deps.store.add(meeting, attemptId, [
-    ...(meeting.pollAt === null ? [] : [sweepJob(meeting.pollAt)]),
+    ...(meeting.pollAt === null ? [] : [sweepJob(meeting.pollAt, deps.now())]),
     redrawJob(meeting.id, nextLook(meeting, deps.now()) ?? meeting.undoUntil),
     expireJob(meeting.id, meeting.endAt),
     expiringJob(meeting.id, expiryAt(meeting)),

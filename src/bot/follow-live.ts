@@ -27,7 +27,7 @@ export async function followLive(meetingId: string, fact: LiveFact | null, deps:
     if (!next && after === before) {
       if (pollAt === (meeting.pollAt ?? null)) return;
       await deps.lives.setPoll(meetingId, pollAt);
-      return pollAt === null ? undefined : deps.enqueue([sweepJob(pollAt)]);
+      return pollAt === null ? undefined : deps.enqueue([sweepJob(pollAt, now)]);
     }
     const jobs = followUps({ ...meeting, status }, before, after, pollAt, changed, now);
     if (await deps.lives.save(after, { meeting: next, pollAt }, jobs)) return;
@@ -49,7 +49,7 @@ const BURST: Millis = 300;
 function followUps(meeting: Meeting, before: Live, after: Live, pollAt: number | null, changed: boolean, now: number): NewJob[] {
   const grace = graceEnd(after, now);
   const jobs = [
-    ...(pollAt === null ? [] : [sweepJob(pollAt)]),
+    ...(pollAt === null ? [] : [sweepJob(pollAt, now)]),
     ...(grace === null ? [] : [graceJob(meeting, grace)]),
     ...after.sessions
       .filter((one) => one.recorded && !before.sessions.find((other) => other.id === one.id)?.recorded)

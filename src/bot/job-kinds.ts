@@ -136,8 +136,16 @@ export const pollJob = ({ id, meetingNo }: Pick<Meeting, 'id' | 'meetingNo'>, du
 export const graceJob = ({ id, meetingNo }: Pick<Meeting, 'id' | 'meetingNo'>, due: Millis): NewJob =>
   newJob('grace', { id: `grace:${id}`, lane: liveLane(meetingNo), due, payload: { meetingId: id } });
 
-/** One for all instances. */
-export const sweepJob = (due: Millis): NewJob => newJob('sweep', { id: 'sweep', lane: 'sweep', due, payload: null });
+const SECOND: Millis = 1000;
+
+/**
+ * One for all instances, on a full second that has not come yet: once a second at most, however often it is asked for. What a
+ * sweep hands out beyond that fills the places of everything else that nobody waits for.
+ */
+export function sweepJob(due: Millis, now: Millis): NewJob {
+  const second = Math.ceil(Math.max(due, now + 1) / SECOND) * SECOND;
+  return newJob('sweep', { id: 'sweep', lane: 'sweep', due: second, payload: null });
+}
 
 export const recordedJob = (meetingId: string, sessionId: string, due: Millis): NewJob =>
   newJob('recorded', { id: `recorded:${sessionId}`, lane: `card:${meetingId}`, due, payload: { meetingId, sessionId } });

@@ -1,13 +1,10 @@
 import { render } from '../card/render.ts';
-import type { Millis } from '../domain/time.ts';
 import { nextPoll, POLL_AGAIN, POLLS_PER_SECOND } from '../meeting/poll.ts';
 import { isOpen } from '../meeting/rules.ts';
 import type { Deps } from './deps.ts';
 import { followLive } from './follow-live.ts';
 import { pollJob, sweepJob } from './job-kinds.ts';
 import { HEARD } from './on-meeting-event.ts';
-
-const SECOND: Millis = 1000;
 
 /** Hands out the polls that are due, so many a second, those first that wait longest: above the ceiling the delay grows evenly. */
 export async function sweep(deps: Deps): Promise<void> {
@@ -16,7 +13,7 @@ export async function sweep(deps: Deps): Promise<void> {
   deps.lookedAfter(Math.max(0, ...due.map((one) => now - one.dueAt)));
   const next = await deps.lives.nextPoll();
   const jobs = due.map(({ id, meetingNo }) => pollJob({ id, meetingNo }, now));
-  await deps.enqueue(next === null ? jobs : [...jobs, sweepJob(Math.max(next, now + SECOND))]);
+  await deps.enqueue(next === null ? jobs : [...jobs, sweepJob(next, now)]);
 }
 
 /** What runs on a reserve now. A poll that fails is no reason to give up, nor one to ask faster. */
@@ -34,7 +31,7 @@ export async function poll(meetingId: string, deps: Deps): Promise<void> {
     const again = now + Math.max(POLL_AGAIN, (deps.isFailure(error) && error.retryAfter) || 0);
     if (nextPoll(meeting, await deps.lives.get(meetingId), now) !== null) {
       await deps.lives.setPoll(meetingId, again);
-      await deps.enqueue([sweepJob(again)]);
+      await deps.enqueue([sweepJob(again, now)]);
     }
     // What nobody foresaw is for the worker to tell; the meeting is asked about all the same.
     if (!deps.isFailure(error)) throw error;

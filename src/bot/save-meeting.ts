@@ -23,7 +23,7 @@ export function saveMeeting(
     },
     write(next, { pollAt }) {
       const { pollAt: due = null } = next;
-      const polls = due === null || due === pollAt ? [] : [sweepJob(due)];
+      const polls = due === null || due === pollAt ? [] : [sweepJob(due, deps.now())];
       return deps.store.save(next, [redrawJob(id, deps.now(), !deps.quiet), ...polls, ...jobs], change);
     },
   });
