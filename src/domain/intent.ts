@@ -107,8 +107,8 @@ export type Intent =
   | { want: 'cancel'; which: Which; all?: true }
   /** `record`: a recording was asked for, which no call has. */
   | { want: 'call'; phone: string; name: string | null; record?: true }
-  /** `unknown`: a value was said for this one, but not one that exists (时区火星). */
-  | { want: 'settings'; scope: 'person' | 'chat'; patch: SettingsPatch; unknown?: 'zone' | 'lang' }
+  /** `unknown`: a value was said for this one, but not one that exists (时区火星, 默认密码2468). */
+  | { want: 'settings'; scope: 'person' | 'chat'; patch: SettingsPatch; unknown?: 'zone' | 'lang' | 'password' }
   | { want: 'invitation'; which: Which }
   | { want: 'share'; which: Which }
   | { want: 'help'; because: 'asked' | 'greeting' | 'unknown'; suggestion?: string }

@@ -2,6 +2,7 @@
 import type { TimeReading } from '../domain/time.ts';
 import type { Scene } from './candidate.ts';
 import { clauseStarts } from './clause-starts.ts';
+import { leadAt } from './filler.ts';
 import { readQuestion } from './intents/question.ts';
 import { fallbacks, readAlternatives } from './noise/alternatives.ts';
 import { readCorrections } from './noise/corrections.ts';
@@ -67,9 +68,9 @@ function pastHurry(said: Utterance, from: number): number {
   let at = from;
   for (;;) {
     while (/\s/.test(said.text[at] ?? '')) at += 1;
-    const hurry = said.hits('hurry').find((hit) => hit.from === at);
-    if (!hurry) return at;
-    at = hurry.to;
+    const next = said.hitAt('hurry', at) ?? leadAt(said, at);
+    if (!next) return at;
+    at = next.to;
   }
 }
 

@@ -11,7 +11,13 @@ export function readTwin(said: Utterance, time: TimeReading, ctx: TimeContext): 
   const { zone } = time;
   if (zone === null || time.start?.grain !== 'minute' || time.rrule) return [];
   const twins = twinsOf(said, ctx.zone).filter((twin) => twin !== zone);
-  return twins.map((twin) => ({ ...time, zone: twin, start: there(time.start, zone, twin), end: there(time.end, zone, twin), other: null }));
+  return twins.map((twin) => ({
+    ...time,
+    zone: twin,
+    start: there(time.start, zone, twin),
+    end: there(time.end, zone, twin),
+    other: null,
+  }));
 }
 
 function twinsOf(said: Utterance, own: Zone): Zone[] {

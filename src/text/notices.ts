@@ -81,6 +81,7 @@ const NOTICES: Readonly<
   lang_unknown: warning(),
   settings_in_group: info(),
   still_trying: info({ title: 'title_busy' }),
+  password_unknown: warning(),
   zone_unknown: warning(),
   you_not_in_that_chat: warning(),
   something_wrong: error(),

@@ -17,6 +17,7 @@ const NO_NEED = phrase('verb=( ( we | mood.self )? cancel.no-need ) &( this | me
 const KINDLY = phrase('verb=( cancel.verb complement* ) ( ask.yes | tail )+ CLOSE');
 /** 不开评审了 */
 const NOT_HELD = phrase('verb=cancel.not-held ANY off=le tail* CLOSE');
+const STOPPED = phrase('verb=cancel.stop ANY series.all END');
 const TOGETHER = phrase('cancel.call it cancel.apart &END');
 
 export function readCancel(scene: Scene): readonly Candidate[] {
@@ -27,6 +28,8 @@ export function readCancel(scene: Scene): readonly Candidate[] {
     if (head) return [cancel(scene, [head.parts['verb'] ?? head])];
     const { verb, off } = NOT_HELD.at(said, at)?.parts ?? {};
     if (verb && off) return [cancel(scene, [verb, off])];
+    const stopped = STOPPED.at(said, at)?.parts['verb'];
+    if (stopped) return [cancel(scene, [stopped])];
     const needless = NO_NEED.at(said, at);
     if (needless?.parts['verb']) return [cancel(scene, [needless.parts['verb']])];
     const apart = APART.at(said, at);

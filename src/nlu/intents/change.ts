@@ -6,7 +6,7 @@ import type { Span } from '../time/prepare.ts';
 import type { Claim, Utterance } from '../utterance.ts';
 import { traitsOf, which } from '../which.ts';
 import { isBooking } from './booking.ts';
-import { claim } from './clause.ts';
+import { claim, pastNoun } from './clause.ts';
 import { markedName } from './commanded.ts';
 import { hasClock } from './list.ts';
 import { saysNothingElse } from './whole.ts';
@@ -34,7 +34,15 @@ export function readChange(scene: Scene): readonly Candidate[] {
   if (saysNothingElse(scene)) {
     const way = WAY.all(timed).at(-1);
     if (way && /^[\s。.!！]*$/.test(said.text.slice(way.to)))
-      found.push(change(scene, 'change.way', 'likely', [claim('command', way, 'change')], 'says how it is held'));
+      found.push(
+        change(
+          scene,
+          'change.way',
+          'likely',
+          [claim('command', { from: pastNoun(timed, way.from), to: way.to }, 'change')],
+          'says how it is held',
+        ),
+      );
     const at = scene.starts[0] ?? 0;
     const edit = hasClock(scene) || scene.nearest(said.text.slice(at)) ? null : EDIT.at(timed, at, SPACE);
     if (edit) found.push(change(scene, 'change.edit', 'likely', [claim('command', edit, 'change')], 'a word that edits'));

@@ -16,6 +16,15 @@ const LAST = phrase('( tail | start.verb | direction | more | this | to | to.on 
 /** The clause is over here, but for a courtesy. */
 export const endsAt = (said: Utterance, at: number): boolean => LAST.at(said, at) !== null;
 
+/** 评审会上有几个人, 周会改线下: the 会 is the name's. */
+export function pastNoun(said: Utterance, from: number): number {
+  const noun = said.hitAt('meeting.itself', from);
+  const named =
+    from > 0 && said.free(from - 1, from) && /\p{L}/u.test(said.text[from - 1]!) && !NO_NAME.some((role) => said.hitEnding(role, from));
+  return noun && named ? noun.to : from;
+}
+const NO_NAME = ['of', 'this', 'take', 'who.now', 'be.zh', 'book.count', 'lead'];
+
 const ASKED = ['mood.wonders', 'mood.polite'];
 
 /** 能…, 可以…: what stands at `at` is asked for kindly. */

@@ -26,8 +26,12 @@ const MADE_LONGER = phrase(
 );
 const ALONE = phrase('meeting.formal? time.word? extend.alone ( bit | meeting.formal | tail )?');
 const ANOTHER = phrase('extend.need? another? length=LENGTH more? tail* CLOSE');
+/** we need another hour */
+const UNIT = phrase('extend.need? another unit=extend.unit tail* CLOSE');
+/** the demo needs 15 more minutes */
+const NEEDS = phrase('extend.needs another? length=LENGTH more? tail* CLOSE');
 const SHORTER = phrase('meeting.formal? time.word? shorten.verb ( complement | meeting.formal | time.word )* length=LENGTH');
-const SHORTER_BY = phrase('verb=shorten.verb ANY? by=by length=LENGTH');
+const SHORTER_BY = phrase('verb=shorten.verb ANY? short=shorten.short? by=by length=LENGTH');
 const EARLY_END = phrase('early length=LENGTH end.verb');
 const END_EARLY = phrase('end.early it? length=LENGTH earlier');
 /** end the retro 15 minutes early */
@@ -88,7 +92,7 @@ function readShorter(scene: Scene): Candidate | null {
   const by = SHORTER_BY.find(said);
   if (by && endsAt(said, by.to)) {
     const { verb, length } = by.parts;
-    return extend(scene, [verb!, { from: by.parts['by']!.from, to: length!.to }], -minutesAt(said, length!));
+    return extend(scene, [verb!, { from: (by.parts['short'] ?? by.parts['by']!).from, to: length!.to }], -minutesAt(said, length!));
   }
   return readNegative(scene);
 }
@@ -170,6 +174,11 @@ function readAdded(scene: Scene): Candidate | null {
 function readAnother(scene: Scene): Candidate | null {
   const { said, starts } = scene;
   const at = starts[0] ?? 0;
+  const unit = UNIT.at(said, at)?.parts['unit'];
+  if (unit) return extend(scene, [{ from: at, to: said.text.length }], Number(unit.hit?.worth));
+  const needs = NEEDS.find(said);
+  if (needs && ['more', 'another'].some((role) => said.hits(role).some((hit) => hit.from >= needs.from && hit.to <= needs.to)))
+    return extend(scene, [needs], minutesAt(said, needs.parts['length']!));
   const match = ANOTHER.at(said, at);
   return match && said.has('another', 'more')
     ? extend(scene, [{ from: at, to: said.text.length }], minutesAt(said, match.parts['length']!))

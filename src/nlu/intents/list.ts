@@ -11,6 +11,7 @@ const ROLES = [
   'list.what',
   'list.roll',
   'list.noun',
+  'list.kind',
   'list.view',
   'list.rest',
   'list.all',
@@ -20,7 +21,7 @@ const ROLES = [
   'list.link',
   'list.whose',
 ];
-const ROLES_PLURAL = ['list.meetings', 'list.whose', 'list.view', 'list.place', 'list.all', 'list.link'];
+const ROLES_PLURAL = ['list.view', 'list.meetings', 'list.whose', 'list.place', 'list.all', 'list.link'];
 const OPEN = phrase('list.opens list.things | list.have list.some* list.thing | list.am-free');
 const ANY = phrase('list.any list.thing list.planned* CLOSE');
 const DAYS = phrase('of? list.noun list.days? CLOSE | list.ask-of-day CLOSE');
@@ -38,13 +39,18 @@ export const weekOf = (said: Utterance): { span: ListSpan; from: number; to: num
 export function readList(scene: Scene): readonly Candidate[] {
   const { slots, number, question, time } = scene;
   const { reading } = time;
-  const clock = hasClock(scene);
+  const ahead = isFromNow(scene);
+  const clock = hasClock(scene) && !ahead;
   if (slots.changing !== null || slots.label || slots.quote || number || (question === null && clock)) return [];
   const week = weekOf(scene.said);
   const gist = gistOf(scene, week);
-  if (!isList(gist, reading.start !== null || reading.rrule !== null ? !clock : week !== null)) return [];
+  if (!isList(gist, ahead || reading.start !== null || reading.rrule !== null ? !clock : week !== null)) return [];
   return [{ kind: 'list', strength: 'sure', claims: [], because: gist.text, build: () => listed(scene) }];
 }
+
+/** In the next two hours: a stretch of time that begins now. */
+const isFromNow = ({ time: { reading }, ctx, said }: Scene): boolean =>
+  reading.start?.grain === 'minute' && Math.abs(reading.start.at - ctx.now) < 60_000 && reading.end !== null && !said.has('now');
 
 export const hasClock = ({ time: { reading } }: Scene): boolean =>
   reading.start?.grain === 'minute' || reading.minutes !== null || reading.rrule !== null;
@@ -72,6 +78,8 @@ function isNamed(gist: Utterance): boolean {
   if (!found) return false;
   const has = (role: string): boolean => found.includes(role);
   if (has('list.roll') && !has('list.booked')) return true;
+  // 明天有几个评审: of a kind they are counted, or asked for.
+  if (has('list.kind')) return gist.hits('list.what').some(({ word }) => word.length > 1);
   const noun = has('list.noun') || has('list.roll');
   return noun && (has('list.whose') || has('list.what') || has('list.rest') || (has('list.view') && !has('list.booked')));
 }

@@ -24,9 +24,14 @@ const TO = phrase(
 );
 const DIRECT = phrase('move.direct &FIRST !( ANY to )');
 const OVER = phrase('verb=move.head complement? object=ANY link=to &CLOCK');
-const LINKED = phrase('verb=move.start !change.topic ANY? link=( to begin.at? ) &TIME | verb=move.on ANY? link=( to.on begin.at? ) &TIME');
+const LINKED = phrase(
+  'verb=move.start !change.topic ANY? link=( to begin.at? ) &TIME | verb=move.on ANY? link=( to.on begin.at? ) &TIME | verb=move.hold move.the ANY link=( to.on begin.at? ) &TIME',
+);
 /** make the retro 4pm */
 const MADE = phrase('verb=move.make move.the object=ANY &CLOCK');
+/** set the retro to 4pm */
+const SET = phrase('verb=move.set move.the object=ANY link=( moved.verb? to ) &CLOCK');
+const PUT_OFF = phrase('verb=move.put ANY link=( move.off to ) &CLOCK');
 const OBJECT = phrase('move.object it it.be? &TIME');
 const TOLD = phrase('lead=( moved.be? moved.verb direction? from ) ANY link=to &CLOCK | moved.be? moved.verb direction? to &CLOCK');
 const CHANGED = phrase('verb=( meeting.formal? move.told le? notice? ( COLON | COMMA )? from ) ANY link=( move.verb? to ) &CLOCK');
@@ -64,6 +69,9 @@ const NUDGED = [
   phrase('verb=( move.nudge move.verb ( move.nudge | bit | complement )* ) tail* CLOSE'),
   phrase('take ANY verb=( move.verb ( bit | complement )* ) tail* CLOSE'),
 ];
+/** can it be a bit later, 可以晚一点吗 */
+const MAY_BE = phrase('verb=( move.may ( it | this | we ) ( it.be | move.open )? bit? direction ) tail* CLOSE');
+const CAN_BE = phrase('verb=( can move.nudge+ ( start.verb | complement )* ) ( ask.yes | tail )+ CLOSE');
 const NUDGED_OBJECT = phrase('verb=move.start ANY? way=( bit? direction ) tail* CLOSE');
 const EMPTY = phrase('END | CLAIMED');
 /** 明天的会能推迟吗 */
@@ -193,10 +201,16 @@ function over({ said, time, ...scene }: Scene, at: number, shapes: Shapes): Cand
 
 function linked(scene: Scene, at: number, shapes: Shapes): Candidate | null {
   const { said } = scene;
-  const made = MADE.at(said, at, shapes);
+  const off = PUT_OFF.at(said, at, shapes);
+  if (off) return target(scene, { command: [off.parts['verb']!, off.parts['link']!], split: off.to });
+  const made = MADE.at(said, at, shapes) ?? SET.at(said, at, shapes);
   const named = made?.parts['object'];
-  if (made && named && said.hits('mood.meeting').some((hit) => hit.to >= named.to && hit.from >= named.from && hit.to <= made.to))
-    return target(scene, { command: [made.parts['verb']!], split: made.to });
+  if (
+    made &&
+    named &&
+    said.hits('mood.meeting').some((hit) => hit.from >= named.from && hit.to <= made.to && said.text.slice(hit.to, named.to).trim() === '')
+  )
+    return target(scene, { command: [made.parts['verb']!, ...(made.parts['link'] ? [made.parts['link']] : [])], split: made.to });
   const object = OBJECT.at(said, at, shapes);
   const match = LINKED.at(said, at, shapes);
   if (match && isMoving(said, match)) {
@@ -211,6 +225,8 @@ function linked(scene: Scene, at: number, shapes: Shapes): Candidate | null {
 /** start the sync at 4 instead, make it 4: these verbs alone do not move. */
 function isMoving(said: Utterance, { from, parts }: Match): boolean {
   if (said.hitAt('move.open', from)) return said.has('instead');
+  // have the demo today instead of tomorrow is no move by itself.
+  if (said.hitAt('move.hold', from)) return said.freeHits('instead').some(({ to }) => !said.hitAt('show.of', to + 1));
   return (
     !said.hitAt('move.make', from) || said.hits('it').some((hit) => hit.from >= parts['verb']!.to && hit.from <= parts['verb']!.to + 1)
   );
@@ -264,6 +280,10 @@ function readVague(scene: Scene): Candidate | null {
   for (const at of starts) {
     const { verb, way } = NUDGED_OBJECT.at(said, at)?.parts ?? {};
     if (verb && way && !said.hitAt('move.change', at)) return somewhen(scene, [verb, way], null);
+  }
+  for (const at of [0, ...starts]) {
+    const may = MAY_BE.at(said, at) ?? CAN_BE.at(said, at);
+    if (may) return somewhen(scene, [may.parts['verb']!], null);
   }
   const [nudged] = NUDGED.flatMap((one) => one.find(said) ?? []).sort((a, b) => a.from - b.from);
   if (nudged && !isDiscussed(scene, nudged.from)) return somewhen(scene, [nudged.parts['verb']!], null);

@@ -6,17 +6,19 @@ import { claim, timeShapes } from './clause.ts';
 import { commanded } from './commanded.ts';
 
 const INTO = phrase('series.often? ( series.into | move.verb to ) &TIME');
+/** 周会改成双周会 */
+const INTO_KIND = phrase('series.often? ( series.into | move.verb to ) rhythm=series.rhythm tail* CLOSE');
 const MAKE = phrase('verb=series.make ANY link=( to | series.to )? &TIME');
 
 export function readRepeat(scene: Scene): readonly Candidate[] {
   const { said, time, starts } = scene;
-  const { rrule, start } = time.reading;
+  const { start } = time.reading;
+  const kind = INTO_KIND.find(said);
+  const rrule = kind ? String(kind.parts['rhythm']?.hit?.worth) : time.reading.rrule;
   // With a clock it is moved there.
   if (rrule === null || start?.grain === 'minute') return [];
   const shapes = timeShapes(scene);
-  const spans = INTO.all(said, shapes)
-    .slice(-1)
-    .map(({ from, to }) => ({ from, to }));
+  const spans = (kind ? [kind] : INTO.all(said, shapes)).slice(-1).map(({ from, to }) => ({ from, to }));
   if (spans.length === 0) {
     const made = starts.flatMap((at) => MAKE.at(said, at, shapes) ?? [])[0];
     const { verb, link } = made?.parts ?? {};

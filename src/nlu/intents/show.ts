@@ -3,7 +3,7 @@ import type { Candidate, Scene } from '../candidate.ts';
 import { freeText, gistOf } from '../gist.ts';
 import { phrase } from '../phrase.ts';
 import { nameOf } from '../slots/title.ts';
-import type { Claim } from '../utterance.ts';
+import type { Claim, Utterance } from '../utterance.ts';
 import { traitsOf, which } from '../which.ts';
 import { isBooking } from './booking.ts';
 import { claim } from './clause.ts';
@@ -13,7 +13,7 @@ import { unknown } from './help.ts';
 import { hasClock, isList, listed, weekOf } from './list.ts';
 import { WHEN } from './question.ts';
 
-const HELD = phrase('( start.verb | end.verb | ask.held ) of? &( END | tail | ask.yes )');
+const HELD = phrase('( start.verb | end.verb | ask.held ) of? &( END | CLAIMED | tail | ask.yes )');
 const DETAIL = phrase('of? show.detail tail* CLOSE');
 const NUMBER = phrase('of? password.of? show.number ( be.zh? show.what show.again? | invitation.give ) tail* CLOSE');
 const OF = phrase('of show.info list.view? tail* CLOSE');
@@ -22,6 +22,14 @@ const WHICH = phrase('be.zh? show.which meeting.itself tail* CLOSE | this be.zh 
 const LINK_OF = phrase('show.field show.of');
 const VERB = phrase('show.verb');
 const ANYWHERE = phrase('show.strong | show.detail | show.any | show.number be.zh? show.what show.again? | show.ask show.field show.of?');
+/** Its small words may be the time's: details of the 3pm demo. */
+const OPENS = phrase('show.strong | show.detail | show.ask show.field show.of | show.field show.of');
+const FULL = ['show.strong', 'show.detail', 'show.ask', 'show.field'];
+/** show the 3pm demo, show me tomorrow's demo: one that there is. */
+const pointsAt = (said: Utterance, at: number): boolean =>
+  (POINTS.at(said, at) !== null || POSSESSIVE.test(said.text.slice(at))) && said.hits('mood.meeting').some(({ from }) => from >= at);
+const POINTS = phrase('move.the');
+const POSSESSIVE = /^\s*\p{L}+'s\s/u;
 const MORE = phrase('of? ( show.detail | show.info-word )');
 const LONGEST_NAME = 24;
 
@@ -34,7 +42,8 @@ export function readWhen(scene: Scene): readonly Candidate[] {
   const claims = whenClaims(scene);
   const meeting = said.hits('ask.meeting').length > 0;
   const marked = scene.timed.with(claims);
-  const name = markedName(scene) ?? nameOf(marked, 'which');
+  const free = ['list.am-free', 'list.free'].some((role) => said.hits(role).length > 0);
+  const name = free ? null : (markedName(scene) ?? singular(nameOf(marked, 'which'), scene));
   const one = number !== null || (name !== null && name.length <= LONGEST_NAME && meeting);
   if (!one && !meeting) return [unknown(scene, 'when', 'asks when, and names no meeting')];
   return [
@@ -46,10 +55,14 @@ export function readWhen(scene: Scene): readonly Candidate[] {
       build: () =>
         one
           ? { intent: { want: 'show', which: which(number, name, traitsOf(time.reading, ctx)) }, time: time.reading, said: marked }
-          : listed(scene, said.hits('ask.next').length > 0 ? 'all' : 'today'),
+          : listed(scene, free || said.hits('ask.next').length > 0 ? 'all' : 'today'),
     },
   ];
 }
+
+/** our mtgs, 接下来的: no name of one meeting. */
+const singular = (name: string | null, { rescan }: Scene): string | null =>
+  name !== null && coveredBy(rescan(name), ['list.meetings', 'ask.next', 'meeting.itself', 'of']) ? null : name;
 
 function whenClaims({ said, timed }: Scene): Claim[] {
   const when = WHEN.find(said);
@@ -83,10 +96,10 @@ export function readShow(scene: Scene): readonly Candidate[] {
   if (which) return [show(scene, [claim('command', which, 'show')], true)];
   for (const at of starts) {
     if (!timed.free(at, at + 1)) continue;
-    const match = VERB.at(timed, at) ?? ANYWHERE.find(timed, at);
-    if (!match || match.to > timed.nextClaim(at)) continue;
+    const match = OPENS.at(said, at) ?? VERB.at(timed, at) ?? ANYWHERE.find(timed, at);
+    if (!match || (match.from > at && match.to > timed.nextClaim(at))) continue;
     const more = MORE.find(timed, match.to);
-    const strong = ['show.strong', 'show.detail'].some((role) => timed.hitAt(role, match.from) !== undefined);
+    const strong = FULL.some((role) => said.hitAt(role, match.from) !== undefined) || pointsAt(said, match.to);
     const one = show(scene, [claim('command', match, 'show'), ...(more ? [claim('command', more)] : [])], strong);
     return [one];
   }

@@ -1,14 +1,19 @@
 /** 谁在会上, who's in the call, 参会名单. */
 import type { Candidate, Scene } from '../candidate.ts';
-import { phrase } from '../phrase.ts';
+import { phrase, type Shapes } from '../phrase.ts';
 import { nameOf } from '../slots/title.ts';
-import type { Claim } from '../utterance.ts';
+import type { Claim, Utterance } from '../utterance.ts';
 import { traitsOf, which } from '../which.ts';
-import { claim } from './clause.ts';
+import { claim, pastNoun } from './clause.ts';
 import { markedName, withTimes } from './commanded.ts';
 
 const WHO = [
   'who.host',
+  'NAMED who.end? who.now+ who.person who.in? tail* CLOSE',
+  'NAMED who.end? who.now* who.invited who.person tail* CLOSE',
+  'who.attending of who.now* who.person tail* CLOSE',
+  'NAMED who.end? who.now* who.anyone who.in? complement? ask.yes tail* CLOSE',
+  'who.now* who.anyone who.in who.inside+ complement? ask.yes tail* CLOSE',
   'who.all-here tail* CLOSE',
   'who.is-any who.now* who.present tail* CLOSE',
   'who.now* who.arrived who.many tail* CLOSE',
@@ -24,12 +29,24 @@ const WHO = [
   'who.has who.now* who.came who.of?',
   'who.count who.are? who.present who.of*',
   'who.is-any who.now* who.in-at who.the-meeting+',
+  'who.is-any who.now* ( who.in-at | who.came who.of? ) &MEETING',
+  'who.is-any who.now* who.came who.now* CLOSE',
+  'who.en who.now* who.expected ( to | who.of )? &MEETING',
   'who.en who.host-word',
   'who.list &( show.of | END )',
   'who.is LATIN+ who.now* who.in-at who.the-meeting+',
 ].map(phrase);
 /** 谁在周会上 */
 const AT = phrase('at=who.at name=ANY end=who.end? tail* CLOSE');
+
+/** `NAMED`: a meeting's name ends here. `MEETING`: one is named from here on. */
+const shapesOf = (said: Utterance): Shapes => ({
+  QUOTE: (_, at) => (said.claimAt(at)?.kind === 'quote' ? at : null),
+  NAMED: (_, at) => (NOUNS.some((role) => said.hitEnding(role, at) !== undefined) ? at : null),
+  MEETING: (_, at) => (NOUNS.some((role) => said.hits(role).some(({ from }) => from >= at)) ? at : null),
+});
+
+const NOUNS = ['mood.meeting', 'meeting.itself', 'meeting.en'];
 
 export function readWho(scene: Scene): readonly Candidate[] {
   const { said, slots, number, ctx } = scene;
@@ -56,10 +73,10 @@ export function readWho(scene: Scene): readonly Candidate[] {
   ];
 
   function whoClaims(one: Scene): Claim[] | null {
-    const found = WHO.map((pattern) => pattern.find(said, 0, { QUOTE: (_, at) => (one.said.claimAt(at)?.kind === 'quote' ? at : null) }))
+    const found = WHO.map((pattern) => pattern.find(said, 0, shapesOf(one.said)))
       .filter((match) => match !== null)
       .sort((a, b) => a.from - b.from)[0];
-    if (found) return [claim('command', found, 'who')];
+    if (found) return [claim('command', { from: pastNoun(said, found.from), to: found.to }, 'who')];
     const at = AT.find(said);
     return at ? [claim('command', at.parts['at']!, 'who'), ...(at.parts['end'] ? [claim('command', at.parts['end'])] : [])] : null;
   }

@@ -7,11 +7,11 @@ import { readZone } from '../time/zone.ts';
 export interface SettingsSaid {
   scope: 'person' | 'chat';
   patch: SettingsPatch;
-  unknown?: 'zone' | 'lang';
+  unknown?: 'zone' | 'lang' | 'password';
 }
 
 const SHOW =
-  /^(?:\/)?(?:(?:查看|打开|看看|看一?下|修改|改一?下|我要|进入|显示|更改)?(?:一下)?(?:我的|个人|本群的?|群的?|这个群的|默认)?(?:的)?(?:设置|偏好|偏好设置|配置|默认设置|默认值)(?:一下)?|(?:show|open|view|edit|change|see)?(?: me)?\s*(?:my|our|the|group|chat|this (?:group|chat)'?s?|default)?\s*(?:settings?|preferences?|prefs|config|options|defaults)(?: (?:for|of|in) (?:this|the|our) (?:group|chat|channel))?)$/i;
+  /^(?:\/)?(?:(?:查看|打开|看看|看一?下|修改|改一?下|我要|进入|显示|更改)?(?:一下)?(?:我的|个人|本群的?|群的?|这个群的|默认)?(?:的)?(?:会议)?(?:设置|偏好|偏好设置|配置|默认设置|默认值)(?:一下)?|(?:show|open|view|edit|change|see)?(?: me)?\s*(?:my|our|the|group|chat|this (?:group|chat)'?s?|default)?\s*(?:meetings? )?(?:settings?|preferences?|prefs|config|options|defaults)(?: please| page)?(?: (?:for|of|in) (?:this|the|our) (?:group|chat|channel))?)$/i;
 const CHAT = /本群|这个?群|群里|群内|群的?默认|全群|群设置|\b(?:this |the |our |for )?(?:group|chat|channel)\b/i;
 const LEAD =
   /^(?:\/?(?:设置|设定|set|settings?)[\s:：]*)?(?:把|将|请把|请)?(?:我的|我们的?|本群的?|这个群的?|群里?的?|全群|my|our|the|this|group|chat|channel|for|'s|in|以后|今后|之后|每次|from now on|[\s,，:：])*/i;
@@ -41,6 +41,8 @@ const PASSWORD_RANDOM =
   /随机(?:生成)?(?:的)?(?:\d位)?密码|密码\s*(?:[:：是为]|设为|改为|用)?\s*(?:随机|自动生成)|(?:random|generated?) (?:\w+ )?pass(?:word|code)|pass(?:word|code)\s*(?:is|to|:|=)?\s*(?:random|generated?)/i;
 const PASSWORD_OWNER =
   /密码\s*(?:[:：是为]|设为|改为|用)?\s*(?:跟随|按照?|随|用|使用)?(?:我的|个人|我|飞书)(?:的)?(?:飞书)?(?:设置|配置)|密码\s*(?:[:：是为])?\s*(?:跟随|默认)|(?:要|带|有)密码|pass(?:word|code)\s*(?:is|to|:|=)?\s*(?:owner|mine|my own|feishu|lark|default|as in)/i;
+/** No password is the same for all meetings. */
+const PASSWORD_DIGITS = /(?:密码|口令|pass(?:word|code))\s*(?:是|为|[:：]|改成|改为|设成|设为|设置为|to|is|as|=)?\s*\d{4,9}(?!\d)/i;
 const ACCESS: [RegExp, Settings['access']][] = [
   [
     /(?:仅限?|只允许|只让|只|限)?(?:本群|群内|群成员|这个群的人)|(?:only )?(?:this |the )?(?:group|chat) (?:members )?only|only (?:this |the )?(?:group|chat)|access\s*(?:is|to|:)?\s*(?:group|chat)/i,
@@ -97,6 +99,7 @@ export function readSettings(text: string, remind?: Remind): SettingsSaid | null
   if (PASSWORD_NONE.test(rest)) patch.password = 'none';
   else if (PASSWORD_RANDOM.test(rest)) patch.password = 'random';
   else if (PASSWORD_OWNER.test(rest)) patch.password = 'owner';
+  else if (PASSWORD_DIGITS.test(rest)) return { scope, patch, unknown: 'password' };
   if (RECORD_OFF.test(rest)) patch.record = false;
   else if (RECORD_ON.test(rest)) patch.record = true;
   if (ACCESS_WORD.test(rest)) {

@@ -56,7 +56,7 @@ const WHICH_ZH =
 const WHICH_TAIL_ZH = /(?:(?:的|这个|那个|这场|那场|^)(?:会议号|会议|会))?(?:的)?(?:一下|掉|了|给|都|也|先|时间|信息|情况)?$/;
 /** Why a meeting has to move or fall: no name. */
 const REASON =
-  /不行|没空|没时间|有事|冲突|来不[了及]|不方便|不合适|参加不了|去不了|赶不上|^(?:因|由于|鉴于).{1,20}(?:原因|冲突|安排|需要|调整)$|开不了|不在|请假|出差|时间有变|不好意思|计划有变|改天|再约|算了|还没|没(?:聊|讲|开|说|讨论|过)完|时间不?够|不够用|先不|下次|另约|不变|照旧|\b(?:can't|cannot|can not|conflict|busy|doesn't work|does not work|not work|won't work|no longer|unavailable|sick|sorry|running (?:over|late|behind)|something came up)\b/i;
+  /才(?:行|能|可以|方便|有空)|不行|没空|没时间|有事|冲突|来不[了及]|不方便|不合适|参加不了|去不了|赶不上|^(?:因|由于|鉴于).{1,20}(?:原因|冲突|安排|需要|调整)$|开不了|不在|请假|出差|时间有变|不好意思|计划有变|改天|再约|算了|还没|没(?:聊|讲|开|说|讨论|过)完|时间不?够|不够用|先不|下次|另约|不变|照旧|\b(?:can't|cannot|can not|conflict|busy|doesn't work|does not work|not work|won't work|no longer|unavailable|sick|sorry|running (?:over|late|behind)|something came up)\b/i;
 const WHICH_EN =
   /^(?:(?:re:?|fwd?:?|the|my|our|this|that|last|previous|current|latest|upcoming|next|just|meeting number|meeting no\.?|meeting id|number|no\.?|of|for|from|to|on|in|with|'s)(?=\s|$|:)[\s:]*)+/i;
 const WHICH_NONE_EN =
@@ -195,6 +195,8 @@ function* pieces(said: Utterance): Generator<Piece> {
 /** Fillers are looked for this far from an edge: a long text costs no more than a short one. */
 const REACH = 48;
 
+const EDITS = phrase('lead? change.edit complement');
+
 class Cut {
   readonly #said: Utterance;
   readonly #text: string;
@@ -266,6 +268,10 @@ class Cut {
   books(): boolean {
     const found = BOOK.flatMap((one) => one.at(this.#said, this.from, BOOK_SHAPES) ?? []).map((match) => match.to);
     return this.#cutTo(found.length > 0 ? Math.max(...found) : undefined);
+  }
+  /** Cuts a word that edits: 改一下周会… */
+  edits(): boolean {
+    return this.#cutTo(EDITS.at(this.#said, this.from)?.to);
   }
   /** Cuts a word of this role at the start. */
   role(name: string): boolean {
@@ -380,6 +386,7 @@ function cleanWhich(said: Utterance, piece: Piece): Piece | null {
   const cut = new Cut(said, piece);
   cut.trim();
   cut.tail(/(?:已经|先)?取消了?$/);
+  cut.edits();
   if (piece.before === 'time') cut.lead(/^(?:召开|举行|进行|开展)$/);
   cut.tail(/(?:的)?(?:时间|日期|其他|其它|内容)?(?:都)?(?:不变|照旧)$/);
   if (REASON.test(cut.rest) || ASIDE.test(cut.rest)) return null;
@@ -403,7 +410,10 @@ function cleanWhich(said: Utterance, piece: Piece): Piece | null {
   cut.lead(WHICH_EN);
   cut.tail(/\s*(?:that |which )?(?:we|i|you)(?:'ve)? (?:have |had )?just (?:booked|made|created|scheduled)$/i);
   cut.tail(/\s*\binstead$/i);
-  if (piece.after === 'other') cut.ending('direction');
+  if (piece.after === 'other') {
+    cut.ending('direction');
+    cut.ending('name.modal');
+  }
   cut.tail(WHICH_TAIL_ZH);
   if (piece.after === 'time') cut.tail(BEFORE_TIME_EN);
   if (

@@ -47,6 +47,8 @@ export const notice: In<typeof zh> = {
   lang_unknown: 'I only speak Chinese and English, for example: language Chinese',
   settings_in_group: "A group's settings are changed in that group: mention me there and say it again.",
   still_trying: "Feishu is busy. I'm retrying and will tell you as soon as it works.",
+  password_unknown:
+    "The default can't be one fixed password. It can be random, none, or as set in Feishu; for a single meeting, just say the password when you book.",
   zone_unknown: "I don't know that time zone. You can name a city, for example: set timezone to Tokyo",
   you_not_in_that_chat: "You are not in that group, so you can't share to it.",
   something_wrong: "Something went wrong and it wasn't done. Please try again.",

@@ -43,6 +43,7 @@ export const notice = {
   lang_unknown: '我只会中文和英文。可以说：语言英文',
   settings_in_group: '群设置要到那个群里改：在群里 @我 再说一次。',
   still_trying: '飞书繁忙，正在自动重试，成功后马上告诉你。',
+  password_unknown: '默认密码不能固定成一个数。可以选随机、不要密码，或按各人飞书里的设置；单场会议的密码在约会时说就行。',
   zone_unknown: '我不认识这个时区。可以说城市，例如：时区东京',
   you_not_in_that_chat: '你不在那个群里，不能分享过去。',
   something_wrong: '出了点问题，没有办成。请再试一次。',

@@ -170,7 +170,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'who.en',
-    words: ['who all', 'who', "who's", 'whos', 'who is', 'who are', 'who all is', 'who else is', 'who else'],
+    words: ['who all are', 'who all', 'who', "who's", 'whos', 'who is', 'who are', 'who all is', 'who else is', 'who else'],
     examples: [
       { text: "who's in the standup", means: { want: 'who', topic: 'standup' } },
       { text: 'whos in the standup', means: { want: 'who', topic: 'standup' } },
@@ -226,6 +226,16 @@ export const looking: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'who.expected',
+    words: ['coming', 'invited', 'going', 'joining', 'attending'],
+    examples: [
+      { text: "who's coming to the retro", means: { want: 'who', topic: 'retro' } },
+      { text: 'who is invited to the retro', means: { want: 'who', topic: 'retro' } },
+      { text: "who's going to the demo", means: { want: 'who', topic: 'demo' } },
+      { text: "who's joining the demo", means: { want: 'who', topic: 'demo' } },
+    ],
+  },
+  {
     role: 'who.count',
     words: ['how many', 'how many people', 'how many participants', 'how many attendees', 'how many of us'],
     examples: [
@@ -239,9 +249,34 @@ export const looking: readonly Lexeme[] = [
   { role: 'who.are', words: ['is', 'are', 'have'], examples: [] },
   {
     role: 'who.is-any',
-    words: ['is anyone', 'is anybody', 'is everyone', 'is everybody', 'is someone', 'is somebody'],
+    words: [
+      'is anyone',
+      'is anybody',
+      'is everyone',
+      'is everybody',
+      'is someone',
+      'is somebody',
+      'has anyone',
+      'has anybody',
+      'has everyone',
+      'has everybody',
+      'did everyone',
+      'did everybody',
+      'did anyone',
+      'did anybody',
+    ],
     examples: [
       { text: 'is everyone here?', means: { want: 'who' } },
+      { text: 'is someone in the demo?', means: { want: 'who', topic: 'demo' } },
+      { text: 'is somebody in the demo?', means: { want: 'who', topic: 'demo' } },
+      { text: 'has anyone joined the retro?', means: { want: 'who', topic: 'retro' } },
+      { text: 'has anybody joined the retro?', means: { want: 'who', topic: 'retro' } },
+      { text: 'has everyone joined?', means: { want: 'who' } },
+      { text: 'has everybody joined?', means: { want: 'who' } },
+      { text: 'did everyone join?', means: { want: 'who' } },
+      { text: 'did everybody join?', means: { want: 'who' } },
+      { text: 'did anyone join the standup?', means: { want: 'who', topic: 'standup' } },
+      { text: 'did anybody join the standup?', means: { want: 'who', topic: 'standup' } },
       { text: 'is anyone in?', means: { want: 'who' } },
       { text: 'is anybody in?', means: { want: 'who' } },
       { text: 'is everybody in the call?', means: { want: 'who', by: 'context' } },
@@ -306,6 +341,10 @@ export const looking: readonly Lexeme[] = [
   {
     role: 'list.view',
     words: [
+      'a list of',
+      'the list of',
+      'list of',
+      'pull up',
       'tell me',
       'give',
       "what's",
@@ -330,6 +369,9 @@ export const looking: readonly Lexeme[] = [
     ],
     examples: [
       { text: 'tell me my meetings', means: { want: 'list' } },
+      { text: 'a list of my meetings this week', means: { want: 'list', span: 'this_week' } },
+      { text: 'the list of meetings for Friday', means: { want: 'list' } },
+      { text: 'pull up my meetings for tomorrow', means: { want: 'list', span: 'tomorrow' } },
       { text: 'read me my meetings', means: { want: 'list' } },
       { text: 'go over my meetings', means: { want: 'list' } },
       { text: 'bring up my meetings', means: { want: 'list' } },
@@ -348,9 +390,11 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'list.link',
-    words: ['all of', 'for', 'all', 'any', 'the', 'of', 'in', 'on'],
+    words: ['all of', 'for', 'all', 'any', 'the', 'of', 'in', 'on', 'in the next few hours', 'in the next couple of hours'],
     examples: [
       { text: 'list all of the meetings', means: { want: 'list' } },
+      { text: 'meetings in the next few hours', means: { want: 'list' } },
+      { text: 'meetings in the next couple of hours', means: { want: 'list' } },
       { text: 'list any meetings', means: { want: 'list' } },
       { text: 'meetings of this group', means: { want: 'list', scope: 'chat' } },
       { text: 'show me all meetings on this channel', means: { want: 'list', scope: 'chat' } },
@@ -502,7 +546,18 @@ export const looking: readonly Lexeme[] = [
     words: ['which', 'how many', 'what'],
     examples: [{ text: 'what meetings do we have?', means: { want: 'list', scope: 'chat' } }],
   },
-  { role: 'list.things', words: ['calls', 'meetings'], examples: [] },
+  {
+    role: 'list.things',
+    words: ['calls', 'meetings', 'reviews', 'interviews', 'demos', 'syncs', 'sessions', 'standups'],
+    examples: [
+      { text: 'how many reviews are there on Friday', means: { want: 'list' } },
+      { text: 'how many interviews are there on Friday', means: { want: 'list' } },
+      { text: 'how many demos are there on Friday', means: { want: 'list' } },
+      { text: 'how many syncs are there on Friday', means: { want: 'list' } },
+      { text: 'which sessions are there on Friday', means: { want: 'list' } },
+      { text: 'how many standups are there on Friday', means: { want: 'list' } },
+    ],
+  },
   {
     role: 'list.have',
     words: ['do i have', 'do we have', 'have i got', 'have we got', 'is there', 'are there'],
@@ -525,8 +580,13 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'list.thing',
-    words: ['call', 'meeting', 'meetings', 'calls', 'anything', 'mtg', 'mtgs'],
+    words: ['call', 'meeting', 'meetings', 'calls', 'anything', 'mtg', 'mtgs', 'reviews', 'interviews', 'demos', 'syncs', 'sessions'],
     examples: [
+      { text: 'do I have reviews on Monday', means: { want: 'list' } },
+      { text: 'any interviews tomorrow?', means: { want: 'list', span: 'tomorrow' } },
+      { text: 'any demos tomorrow?', means: { want: 'list', span: 'tomorrow' } },
+      { text: 'any syncs tomorrow?', means: { want: 'list', span: 'tomorrow' } },
+      { text: 'do we have sessions on Monday', means: { want: 'list' } },
       { text: 'do I have a mtg', means: { want: 'list', act: 'do' } },
       { text: 'do I have anything', means: { want: 'list', act: 'do' } },
     ],
@@ -620,7 +680,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'show.strong',
-    words: ['status of', 'meeting details'],
+    words: ['status of', 'meeting details', 'more info on', 'more info about', 'tell me about'],
     forms: [
       {
         rows: [
@@ -637,6 +697,9 @@ export const looking: readonly Lexeme[] = [
     ],
     examples: [
       { text: 'details about the vendor demo', means: { want: 'show', topic: 'vendor demo' } },
+      { text: 'more info about the 4pm retro', means: { want: 'show', topic: 'retro' } },
+      { text: 'more info on the 4pm retro', means: { want: 'show', topic: 'retro' } },
+      { text: 'tell me about the 4pm retro', means: { want: 'show', topic: 'retro' } },
       { text: 'details 3pm vendor demo', means: { want: 'show', topic: 'vendor demo' } },
       { text: 'detail 3pm vendor demo', means: { want: 'show', topic: 'vendor demo' } },
     ],

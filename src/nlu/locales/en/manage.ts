@@ -50,6 +50,15 @@ export const manage: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'cancel.stop',
+    words: ['stop', 'end', 'discontinue'],
+    examples: [
+      { text: 'stop the standup series', means: { want: 'cancel', topic: 'standup', all: true } },
+      { text: 'end the weekly sync series', means: { want: 'cancel', all: true } },
+      { text: 'discontinue the standup series', means: { want: 'cancel', topic: 'standup', all: true } },
+    ],
+  },
+  {
     role: 'cancel.done',
     words: ['canceled', 'cancelled', 'called off', 'off'],
     examples: [
@@ -108,12 +117,14 @@ export const manage: readonly Lexeme[] = [
       'prepone',
       'start',
       'rebook',
+      'swap',
     ],
     examples: [
       { text: 'rebook the 4pm demo to 2pm', means: { want: 'move', act: 'do', topic: 'demo', to: '11-20 14:00' } },
       { text: 'bump the 4pm demo to 5pm', means: { want: 'move', topic: 'demo', start: '11-20 17:00', to: '11-20 17:00' } },
       { text: 'switch the 4pm tasting to 2pm', means: { want: 'move', topic: 'tasting', start: '11-20 14:00', to: '11-20 14:00' } },
       { text: 'shift the retro to 4pm', means: { want: 'move', topic: 'retro' } },
+      { text: 'swap the retro to 4pm', means: { want: 'move', topic: 'retro' } },
       { text: 'change the retro to 4pm', means: { want: 'move', topic: 'retro' } },
       { text: 'bring the retro to 2pm', means: { want: 'move', topic: 'retro' } },
       { text: 'reschedule the retro by an hour', means: { want: 'move', topic: 'retro', shift: 60 } },
@@ -161,6 +172,39 @@ export const manage: readonly Lexeme[] = [
   },
   { role: 'move.make', words: ['make'], examples: [] },
   {
+    role: 'move.set',
+    words: ['set'],
+    examples: [{ text: 'set the retro to 4pm', means: { want: 'move', topic: 'retro' } }],
+  },
+  {
+    role: 'move.put',
+    words: ['put'],
+    examples: [{ text: 'put the retro off until Friday 10am', means: { want: 'move', topic: 'retro' } }],
+  },
+  {
+    role: 'move.off',
+    words: ['off'],
+    examples: [{ text: 'put the retro off until Friday 10am', means: { want: 'move', topic: 'retro' } }],
+  },
+  {
+    role: 'move.may',
+    words: ['can', 'could', 'may'],
+    examples: [
+      { text: 'can it be a bit later', means: { want: 'move', by: 'context' } },
+      { text: 'could it be a little earlier', means: { want: 'move', by: 'context' } },
+      { text: 'may we start a bit later', means: { want: 'move', by: 'context' } },
+    ],
+  },
+  {
+    role: 'name.modal',
+    words: ['needs to', 'need to', 'has to'],
+    examples: [
+      { text: 'the retro needs to move to 5pm', means: { want: 'move', topic: 'retro' } },
+      { text: 'the interviews need to move to 5pm', means: { want: 'move', topic: 'interviews' } },
+      { text: 'the retro has to move to 5pm', means: { want: 'move', topic: 'retro' } },
+    ],
+  },
+  {
     role: 'move.the',
     words: ['the', 'our', 'my', 'this', 'that'],
     examples: [
@@ -172,6 +216,16 @@ export const manage: readonly Lexeme[] = [
     ],
   },
   { role: 'move.open', words: ['begin', 'start'], examples: [] },
+  {
+    role: 'move.hold',
+    words: ['have', 'hold', 'put', 'do'],
+    examples: [
+      { text: 'have the retro at 4pm instead', means: { want: 'move', topic: 'retro' } },
+      { text: 'hold the retro at 4pm instead', means: { want: 'move', topic: 'retro' } },
+      { text: 'put the retro at 4pm instead', means: { want: 'move', topic: 'retro' } },
+      { text: "let's do the retro at 4pm instead", means: { want: 'move', topic: 'retro' } },
+    ],
+  },
   { role: 'move.change', words: ['change'], examples: [] },
   {
     role: 'change.topic',
@@ -291,6 +345,11 @@ export const manage: readonly Lexeme[] = [
       'gets',
       'being',
       'needs to be',
+      'should be',
+      'must be',
+      'has to be',
+      'have to be',
+      'ought to be',
     ],
     examples: [
       { text: 'the retro has moved to 5pm', means: { want: 'move', topic: 'retro' } },
@@ -311,6 +370,11 @@ export const manage: readonly Lexeme[] = [
       { text: 'the retro gets moved to 5pm', means: { want: 'move', topic: 'retro' } },
       { text: 'the retro being moved to 5pm', means: { want: 'move', topic: 'retro' } },
       { text: 'the retro needs to be moved to 5pm', means: { want: 'move', topic: 'retro' } },
+      { text: 'the retro should be moved to 5pm', means: { want: 'move', topic: 'retro' } },
+      { text: 'the retro must be pushed to 5pm', means: { want: 'move', topic: 'retro' } },
+      { text: 'the sync has to be moved to Friday 2pm', means: { want: 'move', topic: 'sync' } },
+      { text: 'the interviews have to be moved to 5pm', means: { want: 'move', topic: 'interviews' } },
+      { text: 'the retro ought to be moved to 5pm', means: { want: 'move', topic: 'retro' } },
       { text: 'the demo has been rescheduled from Mon 10am to Wed 2pm', means: { want: 'move', topic: 'demo', to: '11-25 14:00' } },
     ],
   },
@@ -393,8 +457,32 @@ export const manage: readonly Lexeme[] = [
   },
   {
     role: 'extend.need',
-    words: ['we need', 'i need', 'need', 'give us', 'give me', 'have', 'get'],
+    words: [
+      'we need',
+      "we'll need",
+      'i need',
+      'need',
+      'give us',
+      'give me',
+      'give it',
+      'have',
+      'get',
+      'go',
+      'go on for',
+      'keep going for',
+      'carry on for',
+      'could use',
+      'we could use',
+    ],
     examples: [
+      { text: "we'll need another 15 minutes", means: { want: 'extend', minutes: 15 } },
+      { text: 'give it another hour', means: { want: 'extend', minutes: 60 } },
+      { text: "let's go another 15 minutes", means: { want: 'extend', minutes: 15 } },
+      { text: "let's go on for another 15 minutes", means: { want: 'extend', minutes: 15 } },
+      { text: 'keep going for another 20 minutes', means: { want: 'extend', minutes: 20 } },
+      { text: "let's carry on for another 20 minutes", means: { want: 'extend', minutes: 20 } },
+      { text: 'could use another half hour', means: { want: 'extend', minutes: 30 } },
+      { text: 'we could use another half hour', means: { want: 'extend', minutes: 30 } },
       { text: 'i need another 15 minutes', means: { want: 'extend', minutes: 15 } },
       { text: 'need 15 more minutes', means: { want: 'extend', minutes: 15 } },
       { text: 'give us 15 more minutes', means: { want: 'extend', minutes: 15 } },
@@ -402,6 +490,32 @@ export const manage: readonly Lexeme[] = [
       { text: 'can we have 15 more minutes', means: { want: 'extend', minutes: 15 } },
       { text: 'can we get 15 more minutes', means: { want: 'extend', minutes: 15 } },
     ],
+  },
+  {
+    role: 'extend.unit',
+    words: { hour: 60, 'half hour': 30, 'half an hour': 30, 'quarter of an hour': 15, 'quarter hour': 15, minute: 1 },
+    examples: [
+      { text: 'we need another hour', means: { want: 'extend', minutes: 60 } },
+      { text: 'another half hour please', means: { want: 'extend', minutes: 30 } },
+      { text: 'need another half an hour', means: { want: 'extend', minutes: 30 } },
+      { text: 'another quarter of an hour please', means: { want: 'extend', minutes: 15 } },
+      { text: 'another quarter hour please', means: { want: 'extend', minutes: 15 } },
+      { text: 'just another minute', means: { want: 'extend', minutes: 1 } },
+    ],
+  },
+  {
+    role: 'extend.needs',
+    words: ['needs', 'could use', 'will need'],
+    examples: [
+      { text: 'the demo needs 15 more minutes', means: { want: 'extend', topic: 'demo', minutes: 15 } },
+      { text: 'the demo could use another 15 minutes', means: { want: 'extend', topic: 'demo', minutes: 15 } },
+      { text: 'the demo will need another 15 minutes', means: { want: 'extend', topic: 'demo', minutes: 15 } },
+    ],
+  },
+  {
+    role: 'shorten.short',
+    words: ['short'],
+    examples: [{ text: 'cut the retro short by 10 minutes', means: { want: 'extend', topic: 'retro', minutes: -10 } }],
   },
   {
     role: 'another',

@@ -3,6 +3,18 @@ import type { Lexeme } from '../../lexicon/lexeme.ts';
 /** What kind of sentence it is: asks, refuses, tells, wishes. */
 export const moodSentence: readonly Lexeme[] = [
   {
+    role: 'mood.wonders',
+    words: ['should be', 'must be', 'has to be', 'have to be', 'needs to be', 'ought to be'],
+    examples: [
+      { text: 'the retro should be moved to 5pm', means: { want: 'move', topic: 'retro' } },
+      { text: 'the retro must be pushed to 5pm', means: { want: 'move', topic: 'retro' } },
+      { text: 'the sync has to be moved to Friday 2pm', means: { want: 'move', topic: 'sync' } },
+      { text: 'the retro ought to be moved to 5pm', means: { want: 'move', topic: 'retro' } },
+      { text: 'the retro needs to be moved to 5pm', means: { want: 'move' } },
+      { text: 'the interviews have to be moved to 5pm', means: { want: 'move' } },
+    ],
+  },
+  {
     role: 'mood.joins',
     words: ['so', 'and then'],
     examples: [

@@ -12,7 +12,18 @@ export const series: readonly Lexeme[] = [
   },
   {
     role: 'series.all',
-    words: ['all future', 'the whole series', 'the entire series', 'from now on', 'going forward', 'all occurrences of', 'for good'],
+    words: [
+      'all future',
+      'the whole series',
+      'the entire series',
+      'from now on',
+      'going forward',
+      'all occurrences of',
+      'for good',
+      'series',
+      'the whole',
+      'the entire',
+    ],
     examples: [
       { text: 'cancel all future standups', means: { want: 'cancel', all: true } },
       { text: 'cancel the whole series', means: { want: 'cancel', all: true } },
@@ -21,6 +32,8 @@ export const series: readonly Lexeme[] = [
       { text: 'move standup to 11am going forward', means: { want: 'move', topic: 'standup', all: true } },
       { text: 'cancel all occurrences of standup', means: { want: 'cancel', topic: 'standup', all: true } },
       { text: 'cancel standup for good', means: { want: 'cancel', topic: 'standup', all: true } },
+      { text: 'cancel the whole standup series', means: { want: 'cancel', topic: 'standup', all: true } },
+      { text: 'cancel the entire standup series', means: { want: 'cancel', topic: 'standup', all: true } },
     ],
   },
   {

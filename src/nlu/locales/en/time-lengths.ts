@@ -118,10 +118,10 @@ export const shapes: readonly Shape[] = [
     // extend by 30 more minutes
     name: 'en.minutes.more',
     says: 'length',
-    is: '{n=amount} more (?:minutes?|mins?|m)\\b',
+    is: '{n=amount} (?:more|extra|additional) (?:minutes?|mins?|m)\\b',
     as: { unit: 1 },
   },
-  { name: 'en.hours.more', says: 'length', is: '{n=amount} more (?:hours?|hrs?|h)\\b' },
+  { name: 'en.hours.more', says: 'length', is: '{n=amount} (?:more|extra|additional) (?:hours?|hrs?|h)\\b' },
   // extend by 2d: only where a length is asked for
   { name: 'en.days.short', says: 'length', is: '{n=amount} ?{unit=length-days-short}(?![a-z])', unless: [{ words: '.' }] },
   {

@@ -480,7 +480,7 @@ export const booking: readonly Lexeme[] = [
     role: 'change.way',
     words: ['线上', '线下', '远程', '语音'],
     examples: [
-      { text: '明天的周会改成线下', means: { want: 'change', topic: '周' } },
+      { text: '明天的周会改成线下', means: { want: 'change', topic: '周会' } },
       { text: '周三的例会改远程', means: { want: 'change', by: 'topic' } },
       { text: '周三的例会改语音', means: { want: 'change', by: 'topic' } },
     ],

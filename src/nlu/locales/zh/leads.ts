@@ -181,6 +181,16 @@ export const leads: readonly Lexeme[] = [
   },
   {
     role: 'lead',
+    words: ['赶紧', '赶快', '尽快', '快点'],
+    examples: [
+      { text: '赶紧取消明天的评审', means: { want: 'cancel', topic: '评审' } },
+      { text: '赶快取消明天的评审', means: { want: 'cancel', topic: '评审' } },
+      { text: '尽快取消明天的评审', means: { want: 'cancel', topic: '评审' } },
+      { text: '快点取消明天的评审', means: { want: 'cancel', topic: '评审' } },
+    ],
+  },
+  {
+    role: 'lead',
     words: ['大家'],
     notBefore: ['来找', '的', '都'],
     examples: [{ text: '周五下午三点，大家一起碰一下进度', means: { topic: '碰一下进度', start: '11-20 15:00' } }],

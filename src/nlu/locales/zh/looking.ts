@@ -280,6 +280,25 @@ export const looking: readonly Lexeme[] = [
     examples: [{ text: '谁在周会上', means: { want: 'who', act: 'do', by: 'topic', topic: '周会', because: null } }],
   },
   {
+    role: 'who.invited',
+    words: ['邀请了', '请了', '叫了', '拉了', '约了'],
+    examples: [
+      { text: '周会邀请了谁', means: { want: 'who', topic: '周会' } },
+      { text: '评审请了哪些人', means: { want: 'who', topic: '评审' } },
+      { text: '评审叫了谁', means: { want: 'who', topic: '评审' } },
+      { text: '复盘会拉了哪些人', means: { want: 'who', topic: '复盘会' } },
+      { text: '面试约了谁', means: { want: 'who', topic: '面试' } },
+    ],
+  },
+  {
+    role: 'who.anyone',
+    words: ['有人', '有没有人'],
+    examples: [
+      { text: '周会里有人吗', means: { want: 'who', topic: '周会' } },
+      { text: '有没有人进会了吗', means: { want: 'who', by: 'context' } },
+    ],
+  },
+  {
     role: 'who.end',
     words: ['上', '里', '中'],
     examples: [
@@ -348,6 +367,8 @@ export const looking: readonly Lexeme[] = [
   {
     role: 'list.view',
     words: [
+      '瞅瞅',
+      '瞧瞧',
       '查看',
       '查询',
       '查',
@@ -373,6 +394,8 @@ export const looking: readonly Lexeme[] = [
     ],
     examples: [
       { text: '查询明天的会议', means: { want: 'list', scope: 'mine', span: 'tomorrow', by: null, dated: null } },
+      { text: '帮我瞅瞅明天的日程', means: { want: 'list', span: 'tomorrow' } },
+      { text: '瞧瞧明天的日程', means: { want: 'list', span: 'tomorrow' } },
       { text: '查明天的会', means: { want: 'list', scope: 'mine', span: 'tomorrow', by: null, dated: null } },
       { text: '看我的日程', means: { want: 'list', act: 'do', scope: 'mine', span: 'all', because: null } },
       { text: '列出我的会议', means: { want: 'list', act: 'do', scope: 'mine', span: 'all', because: null } },
@@ -514,7 +537,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'list.what',
-    words: ['有没', '有没有', '有其他', '有', '哪些', '什么', '几个', '多少', '多少个', '有啥'],
+    words: ['几场', '多少场', '有没', '有没有', '有其他', '有', '哪些', '什么', '几个', '多少', '多少个', '有啥'],
     forms: [
       {
         rows: [
@@ -526,6 +549,9 @@ export const looking: readonly Lexeme[] = [
     examples: [
       { text: '今天还剩几个会', means: { want: 'list', span: 'today' } },
       { text: '今天剩几个会', means: { want: 'list', span: 'today' } },
+      { text: '本周五有几场会', means: { want: 'list' } },
+      { text: '今天有多少场会', means: { want: 'list' } },
+      { text: '今天几场会', means: { want: 'list' } },
       { text: '今天还剩什么会', means: { want: 'list', span: 'today' } },
       { text: '今天哪些会', means: { want: 'list', act: 'do', scope: 'mine', span: 'today', because: null } },
       { text: '今天几个会', means: { want: 'list', scope: 'mine', span: 'today', topic: null } },
@@ -534,6 +560,23 @@ export const looking: readonly Lexeme[] = [
       { text: '我后天有安排吗', means: { want: 'list', act: 'do', scope: 'mine', span: 'this_week', because: null } },
       { text: '群里有什么会', means: { want: 'list' } },
       { text: '总共有多少会', means: { want: 'list' } },
+    ],
+  },
+  {
+    role: 'list.kind',
+    words: ['评审', '面试', '培训', '复盘', '答辩', '访谈', '宣讲', '站会', '例会', '汇报', '直播'],
+    examples: [
+      { text: '明天有几个评审', means: { want: 'list', span: 'tomorrow' } },
+      { text: '今天有几场面试', means: { want: 'list', span: 'today' } },
+      { text: '下周有几个培训', means: { want: 'list' } },
+      { text: '下周有多少个复盘', means: { want: 'list' } },
+      { text: '周五有几场答辩', means: { want: 'list' } },
+      { text: '明天有几场访谈', means: { want: 'list' } },
+      { text: '这周有几场宣讲', means: { want: 'list' } },
+      { text: '明天有几个站会', means: { want: 'list' } },
+      { text: '这周有几个例会', means: { want: 'list' } },
+      { text: '周五有几个汇报', means: { want: 'list' } },
+      { text: '今晚有几场直播', means: { want: 'list' } },
     ],
   },
   {
