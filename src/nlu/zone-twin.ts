@@ -32,8 +32,9 @@ function twinsOf(said: Utterance, own: Zone): Zone[] {
 const isSame = (one: Zone, other: Zone): boolean => (canonicalZone(one) ?? one) === (canonicalZone(other) ?? other);
 
 /** Continents where the whole of it speaks of its own zones by such names. */
-const WIDE = /^(?:America|Australia)\//;
-const isNear = (twin: Zone, own: Zone): boolean => isSame(twin, own) || (WIDE.exec(twin)?.[0] ?? ' ') === WIDE.exec(own)?.[0];
+const WIDE: ReadonlySet<string | undefined> = new Set(['America', 'Australia']);
+const areaOf = (zone: Zone): string | undefined => zone.split('/')[0];
+const isNear = (twin: Zone, own: Zone): boolean => isSame(twin, own) || (WIDE.has(areaOf(twin)) && areaOf(twin) === areaOf(own));
 
 const there = <M extends Moment | null>(moment: M, zone: Zone, twin: Zone): M =>
   moment?.grain === 'minute' ? { ...moment, at: toInstant(wallOf(moment.at, zone), twin) } : moment;

@@ -30,7 +30,7 @@ export function readSettingsIntent(scene: Scene): readonly Candidate[] {
   );
   const found: SettingsSaid | null = invite
     ? { scope: invite.ofChat ? 'chat' : 'person', patch: { invite: invite.invite } }
-    : readSettings(withoutReminder(scene, from), slots.slots.remind);
+    : readSettings(withoutReminder(scene, from), slots.slots.remind, typeof slots.slots.password === 'string');
   if (!found) return [];
   const claims = [claim('command', { from, to: said.text.length }, 'settings')];
   const bare = said.without((one) => one.kind === 'slot').with(claims);

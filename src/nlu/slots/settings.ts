@@ -41,8 +41,6 @@ const PASSWORD_RANDOM =
   /随机(?:生成)?(?:的)?(?:\d位)?密码|密码\s*(?:[:：是为]|设为|改为|用)?\s*(?:随机|自动生成)|(?:random|generated?) (?:\w+ )?pass(?:word|code)|pass(?:word|code)\s*(?:is|to|:|=)?\s*(?:random|generated?)/i;
 const PASSWORD_OWNER =
   /密码\s*(?:[:：是为]|设为|改为|用)?\s*(?:跟随|按照?|随|用|使用)?(?:我的|个人|我|飞书)(?:的)?(?:飞书)?(?:设置|配置)|密码\s*(?:[:：是为])?\s*(?:跟随|默认)|(?:要|带|有)密码|pass(?:word|code)\s*(?:is|to|:|=)?\s*(?:owner|mine|my own|feishu|lark|default|as in)/i;
-/** No password is the same for all meetings. */
-const PASSWORD_DIGITS = /(?:密码|口令|pass(?:word|code))\s*(?:是|为|[:：]|改成|改为|设成|设为|设置为|to|is|as|=)?\s*\d{4,9}(?!\d)/i;
 const ACCESS: [RegExp, Settings['access']][] = [
   [
     /(?:仅限?|只允许|只让|只|限)?(?:本群|群内|群成员|这个群的人)|(?:only )?(?:this |the )?(?:group|chat) (?:members )?only|only (?:this |the )?(?:group|chat)|access\s*(?:is|to|:)?\s*(?:group|chat)/i,
@@ -71,8 +69,9 @@ const WORTH =
 /**
  * What a message sets, or null when it is about something else. `text` is one whole message without mentions.
  * @param remind a reminder that it speaks of; its words are not in `text`
+ * @param digits it speaks of a password, and of which
  */
-export function readSettings(text: string, remind?: Remind): SettingsSaid | null {
+export function readSettings(text: string, remind?: Remind, digits = false): SettingsSaid | null {
   if (text.length > 120 || !(WORTH.test(text) || CHAT.test(text))) return null;
   const whole = text.trim().replace(/[\s。.!！~～?？吧]+$/, '');
   const scope = CHAT.test(whole.replace(ACCESS_CHAT, '')) ? 'chat' : 'person';
@@ -99,7 +98,8 @@ export function readSettings(text: string, remind?: Remind): SettingsSaid | null
   if (PASSWORD_NONE.test(rest)) patch.password = 'none';
   else if (PASSWORD_RANDOM.test(rest)) patch.password = 'random';
   else if (PASSWORD_OWNER.test(rest)) patch.password = 'owner';
-  else if (PASSWORD_DIGITS.test(rest)) return { scope, patch, unknown: 'password' };
+  // No password is the same for all meetings.
+  else if (digits) return { scope, patch, unknown: 'password' };
   if (RECORD_OFF.test(rest)) patch.record = false;
   else if (RECORD_ON.test(rest)) patch.record = true;
   if (ACCESS_WORD.test(rest)) {

@@ -197,11 +197,10 @@ export const manage: readonly Lexeme[] = [
   },
   {
     role: 'name.modal',
-    words: ['needs to', 'need to', 'has to'],
+    words: ['needs to', 'need to'],
     examples: [
       { text: 'the retro needs to move to 5pm', means: { want: 'move', topic: 'retro' } },
       { text: 'the interviews need to move to 5pm', means: { want: 'move', topic: 'interviews' } },
-      { text: 'the retro has to move to 5pm', means: { want: 'move', topic: 'retro' } },
     ],
   },
   {
