@@ -21,7 +21,9 @@ const lexicon = {
   name: 'lexicon',
   setup: ({ onResolve }) => onResolve({ filter: /^\.\/cli\/lexicon\.ts$/ }, () => ({ path: './lexicon.js', external: true })),
 };
-const EXTERNAL = ['esbuild', 'express', 'libsql', 'pg', 'pino', 'protobufjs', 'selfsigned', 'ws'];
+const EXTERNAL = ['esbuild', 'express', 'libsql', 'pg', 'protobufjs', 'selfsigned', 'ws'];
+/** Packages that are no ES modules ask for what belongs to Node. */
+const REQUIRE = "import{createRequire as _require}from'node:module';const require=_require(import.meta.url);";
 /** Of older builds as many stay, and every one of the last day: one of them may still be running. */
 const KEPT = 3;
 const A_DAY = 24 * 60 * 60 * 1000;
@@ -55,7 +57,7 @@ async function bundle(root, outdir) {
   // Loaded only here: what is built already runs without the tools that build it.
   const { build: esbuild } = await import('esbuild');
   const common = { absWorkingDir: root, bundle: true, platform: 'node', target: 'node20.19', logLevel: 'warning' };
-  const ours = { ...common, format: 'esm', minifyWhitespace: true, minifySyntax: true, legalComments: 'none', external: EXTERNAL };
+  const ours = { ...common, format: 'esm', minifyWhitespace: true, minifySyntax: true, legalComments: 'none', charset: 'utf8', external: EXTERNAL };
   await esbuild({
     ...ours,
     entryPoints: ENTRIES.map((entry) => `src/${entry}.ts`),
@@ -63,6 +65,7 @@ async function bundle(root, outdir) {
     splitting: true,
     sourcemap: true,
     sourcesContent: false,
+    banner: { js: REQUIRE },
     define: { BUILT_SDK: '"./sdk.cjs"' },
     plugins: [vocabulary(root), lexicon],
   });
