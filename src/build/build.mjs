@@ -57,7 +57,15 @@ async function bundle(root, outdir) {
   // Loaded only here: what is built already runs without the tools that build it.
   const { build: esbuild } = await import('esbuild');
   const common = { absWorkingDir: root, bundle: true, platform: 'node', target: 'node20.19', logLevel: 'warning' };
-  const ours = { ...common, format: 'esm', minifyWhitespace: true, minifySyntax: true, legalComments: 'none', charset: 'utf8', external: EXTERNAL };
+  const ours = {
+    ...common,
+    format: 'esm',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    legalComments: 'none',
+    charset: 'utf8',
+    external: EXTERNAL,
+  };
   await esbuild({
     ...ours,
     entryPoints: ENTRIES.map((entry) => `src/${entry}.ts`),

@@ -248,7 +248,7 @@ const named = (name: string, step: Step): Step => ({
 const TOKEN = /\s*([()|]|[&!_]|[a-z]+=|[A-Z]+|[a-z]+(?:[.-][a-z]+)*|[?*+])/gy;
 
 function parse(source: string): Step {
-  const tokens = [...source.matchAll(new RegExp(TOKEN.source, 'gy'))].map((match) => match[1]!);
+  const tokens = [...source.matchAll(TOKEN)].map((match) => match[1]!);
   if (tokens.join('') !== source.replace(/\s+/g, '')) throw new Error(`no phrase: ${source}`);
   let at = 0;
   const group = (): Step => {
@@ -299,10 +299,14 @@ let made = 0;
 
 /** Compiles a pattern; see the top of this file. */
 export function phrase(source: string): Phrase {
-  const step = parse(source);
+  let step: Step;
   made += 1;
   const own = made;
-  const may = (said: Utterance): boolean => said.mayHold(own, step.needs);
+  /** It is read when it is first asked for. */
+  const may = (said: Utterance): boolean => {
+    step ??= parse(source);
+    return said.mayHold(own, step.needs);
+  };
   const match = (said: Utterance, from: number, shapes: Shapes | undefined, end: number | null): Match | null => {
     const run: Run = { said, shapes, parts: {}, fuel: FUEL };
     let to = -1;

@@ -58,25 +58,15 @@ function grow(at: Node, code: number): Node {
  * Case does not matter; hits come in the order of the text, longer ones first.
  */
 export function createScan(lexicon: readonly Lexeme[], leftOut: Readonly<LeftOut> = NONE_OUT): Scan {
-  const root = node();
-  for (const lexeme of lexicon) {
-    const notAfter = lowered(lexeme.notAfter);
-    const notBefore = lowered(lexeme.notBefore);
-    for (const [word, worth] of wordsOf(lexeme)) {
-      let at = root;
-      const lower = word.toLowerCase();
-      for (let i = 0; i < lower.length; i += 1) at = grow(at, lower.charCodeAt(i));
-      const [opensWord, closesWord] = [isLatin(word.charAt(0)), isLatin(word.charAt(word.length - 1))];
-      at.entries ??= [];
-      at.entries.push({ lexeme, role: lexeme.role, word, worth, opensWord, closesWord, notAfter, notBefore });
-    }
-  }
+  const roots = createRoots(lexicon);
   return (text) => {
     const lower = text.toLowerCase();
     // A letter whose lower case has another length (İ) would shift every place behind it.
     const read = lower.length === text.length ? lower : text;
     const hits: Hit[] = [];
     for (let from = 0; from < read.length; from += 1) {
+      const root = roots(read.charCodeAt(from));
+      if (!root) continue;
       const found = wordsAt(root, read, from, leftOut);
       for (let i = found.length - 1; i >= 0; i -= 1) {
         const { entry, to } = found[i]!;
@@ -86,6 +76,48 @@ export function createScan(lexicon: readonly Lexeme[], leftOut: Readonly<LeftOut
     }
     return hits;
   };
+}
+
+/** Where the words with this first letter begin. They are put in order when a text first has the letter: most letters are rare. */
+function createRoots(lexicon: readonly Lexeme[]): (code: number) => Node | null {
+  const waiting = new Map<number, Worded[]>();
+  for (const lexeme of lexicon) {
+    const guards = { notAfter: lowered(lexeme.notAfter), notBefore: lowered(lexeme.notBefore) };
+    for (const [word, worth] of wordsOf(lexeme)) {
+      const code = word.toLowerCase().charCodeAt(0);
+      const list = waiting.get(code);
+      if (list) list.push({ lexeme, word, worth, guards });
+      else waiting.set(code, [{ lexeme, word, worth, guards }]);
+    }
+  }
+  const roots = new Map<number, Node>();
+  return (code) => {
+    const known = roots.get(code);
+    if (known) return known;
+    const words = waiting.get(code);
+    if (!words) return null;
+    waiting.delete(code);
+    const root = node();
+    for (const one of words) plant(root, one);
+    roots.set(code, root);
+    return root;
+  };
+}
+
+interface Worded {
+  lexeme: Lexeme;
+  word: string;
+  worth: Worth;
+  guards: Pick<Entry, 'notAfter' | 'notBefore'>;
+}
+
+function plant(root: Node, { lexeme, word, worth, guards }: Worded): void {
+  let at = root;
+  const lower = word.toLowerCase();
+  for (let i = 0; i < lower.length; i += 1) at = grow(at, lower.charCodeAt(i));
+  const [opensWord, closesWord] = [isLatin(word.charAt(0)), isLatin(word.charAt(word.length - 1))];
+  at.entries ??= [];
+  at.entries.push({ lexeme, role: lexeme.role, word, worth, opensWord, closesWord, ...guards });
 }
 
 const lowered = (words: readonly string[] = []): string[] => words.map((word) => word.toLowerCase());

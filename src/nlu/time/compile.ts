@@ -2,7 +2,7 @@
 
 import { type Lexeme, type Worth, wordsOf } from '../lexicon/lexeme.ts';
 import type { Finding, Place } from './atoms.ts';
-import { type Analysis, analyse, type Beginning } from './beginnings.ts';
+import { analyse, type Beginning, type Group } from './beginnings.ts';
 import type { Cue, Guard, Piece, Shape, TimeLocale } from './locale.ts';
 import { type Needs, needsOf } from './needs.ts';
 import { createNumerals, type Numerals } from './numerals.ts';
@@ -127,7 +127,7 @@ function lazily(make: () => string, flags: string): () => RegExp {
 }
 
 /** A group may be named more than once: which one matched shows when it is asked for. */
-function slotsOf({ groups }: Analysis, vocabulary: Vocabulary): Map<string, Slot[]> {
+function slotsOf(groups: readonly Group[], vocabulary: Vocabulary): Map<string, Slot[]> {
   const slots = new Map<string, Slot[]>();
   groups.forEach(({ name, of }, i) => {
     if (name === null) return;
@@ -201,19 +201,37 @@ function verdict(found: Finding | null, weak: boolean): Finding | null {
   return found && weak && 'weak' in found ? { ...found, weak: true } : found;
 }
 
-export function compileShape(shape: Shape, vocabulary: Vocabulary): Recogniser {
-  const analysis = analyse(shape.is, (name) => vocabulary.begins(name));
-  const slots = slotsOf(analysis, vocabulary);
+/** What follows from a shape and the words of its language alone. */
+export interface Worked {
+  first: string;
+  groups: readonly Group[];
+  needs: Needs | null;
+}
+
+const analysed = (shape: Shape, vocabulary: Vocabulary): Pick<Worked, 'first' | 'groups'> => {
+  const { first, groups } = analyse(shape.is, (name) => vocabulary.begins(name));
+  // no match begins with a space: the scan stands on a word
+  return { first: first.replace(/\s/g, ''), groups };
+};
+
+export const workOut = (shape: Shape, vocabulary: Vocabulary): Worked => ({
+  ...analysed(shape, vocabulary),
+  needs: needsOf(vocabulary.expand(shape.is)),
+});
+
+/** `worked`: where it was worked out before. */
+export function compileShape(shape: Shape, vocabulary: Vocabulary, worked?: Worked): Recogniser {
+  const { first, groups } = worked ?? analysed(shape, vocabulary);
+  const slots = slotsOf(groups, vocabulary);
   const guards = (shape.unless ?? []).map((guard) => ({ holds: compileGuard(guard, vocabulary), makes: guard.makes ?? 'nothing' }));
   const read: Read = readers[shape.says];
   const fixed = shape.as ?? {};
   const pattern = lazily(() => vocabulary.expand(shape.is), 'iy');
-  let needs: Needs | null | undefined;
+  let needs = worked?.needs;
   return {
     name: shape.name,
     says: shape.says,
-    // no match begins with a space: the scan stands on a word
-    first: analysis.first.replace(/\s/g, ''),
+    first,
     pattern,
     needs() {
       if (needs === undefined) needs = needsOf(pattern().source);
