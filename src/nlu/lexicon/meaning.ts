@@ -10,7 +10,7 @@ export const EXAMPLE_ZONE: Zone = 'Asia/Shanghai';
 
 /**
  * `want`, `act`, `lang`, `topic` (of the new meeting, or of the one that is named), `number`, `by` (how a meeting is named), `nth`, `owner`, `dated`;
- * `start`, `end` (`11-21 15:00`, `11-21`, `11-21 morning`), `year` (of the start, where it is not this year), `length`, `repeats`, `zone`; `to`, `shift`, `minutes`;
+ * `start`, `end` (`11-21 15:00`, `11-21`, `11-21 morning`), `year` (of the start, where it is not this year), `length`, `repeats`, `zone`, `problem` (why it cannot be); `to`, `shift`, `minutes`;
  * every slot by its name, people joined by `+`; every other field of the intent as it is; `then`: what else is wanted in the same message. Absent: not said.
  */
 export type Meaning = Readonly<Record<string, unknown>>;
@@ -66,6 +66,7 @@ export function timeOf(time: TimeReading): Record<string, unknown> {
     ...(time.minutes === null ? {} : { length: time.minutes }),
     ...(time.rrule ? { repeats: time.rrule } : {}),
     ...(time.zone ? { zone: time.zone } : {}),
+    ...(time.problems.length > 0 ? { problem: time.problems.join('+') } : {}),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Coverage } from './coverage.ts';
 import { type Example, type Lexeme, piecesOf, wordsOf } from './lexeme.ts';
 import { EXAMPLE_NOW, EXAMPLE_ZONE, meets, timeOf } from './meaning.ts';
 
-const FIELDS: ReadonlySet<string> = new Set(['start', 'end', 'year', 'length', 'repeats', 'zone']);
+const FIELDS: ReadonlySet<string> = new Set(['start', 'end', 'year', 'length', 'repeats', 'zone', 'problem']);
 
 /** Takes words about time out of one language, one at a time. `every`: only each so-manieth word is tried; `of`: only of these roles. */
 export function coverageOfTime(language: number, every = 1, of: (role: string) => boolean = () => true): Omit<Coverage, 'wrong'> {

@@ -87,6 +87,7 @@ export const booking: readonly Lexeme[] = [
       { text: 'need a postmortem Friday 2pm', means: { topic: 'postmortem' } },
       { text: 'can you put a budget review on Tuesday at 2?', means: { topic: 'budget review' } },
       { text: 'set the budget review for Friday 3pm', means: { want: 'book', topic: 'budget review' } },
+      { text: 'find a slot for the pottery review tomorrow at 3pm', means: { topic: 'pottery review', start: '11-21 15:00' } },
     ],
   },
   {
@@ -108,6 +109,9 @@ export const booking: readonly Lexeme[] = [
       { text: 'start an instant meeting about the outage', means: { topic: 'outage', now: true } },
       { text: "we had a call yesterday, let's do another tomorrow 3pm", means: { topic: 'we had a call yesterday another' } },
       { text: 'start video interview with Amir at 2pm', means: { topic: 'video interview with Amir' } },
+      { text: 'organize new vendor demo tomorrow at 3pm', means: { topic: 'new vendor demo', start: '11-21 15:00' } },
+      { text: 'make time for the vendor demo tomorrow at 3pm', means: { topic: 'vendor demo', start: '11-21 15:00' } },
+      { text: 'make one call tomorrow at 3pm', means: { want: 'book', topic: null, start: '11-21 15:00' } },
     ],
   },
   {
@@ -231,6 +235,10 @@ export const booking: readonly Lexeme[] = [
       { text: 'switch to company only', means: { want: 'change' } },
       { text: 'switch it to company only', means: { want: 'change' } },
       { text: 'set it to company only please', means: { want: 'change', by: 'context' } },
+      { text: 'standup: make it no password', means: { want: 'change', topic: 'standup' } },
+      { text: 'vendor demo: set to company only', means: { want: 'change', topic: 'vendor demo' } },
+      { text: 'vendor demo: set this to no recording', means: { want: 'change', topic: 'vendor demo' } },
+      { text: 'vendor demo: set that to password 2468', means: { want: 'change', topic: 'vendor demo' } },
     ],
   },
   {
@@ -256,6 +264,8 @@ export const booking: readonly Lexeme[] = [
       { text: "don't record the standup", means: { want: 'change', topic: 'standup', record: false } },
       { text: 'dont record the standup', means: { want: 'change', topic: 'standup', record: false } },
       { text: 'do not record the standup', means: { want: 'change', topic: 'standup', record: false } },
+      { text: 'set vendor demo password 2468', means: { want: 'change', topic: 'vendor demo' } },
+      { text: 'turn vendor demo recording off', means: { want: 'change', topic: 'vendor demo' } },
     ],
   },
   {

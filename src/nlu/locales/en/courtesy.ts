@@ -70,6 +70,8 @@ export const courtesy: readonly Lexeme[] = [
       { text: 'show me the standup would you', means: { want: 'show', topic: 'standup' } },
       { text: 'cancel the standup will you', means: { want: 'cancel', topic: 'standup' } },
       { text: 'cancel the standup could you', means: { want: 'cancel', topic: 'standup' } },
+      { text: 'tomorrow at 3pm vendor demo book it', means: { topic: 'vendor demo', start: '11-21 15:00' } },
+      { text: 'vendor demo tomorrow 3pm thank', means: { topic: 'vendor demo' } },
     ],
   },
   { role: 'thanks', words: ['please', 'thanks'], examples: [] },
@@ -154,6 +156,7 @@ export const courtesy: readonly Lexeme[] = [
       { text: 'bye', means: { because: 'greeting' } },
       { text: 'good night all', means: { because: 'greeting' } },
       { text: 'thanks all', means: { want: 'help', because: 'greeting' } },
+      { text: 'thx a lot', means: { want: 'help', act: 'none', because: 'greeting' } },
     ],
   },
   {
@@ -258,7 +261,15 @@ export const courtesy: readonly Lexeme[] = [
     words: ['on my way'],
     examples: [{ text: 'on my way, there in 5 minutes', means: { want: 'help', length: null, start: null } }],
   },
-  { role: 'talk.to', words: ['c', 'talk to', "i'll talk to"], examples: [] },
+  {
+    role: 'talk.to',
+    words: ['c', 'talk to', "i'll talk to"],
+    examples: [
+      { text: 'c ya tomorrow', means: { want: 'help', act: 'none', start: null } },
+      { text: 'talk to you tomorrow', means: { want: 'help', act: 'none', start: null } },
+      { text: "i'll talk to you tomorrow", means: { want: 'help', act: 'none', start: null } },
+    ],
+  },
   {
     role: 'talk.ok',
     words: ['ok', 'okay', 'great', 'cool', 'sure', 'alright', 'thanks', 'bye'],
@@ -289,6 +300,7 @@ export const courtesy: readonly Lexeme[] = [
       { text: 'see them at 5pm', means: { want: 'help', start: null } },
       { text: "I'll see him at 5pm", means: { want: 'help', start: null } },
       { text: "I'll see her at 5pm", means: { want: 'help', start: null } },
+      { text: 'see u at 3', means: { want: 'help', act: 'none' } },
     ],
   },
   {

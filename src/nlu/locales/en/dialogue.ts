@@ -190,6 +190,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: 'no, should start at 5pm', means: { want: 'move', by: 'last' } },
       { text: 'no, should say 6pm', means: { want: 'move', by: 'last' } },
       { text: 'no, should read 4:30pm', means: { want: 'move', by: 'last' } },
+      { text: 'to 4pm', means: { want: 'move', to: '11-20 16:00' } },
     ],
   },
   {
@@ -221,6 +222,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: 'I said 4:30pm', means: { want: 'move', by: 'last' } },
       { text: 'I was thinking of Thursday', means: { want: 'move', by: 'last' } },
       { text: 'I was talking about Thursday', means: { want: 'move', by: 'last' } },
+      { text: 'i meant to say harvest review', means: { want: 'change', topic: 'harvest review' } },
     ],
   },
   {
@@ -238,6 +240,9 @@ export const dialogue: readonly Lexeme[] = [
       { text: 'well, no, 4pm', means: { want: 'move', by: 'last' } },
       { text: 'no, then 4pm', means: { want: 'move', by: 'last' } },
       { text: 'hm, no, 4pm', means: { want: 'move', by: 'last' } },
+      { text: 'ok so no, 4pm', means: { want: 'move', to: '11-20 16:00' } },
+      { text: 'so no, 4pm', means: { want: 'move', to: '11-20 16:00' } },
+      { text: 'no, hey, 4pm', means: { want: 'move', to: '11-20 16:00' } },
     ],
   },
   {
@@ -246,6 +251,8 @@ export const dialogue: readonly Lexeme[] = [
     examples: [
       { text: 'no, a full hour please', means: { want: 'move', by: 'last' } },
       { text: 'no, a whole hour', means: { want: 'move', act: 'do' } },
+      { text: 'no, a solid hour', means: { want: 'move' } },
+      { text: 'no, a good hour', means: { want: 'move' } },
     ],
   },
   {
@@ -279,6 +286,8 @@ export const dialogue: readonly Lexeme[] = [
       { text: "30 minutes won't be enough, make it an hour", means: { want: 'move', by: 'last' } },
       { text: "3pm doesn't work, make it 4pm", means: { want: 'move', by: 'last' } },
       { text: "3pm won't work, make it 4pm", means: { want: 'move', by: 'last' } },
+      { text: "30 minutes isn't enough, an hour", means: { want: 'move' } },
+      { text: '30 min not enough, 1 hour', means: { want: 'move' } },
     ],
   },
   {
@@ -367,6 +376,8 @@ export const dialogue: readonly Lexeme[] = [
       { text: 'no, 5pm is better', means: { want: 'move', by: 'last' } },
       { text: 'no, 45 minutes are enough', means: { want: 'move', by: 'last' } },
       { text: 'sorry, the last one', means: { want: 'show', by: 'nth', nth: -1 } },
+      { text: 'yes, last one', means: { want: 'agree' } },
+      { text: 'undo the last one', means: { want: 'undo' } },
     ],
   },
   {
@@ -582,6 +593,8 @@ export const dialogue: readonly Lexeme[] = [
     examples: [
       { text: 'same time next week', means: { want: 'book', later: 7 } },
       { text: 'this time next week', means: { want: 'book', later: 7 } },
+      { text: 'the same time next week', means: { want: 'book', start: '11-27 10:15', later: 7 } },
+      { text: 'at the same time next week', means: { want: 'book', start: '11-27 10:15', later: 7 } },
     ],
   },
   {
@@ -611,6 +624,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: 'same meeting tomorrow at 2pm', means: { want: 'book', topic: null } },
       { text: 'another tomorrow at 2pm', means: { want: 'book', topic: null } },
       { text: 'and another one on Monday', means: { want: 'book', like: { by: 'last' } } },
+      { text: 'one more of those on Thursday at 4', means: { want: 'book', topic: null, start: '11-26 16:00' } },
     ],
   },
   {
@@ -665,6 +679,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: 'book that again for Friday', means: { want: 'book', like: { by: 'last' }, instead: true } },
       { text: 'schedule it for Friday at 3pm', means: { want: 'book', like: { by: 'last' } } },
       { text: 'set it up again for Friday', means: { want: 'book', like: { by: 'last' }, instead: true, topic: null } },
+      { text: 'schedule it again for Thursday 4pm', means: { want: 'book', topic: null, start: '11-26 16:00' } },
     ],
   },
   {
@@ -684,10 +699,41 @@ export const dialogue: readonly Lexeme[] = [
       { text: 'Monday and Tuesday 3pm, one on each day', means: { want: 'book', topic: null } },
       { text: 'Monday 3pm and Tuesday 3pm, book both', means: { want: 'book', topic: null } },
       { text: 'Monday 3pm and Tuesday 3pm, schedule both', means: { want: 'book', topic: null } },
+      { text: 'book a harvest call Tuesday and Thursday at 4pm each day', means: { topic: 'harvest call', start: '11-24 16:00' } },
     ],
   },
-  { role: 'dialogue.book', words: ['book', 'schedule', 'set up', 'arrange', 'plan'], examples: [] },
-  { role: 'dialogue.then', words: ['also', 'and', 'then', 'and then', 'and also', 'after that', 'plus', 'as well as'], examples: [] },
+  {
+    role: 'dialogue.book',
+    words: ['book', 'schedule', 'set up', 'arrange', 'plan'],
+    examples: [
+      { text: 'push the standup by 10 minutes and book a lease review Friday 2pm', means: { want: 'move', topic: 'standup', shift: 10 } },
+      {
+        text: 'push the standup by 10 minutes, then schedule a payroll sync Thursday 11am',
+        means: { want: 'move', topic: 'standup', shift: 10 },
+      },
+      {
+        text: 'push the standup by 10 minutes and plan a tasting session Friday 4pm',
+        means: { want: 'move', topic: 'standup', shift: 10 },
+      },
+      {
+        text: 'move the design crit to 5pm and arrange a lease walkthrough Thursday 9am',
+        means: { want: 'move', topic: 'design crit', to: '11-20 17:00' },
+      },
+    ],
+  },
+  {
+    role: 'dialogue.then',
+    words: ['also', 'and', 'then', 'and then', 'and also', 'after that', 'plus', 'as well as'],
+    examples: [
+      {
+        text: 'shorten the retro by 15 minutes, after that schedule a payroll sync Thursday 11am',
+        means: { want: 'extend', topic: 'retro' },
+      },
+      { text: 'cancel the standup plus move the retro to 5pm', means: { want: 'cancel', topic: 'standup' } },
+      { text: 'cancel the standup as well as push the retro by 10 minutes', means: { want: 'cancel', topic: 'standup' } },
+      { text: 'cancel the standup also push the retro by 10 minutes', means: { want: 'cancel', topic: 'standup' } },
+    ],
+  },
   {
     role: 'dialogue.name',
     words: {
@@ -721,6 +767,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: 'the topic should be Growth review', means: { want: 'change', topic: 'Growth review' } },
       { text: 'the name should be Growth review', means: { want: 'change', topic: 'Growth review' } },
       { text: 'the subject should be Growth review', means: { want: 'change', topic: 'Growth review' } },
+      { text: 'should be called harvest review', means: { want: 'change', topic: 'harvest review' } },
     ],
   },
   {
@@ -735,6 +782,9 @@ export const dialogue: readonly Lexeme[] = [
     examples: [
       { text: 'no, the password should be 5678', means: { want: 'change', by: 'last' } },
       { text: 'the password is wrong, 4455', means: { want: 'change' } },
+      { text: 'password is wrong, 2468', means: { want: 'change' } },
+      { text: "the passcode is wrong, it's 2468", means: { want: 'change' } },
+      { text: "passcode is wrong, it's 2468", means: { want: 'change' } },
     ],
   },
   {

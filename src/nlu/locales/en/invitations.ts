@@ -77,6 +77,26 @@ export const invitations: readonly Lexeme[] = [
         means: { want: 'book', topic: 'Retro' },
       },
       { text: 'Retro\nWed Nov 25 2pm\nMicrosoft Teams meeting\nPhone Conference ID: 987 654 32#', means: { want: 'book', topic: 'Retro' } },
+      {
+        text: 'harvest call tomorrow 3pm\nJoin Zoom Meeting\nhttps://zoom.us/j/1\nMeeting ID: 123 4567 8901\nTime zone: Beijing\nFind your local number: https://zoom.us/u/x',
+        means: { topic: 'harvest call', start: '11-21 15:00' },
+      },
+      {
+        text: 'harvest call tomorrow 3pm\nJoin Zoom Meeting\nDial by your location\n+1 669 900 6833 US',
+        means: { want: 'book', topic: 'harvest call', start: '11-21 15:00' },
+      },
+      {
+        text: 'harvest call tomorrow 3pm\nMicrosoft Teams meeting\nClick here to join the meeting\nLearn more | Meeting options',
+        means: { topic: 'harvest call', start: '11-21 15:00' },
+      },
+      {
+        text: 'harvest call tomorrow 3pm\nJoin on your computer or mobile app\nDownload Teams | Join on the web\nNeed help? Meeting options',
+        means: { topic: 'harvest call', start: '11-21 15:00' },
+      },
+      {
+        text: 'harvest call tomorrow 3pm\nGoogle Meet joining info\nMore phone numbers: https://tel.meet/abc\nTime zone: Asia/Shanghai',
+        means: { topic: 'harvest call', start: '11-21 15:00' },
+      },
     ],
   },
 ];

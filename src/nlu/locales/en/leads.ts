@@ -217,6 +217,15 @@ export const leads: readonly Lexeme[] = [
       { text: "we're having the board prep on Monday 8am", means: { topic: 'board prep', act: 'ask' } },
       { text: 'we are having the board prep on Monday 8am', means: { topic: 'board prep', act: 'ask' } },
       { text: 'Quick heads up: deployment review at 5pm today', means: { want: 'book', topic: 'deployment review' } },
+      { text: 'hi there cancel the harvest call', means: { want: 'cancel', topic: 'harvest call' } },
+      { text: 'could we cancel the harvest call', means: { want: 'cancel', topic: 'harvest call', act: 'ask' } },
+      { text: 'shall we cancel the harvest call', means: { want: 'cancel', topic: 'harvest call', act: 'ask' } },
+      { text: 'would it be possible to cancel the harvest call', means: { want: 'cancel', topic: 'harvest call', act: 'ask' } },
+      { text: 'is it possible to cancel the harvest call', means: { want: 'cancel', topic: 'harvest call', act: 'ask' } },
+      { text: "you're invited to harvest call tomorrow at 3pm", means: { topic: 'harvest call' } },
+      { text: 'could u book lease walkthrough Thursday 9am', means: { topic: 'lease walkthrough' } },
+      { text: 'would u book sprint demo Monday 4pm', means: { topic: 'sprint demo' } },
+      { text: 'could anyone book design crit Wednesday 5:30pm', means: { topic: 'design crit' } },
     ],
   },
   {
@@ -244,12 +253,18 @@ export const leads: readonly Lexeme[] = [
       { text: 'anyone free tomorrow 3pm for a pricing review?', means: { topic: 'pricing review' } },
       { text: 'are you free tomorrow at 3pm to go over the contract?', means: { topic: 'go over the contract' } },
       { text: 'is everyone free tomorrow at 3pm to go over the contract?', means: { topic: 'go over the contract' } },
+      { text: 'is anyone free tomorrow at 3pm to review the budget', means: { topic: 'review the budget' } },
+      { text: 'is anybody free tomorrow at 3pm to review the budget', means: { topic: 'review the budget' } },
+      { text: 'is everybody free tomorrow at 3pm to review the budget', means: { topic: 'review the budget' } },
     ],
   },
   {
     role: 'lead.free',
     words: ['around', 'free', 'available'],
-    examples: [{ text: 'are you available tomorrow at 3pm to go over the contract?', means: { topic: 'go over the contract' } }],
+    examples: [
+      { text: 'are you available tomorrow at 3pm to go over the contract?', means: { topic: 'go over the contract' } },
+      { text: 'are you around to review the budget tomorrow at 3pm?', means: { topic: 'review the budget' } },
+    ],
   },
   { role: 'lead.help', words: ['help'], examples: [{ text: 'help book a room review tomorrow 3pm', means: { topic: 'room review' } }] },
   {
@@ -305,7 +320,11 @@ export const leads: readonly Lexeme[] = [
       { text: 'per the thread, contract review tomorrow at 3', means: { topic: 'contract review' } },
     ],
   },
-  { role: 'lead.our', words: ['my', 'our', 'the'], examples: [] },
+  {
+    role: 'lead.our',
+    words: ['my', 'our', 'the'],
+    examples: [{ text: 'as per my email harvest call tomorrow at 3pm', means: { topic: 'harvest call', start: '11-21 15:00' } }],
+  },
   {
     role: 'lead.exchange',
     words: ['email', 'chat', 'call', 'discussion', 'conversation', 'thread'],
@@ -315,7 +334,11 @@ export const leads: readonly Lexeme[] = [
       { text: 'per our chat, contract review tomorrow at 3', means: { topic: 'contract review' } },
     ],
   },
-  { role: 'lead.called', words: ['folks', 'guys', 'all', 'bot', 'there', 'team', 'everyone'], examples: [] },
+  {
+    role: 'lead.called',
+    words: ['folks', 'guys', 'all', 'bot', 'there', 'team', 'everyone'],
+    examples: [{ text: 'bot, cancel the harvest call', means: { want: 'cancel', topic: 'harvest call' } }],
+  },
   { role: 'mail.from', words: ['from'], examples: [{ text: 'From: Ann\nSent: Friday 3pm\nSubject: review', means: { act: 'none' } }] },
   {
     role: 'mail.line',

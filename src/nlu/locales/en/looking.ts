@@ -61,9 +61,20 @@ export const looking: readonly Lexeme[] = [
       'what about',
       'schedule',
     ],
-    examples: [{ text: 'is there a schedule for Monday?', means: { want: 'list' } }],
+    examples: [
+      { text: 'is there a schedule for Monday?', means: { want: 'list' } },
+      { text: 'is it ok to set up a meeting tomorrow?', means: { want: 'book', start: '11-21' } },
+      { text: 'is it possible to arrange a meeting tomorrow?', means: { want: 'book', start: '11-21' } },
+      { text: 'is tomorrow ok, how about a meeting?', means: { act: 'ask' } },
+      { text: 'is tomorrow ok, what about a meeting?', means: { act: 'ask' } },
+      { text: 'is Dana in, shall we have a meeting tomorrow at 3pm?', means: { act: 'ask' } },
+    ],
   },
-  { role: 'ask.free', words: ['around', 'free', 'available'], examples: [] },
+  {
+    role: 'ask.free',
+    words: ['around', 'free', 'available'],
+    examples: [{ text: 'is Dana around to review the budget tomorrow at 3pm?', means: { act: 'ask' } }],
+  },
   {
     role: 'ask.there-is',
     words: ['meeting', 'meetings', 'call', 'calls', 'schedule', 'agenda', 'calendar', 'cancel', 'who'],
@@ -81,6 +92,7 @@ export const looking: readonly Lexeme[] = [
       { text: 'when is retro scheduled?', means: { want: 'show', topic: 'retro' } },
       { text: 'when is retro happening?', means: { want: 'show', topic: 'retro' } },
       { text: 'when do we meet?', means: { want: 'list', scope: 'chat' } },
+      { text: 'when is the harvest meeting', means: { want: 'show', topic: 'harvest' } },
     ],
   },
   {
@@ -206,7 +218,14 @@ export const looking: readonly Lexeme[] = [
       { text: 'how many people have joined the retro', means: { want: 'who', topic: 'retro' } },
     ],
   },
-  { role: 'who.of', words: ['on', 'in', 'the call', 'it', 'this meeting', 'this call', 'the meeting', 'now'], examples: [] },
+  {
+    role: 'who.of',
+    words: ['on', 'in', 'the call', 'it', 'this meeting', 'this call', 'the meeting', 'now'],
+    examples: [
+      { text: "who's here now", means: { want: 'who', start: null } },
+      { text: "who's in this meeting now", means: { want: 'who', start: null } },
+    ],
+  },
   {
     role: 'who.has',
     words: ['who', "who's", 'who has', 'who have', 'who all', 'who has all'],
@@ -246,7 +265,7 @@ export const looking: readonly Lexeme[] = [
       { text: 'how many of us are in the retro', means: { want: 'who', topic: 'retro' } },
     ],
   },
-  { role: 'who.are', words: ['is', 'are', 'have'], examples: [] },
+  { role: 'who.are', words: ['is', 'are', 'have'], examples: [{ text: 'how many people is here', means: { want: 'who' } }] },
   {
     role: 'who.is-any',
     words: [
@@ -280,6 +299,8 @@ export const looking: readonly Lexeme[] = [
       { text: 'is anyone in?', means: { want: 'who' } },
       { text: 'is anybody in?', means: { want: 'who' } },
       { text: 'is everybody in the call?', means: { want: 'who', by: 'context' } },
+      { text: 'is someone here', means: { want: 'who' } },
+      { text: 'is somebody here', means: { want: 'who' } },
     ],
   },
   {
@@ -299,6 +320,7 @@ export const looking: readonly Lexeme[] = [
       { text: 'is anyone in our call?', means: { want: 'who', by: 'context' } },
       { text: 'is anyone in this meeting?', means: { want: 'who', by: 'context' } },
       { text: 'is anyone in this call yet?', means: { want: 'who', by: 'context' } },
+      { text: 'is anyone in the meeting now', means: { want: 'who', start: null } },
     ],
   },
   {
@@ -386,6 +408,7 @@ export const looking: readonly Lexeme[] = [
       { text: 'show us our meetings', means: { want: 'list', scope: 'chat' } },
       { text: 'list me my calls', means: { want: 'list' } },
       { text: 'get me my calls', means: { want: 'list' } },
+      { text: 'what are upcoming meetings', means: { want: 'list' } },
     ],
   },
   {
@@ -398,6 +421,7 @@ export const looking: readonly Lexeme[] = [
       { text: 'list any meetings', means: { want: 'list' } },
       { text: 'meetings of this group', means: { want: 'list', scope: 'chat' } },
       { text: 'show me all meetings on this channel', means: { want: 'list', scope: 'chat' } },
+      { text: 'show meetings for this group', means: { want: 'list', topic: null } },
     ],
   },
   {
@@ -421,6 +445,8 @@ export const looking: readonly Lexeme[] = [
       { text: 'all meetings', means: { want: 'list' } },
       { text: "group's meetings", means: { want: 'list', scope: 'chat' } },
       { text: 'everything booked in this chat', means: { want: 'list', scope: 'chat' } },
+      { text: 'the group meetings', means: { want: 'list' } },
+      { text: "list our group's meetings", means: { want: 'list' } },
     ],
   },
   { role: 'list.whose', words: ['here'], examples: [{ text: 'Meetings here', means: { want: 'list' } }] },
@@ -502,6 +528,7 @@ export const looking: readonly Lexeme[] = [
       { text: 'what do we have tomorrow', means: { want: 'list', scope: 'chat' } },
       { text: 'what have I got on Monday', means: { want: 'list' } },
       { text: 'what have we got on Monday', means: { want: 'list' } },
+      { text: 'anything on today', means: { want: 'list' } },
     ],
   },
   {
@@ -539,12 +566,20 @@ export const looking: readonly Lexeme[] = [
       { text: "what's on my plate tomorrow", means: { want: 'list' } },
       { text: "what's the plan for tomorrow", means: { want: 'list' } },
       { text: "what's my next meeting", means: { want: 'list' } },
+      { text: "what's today like", means: { want: 'list' } },
+      { text: 'anything in my calendar tomorrow', means: { want: 'list' } },
+      { text: 'anything on my schedule tomorrow', means: { want: 'list' } },
+      { text: 'anything on our calendar tomorrow', means: { want: 'list' } },
     ],
   },
   {
     role: 'list.opens',
     words: ['which', 'how many', 'what'],
-    examples: [{ text: 'what meetings do we have?', means: { want: 'list', scope: 'chat' } }],
+    examples: [
+      { text: 'what meetings do we have?', means: { want: 'list', scope: 'chat' } },
+      { text: 'which calls do I have', means: { want: 'list' } },
+      { text: 'how many calls are there', means: { want: 'list' } },
+    ],
   },
   {
     role: 'list.things',
@@ -589,6 +624,7 @@ export const looking: readonly Lexeme[] = [
       { text: 'do we have sessions on Monday', means: { want: 'list' } },
       { text: 'do I have a mtg', means: { want: 'list', act: 'do' } },
       { text: 'do I have anything', means: { want: 'list', act: 'do' } },
+      { text: 'any call scheduled tomorrow', means: { want: 'list', topic: null } },
     ],
   },
   { role: 'list.any', words: ['any'], examples: [] },
@@ -598,6 +634,11 @@ export const looking: readonly Lexeme[] = [
     examples: [
       { text: 'any meetings left today?', means: { want: 'list', span: 'today' } },
       { text: 'any meetings remaining today?', means: { want: 'list', span: 'today' } },
+      { text: 'any meetings coming up', means: { want: 'list' } },
+      { text: 'any calls left', means: { want: 'list' } },
+      { text: 'any calls remaining', means: { want: 'list' } },
+      { text: 'any calls planned', means: { want: 'list' } },
+      { text: 'any calls booked', means: { want: 'list' } },
     ],
   },
   {
@@ -609,6 +650,8 @@ export const looking: readonly Lexeme[] = [
       { text: 'are we free tomorrow', means: { want: 'list' } },
       { text: 'are we busy tomorrow', means: { want: 'list' } },
       { text: 'are we booked tomorrow', means: { want: 'list' } },
+      { text: 'are we meeting', means: { want: 'list' } },
+      { text: 'am i meeting', means: { want: 'list' } },
     ],
   },
   {
@@ -661,6 +704,9 @@ export const looking: readonly Lexeme[] = [
       { text: 'view details', means: { want: 'show', by: 'context' } },
       { text: 'see details', means: { want: 'show', by: 'context' } },
       { text: 'show the details', means: { want: 'show', by: 'context' } },
+      { text: 'find details of the vendor demo', means: { want: 'show', topic: 'vendor demo' } },
+      { text: 'look up details for the payroll call', means: { want: 'show', topic: 'payroll call' } },
+      { text: 'check details about the payroll call', means: { want: 'show', topic: 'payroll call' } },
     ],
   },
   {
@@ -702,6 +748,14 @@ export const looking: readonly Lexeme[] = [
       { text: 'tell me about the 4pm retro', means: { want: 'show', topic: 'retro' } },
       { text: 'details 3pm vendor demo', means: { want: 'show', topic: 'vendor demo' } },
       { text: 'detail 3pm vendor demo', means: { want: 'show', topic: 'vendor demo' } },
+      { text: 'details about the harvest call', means: { want: 'show', topic: 'harvest call' } },
+      { text: 'info of the harvest call', means: { want: 'show', topic: 'harvest call' } },
+      { text: 'info for the harvest call', means: { want: 'show', topic: 'harvest call' } },
+      { text: 'info on the harvest call', means: { want: 'show', topic: 'harvest call' } },
+      { text: 'info about the harvest call', means: { want: 'show', topic: 'harvest call' } },
+      { text: 'information of the harvest call', means: { want: 'show', topic: 'harvest call' } },
+      { text: 'meeting details for tomorrow 3pm call', means: { want: 'show', topic: null } },
+      { text: "status of tomorrow's 3pm harvest call", means: { want: 'show', topic: 'harvest call' } },
     ],
   },
   {
@@ -789,7 +843,14 @@ export const looking: readonly Lexeme[] = [
       { text: 'meeting link for the town hall', means: { want: 'invitation', topic: 'town hall' } },
     ],
   },
-  { role: 'invitation.of', words: ['for', 'of', 'text', 'link'], examples: [] },
+  {
+    role: 'invitation.of',
+    words: ['for', 'of', 'text', 'link'],
+    examples: [
+      { text: 'invite text for the harvest call', means: { want: 'invitation', topic: 'harvest call' } },
+      { text: 'the invitation text link', means: { want: 'invitation', topic: null } },
+    ],
+  },
   {
     role: 'invitation.sure',
     words: ['invite link', 'invitation link', 'meeting link', 'join link', 'copy me', 'copy', 'link'],
@@ -806,7 +867,14 @@ export const looking: readonly Lexeme[] = [
       { text: 'forward the retro to another group', means: { want: 'share', topic: 'retro' } },
     ],
   },
-  { role: 'share.with', words: ['with', 'to'], examples: [] },
+  {
+    role: 'share.with',
+    words: ['with', 'to'],
+    examples: [
+      { text: 'share with sales', means: { want: 'share', topic: null } },
+      { text: 'share to sales', means: { want: 'share', topic: null } },
+    ],
+  },
   {
     role: 'share.in',
     words: ['to', 'with', 'in', 'into'],

@@ -77,7 +77,15 @@ export const manage: readonly Lexeme[] = [
     words: ['has been', 'have been', 'is', 'are', 'was', 'be', 'been', "'s"],
     examples: [{ text: "the vendor demo's cancelled", means: { want: 'cancel', topic: 'vendor demo' } }],
   },
-  { role: 'this', words: ['that', 'my', 'it', 'the', 'this'], examples: [] },
+  {
+    role: 'this',
+    words: ['that', 'my', 'it', 'the', 'this'],
+    examples: [
+      { text: 'no longer need that', means: { want: 'cancel' } },
+      { text: 'no longer need it', means: { want: 'cancel' } },
+      { text: 'we no longer need my call', means: { want: 'cancel' } },
+    ],
+  },
   {
     role: 'move.verb',
     words: [],
@@ -95,7 +103,14 @@ export const manage: readonly Lexeme[] = [
         ],
       },
     ],
-    examples: [{ text: 'the demo on Thursday reschedule to Friday 3pm', means: { want: 'move' } }],
+    examples: [
+      { text: 'the demo on Thursday reschedule to Friday 3pm', means: { want: 'move' } },
+      { text: 'payroll sync postpone to Monday 11am', means: { want: 'move', topic: 'payroll sync', to: '11-23 11:00' } },
+      { text: 'design crit push to 5:30pm', means: { want: 'move', topic: 'design crit', to: '11-20 17:30' } },
+      { text: 'lease walkthrough move to Thursday 9am', means: { want: 'move', topic: 'lease walkthrough', to: '11-26 09:00' } },
+      { text: 'tasting panel shift to noon', means: { want: 'move', topic: 'tasting panel', to: '11-20 12:00' } },
+      { text: 'sprint demo delay to 4:45pm', means: { want: 'move', topic: 'sprint demo', to: '11-20 16:45' } },
+    ],
   },
   {
     role: 'move.start',
@@ -134,12 +149,24 @@ export const manage: readonly Lexeme[] = [
       { text: 'defer the retro by an hour', means: { want: 'move', topic: 'retro', shift: 60 } },
       { text: 'make the retro 30 minutes later', means: { want: 'move', topic: 'retro', shift: 30 } },
       { text: 'start 15 minutes earlier', means: { want: 'move', shift: -15 } },
+      {
+        text: 'rescheduling the harvest call to 4pm',
+        means: { want: 'move', topic: 'harvest call', start: '11-20 16:00', to: '11-20 16:00' },
+      },
+      { text: 'begin harvest call 30 minutes later', means: { want: 'move', topic: 'harvest call', shift: 30 } },
     ],
   },
   {
     role: 'move.object',
     words: ['move', 'change', 'reschedule', 'rescheduling', 'push', 'make'],
-    examples: [{ text: 'make it 4pm', means: { want: 'move', by: 'context' } }],
+    examples: [
+      { text: 'make it 4pm', means: { want: 'move', by: 'context' } },
+      { text: 'move it 4pm', means: { want: 'move', topic: null, to: '11-20 16:00' } },
+      { text: 'change it 4pm', means: { want: 'move', topic: null, to: '11-20 16:00' } },
+      { text: 'reschedule it 4pm', means: { want: 'move', start: '11-20 16:00', to: '11-20 16:00' } },
+      { text: 'rescheduling it 4pm', means: { want: 'move', start: '11-20 16:00', to: '11-20 16:00' } },
+      { text: 'push it 4pm', means: { want: 'move', topic: null, to: '11-20 16:00' } },
+    ],
   },
   {
     role: 'move.strong',
@@ -160,6 +187,10 @@ export const manage: readonly Lexeme[] = [
       { text: 'postpone the retro an hour', means: { want: 'move', topic: 'retro', shift: 60 } },
       { text: 'push the retro an hour', means: { want: 'move', topic: 'retro', shift: 60 } },
       { text: 'delay 10 min', means: { want: 'move', shift: 10 } },
+      { text: 'reschedule the harvest call 30 minutes', means: { want: 'move', topic: 'harvest call', shift: 30 } },
+      { text: 'rescheduling the harvest call 30 minutes', means: { want: 'move', topic: 'harvest call', shift: 30 } },
+      { text: 'prepone the harvest call 30 minutes', means: { want: 'move', topic: 'harvest call', shift: -30 } },
+      { text: 'defer the harvest call 30 minutes', means: { want: 'move', topic: 'harvest call', shift: 30 } },
     ],
   },
   {
@@ -168,6 +199,10 @@ export const manage: readonly Lexeme[] = [
     examples: [
       { text: 'start the retro at 4pm instead', means: { want: 'move', topic: 'retro' } },
       { text: 'begin the retro at 4pm instead', means: { want: 'move', topic: 'retro' } },
+      { text: 'reschedule the payroll sync for Monday', means: { want: 'move', topic: 'payroll sync', start: '11-23', to: '11-23' } },
+      { text: 'rescheduling the tasting panel for Friday', means: { want: 'move', topic: 'tasting panel', start: '11-20', to: '11-20' } },
+      { text: 'postpone the sprint demo for Wednesday', means: { want: 'move', topic: 'sprint demo', start: '11-25', to: '11-25' } },
+      { text: 'defer the lease walkthrough for Tuesday', means: { want: 'move', topic: 'lease walkthrough', start: '11-24', to: '11-24' } },
     ],
   },
   { role: 'move.make', words: ['make'], examples: [] },
@@ -265,7 +300,10 @@ export const manage: readonly Lexeme[] = [
   {
     role: 'move.bring',
     words: ['move', 'bring'],
-    examples: [{ text: 'bring the retro forward 30 minutes', means: { want: 'move', topic: 'retro', shift: -30 } }],
+    examples: [
+      { text: 'bring the retro forward 30 minutes', means: { want: 'move', topic: 'retro', shift: -30 } },
+      { text: 'move the harvest call forward 30 minutes', means: { want: 'move', topic: 'harvest call', shift: -30 } },
+    ],
   },
   {
     role: 'direction',
@@ -300,7 +338,10 @@ export const manage: readonly Lexeme[] = [
   {
     role: 'to.on',
     words: ['from', 'into', 'for', 'at', 'on'],
-    examples: [{ text: 'start the retro on Friday instead', means: { want: 'move', topic: 'retro' } }],
+    examples: [
+      { text: 'start the retro on Friday instead', means: { want: 'move', topic: 'retro' } },
+      { text: 'reschedule the harvest call into next week', means: { want: 'move', topic: 'harvest call', start: '11-23', to: '11-23' } },
+    ],
   },
   { role: 'at', words: ['at'], examples: [{ text: 'begin the retro at 5 instead', means: { want: 'move', topic: 'retro' } }] },
   {
@@ -317,7 +358,12 @@ export const manage: readonly Lexeme[] = [
   {
     role: 'it',
     words: ['this', 'the meeting', 'the call', 'it', 'that'],
-    examples: [{ text: 'make that tomorrow', means: { want: 'move', by: 'context' } }],
+    examples: [
+      { text: 'make that tomorrow', means: { want: 'move', by: 'context' } },
+      { text: 'change the meeting 4pm', means: { want: 'move', topic: null, to: '11-20 16:00' } },
+      { text: 'change the call Thursday', means: { want: 'move', to: '11-26' } },
+      { text: 'move this Thursday', means: { want: 'move', to: '11-26' } },
+    ],
   },
   { role: 'it.be', words: ['be', 'a'], examples: [] },
   {
@@ -447,12 +493,17 @@ export const manage: readonly Lexeme[] = [
       { text: 'extend the retro by an additional 15 minutes', means: { want: 'extend', topic: 'retro', minutes: 15 } },
       { text: 'extend the retro extra 15 minutes', means: { want: 'extend', topic: 'retro' } },
       { text: 'extend the retro an extra 15 minutes', means: { want: 'extend', topic: 'retro', minutes: 15 } },
+      { text: 'extend by more 15 minutes', means: { want: 'extend', topic: null } },
     ],
   },
   {
     role: 'extend.more-after',
     words: ['extra', 'longer', 'more'],
-    examples: [{ text: 'extend the retro 15 minutes more', means: { want: 'extend', topic: 'retro', minutes: 15 } }],
+    examples: [
+      { text: 'extend the retro 15 minutes more', means: { want: 'extend', topic: 'retro', minutes: 15 } },
+      { text: 'make this 30 minutes longer', means: { want: 'extend', topic: null } },
+      { text: 'extend harvest call 15 minutes extra', means: { want: 'extend', topic: 'harvest call' } },
+    ],
   },
   {
     role: 'extend.need',
@@ -550,6 +601,8 @@ export const manage: readonly Lexeme[] = [
     examples: [
       { text: 'wrap it up 15 minutes early', means: { want: 'extend', minutes: -15 } },
       { text: 'end 15 minutes earlier', means: { want: 'extend', minutes: -15 } },
+      { text: 'wrap up the call 10 minutes early', means: { want: 'extend' } },
+      { text: 'finish the meeting 10 minutes early', means: { want: 'extend' } },
     ],
   },
   {

@@ -255,6 +255,7 @@ export const moodFront: readonly Lexeme[] = [
       { text: 'Ann wrote the review at 3pm', means: { act: 'none' } },
       { text: 'Ann mentioned the review at 3pm', means: { act: 'none' } },
       { text: 'Ann texted the review at 3pm', means: { act: 'none' } },
+      { text: 'Dana said move the harvest call to 4pm', means: { want: 'help', act: 'none' } },
     ],
   },
   {
@@ -358,6 +359,9 @@ export const moodFront: readonly Lexeme[] = [
       { text: 'thanks for cancelling the review', means: { act: 'none' } },
       { text: 'thank you for cancelling the review', means: { act: 'none' } },
       { text: 'thx for cancelling the review', means: { act: 'none' } },
+      { text: 'thank you for moving the call to 4pm', means: { want: 'help', act: 'none' } },
+      { text: 'thx for moving the call to 4pm', means: { want: 'help', act: 'none' } },
+      { text: 'thanks for moving the call to 4pm', means: { want: 'help', act: 'none' } },
     ],
   },
   {

@@ -124,6 +124,7 @@ export const moodSentence: readonly Lexeme[] = [
       { text: 'once legal signs we can meet on Monday at 9', means: { act: 'none' } },
       { text: 'whenever it rains, cancel the review', means: { act: 'none' } },
       { text: 'as soon as it rains, cancel the review', means: { act: 'none' } },
+      { text: 'unless it rains harvest call tomorrow at 3pm', means: { want: 'help', act: 'none' } },
     ],
   },
   {
@@ -305,6 +306,7 @@ export const moodSentence: readonly Lexeme[] = [
       { text: 'talk later at the review 3pm', means: { act: 'none' } },
       { text: 'talk to you at the review 3pm', means: { act: 'none' } },
       { text: 'talk then at the review 3pm', means: { act: 'none' } },
+      { text: 'see you at the harvest call tomorrow 3pm', means: { want: 'help', act: 'none' } },
     ],
   },
   {
@@ -442,6 +444,8 @@ export const moodSentence: readonly Lexeme[] = [
       { text: 'the client joined the meeting on Friday', means: { act: 'none' } },
       { text: 'the client said the meeting on Friday', means: { act: 'none' } },
       { text: 'the client met on Friday at 3pm', means: { act: 'none' } },
+      { text: 'trains are at 3pm tomorrow', means: { want: 'help', act: 'none' } },
+      { text: 'film starts tomorrow at 3pm', means: { want: 'help', act: 'none' } },
     ],
   },
   {
@@ -461,6 +465,7 @@ export const moodSentence: readonly Lexeme[] = [
       { text: 'the review been cancelled', means: { act: 'ask' } },
       { text: 'the review was cancelled', means: { act: 'ask' } },
       { text: 'the review be cancelled', means: { act: 'ask' } },
+      { text: 'the 3pm call is off, thanks', means: { want: 'cancel', act: 'ask' } },
     ],
   },
   {
@@ -504,6 +509,7 @@ export const moodSentence: readonly Lexeme[] = [
       { text: 'Accepted: Design Review Thursday 3pm', means: { act: 'ask' } },
       { text: 'Meeting cancelled: Weekly Sync', means: { act: 'ask' } },
       { text: 'Meeting canceled: Weekly Sync', means: { act: 'ask' } },
+      { text: 'heads up: maintenance tomorrow at 3pm', means: { want: 'help', act: 'none' } },
     ],
   },
   {
@@ -559,6 +565,7 @@ export const moodSentence: readonly Lexeme[] = [
       { text: 'we normally meet on Tuesdays at 10', means: { act: 'none' } },
       { text: 'every time a call at 3pm', means: { act: 'none' } },
       { text: 'back to back calls till 6pm', means: { act: 'none' } },
+      { text: 'back to back from 9am to 3pm tomorrow', means: { want: 'help', act: 'none' } },
     ],
   },
   {

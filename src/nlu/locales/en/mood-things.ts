@@ -452,6 +452,7 @@ export const moodThings: readonly Lexeme[] = [
       { text: '3 pm dosage reminder', means: { act: 'none' } },
       { text: 'record time: 3:15pm', means: { act: 'none' } },
       { text: 'ETA 3:45pm', means: { act: 'none' } },
+      { text: 'tv at 8pm tomorrow', means: { want: 'help', act: 'none' } },
     ],
   },
   {
@@ -539,6 +540,7 @@ export const moodThings: readonly Lexeme[] = [
       { text: 'look at the deck at 3pm', means: { act: 'none' } },
       { text: 'take a look at the deck at 3pm', means: { act: 'none' } },
       { text: 'pick up Lena at 3pm', means: { act: 'none' } },
+      { text: 'leave it for tomorrow 3pm', means: { want: 'help', act: 'none' } },
     ],
   },
   {

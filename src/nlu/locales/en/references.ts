@@ -47,6 +47,7 @@ export const references: readonly Lexeme[] = [
       { text: 'cancel the third call', means: { want: 'cancel', by: 'nth', nth: 3 } },
       { text: 'show the second item', means: { want: 'show', by: 'nth', nth: 2 } },
       { text: 'push the last one by 10 minutes', means: { want: 'move', by: 'nth', nth: -1, shift: 10 } },
+      { text: 'cancel the last meeting', means: { want: 'cancel', by: 'nth' } },
     ],
   },
   { role: 'refer.the', words: ['the'], examples: [{ text: 'the second one please', means: { want: 'show', by: 'nth', nth: 2 } }] },
@@ -137,6 +138,9 @@ export const references: readonly Lexeme[] = [
       { text: 'cancel the one Li Na booked', means: { want: 'cancel', by: 'context', owner: { name: 'Li Na' } } },
       { text: 'cancel the meeting I set up', means: { want: 'cancel', by: 'context', owner: 'me' } },
       { text: 'cancel the call I organised', means: { want: 'cancel', by: 'context', owner: 'me' } },
+      { text: 'cancel the one that Dana booked', means: { want: 'cancel', owner: { name: 'Dana' } } },
+      { text: 'show me the meeting that Priya scheduled', means: { want: 'show', owner: { name: 'Priya' } } },
+      { text: 'move the call that Omar set up to 6pm', means: { want: 'move', to: '11-20 18:00', owner: { name: 'Omar' } } },
     ],
   },
   {

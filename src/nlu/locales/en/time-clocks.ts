@@ -28,7 +28,11 @@ export const words: readonly Lexeme[] = [
   {
     role: 'time.lunch',
     words: { lunch: 'noon', lunchtime: 'noon', 'lunch time': 'noon', 'lunch break': 'noon' },
-    examples: [{ text: 'Monday at lunch, tax Q&A', means: { start: '11-23 noon' } }],
+    examples: [
+      { text: 'Monday at lunch, tax Q&A', means: { start: '11-23 noon' } },
+      { text: 'team chat over lunchtime tomorrow', means: { topic: 'team chat', start: '11-21 noon' } },
+      { text: 'team chat during lunch break tomorrow', means: { topic: 'team chat', start: '11-21 noon' } },
+    ],
   },
   {
     role: 'time.first-thing',

@@ -146,7 +146,14 @@ export const words: readonly Lexeme[] = [
       { text: 'family call this weekend at 10am', means: { want: 'book', start: '11-21 10:00', topic: 'family call' } },
     ],
   },
-  { role: 'time.month-third', words: { early: '1-10', mid: '11-20', late: '21-31' }, examples: [] },
+  {
+    role: 'time.month-third',
+    words: { early: '1-10', mid: '11-20', late: '21-31' },
+    examples: [
+      { text: 'supplier call early January 10am', means: { topic: 'supplier call', start: '01-01' } },
+      { text: 'supplier call mid January 10am', means: { topic: 'supplier call', start: '01-11' } },
+    ],
+  },
   {
     role: 'time.week-third',
     words: { early: '1-2', mid: '2-4', late: '4-5' },
@@ -157,7 +164,11 @@ export const words: readonly Lexeme[] = [
   },
   { role: 'time.season', words: { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }, examples: [] },
   { role: 'time.season-turn', words: { this: 0, next: null, last: -1 }, examples: [] },
-  { role: 'time.window-way', words: { next: 1, following: 1, coming: 1, last: -1, past: -1, previous: -1 }, examples: [] },
+  {
+    role: 'time.window-way',
+    words: { next: 1, following: 1, coming: 1, last: -1, past: -1, previous: -1 },
+    examples: [{ text: 'what meetings do I have in the next 2 hours', means: { want: 'list', start: '11-20 10:15' } }],
+  },
   {
     role: 'time.window-unit',
     words: {
@@ -180,7 +191,16 @@ export const words: readonly Lexeme[] = [
       second: 1 / 60,
       seconds: 1 / 60,
     },
-    examples: [],
+    examples: [
+      { text: 'what meetings do I have in the next 1 hour', means: { want: 'list', start: '11-20 10:15' } },
+      { text: 'any meetings in the next 3 hrs', means: { want: 'list', start: '11-20 10:15' } },
+      { text: 'any meetings in the next 1 hr', means: { want: 'list', start: '11-20 10:15' } },
+      { text: 'do I have meetings in the next 90 minutes', means: { want: 'list', start: '11-20 10:15' } },
+      { text: 'do I have a meeting in the next 1 minute', means: { want: 'list', start: '11-20 10:15' } },
+      { text: 'any meetings in the next 30 min', means: { want: 'list', start: '11-20 10:15' } },
+      { text: 'any calls in the next 45 mins', means: { want: 'list', start: '11-20 10:15' } },
+      { text: 'any meetings in the next 30 seconds', means: { want: 'list', start: '11-20 10:15' } },
+    ],
   },
 ];
 

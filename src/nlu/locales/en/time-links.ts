@@ -14,6 +14,10 @@ export const words: readonly Lexeme[] = [
       { text: 'push the 2pm demo to 4pm', means: { want: 'move', start: '11-20 16:00' } },
       { text: 'delay the 2pm demo to 3pm', means: { want: 'move', start: '11-20 15:00' } },
       { text: 'bring the 4pm demo to 2pm', means: { want: 'move', start: '11-20 14:00' } },
+      { text: 'make it end at 5', means: { want: 'move', start: null, to: '11-20 17:00' } },
+      { text: 'switch the 3pm demo to 5pm', means: { want: 'move', topic: 'demo', start: '11-20 17:00', to: '11-20 17:00' } },
+      { text: 'bump the 3pm demo to 5pm', means: { want: 'move', topic: 'demo', start: '11-20 17:00', to: '11-20 17:00' } },
+      { text: 'tomorrow 3pm review, make that 5pm', means: { topic: 'review', start: '11-21 17:00' } },
     ],
   },
   {

@@ -92,7 +92,15 @@ export const words: readonly Lexeme[] = [
       { text: 'review monthly 2pm', means: { repeats: 'FREQ=MONTHLY' } },
     ],
   },
-  { role: 'time.count-unit-one', words: { week: 'weeks', month: 'months', year: 'years' }, examples: [] },
+  {
+    role: 'time.count-unit-one',
+    words: { week: 'weeks', month: 'months', year: 'years' },
+    examples: [
+      { text: 'stand-up daily at 9:20 for a week', means: { topic: 'stand-up', start: '11-21 09:20', repeats: 'FREQ=DAILY;COUNT=7' } },
+      { text: 'stand-up daily at 9:20 for a month', means: { topic: 'stand-up', start: '11-21 09:20', repeats: 'FREQ=DAILY;COUNT=30' } },
+      { text: 'book coaching every Monday 2pm for one year', means: { repeats: 'FREQ=WEEKLY;BYDAY=MO;COUNT=52' } },
+    ],
+  },
   {
     role: 'time.workdays',
     words: { workday: 'workdays', 'working day': 'workdays', 'business day': 'workdays', 'work day': 'workdays' },

@@ -36,6 +36,13 @@ export const words: readonly Lexeme[] = [
     examples: [
       { text: 'in a sec', means: { want: 'help', start: null } },
       { text: 'in a minute or two', means: { want: 'help', start: null } },
+      { text: 'got some time tomorrow at 3pm to go over the budget', means: { topic: 'go over the budget' } },
+      { text: 'vendor call shortly', means: { topic: 'vendor call' } },
+      { text: 'incident review in a few', means: { topic: 'incident review' } },
+      { text: 'vendor call in a jiffy', means: { topic: 'vendor call' } },
+      { text: 'chat with Priya in a bit', means: { topic: 'chat with Priya' } },
+      { text: 'design chat tomorrow in a moment', means: { topic: 'design chat' } },
+      { text: 'budget call in a little while', means: { topic: 'budget call' } },
     ],
   },
 ];

@@ -366,6 +366,7 @@ export const words: readonly Lexeme[] = [
       { text: 'tomorrow 9am New Delhi time support handover', means: { want: 'book', topic: 'support handover' } },
       { text: 'tomorrow 9am US Eastern time analyst call', means: { want: 'book', topic: 'analyst call' } },
       { text: 'tomorrow 9am US Central time crop call', means: { want: 'book', topic: 'crop call' } },
+      { text: 'supplier call tomorrow 9am US Pacific', means: { topic: 'supplier call', start: '11-22 01:00' } },
     ],
   },
   {

@@ -37,6 +37,8 @@ export const typo: readonly Lexeme[] = [
       { text: 'invitaton for the retro', means: { suggestion: 'invitation' } },
       { text: 'shrae the retro with the sales chat', means: { suggestion: 'share' } },
       { text: 'delte the retro', means: { suggestion: 'delete' } },
+      { text: 'meetng', means: { want: 'help', act: 'none', suggestion: 'meeting' } },
+      { text: 'meetngs', means: { want: 'help', act: 'none', suggestion: 'meetings' } },
     ],
   },
   {
@@ -142,6 +144,11 @@ export const typo: readonly Lexeme[] = [
       { text: 'deleted the branch', means: { suggestion: null } },
       { text: 'deplete the old stock first', means: { suggestion: null } },
       { text: 'kelp snacks in the pantry', means: { suggestion: null } },
+      { text: 'look', means: { want: 'help', act: 'none', suggestion: null } },
+      { text: 'mist', means: { want: 'help', act: 'none', suggestion: null } },
+      { text: 'how', means: { want: 'help', act: 'none', suggestion: null } },
+      { text: 'meting', means: { want: 'help', act: 'none', suggestion: null } },
+      { text: 'scheduled', means: { want: 'help', act: 'none', suggestion: null } },
     ],
   },
 ];

@@ -118,6 +118,9 @@ export const words: readonly Lexeme[] = [
       { text: '后天午休评审', means: { want: 'book', start: '11-22 noon', topic: '评审' } },
       { text: '后天晏昼开碰头会', means: { want: 'book', start: '11-22 afternoon' } },
       { text: '周三早晨开个班前会', means: { want: 'book', start: '11-25 morning', topic: '班前会' } },
+      { text: '后半夜三点上线保障会', means: { topic: '上线保障会', start: '11-21 03:00' } },
+      { text: '明天下班之前开个总结会', means: { want: 'help', act: 'none', start: '11-21 eod' } },
+      { text: '明天正午十二点路演', means: { topic: '路演', start: '11-21 12:00' } },
     ],
   },
   {

@@ -27,6 +27,7 @@ export const words: readonly Lexeme[] = [
       { text: '1月中旬组织体检说明会', means: { want: 'book', start: '01-11', end: '01-20' } },
       { text: '12月下旬约个年货采购会', means: { want: 'book', start: '12-21', end: '12-31' } },
       { text: '下个月中开个融资沟通会', means: { want: 'book', start: '12-14', end: '12-16' } },
+      { text: '本月底下午三点盘点会', means: { topic: '盘点会', start: '11-30 15:00' } },
     ],
   },
   {

@@ -53,6 +53,12 @@ export const words: readonly Lexeme[] = [
       { text: '周四15点到16点的试驾延期至17点', means: { want: 'move', start: '11-26 17:00' } },
       { text: '明天的评审会改到四点行吗', means: { want: 'move', topic: '评审会', to: '11-21 16:00' } },
       { text: '选品会挪到了四点', means: { want: 'move', topic: '选品会', to: '11-20 16:00' } },
+      { text: '周四9点的巡检改期到10点半', means: { want: 'move', topic: '巡检', to: '11-26 10:30' } },
+      { text: '后天16点的谈判改约到17点', means: { want: 'move', topic: '谈判', to: '11-22 17:00' } },
+      { text: '周二11点的验收推后到13点', means: { want: 'move', topic: '验收', to: '11-24 13:00' } },
+      { text: '今晚8点的读书会延迟到9点', means: { want: 'move', topic: '读书会', to: '11-20 21:00' } },
+      { text: '周五17点的总结会往前提到14点', means: { want: 'move', topic: '总结会', to: '11-20 14:00' } },
+      { text: '周三13点的述标重新安排到15点', means: { want: 'move', topic: '述标', to: '11-25 15:00' } },
     ],
   },
   {
@@ -71,7 +77,11 @@ export const words: readonly Lexeme[] = [
   {
     role: 'time.about-word',
     words: ['讨论', '关于', '有关', '主题', '议题', '话题', '标题', '题目', '聊聊', '谈谈', '过一下', '复盘'],
-    examples: [],
+    examples: [
+      { text: '约个会关于下周上线', means: { topic: '下周上线' } },
+      { text: '开会聊聊下周的安排', means: { topic: '聊聊下周的安排' } },
+      { text: '开个会，议题下周排期', means: { topic: '下周排期' } },
+    ],
   },
   {
     role: 'time.ends-word',
