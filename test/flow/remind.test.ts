@@ -114,13 +114,6 @@ describe('reminders', () => {
     expect(await reminders(owner, chat, '碰头会')).toHaveLength(1);
   });
 
-  it('reach everybody directly where the meeting was booked in private', async () => {
-    const [owner, host] = [line.colleague(0), line.colleague(1)];
-    await line.ask(owner, line.direct(owner), `今晚11点20 私下会 主持人@${host.name}`);
-    await turnTo('2026-11-20T23:10:05+08:00');
-    for (const one of [owner, host]) expect(await reminders(one, line.direct(one), '私下会')).toHaveLength(1);
-  });
-
   it('come after a restart while they are of use, and not when they are not', async () => {
     const owner = line.colleague(0);
     const chat = line.direct(owner);

@@ -251,6 +251,29 @@ describe('the bot’s own trouble', () => {
     expect((await own.reserves()).filter(({ topic }) => topic === '换钥匙')).toHaveLength(1);
   });
 
+  it('an answer that left before the process ended is not sent once more after an hour: its card is redrawn, what has none is listed', async () => {
+    await line.advance(1000);
+    const before = await seen(person, chat);
+    await line.ask(person, chat, '后天下午2点 早发会');
+    await line.ask(person, chat, '帮助');
+    const pushed = (await deliveries()).filter((one) => one.event_type === 'im.message.receive_v1').slice(0, 2);
+    const said = (await answersTo(person, chat, before)).length;
+    await pass(2 * 3_600_000);
+    // What the next process finds where this one ended between the answer and its last word to the disk.
+    const beside = new Database(join(line.dir, 'bot.db'));
+    beside.exec("DELETE FROM jobs WHERE kind = 'incoming'");
+    beside.close();
+    const logged = line.logged.length;
+    for (const { id } of pushed) await line.post(`deliveries/${id}/again`, {});
+    const dead = () => line.logged.slice(logged).filter((text) => text.includes('A job failed for good'));
+    const dealt = () => line.logged.slice(logged).filter((text) => text.includes('event dealt with'));
+    await line.until(async () => dead().length > 0 && dealt().length > 0, 'both to be dealt with');
+    await line.settle();
+    expect(dead()).toHaveLength(1);
+    expect(await answersTo(person, chat, before)).toHaveLength(said);
+    await line.ask(person, chat, '取消 早发会');
+  });
+
   it('a restart with work in flight: everything is answered once, and copies of what was answered are nothing new', async () => {
     await line.advance(1000);
     await line.post('faults', { api: [{ path: 'reserves/apply$', mode: 'slow', ms: 150 }] });
