@@ -30,7 +30,8 @@ export async function deliver(answer: Answer | null, press: Press, deps: Deps): 
   }
   const outcome = answer && !isTaken(answer) ? answer : null;
   if (isWhispered(press)) {
-    if (outcome) await sendAll(await quiet(outcome, ask, deps), ask, deps);
+    // What asked goes, and with it the only answer to what was said: the outcome is told at once.
+    if (outcome) await sendAll(press.act.onto ? outcome : await quiet(outcome, ask, deps), ask, deps);
     if (ask.about !== null) await deps.messages.unwhisper(ask.about);
   } else if (outcome === null) {
     // Where the redrawn meeting says it all, the question has been answered.

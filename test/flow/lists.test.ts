@@ -268,6 +268,18 @@ describe('several of one name', () => {
     expect((await line.messages(owner, group)).map((one) => one.message_id)).not.toContain(list.got.message_id);
   });
 
+  it('is answered at once: with the question its asker would have no word left', async () => {
+    const which = await line.ask(owner, group, 'OKR延长15分钟');
+    const told = await line.outcome(owner, group, which, () => line.press(owner, which, '延长 15 分钟'));
+    expect(read(told)).toContain('更新了「OKR」：延长 15 分钟');
+    expect(told.ephemeral).toBe(false);
+    const count = (await line.messages(owner, group)).length;
+    await line.settle();
+    await line.advance(60_000);
+    await line.settle();
+    expect(await line.messages(owner, group)).toHaveLength(count);
+  });
+
   it('in a direct chat the answer takes the place of the question', async () => {
     const direct = line.direct(owner);
     const list = await line.ask(owner, direct, 'OKR延长30分钟');

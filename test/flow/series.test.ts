@@ -48,7 +48,7 @@ describe('a series', () => {
     expect(read(card, 'zh_cn')).toContain('每周一 10:00');
     expect(read(card, 'zh_cn')).toMatch(/会议号 \d{3} \d{3} \d{3}/);
     expect(read(card, 'zh_cn')).toContain(`会议号 <local_datetime millisecond='${Date.parse('2026-11-23T11:00:00+08:00')}'`);
-    expect(read(card, 'en_us')).toContain('meeting ID follows on');
+    expect(read(card, 'en_us')).toContain('Meeting ID follows on');
     await turnTo('2026-11-23T10:59:00+08:00');
     expect(await booked('周会')).toEqual(['11-23T11:00']);
     await turnTo('2026-11-23T11:00:30+08:00');
