@@ -5,6 +5,7 @@ import type { Intent } from '../domain/intent.ts';
 import type { Say } from '../domain/say.ts';
 import type { View } from '../domain/view.ts';
 import type { Ask } from '../meeting/ask.ts';
+import { silent } from '../nlu/time/silent.ts';
 import { type Answer, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
 import type { TooLate } from './late.ts';
@@ -50,10 +51,22 @@ function clockOf(intent: Intent, { zoneAssumed, lang, zone }: Ask, { defaults }:
   return timed && zoneAssumed && lang !== defaults.lang ? [{ key: 'zone_assumed', args: { zone: { zone } } }] : [];
 }
 
+/** Two days were named: the question says which of them it is about. */
+function dayOf(intent: Intent, { zone }: Ask): Say[] {
+  const { otherWeekday, start } = 'time' in intent ? intent.time : silent();
+  return otherWeekday && start?.grain === 'minute' ? [{ key: 'weekday_differs', args: { day: { at: start.at, zone } } }] : [];
+}
+
 /** @param rest what else the message wants: it waits for the answer */
 export function offer({ say, also = [], yes, intent, asIs }: Question, rest: Intent[], ask: Ask, deps: Pick<Deps, 'defaults'>): Answer {
   return {
-    view: card(ask, say, [...also, ...clockOf(intent, ask, deps)], [{ label: yes }], intent.want === 'book' && !asIs),
+    view: card(
+      ask,
+      say,
+      [...also, ...dayOf(intent, ask), ...clockOf(intent, ask, deps)],
+      [{ label: yes }],
+      intent.want === 'book' && !asIs,
+    ),
     to: 'everyone',
     effects: [opened(ask, 'offer', [intent, ...rest])],
   };

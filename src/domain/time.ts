@@ -46,6 +46,8 @@ export interface TimeReading {
   rrule: string | null;
   /** The rule's weekdays were said as working days: holidays are none, Saturdays that make up for them are. */
   workdays?: true;
+  /** The weekday that was said is another day's than the date: 11月23日周二, which is a Monday. */
+  otherWeekday?: true;
   assumed: Assumed[];
   /** The reading that a single tap switches to (03:00 for 3点), if there is one. */
   other: { start: Millis; end: Millis | null } | null;

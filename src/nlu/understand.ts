@@ -56,7 +56,9 @@ function told({ winner, others }: Decision, scene: Scene): Understanding {
   const several = !impossible && offersTimes(intent, scene);
   // Of several times to book none is taken; to which of them a meeting is moved is asked by itself.
   const choosing = several && intent.want === 'book' && judged.act === 'do';
-  const act: Act = looks || impossible ? 'do' : choosing ? 'ask' : judged.act;
+  // Which of the two was a slip nobody knows.
+  const torn = time.otherWeekday === true && judged.act === 'do' && !impossible;
+  const act: Act = looks || impossible ? 'do' : choosing || torn ? 'ask' : judged.act;
   const words = freeText(said, (one) => one.kind === 'bot' || one.kind === 'mention' || one.kind === 'quote' || one.kind === 'topic');
   const left: Intent = { want: 'help', because: 'unknown' };
   return {

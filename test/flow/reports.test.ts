@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { manifest } from '../../src/app/manifest.ts';
 import { doctorCommand } from '../../src/cli/doctor.ts';
+import { understand } from '../../src/nlu/understand.ts';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import { fixture, seal, signed } from '../feishu/inbound/push.ts';
 import { answersAfter, messageEvent, pushEvent } from '../helpers/event.ts';
-import { type ChatMessage, Line, type Person, read } from '../helpers/line.ts';
+import { type ChatMessage, Line, type Person, read, START } from '../helpers/line.ts';
+import { tellReading } from '../nlu/time/tell.ts';
 
 /** What happened to other bots, from their public issue trackers: what comes in here, and what must go out. */
 let line: Line;
@@ -77,6 +79,40 @@ describe('is read, and booked once', () => {
     expect(answers).toHaveLength(1);
     await line.restart();
     expect(await answersAfter(line, owner, group, copies)).toEqual([]);
+    expect(await booked(topic)).toHaveLength(1);
+  });
+});
+
+describe('is read as it is meant', () => {
+  it.each([
+    [21, '下午一点需求评审', 'do book 11-20 13:00 ?date'],
+    [22, '一点五小时后开会', 'do book 11-20 11:45'],
+    [22, '十一点半到明天早上八点 值班', 'do book 11-20 23:30 – 11-21 08:00 ?date'],
+    [23, 'from 5-22 to 5-28', 'ask book 2027-05-22 – 2027-05-28 ?next_year !too_long+too_far'],
+    [23, 'book a sync tomorrow 4', 'do book 11-21 16:00 ?afternoon or 04:00'],
+    [23, 'book a sync tomorrow 10 pst', 'do book 11-22 02:00 tz=UTC-08:00 ?morning or 14:00'],
+    [23, 'July 42nd 3pm review', 'do book !no_such_date'],
+    [24, 'book a review tomorrow 11 to 1', 'do book 11-21 11:00–13:00 ?morning or 23:00'],
+    [24, 'book a review on 23 of this month 3pm', 'do book 11-23 15:00'],
+    [25, 'All flights to Boston were cancelled this morning', 'none help -'],
+    [26, '11月23日周一下午3点 评审', 'do book 11-23 15:00'],
+    [26, '11月23日周二下午3点 评审', 'ask book 11-23 15:00'],
+    [26, 'book a review on Tuesday Nov 23 3pm', 'ask book 11-23 15:00'],
+    [26, '明天周日上午10点 复盘', 'ask book 11-21 10:00'],
+    [26, '后天... 周六上午10点约个会', 'do book 11-21 10:00'],
+  ])('%i: %s', (_, said, means) => {
+    const { act, intent } = understand({ text: said, mentions: [], botOpenId: null }, { now: START, zone: 'Asia/Shanghai' });
+    expect(`${act} ${intent.want} ${'time' in intent ? tellReading(intent.time) : '-'}`).toBe(means);
+  });
+
+  it('26: a date whose weekday is another one is asked about, and the question says which day it is', async () => {
+    const topic = topicOf();
+    const card = await line.hear(member, line.direct(member), `11月23日周二下午3点 ${topic}`);
+    expect(read(card)).toContain('你说的星期和日期对不上');
+    expect(read(card, 'en_us')).toContain("don't match");
+    expect(await booked(topic)).toEqual([]);
+    await line.press(member, card, '约');
+    await line.shows(member, line.direct(member), card.message_id, '会议号');
     expect(await booked(topic)).toHaveLength(1);
   });
 });

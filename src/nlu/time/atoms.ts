@@ -3,14 +3,23 @@ import type { DayPart, Zone } from '../../domain/time.ts';
 
 /** A day or a stretch of days, as named; it becomes a date only once "today" is known. */
 export type DaySpec =
-  /** 明天, in 3 days, 三个月后. `onward`: counted from the start, where this is the end (次日). */
-  | { is: 'shift'; days: number; months?: number; onward?: boolean }
+  /** 明天, in 3 days, 三个月后. `onward`: counted from the start, where this is the end (次日). `wd`: the weekday that was said as well. */
+  | { is: 'shift'; days: number; months?: number; onward?: boolean; wd?: number }
   /** `week` null: the next such day. `coming`: this one unless it is over (English "this Monday");
    * `later`: not today ("the coming Friday"); `past`: the last one before today. */
   | { is: 'weekday'; wd: number; week: number | null; coming?: boolean; later?: boolean; past?: boolean }
   /** Parts that were not said are null; shifts are relative to today's year and month. `d` −1 is the month's last day.
    * `passing`: this month's, or the next one's once it is over (月初). */
-  | { is: 'date'; y: number | null; years: number | null; mo: number | null; months: number | null; d: number; passing?: boolean }
+  | {
+      is: 'date';
+      y: number | null;
+      years: number | null;
+      mo: number | null;
+      months: number | null;
+      d: number;
+      passing?: boolean;
+      wd?: number;
+    }
   | {
       is: 'period';
       unit: 'week' | 'weekend' | 'month' | 'quarter' | 'year';

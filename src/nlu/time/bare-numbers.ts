@@ -135,6 +135,17 @@ export function promote(atoms: Atom[], text: string, steps: string[]): Atom[] {
       make(i, 'tonight');
     // 下午3, tonight 8
     else if (near(prev, atom) && prev!.kind === 'part' && endsHere(text, atom.to)) make(i, 'after part');
+    // tomorrow 4, and nothing else
+    else if (
+      placed &&
+      prev!.kind === 'day' &&
+      prev!.day.is === 'shift' &&
+      atom.digits < 3 &&
+      atom.n > 0 &&
+      atom.n <= 12 &&
+      closes(text, atom.to)
+    )
+      make(i, 'after day');
     // tomorrow 1430, 明天15.30
     else if (placed && atom.digits === 4 && atom.mi! % 5 === 0) make(i, 'after day');
     else if (near(prev, atom) && prev!.kind === 'day' && atom.mi !== null) make(i, 'after day');
@@ -200,4 +211,5 @@ function leads(text: string, lead: Atom, atom: AtomOf<'number'>): boolean {
   return !HOUR_NOT.test(rest);
 }
 
+const closes = (text: string, to: number): boolean => /^\s*(?:$|[,.;!?，。；！？])/.test(text.slice(to));
 const endsHere = (text: string, to: number): boolean => HOUR_ENDS.test(text.slice(to, to + 8));

@@ -134,15 +134,20 @@ function sameDay(a: DaySpec, b: DaySpec): DaySpec | null {
   if (a.is === 'period' && a.unit === 'week' && b.is === 'period' && b.unit === 'weekend') return { ...b, shift: a.shift };
   if (a.is === 'shift' && b.is === 'weekday' && b.week === null && a.days >= 7 && a.days % 7 === 0) return { ...b, week: a.days / 7 };
   if (b.is === 'shift' && a.is === 'weekday' && a.week === null && b.days >= 7 && b.days % 7 === 0) return { ...a, week: b.days / 7 };
-  if (a.is === 'weekday' && a.week === null && (b.is === 'date' || b.is === 'shift')) return b;
-  if (b.is === 'weekday' && (a.is === 'date' || a.is === 'shift' || a.is === 'feast' || a.is === 'lunar')) return a;
+  if (a.is === 'weekday' && a.week === null && (b.is === 'date' || b.is === 'shift')) return { ...b, wd: a.wd };
+  if (b.is === 'weekday' && (a.is === 'date' || a.is === 'shift')) return { ...a, wd: b.wd };
+  if (b.is === 'weekday' && (a.is === 'feast' || a.is === 'lunar')) return a;
   if (a.is === 'shift' && b.is === 'date') return b;
-  if (a.is === 'weekday' && b.is === 'date') return b;
+  if (a.is === 'weekday' && b.is === 'date') return { ...b, wd: a.wd };
   return JSON.stringify(a) === JSON.stringify(b) ? a : null;
 }
 
-/** Puts an atom into a phrase; false where its place is taken. */
-function place(phrase: Phrase, atom: Atom, ending: boolean): boolean {
+/** 后天... 周六: who thought again means the second. */
+const thoughtAgain = (a: DaySpec, b: DaySpec, between: string): boolean =>
+  a.is === 'shift' && b.is === 'weekday' && b.week === null && /\.{2,}|…/.test(between);
+
+/** Puts an atom into a phrase; false where its place is taken. `between`: what stands between the two. */
+function place(phrase: Phrase, atom: Atom, ending: boolean, between = ''): boolean {
   if (ending) phrase.end ??= emptySide();
   const side = (ending && phrase.end) || phrase.start;
   switch (atom.kind) {
@@ -155,7 +160,7 @@ function place(phrase: Phrase, atom: Atom, ending: boolean): boolean {
         break;
       }
       if (side.day) {
-        const same = sameDay(side.day, atom.day);
+        const same = thoughtAgain(side.day, atom.day, between) ? atom.day : sameDay(side.day, atom.day);
         if (!same) return false;
         side.day = same;
       } else if (ending && side.clock) return false;
@@ -274,7 +279,7 @@ export function phrases(atoms: readonly Atom[], text: string): Phrase[] {
           placed = place(current, atom, true);
           if (placed) ending = true;
           else current.end = null;
-        } else if (!through) placed = place(current, atom, ending);
+        } else if (!through) placed = place(current, atom, ending, text.slice(current.to, atom.from));
         if (placed && (has('starts') || has('from'))) current.marks.add('begins');
         if (placed && (has('between') || links.some((link) => BETWEEN.test(text.slice(link.from, link.to))))) current.marks.add('between');
         if (placed && has('before')) current.marks.add('before');

@@ -1,6 +1,6 @@
 /** Last step: a phrase becomes a reading, through wall-clock arithmetic and one conversion to an instant. */
 
-import { civil, dayNumber, dayOf, isoDay, monday } from '../../calendar/dates.ts';
+import { civil, dayNumber, dayOf, isoDay, monday, weekday } from '../../calendar/dates.ts';
 import { instantOf, localOf } from '../../calendar/wall-clock.ts';
 import type { Assumed, DayPart, Millis, Moment, TimeProblem, TimeReading, Zone } from '../../domain/time.ts';
 import type { DaySpec } from './atoms.ts';
@@ -98,6 +98,8 @@ class Resolver {
       return null;
     }
     if (found.nextYear) this.assume('next_year');
+    if ('wd' in spec && (spec.is === 'date' || spec.is === 'shift') && spec.wd !== undefined && weekday(found.from) !== spec.wd)
+      this.reading.otherWeekday = true;
     const { near } = this.phrase;
     if (near && spec === this.phrase.start.day && spec.is === 'weekday') {
       const away = resolveDay(near, from, this.context.zone);

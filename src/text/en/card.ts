@@ -59,6 +59,7 @@ export const card: In<typeof zh> = {
   assumed_date: (a) => `No date given, so I booked ${a.day.day}`,
   assumed_next_day: (a) => `That time had passed for the day, so I booked ${a.day.day}`,
   assumed_next_year: (a) => `That day had passed for the year, so I booked ${a.day.year}`,
+  weekday_differs: (a) => `The weekday and the date you gave don't match. The date is ${a.day.day}`,
   assumed_length: (a) => `No end time given, so I booked ${minutes(a.minutes)}`,
   assumed_join: ' · ',
   ask_cancel: (a) => (a.topic ? `Cancel "${a.topic}"?` : 'Cancel this meeting?'),

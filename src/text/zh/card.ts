@@ -60,6 +60,7 @@ export const card = {
   assumed_date: (a: { day: When }) => `没说日期，约在 ${a.day.day}`,
   assumed_next_day: (a: { day: When }) => `这个时间当天已过，约在 ${a.day.day}`,
   assumed_next_year: (a: { day: When }) => `这个日子当年已过，约在 ${a.day.year} 年`,
+  weekday_differs: (a: { day: When }) => `你说的星期和日期对不上，按日期是 ${a.day.day}`,
   assumed_length: (a: { minutes: number }) => `没说结束时间，先约 ${minutes(a.minutes)}`,
   assumed_join: '；',
   ask_cancel: (a: { topic: string }) => (a.topic ? `「${a.topic}」不开了？` : '这场会议不开了？'),

@@ -244,7 +244,7 @@ export const shapes: readonly Shape[] = [
   {
     name: 'en.day.of.month',
     says: 'date',
-    is: '(?:the )?(?:(?<d>\\d{1,2})(?:st|nd|rd|th)|{d=ordinalWord})\\b(?: day)? of {months=month-turn} month\\b',
+    is: '(?:the )?(?:(?<d>\\d{1,2})(?:st|nd|rd|th|(?<=\\bon \\d{1,2}))|{d=ordinalWord})\\b(?: day)? of {months=month-turn} month\\b',
   },
   {
     name: 'en.day.number',
