@@ -280,6 +280,8 @@ export const courtesy: readonly Lexeme[] = [
       { text: 'alright see you at 5pm', means: { want: 'help', start: null } },
       { text: 'thanks see you at 5pm', means: { want: 'help', start: null } },
       { text: 'bye see you at 5pm', means: { want: 'help', start: null } },
+      { text: 'ok 周五见', means: { want: 'help', act: 'none', start: null } },
+      { text: 'okay 周五见', means: { want: 'help', act: 'none', start: null } },
     ],
   },
   {
@@ -406,6 +408,8 @@ export const courtesy: readonly Lexeme[] = [
       { text: 'yesterday was fun', means: { want: 'help', start: null } },
       { text: 'last night was fun', means: { want: 'help', start: null } },
       { text: 'last year we met on Friday', means: { want: 'help', act: 'none', start: null } },
+      { text: 'we shipped the release last week', means: { want: 'help', act: 'none', start: null } },
+      { text: 'we cancelled the offsite last month', means: { want: 'help', act: 'none', start: null } },
     ],
   },
   {

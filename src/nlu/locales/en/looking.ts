@@ -41,6 +41,7 @@ export const looking: readonly Lexeme[] = [
       { text: 'were there any interviews on Thursday?', means: { want: 'list' } },
       { text: 'are you free Monday at 2pm?', means: { want: 'list' } },
       { text: 'do we have syncs on Monday?', means: { want: 'list' } },
+      { text: "did Friday's call happen?", means: { want: 'list' } },
     ],
   },
   {

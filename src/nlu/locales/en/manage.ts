@@ -110,6 +110,8 @@ export const manage: readonly Lexeme[] = [
       { text: 'lease walkthrough move to Thursday 9am', means: { want: 'move', topic: 'lease walkthrough', to: '11-26 09:00' } },
       { text: 'tasting panel shift to noon', means: { want: 'move', topic: 'tasting panel', to: '11-20 12:00' } },
       { text: 'sprint demo delay to 4:45pm', means: { want: 'move', topic: 'sprint demo', to: '11-20 16:45' } },
+      { text: 'payroll sync was moved to when', means: { want: 'show' } },
+      { text: 'sync delayed to when', means: { want: 'show', topic: 'sync' } },
     ],
   },
   {

@@ -240,6 +240,7 @@ export const moodFront: readonly Lexeme[] = [
       { text: 'our vendor will review it at 3pm', means: { act: 'none' } },
       { text: 'the kids get out of school at 3:30', means: { act: 'none' } },
       { text: 'finance at 3pm', means: { act: 'none' } },
+      { text: 'the kids Friday 2pm', means: { want: 'help', act: 'none' } },
     ],
   },
   {

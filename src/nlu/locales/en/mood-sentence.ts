@@ -86,6 +86,11 @@ export const moodSentence: readonly Lexeme[] = [
       { text: "hasn't the review been moved to Friday", means: { act: 'none' } },
       { text: "wasn't the review moved to Friday", means: { act: 'none' } },
       { text: 'is the 4pm call still happening', means: { want: 'list' } },
+      { text: 'has my calendar been updated today', means: { want: 'list' } },
+      { text: "did you put Friday's demo on my calendar", means: { want: 'list' } },
+      { text: "was Friday's demo on my calendar", means: { want: 'list' } },
+      { text: 'are my meetings on Friday still on', means: { want: 'list', topic: null } },
+      { text: "hasn't Friday's demo been on my calendar", means: { want: 'list' } },
     ],
   },
   {

@@ -15,7 +15,14 @@ export const words: readonly Lexeme[] = [
       { text: 'Monday night release watch', means: { start: '11-23 night' } },
     ],
   },
-  { role: 'time.part-letter', words: { a: 'morning', p: 'afternoon' }, examples: [] },
+  {
+    role: 'time.part-letter',
+    words: { a: 'morning', p: 'afternoon' },
+    examples: [
+      { text: 'garden tour tomorrow am', means: { want: 'help', act: 'none', start: '11-21 morning' } },
+      { text: 'garden tour Friday pm', means: { want: 'help', act: 'none', start: '11-20 afternoon' } },
+    ],
+  },
   {
     role: 'time.named-part',
     words: { 'after lunch': 'afternoon', 'before lunch': 'morning', 'after work': 'evening' },

@@ -97,6 +97,7 @@ export const words: readonly Lexeme[] = [
       { text: 'kickoff call at the beginning of next month', means: { want: 'book', start: '12-01', end: null } },
       { text: 'budget call at the start of next week', means: { want: 'book', start: '11-23', end: null } },
       { text: 'offsite planning call in the middle of next month', means: { want: 'book', start: '12-15' } },
+      { text: 'stock count first day of December 9am', means: { topic: 'stock count' } },
     ],
   },
   {
@@ -152,6 +153,7 @@ export const words: readonly Lexeme[] = [
     examples: [
       { text: 'supplier call early January 10am', means: { topic: 'supplier call', start: '01-01' } },
       { text: 'supplier call mid January 10am', means: { topic: 'supplier call', start: '01-11' } },
+      { text: 'late December', means: { start: '12-21' } },
     ],
   },
   {
@@ -160,14 +162,32 @@ export const words: readonly Lexeme[] = [
     examples: [
       { text: 'planning late next week', means: { start: '11-26' } },
       { text: 'roadmap talk early next week', means: { want: 'book', start: '11-23', end: '11-24' } },
+      { text: 'mid next week', means: { start: '11-24' } },
     ],
   },
-  { role: 'time.season', words: { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }, examples: [] },
+  {
+    role: 'time.season',
+    words: { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 },
+    examples: [
+      { text: 'this winter', means: { start: '12-01' } },
+      { text: 'next summer', means: { start: '06-01' } },
+      { text: 'last autumn', means: { start: '09-01' } },
+      { text: 'last fall', means: { start: '09-01' } },
+      { text: 'next spring', means: { start: '03-01' } },
+    ],
+  },
   { role: 'time.season-turn', words: { this: 0, next: null, last: -1 }, examples: [] },
   {
     role: 'time.window-way',
     words: { next: 1, following: 1, coming: 1, last: -1, past: -1, previous: -1 },
-    examples: [{ text: 'what meetings do I have in the next 2 hours', means: { want: 'list', start: '11-20 10:15' } }],
+    examples: [
+      { text: 'what meetings do I have in the next 2 hours', means: { want: 'list', start: '11-20 10:15' } },
+      { text: 'coming 3 days', means: { start: '11-21' } },
+      { text: 'following 2 weeks', means: { start: '11-23' } },
+      { text: 'last 4 weeks', means: { start: '10-19' } },
+      { text: 'past 2 months', means: { start: '09-01' } },
+      { text: 'previous 3 days', means: { start: '11-17' } },
+    ],
   },
   {
     role: 'time.window-unit',
@@ -200,6 +220,14 @@ export const words: readonly Lexeme[] = [
       { text: 'any meetings in the next 30 min', means: { want: 'list', start: '11-20 10:15' } },
       { text: 'any calls in the next 45 mins', means: { want: 'list', start: '11-20 10:15' } },
       { text: 'any meetings in the next 30 seconds', means: { want: 'list', start: '11-20 10:15' } },
+      { text: 'next 3 days', means: { start: '11-21' } },
+      { text: 'next 2 weeks', means: { start: '11-23' } },
+      { text: 'next 1 day', means: { start: '11-21' } },
+      { text: 'next 1 week', means: { start: '11-23' } },
+      { text: 'next 1 month', means: { start: '12-01' } },
+      { text: 'next 2 years', means: { start: '01-01' } },
+      { text: 'next 1 year', means: { start: '01-01' } },
+      { text: 'next 1 second', means: { start: '11-20 10:15' } },
     ],
   },
 ];

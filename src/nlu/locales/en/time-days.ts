@@ -214,7 +214,10 @@ export const words: readonly Lexeme[] = [
       year: 'year',
       years: 'year',
     },
-    examples: [],
+    examples: [
+      { text: 'in two weeks on Tuesday', means: { start: '12-08' } },
+      { text: 'in a week on Tuesday', means: { start: '12-01' } },
+    ],
   },
   {
     role: 'time.this-part',

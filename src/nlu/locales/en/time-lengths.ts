@@ -9,6 +9,8 @@ export const words: readonly Lexeme[] = [
     examples: [
       { text: 'press call tomorrow 3pm, one and a half hours', means: { want: 'book', start: '11-21 15:00', length: 90 } },
       { text: 'press call tomorrow 2pm for two and an half hours', means: { want: 'book', start: '11-21 14:00', length: 150 } },
+      { text: 'choir call tomorrow 4pm, two and a quarter hours', means: { topic: 'choir call', start: '11-21 16:00' } },
+      { text: 'choir call tomorrow 4pm for one and three quarters hours', means: { topic: 'choir call', start: '11-21 16:00' } },
     ],
   },
   {

@@ -18,6 +18,7 @@ export const words: readonly Lexeme[] = [
       { text: 'switch the 3pm demo to 5pm', means: { want: 'move', topic: 'demo', start: '11-20 17:00', to: '11-20 17:00' } },
       { text: 'bump the 3pm demo to 5pm', means: { want: 'move', topic: 'demo', start: '11-20 17:00', to: '11-20 17:00' } },
       { text: 'tomorrow 3pm review, make that 5pm', means: { topic: 'review', start: '11-21 17:00' } },
+      { text: 'rebook Monday 3pm review to 4pm', means: { want: 'move', topic: 'review', start: '11-23 16:00', to: '11-23 16:00' } },
     ],
   },
   {
@@ -105,6 +106,7 @@ export const words: readonly Lexeme[] = [
       { text: 'Monday 3pm not gonna work, Tuesday 4pm?', means: { start: '11-24 16:00' } },
       { text: 'Monday 3pm is taken, Tuesday 4pm?', means: { start: '11-24 16:00' } },
       { text: 'Monday 3pm is bad, Tuesday 4pm?', means: { start: '11-24 16:00' } },
+      { text: "Friday don't work", means: { want: 'help', act: 'none', start: null } },
     ],
   },
   {

@@ -69,7 +69,10 @@ export const words: readonly Lexeme[] = [
   {
     role: 'time.number-oh',
     words: { oh: 0, o: 0, "o'": 0 },
-    examples: [{ text: 'at nine o five am tomorrow, fire drill', means: { start: '11-21 09:05' } }],
+    examples: [
+      { text: 'at nine o five am tomorrow, fire drill', means: { start: '11-21 09:05' } },
+      { text: "blood drive briefing tomorrow at nine o' five", means: { topic: 'blood drive briefing', start: '11-21 09:05' } },
+    ],
   },
   {
     role: 'time.number-ordinal',

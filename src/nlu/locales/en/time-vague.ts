@@ -15,6 +15,7 @@ export const words: readonly Lexeme[] = [
       { text: 'start the incident bridge at once', means: { start: '11-20 10:15' } },
       { text: 'start the incident bridge instantly', means: { start: '11-20 10:15' } },
       { text: 'start the incident bridge as soon as possible', means: { start: '11-20 10:15' } },
+      { text: 'start the incident call right now', means: { topic: 'incident call', start: '11-20 10:15' } },
     ],
   },
   {
@@ -43,6 +44,8 @@ export const words: readonly Lexeme[] = [
       { text: 'chat with Priya in a bit', means: { topic: 'chat with Priya' } },
       { text: 'design chat tomorrow in a moment', means: { topic: 'design chat' } },
       { text: 'budget call in a little while', means: { topic: 'budget call' } },
+      { text: 'start a call soon', means: { want: 'book', problem: 'vague' } },
+      { text: 'start a call in a while', means: { want: 'book', problem: 'vague' } },
     ],
   },
 ];

@@ -372,6 +372,8 @@ export const booking: readonly Lexeme[] = [
       { text: '我们来一场会', means: { want: 'book', topic: '我们来一场会' } },
       { text: '我来一次会', means: { want: 'book', topic: '我来一次会' } },
       { text: '我来定会', means: { want: 'book', topic: '我来定会' } },
+      { text: '咱来场会', means: { want: 'book', topic: '咱来场会' } },
+      { text: '咱来次会', means: { want: 'book', topic: '咱来次会' } },
     ],
   },
   {
@@ -515,7 +517,14 @@ export const booking: readonly Lexeme[] = [
       { text: '把例会设置为所有人可加入', means: { want: 'change', topic: '例会' } },
     ],
   },
-  { role: 'change.make', words: ['给', '让'], examples: [{ text: '让@李四来主持周会', means: { want: 'change', by: 'topic' } }] },
+  {
+    role: 'change.make',
+    words: ['给', '让'],
+    examples: [
+      { text: '让@李四来主持周会', means: { want: 'change', by: 'topic' } },
+      { text: '给周会 不要密码', means: { want: 'change', topic: '周会' } },
+    ],
+  },
   {
     role: 'be.zh',
     words: ['是', '为'],

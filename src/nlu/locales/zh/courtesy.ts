@@ -449,6 +449,7 @@ export const courtesy: readonly Lexeme[] = [
       },
       { text: '推迟讨论', means: { want: 'help', act: 'none' } },
       { text: '推迟为好', means: { want: 'help', act: 'none' } },
+      { text: '推迟方案', means: { want: 'help', act: 'none' } },
     ],
   },
   { role: 'talk.just', words: ['刚'], examples: [{ text: '刚开完会', means: { want: 'help', act: 'none' } }] },

@@ -572,6 +572,8 @@ export const dialogue: readonly Lexeme[] = [
       { text: '重新预约周四下午2点', means: { act: 'do', like: { by: 'last' }, instead: true, topic: null } },
       { text: '重新定周四下午2点的', means: { act: 'do', like: { by: 'last' }, instead: true, topic: null } },
       { text: '重新安排周四下午2点的', means: { act: 'do', like: { by: 'last' }, instead: true, topic: null } },
+      { text: '改约在周四下午三点', means: { want: 'book', start: '11-26 15:00' } },
+      { text: '改约到周四下午三点', means: { want: 'book', start: '11-26 15:00' } },
     ],
   },
   {

@@ -177,6 +177,13 @@ export const leads: readonly Lexeme[] = [
       { text: '是否可以取消下周的品控会', means: { want: 'cancel', topic: '品控会', act: 'ask' } },
       { text: '可不可以取消周四的演练会', means: { want: 'cancel', topic: '演练会', act: 'ask' } },
       { text: '能不能取消后天的选址会', means: { want: 'cancel', topic: '选址会', act: 'ask' } },
+      { text: '可以取消周四的预算会吗', means: { want: 'cancel', topic: '预算会', act: 'ask' } },
+      { text: '能帮我查个快递吗', means: { want: 'help', act: 'none' } },
+      { text: '我想要查一下快递', means: { want: 'show', topic: '快递' } },
+      { text: '我们想要查一下快递', means: { want: 'show', topic: '快递' } },
+      { text: '咱们要查一下快递', means: { want: 'show', topic: '快递' } },
+      { text: '大家好查一下快递', means: { want: 'show', topic: '快递' } },
+      { text: '嗨查一下快递', means: { want: 'show', topic: '快递' } },
     ],
   },
   {
@@ -240,6 +247,7 @@ export const leads: readonly Lexeme[] = [
       { text: '小助手朋友，取消周四的投决会', means: { want: 'cancel', topic: '投决会' } },
       { text: '各位同事们明天下午五点消防演习说明会', means: { topic: '消防演习说明会', act: 'ask' } },
       { text: '各位家长们周五晚上七点半线上答疑', means: { topic: '线上答疑', act: 'ask' } },
+      { text: '各位老师周六上午十点教研会', means: { topic: '教研会' } },
     ],
   },
   {
@@ -318,6 +326,11 @@ export const leads: readonly Lexeme[] = [
       { text: '帮把周三的评审改到周四', means: { want: 'move', topic: '评审' } },
       { text: '能把品控会延长一小时吗', means: { want: 'extend', topic: '品控会' } },
       { text: '给我推迟周会半小时', means: { want: 'move', topic: '周会', shift: 30 } },
+      { text: '给我创建周四下午三点的会', means: { want: 'book', topic: null, start: '11-26 15:00' } },
+      { text: '给我预订周四下午三点的会', means: { want: 'book', topic: null, start: '11-26 15:00' } },
+      { text: '给我帮忙取消站会', means: { want: 'cancel', topic: '站会' } },
+      { text: '帮查快递', means: { want: 'show', topic: '快递' } },
+      { text: '给我改密码', means: { want: 'change', topic: '密码' } },
     ],
   },
   {

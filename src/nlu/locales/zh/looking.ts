@@ -64,6 +64,7 @@ export const looking: readonly Lexeme[] = [
       { text: '明天下午3点方便吗', means: { want: 'help', act: 'none', because: 'unknown', fragment: null } },
       { text: '明天下午有会不', means: { want: 'list' } },
       { text: '明天下午三点有会没有', means: { want: 'list' } },
+      { text: '明天的彩排能取消么', means: { want: 'cancel', topic: '彩排' } },
     ],
   },
   {
@@ -664,6 +665,9 @@ export const looking: readonly Lexeme[] = [
       { text: '今周有什么会', means: { want: 'list' } },
       { text: '本星期有什么会', means: { want: 'list', span: 'this_week' } },
       { text: '本礼拜有什么会', means: { want: 'list', span: 'this_week' } },
+      { text: '下个周会', means: { want: 'list' } },
+      { text: '下一周会', means: { want: 'list' } },
+      { text: '下礼拜会', means: { want: 'list' } },
     ],
   },
   {

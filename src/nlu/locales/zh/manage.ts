@@ -333,7 +333,10 @@ export const manage: readonly Lexeme[] = [
   {
     role: 'to',
     words: ['到', '至', '成', '为', '在', '到了', '至了'],
-    examples: [{ text: '选品会改至四点', means: { want: 'move', topic: '选品会', to: '11-20 16:00' } }],
+    examples: [
+      { text: '选品会改至四点', means: { want: 'move', topic: '选品会', to: '11-20 16:00' } },
+      { text: '例会改在下周一下午两点', means: { want: 'move', topic: '例会', to: '11-23 14:00' } },
+    ],
   },
   {
     role: 'start.verb',
@@ -520,6 +523,9 @@ export const manage: readonly Lexeme[] = [
       { text: '今晚八点聊婚礼推迟', means: { want: 'book', topic: '聊婚礼推迟', start: '11-20 20:00' } },
       { text: '下周二下午四点研究项目延期', means: { act: 'ask' } },
       { text: '明天中午十二点介绍活动延期', means: { act: 'ask' } },
+      { text: '周四下午两点关于保单取消', means: { act: 'ask' } },
+      { text: '后天上午九点商量合同取消', means: { want: 'book', topic: '商量合同取消', start: '11-22 09:00' } },
+      { text: '周六上午十点学习订单取消', means: { act: 'ask' } },
     ],
   },
   {

@@ -205,6 +205,7 @@ export const moodFront: readonly Lexeme[] = [
       { text: '我大概六点到家', means: { act: 'none' } },
       { text: '本人明天下午3点复查', means: { act: 'none' } },
       { text: '明天下午3点我这边想拉大家同步一下项目进度', means: { act: 'do' } },
+      { text: '本人把会取消了', means: { want: 'help', act: 'none' } },
     ],
   },
   {
@@ -355,6 +356,7 @@ export const moodFront: readonly Lexeme[] = [
       { text: '佢話三點開會', means: { act: 'none' } },
       { text: '上面讲过三点评审', means: { act: 'none' } },
       { text: '觉得选品会可以推迟半小时', means: { want: 'help', act: 'none' } },
+      { text: '领导原话是评审会可以推迟半小时', means: { want: 'help', act: 'none' } },
     ],
   },
   {

@@ -184,6 +184,8 @@ export const moodSentence: readonly Lexeme[] = [
       { text: '取消选品会可行吗', means: { want: 'cancel', act: 'ask' } },
       { text: '需不需要明天三点开选品会', means: { topic: '选品会', act: 'ask' } },
       { text: '也许周三的评标会要取消', means: { want: 'cancel', act: 'ask' } },
+      { text: '要不周四上午十点？', means: { topic: null } },
+      { text: '或许周三的评标会要取消', means: { want: 'cancel', act: 'ask' } },
     ],
   },
   {
@@ -245,6 +247,8 @@ export const moodSentence: readonly Lexeme[] = [
       { text: '不打算延长四十分钟', means: { want: 'help', act: 'none' } },
       { text: '唔好推迟一個鐘', means: { want: 'help', act: 'none' } },
       { text: '唔使提早一刻鐘', means: { want: 'help', act: 'none' } },
+      { text: '不用提前，按老时间来', means: { want: 'help', act: 'none' } },
+      { text: '一点都不想开评审会', means: { want: 'help', act: 'none' } },
     ],
   },
   {
@@ -415,6 +419,7 @@ export const moodSentence: readonly Lexeme[] = [
       { text: '今早评审取消了', means: { act: 'none' } },
       { text: '周会已取消', means: { act: 'none' } },
       { text: '刚才推迟半小时', means: { want: 'help', act: 'none' } },
+      { text: '评审已经改到四点', means: { want: 'help', act: 'none' } },
     ],
   },
   {

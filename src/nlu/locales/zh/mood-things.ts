@@ -425,6 +425,7 @@ export const moodThings: readonly Lexeme[] = [
       { text: '取消核酸', means: { want: 'help', act: 'none' } },
       { text: '取消滴滴', means: { want: 'help', act: 'none' } },
       { text: '周三三点写一段代码', means: { want: 'help', act: 'none' } },
+      { text: '群里的消息推迟半小时', means: { want: 'help', act: 'none' } },
     ],
   },
   {

@@ -121,6 +121,7 @@ export const words: readonly Lexeme[] = [
       { text: '后半夜三点上线保障会', means: { topic: '上线保障会', start: '11-21 03:00' } },
       { text: '明天下班之前开个总结会', means: { want: 'help', act: 'none', start: '11-21 eod' } },
       { text: '明天正午十二点路演', means: { topic: '路演', start: '11-21 12:00' } },
+      { text: '明天夜晚聊聊', means: { topic: '聊聊', start: '11-21 evening' } },
     ],
   },
   {

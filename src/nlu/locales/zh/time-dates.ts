@@ -120,6 +120,13 @@ export const words: readonly Lexeme[] = [
       { text: '之后两天开个答疑会', means: { want: 'book', start: '11-21', end: '11-22' } },
       { text: '随后三天约个复核会', means: { want: 'book', start: '11-21', end: '11-23' } },
       { text: '下两周', means: { start: '11-23' } },
+      { text: '过去三天', means: { start: '11-17' } },
+      { text: '刚过去两周', means: { start: '11-02' } },
+      { text: '最近三天', means: { start: '11-17' } },
+      { text: '近两周', means: { start: '11-02' } },
+      { text: '之前三天', means: { start: '11-17' } },
+      { text: '此前两周', means: { start: '11-02' } },
+      { text: '后三天', means: { start: '11-21' } },
     ],
   },
   {
@@ -148,6 +155,7 @@ export const words: readonly Lexeme[] = [
       { text: '未来两个钟头有会吗', means: { want: 'list', end: '11-20 12:15' } },
       { text: '未来30分钟有会吗', means: { want: 'list', end: '11-20 10:45' } },
       { text: '未来600秒钟有会吗', means: { want: 'list', end: '11-20 10:25' } },
+      { text: '未来两年约个会', means: { want: 'book', start: '01-01' } },
     ],
   },
 ];

@@ -9,7 +9,14 @@ export const words: readonly Lexeme[] = [
     words: { 分钟: 1, 分: 1 },
     examples: [{ text: '明天10点 晨会 50分', means: { want: 'book', length: 50 } }],
   },
-  { role: 'time.length-second', words: { 秒: 1 / 60, 秒钟: 1 / 60 }, examples: [] },
+  {
+    role: 'time.length-second',
+    words: { 秒: 1 / 60, 秒钟: 1 / 60 },
+    examples: [
+      { text: '五秒后提醒我开会', means: { want: 'help', act: 'none', start: '11-20 10:15' } },
+      { text: '九十秒钟后开会', means: { want: 'book', start: '11-20 10:16' } },
+    ],
+  },
   {
     role: 'time.length-days',
     words: { 天: 'day', 整天: 'day', 周: 'week', 星期: 'week', 礼拜: 'week', 月: 'month', 年: 'year' },

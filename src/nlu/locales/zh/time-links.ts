@@ -59,6 +59,8 @@ export const words: readonly Lexeme[] = [
       { text: '今晚8点的读书会延迟到9点', means: { want: 'move', topic: '读书会', to: '11-20 21:00' } },
       { text: '周五17点的总结会往前提到14点', means: { want: 'move', topic: '总结会', to: '11-20 14:00' } },
       { text: '周三13点的述标重新安排到15点', means: { want: 'move', topic: '述标', to: '11-25 15:00' } },
+      { text: '把周三三点的述标重约到周四三点', means: { want: 'move', topic: '述标', to: '11-26 15:00' } },
+      { text: '把周三三点的述标重新约到周四三点', means: { want: 'move', topic: '述标', to: '11-26 15:00' } },
     ],
   },
   {

@@ -57,7 +57,11 @@ export const words: readonly Lexeme[] = [
   {
     role: 'time.count-lead',
     words: ['一共', '总共', '共', '重复', '持续'],
-    examples: [{ text: '每天早上9点打卡会，重复5次', means: { want: 'book', topic: '打卡会', repeats: 'FREQ=DAILY;COUNT=5' } }],
+    examples: [
+      { text: '每天早上9点打卡会，重复5次', means: { want: 'book', topic: '打卡会', repeats: 'FREQ=DAILY;COUNT=5' } },
+      { text: '每天早上九点站会，一共五天', means: { topic: '站会', start: '11-21 09:00', repeats: 'FREQ=DAILY;COUNT=5' } },
+      { text: '每天早上九点站会，总共三周', means: { topic: '站会', start: '11-21 09:00', repeats: 'FREQ=DAILY;COUNT=21' } },
+    ],
   },
   {
     role: 'time.count-run',
