@@ -10,6 +10,7 @@ import { expiryAt } from '../meeting/reminders.ts';
 import { meetingOf, settingsOf } from '../meeting/reserve.ts';
 import { nextLook } from '../meeting/rules.ts';
 import { type Answer, refusal, tell } from './answer.ts';
+import { breathe } from './breathe.ts';
 import { clashOf } from './clash.ts';
 import { clocksOf } from './clocks.ts';
 import type { Deps } from './deps.ts';
@@ -51,12 +52,14 @@ export async function bookPlan(plan: Plan, ask: Ask, attemptId: string, deps: De
   const settings = await reserveSettings(plan, ask, deps);
   if ('problem' in settings) return refusal('book', settings.problem);
 
+  await breathe();
   let reserve: Reserve;
   try {
     reserve = await deps.reserves.apply({ ownerId: ask.from, endAt: plan.endAt, settings }, departure(plan, ask, attemptId, deps));
   } catch (error) {
     return error instanceof Stays ? error.answer : notBooked(error, attemptId, deps);
   }
+  await breathe();
   const made = meetingOf(plan, reserve, ask, {
     id: deps.newId(),
     now: deps.now(),

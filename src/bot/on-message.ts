@@ -6,6 +6,7 @@ import { understand } from '../nlu/understand.ts';
 import { help } from './actions/help.ts';
 import { notAllowed } from './allowed.ts';
 import { tell } from './answer.ts';
+import { breathe } from './breathe.ts';
 import { nextOf } from './change-series.ts';
 import { askOf, loadContext } from './context.ts';
 import { converse } from './converse.ts';
@@ -30,8 +31,10 @@ export async function onMessage(message: Message, deps: Deps): Promise<void> {
     const ask = await askOf(context, null, deps);
     return send(help('text_only', null, ask), ask, deps);
   }
+  await breathe();
   const said = { text: content.text, mentions, botOpenId: bot?.openId ?? null };
   const read = understand(said, { now: at, zone: context.settings.zone });
+  await breathe();
   // Written in a language = wants to be answered in it, unless a language is set.
   const ask = await askOf(context, read.lang, deps);
   const no = await notAllowed(ask, deps);

@@ -5,6 +5,7 @@ import type { Card, View } from '../domain/view.ts';
 import type { Ask } from '../meeting/ask.ts';
 import type { PlatformFailure } from '../meeting/ports.ts';
 import { type Answer, tell } from './answer.ts';
+import { breathe } from './breathe.ts';
 import { inThread } from './context.ts';
 import type { Deps } from './deps.ts';
 import { isForLater } from './is-for-later.ts';
@@ -30,6 +31,7 @@ export async function sendAll(answer: Answer, ask: Ask, deps: Deps): Promise<voi
   if (!answer.silent) await send(await withoutNews(answer, ask, deps), ask, deps);
   for (const [n, one] of (answer.more ?? []).entries()) await send(one, { ...ask, id: `${ask.id}-more${n}` }, deps);
   deps.note.did(answer.effects ?? []);
+  await breathe();
   await keep([...(answer.effects ?? []), ...askedBy(answer)], ask, deps);
 }
 
@@ -154,6 +156,7 @@ export async function sayPlainly(
 export async function sendOnce(answer: Answer, ask: Ask, deps: Senders): Promise<void> {
   if (answer.alsoTo) await sendElsewhere(answer.alsoTo, ask, deps);
   if (answer.to === 'asker' && ask.place.kind === 'group') return toAskerAlone(answer, ask, deps);
+  await breathe();
   const card = render(answer.view, { langs: 'both' });
   const sent = await noted(answer.view, () => sentOrOwn(answer, card, ask, deps), deps);
   if (ask.place.threadId !== undefined && sent.to === ask.place.chatId) await deps.marks.once(inThread(sent.messageId), deps.now());
