@@ -14,6 +14,8 @@ export interface Pace {
 
 /** What came to the door is counted over so long. */
 const SPAN: Millis = 250;
+/** How busy it is shows sooner: what begins in between is too much already. */
+const BUSY_SPAN: Millis = 50;
 /** A hundred events a second, of which many chats are spoken in at once; below, the door has time enough beside the work. */
 const MANY = 30;
 /** The part of the time that may be spent on work and door together while many are at the door. */
@@ -38,15 +40,19 @@ export function createPace({ timers = realTimers, now = () => performance.now(),
   let many = false;
   let full = false;
   let lookedAt = now();
+  let measuredAt = lookedAt;
   let begunAt = Number.NEGATIVE_INFINITY;
   let waiting = 0;
   let last: Promise<void> = Promise.resolve();
 
   const look = (): void => {
     const at = now();
+    if (at - measuredAt >= BUSY_SPAN) {
+      full = busy() > BUSY;
+      measuredAt = at;
+    }
     if (at - lookedAt < SPAN) return;
     many = came * SPAN >= MANY * (at - lookedAt);
-    full = busy() > BUSY;
     came = 0;
     lookedAt = at;
   };
