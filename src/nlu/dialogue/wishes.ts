@@ -33,12 +33,14 @@ export function readWishes(said: Said): Understanding | null {
 }
 
 /** Roles that only help others: 点 and 的 move nothing by themselves. */
+const CHANGING: ReadonlySet<string> = new Set(['cancel', 'move', 'extend', 'shorten', 'change']);
 const HELPS: ReadonlySet<string> = new Set(['move.nudge', 'move.topic', 'moved.be', 'extend.by', 'extend.need']);
 
 /** Before `to` stands a word of change, or one that helps where a slot or a length may be what is changed. */
 function mayChange({ hits, alone }: Said, to: number): boolean {
   const words = hits.filter((hit) => hit.to <= to && isOfChange(hit.role));
   if (words.length === 0 || words.some(({ role }) => !HELPS.has(role))) return words.length > 0;
+  if (!alone.candidates.some(({ kind }) => CHANGING.has(kind.split('.')[0]!))) return false;
   return alone.time.minutes !== null || alone.marked.parts.some(({ kind }) => kind === 'slot' || kind === 'topic' || kind === 'command');
 }
 

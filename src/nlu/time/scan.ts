@@ -80,6 +80,8 @@ interface Known {
   text: string;
   rules: Table;
   marks: Marks;
+  /** By the first character: those that may match in this text. */
+  worth: Map<number, readonly Recogniser[]>;
   places: (Found | null | undefined)[];
 }
 const KEPT = 8;
@@ -87,17 +89,26 @@ const known: Known[] = [];
 
 function knownOf(text: string, rules: Table): Known {
   for (const one of known) if (one.text === text && one.rules === rules) return one;
-  const made: Known = { text, rules, marks: marksOf(text), places: [] };
+  const made: Known = { text, rules, marks: marksOf(text), worth: new Map(), places: [] };
   known.unshift(made);
   if (known.length > KEPT) known.pop();
   return made;
 }
 
+function worthTrying({ rules, marks, worth }: Known, code: number): readonly Recogniser[] {
+  let list = worth.get(code);
+  if (!list) {
+    list = (rules.get(code) ?? []).filter((one) => mayMatch(one.needs(), marks));
+    worth.set(code, list);
+  }
+  return list;
+}
+
 /** The longest match that begins at `i` and ends no later than `end`. */
-function longestAt({ text, marks }: Known, i: number, list: readonly Recogniser[], end: number): Found | null {
+function longestAt(of: Known, i: number, end: number): Found | null {
+  const { text } = of;
   let best: Found | null = null;
-  for (const recogniser of list) {
-    if (!mayMatch(recogniser.needs(), marks)) continue;
+  for (const recogniser of worthTrying(of, text.charCodeAt(i))) {
     const pattern = recogniser.pattern();
     pattern.lastIndex = i;
     const m = pattern.exec(text);
@@ -124,14 +135,13 @@ export function scan(text: string, rules: Table, blocked: readonly Span[]): Atom
       continue;
     }
     const code = text.charCodeAt(i);
-    const list = rules.get(code);
-    let best = list ? places[i] : null;
-    if (list && best === undefined) {
-      best = beginsInside(text, i, code) ? null : longestAt(of, i, list, text.length);
+    let best = rules.has(code) ? places[i] : null;
+    if (best === undefined) {
+      best = beginsInside(text, i, code) ? null : longestAt(of, i, text.length);
       places[i] = best;
     }
     // Of what is longest without the wall, something shorter may end before it.
-    if (best && block && best.to > block.from) best = longestAt(of, i, list!, block.from);
+    if (best && block && best.to > block.from) best = longestAt(of, i, block.from);
     if (best) {
       const { said, to, by } = best;
       atoms.push({ ...said, from: i, to, by });
