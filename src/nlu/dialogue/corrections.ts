@@ -89,6 +89,9 @@ function readEnd(said: Said, rest: string): Understanding | null {
   return move(said, { time: { ...silent(), end: time.start, zone: time.zone, assumed: time.assumed }, slots: {} });
 }
 
+/** make it 4 */
+const meantTime = (said: Said, from: number, whole: string): string => asClock(said, whole.slice(from), from);
+
 /** Thursday not Wednesday; New York time, I mean; 半小时不够，一小时吧 */
 function readBehind(said: Said, whole: string): Understanding | null {
   const not = said.hits.find((hit) => hit.role === 'dialogue.not' && hit.from > 0);
@@ -96,7 +99,11 @@ function readBehind(said: Said, whole: string): Understanding | null {
   const unfit = said.hits.find((hit) => hit.role === 'dialogue.unfit');
   const of = unfit ? whole.slice(0, unfit.from) : '';
   const isUnfit = unfit && unfit.to < whole.length && (past(said, 0, 'dialogue.when') >= unfit.from || timeIn(said, of) !== null);
-  if (isUnfit) return corrected(said, timed(said, whole.slice(past(said, unfit.to, ...LEAD))), true);
+  if (isUnfit) return corrected(said, timed(said, meantTime(said, past(said, unfit.to, ...LEAD), whole)), true);
+  const cannot = said.hits.find((hit) => hit.role === 'dialogue.cannot' && hit.from === past(said, 0));
+  const comma = cannot ? /[,，;；.。]/.exec(whole.slice(cannot.to)) : null;
+  if (cannot && comma && timeIn(said, whole.slice(cannot.to, cannot.to + comma.index)))
+    return corrected(said, timed(said, meantTime(said, past(said, cannot.to + comma.index, ...LEAD), whole)), true);
   const tail = said.hits.find((hit) => hit.role === 'dialogue.mean' && hit.from >= whole.length);
   return tail ? corrected(said, timed(said, whole), true) : null;
 }

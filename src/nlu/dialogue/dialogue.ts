@@ -65,7 +65,7 @@ export function withDialogue(alone: Alone, words: readonly Lexeme[], scanAll: Sc
     const said = saidOf(text, text === heard ? hits : scan(text), () => found);
     const reply = readReply(said);
     if (reply) return reply;
-    if (WHATEVER_BEFORE.has(found.because)) return takenBack(said, ASKS.has(found.because)) ?? found;
+    if (WHATEVER_BEFORE.has(found.because)) return takenBack(said, ASKS.has(found.because)) ?? pointedAt(said) ?? found;
     for (const read of READERS) {
       const meant = read(said);
       if (meant) return meant;
@@ -90,9 +90,14 @@ function remembering(scan: Scan): Scan {
 function takenBack(said: Said, asks: boolean): Understanding | null {
   const begin = said.hits.filter(({ from }) => from <= past(said, 0)).map(({ role }) => role);
   const begins = begin.includes('dialogue.wrong') || (asks && begin.includes('dialogue.rather'));
-  const meant = begins && !/[?？]/.test(said.text) ? readCorrection(said) : null;
+  const unfit = said.hits.some(({ role }) => role === 'dialogue.unfit' || role === 'dialogue.cannot');
+  const meant = (begins || unfit) && !/[?？]/.test(said.text) ? readCorrection(said) : null;
   return meant?.intent.want === 'move' || said.hits.some(({ role }) => FIELDS.has(role)) ? meant : null;
 }
+
+/** cancel the first item; remove the last item may be said of any list. */
+const pointedAt = (said: Said): Understanding | null =>
+  said.hits.some(({ role }) => role === 'cancel.loose') ? null : readReference(said);
 
 /** should be 4:30 begins as a question does. */
 const ASKS: ReadonlySet<string> = new Set(['a question', 'a question about something else']);
@@ -127,7 +132,8 @@ const isWholly = (said: Said, role: DialogueRole, ...beside: DialogueRole[]): bo
 
 /** The whole message answers, thanks or takes back. */
 function readReply(said: Said): Understanding | null {
-  if (isWholly(said, 'dialogue.undo', 'dialogue.tail', 'dialogue.wrong')) return meaning(said, { want: 'undo' }, 'do', 'takes back');
+  if (isWholly(said, 'dialogue.undo', 'dialogue.may', 'dialogue.whether', 'dialogue.tail', 'dialogue.wrong'))
+    return meaning(said, { want: 'undo' }, 'do', 'takes back');
   if (isWholly(said, 'dialogue.back', 'dialogue.tail', 'dialogue.wrong', 'dialogue.rather'))
     return meaning(said, { want: 'undo', only: 'change' }, 'do', 'as it was');
   if (isWholly(said, 'dialogue.decline', 'dialogue.tail', 'dialogue.thanks')) return meaning(said, { want: 'decline' }, 'none', 'declines');
@@ -159,7 +165,7 @@ function readFragment(said: Said): Understanding | null {
   if (alone.act === 'do') return null;
   const plain = isTimeAlone(alone) || alone.because === TIME_ALONE;
   if (!plain && alone.act !== 'none') return null;
-  const meant = plain ? alone : said.understand(before(said, 'dialogue.tail'));
+  const meant = plain ? alone : said.understand(before(said, 'dialogue.tail').slice(past(said, 0, 'dialogue.need')));
   if (!plain && !isTimeAlone(meant)) return null;
   const time: TimeReading = meant.time;
   // 3点了, 两个小时吧: only an answer, if something was asked.

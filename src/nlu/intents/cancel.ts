@@ -36,6 +36,8 @@ export function readCancel(scene: Scene): readonly Candidate[] {
     if (apart?.parts['call'] && apart.parts['off']) return [cancel(scene, [apart.parts['call'], apart.parts['off']])];
   }
   for (const at of behind) {
+    const { verb, off } = NOT_HELD.at(said, at)?.parts ?? {};
+    if (verb && off) return [cancel(scene, [verb, off])];
     const head = HEAD.at(said, at, timeShapes(scene));
     // 明天的取消, 现在全部取消: nothing behind it is read from its end.
     if (head && said.text.slice(head.to).trim() !== '') return [cancel(scene, [head.parts['verb'] ?? head])];
@@ -43,7 +45,13 @@ export function readCancel(scene: Scene): readonly Candidate[] {
   const kindly = KINDLY.find(said);
   if (kindly && isAskedFor(said, kindly.from) && !isDiscussed(scene, kindly.from)) return [cancel(scene, [kindly])];
   const tail = TOLD.find(said) ?? TAIL.find(said) ?? TOGETHER.find(said) ?? needlessIn(scene);
-  return tail && !isDiscussed(scene, tail.from) ? [cancel(scene, [tail])] : [];
+  return tail && !isDiscussed(scene, tail.from) ? [cancel(scene, [behindAll(scene, tail)])] : [];
+}
+
+/** 周会以后都不开了: the 都 is of 以后都. */
+function behindAll({ said }: Scene, tail: { from: number; to: number }): { from: number; to: number } {
+  const all = said.hits('series.all').find(({ from, to }) => from < tail.from && to > tail.from);
+  return all ? { from: all.to, to: tail.to } : tail;
 }
 
 function needlessIn({ said, timed }: Scene): { from: number; to: number } | null {

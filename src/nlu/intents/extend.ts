@@ -24,6 +24,7 @@ const LONGER_EN = phrase('verb=( move.make it ) tail=( length=LENGTH extend.more
 const MADE_LONGER = phrase(
   'verb=move.make ANY tail=( length=LENGTH extend.more-after ) | verb=move.make ANY tail=( extend.more-after by? length=LENGTH )',
 );
+const EXTENDED = phrase('moved.be? extend.done extend.by* length=LENGTH');
 const ALONE = phrase('meeting.formal? time.word? extend.alone ( bit | meeting.formal | tail )?');
 const ANOTHER = phrase('extend.need? another? length=LENGTH more? tail* CLOSE');
 /** we need another hour */
@@ -133,6 +134,8 @@ function readLonger(scene: Scene): Candidate | null {
     if (match.parts['more'] && said.hitAt('of', match.to)) continue;
     return extend(scene, [match], minutesAt(said, match.parts['length']!));
   }
+  const extended = EXTENDED.find(said);
+  if (extended && endsAt(said, extended.to)) return extend(scene, [extended], minutesAt(said, extended.parts['length']!));
   for (const at of starts) {
     const match = OVER.at(said, at);
     if (match && endsAt(said, match.to))

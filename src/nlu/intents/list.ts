@@ -94,5 +94,5 @@ function isAlone(gist: Utterance): boolean {
   const alone = gist.hitAt('list.alone', 0);
   if (alone && coveredBy(gist, ['list.link', 'list.place'], alone.to)) return true;
   const ask = gist.hitAt('list.ask', 0);
-  return ask !== undefined && coveredBy(gist, ['list.on'], ask.to) !== null;
+  return ask !== undefined && coveredBy(gist, ['list.on', 'list.place'], ask.to) !== null;
 }

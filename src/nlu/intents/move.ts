@@ -42,6 +42,7 @@ const LATE = phrase('verb=move.late complement? length=LENGTH');
 const SETTLED = phrase('COMMA? ( move.settled? ( from ANY )? move.verb? to | move.settled ) &CLOCK');
 const NEW_START = phrase('COMMA &( CLOCK start.verb? tail* CLOSE )');
 const APART = phrase('COMMA ANY? CLOCK ( we | again )* meet.verb');
+const SHIFTED_BY = phrase('verb=( moved.be? moved.verb direction? ) tail=( by length=LENGTH )');
 const SHIFT_OVER = phrase('verb=move.shift ANY length=LENGTH');
 const PUSHED = phrase(
   [
@@ -99,6 +100,12 @@ function readShift(scene: Scene): Candidate | null {
     if (APART.at(said, match.to, shapes)) continue;
     const start = said.hitAt('start.verb', match.to);
     return shift(scene, [{ from: match.from, to: start?.to ?? match.to }], minutesOf(said, length) * Number(verb.hit?.worth));
+  }
+  const by = SHIFTED_BY.find(said);
+  if (by) {
+    const back = said.hits('direction').some((hit) => hit.worth !== 1 && hit.from >= by.from && hit.to <= by.to);
+    const minutes = minutesOf(said, by.parts['length']!);
+    return shift(scene, [by.parts['verb']!, by.parts['tail']!], back ? -minutes : minutes);
   }
   for (const at of starts) {
     const over = SHIFT_OVER.at(said, at);

@@ -19,6 +19,10 @@ const SHARE = [
   phrase('verb=take ANY to=( share.verb share.to? )'),
   phrase('verb=share.verb share.this? &( END | QUOTE | DIGIT )'),
   phrase('verb=( share.en share.with MOST ) CLOSE'),
+  phrase('verb=share.en it to=( share.with MOST ) CLOSE'),
+  phrase('verb=share.en move.the ANY to=( share.with ANY share.place ) CLOSE'),
+  phrase('verb=share.verb ANY to=( share.to+ ANY share.place ) &END'),
+  phrase('verb=share.post move.the ANY to=( share.in ANY share.place ) CLOSE'),
   phrase('verb=share.en'),
 ];
 const ELSEWHERE = phrase('share.in share.other share.place | share.people');

@@ -18,7 +18,7 @@ const DETAIL = phrase('of? show.detail tail* CLOSE');
 const NUMBER = phrase('of? password.of? show.number ( be.zh? show.what show.again? | invitation.give ) tail* CLOSE');
 const OF = phrase('of show.info list.view? tail* CLOSE');
 /** 112-000-358 是哪个会 */
-const WHICH = phrase('be.zh? show.which meeting.itself tail* CLOSE | this be.zh show.which tail* CLOSE');
+const WHICH = phrase('be.zh? show.which meeting.itself tail* CLOSE | ( this | share.this ) meeting.itself? be.zh show.which tail* CLOSE');
 const LINK_OF = phrase('show.field show.of');
 const VERB = phrase('show.verb');
 const ANYWHERE = phrase('show.strong | show.detail | show.any | show.number be.zh? show.what show.again? | show.ask show.field show.of?');

@@ -129,6 +129,9 @@ export function moodOf(said: Utterance, clause: Clause): ClauseMood {
   // is the 4pm still on: the question went to the time.
   const first = afterGap(said, clause.from);
   if (said.hitAt(role('asks-first'), first) && said.claimAt(first)?.kind === 'time') signs.add('asks');
+  // can the retro be moved: asked for, where it is something that is done to one.
+  if (said.hitAt('move.may', first) && said.claims.some(({ kind, from }) => kind === 'command' && from >= clause.from && from < clause.to))
+    signs.add('wonders');
   if (orders(said, clause, within('polite', clause.from))) signs.add('books');
   // May 20 may be, and is a time.
   if (

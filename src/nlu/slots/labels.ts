@@ -32,7 +32,7 @@ const RENAME_OWN_EN =
   /\b(?:change|update|set|edit|make)\s+(?:the\s+)?(.{1,60}?)'s\s+(?:meeting\s+)?(?:topic|subject|title|name)\s+(?:to|as|:)\s*/gi;
 /** The meeting's old name may stand between: rename standup to daily. */
 const RENAME_FROM_EN = /\brename\s+(.{0,80}?)\s*\b(?:to|as|into)\s+|\brename(?:\s+(?:it|this|the meeting))?(?:\s*:\s*|\s+(?=["“「]))/gi;
-const CALLED_EN = /\b(?:called|named|titled|entitled)\s*:?\s+/gi;
+const CALLED_EN = /\b(?:called|named|titled|entitled)\s*:?\s+(?!off\b)/gi;
 const OTHER_LABEL =
   /(?:会议)?(?:开始|结束)?(?:时间|日期|时长)\s*(?:[:：=]|是(?=\s*[\d今明后周下上本这]))\s*|\b(?:start |end )?(?:time|date|when|duration|length)\s*[:：=]\s*/gi;
 const PLACE =

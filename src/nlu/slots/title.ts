@@ -293,6 +293,10 @@ class Cut {
     this.trim();
     return true;
   }
+  /** Where the piece ends but for a small word that closes a verb: 弄一下. */
+  afterBit(): number {
+    return this.#said.hitEnding('complement', this.to)?.from ?? this.to;
+  }
   #cutTo(to: number | undefined): boolean {
     if (to === undefined || to <= this.from) return false;
     this.from = Math.min(to, this.to);
@@ -329,7 +333,8 @@ function cleanBook(said: Utterance, piece: Piece): Piece | null {
   let asked = false;
   let verb = false;
   for (let turn = 0; turn < 8 && cut.rest !== ''; turn += 1) {
-    if (cut.filler()) continue;
+    asked ||= said.hitAt('mood.wonders', cut.from) !== undefined;
+    if (cut.filler() || cut.role('title.lead')) continue;
     if (cut.role('mood.deliberates') || cut.role('mood.wonders')) {
       asked = true;
       continue;
@@ -348,6 +353,7 @@ function cleanBook(said: Utterance, piece: Piece): Piece | null {
     if (cut.lead(WE_ZH) || cut.lead(TO_YOU_ZH) || cut.lead(WITH_OPENS_ZH)) continue;
     break;
   }
+  if (piece.after === 'time' && said.hitAt('book.counted', cut.from)?.to === cut.afterBit()) return null;
   cut.lead(/^(?:一?[个场次]|1个)(?=关于|有关|讨论|针对)/);
   if (piece.after === 'time' || piece.after === 'end' || piece.after === 'other') {
     if (piece.after === 'time') cut.tail(/^[在到于]/.test(said.text.slice(piece.to, piece.to + 1)) ? ARRANGED_ZH : BEFORE_TIME_ZH);
@@ -386,14 +392,14 @@ function cleanWhich(said: Utterance, piece: Piece): Piece | null {
   const cut = new Cut(said, piece);
   cut.trim();
   cut.tail(/(?:已经|先)?取消了?$/);
-  cut.edits();
   if (piece.before === 'time') cut.lead(/^(?:召开|举行|进行|开展)$/);
   cut.tail(/(?:的)?(?:时间|日期|其他|其它|内容)?(?:都)?(?:不变|照旧)$/);
   if (REASON.test(cut.rest) || ASIDE.test(cut.rest)) return null;
   for (let turn = 0; turn < 8 && cut.rest !== ''; turn += 1) {
-    if (cut.filler()) continue;
+    if (cut.edits() || cut.filler()) continue;
     break;
   }
+  if (cut.from === piece.from) cut.role('move.may');
   if (piece.before === 'time') {
     cut.lead(AFTER_TIME_ZH);
     cut.lead(/^'s\s*/);

@@ -13,6 +13,7 @@ import { moodFront } from './mood-front.ts';
 import { moodSentence } from './mood-sentence.ts';
 import { moodThings } from './mood-things.ts';
 import { references } from './references.ts';
+import { requests } from './requests.ts';
 import { series } from './series.ts';
 import { slotAccess } from './slot-access.ts';
 import { slotAttendees } from './slot-attendees.ts';
@@ -41,6 +42,7 @@ export const lexicon: readonly Lexeme[] = [
   moodFront,
   moodSentence,
   moodThings,
+  requests,
   series,
   slotAccess,
   slotAttendees,
