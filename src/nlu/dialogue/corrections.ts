@@ -1,5 +1,6 @@
 /** What was said before was wrong: 不对，是4点; not Wed, Thursday; the password should be 5678; I meant Tokyo time. */
 import type { Intent } from '../../domain/intent.ts';
+import type { TimeReading } from '../../domain/time.ts';
 import type { Hit } from '../lexicon/lexeme.ts';
 import { silent } from '../time/silent.ts';
 import type { Understanding } from '../understanding.ts';
@@ -34,7 +35,9 @@ function mayRename({ hits, text }: Said, lead: number, rest: string): boolean {
     ({ from, role, worth }) => from < lead && (role === 'dialogue.mean' || (role === 'dialogue.rather' && worth !== false)),
   );
   const meeting = hits.some(({ from, role }) => from >= lead && from < lead + rest.length && role === 'mood.meeting');
-  return named || (meeting && /[,，:：。.]\s*$/.test(text.slice(0, lead)));
+  // 不是的，他是巨蟹座的; it's not fashion, it's new: said of anything.
+  const denied = hits.some(({ from, role }) => from < lead && role === 'dialogue.not');
+  return (named && !denied) || (meeting && /[,，:：。.]\s*$/.test(text.slice(0, lead)));
 }
 
 const STRONG: ReadonlySet<string> = new Set(['dialogue.wrong', 'dialogue.mean', 'dialogue.not']);
@@ -109,10 +112,18 @@ function readBehind(said: Said, whole: string): Understanding | null {
 }
 
 function corrected(said: Said, values: Values | null, strong: boolean): Understanding | null {
-  if (!values) return null;
+  if (!values || isLongOver(said, values.time)) return null;
   if (values.time || values.shift !== undefined) return move(said, values);
   return strong ? meaning(said, { want: 'change', which: LAST, slots: values.slots }, 'do', 'corrects') : null;
 }
+
+const DAY_MS = 86_400_000;
+
+/** 嗯，2013年9月4日: no meeting is moved to a day that is long over. */
+const isLongOver = ({ ctx }: Said, time: TimeReading | undefined): boolean =>
+  time?.start?.grain === 'minute'
+    ? time.start.at < ctx.now - DAY_MS
+    : time?.start?.grain === 'day' && time.problems.includes('past') && Date.parse(time.start.day) < ctx.now - 3 * DAY_MS;
 
 const move = (said: Said, { time, shift, slots }: Values): Understanding => {
   const intent: Intent = { want: 'move', which: LAST, time: time ?? silent(), shift: shift ?? null };

@@ -44,6 +44,7 @@ export type Sign =
   | 'stays' // 不改了, 照常, as planned: says that nothing changes
   | 'invites' // join us for…, 诚邀: somebody asks people to come
   | 'records' // 纪要:, Status:: what was or will be, written down for others
+  | 'narrates' // 还没写完, 都快九点了
   | 'exclaims' // 笑死, lol
   | 'meeting'
   | 'talks'
@@ -124,6 +125,7 @@ export function moodOf(said: Utterance, clause: Clause): ClauseMood {
       else if (!isOurs(said, head, clause)) signs.add('errand');
     }
   const asked = signs.has('polite') || signs.has('wants') || signs.has('wonders');
+  if (!asked && isDoing(said, head)) signs.add('errand');
   const spoken = SUBJECT.some((name) => signs.has(name));
   if (at('asks-first', ['deliberates', 'meeting']) && !asked && !spoken && !signs.has('title')) signs.add('asks');
   // is the 4pm still on: the question went to the time.
@@ -163,11 +165,20 @@ export function moodOf(said: Utterance, clause: Clause): ClauseMood {
   for (const name of ['news', 'ongoing', 'exclaims', 'stays', 'invites'] as const)
     if (said.hits(role(name)).some((hit) => hit.from >= clause.from && hit.to <= Math.min(about, clause.to))) signs.add(name);
   if (said.hits(role('records')).some((hit) => hit.from >= clause.from && hit.to <= clause.to)) signs.add('records');
+  if (within('narrates', clause.from, about).length > 0) signs.add('narrates');
   if (within('meets', clause.from).length > 0) signs.add('talks');
   if (signs.has('kindly-if')) signs.delete('if');
   readEnd(said, clause, signs, within);
   if (meetings.some((hit) => endsName(said, clause, hit))) signs.add('named');
   return { ...clause, head, asked, signs };
+}
+
+const SMALL_WORDS = ['beside', 'filling', 'light'];
+
+/** heading to the office, skipping the retro: what somebody is at; running club is a name. */
+function isDoing(said: Utterance, at: number): boolean {
+  const verb = said.hitAt(role('does'), at);
+  return verb !== undefined && SMALL_WORDS.some((name) => said.hitAt(role(name), afterGap(said, verb.to)) !== undefined);
 }
 
 /** What is asked for at `at` is done with meetings, or is one. */

@@ -42,6 +42,9 @@ export type Fact =
   | 'time-alone'
   | 'timeless'
   | 'predicate' // a meeting is the subject of something that is told
+  | 'long-over' // at a time that is long over
+  | 'rambling' // long, and no name
+  | 'stated' // 面试时间是明天上午10点
   | 'clocked' // 工作时间：9:00-18:00: when something else takes place
   | 'own-password' // my password is …
   | 'object' // what is to be changed is no meeting: the font, the third slide
@@ -79,7 +82,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   for (const sign of ['thing', 'unable', 'deliberates'] as const) if (has(sign)) facts.add(sign);
   if (has('news') || (said.may(FORWARDED) && FORWARDED.test(said.text))) facts.add('news');
   if (intent.want === 'book' && has('stays')) facts.add('stays');
-  for (const sign of ['exclaims', 'invites', 'records'] as const) if (has(sign)) facts.add(sign);
+  for (const sign of ['exclaims', 'invites', 'records', 'narrates'] as const) if (has(sign)) facts.add(sign);
   if (clauses.at(-1)?.marked) facts.add('marked');
   if (isCode(said)) facts.add('code');
   if (isOfLog(said, clauses) || isAllQuoted(said.text)) facts.add('quoted');
@@ -90,6 +93,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   )
     facts.add('votes');
   if (intent.want !== 'book') {
+    if (isLongOver(intent, now)) facts.add('long-over');
     if (intent.want === 'extend' && time.minutes === null) facts.add('usual');
     if (isOfObject(said) || isOfLooks(said, intent)) facts.add('object');
     if (isOwnPassword(intent) && has('self') && !has('wants', 'polite')) facts.add('own-password');
@@ -110,16 +114,21 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   if (quoted.length > 0 && times.every((time) => quoted.some((one) => one.from < time.to && one.to > time.from))) facts.add('quoted');
   if (isSlotted(intent.slots)) facts.add('slotted');
   if (intent.now) facts.add('now');
+  if (intent.now && clauses.some(({ head }) => said.hitAt('end.early', head))) facts.add('errand');
+  if (intent.now && clauses.some((clause) => isPlaced(said, clause))) facts.add('ongoing');
+  if (RAMBLING.test(said.text)) facts.add('rambling');
   if (time.rrule !== null && has('we') && !has('books', 'makes', 'polite', 'wants', 'wonders')) facts.add('habit');
   if (time.start?.grain === 'day' && time.end?.grain === 'day' && time.start.day < time.end.day) facts.add('days');
   if (time.start === null && time.rrule === null) facts.add('timeless');
   if (time.start?.grain === 'minute' && time.start.at < now) {
     facts.add('over');
+    if (time.start.at < now - HALF_DAY_MS) facts.add('long-over');
     // 昨天 in its own time says no more than that.
     if (said.hits('mood.past').every((hit) => times.some(({ from, to }) => from <= hit.from && hit.to <= to))) facts.delete('past');
   }
   if (said.claims.some(({ kind }) => kind === 'topic' || (kind === 'label' && time.start !== null))) facts.add('form');
-  if (isClocked(said)) facts.add('clocked');
+  if (isClocked(said, false)) facts.add('clocked');
+  if (isClocked(said, true)) facts.add('stated');
   const orders = clauses.filter((clause) => isOrder(said, clause, clauses));
   if (orders.length > 0) facts.add('order');
   if (
@@ -182,19 +191,27 @@ function isSpoken(said: Utterance): boolean {
 /** A) Monday 10am B) Tuesday 2pm */
 const OPTIONS = /(?:^|\s)[Aa]\s?[.)）、:：][\s\S]{2,80}?[\s/,，;；][Bb]\s?[.)）、:：]/;
 
+/** in the review now, now in a meeting */
+function isPlaced(said: Utterance, { from, to }: ClauseMood): boolean {
+  const first = said.claimAt(gapAfter(said.text, from));
+  const starts = [gapAfter(said.text, from), first?.kind === 'time' ? gapAfter(said.text, first.to) : from];
+  return starts.some((at) => at < to && said.hitAt('mood.place', at) !== undefined);
+}
+
+/** Now is said of much in so long a sentence. */
+const RAMBLING = /[\s\S]{90}|(?:\p{Script=Han}[^\p{Script=Han}]{0,2}){40}/u;
+
 /** What a label of a meeting's time may begin with. */
 const OWN_TIME = ['mood.meeting', 'meeting.itself', 'start.verb', 'end.verb', 'book.any', 'mood.books', 'mood.outing'];
 
-/** 工作时间：, 提测时间：: the label of a time that no meeting has. */
-const isClocked = (said: Utterance): boolean =>
-  said
-    .hits('time.word')
-    .some(
-      ({ from, to }) =>
-        /^\s*[:：]/.test(said.text.slice(to)) &&
-        /\p{Script=Han}$/u.test(said.text.slice(0, from)) &&
-        !OWN_TIME.some((role) => said.hitEnding(role, from) !== undefined),
-    );
+/** 工作时间：, 提测时间：: the label of a time that no meeting has. `stated`: 面试时间是…, of a meeting as well. */
+const isClocked = (said: Utterance, stated: boolean): boolean =>
+  said.hits('time.word').some(({ from, to }) => {
+    const tells = said.hitAt('be.zh', to) !== undefined;
+    if (!/\p{Script=Han}$/u.test(said.text.slice(0, from)) || (stated ? !tells : !tells && !/^\s*[:：]/.test(said.text.slice(to))))
+      return false;
+    return stated || !OWN_TIME.some((role) => said.hitEnding(role, from) !== undefined);
+  });
 
 const gapAfter = (text: string, at: number): number => at + /^\s*/.exec(text.slice(at))![0].length;
 
@@ -202,6 +219,16 @@ const gapAfter = (text: string, at: number): number => at + /^\s*/.exec(text.sli
 function isOfObject(said: Utterance): boolean {
   const meetings = said.hits('mood.meeting').concat(said.hits('meeting.itself'));
   return said.hits('mood.object').some((hit) => !meetings.some((one) => one.from >= hit.to && one.from - hit.to <= 1));
+}
+
+const HALF_DAY_MS = 43_200_000;
+const LONG_MS = 3 * 86_400_000;
+
+/** 我记得，是2015年7月21日: no meeting is moved there. */
+function isLongOver(intent: Intent, now: Millis): boolean {
+  if (intent.want !== 'move' || intent.shift !== null || !intent.time.problems.includes('past')) return false;
+  const { start } = intent.time;
+  return start?.grain === 'minute' ? start.at < now - LONG_MS : start?.grain === 'day' && Date.parse(start.day) < now - LONG_MS;
 }
 
 const isOwnPassword = (intent: Intent): boolean =>

@@ -86,8 +86,9 @@ const ONLY_MEETINGS = ['password', 'record', 'hosts', 'attendees', 'join'] as co
 /** What only a meeting has is said: a password, people who come, a recording. */
 export const isSlotted = (slots: Slots): boolean => ONLY_MEETINGS.some((slot) => slots[slot] !== undefined);
 
-/** 15点 代码: the time begins the message. 机会难得，周六上午10点: what begins it may be anything. */
-const leadsIn = (said: Utterance, times: readonly Span[]): boolean => restOf(said, { from: 0, to: times[0]!.from }) === '';
+/** 15点 代码: the time begins the message. 机会难得，周六上午10点; 明早8点，官宣: what stands before a comma or behind it may be anything. */
+const leadsIn = (said: Utterance, times: readonly Span[]): boolean =>
+  restOf(said, { from: 0, to: times[0]!.from }) === '' && !/^\s*[,，]/.test(said.text.slice(times.at(-1)!.to));
 
 /** Mon 10am pricing: a day and a clock begin the message, and a name follows without a mark. */
 function leads(said: Utterance, times: readonly Span[], time: TimeReading): boolean {

@@ -30,6 +30,14 @@ export const noneEn: Record<string, string[]> = {
     can you cover my shift at 4?
     let's eat at 7
     change the title to red
+    in the review now
+    heading to the meeting now
+    finish the meeting now
+    left the call at 3
+    the kickoff got bumped to Monday
+    we meet frequently with all our universities now
+    It's not fashion, it's new.
+    Session with my therapist at 4
   `),
   'what is wrong, and not what is right': lines(`
     no, that's not right

@@ -226,6 +226,48 @@ export const moodSentence: readonly Lexeme[] = [
       { text: 'store open till 9pm', means: { act: 'none' } },
     ],
   },
+  /** What somebody is at, where a small word follows. */
+  {
+    role: 'mood.does',
+    words: [
+      'heading',
+      'skipping',
+      'working',
+      'prepping',
+      'waiting',
+      'catching',
+      'joining',
+      'missing',
+      'picking',
+      'leaving',
+      'planning',
+      'running',
+    ],
+    examples: [
+      { text: 'heading to the meeting now', means: { act: 'none' } },
+      { text: 'skipping the retro at 3pm', means: { act: 'none' } },
+      { text: 'working on the review at 3pm', means: { act: 'none' } },
+      { text: 'prepping for the demo at 3pm', means: { act: 'none' } },
+      { text: 'waiting for the demo at 3pm', means: { act: 'none' } },
+      { text: 'catching up on email at 3pm', means: { act: 'none' } },
+      { text: 'joining the meeting now', means: { act: 'none' } },
+      { text: 'missing the standup at 9', means: { act: 'none' } },
+      { text: 'leaving the meeting now', means: { act: 'none' } },
+      { text: 'planning to leave at 4', means: { act: 'none' } },
+    ],
+  },
+  /** Where somebody is: in the review now. */
+  {
+    role: 'mood.place',
+    words: ['in a', 'in the', 'in my', 'in', 'on a', 'on the', 'on my', 'at the', 'at a'],
+    examples: [
+      { text: 'in the review now', means: { act: 'none' } },
+      { text: 'in standup now', means: { act: 'none' } },
+      { text: 'on a call now', means: { act: 'none' } },
+      { text: 'on the call now', means: { act: 'none' } },
+      { text: 'at the review now', means: { act: 'none' } },
+    ],
+  },
   /** Somebody asks people to come. */
   {
     role: 'mood.invites',
@@ -317,6 +359,16 @@ export const moodSentence: readonly Lexeme[] = [
   {
     role: 'mood.finite',
     words: [
+      'left',
+      'missed',
+      'attended',
+      'bumped',
+      'shifted',
+      'delayed',
+      "hasn't",
+      "haven't",
+      "didn't",
+      "doesn't",
       'hate',
       'love',
       'enjoy',
@@ -384,6 +436,12 @@ export const moodSentence: readonly Lexeme[] = [
       'met',
     ],
     examples: [
+      { text: 'left the call at 3', means: { act: 'ask' } },
+      { text: 'missed the standup at 9', means: { act: 'ask' } },
+      { text: 'attended the standup at 9', means: { act: 'ask' } },
+      { text: 'the kickoff got bumped to Monday', means: { act: 'ask' } },
+      { text: 'the kickoff got shifted to Monday', means: { act: 'ask' } },
+      { text: 'the kickoff got delayed to Monday', means: { act: 'ask' } },
       { text: 'I hate Monday meetings', means: { act: 'none' } },
       { text: 'they love meetings on Fridays', means: { act: 'none' } },
       { text: 'they enjoy Monday meetings', means: { act: 'none' } },
@@ -563,8 +621,11 @@ export const moodSentence: readonly Lexeme[] = [
   },
   {
     role: 'mood.ongoing',
-    words: ['usually', 'always', 'normally', 'every time', 'back to back'],
+    words: ['frequently', 'often', 'regularly', 'usually', 'always', 'normally', 'every time', 'back to back'],
     examples: [
+      { text: 'we meet frequently with all our universities now', means: { act: 'none' } },
+      { text: 'we often meet at 3pm', means: { act: 'none' } },
+      { text: 'we meet regularly at 3pm', means: { act: 'none' } },
       { text: 'we usually meet on Tuesdays at 10', means: { act: 'none' } },
       { text: 'we always meet on Tuesdays at 10', means: { act: 'none' } },
       { text: 'we normally meet on Tuesdays at 10', means: { act: 'none' } },

@@ -22,6 +22,7 @@ export const manage: readonly Lexeme[] = [
   },
   {
     role: 'cancel.off',
+    notAfter: ['排', '分', '离', '忙', '打', '解', '看', '想', '睁', '转', '推', '躲', '绕'],
     words: [
       '不开了',
       '不开会',
@@ -57,6 +58,7 @@ export const manage: readonly Lexeme[] = [
       { text: '周会不需要开了', means: { want: 'cancel', act: 'do', by: 'topic', topic: '周会', because: null } },
       { text: '周会不要了', means: { want: 'cancel', act: 'do', by: 'topic', topic: '周会', because: null } },
       { text: '没了', means: { want: 'cancel', by: 'context' } },
+      { text: '好演员太多了，忙不开了', means: { act: 'none' } },
     ],
   },
   { role: 'cancel.off', words: ['不打了'], examples: [{ text: '不打了', means: { want: 'cancel' } }] },

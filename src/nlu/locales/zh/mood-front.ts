@@ -169,6 +169,14 @@ export const moodFront: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'mood.bids',
+    words: ['帮我', '替我'],
+    examples: [
+      { text: '三点帮我搬东西', means: { act: 'none' } },
+      { text: '明天三点替我签个字', means: { act: 'none' } },
+    ],
+  },
+  {
     role: 'mood.wonders',
     words: ['能不能', '可不可以', '能否', '可否', '能', '可以', '是否可以', '行不行', '是否能'],
     examples: [
