@@ -16,7 +16,7 @@ import { reminderJobs } from './remind.ts';
 import { saveMeeting } from './save-meeting.ts';
 
 /** What a job does to a meeting, and for whom, as it is kept until the job is forgotten. */
-type Kept = { news: Say; who: string } & ({ did: 'changed'; change: Change } | { did: 'cancelled' });
+type Kept = { news: Say; who: string } & ({ did: 'changed'; change: Change; before: Partial<Meeting> } | { did: 'cancelled' });
 
 /**
  * A job that runs again finds what it did, whoever else changed the meeting since: done, it only answers again;
@@ -27,13 +27,13 @@ export async function repeated(ask: Ask, deps: Deps): Promise<Answer | null> {
   const meeting = kept && (await deps.store.get(kept.meetingId));
   if (!kept || !meeting) return null;
   const what = kept.what as Kept;
-  if (kept.done) return told(meeting, what.news, ask);
+  if (kept.done) return done(meeting, what, ask);
   return deps.alone(meeting.id, async () => {
     // Somebody else may have found out meanwhile: it is done, or to be planned anew.
     const still = await deps.changes.get(ask.id);
     if (!still) return null;
     const now = (await deps.store.get(meeting.id)) ?? meeting;
-    if (still.done) return told(now, what.news, ask);
+    if (still.done) return done(now, what, ask);
     return what.did === 'cancelled' ? cancelMeeting(now, what.news, ask, deps) : applyChange(now, what.change, ask, deps);
   });
 }
@@ -74,7 +74,8 @@ async function settleDoubt(meeting: Meeting, by: By, deps: Deps): Promise<void> 
 export async function applyChange(meeting: Meeting, change: Change | { problem: Say }, ask: Ask, deps: Deps): Promise<Answer> {
   if ('problem' in change) return refusal('change', change.problem);
   const { endAt, settings, news } = change;
-  const kept: Kept = { did: 'changed', news, who: ask.from, change };
+  const before = Object.fromEntries(Object.keys(change.meeting).map((key) => [key, meeting[key as keyof Meeting] ?? null]));
+  const kept: Kept = { did: 'changed', news, who: ask.from, change, before: before as Partial<Meeting> };
   let reserve: Reserve | null = null;
   if (endAt !== undefined || settings !== undefined) {
     const sent = { ...(endAt === undefined ? {} : { endAt }), ...(settings ? { settings } : {}) };
@@ -87,8 +88,7 @@ export async function applyChange(meeting: Meeting, change: Change | { problem: 
   } else inTime(ask, deps);
   const saved = await keepChange(meeting, change, reserve, { job: ask.id, kept }, deps);
   if (!saved) return tell({ key: 'already_cancelled' });
-  const before = Object.fromEntries(Object.keys(change.meeting).map((key) => [key, meeting[key as keyof Meeting] ?? null]));
-  return { ...told(saved, news, ask), effects: [{ did: 'changed', meetingId: meeting.id, before }] };
+  return done(saved, kept, ask);
 }
 
 /** So near its end the platform may have given the number back while it was asked for more: it is asked once more what it has. */
@@ -171,7 +171,7 @@ export async function cancelMeeting(meeting: Meeting, news: Say, ask: Ask, deps:
   if ('refused' in answer) return tell(answer.refused);
   const saved = await keepCancelled(meeting, { job: ask.id, kept }, deps);
   if (!saved) return tell({ key: 'already_cancelled' });
-  return { ...told(saved, news, ask), effects: [{ did: 'cancelled', meetingId: meeting.id }] };
+  return done(saved, kept, ask);
 }
 
 async function keepCancelled(meeting: Meeting, { job, kept }: By, deps: Deps): Promise<Meeting | null> {
@@ -180,6 +180,14 @@ async function keepCancelled(meeting: Meeting, { job, kept }: By, deps: Deps): P
   const saved = await saveMeeting(meeting.id, (now) => (isOpen(now) ? after : null), [], deps, { job, what: kept });
   if (saved) await freeOthers(meeting, deps);
   return saved;
+}
+
+/** What is said of it, and what is remembered: whichever run it is that gets to say it. */
+function done(meeting: Meeting, kept: Kept, ask: Ask): Answer {
+  const { id: meetingId } = meeting;
+  const answer = told(meeting, kept.news, ask);
+  if (kept.did === 'changed') return { ...answer, effects: [{ did: 'changed', meetingId, before: kept.before ?? {} }] };
+  return { ...answer, effects: [kept.news.key === 'changed_undone' ? { did: 'undone' } : { did: 'cancelled', meetingId }] };
 }
 
 /** Who changed what: said where it was asked, and in the meeting's own chat. What another chat's meeting is called concerns the asker alone. */

@@ -26,6 +26,9 @@ export async function tellLater(answer: Answer, ask: Ask, deps: Deps): Promise<v
   const meeting = change && (await deps.store.get(change.meetingId));
   // Whoever is alone with the bot has seen it.
   if (!change || !meeting || (meeting.chatKind === 'direct' && meeting.ownerId === ask.from)) return;
+  // The run before may have come so far.
+  const mark = `news:${ask.id}`;
+  if (await deps.marks.has(mark)) return;
   const now = deps.now();
   const since = meeting.unsaid?.since ?? now;
   await saveMeeting(
@@ -34,6 +37,7 @@ export async function tellLater(answer: Answer, ask: Ask, deps: Deps): Promise<v
     [newsJob(meeting.id, since, since + GATHER)],
     deps,
   );
+  await deps.marks.once(mark, now);
 }
 
 /** Its chat has just been told of this change by the answer itself: the line that waits leaves it out. */

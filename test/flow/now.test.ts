@@ -91,12 +91,13 @@ describe(`meeting now, in one group${missingPostgres ? '' : ', two instances at 
   });
 
   it('of those who waited while the app was refused, one books', async () => {
-    await line.post('tokens/revoke', {});
-    await line.post('faults', { api: [{ path: 'tenant_access_token', mode: 'code', code: 10014 }] });
+    const off = { mode: 'code', code: 99991662 };
+    await line.post('faults', { api: ['reserves/apply', 'im/v1/', 'ephemeral/'].map((path) => ({ path, ...off })) });
     for (let n = 0; n < 4; n++) await call(n, '都等着');
-    for (let n = 0; n < 2; n++) {
+    // Each steps aside in its turn.
+    for (let n = 0; n < 12; n++) {
       await line.settle();
-      await line.advance(60_000);
+      await line.advance(8000);
     }
     await line.post('faults', {});
     for (let n = 0; n < 30 && !(await answers(4)).every((seen) => seen.includes('都等着')); n++) {

@@ -1,5 +1,6 @@
 /** One meeting, one writer; and what a job did, it does once. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/open.ts';
 import { type ChatMessage, Line, type Person, read } from '../helpers/line.ts';
 
 let line: Line;
@@ -41,6 +42,28 @@ describe('a change is done once', () => {
       await line.settle();
     }
     expect((await reserve(no)).end_time).toBe(end + 15 * 60_000);
+    // It counts as a deed whichever run got to say it, and is said once in the meeting's chat.
+    const beside = await openStore(line.config().databaseUrl, line.clock, { beside: true });
+    const deeds = await beside.audit.ofMeeting({ meetingNo: no }, 10);
+    await beside.close();
+    expect(
+      deeds
+        .filter(({ did }) => did === 'changed')
+        .map(({ personId }) => personId)
+        .sort(),
+    ).toEqual([owner.open_id, host.open_id].sort());
+    expect((await line.messages(owner, group)).filter((one) => /更新了「排期会」|「排期会」已更新/.test(read(one)))).toHaveLength(1);
+  });
+
+  it('and what is booked in its place is like it, though that had to wait', async () => {
+    const { no } = await booked('swap sync');
+    await line.post('faults', { api: [{ path: 'reserves/apply', mode: 'code', code: 121001, times: 3 }] });
+    await line.advance(1000);
+    await line.say(owner, group, `@${line.world.app.name} cancel the swap sync and rebook it for Monday 5pm`);
+    const again = async () => (await line.reserves()).find((one) => one.topic === 'swap sync' && one.meeting_no !== no);
+    await line.eventually(async () => Boolean(await again()), 'the one in its place', 5000);
+    expect((await reserve(no)).deleted).toBe(true);
+    await line.post('faults', {});
   });
 
   it('though its button is pressed fifty times', async () => {
