@@ -14,7 +14,7 @@ export function changedNames(fields: readonly string[]): Words {
     const known = FIELDS.find((one) => one === field);
     return known ? words(`admin_field_${known}`) : same(escapeMarkdown(field));
   });
-  return weave` ${grey(join(names, ' '))}`;
+  return weave` ${grey(join(names, words('list_comma')))}`;
 }
 
 /** Who booked, changed and cancelled one meeting, newest first. */

@@ -49,6 +49,8 @@ describe('the audit trail', () => {
       [owner.open_id, 'cancelled'],
     ]);
     expect(said).not.toMatch(/机密|\b4321\b/);
+    expect((await run([])).said).toMatch(/修改了 \d{9}：时间$/m);
+    expect((await run([], 'en_us')).said).toMatch(/changed \d{9}: time$/m);
   });
 
   it('is asked by person, by meeting and by day', async () => {

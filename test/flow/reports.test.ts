@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { manifest } from '../../src/app/manifest.ts';
@@ -260,6 +261,19 @@ describe('a press', () => {
     const { answer } = await press(() => ({ operator: {}, context: {} }));
     expect(answer.toast?.content).toContain('没认出');
   });
+});
+
+/** Held beside what they belong to. */
+it.each([
+  [11, 'booked', '[231003, '],
+  [14, 'trouble', 'card table number over limit'],
+  [15, 'companies', 'somebody of another company asks for a meeting'],
+  [16, '../cli/doctor-broken', 'a callback that was forgotten'],
+  [18, 'card-answer', "describe.each(['card', 'patch']"],
+  [19, '../feishu/inbound/long-connection', 'is answered in its acknowledgement'],
+  [20, '../feishu/inbound/long-connection', 'notices a dead peer within 90 s'],
+])('%i stands in %s', (_, file, test) => {
+  expect(readFileSync(join(import.meta.dirname, `${file}.test.ts`), 'utf8')).toContain(test);
 });
 
 describe('is told to whoever sets it up', () => {

@@ -35,13 +35,13 @@ describe('为什么 tells what became of a message', () => {
     [
       '为什么',
       'zh_cn',
-      [/收到.*local_datetime/, /理解为.*约会议.*开始时间.*密码、主题/, /做了.*约了会议/, /vc\.reserve\.apply` 成功 \d+/, /回答.*会议卡片/],
+      [/收到.*local_datetime/, /理解为.*约会议.*开始时间.*密码、主题/, /结果.*约了会议/, /vc\.reserve\.apply` 成功 \d+/, /回答.*会议卡片/],
     ],
     ['怎么回事？', 'zh_cn', [/约了会议/]],
     [
       'why',
       'en_us',
-      [/Understood as.*book a meeting.*password, topic/, /Did.*booked/, /vc\.reserve\.apply` fine/, /Answered.*a meeting card/],
+      [/Understood as.*book a meeting.*password, topic/, /Result.*booked/, /vc\.reserve\.apply` fine/, /Answered.*a meeting card/],
     ],
     ['what happened here?', 'en_us', [/booked/]],
   ] as const)('%s, said under the question and under its answer', async (text, lang, told) => {
@@ -112,7 +112,7 @@ describe('npm run trace', () => {
     for (const id of [asked, booked.message_id]) {
       const { code, out } = await run(id);
       expect(code).toBe(0);
-      expect(out).toMatch(/Received .*\n.*Understood as {2}book a meeting.*\n.*Did {2}booked\n.*Called .*vc\.reserve\.apply fine/);
+      expect(out).toMatch(/Received .*\n.*Understood as {2}book a meeting.*\n.*Result {2}booked\n.*Called .*vc\.reserve\.apply fine/);
       expect(out).toContain(user.open_id);
       expect(out).not.toMatch(/机密|\b4321\b/);
     }

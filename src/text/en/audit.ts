@@ -1,11 +1,18 @@
 import type { audit as zhAudit, backup as zhBackup } from '../zh/audit.ts';
+import { card } from './card.ts';
+
+/** One that a later version wrote stays as it is. */
+const named = (field: string): string => {
+  const key = `admin_field_${field}`;
+  return key in card ? String(card[key as keyof typeof card]) : field;
+};
 
 /** What `npm run audit` says. */
 export const audit: typeof zhAudit = {
   usage: 'Usage: npm run audit -- [--csv] [--since 2026-11-01] [--person ou_…] [--meeting NUMBER]',
   none: 'Nobody booked, changed or cancelled a meeting in that time.',
   row: (at, { personId, did, meetingNo, fields }) =>
-    `${at}  ${personId} ${did} ${meetingNo}${fields.length > 0 ? `: ${fields.join(', ')}` : ''}`,
+    `${at}  ${personId} ${did} ${meetingNo}${fields.length > 0 ? `: ${fields.map(named).join(', ')}` : ''}`,
   failed: (why) => `Could not be read: ${why}.`,
 };
 

@@ -104,7 +104,7 @@ export const doctor: typeof zh = {
   config_feishu: (a) => [`app ${a.appId} at ${a.domain}`],
   config_sandbox: () => [
     'no FEISHU_ variable is set: npm start would run with the sandbox, no account needed',
-    'for a real tenant copy .env.example to .env and fill it in',
+    'for a real tenant run npm run setup, or copy .env.example to .env and fill it in',
   ],
   config_wrong: (a) => [a.problem, 'correct .env or the environment and run this again'],
   store_ok: (a) => [`${a.path} takes writes; ${a.waiting} waiting, ${a.dead} given up`],

@@ -2,7 +2,7 @@ import type { traceCommand as zhCommand, trace as zhTrace } from '../zh/trace.ts
 
 /** What became of a message. */
 export const trace: typeof zhTrace = {
-  rows: { received: 'Received', understood: 'Understood as', did: 'Did', called: 'Called', answered: 'Answered', reason: 'Reason' },
+  rows: { received: 'Received', understood: 'Understood as', did: 'Result', called: 'Called', answered: 'Answered', reason: 'Reason' },
   received: (when, ms) => `${when}, stored within ${ms}`,
   attempt: (n) => `try ${n}`,
   acts: {
@@ -75,7 +75,7 @@ export const trace: typeof zhTrace = {
     undone: 'undid the last step',
     opened: 'asked a question',
   },
-  didNothing: 'changed nothing',
+  didNothing: 'nothing changed',
   ok: 'fine',
   waited: (ms) => `waited ${ms}`,
   noCalls: 'no call to Feishu',

@@ -1,3 +1,11 @@
+import { card } from './card.ts';
+
+/** One that a later version wrote stays as it is. */
+const named = (field: string): string => {
+  const key = `admin_field_${field}`;
+  return key in card ? String(card[key as keyof typeof card]) : field;
+};
+
 const did = { booked: '预约了', changed: '修改了', cancelled: '取消了' } as const;
 
 /** `npm run audit` 说的话。 */
@@ -7,7 +15,7 @@ export const audit = {
   row: (
     at: string,
     { personId, did: what, meetingNo, fields }: { personId: string; did: keyof typeof did; meetingNo: string; fields: readonly string[] },
-  ) => `${at}  ${personId} ${did[what]} ${meetingNo}${fields.length > 0 ? `：${fields.join('、')}` : ''}`,
+  ) => `${at}  ${personId} ${did[what]} ${meetingNo}${fields.length > 0 ? `：${fields.map(named).join('、')}` : ''}`,
   failed: (why: string) => `读不了：${why}。`,
 };
 

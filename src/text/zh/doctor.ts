@@ -87,7 +87,7 @@ export const doctor = {
   config_feishu: (a: { appId: string; domain: string }): Words => [`应用 ${a.appId}，连接 ${a.domain}`],
   config_sandbox: (): Words => [
     '没有设置任何 FEISHU_ 变量：npm start 会连同沙箱一起运行，不需要账号',
-    '要接入真实企业，把 .env.example 复制为 .env 并填写',
+    '要接入真实企业，运行 npm run setup，或者把 .env.example 复制为 .env 并填写',
   ],
   config_wrong: (a: { problem: string }): Words => [a.problem, '改好 .env 或环境变量后再运行一次'],
   store_ok: (a: { path: string; waiting: number; dead: number }): Words => [

@@ -1,6 +1,6 @@
 /** 一条消息后来怎么样了。 */
 export const trace = {
-  rows: { received: '收到', understood: '理解为', did: '做了', called: '调用', answered: '回答', reason: '原因' },
+  rows: { received: '收到', understood: '理解为', did: '结果', called: '调用', answered: '回答', reason: '原因' },
   received: (when: string, ms: string) => `${when}，存好用了 ${ms}`,
   attempt: (n: number) => `第 ${n} 次处理`,
   acts: {
