@@ -172,7 +172,7 @@ describe('doctor with an app', () => {
       async (env) => ({ ...env, FEISHU_DOMAIN: `http://127.0.0.1:${await listening((_, res) => res.end('<html>hello</html>'))}` }),
       1,
       /✗ 开放平台：.*不是开放平台/,
-      /✗ Open platform: something else/,
+      /✗ Open platform: something other/,
     ],
     [
       'a port that is taken',
