@@ -59,7 +59,7 @@ export async function bookPlan(plan: Plan, ask: Ask, attemptId: string, deps: De
   } catch (error) {
     return error instanceof Stays ? error.answer : notBooked(error, attemptId, deps);
   }
-  await breathe();
+  // At once: a process that ends before it is written down leaves it in doubt.
   const made = meetingOf(plan, reserve, ask, {
     id: deps.newId(),
     now: deps.now(),
