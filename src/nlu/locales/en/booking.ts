@@ -154,6 +154,8 @@ export const booking: readonly Lexeme[] = [
       { text: 'I want a quick sync', means: { want: 'book' } },
       { text: 'for the launch we ought to book a call', means: { want: 'book' } },
       { text: "on the Acme deal: who'd like to arrange a call", means: { want: 'book' } },
+      { text: 'sales asked me to create a meeting', means: { want: 'book', topic: 'sales asked me to create a meeting' } },
+      { text: 'ops asked me to start a call', means: { want: 'book', topic: 'ops asked me to start a call' } },
     ],
   },
   {

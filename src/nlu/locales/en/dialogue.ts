@@ -785,6 +785,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: 'password is wrong, 2468', means: { want: 'change' } },
       { text: "the passcode is wrong, it's 2468", means: { want: 'change' } },
       { text: "passcode is wrong, it's 2468", means: { want: 'change' } },
+      { text: "the host is wrong, it's @Dana", means: { want: 'change' } },
     ],
   },
   {

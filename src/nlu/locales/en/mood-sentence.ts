@@ -339,6 +339,7 @@ export const moodSentence: readonly Lexeme[] = [
       { text: 'ooo 3pm review', means: { act: 'none' } },
       { text: 'cannot make 3pm review', means: { act: 'none' } },
       { text: "can't 3pm review", means: { act: 'none' } },
+      { text: 'out until the retro Friday 2pm', means: { want: 'help', act: 'none' } },
     ],
   },
   {

@@ -650,7 +650,11 @@ export const courtesy: readonly Lexeme[] = [
   {
     role: 'talk.happy',
     words: ['愉快', '快乐', '安康'],
-    examples: [{ text: '周五快乐！', means: { want: 'help', act: 'none', start: null } }],
+    examples: [
+      { text: '周五快乐！', means: { want: 'help', act: 'none', start: null } },
+      { text: '周五的评审愉快', means: { want: 'help', act: 'none' } },
+      { text: '周五端午聚会安康', means: { want: 'help', act: 'none', start: null } },
+    ],
   },
   {
     role: 'talk.weather',
@@ -671,6 +675,7 @@ export const courtesy: readonly Lexeme[] = [
       { text: '刚才会上张总讲了快一个小时', means: { want: 'help', act: 'none', length: null } },
       { text: '昨日下午三点讨论完了', means: { want: 'help', act: 'none', start: null } },
       { text: '前天下午三点面试完了', means: { want: 'help', act: 'none', start: null } },
+      { text: '去年周五的会开砸了', means: { want: 'help', act: 'none', start: null } },
     ],
   },
 ];

@@ -696,6 +696,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: '改个名字，名为月会', means: { want: 'change', topic: '月会' } },
       { text: '名字错了，叫做月会', means: { want: 'change', topic: '月会' } },
       { text: '名字错了，命名为月会', means: { want: 'change', topic: '月会' } },
+      { text: '不对，改叫终审会', means: { want: 'change', topic: '终审会' } },
     ],
   },
   {
@@ -741,6 +742,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: '改下时间，11点', means: { want: 'move', by: 'last', to: '11-20 11:00', shift: null } },
       { text: '改一下时间，11点', means: { want: 'move', by: 'last', to: '11-20 11:00', shift: null } },
       { text: '开始时间错了，是4点', means: { want: 'move', topic: null, to: '11-20 16:00' } },
+      { text: '换个时间周四三点', means: { want: 'move', topic: null, to: '11-26 15:00' } },
     ],
   },
 ];

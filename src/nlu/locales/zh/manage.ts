@@ -78,7 +78,13 @@ export const manage: readonly Lexeme[] = [
   {
     role: 'cancel.reason',
     words: ['大家', '因为', '原因', '改天', '择期'],
-    examples: [],
+    examples: [
+      { text: '周会取消因为台风', means: { want: 'cancel' } },
+      { text: '周会取消原因台风', means: { want: 'cancel' } },
+      { text: '周会取消择期再开', means: { want: 'cancel' } },
+      { text: '周会取消大家先忙', means: { want: 'cancel', topic: '周会' } },
+      { text: '组会取消改天补', means: { want: 'cancel' } },
+    ],
   },
   {
     role: 'move.verb',

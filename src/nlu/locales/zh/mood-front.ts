@@ -311,6 +311,9 @@ export const moodFront: readonly Lexeme[] = [
       { text: '群公告明天下午3点开会', means: { act: 'none' } },
       { text: '邮件里明天下午3点开会', means: { act: 'none' } },
       { text: '群里明天下午3点开会', means: { act: 'none' } },
+      { text: '孩子周五下午三点开家长会', means: { want: 'help', act: 'none' } },
+      { text: '领导周五三点开评审会', means: { want: 'help', act: 'none' } },
+      { text: '客户周五三点开评审会', means: { want: 'help', act: 'none' } },
     ],
   },
   {

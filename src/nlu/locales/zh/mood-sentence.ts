@@ -186,6 +186,7 @@ export const moodSentence: readonly Lexeme[] = [
       { text: '也许周三的评标会要取消', means: { want: 'cancel', act: 'ask' } },
       { text: '要不周四上午十点？', means: { topic: null } },
       { text: '或许周三的评标会要取消', means: { want: 'cancel', act: 'ask' } },
+      { text: '合适吗，周五三点评审会', means: { act: 'ask' } },
     ],
   },
   {
@@ -695,6 +696,7 @@ export const moodSentence: readonly Lexeme[] = [
       { text: '考试周五下午三点', means: { want: 'help', act: 'none' } },
       { text: '菜单周五中午十二点', means: { want: 'help', act: 'none' } },
       { text: '转:推迟半小时', means: { want: 'move', act: 'ask', shift: 30 } },
+      { text: '各位业主，周五三点开业主大会', means: { act: 'ask' } },
     ],
   },
   {
