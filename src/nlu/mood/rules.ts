@@ -174,7 +174,7 @@ export const RULES: readonly Rule[] = [
   { wants: WRITES, when: ['ongoing'], unless: ['order'], act: 'none', because: 'tells what goes on' },
   { wants: BOOK, when: ['clocked'], unless: ['order', 'meeting'], act: 'none', because: 'tells of something' },
   { wants: BOOK, when: ['stated', 'meeting'], unless: ['order'], act: 'ask', because: 'tells of a meeting' },
-  { wants: BOOK, when: ['long-over'], unless: ['order', 'polite', 'asks'], act: 'none', because: 'is over' },
+  { wants: BOOK, when: ['long-over'], unless: ['order', 'bare', 'polite', 'asks'], act: 'none', because: 'is over' },
   { wants: BOOK, when: ['narrates'], unless: ['order', 'form', 'slotted', 'polite', 'wants'], act: 'none', because: 'tells of something' },
   { wants: BOOK, when: ['deadline', 'meeting'], unless: ['order', 'form', 'slotted', 'asks'], act: 'ask', because: 'a deadline' },
   { wants: ['move'], when: ['long-over'], unless: ['polite', 'wants', 'disposes'], act: 'none', because: 'is over' },
