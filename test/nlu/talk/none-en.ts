@@ -31,6 +31,7 @@ export const noneEn: Record<string, string[]> = {
     let's eat at 7
     change the title to red
     in the review now
+    set a wake up call for ten am
     heading to the meeting now
     finish the meeting now
     left the call at 3
