@@ -16,7 +16,7 @@ const WHO = [
   'who.now* who.anyone who.in who.inside+ complement? ask.yes tail* CLOSE',
   'who.all-here tail* CLOSE',
   'who.is-any who.now* who.present tail* CLOSE',
-  'who.now* who.arrived who.many tail* CLOSE',
+  'who.now* who.arrived who.many ( tail | le )* CLOSE',
   'meeting.itself who.started tail* CLOSE',
   'who.has-it who.the-meeting who.started tail* CLOSE',
   'who.now* who.person who.now* who.in who.inside* complement? &( END | tail | ask.yes | QUOTE )',

@@ -204,6 +204,39 @@ export const requests: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'ask.meeting',
+    words: ['kickoff', 'workshop', 'training', 'planning', 'town hall', 'onboarding'],
+    examples: [
+      { text: 'what time does the kickoff start', means: { want: 'show', topic: 'kickoff' } },
+      { text: 'when is the workshop', means: { want: 'show', topic: 'workshop' } },
+      { text: 'when does the training start', means: { want: 'show', topic: 'training' } },
+      { text: 'when is the planning', means: { want: 'show', topic: 'planning' } },
+      { text: 'when is the town hall', means: { want: 'show', topic: 'town hall' } },
+      { text: 'when is the onboarding', means: { want: 'show', topic: 'onboarding' } },
+    ],
+  },
+  {
+    role: 'who.is-any',
+    words: ['anyone', 'anybody'],
+    examples: [
+      { text: 'anyone in the meeting yet?', means: { want: 'who', by: 'context' } },
+      { text: 'anybody in the retro?', means: { want: 'who', topic: 'retro' } },
+    ],
+  },
+  {
+    role: 'extend.strong',
+    words: ['stretch'],
+    examples: [{ text: 'stretch the workshop by an hour', means: { want: 'extend', topic: 'workshop', minutes: 60 } }],
+  },
+  {
+    role: 'list.ask',
+    words: ['what am i doing', 'what are we doing'],
+    examples: [
+      { text: 'what am I doing tomorrow afternoon', means: { want: 'list', span: 'tomorrow' } },
+      { text: 'what are we doing tomorrow afternoon', means: { want: 'list', span: 'tomorrow' } },
+    ],
+  },
+  {
     role: 'mood.meeting',
     words: ['incident bridge', 'conference bridge', 'bridge call'],
     examples: [
