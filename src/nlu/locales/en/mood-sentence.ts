@@ -229,20 +229,7 @@ export const moodSentence: readonly Lexeme[] = [
   /** What somebody is at, where a small word follows. */
   {
     role: 'mood.does',
-    words: [
-      'heading',
-      'skipping',
-      'working',
-      'prepping',
-      'waiting',
-      'catching',
-      'joining',
-      'missing',
-      'picking',
-      'leaving',
-      'planning',
-      'running',
-    ],
+    words: ['heading', 'skipping', 'working', 'prepping', 'waiting', 'catching', 'joining', 'missing', 'picking', 'leaving', 'running'],
     examples: [
       { text: 'heading to the meeting now', means: { act: 'none' } },
       { text: 'skipping the retro at 3pm', means: { act: 'none' } },
@@ -253,7 +240,6 @@ export const moodSentence: readonly Lexeme[] = [
       { text: 'joining the meeting now', means: { act: 'none' } },
       { text: 'missing the standup at 9', means: { act: 'none' } },
       { text: 'leaving the meeting now', means: { act: 'none' } },
-      { text: 'planning to leave at 4', means: { act: 'none' } },
     ],
   },
   /** Where somebody is: in the review now. */

@@ -514,7 +514,7 @@ export const moodThings: readonly Lexeme[] = [
       'leave it',
       'review my',
       'hold on',
-      'list',
+      'list out',
       'leave',
       'quit',
       'close',
