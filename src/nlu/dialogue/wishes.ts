@@ -70,8 +70,10 @@ function fitted({ said, first, second, behind, worded }: Parts): [Intent, Intent
   const [one, other] = [first.intent, second.intent];
   if (one.want === 'book') return other.want === 'book' && worded ? bothBooked(said, one, other) : null;
   if (other.want === 'book') {
-    // 周五的会取消，改约下周一: understood whole, it moves.
-    if (other.instead && said.alone.intent.want === 'move') return null;
+    // 周五的会取消，改约下周一: understood whole, it moves. 取消周会，改约周五: it would move a “取消周会”.
+    const whole = said.alone.intent;
+    const misnamed = one.want === 'cancel' && 'which' in whole && topicOf(whole) !== topicOf(one);
+    if (other.instead && whole.want === 'move' && !misnamed) return null;
     const ready = other.now || other.time.start?.grain === 'minute';
     // hosts Amy, Bob and Carol, tomorrow 9am: what a meeting has is no wish of its own.
     const ordered =
@@ -84,6 +86,8 @@ function fitted({ said, first, second, behind, worded }: Parts): [Intent, Intent
   if (other.which.by !== 'context' || other.which.clocks || other.which.during) return [one, other];
   return other.want === 'change' && addsTo(said, one, other) && 'which' in one ? [one, { ...other, which: one.which }] : null;
 }
+
+const topicOf = ({ which }: Extract<Intent, { which: unknown }>): string | null => (which.by === 'topic' ? which.topic : null);
 
 /** 取消，改约周五10点: booked again is what was just called off. */
 function inItsPlace(one: Intent, { instead, ...other }: Booking): Booking {
