@@ -180,7 +180,8 @@ export const RULES: readonly Rule[] = [
   { wants: ['move'], when: ['long-over'], unless: ['polite', 'wants', 'disposes'], act: 'none', because: 'is over' },
   { wants: BOOK, when: ['now', 'rambling'], unless: ['polite', 'books'], act: 'none', because: 'now is said of something else' },
   { wants: ['change'], when: ['own-password'], act: 'none', because: 'tells of oneself' },
-  { wants: WRITES, when: ['records'], unless: ['polite', 'wants', 'books'], act: 'none', because: 'news' },
+  { wants: WRITES, when: ['records'], unless: ['polite', 'wants', 'books', 'form'], act: 'none', because: 'news' },
+  { wants: BOOK, when: ['records', 'form'], unless: ['polite', 'wants', 'books'], act: 'ask', because: 'news' },
   { wants: BOOK, when: ['invites'], unless: ['meeting'], act: 'none', because: 'an invitation' },
   { wants: BOOK, when: ['invites', 'meeting'], act: 'ask', because: 'an invitation' },
   {
