@@ -2,62 +2,18 @@
 import type { Intent } from '../../domain/intent.ts';
 import type { Millis, TimeReading } from '../../domain/time.ts';
 import { tailAt } from '../filler.ts';
-import { freeText } from '../gist.ts';
 import { suggests } from '../intents/question.ts';
 import type { Hit } from '../lexicon/lexeme.ts';
 import { QUOTE_NOTE } from '../noise/quoted.ts';
-import type { Span } from '../time/prepare.ts';
 import type { Utterance } from '../utterance.ts';
+import { commandFacts, isElsewhere, isLongOver, isNamed, isOfLooks, isOfObject, isOwnPassword, isVague } from './change-facts.ts';
 import { type ClauseMood, moodOf, type Sign } from './clause-mood.ts';
 import { clausesOf } from './clauses.ts';
+import type { Fact } from './fact.ts';
+import { FORWARDED, isAllQuoted, isCode, isOfLog, isSpoken } from './material.ts';
 import { isParting, isSlotted, nameOf } from './name.ts';
+import { isOrder, isPlain, operative } from './orders.ts';
 import { restOf } from './rest.ts';
-
-export type Fact =
-  | Sign
-  | 'order' // an instruction to book stands somewhere, and nothing takes it back
-  | 'unknown-object' // an order about something that is not known to be a meeting
-  | 'imperative' // what is to be done begins its clause
-  | 'disposes' // 把…
-  | 'named-unknown' // something is named, and perhaps no meeting
-  | 'more' // besides a number that is to be called, something else is said
-  | 'told' // 刚才推迟了, has been cancelled: done already
-  | 'subject' // 项目经理又把…: somebody unknown stands before what is done
-  | 'vague' // what is looked at may be anything: 打开微信, find my phone
-  | 'thanked' // 谢谢取消: thanks for what was done
-  | 'noted' // 收到，推迟到四点: says that it was heard
-  | 'habit' // we meet on Thursdays
-  | 'spoken' // 王总：…: as if somebody said it
-  | 'code' // what a computer reads
-  | 'days' // from one day to another: a journey, a leave
-  | 'bare' // times, a meeting's name and settings, as people write to a bot
-  | 'parting' // 改天聊: a verb that meetings are for, and no clock
-  | 'loose' // a meeting’s name, and more is said beside it
-  | 'set-apart' // a time, a gap, and a name that is not known to be a meeting’s
-  | 'may-be' // bare, where the name is not known to be a meeting's
-  | 'quoted' // the time was said by somebody else
-  | 'wishing' // somewhere something is wanted
-  | 'plural' // asks for meetings, whichever
-  | 'own-question' // asks about one's own meetings
-  | 'time-alone'
-  | 'timeless'
-  | 'predicate' // a meeting is the subject of something that is told
-  | 'long-over' // at a time that is long over
-  | 'rambling' // long, and no name
-  | 'stated' // 面试时间是明天上午10点
-  | 'clocked' // 工作时间：9:00-18:00: when something else takes place
-  | 'own-password' // my password is …
-  | 'object' // what is to be changed is no meeting: the font, the third slide
-  | 'votes' // option B, 我选周四
-  | 'elsewhere' // 今天不开会，大家专心干活: what would be the name stands in a sentence of its own
-  | 'passive' // 周会被取消了
-  | 'usual' // longer, and nothing said by how much
-  | 'kept' // 会议不变，还是3点
-  | 'over' // the time that is named has passed
-  | 'marked' // a question mark at the end
-  | 'now'
-  | 'slotted' // what only a meeting has is said of it: a password, people who come, a recording
-  | 'form'; // labelled lines
 
 export function factsOf(message: Utterance, intent: Intent, time: TimeReading, now: Millis): Set<Fact> {
   // A setting is read from the whole message: its words are looked at again.
@@ -148,46 +104,6 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
 /** +1: agrees. */
 const VOTE = /^(?:@_user_\d{1,3}|\s)*\+\s*(?:\d\s*$|1\s(?!\s*(?:h|m|小时|分)))/i;
 
-/** Nothing but lines of somebody else. */
-const isAllQuoted = (text: string): boolean =>
-  text.trimStart().startsWith('>') && text.split('\n').every((line) => /^\s*(?:>|$)/.test(line));
-
-/** 【滴滴出行】…: a message of some service, passed on. */
-const FORWARDED = /^(?:@_user_\d{1,3}|\s)*[【[][^】\]\n]{1,20}[】\]]/;
-
-/** Flags, calls, statements, the prefix of a commit: nobody speaks so. */
-const CODE =
-  /(?:^|\s)--?[a-z][\w-]*(?:=|\s+\S+\s+--?[a-z])|[\w.]\((?:['"][^'"]*['"]|\d*)\)\s*;?|[{}]|;\s*$|&&|\$[A-Z{(]|=>|^(?:fix|feat|chore|refactor|docs|todo|cron|sudo|git|npm|docker|kubectl|curl|select|update|insert)(?:\([\w-]+\))?(?::\s|\s+(?:-|\*|\w+\s+(?:run|from|set|into|meetings?\b.*=)|\d+\s+[\d*]|rebase|push|commit|run|install))/i;
-/** A name that was labelled as one may be anything. */
-const isCode = (said: Utterance): boolean => CODE.test(freeText(said, ({ kind }) => kind === 'topic'));
-
-/** 李雷 10:32：… , Tom 3:15 PM ⏎: a line of a chat, with who said it and when. A meeting's name is nobody. */
-const LOGGED = /^(?:@_user_\d{1,3}|\s)*([\p{L}][\p{L}\s.]{0,24}?)\s+\d{1,2}:\d{2}(?:\s?[ap]m)?\s*(?::|\n(?=[\s\S]*\S))/iu;
-/** Sarah Lee, 3:02 PM, 韩梅梅 昨天 15:03: the same, and nothing said. */
-const HEADER =
-  /^(?:@_user_\d{1,3}|\s)*(\p{Script=Han}{2,3}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+),?(?:\s+\p{Script=Han}{2})?\s+\d{1,2}:\d{2}(?:\s?[AaPp][Mm])?\s*$/u;
-
-function isOfLog(said: Utterance, clauses: readonly ClauseMood[]): boolean {
-  const alone = HEADER.exec(said.original(0, said.text.length));
-  if (alone && !said.has('mood.meeting') && isPerson(said, alone[1]!)) return true;
-  const who = said.may(LOGGED) ? LOGGED.exec(said.text) : null;
-  return who !== null && !said.hits('mood.meeting').some((hit) => hit.to <= who[0].length) && clauses[0]?.signs.has('books') !== true;
-}
-
-const isPerson = (said: Utterance, name: string): boolean =>
-  /^\p{Lu}\p{Ll}+ /u.test(name) || said.hitAt('person.surname', said.text.indexOf(name)) !== undefined;
-
-const SPEAKER = /^(?:@_user_\d{1,3}|\s)*(\p{Script=Han}{2,3})\s*:/u;
-
-/** 王总：明天三点开会. A meeting's name and a label are nobody. */
-function isSpoken(said: Utterance): boolean {
-  const who = said.may(SPEAKER) ? SPEAKER.exec(said.text) : null;
-  if (!who) return false;
-  const from = who[0].indexOf(who[1]!);
-  const named = ['mood.meeting', 'meeting.itself'].some((role) => said.hits(role).some((hit) => hit.to <= who[0].length));
-  return !named && said.claimAt(from) === undefined && said.hitAt('person.surname', from) !== undefined;
-}
-
 /** A) Monday 10am B) Tuesday 2pm */
 const OPTIONS = /(?:^|\s)[Aa]\s?[.)）、:：][\s\S]{2,80}?[\s/,，;；][Bb]\s?[.)）、:：]/;
 
@@ -213,38 +129,9 @@ const isClocked = (said: Utterance, stated: boolean): boolean =>
     return stated || !OWN_TIME.some((role) => said.hitEnding(role, from) !== undefined);
   });
 
-const gapAfter = (text: string, at: number): number => at + /^\s*/.exec(text.slice(at))![0].length;
-
-/** The last slide, 会议纪要: such a thing, and not one that says which meeting (slide review). */
-function isOfObject(said: Utterance): boolean {
-  const meetings = said.hits('mood.meeting').concat(said.hits('meeting.itself'));
-  return said.hits('mood.object').some((hit) => !meetings.some((one) => one.from >= hit.to && one.from - hit.to <= 1));
-}
-
 const HALF_DAY_MS = 43_200_000;
-const LONG_MS = 3 * 86_400_000;
 
-/** 我记得，是2015年7月21日: no meeting is moved there. */
-function isLongOver(intent: Intent, now: Millis): boolean {
-  if (intent.want !== 'move' || intent.shift !== null || !intent.time.problems.includes('past')) return false;
-  const { start } = intent.time;
-  return start?.grain === 'minute' ? start.at < now - LONG_MS : start?.grain === 'day' && Date.parse(start.day) < now - LONG_MS;
-}
-
-const isOwnPassword = (intent: Intent): boolean =>
-  intent.want === 'change' &&
-  intent.which.by === 'context' &&
-  typeof intent.slots.password === 'string' &&
-  Object.keys(intent.slots).length === 1;
-
-/** 标题改成红色, make the title bold: nobody says which meeting, and the new name tells what something looks like. */
-function isOfLooks(said: Utterance, intent: Intent): boolean {
-  if (intent.want !== 'change' || intent.which.by !== 'context' || intent.slots.topic === undefined) return false;
-  const { topic } = intent.slots;
-  return said
-    .hits('mood.looks')
-    .some(({ from, to }) => topic.length - (to - from) <= 1 && topic.toLowerCase().startsWith(said.text.slice(from, to).toLowerCase()));
-}
+const gapAfter = (text: string, at: number): number => at + /^\s*/.exec(text.slice(at))![0].length;
 
 /** 下午的会好无聊, the demo is called off: right behind the meeting, or its verb, stands what nobody understood. */
 function isPredicate(said: Utterance, clause: ClauseMood): boolean {
@@ -258,135 +145,4 @@ function isPredicate(said: Utterance, clause: ClauseMood): boolean {
   const from = verb?.to ?? itself!.to;
   const tail = tailAt(said, clause.to, clause.from);
   return from < clause.to && restOf(said, { from, to: Math.max(from, tail?.from ?? clause.to) }) !== '';
-}
-
-/** The clauses that hold what is to be done, and those before them in a sentence that put a condition. */
-function operative(said: Utterance, clauses: readonly ClauseMood[], intent: Intent): ClauseMood[] {
-  const kinds = intent.want === 'book' ? ['time'] : ['command', 'slot', 'phone'];
-  const spans = said.claims.filter((claim) => kinds.includes(claim.kind));
-  const found = clauses.filter((clause) => spans.some((span) => span.from < clause.to && span.to > clause.from));
-  if (found.length === 0) return [...clauses];
-  return [...found, ...clauses.filter((one) => found.some((clause) => governs(one, clause)))];
-}
-
-const governs = (one: ClauseMood, clause: ClauseMood): boolean =>
-  one.sentence === clause.sentence && one.from < clause.from && (one.signs.has('if') || (one.signs.has('asks') && !one.marked));
-
-/** The meeting is named in the words of the command's own clause, not by a reason before it (客户迟到了，推迟15分钟), and without quotes. */
-function isNamed(said: Utterance, clauses: readonly ClauseMood[], intent: Intent): boolean {
-  if (!('which' in intent) || intent.which.by !== 'topic' || said.claims.some((claim) => claim.kind === 'quote')) return false;
-  const words = intent.which.topic.split(/\s+/).filter((word) => !/^[a-z]?$/i.test(word));
-  if (words.length === 0) return false;
-  const holds = (clause: ClauseMood, word: string): boolean => said.original(clause.from, clause.to).includes(word);
-  const own = operative(said, clauses, intent);
-  if (own.some((clause) => words.some((word) => holds(clause, word)))) return true;
-  return clauses.some((clause) => words.every((word) => holds(clause, word)) && !REASONS.some((sign) => clause.signs.has(sign)));
-}
-
-function isElsewhere(said: Utterance, clauses: readonly ClauseMood[], intent: Intent): boolean {
-  if (!('which' in intent) || intent.which.by !== 'topic' || said.claims.some((claim) => claim.kind === 'quote')) return false;
-  const { topic } = intent.which;
-  const command = said.claims.find((claim) => claim.kind === 'command');
-  const clause = clauses.find((one) => said.original(one.from, one.to).includes(topic));
-  return command !== undefined && clause !== undefined && clause.from >= command.to && !clause.signs.has('meeting');
-}
-
-const OF_MEETINGS = ['meeting.itself', 'meeting.en', 'show.number', 'show.field', 'invitation.noun', 'mood.meets'];
-
-/** Looked at is a name that no meeting need have: no time, no number, none of the words for what only a meeting has. */
-function isVague(said: Utterance, intent: Intent): boolean {
-  if (intent.want !== 'show' || intent.which.by !== 'topic' || /^\p{Lu}/u.test(intent.which.topic)) return false;
-  if (said.claims.some(({ kind }) => kind === 'quote' || kind === 'time' || kind === 'number')) return false;
-  return !OF_MEETINGS.some((role) => said.hits(role).length > 0);
-}
-
-/** 客户迟到了，推迟15分钟 */
-const REASONS: readonly Sign[] = ['done', 'unable', 'finite', 'others', 'party', 'self', 'we', 'past', 'reports'];
-
-function commandFacts(said: Utterance, clauses: readonly ClauseMood[]): Fact[] {
-  const command = said.claims.find((claim) => claim.kind === 'command');
-  if (!command) return [];
-  const clause = clauses.find((one) => one.from <= command.from && one.to > command.from);
-  const facts: Fact[] = [];
-  const before = said.text.slice(0, command.from).trimEnd().length;
-  if (clause && clause.head >= command.from) facts.push('imperative');
-  if (clause && said.hits('mood.disposes').some((hit) => hit.from >= clause.from && hit.to <= clause.to)) facts.push('disposes');
-  if (said.hitEnding('mood.not', before)) facts.push('refuses');
-  // 出差改到下周三
-  if (said.hitEnding('mood.unable', before)) facts.push('object');
-  if (said.hitEnding('dialogue.thanks', before)) facts.push('thanked');
-  const after = said.hitAt('mood.done', command.to);
-  const told = said.hitEnding('mood.past', before) ?? said.hitEnding('mood.did', before);
-  const byMe = clause !== undefined && !KINDLY.some((sign) => clause.signs.has(sign)) && DOERS.some((sign) => clause.signs.has(sign));
-  const did = after !== undefined || said.hits('mood.done').some((hit) => hit.from > command.from && hit.to <= command.to);
-  if (told || (byMe && did) || (after && clause && after.to < clause.to && !facts.includes('disposes'))) facts.push('told');
-  if (clause && isPassive(said, clause, command)) facts.push('done');
-  if (clause && hasSubject(said, clause, command)) facts.push('subject');
-  const at = command.from + /^\s*/.exec(said.text.slice(command.from))![0].length;
-  if (said.hitAt('mood.be', at) ?? said.hitEnding('mood.be', before)) facts.push('done');
-  return facts;
-}
-
-/** the standup got pushed to 10:30: a verb that tells, and the command is another. */
-function isPassive(said: Utterance, clause: ClauseMood, command: Span): boolean {
-  if (clause.head >= command.from || KINDLY.some((sign) => clause.signs.has(sign))) return false;
-  const tells = said.hits('mood.finite').filter((hit) => hit.from >= clause.from && hit.to <= command.to);
-  return tells.length > 1 && tells.some((hit) => hit.from >= command.from) && tells.at(-1)!.from - tells.at(-2)!.to <= 1;
-}
-
-/** 客户那边已经把明天的会取消了: before 把 stands nobody but the meeting itself. */
-function hasSubject(said: Utterance, clause: ClauseMood, command: Span): boolean {
-  const disposes = said.hits('mood.disposes').find((hit) => hit.from >= clause.from && hit.to <= command.to);
-  if (!disposes || KINDLY.some((sign) => clause.signs.has(sign))) return false;
-  const meant = said.hits('mood.meeting').some((hit) => hit.from >= clause.from && hit.to <= disposes.from);
-  return !meant && restOf(said, { from: clause.from, to: disposes.from }) !== '';
-}
-
-/** 我把会推迟了半小时 tells; 帮我把会推迟半小时 asks. */
-const DOERS: readonly Sign[] = ['self', 'we', 'others'];
-const KINDLY: readonly Sign[] = ['polite', 'wants', 'wonders', 'delegates'];
-
-const TAKES_BACK: readonly Sign[] = [
-  'refuses',
-  'asks',
-  'deliberates',
-  'done',
-  'if',
-  'errand',
-  'reports',
-  'wishes',
-  'parts',
-  'past',
-  'ongoing',
-  'finite',
-  'desires',
-  'happens',
-];
-
-function isOrder(said: Utterance, clause: ClauseMood, clauses: readonly ClauseMood[]): boolean {
-  const { signs } = clause;
-  // please list my meetings: asked for, and there already.
-  const several = said.hits('list.meetings').some((hit) => hit.from >= clause.from && hit.to <= clause.to);
-  const asked = !several && clause.asked;
-  const verb =
-    signs.has('books') ||
-    (signs.has('makes') && (signs.has('meeting') || signs.has('talks'))) ||
-    (asked && signs.has('meeting')) ||
-    (signs.has('makes') && isPlain(said, clause)) ||
-    (signs.has('meets') && !signs.has('holds'));
-  if (!verb || TAKES_BACK.some((sign) => signs.has(sign) && !(sign === 'deliberates' && signs.has('polite')))) return false;
-  if (signs.has('others') && !signs.has('delegates')) return false;
-  if (signs.has('thing')) return false;
-  return !clauses.some((one) => governs(one, clause));
-}
-
-/** Booked is a time, and nothing besides that could be something else. */
-function isPlain(said: Utterance, clause: ClauseMood, timed = true): boolean {
-  const verb = ['mood.books', 'mood.makes', 'mood.meets'].map((role) => said.hitAt(role, clause.head)).find((hit) => hit !== undefined);
-  const later = said.hits('mood.books').find((hit) => hit.from >= clause.head && hit.to <= clause.to);
-  const from = (verb ?? later)?.to ?? clause.head;
-  if (restOf(said, { from, to: clause.to }) === '') return true;
-  if (timed && said.hitAt('mood.one', from)) return true;
-  const next = from + /^\s*/.exec(said.text.slice(from))![0].length;
-  return said.claimAt(next)?.kind === 'time';
 }

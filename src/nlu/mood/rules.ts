@@ -1,6 +1,6 @@
 /** When a message is not simply done. Rows do not depend on their order: the most careful one that holds decides. */
 import type { Act, Intent } from '../../domain/intent.ts';
-import type { Fact } from './facts.ts';
+import type { Fact } from './fact.ts';
 
 type Want = Intent['want'];
 
