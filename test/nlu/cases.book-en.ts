@@ -293,4 +293,6 @@ export const bookEn: [message: string, told: string][] = [
   ['every second Tuesday 3pm book club', 'book “book club”'],
   ['weekly on Fri 10am-11am planning', 'book “planning”'],
   ['every month on the 5th at 10am invoice run', 'book “invoice run”'],
+  ['book tomorrow 3pm my badge redesign', 'book “my badge redesign”'],
+  ['schedule Friday 2pm my bad-debt review', 'book “my bad-debt review”'],
 ];
