@@ -13,7 +13,7 @@ import { isForLater } from './is-for-later.ts';
 import { expireJob, expiringJob } from './job-kinds.ts';
 import { inTime, isLate } from './late.ts';
 import { reminderJobs } from './remind.ts';
-import { saveMeeting } from './save-meeting.ts';
+import { releaseMeeting, saveMeeting } from './save-meeting.ts';
 
 /** What a job does to a meeting, and for whom, as it is kept until the job is forgotten. */
 type Kept = { news: Say; who: string } & ({ did: 'changed'; change: Change; before: Partial<Meeting> } | { did: 'cancelled' });
@@ -105,8 +105,7 @@ async function isConfirmed(meeting: Meeting, change: Change, ask: Ask, deps: Dep
   const there = await reserveOf(meeting, deps);
   if (there && !there.expired && isAt(there, change.endAt)) return true;
   await deps.changes.drop(ask.id);
-  if (!there || there.expired)
-    await saveMeeting(meeting.id, (now) => (isOpen(now) ? { status: 'released', assumed: [], other: null } : null), [], deps);
+  if (!there || there.expired) await releaseMeeting(meeting.id, deps);
   return false;
 }
 

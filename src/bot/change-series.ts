@@ -10,7 +10,7 @@ import { type Answer, tell } from './answer.ts';
 import { applyChange, repeated, whileAlone } from './apply-change.ts';
 import type { Deps } from './deps.ts';
 import { saveSeries } from './save-series.ts';
-import { type Deed, doToSeries } from './series-deeds.ts';
+import { type Deed, doToSeries, meetingOf, meetingOn } from './series-deeds.ts';
 
 /** Why this person can't change this series, or null. */
 export function seriesProblem(series: Series, openId: string): Say | null {
@@ -19,16 +19,12 @@ export function seriesProblem(series: Series, openId: string): Say | null {
 }
 
 const topicOf = ({ plan }: Series): string => plan.topic ?? '';
-const meetingOf = (series: Series, { day }: Pick<Occurrence, 'day'>, deps: Deps): Promise<Meeting | null> => {
-  const id = series.meetings[day];
-  return id === undefined ? Promise.resolve(null) : deps.store.get(id);
-};
 
 /** An occurrence as it stands: a meeting that was moved by itself is when it is. */
 export async function nextOf(series: Series, deps: Deps, most = 1): Promise<(Occurrence & { meeting: Meeting | null })[]> {
   const found: (Occurrence & { meeting: Meeting | null })[] = [];
   for (const one of upcoming(series, deps.now(), most + 3)) {
-    const meeting = await meetingOf(series, one, deps);
+    const meeting = await meetingOf(series, one.day, deps);
     if (meeting && !isOpen(meeting)) continue;
     found.push({ ...one, ...(meeting ? { startAt: meeting.startAt, endAt: meeting.endAt } : {}), meeting });
   }
@@ -47,8 +43,8 @@ export function skipDay({ id }: Series, one: Occurrence, ask: Ask, deps: Deps): 
 export function moveDay({ id }: Series, one: Occurrence, to: Pick<Occurrence, 'startAt' | 'endAt'>, ask: Ask, deps: Deps): Promise<Answer> {
   return alone(id, deps, async (series) => {
     const { zone } = series;
-    const meeting = await meetingOf(series, one, deps);
-    if (meeting && isOpen(meeting)) return moveMeeting(meeting, { ...to, zone }, { ...ask, id: `${ask.id}-move` }, deps);
+    const meeting = await meetingOn(series, one.day, deps);
+    if (meeting) return moveMeeting(meeting, { ...to, zone }, { ...ask, id: `${ask.id}-move` }, deps);
     const args = {
       who: { user: ask.from },
       topic: topicOf(series),

@@ -1,12 +1,11 @@
 import type { Say } from '../domain/say.ts';
 import type { Millis } from '../domain/time.ts';
 import type { Ask } from '../meeting/ask.ts';
-import { isInvited } from '../meeting/guests.ts';
 import { type Answer, notice, tell } from './answer.ts';
 import { deliver } from './deliver.ts';
 import type { Deps } from './deps.ts';
 import { handlerOf } from './jobs.ts';
-import { cardView } from './redraw-cards.ts';
+import { cardView, hasCard } from './redraw-cards.ts';
 import { sayPlainly, sendOnce, Undelivered } from './reply.ts';
 
 /** Who waits for longer than this is told so. */
@@ -37,8 +36,7 @@ async function toldAsBooked(ask: Ask, deps: Deps): Promise<boolean> {
   const attempt = await deps.store.attempt(ask.id);
   const meeting = attempt?.state === 'done' && attempt.meetingId !== null ? await deps.store.get(attempt.meetingId) : null;
   if (!meeting) return false;
-  const there = (await deps.store.cards(meeting.id)).filter(({ chatId }) => !isInvited(meeting, chatId));
-  if (there.length > 0) return true;
+  if (await hasCard(meeting, deps)) return true;
   await sendOnce({ view: await cardView(meeting, ask.place.chatId, deps), to: 'everyone', cardOf: meeting.id }, ask, deps);
   return true;
 }

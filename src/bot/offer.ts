@@ -5,7 +5,6 @@ import type { Intent } from '../domain/intent.ts';
 import type { Say } from '../domain/say.ts';
 import type { View } from '../domain/view.ts';
 import type { Ask } from '../meeting/ask.ts';
-import { silent } from '../nlu/time/silent.ts';
 import { type Answer, tell } from './answer.ts';
 import type { Deps } from './deps.ts';
 import type { TooLate } from './late.ts';
@@ -53,7 +52,8 @@ function clockOf(intent: Intent, { zoneAssumed, lang, zone }: Ask, { defaults }:
 
 /** Two days were named: the question says which of them it is about. */
 function dayOf(intent: Intent, { zone }: Ask): Say[] {
-  const { otherWeekday, start } = 'time' in intent ? intent.time : silent();
+  if (!('time' in intent)) return [];
+  const { otherWeekday, start } = intent.time;
   return otherWeekday && start?.grain === 'minute' ? [{ key: 'weekday_differs', args: { day: { at: start.at, zone } } }] : [];
 }
 

@@ -11,7 +11,7 @@ import { isOpen, nextLook, PATCHABLE } from '../meeting/rules.ts';
 import type { Deps } from './deps.ts';
 import { refreshed } from './follow-reserve.ts';
 import { expireJob, redrawJob } from './job-kinds.ts';
-import { saveMeeting } from './save-meeting.ts';
+import { releaseMeeting } from './save-meeting.ts';
 
 /** Who shared its card to that chat, as the view has it. */
 const sharedTo = (meeting: Meeting, chatId: string): { sharedBy?: string } => {
@@ -35,6 +35,10 @@ export const invitedView = (meeting: Meeting, openId: string): Extract<View, { s
   meeting,
   absent: meeting.absentIds?.includes(openId) ?? false,
 });
+
+/** It stands somewhere for more than those who were invited. */
+export const hasCard = async (meeting: Meeting, { store }: Pick<Deps, 'store'>): Promise<boolean> =>
+  (await store.cards(meeting.id)).some(({ chatId }) => !isInvited(meeting, chatId));
 
 export const cardView = async (meeting: Meeting, chatId: string, deps: Deps): Promise<Extract<View, { show: 'meeting' }>> =>
   viewOf(meeting, await deps.lives.get(meeting.id), chatId, deps.now());
@@ -108,5 +112,5 @@ export async function expire(meetingId: string, deps: Deps): Promise<void> {
   const now = await refreshed(meeting, deps);
   if (!isOpen(now)) return;
   if (now.endAt > deps.now()) return deps.enqueue([expireJob(meetingId, now.endAt)]);
-  await saveMeeting(meetingId, (latest) => (isOpen(latest) ? { status: 'released', assumed: [], other: null } : null), [], deps);
+  await releaseMeeting(meetingId, deps);
 }

@@ -1,6 +1,7 @@
 import type { NewJob } from '../domain/job.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { nextPoll } from '../meeting/poll.ts';
+import { isOpen } from '../meeting/rules.ts';
 import type { Deps } from './deps.ts';
 import { redrawJob, sweepJob } from './job-kinds.ts';
 import { untilSaved } from './until-saved.ts';
@@ -28,6 +29,10 @@ export function saveMeeting(
     },
   });
 }
+
+/** Its number is void. */
+export const releaseMeeting = (id: string, deps: Pick<Deps, 'store' | 'now' | 'quiet'>): Promise<Meeting | null> =>
+  saveMeeting(id, (now) => (isOpen(now) ? { status: 'released', assumed: [], other: null } : null), [], deps);
 
 /** Another time or state, another moment to ask what runs. */
 function pollAfter(before: Meeting, after: Meeting, now: number): number | null {

@@ -79,9 +79,14 @@ async function not(answer: Answer, ask: Ask, deps: Deps): Promise<Answer> {
   return answer;
 }
 
-const meetingOn = async (series: Series, day: string, deps: Deps): Promise<Meeting | null> => {
-  const id = series.meetings[day];
-  const meeting = id === undefined ? null : await deps.store.get(id);
+/** That day's, whatever became of it; null: it has no number yet. */
+export const meetingOf = async ({ meetings }: Series, day: string, deps: Deps): Promise<Meeting | null> => {
+  const id = meetings[day];
+  return id === undefined ? null : deps.store.get(id);
+};
+
+export const meetingOn = async (series: Series, day: string, deps: Deps): Promise<Meeting | null> => {
+  const meeting = await meetingOf(series, day, deps);
   return meeting && isOpen(meeting) ? meeting : null;
 };
 

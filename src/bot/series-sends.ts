@@ -3,18 +3,17 @@ import { render } from '../card/render.ts';
 import type { Occurrence, Series } from '../domain/series.ts';
 import type { View } from '../domain/view.ts';
 import type { Ask } from '../meeting/ask.ts';
-import { isInvited } from '../meeting/guests.ts';
 import { holidayOf, nextWorkday } from '../meeting/series.ts';
 import type { Answer } from './answer.ts';
 import type { Deps } from './deps.ts';
+import { hasCard } from './redraw-cards.ts';
 import { send } from './reply.ts';
 import { unlessRefused } from './unless-refused.ts';
 
 /** The card of a meeting whose turn has come, or why there is none. A run that is repeated sends nothing twice. */
 export async function sendOccurrence(series: Series, next: Occurrence, answer: Answer, ask: Ask, deps: Deps): Promise<void> {
   if (answer.view.show === 'meeting') {
-    const { meeting } = answer.view;
-    if ((await deps.store.cards(meeting.id)).some(({ chatId }) => !isInvited(meeting, chatId))) return;
+    if (await hasCard(answer.view.meeting, deps)) return;
     return send({ ...answer, to: 'everyone' }, ask, deps);
   }
   const { topic } = series.plan;
