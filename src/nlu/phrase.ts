@@ -7,6 +7,7 @@
  * - `&x`, `!x`: must, must not follow here. `_x`: no space before it.
  * - Capitals are places and shapes: see `SHAPES`; a caller may add its own (`TIME`). `ANY`, `MOST`: some words, see below.
  */
+import { afterGap, isSpace } from './after-gap.ts';
 import { lengthAt } from './entities/duration.ts';
 import type { Hit } from './lexicon/lexeme.ts';
 import type { Kind, Utterance } from './utterance.ts';
@@ -40,18 +41,6 @@ export interface Phrase {
 
 const STOPS = ',，、。.;；:：!！?？~～…()（）\n';
 const MARK = new RegExp(`[${STOPS}]`);
-/** Beyond U+3000, and so for every Han character, nothing is a space. */
-function isSpace(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  // Nearly every character that is asked about is a letter, an ideograph or a plain space.
-  if (code > 0x3000 || (code > 0x20 && code < 0x80)) return false;
-  return code === 0x20 || /\s/.test(text.charAt(at));
-}
-function spaces(text: string, at: number): number {
-  let to = at;
-  while (isSpace(text, to)) to += 1;
-  return to;
-}
 const ASIDES: readonly Kind[] = ['bot', 'mention', 'filler', 'attendees'];
 const isAside = (said: Utterance, at: number): boolean => ASIDES.includes(said.claimAt(at)?.kind ?? 'command');
 const letter =
@@ -116,7 +105,7 @@ function role(name: string, tight: boolean): Step {
     empty: false,
     needs: [only],
     run(run, at, next) {
-      const hit = run.said.hitAt(name, tight ? at : spaces(run.said.text, at));
+      const hit = run.said.hitAt(name, tight ? at : afterGap(run.said.text, at));
       return hit !== undefined && run.said.free(hit.from, hit.to) && next(hit.to);
     },
   };
@@ -128,7 +117,7 @@ function shape(name: string, tight: boolean): Step {
     empty: false,
     needs: [],
     run(run, at, next) {
-      const from = tight ? at : spaces(run.said.text, at);
+      const from = tight ? at : afterGap(run.said.text, at);
       const to = (run.shapes?.[name] ?? SHAPES[name])?.(run.said, from);
       return to !== null && to !== undefined && next(to);
     },
@@ -185,7 +174,7 @@ function sequence(steps: readonly Step[]): Step {
 /** Does a word stand here that it can begin with? */
 function mayBegin(first: ReadonlySet<string> | null, said: Utterance, at: number): boolean {
   if (first === null) return true;
-  for (const hit of said.hitsAt(spaces(said.text, at))) if (first.has(hit.role)) return true;
+  for (const hit of said.hitsAt(afterGap(said.text, at))) if (first.has(hit.role)) return true;
   return false;
 }
 
@@ -231,7 +220,7 @@ const named = (name: string, step: Step): Step => ({
   ...step,
   run(run, at, next) {
     const before = run.parts[name];
-    const from = spaces(run.said.text, at);
+    const from = afterGap(run.said.text, at);
     const done = step.run(run, at, (to) => {
       const hits = step.first && [...step.first].map((one) => run.said.hitAt(one, from)).find((hit) => hit?.to === to);
       run.parts[name] = hits ? { from, to, hit: hits } : { from, to };

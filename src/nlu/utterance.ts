@@ -120,6 +120,12 @@ export class Utterance {
     return this.#words.byRole.get(role) ?? NO_HITS;
   }
 
+  /** Those that stand wholly inside, in the order of the text. */
+  hitsIn(role: string, { from, to }: Span): readonly Hit[] {
+    const hits = this.hits(role);
+    return hits.length === 0 ? hits : hits.filter((hit) => hit.from >= from && hit.to <= to);
+  }
+
   /** Words of these roles that nobody has claimed. */
   freeHits(...roles: string[]): Hit[] {
     if (roles.length === 1) {

@@ -26,8 +26,8 @@ export function readCancel(scene: Scene): readonly Candidate[] {
   for (const at of starts) {
     const head = HEAD.at(said, at, timeShapes(scene));
     if (head) return [cancel(scene, [head.parts['verb'] ?? head])];
-    const { verb, off } = NOT_HELD.at(said, at)?.parts ?? {};
-    if (verb && off) return [cancel(scene, [verb, off])];
+    const off = notHeld(scene, at);
+    if (off) return [off];
     const stopped = STOPPED.at(said, at)?.parts['verb'];
     if (stopped) return [cancel(scene, [stopped])];
     const needless = NO_NEED.at(said, at);
@@ -36,8 +36,8 @@ export function readCancel(scene: Scene): readonly Candidate[] {
     if (apart?.parts['call'] && apart.parts['off']) return [cancel(scene, [apart.parts['call'], apart.parts['off']])];
   }
   for (const at of behind) {
-    const { verb, off } = NOT_HELD.at(said, at)?.parts ?? {};
-    if (verb && off) return [cancel(scene, [verb, off])];
+    const off = notHeld(scene, at);
+    if (off) return [off];
     const head = HEAD.at(said, at, timeShapes(scene));
     // 明天的取消, 现在全部取消: nothing behind it is read from its end.
     if (head && said.text.slice(head.to).trim() !== '') return [cancel(scene, [head.parts['verb'] ?? head])];
@@ -46,6 +46,11 @@ export function readCancel(scene: Scene): readonly Candidate[] {
   if (kindly && isAskedFor(said, kindly.from) && !isDiscussed(scene, kindly.from)) return [cancel(scene, [kindly])];
   const tail = TOLD.find(said) ?? TAIL.find(said) ?? TOGETHER.find(said) ?? needlessIn(scene);
   return tail && !isDiscussed(scene, tail.from) ? [cancel(scene, [behindAll(scene, tail)])] : [];
+}
+
+function notHeld(scene: Scene, at: number): Candidate | null {
+  const { verb, off } = NOT_HELD.at(scene.said, at)?.parts ?? {};
+  return verb && off ? cancel(scene, [verb, off]) : null;
 }
 
 /** 周会以后都不开了: the 都 is of 以后都. */

@@ -180,7 +180,7 @@ function readAnother(scene: Scene): Candidate | null {
   const unit = UNIT.at(said, at)?.parts['unit'];
   if (unit) return extend(scene, [{ from: at, to: said.text.length }], Number(unit.hit?.worth));
   const needs = NEEDS.find(said);
-  if (needs && ['more', 'another'].some((role) => said.hits(role).some((hit) => hit.from >= needs.from && hit.to <= needs.to)))
+  if (needs && ['more', 'another'].some((role) => said.hitsIn(role, needs).length > 0))
     return extend(scene, [needs], minutesAt(said, needs.parts['length']!));
   const match = ANOTHER.at(said, at);
   return match && said.has('another', 'more')

@@ -1,6 +1,8 @@
 /** What holds of a message that wants something done with a meeting that is there. */
+
 import type { Intent } from '../../domain/intent.ts';
 import type { Millis } from '../../domain/time.ts';
+import { afterGap } from '../after-gap.ts';
 import type { Span } from '../time/prepare.ts';
 import type { Utterance } from '../utterance.ts';
 import type { ClauseMood, Sign } from './clause-mood.ts';
@@ -76,7 +78,7 @@ export function commandFacts(said: Utterance, clauses: readonly ClauseMood[]): F
   const facts: Fact[] = [];
   const before = said.text.slice(0, command.from).trimEnd().length;
   if (clause && clause.head >= command.from) facts.push('imperative');
-  if (clause && said.hits('mood.disposes').some((hit) => hit.from >= clause.from && hit.to <= clause.to)) facts.push('disposes');
+  if (clause && said.hitsIn('mood.disposes', clause).length > 0) facts.push('disposes');
   if (said.hitEnding('mood.not', before)) facts.push('refuses');
   // 出差改到下周三
   if (said.hitEnding('mood.unable', before)) facts.push('object');
@@ -88,7 +90,7 @@ export function commandFacts(said: Utterance, clauses: readonly ClauseMood[]): F
   if (told || (byMe && did) || (after && clause && after.to < clause.to && !facts.includes('disposes'))) facts.push('told');
   if (clause && isPassive(said, clause, command)) facts.push('done');
   if (clause && hasSubject(said, clause, command)) facts.push('subject');
-  const at = command.from + /^\s*/.exec(said.text.slice(command.from))![0].length;
+  const at = afterGap(said.text, command.from);
   if (said.hitAt('mood.be', at) ?? said.hitEnding('mood.be', before)) facts.push('done');
   return facts;
 }
@@ -96,15 +98,15 @@ export function commandFacts(said: Utterance, clauses: readonly ClauseMood[]): F
 /** the standup got pushed to 10:30: a verb that tells, and the command is another. */
 function isPassive(said: Utterance, clause: ClauseMood, command: Span): boolean {
   if (clause.head >= command.from || KINDLY.some((sign) => clause.signs.has(sign))) return false;
-  const tells = said.hits('mood.finite').filter((hit) => hit.from >= clause.from && hit.to <= command.to);
+  const tells = said.hitsIn('mood.finite', { from: clause.from, to: command.to });
   return tells.length > 1 && tells.some((hit) => hit.from >= command.from) && tells.at(-1)!.from - tells.at(-2)!.to <= 1;
 }
 
 /** 客户那边已经把明天的会取消了: before 把 stands nobody but the meeting itself. */
 function hasSubject(said: Utterance, clause: ClauseMood, command: Span): boolean {
-  const disposes = said.hits('mood.disposes').find((hit) => hit.from >= clause.from && hit.to <= command.to);
+  const disposes = said.hitsIn('mood.disposes', { from: clause.from, to: command.to })[0];
   if (!disposes || KINDLY.some((sign) => clause.signs.has(sign))) return false;
-  const meant = said.hits('mood.meeting').some((hit) => hit.from >= clause.from && hit.to <= disposes.from);
+  const meant = said.hitsIn('mood.meeting', { from: clause.from, to: disposes.from }).length > 0;
   return !meant && restOf(said, { from: clause.from, to: disposes.from }) !== '';
 }
 

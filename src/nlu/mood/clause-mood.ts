@@ -1,4 +1,5 @@
 /** What one clause does: asks, orders, refuses, tells of somebody. Read from the roles of its words and where they stand. */
+import { afterGap } from '../after-gap.ts';
 import type { Hit } from '../lexicon/lexeme.ts';
 import type { Utterance } from '../utterance.ts';
 import type { Clause } from './clauses.ts';
@@ -119,7 +120,7 @@ export function moodOf(said: Utterance, clause: Clause): ClauseMood {
 
   for (const name of HEAD) if (at(name, ['meeting'])) signs.add(name);
   for (const name of ['lets', 'bids'] as const)
-    if (said.hits(role(name)).some((hit) => hit.from >= clause.from && hit.to <= head && said.text.slice(hit.to, head).trim() === '')) {
+    if (said.hitsIn(role(name), { from: clause.from, to: head }).some((hit) => afterGap(said.text, hit.to) >= head)) {
       if (name === 'lets') signs.add(name);
       // can you review the PR: a verb stands there, and none of ours.
       else if (!isOurs(said, head, clause)) signs.add('errand');
@@ -129,7 +130,7 @@ export function moodOf(said: Utterance, clause: Clause): ClauseMood {
   const spoken = SUBJECT.some((name) => signs.has(name));
   if (at('asks-first', ['deliberates', 'meeting']) && !asked && !spoken && !signs.has('title')) signs.add('asks');
   // is the 4pm still on: the question went to the time.
-  const first = afterGap(said, clause.from);
+  const first = afterGap(said.text, clause.from);
   if (said.hitAt(role('asks-first'), first) && said.claimAt(first)?.kind === 'time') signs.add('asks');
   // can the retro be moved: asked for, where it is something that is done to one.
   if (said.hitAt('move.may', first) && said.claims.some(({ kind, from }) => kind === 'command' && from >= clause.from && from < clause.to))
@@ -157,14 +158,14 @@ export function moodOf(said: Utterance, clause: Clause): ClauseMood {
   if (isDeadline(said, clause)) signs.add('deadline');
   if (within('machine', clause.from).length > 0) signs.add('machine');
   const parties = signs.has('delegates') ? [] : within('party', clause.from, about);
-  if (parties.some((hit) => ['wants', 'desires'].some((name) => said.hitAt(role(name), afterGap(said, hit.to))))) signs.add('desires');
+  if (parties.some((hit) => ['wants', 'desires'].some((name) => said.hitAt(role(name), afterGap(said.text, hit.to))))) signs.add('desires');
   if (parties.some((hit) => isSubject(said, hit))) signs.add('others');
   for (const name of ['past', 'if', 'refuses', 'wonders', 'relays'] as const)
     if (within(name, clause.from, about).length > 0) signs.add(name);
   // These tell, whatever else reads the same words.
   for (const name of ['news', 'ongoing', 'exclaims', 'stays', 'invites'] as const)
-    if (said.hits(role(name)).some((hit) => hit.from >= clause.from && hit.to <= Math.min(about, clause.to))) signs.add(name);
-  if (said.hits(role('records')).some((hit) => hit.from >= clause.from && hit.to <= clause.to)) signs.add('records');
+    if (said.hitsIn(role(name), { from: clause.from, to: Math.min(about, clause.to) }).length > 0) signs.add(name);
+  if (said.hitsIn(role('records'), clause).length > 0) signs.add('records');
   if (within('narrates', clause.from, about).length > 0) signs.add('narrates');
   if (within('meets', clause.from).length > 0) signs.add('talks');
   if (signs.has('kindly-if')) signs.delete('if');
@@ -178,7 +179,7 @@ const SMALL_WORDS = ['beside', 'filling', 'light'];
 /** heading to the office, skipping the retro: what somebody is at; running club is a name. */
 function isDoing(said: Utterance, at: number): boolean {
   const verb = said.hitAt(role('does'), at);
-  return verb !== undefined && SMALL_WORDS.some((name) => said.hitAt(role(name), afterGap(said, verb.to)) !== undefined);
+  return verb !== undefined && SMALL_WORDS.some((name) => said.hitAt(role(name), afterGap(said.text, verb.to)) !== undefined);
 }
 
 /** What is asked for at `at` is done with meetings, or is one. */
@@ -222,7 +223,7 @@ function counts(said: Utterance, hit: Hit): boolean {
 
 function readEnd(said: Utterance, clause: Clause, signs: Set<Sign>, within: (name: string, from?: number) => readonly Hit[]): void {
   const end = lastWord(said, clause);
-  const any = (name: string): boolean => said.hits(role(name)).some((hit) => hit.from >= clause.from && hit.to <= end);
+  const any = (name: string): boolean => said.hitsIn(role(name), { from: clause.from, to: end }).length > 0;
   const urged = said.hitAt(role('urges'), end) || any('not') || any('refuses') || any('disposes');
   if (said.hitEnding(role('done'), end) && !urged) signs.add('done');
   if (said.hitEnding(role('books-last'), end)) signs.add('books');
@@ -236,12 +237,10 @@ function readEnd(said: Utterance, clause: Clause, signs: Set<Sign>, within: (nam
   else signs.add('asks');
 }
 
-const afterGap = (said: Utterance, at: number): number => at + /^\s*/.exec(said.text.slice(at))![0].length;
-
 /** …有个会帮我约上: an order in the middle of a clause. */
 function orders(said: Utterance, clause: Clause, polite: readonly Hit[]): boolean {
   return polite.some(({ to }) => {
-    const next = afterGap(said, to);
+    const next = afterGap(said.text, to);
     return next < clause.to && ['books', 'makes', 'books-last'].some((name) => said.hitAt(role(name), next));
   });
 }
@@ -270,7 +269,7 @@ function isDeadline(said: Utterance, clause: Clause): boolean {
 
 /** 老板说…, the client wants …: a party is spoken of where a verb or a time follows; 客户成功案例 is a topic. */
 function isSubject(said: Utterance, hit: Hit): boolean {
-  const next = afterGap(said, hit.to);
+  const next = afterGap(said.text, hit.to);
   if (said.claimAt(next)?.kind === 'time') return true;
   return ['reports', 'wants', 'desires', 'unable', 'not', 'done', 'holds', 'wonders', 'finite', 'delegates'].some((name) =>
     said.hitAt(role(name), next),

@@ -1,6 +1,8 @@
 /** What the rules look at: the signs of the clause that matters, and what the message as a whole consists of. */
+
 import type { Intent } from '../../domain/intent.ts';
 import type { Millis, TimeReading } from '../../domain/time.ts';
+import { afterGap } from '../after-gap.ts';
 import { tailAt } from '../filler.ts';
 import { suggests } from '../intents/question.ts';
 import type { Hit } from '../lexicon/lexeme.ts';
@@ -44,7 +46,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   if (isOfLog(said, clauses) || isAllQuoted(said.text)) facts.add('quoted');
   if (isSpoken(said)) facts.add('spoken');
   if (
-    said.hits('mood.votes').some(({ from }) => clauses.some((clause) => gapAfter(said.text, clause.from) === from)) ||
+    said.hits('mood.votes').some(({ from }) => clauses.some((clause) => afterGap(said.text, clause.from) === from)) ||
     OPTIONS.test(said.text)
   )
     facts.add('votes');
@@ -109,8 +111,8 @@ const OPTIONS = /(?:^|\s)[Aa]\s?[.)）、:：][\s\S]{2,80}?[\s/,，;；][Bb]\s?[
 
 /** in the review now, now in a meeting */
 function isPlaced(said: Utterance, { from, to }: ClauseMood): boolean {
-  const first = said.claimAt(gapAfter(said.text, from));
-  const starts = [gapAfter(said.text, from), first?.kind === 'time' ? gapAfter(said.text, first.to) : from];
+  const first = said.claimAt(afterGap(said.text, from));
+  const starts = [afterGap(said.text, from), first?.kind === 'time' ? afterGap(said.text, first.to) : from];
   return starts.some((at) => at < to && said.hitAt('mood.place', at) !== undefined);
 }
 
@@ -131,11 +133,9 @@ const isClocked = (said: Utterance, stated: boolean): boolean =>
 
 const HALF_DAY_MS = 43_200_000;
 
-const gapAfter = (text: string, at: number): number => at + /^\s*/.exec(text.slice(at))![0].length;
-
 /** 下午的会好无聊, the demo is called off: right behind the meeting, or its verb, stands what nobody understood. */
 function isPredicate(said: Utterance, clause: ClauseMood): boolean {
-  const inside = (role: string): Hit[] => said.hits(role).filter((hit) => hit.from >= clause.from && hit.to <= clause.to);
+  const inside = (role: string): readonly Hit[] => said.hitsIn(role, clause);
   const meeting = inside('mood.meeting')[0];
   if (!meeting || clause.signs.has('wonders') || clause.signs.has('talks')) return false;
   const verb = inside('mood.finite').findLast((hit) => hit.from >= meeting.to);

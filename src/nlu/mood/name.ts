@@ -1,6 +1,8 @@
 /** What stands beside the time in a message without a verb: the plain name of a meeting, something that may be one, or talk. */
+
 import type { Slots } from '../../domain/intent.ts';
 import type { TimeReading } from '../../domain/time.ts';
+import { afterGap } from '../after-gap.ts';
 import { leadAt } from '../filler.ts';
 import type { Span } from '../time/prepare.ts';
 import type { Utterance } from '../utterance.ts';
@@ -104,8 +106,6 @@ const ITEM = /^\s*(?:\d{1,2}\s*[.、)）]|[-•*·])/;
 
 /** call at 3pm about the launch */
 const ABOUT = ['mood.opens', 'mood.with', 'mood.beside'];
-
-const afterGap = (text: string, at: number): number => at + /^\s*/.exec(text.slice(at))![0].length;
 
 /** The name stands on one side of the time, and nothing else is said besides: no other clause, no other sentence. */
 function isAlone(said: Utterance, clauses: readonly ClauseMood[], times: readonly Span[]): boolean {

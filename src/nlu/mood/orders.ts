@@ -1,5 +1,7 @@
 /** What is to be done, and where it stands. */
+
 import type { Intent } from '../../domain/intent.ts';
+import { afterGap } from '../after-gap.ts';
 import type { Utterance } from '../utterance.ts';
 import type { ClauseMood, Sign } from './clause-mood.ts';
 import { restOf } from './rest.ts';
@@ -36,7 +38,7 @@ const TAKES_BACK: readonly Sign[] = [
 export function isOrder(said: Utterance, clause: ClauseMood, clauses: readonly ClauseMood[]): boolean {
   const { signs } = clause;
   // please list my meetings: asked for, and there already.
-  const several = said.hits('list.meetings').some((hit) => hit.from >= clause.from && hit.to <= clause.to);
+  const several = said.hitsIn('list.meetings', clause).length > 0;
   const asked = !several && clause.asked;
   const verb =
     signs.has('books') ||
@@ -57,6 +59,5 @@ export function isPlain(said: Utterance, clause: ClauseMood, timed = true): bool
   const from = (verb ?? later)?.to ?? clause.head;
   if (restOf(said, { from, to: clause.to }) === '') return true;
   if (timed && said.hitAt('mood.one', from)) return true;
-  const next = from + /^\s*/.exec(said.text.slice(from))![0].length;
-  return said.claimAt(next)?.kind === 'time';
+  return said.claimAt(afterGap(said.text, from))?.kind === 'time';
 }

@@ -134,11 +134,10 @@ function sameDay(a: DaySpec, b: DaySpec): DaySpec | null {
   if (a.is === 'period' && a.unit === 'week' && b.is === 'period' && b.unit === 'weekend') return { ...b, shift: a.shift };
   if (a.is === 'shift' && b.is === 'weekday' && b.week === null && a.days >= 7 && a.days % 7 === 0) return { ...b, week: a.days / 7 };
   if (b.is === 'shift' && a.is === 'weekday' && a.week === null && b.days >= 7 && b.days % 7 === 0) return { ...a, week: b.days / 7 };
-  if (a.is === 'weekday' && a.week === null && (b.is === 'date' || b.is === 'shift')) return { ...b, wd: a.wd };
+  if (a.is === 'weekday' && (b.is === 'date' || (b.is === 'shift' && a.week === null))) return { ...b, wd: a.wd };
   if (b.is === 'weekday' && (a.is === 'date' || a.is === 'shift')) return { ...a, wd: b.wd };
   if (b.is === 'weekday' && (a.is === 'feast' || a.is === 'lunar')) return a;
   if (a.is === 'shift' && b.is === 'date') return b;
-  if (a.is === 'weekday' && b.is === 'date') return { ...b, wd: a.wd };
   return JSON.stringify(a) === JSON.stringify(b) ? a : null;
 }
 
