@@ -46,6 +46,14 @@ export function clip(text: string, max: number): string {
   return text.includes('\0') ? text.replaceAll('\0', '') : text;
 }
 
+/** The beginning and the end of what is longer than `max`, a blank line between them; never half a character. */
+export function clipMiddle(text: string, max: number): string {
+  if (text.length <= max) return clip(text, max);
+  const end = text.length - max / 2;
+  const low = text.charCodeAt(end);
+  return `${clip(text, max / 2)}\n\n${clip(text.slice(low >= 0xdc00 && low <= 0xdfff ? end + 1 : end), max)}`;
+}
+
 const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** A copy of parsed JSON that is safe to keep and to serialise: bounded in depth, breadth and text. */

@@ -3,6 +3,7 @@ import type { Act, Intent } from '../domain/intent.ts';
 import type { Candidate, Scene } from './candidate.ts';
 import { type Decision, decide } from './decide.ts';
 import { type Alone, withDialogue } from './dialogue/dialogue.ts';
+import { withEdges } from './edges.ts';
 import { freeText } from './gist.ts';
 import { listed } from './intents/list.ts';
 import { readers } from './intents/readers.ts';
@@ -21,7 +22,7 @@ import { Utterance } from './utterance.ts';
 
 /** A reader of messages that knows these words. `scanFor`: how they are looked for, for trying the words out. */
 export function createUnderstand(words: readonly Lexeme[], scanFor: (words: readonly Lexeme[]) => Scan = createScan): Understand {
-  return withDialogue(createAlone(words), words, scanFor(words));
+  return withEdges(withDialogue(createAlone(words), words, scanFor(words)));
 }
 
 /** What a message means by itself. */

@@ -1,11 +1,11 @@
 import type { Incoming } from '../../domain/event.ts';
-import { clip, type Fields, fields, json, matching } from '../narrow.ts';
+import { clip, clipMiddle, type Fields, fields, json, matching } from '../narrow.ts';
 import { plainOf, withoutLinks } from './markdown.ts';
 import { type Mentions, readAtTags } from './mentions.ts';
 
 type Content = Extract<Incoming, { kind: 'message' }>['content'];
 
-/** Legal text messages reach 150 KB; no request for a meeting is that long. */
+/** Legal text messages reach 150 KB. No request for a meeting is that long, but one may stand above or below what was pasted. */
 const TEXT_LIMIT = 20_000;
 
 /**
@@ -26,7 +26,7 @@ export function contentOf(messageType: unknown, content: unknown, mentions: Ment
 }
 
 function textContent(text: string): Content | null {
-  const clipped = clip(text, TEXT_LIMIT);
+  const clipped = clipMiddle(text, TEXT_LIMIT);
   return clipped.trim() === '' ? null : { type: 'text', text: clipped };
 }
 
@@ -61,7 +61,7 @@ function flatten(post: Fields, lines: unknown[], mentions: Mentions): string {
     if (!Array.isArray(line)) continue;
     for (const part of line) {
       text += textOf(fields(part), mentions);
-      if (text.length > TEXT_LIMIT) return text;
+      if (text.length > 2 * TEXT_LIMIT) text = clipMiddle(text, TEXT_LIMIT);
     }
   }
   return text;
@@ -89,4 +89,4 @@ function textOf(part: Fields | null, mentions: Mentions): string {
   }
 }
 
-const ofText = (value: unknown): string => (typeof value === 'string' ? clip(value, TEXT_LIMIT) : '');
+const ofText = (value: unknown): string => (typeof value === 'string' ? clipMiddle(value, TEXT_LIMIT) : '');

@@ -10,6 +10,9 @@ export interface Judged {
   because: string;
 }
 
+/** Nothing asks for it but that it stands there alone. */
+export const BARE = 'a time and a name';
+
 const CARE: Record<Act, number> = { none: 2, ask: 1, do: 0 };
 
 /** Every rule that holds counts; the most careful one decides. */
@@ -17,7 +20,7 @@ export function judge(said: Utterance, intent: Intent, time: TimeReading, now: M
   if (intent.want === 'help') return { act: intent.because === 'asked' ? 'do' : 'none', because: intent.because };
   const facts = factsOf(said, intent, time, now);
   if (intent.want === 'book' && facts.has('plural') && !facts.has('order')) return { act: 'ask', because: ABOUT_MEETINGS };
-  let decisive: Judged = { act: 'do', because: facts.has('bare') ? 'a time and a name' : 'an instruction' };
+  let decisive: Judged = { act: 'do', because: facts.has('bare') && !facts.has('order') ? BARE : 'an instruction' };
   for (const { wants, when, unless, act, because } of RULES) {
     if (CARE[act] <= CARE[decisive.act] || !wants.includes(intent.want)) continue;
     if (when.every((fact) => facts.has(fact)) && !unless?.some((fact) => facts.has(fact))) decisive = { act, because };

@@ -16,8 +16,8 @@ export interface Prepared {
   toOriginal(i: number): number;
 }
 
-/** Nobody asks for a meeting in more than this; the rest of a 150 KB message is not read. */
-const LIMIT = 2_000;
+/** Nobody asks for a meeting in more than this; more is never read in one go. */
+export const LONGEST_READ = 2_000;
 
 const simplified = new Map<number, string>();
 for (let i = 0; i < PAIRS.length; i += 2) simplified.set(PAIRS.charCodeAt(i), PAIRS[i + 1]!);
@@ -53,7 +53,7 @@ export function prepare(original: string): Prepared {
 }
 
 function spell(original: string): Spelling {
-  const end = Math.min(original.length, LIMIT);
+  const end = Math.min(original.length, LONGEST_READ);
   let text = '';
   let same = true;
   const map: number[] = [];

@@ -215,10 +215,15 @@ describe('text', () => {
   const ofText = (text: string) => toIncoming(changed('message-text-direct', 'event.message.content', JSON.stringify({ text })), ctx);
   const ofPost = (post: unknown) => toIncoming(changed('message-post', 'event.message.content', JSON.stringify(post)), ctx);
 
-  it('of 150 KB is cut, and never through a character', () => {
-    expect(ofText('会'.repeat(150_000))).toMatchObject({ content: { text: '会'.repeat(20_000) } });
-    expect(ofText(`x${'😀'.repeat(20_000)}`)).toMatchObject({ content: { text: `x${'😀'.repeat(9999)}` } });
-    expect(ofPost({ content: [[{ tag: 'text', text: '会'.repeat(150_000) }]] })).toMatchObject({ content: { text: '会'.repeat(20_000) } });
+  it('of 150 KB keeps its beginning and its end, and is never cut through a character', () => {
+    const long = `above${'会'.repeat(150_000)}below`;
+    const kept = `above${'会'.repeat(9995)}\n\n${'会'.repeat(9995)}below`;
+    expect(ofText(long)).toMatchObject({ content: { text: kept } });
+    expect(ofPost({ content: [[{ tag: 'text', text: long }]] })).toMatchObject({ content: { text: kept } });
+    expect(ofText(`x${'😀'.repeat(20_000)}y`)).toMatchObject({ content: { text: `x${'😀'.repeat(4999)}\n\n${'😀'.repeat(4999)}y` } });
+    const lines = Array.from({ length: 9000 }, () => [{ tag: 'text', text: '会'.repeat(9) }]);
+    const text = ofPost({ content: [[{ tag: 'text', text: 'above' }], ...lines, [{ tag: 'text', text: 'below' }]] });
+    expect(text).toMatchObject({ content: { text: expect.stringMatching(/^above\n会[\s\S]{19940,20010}会\nbelow$/) } });
   });
 
   it('keeps line breaks and loses what no database takes', () => {
