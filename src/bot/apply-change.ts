@@ -2,10 +2,12 @@ import type { Meeting } from '../domain/meeting.ts';
 import type { Say } from '../domain/say.ts';
 import type { Ask } from '../meeting/ask.ts';
 import type { Change } from '../meeting/change.ts';
-import type { Reserve } from '../meeting/ports.ts';
+import { changedFields } from '../meeting/changed-fields.ts';
+import type { ChangeDone, Reserve } from '../meeting/ports.ts';
 import { expiryAt } from '../meeting/reminders.ts';
 import { isOpen, MINUTE } from '../meeting/rules.ts';
 import { type Answer, line, refusal, tell } from './answer.ts';
+import { entryOf } from './audit-entry.ts';
 import { clashOf, freeOthers } from './clash.ts';
 import type { Deps } from './deps.ts';
 import { reserveOf, sameBounds } from './follow-reserve.ts';
@@ -16,7 +18,10 @@ import { reminderJobs } from './remind.ts';
 import { releaseMeeting, saveMeeting } from './save-meeting.ts';
 
 /** What a job does to a meeting, and for whom, as it is kept until the job is forgotten. */
-type Kept = { news: Say; who: string } & ({ did: 'changed'; change: Change; before: Partial<Meeting> } | { did: 'cancelled' });
+type Kept = { news: Say; who: string; chatId?: string } & (
+  | { did: 'changed'; change: Change; before: Partial<Meeting> }
+  | { did: 'cancelled' }
+);
 
 /**
  * A job that runs again finds what it did, whoever else changed the meeting since: done, it only answers again;
@@ -75,7 +80,7 @@ export async function applyChange(meeting: Meeting, change: Change | { problem: 
   if ('problem' in change) return refusal('change', change.problem);
   const { endAt, settings, news } = change;
   const before = Object.fromEntries(Object.keys(change.meeting).map((key) => [key, meeting[key as keyof Meeting] ?? null]));
-  const kept: Kept = { did: 'changed', news, who: ask.from, change, before: before as Partial<Meeting> };
+  const kept: Kept = { did: 'changed', news, who: ask.from, chatId: ask.place.chatId, change, before: before as Partial<Meeting> };
   let reserve: Reserve | null = null;
   if (endAt !== undefined || settings !== undefined) {
     const sent = { ...(endAt === undefined ? {} : { endAt }), ...(settings ? { settings } : {}) };
@@ -115,6 +120,20 @@ interface By {
   kept: Kept;
 }
 
+/** Done from now on, with its line in the audit trail: whichever run it is that finds out. */
+const doneBy = (meeting: Meeting, { job, kept }: By, deps: Pick<Deps, 'now'>): ChangeDone => ({
+  job,
+  what: kept,
+  entry: entryOf(meeting, {
+    key: job,
+    personId: kept.who,
+    chatId: kept.chatId ?? meeting.chatId,
+    did: kept.did,
+    at: deps.now(),
+    fields: kept.did === 'changed' ? changedFields(kept.before) : [],
+  }),
+});
+
 /** Our copy follows, with its reminders and its end. */
 async function keepChange(
   meeting: Meeting,
@@ -137,7 +156,7 @@ async function keepChange(
     ...(after.startAt !== undefined || after.endAt !== undefined ? [expiringJob(meeting.id, expiryAt({ ...meeting, ...after }))] : []),
     ...(reminds ? await reminderJobs({ ...meeting, ...after }, deps) : []),
   ];
-  const saved = await saveMeeting(meeting.id, (now) => (isOpen(now) ? after : null), jobs, deps, { job, what: kept });
+  const saved = await saveMeeting(meeting.id, (now) => (isOpen(now) ? after : null), jobs, deps, doneBy(meeting, { job, kept }, deps));
   if (saved && (saved.startAt !== meeting.startAt || saved.endAt !== meeting.endAt)) await freeOthers(meeting, deps);
   return saved;
 }
@@ -164,7 +183,7 @@ function answered(wanted: Partial<Meeting>, reserve: Reserve | null): Partial<Me
 
 /** Gives the number back. `news`: what the thread hears of it. */
 export async function cancelMeeting(meeting: Meeting, news: Say, ask: Ask, deps: Deps): Promise<Answer> {
-  const kept: Kept = { did: 'cancelled', news, who: ask.from };
+  const kept: Kept = { did: 'cancelled', news, who: ask.from, chatId: ask.place.chatId };
   const remove = { call: () => deps.reserves.delete(meeting.reserveId).then(() => null), isSo: () => cancelled(meeting, deps) };
   const answer = await once(remove, meeting, kept, ask, deps);
   if ('refused' in answer) return tell(answer.refused);
@@ -176,7 +195,7 @@ export async function cancelMeeting(meeting: Meeting, news: Say, ask: Ask, deps:
 async function keepCancelled(meeting: Meeting, { job, kept }: By, deps: Deps): Promise<Meeting | null> {
   const { who, news } = kept;
   const after: Partial<Meeting> = { status: 'cancelled', cancelledBy: who, other: null, assumed: [], lastChange: { job, who, news } };
-  const saved = await saveMeeting(meeting.id, (now) => (isOpen(now) ? after : null), [], deps, { job, what: kept });
+  const saved = await saveMeeting(meeting.id, (now) => (isOpen(now) ? after : null), [], deps, doneBy(meeting, { job, kept }, deps));
   if (saved) await freeOthers(meeting, deps);
   return saved;
 }

@@ -10,6 +10,7 @@ import { expiryAt } from '../meeting/reminders.ts';
 import { meetingOf, settingsOf } from '../meeting/reserve.ts';
 import { nextLook } from '../meeting/rules.ts';
 import { type Answer, refusal, tell } from './answer.ts';
+import { entryOf } from './audit-entry.ts';
 import { breathe } from './breathe.ts';
 import { clashOf } from './clash.ts';
 import { clocksOf } from './clocks.ts';
@@ -67,14 +68,16 @@ export async function bookPlan(plan: Plan, ask: Ask, attemptId: string, deps: De
     clocks: await clocksOf(plan, ask, deps),
   });
   const meeting = { ...made, pollAt: nextPoll(made, null, deps.now()) };
-  await deps.store.add(meeting, attemptId, [
+  const jobs = [
     ...(meeting.pollAt === null ? [] : [sweepJob(meeting.pollAt, deps.now())]),
     redrawJob(meeting.id, nextLook(meeting, deps.now()) ?? meeting.undoUntil),
     expireJob(meeting.id, meeting.endAt),
     expiringJob(meeting.id, expiryAt(meeting)),
     ...(ask.settings.invite && invitableIds(meeting).length > 0 ? [inviteJob(meeting.id, deps.now())] : []),
     ...(await reminderJobs(meeting, deps)),
-  ]);
+  ];
+  const by = { key: ask.id, personId: ask.from, chatId: ask.place.chatId, at: deps.now() };
+  await deps.store.add(meeting, attemptId, jobs, entryOf(meeting, { ...by, did: 'booked' }));
   return booked(meeting, deps.now());
 }
 

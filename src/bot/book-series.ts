@@ -4,6 +4,7 @@ import type { Plan } from '../meeting/plan.ts';
 import { bookAt, nextToBook } from '../meeting/series.ts';
 import { occurrencePlan, seriesOf } from '../meeting/series-plan.ts';
 import { type Answer, tell } from './answer.ts';
+import { seriesEntry } from './audit-entry.ts';
 import { bookPlan } from './book-plan.ts';
 import type { Deps } from './deps.ts';
 import { seriesJob } from './job-kinds.ts';
@@ -31,14 +32,15 @@ export async function bookSeries(
   const series = (await deps.series.get(id)) ?? seriesOf(plan, time, ask, id, now);
   const first = nextToBook({ ...series, doneTo: null }, ask.at);
   if (!first) return tell({ key: 'series_empty' });
+  const entry = seriesEntry(series, ask, { did: 'booked', at: now });
   if (bookAt(first, null) > now) {
-    await deps.series.add(series, [seriesJob(id, bookAt(first, null))]);
+    await deps.series.add(series, [seriesJob(id, bookAt(first, null))], entry);
     return { ...(await ofSeries(id, deps)), effects: [] };
   }
   const answer = await bookPlan({ ...occurrencePlan(series, first), assumed: plan.assumed, other: plan.other }, ask, attemptId, deps);
   const lost = answer.view.show === 'notice' && answer.view.say.key === 'answer_lost';
   if (answer.view.show !== 'meeting' && !lost) return answer;
-  await deps.series.add(series, []);
+  await deps.series.add(series, [], entry);
   await booked(id, first.day, answer.view.show === 'meeting' ? answer.view.meeting : null, deps);
   return { ...answer, more: [...(answer.more ?? []), await ofSeries(id, deps)] };
 }

@@ -1,6 +1,7 @@
 import type { NewJob } from '../domain/job.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { nextPoll } from '../meeting/poll.ts';
+import type { ChangeDone } from '../meeting/ports.ts';
 import { isOpen } from '../meeting/rules.ts';
 import type { Deps } from './deps.ts';
 import { redrawJob, sweepJob } from './job-kinds.ts';
@@ -12,7 +13,7 @@ export function saveMeeting(
   after: (now: Meeting) => Partial<Meeting> | null,
   jobs: NewJob[],
   deps: Pick<Deps, 'store' | 'now' | 'quiet'>,
-  change?: { job: string; what: unknown },
+  change?: ChangeDone,
 ): Promise<Meeting | null> {
   return untilSaved<Meeting>({
     read: () => deps.store.get(id),

@@ -1,5 +1,6 @@
 import type { NewJob } from '../domain/job.ts';
 import type { Series } from '../domain/series.ts';
+import type { ChangeDone } from '../meeting/ports.ts';
 import type { Deps } from './deps.ts';
 import { redrawSeriesJob } from './job-kinds.ts';
 import { untilSaved } from './until-saved.ts';
@@ -10,7 +11,7 @@ export async function saveSeries(
   after: (now: Series) => Partial<Series> | null,
   jobs: NewJob[],
   deps: Pick<Deps, 'series' | 'now'>,
-  change?: { job: string; what: unknown },
+  change?: (now: Series) => ChangeDone,
 ): Promise<Series | null> {
   const saved = await untilSaved<Series>({
     read: () => deps.series.get(id),
@@ -18,7 +19,7 @@ export async function saveSeries(
       const changed = after(now);
       return changed && { ...now, ...changed };
     },
-    write: (next) => deps.series.save(next, [redrawSeriesJob(id, deps.now()), ...jobs], change),
+    write: (next) => deps.series.save(next, [redrawSeriesJob(id, deps.now()), ...jobs], change?.(next)),
   });
   return saved && { ...saved, version: saved.version + 1 };
 }

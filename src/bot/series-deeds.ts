@@ -4,10 +4,13 @@ import type { Say } from '../domain/say.ts';
 import type { Occurrence, Series } from '../domain/series.ts';
 import type { Ask } from '../meeting/ask.ts';
 import { planChange, type Wish } from '../meeting/change.ts';
+import { type ChangedField, changedFields } from '../meeting/changed-fields.ts';
+import type { ChangeDone } from '../meeting/ports.ts';
 import { isOpen, type When } from '../meeting/rules.ts';
 import { changedSeries, type SeriesWish } from '../meeting/series-change.ts';
 import { type Answer, line, tell } from './answer.ts';
 import { applyChange, cancelMeeting, repeated, whileAlone } from './apply-change.ts';
+import { seriesEntry } from './audit-entry.ts';
 import type { Deps } from './deps.ts';
 import { inTimeForSeries } from './late.ts';
 import { saveSeries } from './save-series.ts';
@@ -73,6 +76,25 @@ function toldOf(series: Series, { deed, news }: Kept, ask: Ask): Answer {
   return { view, to: 'asker', thread: series.id, alsoTo: { chatId: series.chatId, view, thread: series.id } };
 }
 
+/** Done from now on, with its line in the audit trail. */
+const doneBy =
+  (kept: Kept, ask: Ask, deps: Pick<Deps, 'now'>) =>
+  (now: Series): ChangeDone => {
+    const { what } = kept.deed;
+    const fields = fieldsOf(kept.deed);
+    const did = what === 'stop' ? 'cancelled' : 'changed';
+    return { job: ask.id, what: kept, entry: seriesEntry(now, ask, { did, at: deps.now(), fields }) };
+  };
+
+/** What a deed touches, as the audit trail names it. */
+function fieldsOf(deed: Deed): ChangedField[] {
+  if (deed.what === 'stop') return [];
+  if (deed.what !== 'change') return ['day'];
+  const { to, repeat, slots = {}, keep = {} } = deed.wish;
+  const others = { ...slots, ...(slots.hosts ? { hostIds: [] } : {}), ...keep } as Partial<Meeting>;
+  return [...new Set<ChangedField>([...(to || repeat ? (['time'] as const) : []), ...changedFields(others)])];
+}
+
 /** Nothing came of it. */
 async function not(answer: Answer, ask: Ask, deps: Deps): Promise<Answer> {
   await deps.changes.drop(ask.id);
@@ -102,16 +124,14 @@ async function skip(series: Series, day: string, kept: Kept, ask: Ask, deps: Dep
   const done = meeting && kept.news ? await cancelled(meeting, kept.news, { ...ask, id: `${ask.id}-skip` }, deps) : null;
   if (done?.stands) return not(done.answer, ask, deps);
   const skipped = (now: Series) => ({ exceptions: { ...now.exceptions, [day]: { skipped: true as const } } });
-  const saved = await saveSeries(series.id, skipped, [], deps, { job: ask.id, what: kept });
+  const saved = await saveSeries(series.id, skipped, [], deps, doneBy(kept, ask, deps));
   if (saved) await armSeries(saved, deps);
   return done?.answer ?? toldOf(series, kept, ask);
 }
 
 async function shift(series: Series, { day, to }: Extract<Deed, { what: 'shift' }>, kept: Kept, ask: Ask, deps: Deps): Promise<Answer> {
-  const saved = await saveSeries(series.id, (now) => ({ exceptions: { ...now.exceptions, [day]: to } }), [], deps, {
-    job: ask.id,
-    what: kept,
-  });
+  const shifted = (now: Series) => ({ exceptions: { ...now.exceptions, [day]: to } });
+  const saved = await saveSeries(series.id, shifted, [], deps, doneBy(kept, ask, deps));
   if (saved) await armSeries(saved, deps);
   return toldOf(series, kept, ask);
 }
@@ -126,7 +146,7 @@ async function stop(series: Series, kept: Kept, ask: Ask, deps: Deps): Promise<A
     if (stands && deps.platformTrouble().some(({ code }) => code !== null)) return not(answer, ask, deps);
   }
   const stopped = (now: Series) => (now.status === 'on' ? { status: 'stopped' as const, stoppedBy: ask.from } : null);
-  await saveSeries(series.id, stopped, [], deps, { job: ask.id, what: kept });
+  await saveSeries(series.id, stopped, [], deps, doneBy(kept, ask, deps));
   return toldOf(series, kept, ask);
 }
 
@@ -146,7 +166,7 @@ async function change(
     const { id, version, ...rest } = changed;
     return rest;
   };
-  const saved = await saveSeries(series.id, become, [], deps, { job: ask.id, what: kept });
+  const saved = await saveSeries(series.id, become, [], deps, doneBy(kept, ask, deps));
   if (!saved) return not(tell({ key: 'series_gone' }), ask, deps);
   await armSeries(saved, deps);
   return toldOf(saved, kept, ask);

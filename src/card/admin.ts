@@ -1,9 +1,9 @@
 import type { Say } from '../domain/say.ts';
 import type { View } from '../domain/view.ts';
-import { changedNames } from './deeds.ts';
+import { changedNames, meetingNamed } from './deeds.ts';
 import type { CardTree, Element, Words } from './elements.ts';
 import { frame } from './frame.ts';
-import { actButton, aside, code, grouped, label, markdown, personSelect, row } from './parts.ts';
+import { actButton, aside, code, label, markdown, personSelect, row } from './parts.ts';
 import { join, marked, same, told, weave, words } from './words.ts';
 
 type Panel = Extract<View, { show: 'admin' }>;
@@ -95,7 +95,7 @@ function deeds({ openId, entries, refused }: NonNullable<Panel['person']>, { zon
   if (entries.length === 0) return [head, label(words('admin_person_none')), ...not];
   const lines = entries.map(
     ({ at, did, meetingNo, fields }): Words =>
-      weave`${marked(`admin_${did}`, { at: { at, zone } })} ${code(grouped(meetingNo))}${changedNames(fields)}`,
+      weave`${marked(`admin_${did}`, { at: { at, zone } })} ${meetingNamed(meetingNo)}${changedNames(fields)}`,
   );
   return [head, markdown(join(lines, '\n')), ...not];
 }

@@ -5,7 +5,7 @@ import { frame } from './frame.ts';
 import { code, grey, grouped, label, markdown } from './parts.ts';
 import { join, marked, same, weave, words } from './words.ts';
 
-const FIELDS = ['time', 'topic', 'password', 'hosts', 'record', 'access', 'reminder'] as const;
+const FIELDS = ['day', 'time', 'topic', 'password', 'hosts', 'record', 'access', 'reminder'] as const;
 
 /** What a change touched, by its names. One that a later version wrote stays as it is. */
 export function changedNames(fields: readonly string[]): Words {
@@ -17,12 +17,15 @@ export function changedNames(fields: readonly string[]): Words {
   return weave` ${grey(join(names, words('list_comma')))}`;
 }
 
+/** Which meeting, or that it was all of a series. */
+export const meetingNamed = (meetingNo: string): Words => (meetingNo === '' ? words('deeds_series') : code(grouped(meetingNo)));
+
 /** Who booked, changed and cancelled one meeting, newest first. */
 export function deedsCard({ meetingNo, entries, zone }: Extract<View, { show: 'deeds' }>): CardTree {
   const title = words('deeds_title');
   const lines = entries.map(
-    ({ at, personId, did, fields }): Words =>
-      weave`${marked(`deeds_${did}`, { at: { at, zone }, who: { user: personId } })}${changedNames(fields)}`,
+    ({ at, personId, did, fields, ...of }): Words =>
+      weave`${marked(`deeds_${did}`, { at: { at, zone }, who: { user: personId } })}${of.meetingNo === meetingNo ? same('') : weave` ${meetingNamed(of.meetingNo)}`}${changedNames(fields)}`,
   );
   return frame({
     title,
@@ -30,7 +33,7 @@ export function deedsCard({ meetingNo, entries, zone }: Extract<View, { show: 'd
     icon: 'info_outlined',
     summary: title,
     elements: [
-      markdown(weave`${words('label_number')} ${code(grouped(meetingNo))}`),
+      markdown(meetingNo === '' ? words('deeds_series') : weave`${words('label_number')} ${code(grouped(meetingNo))}`),
       lines.length > 0 ? markdown(join(lines, '\n')) : label(words('deeds_none')),
     ],
   });

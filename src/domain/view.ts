@@ -126,11 +126,11 @@ export type View =
   | { show: 'diagnosis'; checks: Checked[] }
   /** What became of a message: the newest run first where several concern it. `others`: whose they are is told. */
   | { show: 'trace'; traces: Trace[]; others: boolean; zone: Zone }
-  /** Who did what to one meeting, newest first. */
+  /** Who did what to one meeting, or, where `meetingNo` is empty, to a series and those of its meetings; newest first. */
   | {
       show: 'deeds';
       meetingNo: string;
-      entries: { at: Millis; personId: string; did: 'booked' | 'changed' | 'cancelled'; fields: readonly string[] }[];
+      entries: { at: Millis; personId: string; did: 'booked' | 'changed' | 'cancelled'; meetingNo: string; fields: readonly string[] }[];
       zone: Zone;
     }
   /** Who was in, and how long: for the owner alone. */

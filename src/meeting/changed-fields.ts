@@ -1,7 +1,7 @@
 import type { Meeting } from '../domain/meeting.ts';
 
-/** What a change touched, in words of the reserve API's documents; the rest follows from these. */
-export type ChangedField = 'time' | 'topic' | 'password' | 'hosts' | 'record' | 'access' | 'reminder';
+/** What a change touched, in words of the reserve API's documents; the rest follows from these. `day`: one of a series. */
+export type ChangedField = 'day' | 'time' | 'topic' | 'password' | 'hosts' | 'record' | 'access' | 'reminder';
 
 const FIELDS: Partial<Record<keyof Meeting, ChangedField>> = {
   startAt: 'time',

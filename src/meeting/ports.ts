@@ -198,18 +198,25 @@ export interface MeetingStore {
   attempts(state: Attempt['state'], chatId?: string): Promise<Attempt[]>;
   /** Bookings since then that were not refused, and when the first of them was. */
   booked(by: { ownerId: string } | { chatId: string }, since: Millis): Promise<{ count: number; first: Millis | null }>;
-  /** The meeting, its jobs, and its attempt set to done: together. */
-  add(meeting: Meeting, attemptId: string, jobs: NewJob[]): Promise<void>;
+  /** The meeting, its jobs, its attempt set to done, and who booked it: together. */
+  add(meeting: Meeting, attemptId: string, jobs: NewJob[], entry?: AuditEntry): Promise<void>;
   /**
    * Writes `meeting` with version + 1; false when somebody else wrote since it was read.
    * @param change the job whose change this is: done from now on
    */
-  save(meeting: Meeting, jobs: NewJob[], change?: { job: string; what: unknown }): Promise<boolean>;
+  save(meeting: Meeting, jobs: NewJob[], change?: ChangeDone): Promise<boolean>;
   /** A message that speaks of it, or of a series, and is not its card. */
   addLine(messageId: string, id: string): Promise<void>;
   addCard(card: CardRow): Promise<void>;
   cards(meetingId: string): Promise<CardRow[]>;
   removeCard(messageId: string): Promise<void>;
+}
+
+/** What a job has done to a meeting or a series; `entry`: what the audit trail says of it, in the same commit. */
+export interface ChangeDone {
+  job: string;
+  what: unknown;
+  entry?: AuditEntry;
 }
 
 /** What each job does to a meeting, remembered for as long as it may run again. */
@@ -269,9 +276,9 @@ export interface SeriesCardRow {
 export interface SeriesStore {
   get(id: string): Promise<Series | null>;
   /** One that is known already stays as it is, without these jobs. */
-  add(series: Series, jobs: NewJob[]): Promise<void>;
+  add(series: Series, jobs: NewJob[], entry?: AuditEntry): Promise<void>;
   /** Writes `series` with version + 1, with what the job did to it; false when somebody else wrote since it was read. */
-  save(series: Series, jobs: NewJob[], change?: { job: string; what: unknown }): Promise<boolean>;
+  save(series: Series, jobs: NewJob[], change?: ChangeDone): Promise<boolean>;
   /** Those that run, the newest first; of this topic before those that only hold it. */
   find(query: { chatId?: string; ownerId?: string; topic?: string; limit: number }): Promise<Series[]>;
   byCard(messageId: string): Promise<Series | null>;
@@ -308,21 +315,22 @@ export interface AuditEntry {
   personId: string;
   chatId: string;
   did: 'booked' | 'changed' | 'cancelled';
+  /** Or a series'. */
   meetingId: string;
+  /** Empty: all of a series. */
   meetingNo: string;
   ownerId: string;
   fields: string[];
 }
 
-/** Kept for 180 days. Newest first, but for `since`. */
+/** Written in the commit of what was done. Kept for 180 days. Newest first, but for `since`. */
 export interface Audit {
-  add(entries: AuditEntry[]): Promise<void>;
   ofPerson(personId: string, most: number): Promise<AuditEntry[]>;
-  /** By its id where that is known: a number may be given out again. */
-  ofMeeting(which: { id: string } | { meetingNo: string }, most: number): Promise<AuditEntry[]>;
+  /** By ids where they are known: a number may be given out again. */
+  ofMeeting(which: { ids: readonly string[] } | { meetingNo: string }, most: number): Promise<AuditEntry[]>;
   /** Who did something since then, whoever did last first. */
   people(since: Millis, most: number): Promise<string[]>;
-  /** How often each was done since then. */
+  /** How often each was done to a meeting since then. */
   count(since: Millis): Promise<Partial<Record<AuditEntry['did'], number>>>;
   /** Oldest first; of one person or one meeting number, where they are given. */
   since(at: Millis, of?: { personId?: string | undefined; meetingNo?: string | undefined }): AsyncIterable<AuditEntry>;

@@ -1,5 +1,5 @@
 import type { Audit, AuditEntry } from '../meeting/ports.ts';
-import type { Db } from './db.ts';
+import type { Db, Sql } from './db.ts';
 import { hotList } from './hot.ts';
 import type { Tables } from './tables.ts';
 
@@ -9,15 +9,9 @@ const PAGE = 500;
 export function createAudit(db: Db): Audit {
   const newest = () => db.read.selectFrom('audit').selectAll().orderBy('at', 'desc').orderBy('key', 'desc');
   return {
-    async add(entries) {
-      if (entries.length === 0) return;
-      const rows = entries.map(rowOf);
-      // The same job may run twice.
-      await db.write((sql) => write(sql, rows, {}));
-    },
     ofPerson: async (personId, most) => (await newest().where('person_id', '=', personId).limit(most).execute()).map(entryOf),
     async ofMeeting(which, most) {
-      const entries = 'id' in which ? newest().where('meeting_id', '=', which.id) : newest().where('meeting_no', '=', which.meetingNo);
+      const entries = 'ids' in which ? newest().where('meeting_id', 'in', which.ids) : newest().where('meeting_no', '=', which.meetingNo);
       return (await entries.limit(most).execute()).map(entryOf);
     },
     async people(since, most) {
@@ -36,6 +30,7 @@ export function createAudit(db: Db): Audit {
         .selectFrom('audit')
         .select(['did', (eb) => eb.fn.countAll().as('n')])
         .where('at', '>=', since)
+        .where('meeting_no', '<>', '')
         .groupBy('did')
         .execute();
       return Object.fromEntries(rows.map(({ did, n }) => [did, Number(n)]));
@@ -60,6 +55,11 @@ export function createAudit(db: Db): Audit {
       }
     },
   };
+}
+
+/** In the transaction of the deed. The same job may run twice: what it did is written once. */
+export async function writeAudit(sql: Sql, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length > 0) await write(sql, entries.map(rowOf), {});
 }
 
 const write = hotList((sql, rows: readonly Tables['audit'][]) =>

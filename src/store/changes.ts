@@ -1,5 +1,6 @@
 import type { Clock, Millis } from '../domain/time.ts';
-import type { Changes } from '../meeting/ports.ts';
+import type { ChangeDone, Changes } from '../meeting/ports.ts';
+import { writeAudit } from './audit.ts';
 import type { Db, Sql } from './db.ts';
 
 /** No job runs again by itself after so long. */
@@ -42,11 +43,12 @@ export function createChanges(db: Db, clock: Clock): Changes {
 }
 
 /** Written together with the meeting or the series (`of`) that it was done to. */
-export async function changeDone(sql: Sql, { job, what }: { job: string; what: unknown }, of: string, at: Millis): Promise<void> {
+export async function changeDone(sql: Sql, { job, what, entry }: ChangeDone, of: string, at: Millis): Promise<void> {
   const row = { state: 'done' as const, data: JSON.stringify(what), at };
   await sql
     .insertInto('changes')
     .values({ job, meeting_id: of, ...row })
     .onConflict((conflict) => conflict.column('job').doUpdateSet(row))
     .execute();
+  if (entry) await writeAudit(sql, [entry]);
 }

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Clock, Millis } from '../domain/time.ts';
 import type { Attempt, CardRow, FindMeetings, MeetingStore } from '../meeting/ports.ts';
+import { writeAudit } from './audit.ts';
 import { changeDone } from './changes.ts';
 import type { Db, Sql } from './db.ts';
 import { hot, hotList, hotRead } from './hot.ts';
@@ -118,13 +119,14 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
       return { count: row?.count ?? 0, first: row?.first ?? null };
     },
 
-    async add(meeting, attemptId, jobs) {
+    async add(meeting, attemptId, jobs, entry) {
       const rows = toRows(jobs, clock);
       await db.tx(async (sql) => {
         await insertMeeting(sql, rowOf(meeting));
         await addHosts(sql, meeting);
         await endAttempt(sql, { attemptId, meetingId: meeting.id });
         await insertJobs(sql, rows);
+        if (entry) await writeAudit(sql, [entry]);
       });
       if (rows.length > 0) added();
     },

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Series } from '../domain/series.ts';
 import type { Clock } from '../domain/time.ts';
 import type { SeriesStore } from '../meeting/ports.ts';
+import { writeAudit } from './audit.ts';
 import { changeDone } from './changes.ts';
 import type { Db } from './db.ts';
 import { insertJobs, toRows } from './jobs/insert.ts';
@@ -16,7 +17,7 @@ export function createSeries(db: Db, clock: Clock, added: () => void): SeriesSto
       return row ? readSeries(row) : null;
     },
 
-    async add(series, jobs) {
+    async add(series, jobs, entry) {
       const rows = toRows(jobs, clock);
       await db.tx(async (tx) => {
         const { numInsertedOrUpdatedRows } = await tx
@@ -24,7 +25,9 @@ export function createSeries(db: Db, clock: Clock, added: () => void): SeriesSto
           .values(rowOf(series))
           .onConflict((conflict) => conflict.column('id').doNothing())
           .executeTakeFirstOrThrow();
-        if (numInsertedOrUpdatedRows) await insertJobs(tx, rows);
+        if (!numInsertedOrUpdatedRows) return;
+        await insertJobs(tx, rows);
+        if (entry) await writeAudit(tx, [entry]);
       });
       if (rows.length > 0) added();
     },

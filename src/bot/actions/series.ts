@@ -28,7 +28,7 @@ interface SeriesPress<A extends OnSeries> {
 const found = ({ act }: Press, deps: Deps): Promise<Series | null> => deps.series.get((act as { series: string }).series);
 
 /** May this person know of it: it is of this chat, theirs, or of a chat that they are in. */
-async function mayLook(series: Series, { from, place }: Ask, deps: Deps): Promise<boolean> {
+export async function mayLook(series: Series, { from, place }: Ask, deps: Deps): Promise<boolean> {
   if (series.chatId === place.chatId || series.ownerId === from || series.plan.hostIds.includes(from)) return true;
   if (series.chatKind === 'direct') return false;
   return (await deps.directory.members(series.chatId, MAX_MEMBERS).catch(() => null))?.ids.includes(from) ?? false;

@@ -1,11 +1,14 @@
 /** What became of a message, and who did what to a meeting: to those whom it concerns, and to administrators. */
 import type { Which } from '../../domain/intent.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import type { Series } from '../../domain/series.ts';
 import type { Trace } from '../../domain/trace.ts';
 import type { Ask } from '../../meeting/ask.ts';
 import { mayLook } from '../../meeting/find.ts';
 import { type Answer, tell } from '../answer.ts';
 import type { Deps } from '../deps.ts';
 import { type Doubts, harmless, type Intents } from './action.ts';
+import { mayLook as mayLookAtSeries } from './series.ts';
 
 const MOST_LOOKED = 20;
 const MOST_SHOWN = 3;
@@ -37,32 +40,38 @@ const shown = (traces: Trace[], isAdmin: boolean, { from, zone }: Ask): Answer =
 async function deeds(which: Which, ask: Ask, deps: Deps): Promise<Answer> {
   const named = await namedBy(which, ask, deps);
   if (!named) return tell({ key: 'deeds_which' });
-  const { meetingNo, id } = named;
-  const entries = await deps.audit.ofMeeting(id === null ? { meetingNo } : { id }, MOST_DEEDS);
-  if (!(await mayAsk(named, ask, deps))) return tell({ key: 'deeds_not_yours' });
+  const { meetingNo, of } = named;
+  if (!(await mayAsk(of, ask, deps))) return tell({ key: 'deeds_not_yours' });
+  const entries = await deps.audit.ofMeeting(of ? { ids: idsOf(of) } : { meetingNo }, MOST_DEEDS);
   return { view: { show: 'deeds', meetingNo, entries, zone: ask.zone }, to: 'asker' };
 }
 
 interface Named {
+  /** Empty: a series. */
   meetingNo: string;
   /** Ours; null: only its number is known, or was. */
-  id: string | null;
+  of: Meeting | Series | null;
 }
+
+const namedMeeting = (meeting: Meeting): Named => ({ meetingNo: meeting.meetingNo, of: meeting });
 
 async function namedBy(which: Which, { about }: Ask, deps: Deps): Promise<Named | null> {
-  if (which.by === 'meeting_no') {
-    const meeting = await deps.store.byMeetingNo(which.meetingNo);
-    return { meetingNo: which.meetingNo, id: meeting?.id ?? null };
-  }
-  const meeting = which.by === 'id' ? await deps.store.get(which.id) : about === null ? null : await deps.store.byCard(about);
-  return meeting ? { meetingNo: meeting.meetingNo, id: meeting.id } : null;
+  if (which.by === 'meeting_no') return { meetingNo: which.meetingNo, of: await deps.store.byMeetingNo(which.meetingNo) };
+  const meeting = which.by === 'id' ? await deps.store.get(which.id) : about === null ? null : await deps.store.byMessage(about);
+  // What replies to a series is about all of it, whichever of its meetings comes next.
+  const series = about === null || (meeting && (await deps.store.byMessage(about))) ? null : await deps.series.byMessage(about);
+  if (series) return { meetingNo: '', of: series };
+  return meeting && namedMeeting(meeting);
 }
 
+/** A series, and those of its meetings that are known. */
+const idsOf = (of: Meeting | Series): string[] => ('meetings' in of ? [of.id, ...Object.values(of.meetings)] : [of.id]);
+
 /** What everybody who may see the meeting is told anyway. */
-async function mayAsk({ id }: Named, ask: Ask, deps: Deps): Promise<boolean> {
+async function mayAsk(of: Meeting | Series | null, ask: Ask, deps: Deps): Promise<boolean> {
   if (deps.admins.has(ask.from)) return true;
-  const meeting = id === null ? null : await deps.store.get(id);
-  return meeting !== null && (await mayLook(meeting, ask, deps));
+  if (of === null) return false;
+  return 'meetings' in of ? mayLookAtSeries(of, ask, deps) : mayLook(of, ask, deps);
 }
 
 export const intents = {

@@ -11,8 +11,8 @@ const named = (field: string): string => {
 export const audit: typeof zhAudit = {
   usage: 'Usage: npm run audit -- [--csv] [--since 2026-11-01] [--person ou_…] [--meeting NUMBER]',
   none: 'Nobody booked, changed or cancelled a meeting in that time.',
-  row: (at, { personId, did, meetingNo, fields }) =>
-    `${at}  ${personId} ${did} ${meetingNo}${fields.length > 0 ? `: ${fields.map(named).join(', ')}` : ''}`,
+  row: (at, { personId, did, meetingNo, meetingId, fields }) =>
+    `${at}  ${personId} ${did} ${meetingNo || `series ${meetingId}`}${fields.length > 0 ? `: ${fields.map(named).join(', ')}` : ''}`,
   failed: (why) => `Could not be read: ${why}.`,
 };
 

@@ -14,8 +14,14 @@ export const audit = {
   none: '这段时间没有人预约、修改或取消过会议。',
   row: (
     at: string,
-    { personId, did: what, meetingNo, fields }: { personId: string; did: keyof typeof did; meetingNo: string; fields: readonly string[] },
-  ) => `${at}  ${personId} ${did[what]} ${meetingNo}${fields.length > 0 ? `：${fields.map(named).join('、')}` : ''}`,
+    {
+      personId,
+      did: what,
+      meetingNo,
+      meetingId,
+      fields,
+    }: { personId: string; did: keyof typeof did; meetingNo: string; meetingId: string; fields: readonly string[] },
+  ) => `${at}  ${personId} ${did[what]} ${meetingNo || `系列 ${meetingId}`}${fields.length > 0 ? `：${fields.map(named).join('、')}` : ''}`,
   failed: (why: string) => `读不了：${why}。`,
 };
 
