@@ -38,6 +38,44 @@ export interface Scene {
 /** `sure`: it can mean nothing else. `likely`: it says so, in words that have other uses. `guess`: nothing speaks against it. */
 export type Strength = 'sure' | 'likely' | 'guess';
 
+/** What a candidate means, by the names that the table of rivals has for it. */
+export type Meant =
+  | 'admin'
+  | 'why'
+  | 'deeds'
+  | 'greeting'
+  | 'help'
+  | 'talk'
+  | 'typo'
+  | 'nothing'
+  | 'call'
+  | 'settings'
+  | 'shorten'
+  | 'extend'
+  | 'cancel'
+  | 'move.to'
+  | 'move.by'
+  | 'move.somewhen'
+  | 'change'
+  | 'change.likely'
+  | 'change.repeat'
+  | 'change.remind'
+  | 'change.way'
+  | 'change.edit'
+  | 'change.bare'
+  | 'who'
+  | 'list'
+  | 'when'
+  | 'whether'
+  | 'show'
+  | 'show.number'
+  | 'invitation'
+  | 'share'
+  | 'book'
+  | 'book.timed'
+  | 'book.named'
+  | 'book.bare';
+
 export interface Built {
   intent: Intent;
   /** The time words of the message, as far as they are the meeting's. */
@@ -48,8 +86,7 @@ export interface Built {
 }
 
 export interface Candidate {
-  /** `cancel`, `move.to`, `list`, …: what the table of rivals calls it. */
-  kind: string;
+  kind: Meant;
   strength: Strength;
   claims: readonly Claim[];
   /** The words it rests on, or why it is proposed at all. */

@@ -1,17 +1,18 @@
 /** Which meaning wins where a message could have two. What is not in the table is decided by strength, then by how much of the text is explained. */
-import type { Candidate } from './candidate.ts';
+import type { Candidate, Meant } from './candidate.ts';
 
 export interface Rival {
-  wins: string;
-  over: readonly string[];
+  wins: Meant;
+  /** `*`: all others. */
+  over: readonly (Meant | '*')[];
   /** A sentence where the two meet. */
   example: string;
 }
 
-const DOING = ['shorten', 'extend', 'cancel', 'move.to', 'move.by', 'move.somewhen'];
-const CHANGING = ['change', 'change.likely', 'change.way', 'change.edit', 'change.bare'];
-const LOOKING = ['who', 'list', 'when', 'whether', 'show', 'show.number', 'invitation', 'share'];
-const BOOKING = ['book', 'book.timed', 'book.named', 'book.bare'];
+const DOING: readonly Meant[] = ['shorten', 'extend', 'cancel', 'move.to', 'move.by', 'move.somewhen'];
+const CHANGING: readonly Meant[] = ['change', 'change.likely', 'change.way', 'change.edit', 'change.bare'];
+const LOOKING: readonly Meant[] = ['who', 'list', 'when', 'whether', 'show', 'show.number', 'invitation', 'share'];
+const BOOKING: readonly Meant[] = ['book', 'book.timed', 'book.named', 'book.bare'];
 
 export const rivals: readonly Rival[] = [
   { wins: 'admin', over: ['*'], example: '管理 @李娜' },
@@ -28,7 +29,7 @@ export const rivals: readonly Rival[] = [
   { wins: 'move.to', over: ['extend', 'cancel', 'move.somewhen'], example: '周会延长到5点' },
   { wins: 'extend', over: ['cancel', 'move.somewhen'], example: '延长30分钟' },
   { wins: 'cancel', over: ['move.somewhen'], example: '取消周会，改天再约' },
-  ...DOING.map((wins) => ({ wins, over: ['talk', ...CHANGING, ...LOOKING, ...BOOKING, 'typo'], example: '取消明天3点的周会' })),
+  ...DOING.map((wins): Rival => ({ wins, over: ['talk', ...CHANGING, ...LOOKING, ...BOOKING, 'typo'], example: '取消明天3点的周会' })),
   { wins: 'talk', over: [...CHANGING, ...LOOKING, ...BOOKING, 'typo'], example: '明天见' },
   { wins: 'change', over: ['change.likely', ...LOOKING, ...BOOKING, 'typo'], example: '明天3点的会密码改成1234' },
   { wins: 'change.repeat', over: [...DOING, ...CHANGING, ...LOOKING, ...BOOKING, 'talk', 'typo'], example: '周会改成每两周一次' },
@@ -57,7 +58,7 @@ export const rivals: readonly Rival[] = [
   { wins: 'book.named', over: ['change.bare'], example: '主题：周会，密码1234' },
 ];
 
-const table = new Map<string, ReadonlySet<string>>();
+const table = new Map<Meant, ReadonlySet<Meant | '*'>>();
 for (const { wins, over } of rivals) table.set(wins, new Set([...(table.get(wins) ?? []), ...over]));
 
 /** Does the table say so. A guess wins over nothing. */

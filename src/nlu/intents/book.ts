@@ -1,5 +1,5 @@
 /** A new meeting: a word that books, or nothing but a time and what it is about. */
-import type { Candidate, Scene, Strength } from '../candidate.ts';
+import type { Candidate, Meant, Scene, Strength } from '../candidate.ts';
 import { freeText } from '../gist.ts';
 import { phrase } from '../phrase.ts';
 import { nameOf } from '../slots/title.ts';
@@ -24,7 +24,7 @@ export function readBook(scene: Scene): readonly Candidate[] {
   return [];
 }
 
-function book(scene: Scene, kind: string, strength: Strength, because: string): Candidate {
+function book(scene: Scene, kind: Meant, strength: Strength, because: string): Candidate {
   return {
     kind,
     strength,

@@ -1,5 +1,5 @@
 /** 密码改成1234, rename it, turn recording on: something that exists is to become different. */
-import type { Candidate, Scene, Strength } from '../candidate.ts';
+import type { Candidate, Meant, Scene, Strength } from '../candidate.ts';
 import { phrase } from '../phrase.ts';
 import { nameOf, spanText, trimmed } from '../slots/title.ts';
 import type { Span } from '../time/prepare.ts';
@@ -62,7 +62,7 @@ export function readChange(scene: Scene): readonly Candidate[] {
 /** All that is said is understood. */
 const isWhole = ({ said }: Scene): boolean => !/[\p{L}\p{N}]/u.test([...said.text].filter((_, at) => said.free(at, at + 1)).join(''));
 
-function change(scene: Scene, kind: string, strength: Strength, claims: readonly Claim[], because: string): Candidate {
+function change(scene: Scene, kind: Meant, strength: Strength, claims: readonly Claim[], because: string): Candidate {
   return {
     kind,
     strength,

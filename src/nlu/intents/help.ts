@@ -1,7 +1,7 @@
 /** 你好, 怎么用, chanel the meeting: what is answered with words alone. */
 
 import type { TimeReading } from '../../domain/time.ts';
-import type { Candidate, Scene } from '../candidate.ts';
+import type { Candidate, Meant, Scene } from '../candidate.ts';
 import { freeText, trimmedGist } from '../gist.ts';
 import { phrase } from '../phrase.ts';
 import { silent } from '../time/silent.ts';
@@ -27,7 +27,7 @@ export function readHelp(scene: Scene): readonly Candidate[] {
   return asked ? [help(scene, 'help', 'asked', whole)] : [];
 }
 
-function help(scene: Scene, kind: string, because: 'greeting' | 'asked', words: string): Candidate {
+function help(scene: Scene, kind: Meant, because: 'greeting' | 'asked', words: string): Candidate {
   return {
     kind,
     strength: 'sure',
@@ -57,7 +57,7 @@ export function readTalk(scene: Scene): readonly Candidate[] {
 }
 
 /** Nothing to do; a command that is nearly written is suggested. */
-export function unknown(scene: Scene, kind: string, because: string): Candidate {
+export function unknown(scene: Scene, kind: Meant, because: string): Candidate {
   const { said, starts, timed, time } = scene;
   const near = scene.nearest(said.text.slice(starts[0] ?? 0));
   return {

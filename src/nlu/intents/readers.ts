@@ -1,4 +1,5 @@
-/** Every reader of intents. Their order decides nothing but ties. */
+/** Every reader of intents. */
+import type { Intent } from '../../domain/intent.ts';
 import type { IntentReader } from '../candidate.ts';
 import { readAdmin } from './admin.ts';
 import { readBook } from './book.ts';
@@ -16,27 +17,29 @@ import { readShow, readWhen, readWhether } from './show.ts';
 import { readWho } from './who.ts';
 import { readDeeds, readWhy } from './why.ts';
 
-export const readers: readonly IntentReader[] = [
-  readHelp,
-  readAdmin,
-  readWhy,
-  readDeeds,
-  readCall,
-  readSettingsIntent,
-  readRepeat,
-  readMove,
-  readExtend,
-  readCancel,
-  readTalk,
-  readChange,
-  readWho,
-  readList,
-  readWhen,
-  readWhether,
-  readShare,
-  readInvitation,
-  readShow,
-  readTypo,
-  readBook,
-  readUnknown,
-];
+/** What each intent is read by; `null`: only within a conversation, `nlu/dialogue` reads it. */
+const readersOf: Readonly<Record<Intent['want'], readonly IntentReader[] | null>> = {
+  help: [readHelp, readTalk, readTypo],
+  admin: [readAdmin],
+  why: [readWhy],
+  deeds: [readDeeds],
+  call: [readCall],
+  settings: [readSettingsIntent],
+  move: [readMove],
+  extend: [readExtend],
+  cancel: [readCancel],
+  change: [readRepeat, readChange],
+  who: [readWho],
+  list: [readList],
+  share: [readShare],
+  invitation: [readInvitation],
+  show: [readWhen, readWhether, readShow],
+  book: [readBook],
+  undo: null,
+  agree: null,
+  decline: null,
+  nothing: [readUnknown],
+};
+
+/** Their order decides nothing but ties. */
+export const readers: readonly IntentReader[] = Object.values(readersOf).flatMap((one) => one ?? []);

@@ -16,11 +16,37 @@ export interface Rule {
   because: string;
 }
 
-const CHANGES: readonly Want[] = ['cancel', 'move', 'extend', 'change', 'call'];
-const BOOK: readonly Want[] = ['book'];
-const WRITES: readonly Want[] = [...BOOK, ...CHANGES];
+/** What doing it would write beyond the answer; `null`: nothing, or only what the asker takes back or chooses on a card. */
+const WRITTEN: Readonly<Record<Want, 'booking' | 'change' | 'setting' | null>> = {
+  book: 'booking',
+  cancel: 'change',
+  move: 'change',
+  extend: 'change',
+  change: 'change',
+  call: 'change',
+  settings: 'setting',
+  undo: null,
+  share: null,
+  invitation: null,
+  list: null,
+  show: null,
+  who: null,
+  deeds: null,
+  why: null,
+  admin: null,
+  help: null,
+  agree: null,
+  decline: null,
+  nothing: null,
+};
+
+const writing = (...what: (string | null)[]): readonly Want[] =>
+  (Object.keys(WRITTEN) as Want[]).filter((want) => what.includes(WRITTEN[want]));
+const CHANGES = writing('change');
+const BOOK = writing('booking');
+const WRITES = writing('booking', 'change');
 /** A setting is said in sentences of its own: “my time zone is …”. */
-const ALL: readonly Want[] = [...WRITES, 'settings'];
+const ALL = writing('booking', 'change', 'setting');
 const KIND: readonly Fact[] = ['polite', 'wants', 'delegates', 'imperative'];
 
 /** Reasons that hold whatever was said before: the message is about something else, asks, wishes or refuses. */
