@@ -92,7 +92,7 @@ export class Worker {
   start(): void {
     if (this.phase !== 'new') return;
     this.phase = 'on';
-    this.unsubscribe = this.o.jobs.onAdded(this.wake);
+    this.unsubscribe = this.o.jobs.onAdded((by) => (by === 'us' ? this.wake() : this.look()));
     this.leases.start();
     this.wake();
   }
@@ -103,6 +103,11 @@ export class Worker {
     this.hungry = true;
     this.go();
   };
+
+  /** Something was due a moment ago: most likely who added it has it in hand, and to look costs less than to claim. */
+  private look(): void {
+    if (this.phase === 'on') this.go();
+  }
 
   private go(): void {
     this.again = true;

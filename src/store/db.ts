@@ -108,8 +108,8 @@ export interface DeadJob {
 export interface Jobs {
   /** Known ids change nothing, unless the job says that it is armed again. `inserted`: did it change anything. */
   add(jobs: NewJob[]): Promise<{ inserted: boolean[] }>;
-  /** Called after jobs were committed, whoever added them. */
-  onAdded(listener: () => void): () => void;
+  /** Called after jobs were committed: by this process, or by others, who may be working on them already. */
+  onAdded(listener: (by: 'us' | 'others') => void): () => void;
   /**
    * Up to `limit` jobs that are due, one of each lane, leased to `holder`; what somebody waits for comes first.
    * @param background at most so many that nobody waits for

@@ -108,7 +108,7 @@ export function severalContract(open: (count: number, clock: HandClock) => Promi
     });
 
     it('hear of each other’s jobs', async () => {
-      const heard = stores.map((store) => new Promise<void>((resolve) => store.jobs.onAdded(resolve)));
+      const heard = stores.map((store) => new Promise<void>((resolve) => store.jobs.onAdded(() => resolve())));
       await one.jobs.add([job('om_1')]);
       await Promise.all(heard);
     });

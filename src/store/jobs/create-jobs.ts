@@ -19,7 +19,7 @@ export interface Along {
 }
 
 export function createJobs(db: Db, clock: Clock, along: Along): Added {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<Parameters<Jobs['onAdded']>[0]>();
   let latest = 0;
   /** The time that the clock showed before it was set back, until what was due then is due again. */
   let before: Millis | null = null;
@@ -35,14 +35,14 @@ export function createJobs(db: Db, clock: Clock, along: Along): Added {
     await db.tx((sql) => setBack(sql, from, clock.now()));
     before = null;
   };
-  const wake = () => {
-    for (const listener of listeners) listener();
+  const tell = (by: 'us' | 'others') => {
+    for (const listener of listeners) listener(by);
   };
   const added = () => {
-    wake();
+    tell('us');
     db.announce();
   };
-  db.onAnnounced(wake);
+  db.onAnnounced(() => tell('others'));
 
   return {
     added,

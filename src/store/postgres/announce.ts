@@ -7,10 +7,13 @@ import { connectionOf } from './connection.ts';
 const CHANNEL = 'feishu_meeting_bot_jobs';
 const AGAIN_MS = 1_000;
 const AT_MOST_MS = 30_000;
+/** Who commits work does it too, and mostly alone: the others hear of all that came in so long, since each notice takes a commit. */
+const GATHER_MS = 20;
 
 export interface Announcer {
-  /** Tells every other instance. Several calls at once are one. */
+  /** Tells every other instance, soon. All calls until then are one. */
   announce(): void;
+  /** What is to be told is told before. */
   close(): Promise<void>;
 }
 
@@ -21,8 +24,7 @@ export interface Announcer {
 export function createAnnouncer(url: string, send: (query: string) => Promise<unknown>, heard: () => void): Announcer {
   const stopping = new AbortController();
   const self = randomUUID();
-  let sending = false;
-  let again = false;
+  let soon: NodeJS.Timeout | null = null;
 
   const listening = listen();
 
@@ -58,21 +60,20 @@ export function createAnnouncer(url: string, send: (query: string) => Promise<un
     await gone;
   }
 
-  async function drain(): Promise<void> {
-    sending = true;
-    while (again) {
-      again = false;
-      await send(`notify ${CHANNEL}, '${self}'`).catch(() => {});
-    }
-    sending = false;
+  async function tell(): Promise<void> {
+    soon = null;
+    await send(`notify ${CHANNEL}, '${self}'`).catch(() => {});
   }
 
   return {
     announce() {
-      again = true;
-      if (!sending) void drain();
+      soon ??= setTimeout(() => void tell(), GATHER_MS);
     },
     async close() {
+      if (soon) {
+        clearTimeout(soon);
+        await tell();
+      }
       stopping.abort();
       await listening;
     },
