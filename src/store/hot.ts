@@ -21,24 +21,36 @@ export function hotRead<Args extends object, Row>(
   return (args) => read(db.read, args);
 }
 
-/** Longer lists are rare, and each length is a statement of its own. */
+/** The longest that a list of items is compiled for once and for all; longer ones are rare. */
 const LONGEST = 16;
+/** Where an item may stand twice, a list of any length is filled up to one of these: a busy worker's hold up to 200. */
+const FILLED = [24, 32, 48, 64, 96, 128, 160, 200];
 
-/** The same over a list of at least one item. */
+/**
+ * The same over a list of at least one item.
+ * @param twice what an item does it does once, however often it stands in the list
+ */
 export function hotList<Item extends object, Args extends object, Row>(
   build: (sql: Sql, items: readonly Item[], args: Args) => Compilable<Row>,
+  twice?: 'twice',
 ): (sql: Sql, items: readonly Item[], args: Args) => Promise<Row[]> {
-  const known = Array.from({ length: LONGEST + 1 }, () => perDialect<ReturnType<typeof listTemplate<Item, Args>>>());
+  const known = new Map<number, ReturnType<typeof perDialect<ReturnType<typeof listTemplate<Item, Args>>>>>();
   return (sql, items, args) => {
-    const of = known[items.length];
-    if (!of) {
+    const { length } = items;
+    const filled = length <= LONGEST ? length : twice && FILLED.find((most) => most >= length);
+    if (filled === undefined) {
       const { sql: text, parameters } = build(sql, items, args).compile();
       return rowsOf<Row>(sql, text, parameters);
     }
-    const { sql: text, bind } = of(sql, () => listTemplate(items.length, (slots: Item[], rest: Args) => build(sql, slots, rest)));
-    return rowsOf<Row>(sql, text, bind(items, args));
+    const of = known.get(filled) ?? perDialect();
+    known.set(filled, of);
+    const { sql: text, bind } = of(sql, () => listTemplate(filled, (slots: Item[], rest: Args) => build(sql, slots, rest)));
+    return rowsOf<Row>(sql, text, bind(fill(items, filled), args));
   };
 }
+
+const fill = <Item>(items: readonly Item[], length: number): readonly Item[] =>
+  items.length === length ? items : [...items, ...Array.from({ length: length - items.length }, () => items.at(-1)!)];
 
 /** Of the handles at one database, transactions among them, each has its adapter. */
 function perDialect<T>(): (sql: Sql, make: () => T) => T {

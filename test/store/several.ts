@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { NewJob } from '../../src/domain/job.ts';
 import type { Series } from '../../src/domain/series.ts';
 import { noLife } from '../../src/meeting/live.ts';
+import { admit } from '../../src/store/jobs/admit.ts';
 import { LEASE } from '../../src/store/jobs/claim.ts';
-import { admit } from '../../src/store/jobs/insert.ts';
 import type { Store } from '../../src/store/open.ts';
 import { thorough } from '../helpers/thorough.ts';
 import { HandClock } from '../queue/hand-clock.ts';
@@ -79,7 +79,7 @@ export function severalContract(open: (count: number, clock: HandClock) => Promi
         begun = resolve;
       });
       const first = one.db.tx(async (sql) => {
-        await admit(sql, 64);
+        await admit(sql, { limit: 64, free: 0, holder: 'one', until: 0 });
         begun();
         await held;
       });

@@ -5,7 +5,8 @@ import type { Job, Sql } from '../db.ts';
 import { hot, hotList } from '../hot.ts';
 import { jsonOf } from '../json.ts';
 import type { JobsTable } from '../tables.ts';
-import { admit, isNew, isOpen } from './insert.ts';
+import { type Admitted, admit } from './admit.ts';
+import { isNew, isOpen } from './insert.ts';
 import { moveOn, settle } from './settle.ts';
 
 /** How long a lane stays with a worker that does not renew. */
@@ -16,48 +17,71 @@ const TAKEN_BACK_AT_ONCE = 500;
 
 /** @param background at most so many that nobody waits for, and these last */
 export async function claim(sql: Sql, limit: number, holder: string, now: Millis, background = limit): Promise<Job[]> {
-  const due = await dueLanes(sql, { now, limit });
-  if (due.length < limit) await admit(sql, Math.max(limit, ADMIT));
-  const lanes = await lease(sql, { limit, background: 0, holder, now });
-  const rest = Math.min(limit - lanes.length, background);
-  if (rest > 0) lanes.push(...(await lease(sql, { limit: rest, background: 1, holder, now })));
-  if (lanes.length === 0) return [];
+  const until = now + LEASE;
+  const [due] = await dueLanes(sql, { now, limit });
+  const { waited, quiet } = due!;
+  const room = limit - waited;
+  const admitted = room > 0 ? await admit(sql, { limit: Math.max(limit, ADMIT), free: room, holder, until }) : NONE;
+  const heads = [...admitted.heads];
+  const lanes: string[] = [];
+  if (waited > 0 || admitted.waiting) lanes.push(...(await lease(sql, { limit: limit - heads.length, background: 0, holder, now, until })));
+  const rest = Math.min(limit - heads.length - lanes.length, background);
+  if (rest > 0 && (quiet > 0 || admitted.waiting)) lanes.push(...(await lease(sql, { limit: rest, background: 1, holder, now, until })));
+  if (lanes.length > 0) heads.push(...(await headsOf(sql, lanes)));
+  const broken = heads.filter((head) => payloadOf(head) === undefined);
+  if (broken.length > 0) await bury(sql, broken, now);
+  return heads.sort((a, b) => a.background - b.background || a.due - b.due || a.seq - b.seq).flatMap((head) => toJob(head) ?? []);
+}
+
+const NONE: Admitted = { heads: [], waiting: false };
+
+async function headsOf(sql: Sql, lanes: string[]): Promise<Selectable<JobsTable>[]> {
   const heads = await takeHeads(
     sql,
     lanes.map((lane) => ({ lane })),
     {},
   );
   if (heads.length < lanes.length) await release(sql, lanes, heads);
-  const broken = heads.filter((head) => payloadOf(head) === undefined);
-  if (broken.length > 0) await bury(sql, broken, now);
-  return heads.sort((a, b) => a.background - b.background || a.due - b.due || a.seq - b.seq).flatMap((head) => toJob(head) ?? []);
+  return heads;
 }
 
 interface LaneNamed {
   lane: string;
 }
 
+/** How many lanes with what somebody waits for are due, `limit` at most, and is there any other. */
 const dueLanes = hot((sql, { now, limit }: { now: Millis; limit: number }) =>
-  sql.selectFrom('lanes').select('lane').where('background', '=', 0).where('wake_at', '<=', now).limit(limit),
+  sql.selectNoFrom(({ selectFrom, fn, lit }) => {
+    const due = (background: 0 | 1) => selectFrom('lanes').select('lane').where('background', '=', background).where('wake_at', '<=', now);
+    const counted = fn.countAll<number>().as('lanes');
+    return [
+      selectFrom(due(0).limit(limit).as('first')).select(counted).$asScalar().$notNull().as('waited'),
+      selectFrom(due(1).limit(lit(1)).as('quietly'))
+        .select(counted)
+        .$asScalar()
+        .$notNull()
+        .as('quiet'),
+    ];
+  }),
 );
 
 const laneNamed = hot((sql, { lane }: LaneNamed) => sql.selectFrom('lanes').select('lane').where('lane', '=', lane));
 
-const WAITED_FOR = [{ background: 0 }];
-const BOTH = [{ background: 0 }, { background: 1 }];
-
-const nextWake = hotList((sql, among: readonly { background: number }[]) =>
-  sql
-    .selectFrom('lanes')
-    .select((eb) => eb.fn.min('wake_at').as('at'))
-    .where(
-      'background',
-      'in',
-      among.map(({ background }) => background),
-    ),
+/** When the first lane wants a look, those that nobody waits for aside; when the first of those does; and when what arrived was due. */
+const nextLooks = hot((sql, _: object) =>
+  sql.selectNoFrom(({ selectFrom }) => {
+    const wake = (background: 0 | 1) =>
+      selectFrom('lanes')
+        .select(({ fn }) => fn.min('wake_at').as('at'))
+        .where('background', '=', background)
+        .$asScalar();
+    return [
+      wake(0).as('waited'),
+      wake(1).as('quiet'),
+      selectFrom('jobs').select('due').where(isNew).orderBy('seq').limit(1).$asScalar().as('arrived'),
+    ];
+  }),
 );
-
-const firstArrived = hot((sql, _: object) => sql.selectFrom('jobs').select('due').where(isNew).orderBy('seq').limit(1));
 
 /** One row that cannot be read must not hold up its lane, nor the others. */
 async function bury(sql: Sql, broken: Selectable<JobsTable>[], now: Millis): Promise<void> {
@@ -76,10 +100,12 @@ async function bury(sql: Sql, broken: Selectable<JobsTable>[], now: Millis): Pro
 const payloadOf = ({ payload }: { payload: string | null }): unknown => (payload === null ? null : jsonOf(payload));
 
 export async function nextAt(sql: Sql, background = true): Promise<Millis | null> {
-  const at = (await nextWake(sql, background ? BOTH : WAITED_FOR, {}))[0]?.at ?? null;
-  const [arrived] = await firstArrived(sql, {});
-  return arrived && (at === null || arrived.due < at) ? arrived.due : at;
+  const [{ waited, quiet, arrived } = NEVER] = await nextLooks(sql, {});
+  const looks = [waited, arrived, background ? quiet : null].filter((at) => at !== null);
+  return looks.length > 0 ? Math.min(...looks) : null;
 }
+
+const NEVER = { waited: null, quiet: null, arrived: null };
 
 export const hasLane = async (sql: Sql, lane: string): Promise<boolean> => (await laneNamed(sql, { lane })).length > 0;
 
@@ -103,11 +129,12 @@ interface Leasing {
   background: 0 | 1;
   holder: string;
   now: Millis;
+  until: Millis;
 }
 
 /** The lanes that wait longest. A lane whose lease has run out is due again as any other. */
 async function lease(sql: Sql, o: Leasing): Promise<string[]> {
-  return (await leaseLanes(sql, { ...o, until: o.now + LEASE })).map((row) => row.lane);
+  return (await leaseLanes(sql, o)).map((row) => row.lane);
 }
 
 const leaseLanes = hot((sql, { limit, background, holder, now, until }: Leasing & { until: Millis }) =>
@@ -128,39 +155,41 @@ const leaseLanes = hot((sql, { limit, background, holder, now, until }: Leasing 
     .returning('lane'),
 );
 
-const takeHeads = hotList<LaneNamed, object, Selectable<JobsTable>>((sql, lanes) =>
-  sql
-    .updateTable('jobs')
-    .set((eb) => ({ state: 'running', attempt: eb('attempt', '+', 1), unfinished: eb('unfinished', '+', 1) }))
-    .where('seq', 'in', (eb) =>
-      eb
-        .selectFrom('jobs as first')
-        .select('first.seq')
-        .where('first.seq', 'in', (one) =>
-          one
-            .selectFrom('lanes')
-            .select((lane) =>
-              lane
-                .selectFrom('jobs as head')
-                .select('head.seq')
-                .where(isOpen)
-                .whereRef('head.lane', '=', 'lanes.lane')
-                .orderBy('head.due')
-                .orderBy('head.seq')
-                .limit(1)
-                .as('seq'),
-            )
-            .where(
-              'lanes.lane',
-              'in',
-              lanes.map(({ lane }) => lane),
-            ),
-        )
-        // Somebody who arms it again holds it, and waits for its lane: that one comes later.
-        .forUpdate()
-        .skipLocked(),
-    )
-    .returningAll(),
+const takeHeads = hotList<LaneNamed, object, Selectable<JobsTable>>(
+  (sql, lanes) =>
+    sql
+      .updateTable('jobs')
+      .set((eb) => ({ state: 'running', attempt: eb('attempt', '+', 1), unfinished: eb('unfinished', '+', 1) }))
+      .where('seq', 'in', (eb) =>
+        eb
+          .selectFrom('jobs as first')
+          .select('first.seq')
+          .where('first.seq', 'in', (one) =>
+            one
+              .selectFrom('lanes')
+              .select((lane) =>
+                lane
+                  .selectFrom('jobs as head')
+                  .select('head.seq')
+                  .where(isOpen)
+                  .whereRef('head.lane', '=', 'lanes.lane')
+                  .orderBy('head.due')
+                  .orderBy('head.seq')
+                  .limit(1)
+                  .as('seq'),
+              )
+              .where(
+                'lanes.lane',
+                'in',
+                lanes.map(({ lane }) => lane),
+              ),
+          )
+          // Somebody who arms it again holds it, and waits for its lane: that one comes later.
+          .forUpdate()
+          .skipLocked(),
+      )
+      .returningAll(),
+  'twice',
 );
 
 /** Lanes without a job are no lanes; those whose first job is held by another transaction come later. */

@@ -3,7 +3,7 @@ import { type OnConflictBuilder, type RawBuilder, sql } from 'kysely';
 import type { NewJob } from '../../domain/job.ts';
 import type { Clock, Millis } from '../../domain/time.ts';
 import type { JobRow, Sql } from '../db.ts';
-import { hot, hotList } from '../hot.ts';
+import { hotList } from '../hot.ts';
 import type { Tables } from '../tables.ts';
 
 /** In exactly these words, or the partial index does not apply. */
@@ -56,46 +56,6 @@ export const arrive = (db: Sql, ...rows: JobRow[]) =>
     .values(rows.map((row) => ({ ...values(row), state: sql.lit('new' as const) })))
     .onConflict((conflict) => conflict.column('id').doNothing());
 
-/** Puts the first `limit` that arrived into their lanes; with several processes, each takes others. */
-export async function admit(db: Sql, limit: number): Promise<void> {
-  const arrived = await takeArrived(db, { limit });
-  const inOrder = await withoutOvertaking(db, arrived);
-  if (inOrder.length > 0) await wakeLanes(db, inOrder);
-}
-
-const takeArrived = hot((db, { limit }: { limit: number }) =>
-  db
-    .updateTable('jobs')
-    .set({ state: 'ready' })
-    .where('seq', 'in', (eb) => eb.selectFrom('jobs').select('seq').where(isNew).orderBy('seq').limit(limit).forUpdate().skipLocked())
-    .returning(['seq', 'lane', 'due', 'background']),
-);
-
-const arrivedBefore = hot((db, { seq }: { seq: number }) =>
-  db
-    .selectFrom('jobs')
-    .select((eb) => ['lane', eb.fn.min('seq').as('seq')])
-    .where(isNew)
-    .where('seq', '<', seq)
-    .groupBy('lane'),
-);
-
-/** Older ones of the same lane may be in the hands of another process, which has not committed yet: what came after them waits. */
-async function withoutOvertaking<Arrived extends { seq: number; lane: string }>(db: Sql, arrived: Arrived[]): Promise<Arrived[]> {
-  if (arrived.length === 0) return arrived;
-  const skipped = await arrivedBefore(db, { seq: Math.max(...arrived.map(({ seq }) => seq)) });
-  if (skipped.length === 0) return arrived;
-  const oldest = new Map(skipped.map(({ lane, seq }) => [lane, seq]));
-  const early = new Set(arrived.filter(({ lane, seq }) => (oldest.get(lane) ?? seq) < seq).map(({ seq }) => seq));
-  if (early.size > 0)
-    await db
-      .updateTable('jobs')
-      .set({ state: 'new' })
-      .where('seq', 'in', [...early])
-      .execute();
-  return arrived.filter(({ seq }) => !early.has(seq));
-}
-
 /** Changes no row where the job is known. */
 export const insertJob = (db: Sql, ...rows: JobRow[]) =>
   db
@@ -139,20 +99,21 @@ export const wakeLane = (db: Sql, row: Waking) =>
 
 /** The same for a job that may not run before `runAt`. */
 export const wakeLaneAt = (db: Sql, { lane, due, runAt, background }: Waking & { runAt: Millis }) =>
-  db.insertInto('lanes').values({ lane, head_due: due, wake_at: runAt, background }).onConflict(movesUp);
+  db.insertInto('lanes').values({ lane, head_due: due, wake_at: runAt, background }).onConflict(movesUp('wake_at'));
 
-const MOVES_UP = 'lanes.holder is null and excluded.head_due < lanes.head_due';
-
-/** And what somebody waits for takes its lane out of the background. */
-const movesUp = (conflict: OnConflictBuilder<Tables, 'lanes'>) =>
+/**
+ * And what somebody waits for takes its lane out of the background; a lane that is held is looked at when its job ends.
+ * @param wakeAt where the row says when the job may run
+ */
+export const movesUp = (wakeAt: 'wake_at' | 'head_due') => (conflict: OnConflictBuilder<Tables, 'lanes'>) =>
   conflict
     .column('lane')
     .doUpdateSet({
-      head_due: sql.raw(`case when ${MOVES_UP} then excluded.head_due else lanes.head_due end`),
-      wake_at: sql.raw(`case when ${MOVES_UP} then excluded.wake_at else lanes.wake_at end`),
+      head_due: lesser('lanes.head_due', 'excluded.head_due'),
+      wake_at: sql.raw(`case when excluded.head_due < lanes.head_due then excluded.${wakeAt} else lanes.wake_at end`),
       background: lesser('lanes.background', 'excluded.background'),
     })
-    .where(sql.raw<boolean>(`(${MOVES_UP}) or excluded.background < lanes.background`));
+    .where(sql.raw<boolean>('lanes.holder is null and (excluded.head_due < lanes.head_due or excluded.background < lanes.background)'));
 
 /** Inside somebody else's transaction. `inserted`: did this row change anything. */
 export async function insertJobs(db: Sql, rows: JobRow[]): Promise<{ inserted: boolean[] }> {
@@ -198,7 +159,7 @@ const wakeAll = hotList((db, rows: readonly Waking[]) =>
   db
     .insertInto('lanes')
     .values(rows.map(({ lane, due, background }) => ({ lane, head_due: due, wake_at: due, background })))
-    .onConflict(movesUp),
+    .onConflict(movesUp('wake_at')),
 );
 
 function firstOf(rows: readonly Waking[]): Map<string, { due: Millis; background: number }> {

@@ -9,35 +9,47 @@ import { isOpen, wakeLaneAt } from './insert.ts';
 export async function settle(sql: Sql, results: JobResult[], now: Millis): Promise<string[]> {
   const lanes: string[] = [];
   const done = results.filter((result) => result.as === 'done');
+  if (done.length < results.length) await lockJobs(sql, results).execute();
   if (done.length > 0) lanes.push(...lanesOf(await markDone(sql, done, { now })));
   for (const result of results) if (result.as !== 'done') lanes.push(...(await markOther(sql, result, now)));
   return lanes;
 }
 
-/** What was asked for again while it ran goes back into its lane; the rest keeps its id and loses its content. */
-const markDone = hotList((db, results: readonly { id: string; attempt: number }[], { now }: { now: Millis }) =>
-  db
-    .updateTable('jobs')
-    .set({
-      state: sql`case when again is null then 'done' else 'ready' end`,
-      payload: sql`case when again is null then null else payload end`,
-      ended_at: sql`case when again is null then cast(${now} as bigint) end`,
-      due: sql`coalesce(again, due)`,
-      run_at: sql`coalesce(again, run_at)`,
-      failures: 0,
-      unfinished: 0,
-      error: null,
-      again: null,
-    })
+/** In one order, as whoever arms several of them again: none waits for one that waits for it. */
+const lockJobs = (sql: Sql, named: readonly { id: string; attempt: number }[]) =>
+  sql
+    .selectFrom('jobs')
+    .select('seq')
     .where((eb) =>
       eb(
         eb.refTuple('id', 'attempt'),
         'in',
-        results.map(({ id, attempt }) => eb.tuple(id, attempt)),
+        named.map(({ id, attempt }) => eb.tuple(id, attempt)),
       ),
     )
-    .where('state', '=', 'running')
-    .returning('lane'),
+    .orderBy('id', (order) => order.collate('C'))
+    .forUpdate();
+
+/** What was asked for again while it ran goes back into its lane; the rest keeps its id and loses its content. */
+const markDone = hotList(
+  (db, results: readonly { id: string; attempt: number }[], { now }: { now: Millis }) =>
+    db
+      .updateTable('jobs')
+      .set({
+        state: sql`case when again is null then 'done' else 'ready' end`,
+        payload: sql`case when again is null then null else payload end`,
+        ended_at: sql`case when again is null then cast(${now} as bigint) end`,
+        due: sql`coalesce(again, due)`,
+        run_at: sql`coalesce(again, run_at)`,
+        failures: 0,
+        unfinished: 0,
+        error: null,
+        again: null,
+      })
+      .where('seq', 'in', lockJobs(db, results))
+      .where('state', '=', 'running')
+      .returning('lane'),
+  'twice',
 );
 
 async function markOther(db: Sql, result: Exclude<JobResult, { as: 'done' }>, now: Millis): Promise<string[]> {
@@ -111,36 +123,47 @@ export const lockLanes = (sql: Sql, lanes: readonly string[]) =>
 
 /** Frees lanes and points them at their next job, or drops them. */
 export async function moveOn(sql: Sql, lanes: string[]): Promise<void> {
-  // Its own statement: with several writers it locks the lanes before the next one looks for what they added.
   const named = lanes.map((lane) => ({ lane }));
-  await free(sql, named, {});
-  await pointOn(sql, named, {});
-  await drop(sql, named, {});
+  // Its own statement: with several writers it locks the lanes before the next one looks for what they added.
+  await lock(sql, named, {});
+  const dropped = new Set((await drop(sql, named, {})).map(({ lane }) => lane));
+  const left = named.filter(({ lane }) => !dropped.has(lane));
+  if (left.length > 0) await pointOn(sql, left, {});
 }
 
-const namesOf = (lanes: readonly { lane: string }[]): string[] => lanes.map(({ lane }) => lane);
+interface LaneNamed {
+  lane: string;
+}
 
-const free = hotList((sql, lanes: readonly { lane: string }[]) =>
-  sql
-    .updateTable('lanes')
-    .set({ holder: null })
-    .where('lane', 'in', lockLanes(sql, namesOf(lanes))),
+const namesOf = (lanes: readonly LaneNamed[]): string[] => lanes.map(({ lane }) => lane);
+
+const lock = hotList((sql, lanes: readonly LaneNamed[]) => lockLanes(sql, namesOf(lanes)), 'twice');
+
+const drop = hotList(
+  (sql, lanes: readonly LaneNamed[]) =>
+    sql
+      .deleteFrom('lanes')
+      .where('lane', 'in', namesOf(lanes))
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('jobs').select('seq').where(isOpen).whereRef('jobs.lane', '=', 'lanes.lane'))),
+      )
+      .returning('lane'),
+  'twice',
 );
 
-const drop = hotList((sql, lanes: readonly { lane: string }[]) =>
-  sql.deleteFrom('lanes').where('lane', 'in', namesOf(lanes)).where('head_due', 'is', null),
-);
-
-const pointOn = hotList((sql, lanes: readonly { lane: string }[]) =>
-  sql
-    .updateTable('lanes')
-    .set((eb) => {
-      const head = eb.selectFrom('jobs').where(isOpen).whereRef('jobs.lane', '=', 'lanes.lane').orderBy('due').orderBy('seq').limit(1);
-      return {
-        head_due: head.select('due'),
-        wake_at: head.select('run_at'),
-        background: eb.fn.coalesce(head.select('background'), eb.lit(0)),
-      };
-    })
-    .where('lane', 'in', namesOf(lanes)),
+const pointOn = hotList(
+  (sql, lanes: readonly LaneNamed[]) =>
+    sql
+      .updateTable('lanes')
+      .set((eb) => {
+        const head = eb.selectFrom('jobs').where(isOpen).whereRef('jobs.lane', '=', 'lanes.lane').orderBy('due').orderBy('seq').limit(1);
+        return {
+          holder: null,
+          head_due: head.select('due'),
+          wake_at: head.select('run_at'),
+          background: eb.fn.coalesce(head.select('background'), eb.lit(0)),
+        };
+      })
+      .where('lane', 'in', namesOf(lanes)),
+  'twice',
 );

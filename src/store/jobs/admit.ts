@@ -1,0 +1,125 @@
+/** What arrived is put into its lanes; where nothing else is in a lane, it is taken from there at once. */
+import type { Selectable } from 'kysely';
+import type { Millis } from '../../domain/time.ts';
+import type { Sql } from '../db.ts';
+import { hot, hotList } from '../hot.ts';
+import type { JobsTable } from '../tables.ts';
+import { isNew, movesUp } from './insert.ts';
+
+export interface Admission {
+  /** So many of what arrived. */
+  limit: number;
+  /** So many of them may run at once. */
+  free: number;
+  /** Who runs them, and until when their lanes are leased. */
+  holder: string;
+  until: Millis;
+}
+
+export interface Admitted {
+  /** Leased with their lanes, and to be run. */
+  heads: Selectable<JobsTable>[];
+  /** Others wait in their lanes now. */
+  waiting: boolean;
+}
+
+/** The first that arrived, with several processes each others; in one way through the lanes, lest two wait for each other. */
+export async function admit(sql: Sql, o: Admission): Promise<Admitted> {
+  const arrived = await withoutOvertaking(sql, await firstArrived(sql, o));
+  if (arrived.length === 0) return { heads: [], waiting: false };
+  const firsts = firstOf(arrived);
+  const taken = new Set([...firsts.values()].filter(({ head }) => head.background === 0).slice(0, o.free));
+  const lanes = [...firsts.values()].sort((a, b) => (a.head.lane < b.head.lane ? -1 : 1));
+  const entered = await enterLanes(
+    sql,
+    lanes.map((first) => ({
+      lane: first.head.lane,
+      due: first.head.due,
+      background: first.background,
+      ...(taken.has(first) ? { wakeAt: o.until, holder: o.holder } : { wakeAt: first.head.due, holder: null }),
+    })),
+    {},
+  );
+  const begin = entered.filter(({ holder }) => holder !== null).map(({ lane }) => ({ seq: firsts.get(lane)!.head.seq }));
+  const begun = new Set(begin.map(({ seq }) => seq));
+  const rest = arrived.filter(({ seq }) => !begun.has(seq));
+  if (rest.length > 0) await makeReady(sql, rest, {});
+  return { heads: begin.length > 0 ? await takeJobs(sql, begin, {}) : [], waiting: rest.length > 0 };
+}
+
+interface Arrived {
+  seq: number;
+  lane: string;
+  due: Millis;
+  background: number;
+}
+
+const firstArrived = hot((db, { limit }: { limit: number }) =>
+  db.selectFrom('jobs').select(['seq', 'lane', 'due', 'background']).where(isNew).orderBy('seq').limit(limit).forUpdate().skipLocked(),
+);
+
+const arrivedBefore = hot((db, { seq }: { seq: number }) =>
+  db.selectFrom('jobs').select(['lane', 'seq']).where(isNew).where('seq', '<', seq),
+);
+
+/** Older ones of the same lane may be in the hands of another process, which has not committed yet: what came after them waits. */
+async function withoutOvertaking(db: Sql, arrived: Arrived[]): Promise<Arrived[]> {
+  const last = arrived.at(-1);
+  if (!last) return arrived;
+  const ours = new Set(arrived.map(({ seq }) => seq));
+  const oldest = new Map<string, number>();
+  for (const { lane, seq } of await arrivedBefore(db, last)) if (!ours.has(seq)) oldest.set(lane, Math.min(seq, oldest.get(lane) ?? seq));
+  return oldest.size === 0 ? arrived : arrived.filter(({ lane, seq }) => seq < (oldest.get(lane) ?? Number.POSITIVE_INFINITY));
+}
+
+/** Each lane by its first job, in order of arrival. `background`: 0 when somebody waits for any of them. */
+function firstOf(arrived: readonly Arrived[]): Map<string, { head: Arrived; background: number }> {
+  const first = new Map<string, { head: Arrived; background: number }>();
+  for (const one of arrived) {
+    const before = first.get(one.lane);
+    if (!before) first.set(one.lane, { head: one, background: one.background });
+    else {
+      if (one.due < before.head.due) before.head = one;
+      before.background = Math.min(before.background, one.background);
+    }
+  }
+  return first;
+}
+
+interface Entering {
+  lane: string;
+  due: Millis;
+  wakeAt: Millis;
+  background: number;
+  holder: string | null;
+}
+
+/** A lane that is there already keeps its holder; one that comes back with a holder is new, and nothing else is in it. */
+const enterLanes = hotList((db, rows: readonly Entering[]) =>
+  db
+    .insertInto('lanes')
+    .values(rows.map(({ lane, due, wakeAt, background, holder }) => ({ lane, head_due: due, wake_at: wakeAt, background, holder })))
+    .onConflict(movesUp('head_due'))
+    .returning(['lane', 'holder']),
+);
+
+interface Numbered {
+  seq: number;
+}
+
+const numbers = (rows: readonly Numbered[]): number[] => rows.map(({ seq }) => seq);
+
+const takeJobs = hotList<Numbered, object, Selectable<JobsTable>>(
+  (db, rows) =>
+    db
+      .updateTable('jobs')
+      .set((eb) => ({ state: 'running', attempt: eb('attempt', '+', 1), unfinished: eb('unfinished', '+', 1) }))
+      .where('seq', 'in', numbers(rows))
+      .returningAll(),
+  'twice',
+);
+
+const makeReady = hotList(
+  (db, rows: readonly Numbered[]) => db.updateTable('jobs').set({ state: 'ready' }).where('seq', 'in', numbers(rows)),
+  'twice',
+);
