@@ -19,6 +19,8 @@ const MOST_IN_BACKGROUND = 0.5;
 const COUNTED: Millis = 3000;
 /** Where the pace lets nothing more begin, it is asked again so soon. */
 const AT_ITS_PACE: Millis = 20;
+/** Where others work at the same jobs and got what was due, it is looked again after so long at most. */
+const OTHERS_HAVE_IT: Millis = 40;
 /** With those that no longer count. */
 const MOST_OPEN = 5;
 /** A job that waits for longer lets the others of its lane by. */
@@ -71,6 +73,8 @@ export class Worker {
   private again = false;
   /** Something may be due: a claim has its price, and what ends alone is no reason for one. */
   private hungry = false;
+  /** The last claim got nothing. */
+  private missed = false;
   private troubled = false;
   private waiting = 0;
   private countedAt = Number.NEGATIVE_INFINITY;
@@ -205,6 +209,7 @@ export class Worker {
     const claims = this.hungry && free > 0;
     if (claims) this.hungry = false;
     const [finished, claimed] = await Promise.allSettled([jobs.finish(batch), claims ? jobs.claim(free, this.holder, background) : []]);
+    if (claims && claimed.status === 'fulfilled') this.missed = claimed.value.length === 0;
     if (finished.status === 'fulfilled') for (const { id } of batch) running.delete(id);
     else this.results.unshift(...batch);
     if (claimed.status === 'rejected' || (claims && claimed.value.length === free)) this.hungry = true;
@@ -232,6 +237,11 @@ export class Worker {
     const { free, background } = this.room();
     const at = this.phase === 'on' && free > 0 ? await jobs.nextAt(background > 0) : null;
     if (at !== null && at <= clock.now()) {
+      // Each of the others looks again when it has what it is taking, and two of them asking by turns get in each other's way.
+      if (jobs.shared && this.missed) {
+        this.missed = false;
+        return Math.ceil(OTHERS_HAVE_IT * (this.o.random ?? Math.random)());
+      }
       this.hungry = this.again = true;
       return 0;
     }

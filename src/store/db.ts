@@ -106,6 +106,8 @@ export interface DeadJob {
 
 /** The job table. Jobs of one lane run one after the other, in order of arrival (a later `due` arrives then). */
 export interface Jobs {
+  /** Others may work at the same jobs. */
+  readonly shared: boolean;
   /** Known ids change nothing, unless the job says that it is armed again. `inserted`: did it change anything. */
   add(jobs: NewJob[]): Promise<{ inserted: boolean[] }>;
   /** Called after jobs were committed: by this process, or by others, who may be working on them already. */

@@ -5,7 +5,7 @@ import type { Job, Sql } from '../db.ts';
 import { hot, hotList } from '../hot.ts';
 import { jsonOf } from '../json.ts';
 import type { JobsTable } from '../tables.ts';
-import { type Admitted, admit } from './admit.ts';
+import { admit } from './admit.ts';
 import { isNew, isOpen } from './insert.ts';
 import { moveOn, settle } from './settle.ts';
 
@@ -15,25 +15,45 @@ export const LEASE: Millis = 30_000;
 const ADMIT = 64;
 const TAKEN_BACK_AT_ONCE = 500;
 
-/** @param background at most so many that nobody waits for, and these last */
-export async function claim(sql: Sql, limit: number, holder: string, now: Millis, background = limit): Promise<Job[]> {
-  const until = now + LEASE;
-  const [due] = await dueLanes(sql, { now, limit });
-  const { waited, quiet } = due!;
-  const room = limit - waited;
-  const admitted = room > 0 ? await admit(sql, { limit: Math.max(limit, ADMIT), free: room, holder, until }) : NONE;
-  const heads = [...admitted.heads];
-  const lanes: string[] = [];
-  if (waited > 0 || admitted.waiting) lanes.push(...(await lease(sql, { limit: limit - heads.length, background: 0, holder, now, until })));
-  const rest = Math.min(limit - heads.length - lanes.length, background);
-  if (rest > 0 && (quiet > 0 || admitted.waiting)) lanes.push(...(await lease(sql, { limit: rest, background: 1, holder, now, until })));
-  if (lanes.length > 0) heads.push(...(await headsOf(sql, lanes)));
-  const broken = heads.filter((head) => payloadOf(head) === undefined);
-  if (broken.length > 0) await bury(sql, broken, now);
-  return heads.sort((a, b) => a.background - b.background || a.due - b.due || a.seq - b.seq).flatMap((head) => toJob(head) ?? []);
+export interface Claiming {
+  limit: number;
+  holder: string;
+  now: Millis;
+  /** At most so many that nobody waits for, and these last. */
+  background: number;
 }
 
-const NONE: Admitted = { heads: [], waiting: false };
+/** What of it is taken so far. */
+export interface Claimed {
+  heads: Selectable<JobsTable>[];
+  /** Are there lanes that wait for their turn. */
+  waited: boolean;
+  quiet: boolean;
+}
+
+/** Puts what arrived into its lanes, where fewer lanes are due than are asked for; and takes what is alone in its lane. */
+export async function claimArrived(sql: Sql, { limit, holder, now }: Claiming): Promise<Claimed> {
+  const [due] = await dueLanes(sql, { now, limit });
+  const { waited, quiet } = due!;
+  const free = limit - waited;
+  if (free <= 0) return { heads: [], waited: true, quiet: false };
+  const { heads, waiting } = await admit(sql, { limit: Math.max(limit, ADMIT), free, holder, until: now + LEASE });
+  return { heads: await readable(sql, heads, now), waited: waited > 0 || waiting, quiet: quiet > 0 || waiting };
+}
+
+/** Takes the first of each lane that is due, beside what was taken. */
+export async function claimDue(sql: Sql, { limit, holder, now, background }: Claiming, first: Claimed): Promise<Selectable<JobsTable>[]> {
+  const room = limit - first.heads.length;
+  const until = now + LEASE;
+  const lanes = first.waited ? await lease(sql, { limit: room, background: 0, holder, now, until }) : [];
+  const rest = Math.min(room - lanes.length, background);
+  if (rest > 0 && first.quiet) lanes.push(...(await lease(sql, { limit: rest, background: 1, holder, now, until })));
+  return lanes.length === 0 ? [] : readable(sql, await headsOf(sql, lanes), now);
+}
+
+/** What somebody waits for first, then as it fell due. */
+export const inTurn = (heads: Selectable<JobsTable>[]): Job[] =>
+  heads.sort((a, b) => a.background - b.background || a.due - b.due || a.seq - b.seq).flatMap((head) => toJob(head) ?? []);
 
 async function headsOf(sql: Sql, lanes: string[]): Promise<Selectable<JobsTable>[]> {
   const heads = await takeHeads(
@@ -84,7 +104,9 @@ const nextLooks = hot((sql, _: object) =>
 );
 
 /** One row that cannot be read must not hold up its lane, nor the others. */
-async function bury(sql: Sql, broken: Selectable<JobsTable>[], now: Millis): Promise<void> {
+async function readable(sql: Sql, heads: Selectable<JobsTable>[], now: Millis): Promise<Selectable<JobsTable>[]> {
+  const broken = heads.filter((head) => payloadOf(head) === undefined);
+  if (broken.length === 0) return heads;
   await settle(
     sql,
     broken.map(({ id, attempt }) => ({ id, attempt, as: 'dead' as const, error: 'its row holds no JSON' })),
@@ -94,6 +116,7 @@ async function bury(sql: Sql, broken: Selectable<JobsTable>[], now: Millis): Pro
     sql,
     broken.map(({ lane }) => lane),
   );
+  return heads.filter((head) => !broken.includes(head));
 }
 
 /** @returns undefined when the row does not hold JSON */

@@ -1,6 +1,6 @@
 import type { Clock, Millis } from '../../domain/time.ts';
 import type { Db, Jobs, Sql } from '../db.ts';
-import { claim, hasLane, LEASE, nextAt, takeBack } from './claim.ts';
+import { type Claiming, claimArrived, claimDue, hasLane, inTurn, LEASE, nextAt, takeBack } from './claim.ts';
 import { countJobs, deadJobs, dueLanes, perMinute, replay, trouble } from './count.ts';
 import { toRow } from './insert.ts';
 import { purge } from './purge.ts';
@@ -9,6 +9,8 @@ import { lockLanes, moveOn, settle } from './settle.ts';
 
 /** Clocks are also corrected by a little: that is no step. */
 const STEP: Millis = 500;
+
+type Heads = Awaited<ReturnType<typeof claimDue>>;
 
 type Added = Jobs & { /** Jobs were committed by somebody else. */ added(): void };
 
@@ -46,6 +48,7 @@ export function createJobs(db: Db, clock: Clock, along: Along): Added {
 
   return {
     added,
+    shared: db.shared,
 
     async add(jobs) {
       const at = now();
@@ -59,11 +62,11 @@ export function createJobs(db: Db, clock: Clock, along: Along): Added {
       return () => listeners.delete(listener);
     },
 
-    async claim(limit, holder, background) {
+    async claim(limit, holder, background = limit) {
       // Read before the wait for the transaction: a process that slept in it would find its own leases expired.
-      const at = now();
+      const asked = { limit, holder, background, now: now() };
       await repair();
-      return db.tx((sql) => claim(sql, limit, holder, at, background));
+      return inTurn(await (db.shared ? inTwoParts(db, asked) : db.tx((sql) => inOnePart(sql, asked))));
     },
 
     async renew(lanes, holder) {
@@ -118,4 +121,22 @@ export function createJobs(db: Db, clock: Clock, along: Along): Added {
 
     purge: () => db.tx((sql) => purge(sql, clock.now())),
   };
+}
+
+async function inOnePart(sql: Sql, asked: Claiming): Promise<Heads> {
+  const first = await claimArrived(sql, asked);
+  return [...first.heads, ...(await claimDue(sql, asked, first))];
+}
+
+/** What is locked for the sake of what arrived would hold others up until the rest was found. */
+async function inTwoParts(db: Db, asked: Claiming): Promise<Heads> {
+  const first = await db.tx((sql) => claimArrived(sql, asked));
+  if (!first.waited && !first.quiet) return first.heads;
+  try {
+    return [...first.heads, ...(await db.tx((sql) => claimDue(sql, asked, first)))];
+  } catch (error) {
+    // What is leased has to be run.
+    if (first.heads.length === 0) throw error;
+    return first.heads;
+  }
 }
