@@ -4,7 +4,7 @@ import type { Series } from '../domain/series.ts';
 import type { Millis } from '../domain/time.ts';
 import type { Ask } from '../meeting/ask.ts';
 import type { ChangedField } from '../meeting/changed-fields.ts';
-import type { AuditEntry } from '../meeting/ports.ts';
+import type { AuditEntry } from '../meeting/ports/records.ts';
 
 type Of = Pick<Meeting, 'id' | 'meetingNo' | 'ownerId'>;
 

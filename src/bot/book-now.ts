@@ -4,7 +4,7 @@ import type { Say } from '../domain/say.ts';
 import type { Millis } from '../domain/time.ts';
 import type { Ask } from '../meeting/ask.ts';
 import type { Plan } from '../meeting/plan.ts';
-import type { Claim } from '../meeting/ports.ts';
+import type { Claim } from '../meeting/ports/lives.ts';
 import { AHEAD, MINUTE } from '../meeting/rules.ts';
 import { type Answer, tell } from './answer.ts';
 import { bookPlan } from './book-plan.ts';

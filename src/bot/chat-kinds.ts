@@ -1,5 +1,5 @@
 import type { Place } from '../domain/event.ts';
-import type { Directory } from '../meeting/ports.ts';
+import type { Directory } from '../meeting/ports/platform.ts';
 
 export interface ChatKinds {
   of(chatId: string): Promise<Place['kind']>;

@@ -2,21 +2,12 @@ import type { NewJob } from '../domain/job.ts';
 import type { Say } from '../domain/say.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Checked } from '../domain/view.ts';
-import type {
-  Audit,
-  Changes,
-  Conversations,
-  Directory,
-  LiveStore,
-  Marks,
-  MeetingStore,
-  Messages,
-  PlatformFailure,
-  Reserves,
-  SeriesStore,
-  SettingsStore,
-  Traces,
-} from '../meeting/ports.ts';
+import type { LiveStore } from '../meeting/ports/lives.ts';
+import type { Changes, MeetingStore } from '../meeting/ports/meetings.ts';
+import type { Conversations, Marks, SettingsStore } from '../meeting/ports/memory.ts';
+import type { Directory, Messages, PlatformFailure, Reserves } from '../meeting/ports/platform.ts';
+import type { Audit, Traces } from '../meeting/ports/records.ts';
+import type { SeriesStore } from '../meeting/ports/series.ts';
 import type { ChatKinds } from './chat-kinds.ts';
 import type { Note } from './note.ts';
 import type { Together } from './together.ts';

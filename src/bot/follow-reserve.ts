@@ -1,6 +1,6 @@
 import type { Meeting } from '../domain/meeting.ts';
 import { actionPermissions, audiencesOf } from '../meeting/access.ts';
-import type { ActionPermission, Reserve } from '../meeting/ports.ts';
+import type { ActionPermission, Reserve } from '../meeting/ports/platform.ts';
 import { isOpen } from '../meeting/rules.ts';
 import type { Deps } from './deps.ts';
 import { saveMeeting } from './save-meeting.ts';

@@ -3,7 +3,7 @@ import { render } from '../card/render.ts';
 import type { Effect } from '../conversation/memory.ts';
 import type { Card, View } from '../domain/view.ts';
 import type { Ask } from '../meeting/ask.ts';
-import type { PlatformFailure } from '../meeting/ports.ts';
+import type { PlatformFailure } from '../meeting/ports/platform.ts';
 import { type Answer, tell } from './answer.ts';
 import { breathe } from './breathe.ts';
 import { inThread } from './context.ts';

@@ -1,7 +1,7 @@
 import type { NewJob } from '../domain/job.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { nextPoll } from '../meeting/poll.ts';
-import type { ChangeDone } from '../meeting/ports.ts';
+import type { ChangeDone } from '../meeting/ports/meetings.ts';
 import { isOpen } from '../meeting/rules.ts';
 import type { Deps } from './deps.ts';
 import { redrawJob, sweepJob } from './job-kinds.ts';

@@ -1,6 +1,6 @@
 import type { NewJob } from '../domain/job.ts';
 import type { Series } from '../domain/series.ts';
-import type { ChangeDone } from '../meeting/ports.ts';
+import type { ChangeDone } from '../meeting/ports/meetings.ts';
 import type { Deps } from './deps.ts';
 import { redrawSeriesJob } from './job-kinds.ts';
 import { untilSaved } from './until-saved.ts';

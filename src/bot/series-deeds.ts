@@ -5,7 +5,7 @@ import type { Occurrence, Series } from '../domain/series.ts';
 import type { Ask } from '../meeting/ask.ts';
 import { planChange, type Wish } from '../meeting/change.ts';
 import { type ChangedField, changedFields } from '../meeting/changed-fields.ts';
-import type { ChangeDone } from '../meeting/ports.ts';
+import type { ChangeDone } from '../meeting/ports/meetings.ts';
 import { isOpen, type When } from '../meeting/rules.ts';
 import { changedSeries, type SeriesWish } from '../meeting/series-change.ts';
 import { type Answer, line, tell } from './answer.ts';

@@ -2,7 +2,7 @@ import { render } from '../card/render.ts';
 import type { Series } from '../domain/series.ts';
 import type { Millis } from '../domain/time.ts';
 import type { Card, View } from '../domain/view.ts';
-import type { SeriesCardRow } from '../meeting/ports.ts';
+import type { SeriesCardRow } from '../meeting/ports/series.ts';
 import { PATCHABLE } from '../meeting/rules.ts';
 import { bookAt, upcoming } from '../meeting/series.ts';
 import type { Deps } from './deps.ts';

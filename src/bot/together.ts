@@ -1,5 +1,6 @@
 import type { Millis } from '../domain/time.ts';
-import type { Audit, Directory } from '../meeting/ports.ts';
+import type { Directory } from '../meeting/ports/platform.ts';
+import type { Audit } from '../meeting/ports/records.ts';
 
 export interface Chat {
   chatId: string;

@@ -1,4 +1,4 @@
-import type { PlatformFailure } from '../meeting/ports.ts';
+import type { PlatformFailure } from '../meeting/ports/platform.ts';
 import type { Deps } from './deps.ts';
 
 /**

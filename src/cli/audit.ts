@@ -1,6 +1,6 @@
 /** `npm run audit -- [--csv] [--since DAY] [--person ou_…] [--meeting NO]`: who booked, changed and cancelled what, also while the bot runs. */
 import { parseArgs } from 'node:util';
-import type { AuditEntry } from '../meeting/ports.ts';
+import type { AuditEntry } from '../meeting/ports/records.ts';
 import type { Store } from '../store/open.ts';
 import { AUDIT } from '../text/commands.ts';
 import { besideBot, langOf } from './environment.ts';

@@ -2,7 +2,7 @@ import type { Audience } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Say } from '../domain/say.ts';
 import type { Ask } from './ask.ts';
-import type { ActionPermission, Directory, PermissionChecker } from './ports.ts';
+import type { ActionPermission, Directory, PermissionChecker } from './ports/platform.ts';
 import { MAX_MEMBERS } from './rules.ts';
 
 const CHECK_USER = 1;

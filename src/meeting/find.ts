@@ -5,7 +5,8 @@ import type { Say } from '../domain/say.ts';
 import type { Millis, Zone } from '../domain/time.ts';
 import type { Ask } from './ask.ts';
 import { guestsOf } from './guests.ts';
-import type { Directory, FindMeetings, MeetingStore } from './ports.ts';
+import type { FindMeetings, MeetingStore } from './ports/meetings.ts';
+import type { Directory } from './ports/platform.ts';
 import { AHEAD, MAX_MEMBERS, mayChange, OPEN } from './rules.ts';
 
 interface Sources {

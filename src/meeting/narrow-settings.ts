@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isZone } from '../calendar/zones.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { SettingsStore } from './ports.ts';
+import type { SettingsStore } from './ports/memory.ts';
 import { isRemind } from './reminders.ts';
 import { isDefaultLength } from './rules.ts';
 

@@ -2,7 +2,7 @@
 import type { Meeting } from '../domain/meeting.ts';
 import type { Ask } from './ask.ts';
 import type { Plan } from './plan.ts';
-import type { MeetingSettings, Reserve } from './ports.ts';
+import type { MeetingSettings, Reserve } from './ports/platform.ts';
 import { UNDO_WINDOW } from './rules.ts';
 
 /** @param digits six random ones, where a password is wanted and none was said */

@@ -1,5 +1,5 @@
 import type { Settings } from '../domain/settings.ts';
-import type { SettingsStore } from './ports.ts';
+import type { SettingsStore } from './ports/memory.ts';
 
 /** What a group decides for the meetings booked in it; language, zone and how one joins stay each person's own. */
 const OF_THE_GROUP = ['minutes', 'record', 'password', 'access', 'remind', 'invite'] as const;

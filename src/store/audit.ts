@@ -1,4 +1,4 @@
-import type { Audit, AuditEntry } from '../meeting/ports.ts';
+import type { Audit, AuditEntry } from '../meeting/ports/records.ts';
 import type { Db, Sql } from './db.ts';
 import { hotList } from './hot.ts';
 import type { Tables } from './tables.ts';

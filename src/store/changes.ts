@@ -1,5 +1,5 @@
 import type { Clock, Millis } from '../domain/time.ts';
-import type { ChangeDone, Changes } from '../meeting/ports.ts';
+import type { ChangeDone, Changes } from '../meeting/ports/meetings.ts';
 import { writeAudit } from './audit.ts';
 import type { Db, Sql } from './db.ts';
 

@@ -1,4 +1,4 @@
-import type { Conversations } from '../meeting/ports.ts';
+import type { Conversations } from '../meeting/ports/memory.ts';
 import type { Db } from './db.ts';
 import { hot, hotRead } from './hot.ts';
 import { jsonOf } from './json.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Live } from '../domain/live.ts';
 import type { Clock, Millis } from '../domain/time.ts';
-import type { Claim, LiveStore } from '../meeting/ports.ts';
+import type { Claim, LiveStore } from '../meeting/ports/lives.ts';
 import type { Db, Sql } from './db.ts';
 import { insertJobs, toRows } from './jobs/insert.ts';
 import { OPEN, putMeeting, readMeeting, SELECTED } from './meetings.ts';

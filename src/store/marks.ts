@@ -1,4 +1,4 @@
-import type { Marks } from '../meeting/ports.ts';
+import type { Marks } from '../meeting/ports/memory.ts';
 import type { Db } from './db.ts';
 import { hot, hotRead } from './hot.ts';
 

@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Clock, Millis } from '../domain/time.ts';
-import type { Attempt, CardRow, FindMeetings, MeetingStore } from '../meeting/ports.ts';
+import type { Attempt, CardRow, FindMeetings, MeetingStore } from '../meeting/ports/meetings.ts';
 import { writeAudit } from './audit.ts';
 import { changeDone } from './changes.ts';
 import type { Db, Sql } from './db.ts';

@@ -2,17 +2,11 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '../domain/time.ts';
-import type {
-  Audit,
-  Changes,
-  Conversations,
-  LiveStore,
-  Marks,
-  MeetingStore,
-  SeriesStore,
-  SettingsStore,
-  Traces,
-} from '../meeting/ports.ts';
+import type { LiveStore } from '../meeting/ports/lives.ts';
+import type { Changes, MeetingStore } from '../meeting/ports/meetings.ts';
+import type { Conversations, Marks, SettingsStore } from '../meeting/ports/memory.ts';
+import type { Audit, Traces } from '../meeting/ports/records.ts';
+import type { SeriesStore } from '../meeting/ports/series.ts';
 import { createAudit } from './audit.ts';
 import { type Buckets, createBuckets } from './buckets.ts';
 import { createChanges } from './changes.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Series } from '../domain/series.ts';
 import type { Clock } from '../domain/time.ts';
-import type { SeriesStore } from '../meeting/ports.ts';
+import type { SeriesStore } from '../meeting/ports/series.ts';
 import { writeAudit } from './audit.ts';
 import { changeDone } from './changes.ts';
 import type { Db } from './db.ts';

@@ -1,5 +1,5 @@
 import type { Settings } from '../domain/settings.ts';
-import type { SettingsStore } from '../meeting/ports.ts';
+import type { SettingsStore } from '../meeting/ports/memory.ts';
 import type { Db, Sql } from './db.ts';
 import { hot, hotRead } from './hot.ts';
 import { jsonOf } from './json.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Trace, TraceOutcome } from '../domain/trace.ts';
-import type { Traces } from '../meeting/ports.ts';
+import type { Traces } from '../meeting/ports/records.ts';
 import type { Db, Sql } from './db.ts';
 import { hotList } from './hot.ts';
 import type { Along } from './jobs/create-jobs.ts';

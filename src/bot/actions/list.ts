@@ -4,7 +4,7 @@ import type { View } from '../../domain/view.ts';
 import type { Ask } from '../../meeting/ask.ts';
 import { withoutPassword } from '../../meeting/find.ts';
 import { spanOf } from '../../meeting/list.ts';
-import type { FindMeetings } from '../../meeting/ports.ts';
+import type { FindMeetings } from '../../meeting/ports/meetings.ts';
 import { AHEAD } from '../../meeting/rules.ts';
 import type { Answer } from '../answer.ts';
 import type { Deps } from '../deps.ts';

@@ -1,5 +1,5 @@
 import type { Clock, Millis } from '../../domain/time.ts';
-import type { Departure } from '../../meeting/ports.ts';
+import type { Departure } from '../../meeting/ports/platform.ts';
 import { type Fields, fields } from '../narrow.ts';
 import { CODES } from './codes.ts';
 import { codeOf, type PlatformError, type Repeat, toPlatformError } from './errors.ts';

@@ -1,5 +1,5 @@
 import type { Clock, Millis } from '../../domain/time.ts';
-import type { Directory, Messages, Reserves } from '../../meeting/ports.ts';
+import type { Directory, Messages, Reserves } from '../../meeting/ports/platform.ts';
 import { fields, str } from '../narrow.ts';
 import { type Subscriptions, subscriptionsOf } from './application.ts';
 import { type Call, createCall, type SdkClient } from './call.ts';

@@ -1,5 +1,5 @@
 import type { Clock, Millis } from '../../domain/time.ts';
-import type { Directory } from '../../meeting/ports.ts';
+import type { Directory } from '../../meeting/ports/platform.ts';
 import { type Fields, fields, matching, str } from '../narrow.ts';
 import type { Call, CallResult } from './call.ts';
 import { createInDepartments, type KnownDepartments } from './departments.ts';

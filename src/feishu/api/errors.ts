@@ -1,5 +1,5 @@
 import type { Millis } from '../../domain/time.ts';
-import type { PlatformFailure } from '../../meeting/ports.ts';
+import type { PlatformFailure } from '../../meeting/ports/platform.ts';
 import { type Fields, fields, matching, str } from '../narrow.ts';
 import { CHAT_CLOSED, CODES, type CodeRule, GONE, UNAVAILABLE } from './codes.ts';
 import { HttpAnswer, NoAnswer } from './http.ts';

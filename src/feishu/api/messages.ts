@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Place } from '../../domain/event.ts';
 import type { Clock } from '../../domain/time.ts';
 import type { Card } from '../../domain/view.ts';
-import type { Messages } from '../../meeting/ports.ts';
+import type { Messages } from '../../meeting/ports/platform.ts';
 import { str } from '../narrow.ts';
 import type { Call, CallOptions, CallResult, SdkClient } from './call.ts';
 import { CARD_GONE } from './codes.ts';

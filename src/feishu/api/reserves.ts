@@ -8,7 +8,7 @@ import type {
   PermissionChecker,
   Reserve,
   Reserves,
-} from '../../meeting/ports.ts';
+} from '../../meeting/ports/platform.ts';
 import { type Fields, fields, millis, str } from '../narrow.ts';
 import type { Call, CallResult } from './call.ts';
 import { PlatformError } from './errors.ts';
