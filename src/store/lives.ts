@@ -4,7 +4,7 @@ import type { Clock, Millis } from '../domain/time.ts';
 import type { Claim, LiveStore } from '../meeting/ports/lives.ts';
 import type { Db, Sql } from './db.ts';
 import { insertJobs, toRows } from './jobs/insert.ts';
-import { OPEN, putMeeting, readMeeting, SELECTED } from './meetings.ts';
+import { OPEN, putMeeting, readMeeting, SELECTED } from './meeting-row.ts';
 import type { ClaimsTable } from './tables.ts';
 
 /** Several reserves may have had the same number, one after the other. */
