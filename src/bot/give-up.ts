@@ -51,7 +51,7 @@ export async function tellStillTrying(job: Failed, next: Millis, deps: Deps): Pr
     const asker = await askerOf(job, deps);
     if (!asker || next - asker.ask.at <= PATIENCE || (await deps.marks.has(mark))) return;
     await tellOnce(tell({ key: 'still_trying' }), asker.ask, 'wait', deps);
-    await deps.marks.once(mark, deps.now());
+    await deps.marks.put(mark, deps.now());
   } catch (failed) {
     if (!deps.isFailure(failed)) throw failed;
   }

@@ -19,7 +19,7 @@ const LONGEST_WAIT: Millis = 15_000;
 /** Whose event it is: pinned by its session once that is known, by its number until then. */
 export async function onMeetingEvent(incoming: MeetingEvent, waited: Millis, deps: Deps): Promise<void> {
   const { event, meetingNo } = incoming;
-  if (!(await deps.marks.has(HEARD))) await deps.marks.once(HEARD, deps.now());
+  if (!(await deps.marks.has(HEARD))) await deps.marks.put(HEARD, deps.now());
   if (waited === 0) deps.meetingEvent('heard');
   const pinned = await deps.lives.bySession(event.sessionId);
   const startAt = 'startAt' in event ? event.startAt : null;

@@ -37,7 +37,7 @@ export async function tellLater(answer: Answer, ask: Ask, deps: Deps): Promise<v
     [newsJob(meeting.id, since, since + GATHER)],
     deps,
   );
-  await deps.marks.once(mark, now);
+  await deps.marks.put(mark, now);
 }
 
 /** Its chat has just been told of this change by the answer itself: the line that waits leaves it out. */

@@ -10,8 +10,10 @@ import { realTimers, type Timers } from './timers.ts';
 const POLL: Millis = 2000;
 /** After the store refused. */
 const RECOVER: Millis = 1000;
-/** So many times in a row the process ended in the middle of it: it may be the reason. */
+/** So many times in a row the process ended while it was claimed: it may be the reason, or it only waited its turn. */
 const MAX_UNFINISHED = 25;
+/** So many more times it had really begun, and the process ended again: it is the reason. */
+const MAX_BEGUN = 3;
 const MOST_AT_ONCE = 200;
 /** So many of these for what nobody waits for. */
 const MOST_IN_BACKGROUND = 0.5;
@@ -257,12 +259,10 @@ export class Worker {
   private begin(job: Job): void {
     const run: Run = { job, since: this.steady.now(), open: true };
     this.running.set(job.id, run);
-    if (job.unfinished > MAX_UNFINISHED) void this.fail(run, new Error('The process ended every time this job ran'), true);
-    else
-      void this.work(run).then(
-        (result) => closes(run) && this.settle(result),
-        (error: unknown) => this.fail(run, error),
-      );
+    void this.work(run).then(
+      (result) => closes(run) && this.settle(result),
+      (error: unknown) => this.fail(run, error, error instanceof EndsProcess),
+    );
   }
 
   private async work({ job }: Run): Promise<JobResult> {
@@ -270,6 +270,7 @@ export class Worker {
     await this.o.pace?.turn();
     const aside = this.asideOf(job);
     if (aside && (await this.o.jobs.hasLane(aside.to))) return { id, attempt, as: 'moved', aside };
+    if (job.unfinished > MAX_UNFINISHED && !(await this.o.jobs.begins(job, MAX_BEGUN))) throw new EndsProcess();
     await this.o.run(job);
     return { id, attempt, as: 'done' };
   }
@@ -304,6 +305,15 @@ export class Worker {
       log.error({ job: id, error: describe(reason) }, 'Nobody could be told that a job failed');
     }
     this.settle({ id, attempt, as: 'dead', error: why });
+  }
+}
+
+/** Tried once more, it would end the process once more. */
+class EndsProcess extends Error {
+  override readonly name = 'EndsProcess';
+
+  constructor() {
+    super('The process ended every time this job ran');
   }
 }
 

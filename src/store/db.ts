@@ -70,7 +70,7 @@ export interface Job {
   attempt: number;
   /** How many runs threw. */
   failures: number;
-  /** Runs, this one included, since one came to an end of any sort: above 1 the process ended in the middle. */
+  /** How often it was claimed, this time included, since a run came to an end of any sort: above 1 the process ended meanwhile. */
   unfinished: number;
   /** Nobody waits for it. */
   background: boolean;
@@ -121,6 +121,11 @@ export interface Jobs {
   renew(lanes: string[], holder: string): Promise<void>;
   /** Results of attempts that were overtaken meanwhile change nothing. */
   finish(results: JobResult[]): Promise<void>;
+  /**
+   * Written down before a run whose process may not outlive it: a job that was claimed and waited its turn has not begun.
+   * @returns false where it began `most` times already since a run came to an end of any sort
+   */
+  begins(job: Pick<Job, 'id' | 'attempt' | 'unfinished'>, most: number): Promise<boolean>;
   /** Is there a job that runs or waits in this lane. */
   hasLane(lane: string): Promise<boolean>;
   /** When the next lane needs a look: its job falls due or its lease ends. @param background false: lanes that nobody waits for have time */

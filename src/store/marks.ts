@@ -14,6 +14,10 @@ export function createMarks(db: Db): Marks {
     async has(key) {
       return (await read({ key })).length > 0;
     },
+
+    async put(key, at) {
+      await db.write((sql) => mark(sql, { key, at }));
+    },
   };
 }
 

@@ -371,14 +371,28 @@ for (const driver of drivers)
     it('gives up on a job that ends the process every time', async () => {
       const told: string[] = [];
       await store.jobs.add([job('om_1')]);
-      for (let n = 0; n < 25; n++) {
-        await store.jobs.claim(1, 'crashed');
+      for (let n = 0; n < 28; n++) {
+        const [claimed] = await store.jobs.claim(1, 'crashed');
+        if (n >= 25) expect(await store.jobs.begins(claimed!, 3)).toBe(true);
         store = await reopen();
       }
       let runs = 0;
       work(async () => void runs++, { onDead: ({ id }) => void told.push(id) });
       await worker.idle();
       expect({ runs, told }).toEqual({ runs: 0, told: ['om_1'] });
+    });
+
+    it('gives nothing up that only waited its turn whenever the process ended', async () => {
+      const told: string[] = [];
+      await store.jobs.add([job('om_1')]);
+      for (let n = 0; n < 40; n++) {
+        await store.jobs.claim(1, 'crashed');
+        store = await reopen();
+      }
+      let runs = 0;
+      work(async () => void runs++, { onDead: ({ id }) => void told.push(id) });
+      await worker.idle();
+      expect({ runs, told }).toEqual({ runs: 1, told: [] });
     });
 
     describe('stopping', () => {

@@ -12,6 +12,8 @@ export interface SettingsStore {
 export interface Marks {
   once(key: string, at: Millis): Promise<boolean>;
   has(key: string): Promise<boolean>;
+  /** For who has looked already. */
+  put(key: string, at: Millis): Promise<void>;
 }
 
 /** What is remembered of one person in one chat; forgotten within an hour or two. */

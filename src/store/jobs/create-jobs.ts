@@ -1,5 +1,6 @@
 import type { Clock, Millis } from '../../domain/time.ts';
 import type { Db, Jobs, Sql } from '../db.ts';
+import { begins } from './begins.ts';
 import { type Claiming, claimArrived, claimDue, hasLane, inTurn, LEASE, nextAt, takeBack } from './claim.ts';
 import { countJobs, deadJobs, dueLanes, perMinute, replay, trouble } from './count.ts';
 import { toRow } from './insert.ts';
@@ -96,6 +97,8 @@ export function createJobs(db: Db, clock: Clock, along: Along): Added {
         throw error;
       }
     },
+
+    begins: (job, most) => db.tx((sql) => begins(sql, job, most, clock.now())),
 
     hasLane: (lane) => hasLane(db.read, lane),
 
