@@ -1,5 +1,7 @@
 /** A length of time at a given place, for words that move, extend or set a default: there it needs no company. */
 import { recognisersOfAll } from '../time/languages.ts';
+import { pairAt } from '../time/openings.ts';
+import { openingWith } from '../time/scan.ts';
 
 export interface Length {
   minutes: number;
@@ -13,8 +15,9 @@ const NOTHING = /^0+(?![\d.])/;
 export function lengthAt(text: string, at: number): Length | null {
   let from = at;
   while (/\s/.test(text.charAt(from))) from += 1;
+  if (from >= text.length) return null;
   let best: Length | null = null;
-  for (const recogniser of recognisersOfAll.get(text.charCodeAt(from)) ?? []) {
+  for (const recogniser of openingWith(recognisersOfAll, pairAt(text, from))) {
     if (recogniser.says !== 'length') continue;
     const pattern = recogniser.pattern();
     pattern.lastIndex = from;

@@ -6,6 +6,7 @@ import { analyse, type Beginning, type Group } from './beginnings.ts';
 import type { Cue, Guard, Piece, Shape, TimeLocale } from './locale.ts';
 import { type Needs, needsOf } from './needs.ts';
 import { createNumerals, type Numerals } from './numerals.ts';
+import { type Openings, openingsOf } from './openings.ts';
 import { type Read, readers } from './readers/readers.ts';
 import { Said, type Slot } from './said.ts';
 import type { Recogniser } from './scan.ts';
@@ -206,6 +207,7 @@ export interface Worked {
   first: string;
   groups: readonly Group[];
   needs: Needs | null;
+  opens: Openings;
 }
 
 const analysed = (shape: Shape, vocabulary: Vocabulary): Pick<Worked, 'first' | 'groups'> => {
@@ -214,10 +216,10 @@ const analysed = (shape: Shape, vocabulary: Vocabulary): Pick<Worked, 'first' | 
   return { first: first.replace(/\s/g, ''), groups };
 };
 
-export const workOut = (shape: Shape, vocabulary: Vocabulary): Worked => ({
-  ...analysed(shape, vocabulary),
-  needs: needsOf(vocabulary.expand(shape.is)),
-});
+export function workOut(shape: Shape, vocabulary: Vocabulary): Worked {
+  const source = vocabulary.expand(shape.is);
+  return { ...analysed(shape, vocabulary), needs: needsOf(source), opens: openingsOf(source) };
+}
 
 /** `worked`: where it was worked out before. */
 export function compileShape(shape: Shape, vocabulary: Vocabulary, worked?: Worked): Recogniser {
@@ -228,6 +230,7 @@ export function compileShape(shape: Shape, vocabulary: Vocabulary, worked?: Work
   const fixed = shape.as ?? {};
   const pattern = lazily(() => vocabulary.expand(shape.is), 'iy');
   let needs = worked?.needs;
+  let opens = worked?.opens;
   return {
     name: shape.name,
     says: shape.says,
@@ -236,6 +239,10 @@ export function compileShape(shape: Shape, vocabulary: Vocabulary, worked?: Work
     needs() {
       if (needs === undefined) needs = needsOf(pattern().source);
       return needs;
+    },
+    opens() {
+      if (opens === undefined) opens = openingsOf(pattern().source);
+      return opens;
     },
     read(m, place, guarded = true) {
       let weak = false;

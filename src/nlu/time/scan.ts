@@ -2,6 +2,7 @@
 
 import type { Atom, Finding, Place, Said } from './atoms.ts';
 import { type Marks, marksOf, mayMatch, type Needs } from './needs.ts';
+import { mayOpen, type Openings, pairAt } from './openings.ts';
 import type { Span } from './prepare.ts';
 import type { Says } from './readers/readers.ts';
 
@@ -14,11 +15,18 @@ export interface Recogniser {
   pattern(): RegExp;
   /** What a text must hold for the pattern to match. */
   needs(): Needs | null;
+  /** The first two characters of its matches. */
+  opens(): Openings;
   /** Null: the pattern matched, but this is something else. `guarded` false: whatever stands beside it. */
   read(m: RegExpExecArray, place: Place, guarded?: boolean): Finding | null;
 }
 
-export type Table = ReadonlyMap<number, readonly Recogniser[]>;
+export interface Table {
+  /** By the first character of a match. */
+  by: ReadonlyMap<number, readonly Recogniser[]>;
+  /** By the first two, as far as texts had them. */
+  pairs: Map<number, readonly Recogniser[]>;
+}
 
 export function table(recognisers: readonly Recogniser[]): Table {
   const map = new Map<number, Recogniser[]>();
@@ -30,7 +38,7 @@ export function table(recognisers: readonly Recogniser[]): Table {
       else map.set(code, [recogniser]);
     }
   }
-  return map;
+  return { by: map, pairs: new Map() };
 }
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -80,7 +88,7 @@ interface Known {
   text: string;
   rules: Table;
   marks: Marks;
-  /** By the first character: those that may match in this text. */
+  /** By the first two characters: those that may match in this text. */
   worth: Map<number, readonly Recogniser[]>;
   places: (Found | null | undefined)[];
 }
@@ -95,11 +103,26 @@ function knownOf(text: string, rules: Table): Known {
   return made;
 }
 
-function worthTrying({ rules, marks, worth }: Known, code: number): readonly Recogniser[] {
-  let list = worth.get(code);
+function worthTrying({ text, rules, marks, worth }: Known, at: number): readonly Recogniser[] {
+  const pair = pairAt(text, at);
+  let list = worth.get(pair);
   if (!list) {
-    list = (rules.get(code) ?? []).filter((one) => mayMatch(one.needs(), marks));
-    worth.set(code, list);
+    list = openingWith(rules, pair).filter((one) => mayMatch(one.needs(), marks));
+    worth.set(pair, list);
+  }
+  return list;
+}
+
+/** Texts in all scripts have more pairs than anybody wants to remember. */
+const MOST_PAIRS = 4000;
+
+/** Those that may match there, by the first two characters. */
+export function openingWith({ by, pairs }: Table, pair: number): readonly Recogniser[] {
+  let list = pairs.get(pair);
+  if (!list) {
+    list = (by.get(Math.floor(pair / 0x10000)) ?? []).filter((one) => mayOpen(one.opens(), pair));
+    if (pairs.size >= MOST_PAIRS) pairs.clear();
+    pairs.set(pair, list);
   }
   return list;
 }
@@ -108,7 +131,7 @@ function worthTrying({ rules, marks, worth }: Known, code: number): readonly Rec
 function longestAt(of: Known, i: number, end: number): Found | null {
   const { text } = of;
   let best: Found | null = null;
-  for (const recogniser of worthTrying(of, text.charCodeAt(i))) {
+  for (const recogniser of worthTrying(of, i)) {
     const pattern = recogniser.pattern();
     pattern.lastIndex = i;
     const m = pattern.exec(text);
@@ -135,7 +158,7 @@ export function scan(text: string, rules: Table, blocked: readonly Span[]): Atom
       continue;
     }
     const code = text.charCodeAt(i);
-    let best = rules.has(code) ? places[i] : null;
+    let best = rules.by.has(code) ? places[i] : null;
     if (best === undefined) {
       best = beginsInside(text, i, code) ? null : longestAt(of, i, text.length);
       places[i] = best;

@@ -40,7 +40,7 @@ describe('what a pattern needs', () => {
   });
 
   it('is there wherever a recogniser of time matches', () => {
-    const all = new Set([...recognisersOfAll.values()].flat());
+    const all = new Set([...recognisersOfAll.by.values()].flat());
     const wrong: string[] = [];
     for (const text of TEXTS) {
       const marks = marksOf(text);
