@@ -1,7 +1,7 @@
 /** What was said before was wrong: 不对，是4点; not Wed, Thursday; the password should be 5678; I meant Tokyo time. */
 import type { Intent } from '../../domain/intent.ts';
-import type { TimeReading } from '../../domain/time.ts';
 import type { Hit } from '../lexicon/lexeme.ts';
+import { isLongOver } from '../long-over.ts';
 import { silent } from '../time/silent.ts';
 import type { Understanding } from '../understanding.ts';
 import { before, changes, type DialogueRole, FIELDS, has, meaning, past, type Said } from './said.ts';
@@ -112,18 +112,10 @@ function readBehind(said: Said, whole: string): Understanding | null {
 }
 
 function corrected(said: Said, values: Values | null, strong: boolean): Understanding | null {
-  if (!values || isLongOver(said, values.time)) return null;
+  if (!values || (values.time && isLongOver(values.time, said.ctx.now))) return null;
   if (values.time || values.shift !== undefined) return move(said, values);
   return strong ? meaning(said, { want: 'change', which: LAST, slots: values.slots }, 'do', 'corrects') : null;
 }
-
-const DAY_MS = 86_400_000;
-
-/** 嗯，2013年9月4日: no meeting is moved to a day that is long over. */
-const isLongOver = ({ ctx }: Said, time: TimeReading | undefined): boolean =>
-  time?.start?.grain === 'minute'
-    ? time.start.at < ctx.now - DAY_MS
-    : time?.start?.grain === 'day' && time.problems.includes('past') && Date.parse(time.start.day) < ctx.now - 3 * DAY_MS;
 
 const move = (said: Said, { time, shift, slots }: Values): Understanding => {
   const intent: Intent = { want: 'move', which: LAST, time: time ?? silent(), shift: shift ?? null };

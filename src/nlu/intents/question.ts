@@ -29,3 +29,7 @@ function asksUs(said: Utterance): boolean {
 export function suggests(said: Utterance): boolean {
   return said.freeHits('ask.free').some((free) => said.hits('to').some((to) => to.from > free.to && /^ \w/.test(said.text.slice(to.to))));
 }
+
+/** when am I free, 我什么时候有空: asked of all of one's meetings. */
+export const asksWhenFree = (said: Utterance): boolean => FREE.some((role) => said.hits(role).length > 0);
+const FREE = ['list.am-free', 'list.free'];

@@ -11,7 +11,7 @@ import { markedName } from './commanded.ts';
 import { coveredBy } from './covered.ts';
 import { unknown } from './help.ts';
 import { hasClock, isList, listed, weekOf } from './list.ts';
-import { WHEN } from './question.ts';
+import { asksWhenFree, WHEN } from './question.ts';
 
 const HELD = phrase('( start.verb | end.verb | ask.held ) of? &( END | CLAIMED | tail | ask.yes )');
 const DETAIL = phrase('of? show.detail tail* CLOSE');
@@ -42,7 +42,7 @@ export function readWhen(scene: Scene): readonly Candidate[] {
   const claims = whenClaims(scene);
   const meeting = said.hits('ask.meeting').length > 0;
   const marked = scene.timed.with(claims);
-  const free = ['list.am-free', 'list.free'].some((role) => said.hits(role).length > 0);
+  const free = asksWhenFree(said);
   const name = free ? null : (markedName(scene) ?? singular(nameOf(marked, 'which'), scene));
   const one = number !== null || (name !== null && name.length <= LONGEST_NAME && meeting);
   if (!one && !meeting) return [unknown(scene, 'when', 'asks when, and names no meeting')];

@@ -1,7 +1,6 @@
 /** What holds of a message that wants something done with a meeting that is there. */
 
 import type { Intent } from '../../domain/intent.ts';
-import type { Millis } from '../../domain/time.ts';
 import { afterGap } from '../after-gap.ts';
 import type { Span } from '../time/prepare.ts';
 import type { Utterance } from '../utterance.ts';
@@ -14,15 +13,6 @@ import { restOf } from './rest.ts';
 export function isOfObject(said: Utterance): boolean {
   const meetings = said.hits('mood.meeting').concat(said.hits('meeting.itself'));
   return said.hits('mood.object').some((hit) => !meetings.some((one) => one.from >= hit.to && one.from - hit.to <= 1));
-}
-
-const LONG_MS = 3 * 86_400_000;
-
-/** 我记得，是2015年7月21日: no meeting is moved there. */
-export function isLongOver(intent: Intent, now: Millis): boolean {
-  if (intent.want !== 'move' || intent.shift !== null || !intent.time.problems.includes('past')) return false;
-  const { start } = intent.time;
-  return start?.grain === 'minute' ? start.at < now - LONG_MS : start?.grain === 'day' && Date.parse(start.day) < now - LONG_MS;
 }
 
 export const isOwnPassword = (intent: Intent): boolean =>

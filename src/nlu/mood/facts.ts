@@ -4,11 +4,12 @@ import type { Intent } from '../../domain/intent.ts';
 import type { Millis, TimeReading } from '../../domain/time.ts';
 import { afterGap } from '../after-gap.ts';
 import { tailAt } from '../filler.ts';
-import { suggests } from '../intents/question.ts';
+import { asksWhenFree, suggests } from '../intents/question.ts';
 import type { Hit } from '../lexicon/lexeme.ts';
+import { isLongOver } from '../long-over.ts';
 import { QUOTE_NOTE } from '../noise/quoted.ts';
 import type { Utterance } from '../utterance.ts';
-import { commandFacts, isElsewhere, isLongOver, isNamed, isOfLooks, isOfObject, isOwnPassword, isVague } from './change-facts.ts';
+import { commandFacts, isElsewhere, isNamed, isOfLooks, isOfObject, isOwnPassword, isVague } from './change-facts.ts';
 import { type ClauseMood, moodOf, type Sign } from './clause-mood.ts';
 import { clausesOf } from './clauses.ts';
 import type { Fact } from './fact.ts';
@@ -24,12 +25,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   const facts = new Set<Fact>();
   for (const clause of operative(said, clauses, intent)) for (const sign of clause.signs) facts.add(sign);
   const has = (...signs: Sign[]): boolean => clauses.some((clause) => signs.some((sign) => clause.signs.has(sign)));
-  if (
-    has('meeting') ||
-    (intent.want === 'book' && has('talks')) ||
-    ['list.am-free', 'list.free'].some((role) => said.hits(role).length > 0)
-  )
-    facts.add('meeting');
+  if (has('meeting') || (intent.want === 'book' && has('talks')) || asksWhenFree(said)) facts.add('meeting');
   if (has('wants') || suggests(said)) facts.add('wishing');
   if (
     said.hits('list.meetings').length > 0 &&
@@ -51,7 +47,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   )
     facts.add('votes');
   if (intent.want !== 'book') {
-    if (isLongOver(intent, now)) facts.add('long-over');
+    if (intent.want === 'move' && intent.shift === null && isLongOver(intent.time, now)) facts.add('long-over');
     if (intent.want === 'extend' && time.minutes === null) facts.add('usual');
     if (isOfObject(said) || isOfLooks(said, intent)) facts.add('object');
     if (isOwnPassword(intent) && has('self') && !has('wants', 'polite')) facts.add('own-password');
