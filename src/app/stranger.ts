@@ -7,9 +7,11 @@ import type { IncomingMessage } from 'node:http';
  */
 export function isStranger(req: Pick<IncomingMessage, 'headers' | 'socket'>, token: string | null): boolean {
   if (token !== null && brings(req.headers.authorization, token)) return false;
-  const forwarded = Object.keys(req.headers).some((name) => name === 'forwarded' || name.startsWith('x-forwarded-'));
+  const forwarded = Object.keys(req.headers).some((name) => PROXIED.has(name) || name.startsWith('x-forwarded-'));
   return forwarded || !isLoopback(req.socket.remoteAddress ?? '');
 }
+
+const PROXIED = new Set(['forwarded', 'via', 'x-real-ip']);
 
 /** As digests: the comparison takes as long whatever was brought. */
 function brings(authorization: string | undefined, token: string): boolean {

@@ -71,6 +71,8 @@ describe('a stranger', () => {
     ['a proxy', null, proxied, bare, 404],
     ['any proxy', TOKEN, { 'x-forwarded-proto': 'https' }, bare, 404],
     ['a proxy of the standard', TOKEN, { forwarded: 'for=203.0.113.9' }, bare, 404],
+    ['a proxy that says so in its own way', TOKEN, { 'x-real-ip': '203.0.113.9' }, bare, 404],
+    ['a proxy that names itself', TOKEN, { via: '1.1 edge' }, bare, 404],
     ['a proxy, with the token', TOKEN, { ...proxied, ...bearer }, open, 200],
     ['a proxy, with the token in another case', TOKEN, { ...proxied, authorization: `bearer  ${TOKEN}` }, open, 200],
     ['a proxy, with another token', TOKEN, { ...proxied, authorization: `Bearer ${TOKEN}x` }, bare, 404],

@@ -32,7 +32,18 @@ function plain(char: string, code: number): string {
   const known = simplified.get(code);
   if (known !== undefined) return known;
   if (code < 0x80 || (code >= 0x4e00 && code <= 0x9fff)) return char;
-  return char.normalize('NFKC');
+  return DIGIT.test(char) ? digitOf(char, code) : char.normalize('NFKC');
+}
+
+const DIGIT = /^\p{Nd}$/u;
+
+/** ٣ and ३ are a 3: every script has its ten digits in a row. */
+function digitOf(char: string, code: number): string {
+  const folded = char.normalize('NFKC');
+  if (folded !== char) return folded;
+  let digit = 0;
+  while (digit < 9 && DIGIT.test(String.fromCodePoint(code - digit - 1))) digit += 1;
+  return String(digit);
 }
 
 /** What is written, and where each of its characters came from; one place more than there are characters. */
