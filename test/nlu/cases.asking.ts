@@ -235,7 +235,7 @@ export const asking: [message: string, told: string][] = [
   ['查看上一个会', 'show this'],
   ['周会现在谁在', 'who “周会”'],
   ['人都到齐了吗', 'who this'],
-  ['张三进会了吗', 'help unknown'],
+  ['张三进会了吗', 'who this'],
   ['会里有谁', 'who this'],
   ['给我周会的链接', 'invitation “周会”'],
   ['把周会的邀请发我', 'invitation “周会”'],

@@ -30,11 +30,17 @@ const PAUSE_BEFORE = /[,，;；。.…-]\s*$/;
 const PAUSE_BEHIND = /^\s*[,，;；。.…-]|^\s+\d/;
 
 /** A word that takes back, in the middle of what is said; some need a pause on either side to mean that. */
-function turnsAt({ text }: Said, { from, role, to }: Hit): boolean {
+function turnsAt(said: Said, { from, role, to }: Hit): boolean {
+  const { text } = said;
   if (from === 0 || to >= text.length) return false;
   if (role === 'dialogue.turn') return true;
-  return role === 'dialogue.weak-turn' && PAUSE_BEFORE.test(text.slice(0, from)) && PAUSE_BEHIND.test(text.slice(to));
+  return (
+    role === 'dialogue.weak-turn' && PAUSE_BEFORE.test(text.slice(0, from)) && (PAUSE_BEHIND.test(text.slice(to)) || isTimed(said, to))
+  );
 }
+
+/** 算了五点吧: a time stands right behind it. */
+const isTimed = (said: Said, at: number): boolean => valuesIn(said, /^[^,，;；。!！]*/.exec(said.text.slice(at))![0])?.time !== undefined;
 
 function rebooked(said: Said, before: Said, first: Understanding & { intent: Booking }, behind: string): Understanding | null {
   const { intent } = first;

@@ -68,6 +68,8 @@ interface Parts {
 /** A time or a setting behind a change belongs to it; a wish that names its own meeting is another one. */
 function fitted({ said, first, second, behind, worded }: Parts): [Intent, Intent] | null {
   const [one, other] = [first.intent, second.intent];
+  // 周三3点的评审重新约到周四: understood whole, it moves.
+  if (one.want === 'book' && said.alone.intent.want === 'move') return null;
   if (one.want === 'book') return other.want === 'book' && worded ? bothBooked(said, one, other) : null;
   if (other.want === 'book') {
     // 周五的会取消，改约下周一: understood whole, it moves. 取消周会，改约周五: it would move a “取消周会”.

@@ -6,7 +6,12 @@ export const BOOK = [
   phrase('book.counted complement? book.count of?'),
   phrase('book.verb complement?'),
   phrase('book.plain complement? &( END | CLAIMED | _SPACE | meeting.itself )'),
-  phrase('book.open &( ANY meeting.itself ( END | CLAIMED | tail ) | mood.meeting ( END | CLAIMED | tail ) | LATIN | DIGIT )'),
+  phrase(
+    'book.open &( ANY ( meeting.itself | mood.meeting ) ( END | CLAIMED | tail ) | mood.meeting ( END | CLAIMED | tail ) | LATIN | DIGIT )',
+  ),
+  phrase(
+    'book.plain complement &( ANY ( meeting.itself | mood.meeting ) ( END | CLAIMED | tail ) | mood.meeting ( END | CLAIMED | tail ) )',
+  ),
   phrase('book.create complement? &( ANY ( meeting.itself | mood.meeting ) ( END | CLAIMED | tail ) )'),
   phrase('book.interview &interview'),
   phrase('book.en ( book.for )? !APOSTROPHE'),

@@ -9,7 +9,8 @@ const PHONE =
   /(?<![\w.])(?:\+\s?\d{1,3}[\s-]*)?(?:\(?0\d{2,3}\)?[\s-]*\d{7,8}|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|400[\s-]?\d{3}[\s-]?\d{4}|\(?\d{2,4}\)?(?:[\s-]?\d{2,4}){2,4})(?:[\s-]*(?:转|ext\.?|x)\s*\d{1,6})?(?![\w])/gi;
 /** With a word that only a phone is meant by, even 12345 is a number, though no good one. */
 const SHORT = /\s*\+?\d(?:[\s-]?\d){2,}(?![\d:：]|\p{Script=Han})/uy;
-const CALL = phrase('call.verb call.to?');
+const CALL = phrase('call.verb call.to? | call.short &NUMBER');
+const NUMBER = { NUMBER: (said: Utterance, at: number) => (/^[\s+]*\d/.test(said.text.slice(at)) ? at : null) };
 const CALL_TO = phrase('call.give name=ANY call.phone');
 const MARKS = /^[\s,，:：.。()（）!！]+|[\s,，:：.。()（）!！]+$/g;
 
@@ -17,7 +18,7 @@ export function readCall(scene: Scene): readonly Candidate[] {
   const { said, starts, slots } = scene;
   if (!/\d{3}/.test(said.text)) return [];
   for (const at of starts) {
-    const verb = CALL.at(said, at) ?? CALL_TO.at(said, at) ?? CALL_TO.at(said, Math.max(0, at - 2));
+    const verb = CALL.at(said, at, NUMBER) ?? CALL_TO.at(said, at) ?? CALL_TO.at(said, Math.max(0, at - 2));
     const number = verb && numberAt(said, at, verb.to);
     if (!verb || !number) continue;
     const named = verb.parts['name'];

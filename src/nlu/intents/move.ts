@@ -37,7 +37,9 @@ const TOLD = phrase('lead=( moved.be? moved.verb direction? from ) ANY link=to &
 const CHANGED = phrase('verb=( meeting.formal? move.told le? notice? ( COLON | COMMA )? from ) ANY link=( move.verb? to ) &CLOCK');
 const UNTIL = phrase('verb=extend.until ANY? link=to &TIME');
 
-const SHIFTED = phrase('time.word? verb=move.shift complement? length=LENGTH');
+const SHIFTED = phrase(
+  'time.word? ( verb=move.shift complement? length=LENGTH | verb=move.shift-next complement? length=LENGTH tail* END )',
+);
 const LATE = phrase('verb=move.late complement? length=LENGTH');
 const SETTLED = phrase('COMMA? ( move.settled? ( from ANY )? move.verb? to | move.settled ) &CLOCK');
 const NEW_START = phrase('COMMA &( CLOCK start.verb? tail* CLOSE )');
@@ -202,6 +204,8 @@ function over({ said, time, ...scene }: Scene, at: number, shapes: Shapes): Cand
   const match = OVER.at(said, at, shapes);
   if (!match) return null;
   const { verb, object, link } = match.parts;
+  // 改版评审安排在明天3点: arranged, not moved.
+  if (said.hitEnding('book.counted', link!.from)) return null;
   const range = time.spans.some((span) => span.from > object!.from && span.from < link!.from && span.to > link!.to);
   return range ? null : target({ said, time, ...scene }, { command: [verb!, link!], split: match.to });
 }

@@ -23,6 +23,8 @@ const SHARE = [
   phrase('verb=share.en move.the ANY to=( share.with ANY share.place ) CLOSE'),
   phrase('verb=share.verb ANY to=( share.to+ ANY share.place ) &END'),
   phrase('verb=share.post move.the ANY to=( share.in ANY share.place ) CLOSE'),
+  phrase('verb=share.verb to=( share.to ( MENTION | HAN HAN HAN? ) ) tail* CLOSE'),
+  phrase('verb=( take? share.card ) to=( share.send ANY share.place ) tail* CLOSE'),
   phrase('verb=share.en'),
 ];
 const ELSEWHERE = phrase('share.in share.other share.place | share.people');
@@ -35,17 +37,20 @@ const INVITE = [
 ];
 const LINK = phrase('of? ( invitation.full-link | invitation.link ) ( invitation.give? ) tail* CLOSE | of invitation.word tail* CLOSE');
 /** 把例会的卡片再发一下 */
-const AGAIN = phrase('of? invitation.card again? invitation.give tail* CLOSE');
+const AGAIN = phrase('of? ( invitation.card again? | invitation.info ) invitation.give tail* CLOSE');
 const SEND = phrase('invitation.send bit?');
 const GIVE = phrase('invitation.give tail* CLOSE');
-const QUOTE = { QUOTE: (said: Scene['said'], at: number) => (said.claimAt(at)?.kind === 'quote' ? at : null) };
+const SHAPES = {
+  QUOTE: (said: Scene['said'], at: number) => (said.claimAt(at)?.kind === 'quote' ? at : null),
+  MENTION: (said: Scene['said'], at: number) => (said.claimAt(at)?.kind === 'mention' ? said.claimAt(at)!.to : null),
+};
 
 export function readShare(scene: Scene): readonly Candidate[] {
   const { timed, starts, slots } = scene;
   if (slots.label) return [];
   for (const at of starts) {
     if (!timed.free(at, at + 1)) continue;
-    const match = SHARE.map((one) => one.at(timed, at, QUOTE)).find((one) => one !== null);
+    const match = SHARE.map((one) => one.at(timed, at, SHAPES)).find((one) => one !== null);
     if (!match) continue;
     const elsewhere = ELSEWHERE.find(timed);
     const spans = [...namedParts(match), ...(elsewhere ? [elsewhere] : [])];
@@ -61,7 +66,7 @@ export function readInvitation(scene: Scene): readonly Candidate[] {
   for (const at of starts) {
     if (!timed.free(at, at + 1)) continue;
     const until = timed.nextClaim(at);
-    const match = INVITE.map((one) => one.find(timed, at, QUOTE))
+    const match = INVITE.map((one) => one.find(timed, at, SHAPES))
       .filter((one) => one !== null && one.to <= until)
       .sort((a, b) => a!.from - b!.from || b!.to - a!.to)[0];
     if (!match || !(match.from === at || isChinese(timed.text, match))) continue;

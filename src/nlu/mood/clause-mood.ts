@@ -30,6 +30,7 @@ export type Sign =
   | 'refuses'
   | 'if'
   | 'kindly-if'
+  | 'waits' // 等3点的会结束: says when, not whether
   | 'wishes'
   | 'reports'
   | 'past'
@@ -169,9 +170,19 @@ export function moodOf(said: Utterance, clause: Clause): ClauseMood {
   if (within('narrates', clause.from, about).length > 0) signs.add('narrates');
   if (within('meets', clause.from).length > 0) signs.add('talks');
   if (signs.has('kindly-if')) signs.delete('if');
+  if (waits(said, clause, within('if', clause.from))) signs.add('waits');
   readEnd(said, clause, signs, within);
   if (meetings.some((hit) => endsName(said, clause, hit))) signs.add('named');
   return { ...clause, head, asked, signs };
+}
+
+/** 等3点的会结束, and nothing else that puts a condition. */
+function waits(said: Utterance, clause: Clause, conditions: readonly Hit[]): boolean {
+  return (
+    conditions.length > 0 &&
+    conditions.every(({ from }) => said.hitAt('mood.waits', from) !== undefined) &&
+    said.hits('end.verb').some(({ from, to }) => from >= clause.from && said.text.slice(to, clause.to).trim() === '')
+  );
 }
 
 const SMALL_WORDS = ['beside', 'filling', 'light'];

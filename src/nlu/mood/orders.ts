@@ -16,7 +16,9 @@ export function operative(said: Utterance, clauses: readonly ClauseMood[], inten
 }
 
 const governs = (one: ClauseMood, clause: ClauseMood): boolean =>
-  one.sentence === clause.sentence && one.from < clause.from && (one.signs.has('if') || (one.signs.has('asks') && !one.marked));
+  one.sentence === clause.sentence &&
+  one.from < clause.from &&
+  ((one.signs.has('if') && !one.signs.has('waits')) || (one.signs.has('asks') && !one.marked));
 
 const TAKES_BACK: readonly Sign[] = [
   'refuses',

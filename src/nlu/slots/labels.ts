@@ -12,9 +12,10 @@ export interface Labelled {
 }
 
 const NAME_ZH = '(?:会议)?(?:主题|标题|议题|名称|名字|会议名)';
-const SIGN_ZH = '(?:\\s*[:：=]\\s*|\\s*(?:就|名|还|仍然?|依然|依旧)?(?:是|为|叫做?|定为|设为)\\s*[:：]?\\s*|\\s+)';
+const SIGN_ZH =
+  '(?:\\s*[:：=]\\s*|\\s*[-–—]+(?=\\p{Script=Han})\\s*|\\s*(?:就|名|还|仍然?|依然|依旧)?(?:是|为|叫做?|定为|设为)\\s*[:：]?\\s*|\\s+)';
 const TOPIC_ZH = new RegExp(
-  `${NAME_ZH}${SIGN_ZH}|(?<=^|[\\s,，;；])(?:会议)?(?:内容|事由|事项|主旨)\\s*[:：=]\\s*|会议主题(?=\\p{Script=Han})(?![策征会])|(?<=[,，;；\n\\s]\\s*)(?:主题(?=[\\p{Script=Han}A-Za-z\\d])|议题(?=[\\p{Script=Han}A-Za-z\\d])(?!讨论|征集|评审|收集|会|库|池|梳理|确认))(?!班会|演讲|分享|教育|党日|活动|培训|曲|公园|会|沙龙|报告|日|式|词|色)`,
+  `${NAME_ZH}${SIGN_ZH}|(?<=^|[\\s,，;；])(?:会议)?(?:内容|事由|事项|主旨)\\s*[:：=]\\s*|会议主题(?=\\p{Script=Han})(?![策征会])|(?<=[,，;；\n\\s]\\s*)(?:主题(?=[\\p{Script=Han}A-Za-z\\d《「『“"【])|议题(?=[\\p{Script=Han}A-Za-z\\d])(?!讨论|征集|评审|收集|会|库|池|梳理|确认))(?!班会|演讲|分享|教育|党日|活动|培训|曲|公园|会|沙龙|报告|日|式|词|色)`,
   'gu',
 );
 const RENAME_ZH = new RegExp(
@@ -34,7 +35,7 @@ const RENAME_OWN_EN =
 const RENAME_FROM_EN = /\brename\s+(.{0,80}?)\s*\b(?:to|as|into)\s+|\brename(?:\s+(?:it|this|the meeting))?(?:\s*:\s*|\s+(?=["“「]))/gi;
 const CALLED_EN = /\b(?:called|named|titled|entitled)\s*:?\s+(?!off\b)/gi;
 const OTHER_LABEL =
-  /(?:会议)?(?:开始|结束)?(?:时间|日期|时长)\s*(?:[:：=]|是(?=\s*[\d今明后周下上本这]))\s*|\b(?:start |end )?(?:time|date|when|duration|length)\s*[:：=]\s*/gi;
+  /(?:会议)?(?:开始|结束)?(?:时间|日期|时长)\s*(?:[:：=]|-(?=[\d今明后周下])|是(?=\s*[\d今明后周下上本这]))\s*|\b(?:start |end )?(?:time|date|when|duration|length)\s*[:：=]\s*/gi;
 const PLACE =
   /(?:会议)?(?:地点|地址|位置|会议室|备注|说明)\s*[:：]\s*[^,，。;；\n]{0,80}|\b(?:location|venue|where|room|notes?|remarks?)\s*:\s*[^,;\n]{0,80}/gi;
 const STOP =

@@ -56,6 +56,7 @@ const SOME = [
   phrase(
     `( slot.change slot.it? | slot.set | slot.ask )* ( slot.article | password.new )* password.random ( slot.article | password.new )* ${NOUN}`,
   ),
+  phrase(`password.random ( slot.change | slot.set | slot.ask | password.new | slot.article )+ ${NOUN}`),
   phrase(`password.new+ password.random? ( slot.article | password.new )* ${NOUN} CLAUSE`),
   phrase(`( slot.ask | slot.set | slot.on )+ ${NOUN} CLAUSE`),
 ];

@@ -24,7 +24,7 @@ const OPENERS = '（(【[《「『<{';
 const CLOSERS = '）)】]》」』>}';
 
 const AFTER_TIME_ZH =
-  /^(?:的时候|那会儿?|的|(?:准时|准点)?开始|起|左右|准时|前后|之?前|之?后|整|到时候?|那天|期间|这个时间)+(?!端|景|台|勤|置|续)/;
+  /^(?:的时候|那会儿?|的|(?:准时|准点)?开始|起(?![重诉草步源飞租居伏义泡售拍价降航点名])|左右(?![屏岸手脑翼侧滑])|准时|前后|之?前|之?后|整(?![理改车体合顿治机备容形套数段装编流个年月天日])|到时候?|那天|期间|这个时间)+(?!端|景|台|勤|置|续)/;
 /** With a space in between only such a word alone still belongs to the time: EOD 前 review, but 3点 整体方案. */
 const APART_ZH = /^(?:的|(?:准时|准点)开始|开始|左右|前|之前|以前|后|之后|准时)(?=\s|$)/;
 const BEFORE_TIME_ZH =
@@ -48,15 +48,15 @@ const WHICH_NOUN_ZH = /^(?:§?编号|§(?:号|ID|链接)?)[是为:：]?/i;
 const OF_ZH = /(?:的|[这那][个场])(?:一?[个场次])?/g;
 const HOLD_ZH =
   /(?:[\s,，]|^|(?<=[\p{Script=Han}A-Za-z0-9]))(?:(?:一起)?开(?:一?[个场次]|一下)?(?:视频|线上|短|小)?会议?|开一下|会议?时间)$/u;
-const ABOUT_ZH = /^(?:关于|有关|针对|围绕|就是?)(?=.)[\s:：]*/;
+const ABOUT_ZH = /^(?:关于|有关|针对|围绕|就是?(?![业地职医近读诊餐绪位任此]))(?=.)[\s:：]*/;
 const WE_ZH = /^(?:我们|咱们|大家|我|咱|一起)(?=开|聊|讨论|过|对|碰|看|谈|商量|同步|复盘|评审|[\s,，]|$)\s*/;
 
 const WHICH_ZH =
-  /^(?:把|将|对|给|关于|让)?(?:我们?|咱们?|大家)?(?:的)?(?:刚才|刚刚|刚|方才|上一?[个场次]|上次|最近一?[个场次]?|最新的?|最后一?[个场次]|这一?[个场次]|那一?[个场次]|此次|此|该|本次|本场|当前|原来|原[定订]|原先|原本|原计划|本来|之前|先前|现在|下一?[个场次]|这|那)?(?:我们?)?(?:约|订|定|预约|预订|创建|说|开)?(?:好|完)?(?:的|那个|那场|这个|这场)*/;
+  /^(?:把|将|对|给|关于|让)?(?:我们?|咱们?|大家)?(?:的)?(?:刚才|刚刚|刚|方才|上一?[个场次]|上次|最近一?[个场次]?|最新的?|最后一?[个场次]|这一?[个场次]|那一?[个场次]|此次|此|该|本次|本场|当前|原来|原[定订]|原先|原本|原计划|本来|之前|先前|现在|下一?[个场次]|这|那)?(?:我们?)?(?:约|订|定|预约|预订|创建|说|开(?![标题幕盘庭业放源户票工学机发拓荒园馆营播课]))?(?:好|完)?(?:的|那个|那场|这个|这场)*/;
 const WHICH_TAIL_ZH = /(?:(?:的|这个|那个|这场|那场|^)(?:会议号|会议|会))?(?:的)?(?:一下|掉|了|给|都|也|先|时间|信息|情况)?$/;
 /** Why a meeting has to move or fall: no name. */
 const REASON =
-  /才(?:行|能|可以|方便|有空)|不行|没空|没时间|有事|冲突|来不[了及]|不方便|不合适|参加不了|去不了|赶不上|^(?:因|由于|鉴于).{1,20}(?:原因|冲突|安排|需要|调整)$|开不了|不在|请假|出差|时间有变|不好意思|计划有变|改天|再约|算了|还没|没(?:聊|讲|开|说|讨论|过)完|时间不?够|不够用|先不|下次|另约|不变|照旧|\b(?:can't|cannot|can not|conflict|busy|doesn't work|does not work|not work|won't work|no longer|unavailable|sick|sorry|running (?:over|late|behind)|something came up)\b/i;
+  /^(?:因为|由于|鉴于)|才(?:行|能|可以|方便|有空)|不行|没空|没时间|有事|冲突|来不[了及]|不方便|不合适|参加不了|去不了|赶不上|^(?:因|由于|鉴于).{1,20}(?:原因|冲突|安排|需要|调整)$|开不了|不在|请假|出差|时间有变|不好意思|计划有变|改天|再约|算了|还没|没(?:聊|讲|开|说|讨论|过)完|时间不?够|不够用|先不|下次|另约|不变|照旧|\b(?:can't|cannot|can not|conflict|busy|doesn't work|does not work|not work|won't work|no longer|unavailable|sick|sorry|running (?:over|late|behind)|something came up)\b/i;
 const WHICH_EN =
   /^(?:(?:re:?|fwd?:?|the|my|our|this|that|last|previous|current|latest|upcoming|next|just|meeting number|meeting no\.?|meeting id|number|no\.?|of|for|from|to|on|in|with|'s)(?=\s|$|:)[\s:]*)+/i;
 const WHICH_NONE_EN =
@@ -64,7 +64,7 @@ const WHICH_NONE_EN =
 
 /** 请准时参加, 地点线上, 别忘了: clauses that say nothing of what the meeting is about. */
 const ASIDE =
-  /^(?:(?:请|麻烦|烦请|望|务请|敬请)?(?:大家|各位|各部门|相关人员|与会人员)?(?:都)?(?:务必)?(?:准时|按时|准点)(?:开始|开会|哦|哈)?|(?:请|望|并)?(?:大家|各位)?(?:互相|相互)(?:转告|通知|告知)|(?:请|敬请|望)(?:大家|各位)?(?:知悉|周知|悉知|知晓|查收|留意|关注|谅解|支持)|特此通知|(?:请)?(?:勿|不要|不得|别)(?:迟到|缺席|请假|早退)|因[^,]{1,16}(?:原因|冲突|安排|需要)|(?:可以|行|好|有空|有时间|方便|ok)?[吗么]|(?:not sure|maybe|perhaps|probably)|(?:会议)?时间(?:已经?|就)?(?:定了|确定了?|敲定了?|定下来了?|改了|变了|有变)|最终(?:确定|敲定|决定)了?|(?:亲|小伙伴|家人|兄弟|同志|老板|领导)们|(?:收到|没问题|好嘞|好滴|了解|明白|行|急+|yes(?: please)?|sure|yep|yeah|sounds good|great|perfect|no problem|got it)|我?改(?:一下|下|个)?时间|(?:谢谢|感谢)(?:大家|各位)?的?(?:配合|支持|理解|参与|合作)|有(?:问题|疑问|事)的?(?:请|可以?)?(?:随时|请假|联系|提前|及时|找我|群里)[^,]{0,10}|bring (?:your|a|the) (?!own).{1,30}|(?:(?:please|pls) )?(?:invite|loop in|include|cc) (?:the|all|our|my|everyone)\b.{0,40}|(?:记得|请|请大家|麻烦大家|大家)(?:提前|先)?(?:带[好上]?|准备好|安排好|预习|填好?)[^,]{1,10}|(?:请|麻烦)?(?:大家|各位)?(?:预留|空出|留出|腾出|留)(?:一下|下|好|出)?(?:的)?时间|的?时间|(?:会议)?(?:地点|地址|位置)\s*(?:[:在是为]+[^,]{1,20}|[^,]{0,12}(?:室|厅|楼|层|座|线上|线下|大厦|园区|礼堂))|(?:(?:on|in|to) )?(?:the |your |my |our )?calendars?|(?:either|whichever|any)(?: one| time| of (?:them|those|these))? (?:works|suits|is fine|way|is ok)(?: for .{1,16})?|up to you|your call|(?:please |just )?let me know(?: .{1,40})?|(?:(?:please|kindly|pls)\s+)*(?:attend|join|be there|arrive|come|dial in|log in)(?: [a-z]+){0,2} on time|(?:(?:please|kindly|pls)\s+)*be (?:punctual|prompt)|attendance (?:is )?(?:mandatory|required|compulsory|expected)|(?:请|麻烦|望|烦请|务必|记得|届时|到时候?|希望)?(?:各位|大家|各部门|各组|相关|全体|所有|与会|参会)?[\p{Script=Han}]{0,6}(?:准时|按时|提前|务必|踊跃|积极)(?:到|来|参加|出席|到场|入会|上线|参会|与会|进入|进会|加入)[\p{Script=Han}]{0,4}|(?:请|麻烦)?(?:大家|各位)?(?:收到|看到)(?:后)?(?:请)?(?:回复|确认)(?:一下|下)?|别忘[了记]?|不要忘[了记]|不见不散|别迟到|(?:大家)?先(?:占个?位置?|忙|这样|这么定|定下来)|占个?位|会期半天|(?:地点|方式|形式)?\s*(?:在)?(?:线上|线下|腾讯会议|飞书会议)(?:开|进行|参会|会议)?|please be on time|don'?t be late|see you(?: all)?(?: there| then)?|be on time|save the date)$/iu;
+  /^(?:等\d{1,2}点[^,]{0,8}(?:会|会议)|(?:大家|各位)?(?:先)?准备(?:一下|下|好)[^,]{1,8}|(?:请|麻烦|烦请|望|务请|敬请)?(?:大家|各位|各部门|相关人员|与会人员)?(?:都)?(?:务必)?(?:准时|按时|准点)(?:开始|开会|哦|哈)?|(?:请|望|并)?(?:大家|各位)?(?:互相|相互)(?:转告|通知|告知)|(?:请|敬请|望)(?:大家|各位)?(?:知悉|周知|悉知|知晓|查收|留意|关注|谅解|支持)|特此通知|(?:请)?(?:勿|不要|不得|别)(?:迟到|缺席|请假|早退)|因[^,]{1,16}(?:原因|冲突|安排|需要)|(?:可以|行|好|有空|有时间|方便|ok)?[吗么]|(?:not sure|maybe|perhaps|probably)|(?:会议)?时间(?:已经?|就)?(?:定了|确定了?|敲定了?|定下来了?|改了|变了|有变)|最终(?:确定|敲定|决定)了?|(?:亲|小伙伴|家人|兄弟|同志|老板|领导)们|(?:收到|没问题|好嘞|好滴|了解|明白|行|急+|yes(?: please)?|sure|yep|yeah|sounds good|great|perfect|no problem|got it)|我?改(?:一下|下|个)?时间|(?:谢谢|感谢)(?:大家|各位)?的?(?:配合|支持|理解|参与|合作)|有(?:问题|疑问|事)的?(?:请|可以?)?(?:随时|请假|联系|提前|及时|找我|群里)[^,]{0,10}|bring (?:your|a|the) (?!own).{1,30}|(?:(?:please|pls) )?(?:invite|loop in|include|cc) (?:the|all|our|my|everyone)\b.{0,40}|(?:记得|请|请大家|麻烦大家|大家)(?:提前|先)?(?:带[好上]?|准备好|安排好|预习|填好?)[^,]{1,10}|(?:请|麻烦)?(?:大家|各位)?(?:预留|空出|留出|腾出|留)(?:一下|下|好|出)?(?:的)?时间|的?时间|(?:会议)?(?:地点|地址|位置)\s*(?:[:在是为]+[^,]{1,20}|[^,]{0,12}(?:室|厅|楼|层|座|线上|线下|大厦|园区|礼堂))|(?:(?:on|in|to) )?(?:the |your |my |our )?calendars?|(?:either|whichever|any)(?: one| time| of (?:them|those|these))? (?:works|suits|is fine|way|is ok)(?: for .{1,16})?|up to you|your call|(?:please |just )?let me know(?: .{1,40})?|(?:(?:please|kindly|pls)\s+)*(?:attend|join|be there|arrive|come|dial in|log in)(?: [a-z]+){0,2} on time|(?:(?:please|kindly|pls)\s+)*be (?:punctual|prompt)|attendance (?:is )?(?:mandatory|required|compulsory|expected)|(?:请|麻烦|望|烦请|务必|记得|届时|到时候?|希望)?(?:各位|大家|各部门|各组|相关|全体|所有|与会|参会)?[\p{Script=Han}]{0,6}(?:准时|按时|提前|务必|踊跃|积极)(?:到|来|参加|出席|到场|入会|上线|参会|与会|进入|进会|加入)[\p{Script=Han}]{0,4}|(?:请|麻烦)?(?:大家|各位)?(?:收到|看到)(?:后)?(?:请)?(?:回复|确认)(?:一下|下)?|别忘[了记]?|不要忘[了记]|不见不散|别迟到|(?:大家)?先(?:占个?位置?|忙|这样|这么定|定下来)|占个?位|会期半天|(?:地点|方式|形式)?\s*(?:在)?(?:线上|线下|腾讯会议|飞书会议)(?:开|进行|参会|会议)?|please be on time|don'?t be late|see you(?: all)?(?: there| then)?|be on time|save the date)$/iu;
 /** 明天见: says when, not why. */
 const MEET_ZH = /^(?:(?:不见不散|见面|碰面|见)[吧啦哈呀哦啊了]*|be there)$/;
 /** 行不行 周会: is the time all right. */
@@ -359,7 +359,7 @@ function cleanBook(said: Utterance, piece: Piece): Piece | null {
     if (piece.after === 'time') cut.tail(/^[在到于]/.test(said.text.slice(piece.to, piece.to + 1)) ? ARRANGED_ZH : BEFORE_TIME_ZH);
     if (piece.after !== 'end') cut.tail(BEFORE_TIME_EN);
     if (piece.after === 'time') {
-      cut.lead(/^[把将](?=.)/);
+      cut.lead(/^(?:把(?![关控脉手])|将(?![军士领才来]))(?=.)/);
       cut.tail(OFFER_EN);
       cut.tail(OFFER_ZH);
     }

@@ -97,7 +97,7 @@ export const leads: readonly Lexeme[] = [
       '邀请大家',
     ],
     examples: [
-      { text: '你好周四下午4点过合同', means: { act: 'ask', topic: '过合同', start: '11-26 16:00' } },
+      { text: '你好周四下午4点过合同', means: { act: 'do', topic: '过合同', start: '11-26 16:00' } },
       { text: '您好下周一上午10点招标评审', means: { topic: '招标评审', start: '11-23 10:00' } },
       { text: '大家早今天下午2点站会', means: { topic: '站会', start: '11-20 14:00' } },
       { text: '哈啰下周三下午需求评审', means: { topic: '需求评审', start: '11-25 afternoon' } },
@@ -211,7 +211,7 @@ export const leads: readonly Lexeme[] = [
   {
     role: 'lead',
     words: ['只'],
-    notBefore: ['要', '有', '是', '能'],
+    notBefore: ['要', '有', '是', '能', '读', '写', '增', '减', '争', '身', '言'],
     examples: [{ text: '只取消下周一那次', means: { want: 'cancel', dated: true } }],
   },
   {
@@ -382,7 +382,7 @@ export const leads: readonly Lexeme[] = [
     role: 'lead.done',
     words: ['过', '好', '了'],
     examples: [
-      { text: '跟李老师说好，周五下午三点答辩', means: { act: 'ask', topic: '答辩', start: '11-20 15:00' } },
+      { text: '跟李老师说好，周五下午三点答辩', means: { act: 'do', topic: '答辩', start: '11-20 15:00' } },
       { text: '跟客户沟通了，周五下午两点签约会', means: { act: 'ask', topic: '签约会', start: '11-20 14:00' } },
     ],
   },

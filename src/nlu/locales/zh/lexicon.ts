@@ -24,6 +24,7 @@ import { slotPassword } from './slot-password.ts';
 import { slotRecording } from './slot-recording.ts';
 import { slotRemind } from './slot-remind.ts';
 import { slotWords } from './slot-words.ts';
+import { synonyms } from './synonyms.ts';
 import { typo } from './typo.ts';
 
 /** Every subject of this language. */
@@ -53,5 +54,6 @@ export const lexicon: readonly Lexeme[] = [
   slotRecording,
   slotRemind,
   slotWords,
+  synonyms,
   typo,
 ].flat();

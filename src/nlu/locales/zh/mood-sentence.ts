@@ -888,7 +888,7 @@ export const moodSentence: readonly Lexeme[] = [
     role: 'mood.if',
     words: ['等'],
     notAfter: ['主', '相', '平', '中', '高'],
-    notBefore: ['于', '级', '会', '下'],
+    notBefore: ['于', '级', '会', '下', '保', '温', '价', '额', '效', '比', '距', '差', '边', '身', '线'],
     examples: [{ text: '等老板确认再取消周会', means: { act: 'none' } }],
   },
   {

@@ -147,14 +147,19 @@ export const words: readonly Lexeme[] = [
 ];
 
 export const pieces: Record<string, Piece> = {
-  hourMark: { is: '点_钟?|时(?!间|候|段|长|区|效|代|刻|常|节|薪|差|机|事|而|不)' },
+  hourMark: { is: '点(?:_钟(?![表楼情声摆馗乳爱鸣]|点工))?|时(?!间|候|段|长|区|效|代|刻|常|节|薪|差|机|事|而|不)' },
   /** 3点20个: no minutes. */
   notMinutes: {
     is: ' ?(?:个|人|位|名|楼|层|万|亿|元|块|%|月|日|号|天|周|年|版|期|条|项|次|倍|米|折|岁|家|台|件|份|页|章|组|度|点|时|小时|刻|分钟|h|min|m\\b|ppt)',
   },
-  halfNot: { is: '(?:_?(?:个|小时|钟头|天|年)|成|价|程|导|自|径|数(?![据学字仓码]))' },
+  halfNot: {
+    is: '(?:_?(?:个|小时|钟头|天(?![猫津河府虹眼安使鹅山台])|年(?![会终货夜]))|成|价|程|导|自(?![研查营助媒驾建主])|径|数(?![据学字仓码]))',
+  },
   minutesNot: { is: '_?(?:钟|之|享|析|组|工|配|支|为|公|部|批|销|成|账)' },
   fives: { is: '十一|[一二三四五六七八九十]' },
+  /** 整改, 正式: whole hours have nothing behind them. */
+  wholeNot: { is: '[理改车体合顿治机备容形套数段装编流个年月天日]' },
+  sharpNot: { is: '[式面版品反向负常态确文规经弦骨装畸]' },
   bareMinutes: { is: '[0-5]\\d|{number|multiplier-ten}{2,3}|十' },
   /** What makes of 3点 three points instead of three o'clock. */
   points: {
@@ -252,11 +257,11 @@ export const shapes: readonly Shape[] = [
   {
     name: 'zh.clock',
     says: 'clock',
-    is: '{h=n}_(?:{hourMark})_(?:整|正|[.。]?{minute=half-hour}(?!{halfNot})(?:钟)?|(?<quarters>一|1|二|两|三|3)_刻(?!_?钟)|过_(?<quarters>一|1|三|3)_刻(?!_?钟)|[差欠缺]_(?<lessQuarters>一)_刻(?!_?钟)|(?:过|零|〇|又)?_{mi=n}_分(?!{minutesNot})(?:_{s=n}_秒)?|[差欠缺]_(?<less>\\d{1,2}|[五十]{1,2})_分(?!钟)|(?<! )过?(?<mi>[6-9]\\d)(?!{notMinutes})|(?<! )过?{mi=bareMinutes}(?!{notMinutes}))?',
+    is: '{h=n}_(?:{hourMark})_(?:整(?!{wholeNot})|正(?!{sharpNot})|[.。]?{minute=half-hour}(?!{halfNot})(?:钟)?|(?<quarters>一|1|二|两|三|3)_刻(?!_?钟)|过_(?<quarters>一|1|三|3)_刻(?!_?钟)|[差欠缺]_(?<lessQuarters>一)_刻(?!_?钟)|(?:过|零|〇|又)?_{mi=n}_分(?!{minutesNot})(?:_{s=n}_秒)?|[差欠缺]_(?<less>\\d{1,2}|[五十]{1,2})_分(?!钟)|(?<! )过?(?<mi>[6-9]\\d)(?!\\d|{notMinutes})|(?<! )过?{mi=bareMinutes}(?!\\d|{notMinutes}))?',
     unless: [
       { after: '[第几.·百千万亿]', makes: 'stop' },
       ...POINTS,
-      { before: '儿(?!童|科|女|歌|媳)|[点式论档]|钟?方向|\\d+倍|多[家个]', makes: 'stop' },
+      { before: '儿(?!童|科|女|歌|媳)|点(?![位检评播阵云餐读钞])|[式论档]|钟?方向|\\d+倍|多[家个]', makes: 'stop' },
     ],
   },
   {

@@ -92,7 +92,7 @@ export const shapes: readonly Shape[] = [
     // a meeting of days: only where it is said to last
     name: 'zh.days',
     says: 'length',
-    is: '(?:{n=amount}|{n=number-half})_个?_(?<half>半)?_{unit=length-days}(?<half>半)?(?!前|后|之|以|内|里|期|报|刊|[一二三四五六日天]?会)',
+    is: '(?:{n=amount}|{n=number-half})_个?_(?<half>半)?_{unit=length-days}(?<half>半)?(?!前|后|之|以|内|里|期|报|刊|年|[一二三四五六日天]?会)',
     unless: [
       { after: '[第几每前后上下\\d]' },
       { words: '月', notWords: '个' },
