@@ -7,6 +7,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { cpus, loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { NewJob } from '../domain/job.ts';
 import { Worker } from '../queue/worker.ts';
@@ -59,9 +60,11 @@ async function instance({ url, first, events, together }: Share): Promise<void> 
     onDead() {},
   });
   worker.start();
-  // Others may still run what is left.
-  do await worker.idle();
-  while ((await store.jobs.count()).waiting > 0);
+  // Others may still run what is left; whoever asked for it all the time would hold them up.
+  do {
+    await worker.idle();
+    await pause(20);
+  } while ((await store.jobs.count()).waiting > 0);
   await worker.stop(5000);
   await store.close();
   process.send?.(done);

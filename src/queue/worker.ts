@@ -248,7 +248,7 @@ export class Worker {
       return 0;
     }
     const counted = this.steady.now();
-    if (counted - this.countedAt >= 1000 || this.idlers.length > 0) {
+    if (counted - this.countedAt >= 1000 || (this.idlers.length > 0 && this.running.size === 0)) {
       this.countedAt = counted;
       this.waiting = await jobs.due();
     }

@@ -54,8 +54,29 @@ interface Arrived {
   background: number;
 }
 
+/** So many are looked at to find them, with those that other processes are at. */
+const AMONG = 2000;
+
+/**
+ * Of the oldest ones by their numbers: what the database knows about the table is from before a flood, and it would sort
+ * all that waits, each time.
+ */
 const firstArrived = hot((db, { limit }: { limit: number }) =>
-  db.selectFrom('jobs').select(['seq', 'lane', 'due', 'background']).where(isNew).orderBy('seq').limit(limit).forUpdate().skipLocked(),
+  db
+    .selectFrom('jobs')
+    .select(['seq', 'lane', 'due', 'background'])
+    .where(isNew)
+    .where('seq', '<', ({ selectFrom, eb, lit }) =>
+      eb.parens(
+        selectFrom('jobs as oldest').select('oldest.seq').where(isNew).orderBy('oldest.seq').limit(1).$asScalar().$notNull(),
+        '+',
+        lit(AMONG),
+      ),
+    )
+    .orderBy('seq')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked(),
 );
 
 const arrivedBefore = hot((db, { seq }: { seq: number }) =>
