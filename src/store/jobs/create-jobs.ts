@@ -11,9 +11,6 @@ import { lockLanes, moveOn, settle } from './settle.ts';
 /** Clocks are also corrected by a little: that is no step. */
 const STEP: Millis = 500;
 
-/** Where others take jobs too: the fewer lanes are locked at a time, the less they wait for each other. */
-const AT_ONCE_OF_MANY = 64;
-
 type Heads = Awaited<ReturnType<typeof claimDue>>;
 
 type Added = Jobs & { /** Jobs were committed by somebody else. */ added(): void };
@@ -68,7 +65,7 @@ export function createJobs(db: Db, clock: Clock, along: Along): Added {
 
     async claim(limit, holder, background = limit) {
       // Read before the wait for the transaction: a process that slept in it would find its own leases expired.
-      const asked = { limit: db.shared ? Math.min(limit, AT_ONCE_OF_MANY) : limit, holder, background, now: now() };
+      const asked = { limit, holder, background, now: now() };
       await repair();
       return inTurn(await (db.shared ? inTwoParts(db, asked) : db.tx((sql) => inOnePart(sql, asked))));
     },
