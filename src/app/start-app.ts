@@ -1,7 +1,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { incomingJob, sweepJob, waitingLane } from '../bot/job-kinds.ts';
 import type { Opened } from '../bot/press.ts';
-import type { Clock, Millis } from '../domain/time.ts';
+import type { Clock, Millis, Zone } from '../domain/time.ts';
 import type { Sleep } from '../feishu/api/retry.ts';
 import { createIntake, type Intake } from '../feishu/inbound/intake.ts';
 import type { Pace } from '../feishu/inbound/long-connection.ts';
@@ -57,6 +57,7 @@ export interface AppOptions {
 
 /** How often the bot asks who it is until the platform answers. */
 const INTRODUCE_EVERY_MS = 5000;
+const WARM_UP_EVERY_MS = 1000;
 
 /**
  * Wires the line together, in order: store, door, and only behind the open door all that is heavy (the SDK alone is 6 MB).
@@ -126,7 +127,11 @@ export async function startApp(config: Config, options: AppOptions = {}): Promis
   introduce(work, closing.signal, options)
     .then(() => lookAround(store))
     .then(() => !closing.signal.aborted && worker.start())
-    .catch((error: unknown) => log.error({ err: error }, 'the worker could not be started'));
+    .catch((error: unknown) => log.error({ err: error }, 'the worker could not be started'))
+    .then(async () => {
+      if (options.headStartMs !== undefined) await warmUp({ worker, pace, clock, zone: config.zone, signal: closing.signal });
+    })
+    .catch((error: unknown) => log.warn({ err: error }, 'the first message will take a little longer'));
 
   return {
     port,
@@ -149,6 +154,17 @@ async function loadWork(): Promise<typeof import('./create-work.ts')> {
   await import('../nlu/understand.ts');
   await setImmediate();
   return import('./create-work.ts');
+}
+
+/** Long after the start, in pieces, and only while nobody waits: whoever writes first then waits no longer than the next. */
+async function warmUp(o: Pick<Parts, 'worker' | 'pace'> & { clock: Clock; zone: Zone; signal: AbortSignal }): Promise<void> {
+  const { warmUps } = await import('../nlu/warm-up.ts');
+  for (const read of warmUps) {
+    await setTimeout(WARM_UP_EVERY_MS, undefined, { signal: o.signal, ref: false }).catch(() => {});
+    await Promise.all([o.worker.idle(), o.pace.turn()]);
+    if (o.signal.aborted) return;
+    read({ now: o.clock.now(), zone: o.zone });
+  }
 }
 
 /** What happened while the bot was away: every open meeting is asked about once. */

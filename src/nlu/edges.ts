@@ -9,7 +9,7 @@ import { LONGEST_READ } from './time/prepare.ts';
 import type { Understand, Understanding } from './understanding.ts';
 
 /** Characters of an edge, and of a line at it: what is longer was pasted as well. */
-const EDGE = 500;
+const EDGE = 400;
 const LINE = 200;
 
 interface Edge {

@@ -16,7 +16,9 @@ const BETWEEN = '\n';
 /** Pairs, each between line breaks; null: it may begin with anything. */
 export type Openings = string | null;
 
-const classOf = (char: string): string => (/\d/.test(char) ? DIGIT : /\s/.test(char) ? SPACE : char.toLowerCase());
+const IS_DIGIT = /\d/;
+const IS_SPACE = /\s/;
+const classOf = (char: string): string => (IS_DIGIT.test(char) ? DIGIT : IS_SPACE.test(char) ? SPACE : char.toLowerCase());
 
 /** `source` of a pattern that ignores case. */
 export function openingsOf(source: string): Openings {
