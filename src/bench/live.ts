@@ -85,8 +85,6 @@ async function metric(name: string): Promise<number> {
   return Number(new RegExp(`^${name} (.*)$`, 'm').exec(text)?.[1] ?? Number.NaN);
 }
 
-// ---------------------------------------------------------------- what the platform was asked
-
 const refused: string[] = [];
 const asked = new Map<string, number[]>();
 let lastCall = '';
@@ -122,8 +120,6 @@ function most(times: number[], within: number): number {
   }
   return top;
 }
-
-// ---------------------------------------------------------------- cards and their truth
 
 const all: One[] = [];
 

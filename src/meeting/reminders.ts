@@ -54,8 +54,6 @@ export function isUseful(word: ReminderWord, meeting: Meeting, now: Millis): boo
 export const remindedIds = ({ ownerId, hostIds, guestIds = [], absentIds = [] }: Meeting): string[] =>
   [...new Set([ownerId, ...hostIds, ...guestIds])].filter((id) => !absentIds.includes(id));
 
-// ---------------------------------------------------------------- many at once
-
 /**
  * Reminders that may leave in one minute: the platform takes 1,000 messages, and the ways between us make 63 s of its minute.
  * Source: rate-limit strategy, tier 4.

@@ -27,8 +27,6 @@ async function turnTo(until: number, step = 8 * HOUR): Promise<void> {
 
 const reservesOf = async (topic: string) => (await line.reserves()).filter((one) => one.topic === topic && !one.deleted);
 
-// ---------------------------------------------------------------- by an arithmetic of its own
-
 /** A day by its date alone, as if it were in UTC. */
 const dayAfter = (days: number): Date => new Date(Date.parse(`${FIRST}T00:00:00Z`) + days * DAY);
 const weekday = (day: Date): number => day.getUTCDay();
