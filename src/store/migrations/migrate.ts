@@ -38,7 +38,7 @@ const OLDEST = 5;
 const OLDEST_KEY = 'schema:oldest';
 
 /**
- * Brings the tables to the newest step, each step in a transaction of its own.
+ * Brings the tables to the newest step: all that are missing, or none.
  * @param name what the person who runs the bot calls this store
  * @throws StoreError `newer` when a later version of the bot wrote it, `foreign` when it is somebody else's
  */
@@ -75,34 +75,35 @@ const newer = (name: string, last: number, known: number) =>
 
 async function takeSteps(db: Db, name: string, now: number, steps: readonly Step[]): Promise<void> {
   const tables = await db.tables();
-  if (!tables.includes('schema_steps')) {
-    if (tables.length > 0)
-      throw new StoreError(
-        'foreign',
-        `${name} belongs to another program (it holds the table ${tables[0]}). Choose another one in DATABASE_URL`,
-      );
-    await db.tx((sql) =>
-      sql.schema
-        .createTable('schema_steps')
-        .addColumn('step', 'integer', (column) => column.primaryKey())
-        .addColumn('done_at', 'bigint', (column) => column.notNull())
-        .execute(),
+  const known = tables.includes('schema_steps');
+  if (!known && tables.length > 0)
+    throw new StoreError(
+      'foreign',
+      `${name} belongs to another program (it holds the table ${tables[0]}). Choose another one in DATABASE_URL`,
     );
-  }
-  const last = await lastStep(db);
+  const last = known ? await lastStep(db) : 0;
   if (last > steps.length) return refuseTooOld(db, name, last, steps.length);
-  for (const [index, step] of steps.entries()) {
-    if (index < last) continue;
-    await db.tx(async (sql) => {
+  if (known && last === steps.length) return;
+  await db.tx(async (sql) => {
+    if (!known) await createSteps(sql);
+    for (const [index, step] of steps.entries()) {
+      if (index < last) continue;
       await step(sql, db.serial);
       await sql
         .insertInto('schema_steps')
         .values({ step: index + 1, done_at: now })
         .execute();
-    });
-  }
-  if (steps.length >= OLDEST && last < steps.length) await db.tx((sql) => sayOldest(sql, now));
+    }
+    if (steps.length >= OLDEST) await sayOldest(sql, now);
+  });
 }
+
+const createSteps = (sql: Sql): Promise<void> =>
+  sql.schema
+    .createTable('schema_steps')
+    .addColumn('step', 'integer', (column) => column.primaryKey())
+    .addColumn('done_at', 'bigint', (column) => column.notNull())
+    .execute();
 
 async function sayOldest(sql: Sql, at: number): Promise<void> {
   const row = { data: String(OLDEST), at };
