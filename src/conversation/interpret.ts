@@ -50,7 +50,8 @@ export function interpret(heard: Understood, memory: Memory, repliedTo: string |
   const pointed = intents.map((intent) => pointing(intent, memory, repliedTo));
   // What corrects something that nobody remembers may be about something else.
   const lost = intents.some((intent, n) => isLast(intent) && !('which' in pointed[n]! && pointed[n].which.by === 'id'));
-  return { means: lost ? 'ask' : heard.act, intents: pointed };
+  const known = heard.ifSpokenOf === true && pointed.every((intent) => 'which' in intent && intent.which.by === 'id');
+  return { means: lost ? 'ask' : known ? 'do' : heard.act, intents: pointed };
 }
 
 /** The next page of what was shown; past the last one comes the last one again. */

@@ -140,6 +140,8 @@ export interface Understood {
   intents?: Intent[];
   /** An instruction in doubt only because the name may be no meeting's (取消 双胞胎): certain as soon as there is one of that name. */
   ifNamed?: true;
+  /** In doubt only because no meeting is spoken of (密码是1234, 再给我半小时): certain as soon as one was, a moment ago and here. */
+  ifSpokenOf?: true;
   /** What the meeting would be called if the message only answers that (讨论一下明年的预算); whatever it means otherwise. */
   readonly asTopic?: string | undefined;
   lang: Lang | null;

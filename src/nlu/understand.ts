@@ -12,7 +12,7 @@ import type { Lexeme } from './lexicon/lexeme.ts';
 import { lexicon } from './lexicon/lexicon.ts';
 import { createScan, type Scan } from './lexicon/scan.ts';
 import { judge } from './mood/judge.ts';
-import { ABOUT_MEETINGS, MAY_NAME, NAME_UNKNOWN } from './mood/rules.ts';
+import { ABOUT_MEETINGS, MAY_NAME, NAME_UNKNOWN, NO_MEETING } from './mood/rules.ts';
 import { readScene } from './scene.ts';
 import { tidy } from './tidy.ts';
 import { prepare } from './time/prepare.ts';
@@ -72,6 +72,7 @@ function told({ winner, others }: Decision, scene: Scene): Understanding {
     act,
     because,
     ...(because === NAME_UNKNOWN ? { ifNamed: true as const } : {}),
+    ...(because === NO_MEETING ? { ifSpokenOf: true as const } : {}),
     lang: languageOf(words) ?? languageOf(said.text),
     time,
     steps: [...noted(marked), ...steps, `${winner.kind}: ${winner.because}`, `want: ${intent.want}`, `act: ${act}, ${because}`],

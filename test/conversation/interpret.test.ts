@@ -57,6 +57,13 @@ describe('which one is meant', () => {
   });
 });
 
+it('takes a value for that of the meeting that was just spoken of', () => {
+  const value = heard({ want: 'change', which: { by: 'context' }, slots: { password: '1530' } }, { act: 'ask', ifSpokenOf: true });
+  expect(interpret(value, NOTHING, null)).toMatchObject({ means: 'ask' });
+  expect(interpret(value, since(did), null)).toMatchObject({ means: 'do', intents: [{ which: { by: 'id', id: 'a' } }] });
+  expect(interpret(value, NOTHING, 'r')).toMatchObject({ means: 'do', intents: [{ which: { by: 'id', id: 'r' } }] });
+});
+
 it('asks before it corrects what nobody remembers', () => {
   expect(interpret(heard(correction), NOTHING, null)).toEqual({ means: 'ask', intents: [{ ...correction, which: { by: 'context' } }] });
 });

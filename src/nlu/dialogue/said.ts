@@ -27,7 +27,8 @@ export const gapAt = (text: string, at: number): number => GAP.exec(text.slice(a
 
 /** A change of meetings that exist. */
 const CHANGES: ReadonlySet<Intent['want']> = new Set(['cancel', 'move', 'extend', 'change']);
-export const changes = ({ intent, act }: Understanding): boolean => CHANGES.has(intent.want) && act === 'do';
+export const changes = ({ intent, act, ifSpokenOf }: Understanding): boolean =>
+  CHANGES.has(intent.want) && (act === 'do' || ifSpokenOf === true);
 
 /** A word of what is done to a meeting that exists. */
 export const isOfChange = (role: string): boolean => /^(?:cancel|move|moved|extend|shorten|change|end|early)\./.test(role);

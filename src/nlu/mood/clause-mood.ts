@@ -146,6 +146,16 @@ export function moodOf(said: Utterance, clause: Clause): ClauseMood {
     signs.add('finite');
     signs.delete('title');
   }
+  // the weekly starts at 9, 晨会九点开始的: the words are part of the time.
+  if (
+    !asked &&
+    !signs.has('books') &&
+    !signs.has('makes') &&
+    (isTimedVerb(said, clause) || (meets(said, clause) && isToldLast(said, clause)))
+  ) {
+    signs.add('finite');
+    signs.delete('title');
+  }
   if (signs.has('together') && within('books').length > 0) signs.add('books');
   // Behind 讨论, about, and behind a time set apart: what the meeting is about, whatever it says.
   const about = signs.has('title') || isTitled(said, clause) ? head : (opening(said, clause, signs, within)?.to ?? clause.to);
@@ -184,6 +194,26 @@ function waits(said: Utterance, clause: Clause, conditions: readonly Hit[]): boo
     said.hits('end.verb').some(({ from, to }) => from >= clause.from && said.text.slice(to, clause.to).trim() === '')
   );
 }
+
+const meets = (said: Utterance, clause: Clause): boolean => said.hitsIn(role('meeting'), clause).length > 0;
+
+/** … starts at 9: something stands before it, and it begins no request. */
+const isTimedVerb = (said: Utterance, clause: Clause): boolean =>
+  said.hitsIn(role('finite'), clause).some((hit) => {
+    const claim = said.claimAt(hit.from);
+    return (
+      claim?.kind === 'time' &&
+      hit.to < claim.to &&
+      /\p{L}/u.test(said.text.slice(clause.from, hit.from)) &&
+      meets(said, { ...clause, to: hit.from })
+    );
+  });
+
+/** …九点的 */
+const isToldLast = (said: Utterance, clause: Clause): boolean =>
+  said
+    .hitsIn(role('tells-last'), clause)
+    .some((hit) => afterGap(said.text, hit.to) >= clause.to && said.claims.some((claim) => claim.kind === 'time' && claim.to === hit.from));
 
 const SMALL_WORDS = ['beside', 'filling', 'light'];
 

@@ -44,5 +44,8 @@ export type Fact =
   | 'over' // the time that is named has passed
   | 'marked' // a question mark at the end
   | 'now'
+  | 'adrift' // 密码是1234: a value, and no meeting that it is said of
+  | 'mocks' // another 8am call, great
+  | 'lasts' // for most of a day, or for days
   | 'slotted' // what only a meeting has is said of it: a password, people who come, a recording
   | 'form'; // labelled lines

@@ -9,6 +9,7 @@ import type { Hit } from '../lexicon/lexeme.ts';
 import { isLongOver } from '../long-over.ts';
 import { QUOTE_NOTE } from '../noise/quoted.ts';
 import type { Utterance } from '../utterance.ts';
+import { isAdrift } from './adrift.ts';
 import { commandFacts, isElsewhere, isNamed, isOfLooks, isOfObject, isOwnPassword, isVague } from './change-facts.ts';
 import { type ClauseMood, moodOf, type Sign } from './clause-mood.ts';
 import { clausesOf } from './clauses.ts';
@@ -60,6 +61,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
     if (isNamed(said, clauses, intent)) facts.add('named-unknown');
     if (isElsewhere(said, clauses, intent)) facts.add('elsewhere');
     if (isVague(said, intent)) facts.add('vague');
+    if (isAdrift(said, clauses, intent, facts.has('imperative'))) facts.add('adrift');
     if (intent.want === 'call' && intent.name === null && restOf(said, { from: 0, to: clauses.at(-1)?.to ?? 0 }) !== '') facts.add('more');
     return facts;
   }
@@ -92,6 +94,8 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   )
     facts.add('unknown-object');
   if (has('answers')) facts.add('answers');
+  if (isMocking(said, clauses)) facts.add('mocks');
+  if (lastsLong(time)) facts.add('lasts');
   if (clauses.some((clause) => isPredicate(said, clause))) facts.add('predicate');
   if (isParting(said, clauses, intent.slots, time)) facts.add('parting');
   const name = nameOf(said, clauses, intent.slots, time);
@@ -126,6 +130,30 @@ const isClocked = (said: Utterance, stated: boolean): boolean =>
       return false;
     return stated || !OWN_TIME.some((role) => said.hitEnding(role, from) !== undefined);
   });
+
+/** oh sure, let's meet at midnight; another 8am call, lovely: praise behind one more of them, and nothing else in its clause. */
+function isMocking(said: Utterance, clauses: readonly ClauseMood[]): boolean {
+  const first = clauses[0];
+  if (!first) return false;
+  if (said.hitAt('mood.mocks', afterGap(said.text, first.from))) return true;
+  const more = said.hits('mood.one-more').some(({ from, to }) => from >= first.from && to <= first.to);
+  return more && clauses.slice(1).some((clause) => isPraise(said, clause));
+}
+
+const isPraise = (said: Utterance, { from, to }: ClauseMood): boolean =>
+  said
+    .hits('mood.praise')
+    .some(
+      (hit) => hit.from >= from && hit.to <= to && restOf(said, { from, to: hit.from }) === '' && restOf(said, { from: hit.to, to }) === '',
+    );
+
+const LONG_MINUTES = 360;
+
+/** 17号全天, 9am-5pm: so long nobody meets on video without saying so. */
+function lastsLong({ start, end, minutes }: TimeReading): boolean {
+  if (start?.grain === 'minute' && end?.grain === 'minute') return end.at - start.at >= LONG_MINUTES * 60_000;
+  return minutes !== null && minutes >= LONG_MINUTES;
+}
 
 const HALF_DAY_MS = 43_200_000;
 

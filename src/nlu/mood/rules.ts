@@ -60,6 +60,7 @@ export const WHATEVER_BEFORE: ReadonlySet<string> = new Set([
   'refuses',
   'quotes somebody',
   'stays as it is',
+  'mocks',
 ]);
 
 /** Nothing but when. */
@@ -69,6 +70,9 @@ export const MAY_NAME = 'may name a meeting';
 
 /** It may be the name of a meeting all the same. */
 export const NAME_UNKNOWN = 'the name of no meeting';
+
+/** Certain as soon as a meeting was spoken of. */
+export const NO_MEETING = 'said of no meeting';
 
 export const RULES: readonly Rule[] = [
   { wants: ALL, when: ['code'], act: 'none', because: 'about something else' },
@@ -149,6 +153,7 @@ export const RULES: readonly Rule[] = [
   { wants: CHANGES, when: ['done'], unless: ['polite'], act: 'ask', because: 'told as done' },
   { wants: CHANGES, when: ['done', 'past'], unless: ['polite'], act: 'none', because: 'is over' },
   { wants: CHANGES, when: ['told'], act: 'none', because: 'is over' },
+  { wants: CHANGES, when: ['adrift'], act: 'ask', because: NO_MEETING },
 
   { wants: BOOK, when: ['asks'], unless: ['order', 'meeting'], act: 'none', because: 'a question about something else' },
   { wants: BOOK, when: ['asks', 'meeting'], unless: ['order', 'wishing', 'deliberates'], act: 'ask', because: ABOUT_MEETINGS },
@@ -241,6 +246,8 @@ export const RULES: readonly Rule[] = [
   { wants: BOOK, when: ['unknown-object'], unless: ['slotted'], act: 'ask', because: 'an order for something that may be a meeting' },
   { wants: BOOK, when: ['set-apart'], unless: ['order', 'form'], act: 'ask', because: MAY_NAME },
   { wants: BOOK, when: ['may-be'], unless: ['order', 'meeting', 'form'], act: 'ask', because: MAY_NAME },
+  { wants: BOOK, when: ['mocks'], act: 'none', because: 'mocks' },
+  { wants: BOOK, when: ['lasts'], unless: ['order', 'form', 'slotted'], act: 'ask', because: 'very long' },
   { wants: BOOK, when: ['parting'], unless: ['we', 'polite'], act: 'ask', because: 'may be said at parting' },
   { wants: BOOK, when: ['parting', 'timeless'], unless: ['polite'], act: 'none', because: 'said at parting' },
   { wants: BOOK, when: ['loose'], unless: ['order'], act: 'ask', because: 'says more than a name' },

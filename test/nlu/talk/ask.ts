@@ -16,6 +16,31 @@ export const unsure: Record<string, string[]> = {
     tomorrow at noon
     in half an hour
   `),
+  'a value, and no meeting that it is said of': lines(`
+    密码是1234
+    密码：8899
+    pin 1530
+    password is 4471
+    passcode: 20206
+    主持人：康辉
+    主持人是撒贝宁
+    再给我半小时
+    再给我十分钟，马上到
+    give me half an hour more
+    give me 10 more minutes
+    the weekly starts at 9 sharp
+    the standup begins at 10
+    晨会九点开始的
+    例会十点的呀
+    another 8am call, great
+    another 9pm sync, lovely
+    又一个晚上九点的会，真棒
+    oh sure, let's meet at midnight, why not
+    yeah right, a call at 6am
+    主题换成暗黑的
+    开会中，四点后联系
+    Office hours: Mon-Fri 9am-5pm
+  `),
   'whether to meet': lines(`
     要不要明天下午3点开个会
     我们周四下午三点开个会怎么样？

@@ -538,7 +538,7 @@ export const manage: readonly Lexeme[] = [
       { text: 'i need another 15 minutes', means: { want: 'extend', minutes: 15 } },
       { text: 'need 15 more minutes', means: { want: 'extend', minutes: 15 } },
       { text: 'give us 15 more minutes', means: { want: 'extend', minutes: 15 } },
-      { text: 'give me 15 more minutes', means: { want: 'extend', minutes: 15 } },
+      { text: 'give me 15 more minutes', means: { want: 'extend', act: 'ask', minutes: 15 } },
       { text: 'can we have 15 more minutes', means: { want: 'extend', minutes: 15 } },
       { text: 'can we get 15 more minutes', means: { want: 'extend', minutes: 15 } },
     ],

@@ -585,6 +585,78 @@ export const moodSentence: readonly Lexeme[] = [
       { text: 'review still on for 3pm', means: { act: 'none' } },
     ],
   },
+  /** Give me time: of the meeting, or to whoever waits. */
+  {
+    role: 'mood.for-me',
+    words: ['give me'],
+    examples: [{ text: 'give me 15 more minutes', means: { want: 'extend', act: 'ask', minutes: 15 } }],
+  },
+  /** How a sentence begins that means the opposite. */
+  {
+    role: 'mood.mocks',
+    words: ['oh sure', 'sure sure', 'yeah right', 'yeah sure', 'oh great', 'oh joy', 'oh good', 'oh lovely', 'oh yay', 'oh look', 'oh no'],
+    examples: [
+      'oh sure',
+      'sure sure',
+      'yeah right',
+      'yeah sure',
+      'oh great',
+      'oh joy',
+      'oh good',
+      'oh lovely',
+      'oh yay',
+      'oh look',
+      'oh no',
+    ].map((text) => ({
+      text: `${text}, a call at midnight`,
+      means: { act: 'none' },
+    })),
+  },
+  /** Another 8am call, great. */
+  {
+    role: 'mood.one-more',
+    words: ['another', 'one more', 'yet another'],
+    examples: [
+      { text: 'another 9pm sync, lovely', means: { want: 'help', act: 'none' } },
+      { text: 'one more 9pm sync, lovely', means: { want: 'help', act: 'none' } },
+    ],
+  },
+  {
+    role: 'mood.praise',
+    words: [
+      'great',
+      'lovely',
+      'yay',
+      'wonderful',
+      'fantastic',
+      'brilliant',
+      'awesome',
+      'fabulous',
+      'hooray',
+      'perfect',
+      'nice',
+      'joy',
+      'fun',
+    ],
+    examples: [
+      'great',
+      'lovely',
+      'yay',
+      'wonderful',
+      'fantastic',
+      'brilliant',
+      'awesome',
+      'fabulous',
+      'hooray',
+      'perfect',
+      'nice',
+      'joy',
+      'fun',
+    ].map((text) => ({
+      text: `another 8am call, ${text}`,
+      means: { want: 'help', act: 'none' },
+    })),
+  },
   {
     role: 'mood.exclaims',
     words: ['lol', 'rofl', 'imo', 'lmao', 'haha', 'omg', 'wtf', 'ugh', 'damn', 'oh man', 'jeez', 'aiyo', 'sian', 'ffs', 'rip'],

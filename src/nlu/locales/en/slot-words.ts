@@ -52,6 +52,7 @@ export const slotWords: readonly Lexeme[] = [
       { text: 'sync should be recorded tomorrow 3pm', means: { record: true } },
       { text: 'start recording', means: { want: 'change', record: true } },
       { text: 'sync tomorrow 3pm with recording', means: { topic: 'sync', record: true } },
+      { text: 'sync tomorrow 3pm with a password', means: { topic: 'sync', anyPassword: true } },
       { text: 'sync needs recording tomorrow 3pm', means: { topic: 'sync', record: true } },
       { text: 'we need recording tomorrow 3pm for sync', means: { topic: 'sync', record: true } },
     ],

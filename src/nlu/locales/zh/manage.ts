@@ -515,7 +515,7 @@ export const manage: readonly Lexeme[] = [
       { text: '增加十分钟', means: { want: 'extend', act: 'do', by: 'context', topic: null } },
       { text: '再给十分钟', means: { want: 'extend', act: 'do', by: 'context', minutes: 10, because: null } },
       { text: '再给我们十分钟', means: { want: 'extend', act: 'do', by: 'context', minutes: 10, because: null } },
-      { text: '再给我十分钟', means: { want: 'extend', act: 'do', by: 'context', minutes: 10, because: null } },
+      { text: '再给我十分钟', means: { want: 'extend', act: 'ask', by: 'context', minutes: 10, because: null } },
       { text: '再给大家十分钟', means: { want: 'extend', act: 'do', by: 'context', minutes: 10, because: null } },
       { text: '还要十分钟', means: { want: 'extend', act: 'do', by: 'context', minutes: 10, because: null } },
       { text: '还需十分钟', means: { want: 'extend', act: 'do', by: 'context', minutes: 10, because: null } },

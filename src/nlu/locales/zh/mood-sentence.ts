@@ -480,6 +480,7 @@ export const moodSentence: readonly Lexeme[] = [
       '不开会的',
       '开会没',
       '开会记得',
+      '开会中',
     ],
     examples: [
       { text: '又要开会，烦', means: { act: 'none' } },
@@ -498,6 +499,7 @@ export const moodSentence: readonly Lexeme[] = [
       { text: '不开会的人真幸福', means: { act: 'none' } },
       { text: '开会没带脑子', means: { act: 'none' } },
       { text: '开会记得关麦', means: { act: 'none' } },
+      { text: '开会中，四点后联系', means: { act: 'none' } },
 
       { text: '每天都在开会', means: { act: 'none' } },
       { text: '3点正在评审', means: { act: 'none' } },
@@ -762,6 +764,46 @@ export const moodSentence: readonly Lexeme[] = [
       { text: '不延了，三点开会', means: { act: 'none' } },
       { text: '先不约明天下午三点', means: { want: 'help', act: 'none' } },
     ],
+  },
+  /** 晨会九点的 says when it is; 约九点的 asks for one. */
+  {
+    role: 'mood.tells-last',
+    words: ['的', '的呀', '的啊', '的吧', '的哦', '的呢'],
+    examples: [
+      { text: '晨会九点开始的', means: { act: 'ask' } },
+      { text: '晨会九点的呀', means: { act: 'ask' } },
+      { text: '晨会九点的啊', means: { act: 'ask' } },
+      { text: '晨会九点的吧', means: { act: 'ask' } },
+      { text: '晨会九点的哦', means: { act: 'ask' } },
+      { text: '晨会九点的呢', means: { act: 'ask' } },
+    ],
+  },
+  /** 再给我半小时: of the meeting, or to whoever waits. */
+  {
+    role: 'mood.for-me',
+    words: ['给我'],
+    notBefore: ['们'],
+    examples: [
+      { text: '再给我十分钟', means: { want: 'extend', act: 'ask', minutes: 10 } },
+      { text: '再给我们十分钟', means: { want: 'extend', act: 'do', minutes: 10 } },
+    ],
+  },
+  /** 又一个八点的会，真棒 */
+  {
+    role: 'mood.one-more',
+    words: ['又一个', '又一场', '又来一个', '又是一个'],
+    examples: ['又一个', '又一场', '又来一个', '又是一个'].map((text) => ({
+      text: `${text}晚上八点的评审，真棒`,
+      means: { want: 'help', act: 'none' },
+    })),
+  },
+  {
+    role: 'mood.praise',
+    words: ['真棒', '真好', '太好了', '好极了', '开心', '赞', '可真行', '绝了', '服了'],
+    examples: ['真棒', '真好', '太好了', '好极了', '开心', '赞', '可真行', '绝了', '服了'].map((text) => ({
+      text: `又一个晚上八点的评审，${text}`,
+      means: { want: 'help', act: 'none' },
+    })),
   },
   {
     role: 'mood.exclaims',
