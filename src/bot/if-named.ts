@@ -2,6 +2,7 @@ import type { Meant } from '../conversation/interpret.ts';
 import type { Understood } from '../domain/intent.ts';
 import type { Ask } from '../meeting/ask.ts';
 import { findMeeting } from '../meeting/find.ts';
+import { calledThat } from './called-that.ts';
 import type { Deps } from './deps.ts';
 
 /** What was in doubt only for its name is certain where meetings have that name; of several, one is picked. */
@@ -10,6 +11,10 @@ export async function ifNamed(meant: Meant, heard: Understood, ask: Ask, deps: D
   const intents = meant.means === 'ask' ? meant.intents : meant.means === 'nothing' ? [meant.intent] : [];
   const [intent, ...others] = intents;
   if (!intent || others.length > 0 || !('which' in intent) || intent.which.by !== 'topic') return meant;
+  if (intent.want === 'deeds') {
+    const known = await calledThat(intent.which.topic, ask, deps);
+    return known.length > 0 ? { means: 'do', intents: [intent] } : { means: 'nothing', intent: { want: 'help', because: 'unknown' } };
+  }
   const found = await findMeeting(intent.which, ask, true, deps);
   // That its booking is in doubt is worth an answer, too.
   if (!('problem' in found) || found.problem.key === 'booked_unknown') return { means: 'do', intents: [intent] };

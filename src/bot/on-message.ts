@@ -37,6 +37,8 @@ export async function onMessage(message: Message, deps: Deps): Promise<void> {
   await breathe();
   // Written in a language = wants to be answered in it, unless a language is set.
   const ask = await askOf(context, read.lang, deps);
+  // Its shape, also where it goes no further.
+  deps.note.understood(read.intents ?? [read.intent], read.act);
   const no = await notAllowed(ask, deps);
   if (no) return send(tell(no), ask, deps);
   const memory = await recalled(ask, deps);

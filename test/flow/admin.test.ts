@@ -127,6 +127,16 @@ describe('an administrator who asks', () => {
   });
 
   it.each([
+    ['谁取消了预算会', 'zh_cn', '取消了'],
+    ['who cancelled the 预算会?', 'en_us', 'cancelled it'],
+  ] as const)('who cancelled that meeting: one step by its name, from anywhere, %s', async (text, lang, told) => {
+    const card = read(await line.ask(admin, chat, text), lang);
+    expect(card).toContain(told);
+    expect(card).toContain(admin.open_id);
+    expect(read(await line.ask(user, line.direct(user), text), lang)).not.toContain(admin.open_id);
+  });
+
+  it.each([
     ['为什么拒绝她', 'zh_cn', /原因.*只有/s],
     ['why was she refused?', 'en_us', /Reason.*only/is],
   ] as const)('why she was refused: one step, %s under what she said', async (text, lang, told) => {

@@ -19,7 +19,7 @@ const saidBefore = async (as: Person, text: string): Promise<string> => {
 };
 
 beforeAll(async () => {
-  line = await Line.start();
+  line = await Line.start({ remind: 10 });
   [admin, user] = [line.person('李娜'), line.person('王芳')];
   group = line.group(admin, user);
   const members = line.world.chats.find((chat) => chat.chat_id === group)!.members;
@@ -153,5 +153,39 @@ describe('谁取消的 tells who did what to a meeting', () => {
     const private_ = await line.ask(admin, line.direct(admin), '后天下午3点 面谈');
     const number = /\d{3} \d{3} \d{3}/.exec(read(private_))![0];
     expect(read(await line.ask(other, line.direct(other), `谁约的 ${number}`))).toContain('只有和它有关的人');
+  });
+});
+
+describe('为什么 under what nobody asked for there', () => {
+  beforeAll(async () => {
+    await line.ask(user, group, '今天10点40到11点 机密早会');
+    await line.advance(20 * 60_000);
+    await line.settle();
+    await line.ask(user, line.direct(user), '取消机密早会');
+    await line.advance(30_000);
+    await line.settle();
+  });
+
+  it.each([
+    ['提醒', '为什么', 'zh_cn', /约了/],
+    ['提醒', 'why', 'en_us', /booked it/],
+    ['取消了', '为什么', 'zh_cn', /取消了[\s\S]*约了/],
+  ] as const)('under what the bot says of itself (%s), tells who did something to the meeting: %s', async (words, text, lang, told) => {
+    const said = (await line.messages(user, group)).findLast(
+      (one) => one.sender.type === 'app' && !one.ephemeral && read(one).includes(words),
+    );
+    const shown = read(await line.ask(user, group, text, { parent_id: said!.message_id }), lang);
+    expect(shown).toMatch(told);
+    expect(shown).toContain(user.open_id);
+  });
+
+  it('tells what somebody wanted who may not use the bot', async () => {
+    await line.restart({ allowUsers: [user.open_id] });
+    await line.ask(other, group, '明天下午3点 机密项目');
+    const refused = await saidBefore(other, '机密项目');
+    const shown = read(await line.ask(admin, group, '为什么', { parent_id: refused })).replaceAll('\n', ' ');
+    await line.restart({ allowUsers: [] });
+    expect(shown).toMatch(/原因.*还不能用我.*理解为.*约会议.*开始时间.*什么都没有改动/);
+    expect(shown).not.toContain('机密');
   });
 });

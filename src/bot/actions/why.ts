@@ -6,6 +6,7 @@ import type { Trace } from '../../domain/trace.ts';
 import type { Ask } from '../../meeting/ask.ts';
 import { mayLook } from '../../meeting/find.ts';
 import { type Answer, tell } from '../answer.ts';
+import { calledThat } from '../called-that.ts';
 import type { Deps } from '../deps.ts';
 import { type Doubts, harmless, type Intents } from './action.ts';
 import { mayLook as mayLookAtSeries } from './series.ts';
@@ -24,11 +25,17 @@ async function why(ask: Ask, deps: Deps): Promise<Answer> {
     return last ? shown([last], false, ask) : tell({ key: 'trace_which' });
   }
   const found = (await deps.traces.of(about, MOST_LOOKED)).filter((trace) => trace.id !== ask.id);
-  if (found.length === 0) return tell({ key: 'trace_none' });
+  if (found.length === 0) return aboutMeeting(ask, deps);
   const isAdmin = deps.admins.has(from);
   const theirs = isAdmin ? found : found.filter(({ personId }) => personId === from);
   if (theirs.length === 0) return tell({ key: 'trace_not_yours' });
   return shown(theirs.slice(0, MOST_SHOWN), isAdmin, ask);
+}
+
+/** What the bot said of itself, such as a reminder or a line of news: nobody asked for it there, but somebody did something to the meeting. */
+async function aboutMeeting(ask: Ask, deps: Deps): Promise<Answer> {
+  const named = await namedBy({ by: 'context' }, ask, deps);
+  return named && (await mayAsk(named.of, ask, deps)) ? deedsOf(named, ask, deps) : tell({ key: 'trace_none' });
 }
 
 const shown = (traces: Trace[], isAdmin: boolean, { from, zone }: Ask): Answer => ({
@@ -36,14 +43,22 @@ const shown = (traces: Trace[], isAdmin: boolean, { from, zone }: Ask): Answer =
   to: 'asker',
 });
 
-/** Also of a meeting that is gone. */
+/** Also of a meeting that is gone; of several that were called that, of each. */
 async function deeds(which: Which, ask: Ask, deps: Deps): Promise<Answer> {
+  if (which.by === 'topic') {
+    const called = await calledThat(which.topic, ask, deps);
+    const told = await Promise.all(called.map((meeting) => deedsOf(namedMeeting(meeting), ask, deps)));
+    const [first, ...more] = told;
+    return first ? { ...first, more } : tell({ key: 'not_found_topic', args: { topic: which.topic } });
+  }
   const named = await namedBy(which, ask, deps);
   if (!named) return tell({ key: 'deeds_which' });
-  const { meetingNo, of } = named;
-  if (!(await mayAsk(of, ask, deps))) return tell({ key: 'deeds_not_yours' });
-  const entries = await deps.audit.ofMeeting(of ? { ids: idsOf(of) } : { meetingNo }, MOST_DEEDS);
-  return { view: { show: 'deeds', meetingNo, entries, zone: ask.zone }, to: 'asker' };
+  return (await mayAsk(named.of, ask, deps)) ? deedsOf(named, ask, deps) : tell({ key: 'deeds_not_yours' });
+}
+
+async function deedsOf({ meetingNo, of }: Named, { zone }: Ask, { audit }: Deps): Promise<Answer> {
+  const entries = await audit.ofMeeting(of ? { ids: idsOf(of) } : { meetingNo }, MOST_DEEDS);
+  return { view: { show: 'deeds', meetingNo, entries, zone }, to: 'asker' };
 }
 
 interface Named {

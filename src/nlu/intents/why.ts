@@ -1,7 +1,9 @@
 /** 为什么, what happened to this; 谁取消的, who changed this meeting: what became of a message, and who did what. */
 import type { Candidate, Scene } from '../candidate.ts';
-import { phrase } from '../phrase.ts';
+import { phrase, type Shapes } from '../phrase.ts';
+import { spanText } from '../slots/title.ts';
 import { silent } from '../time/silent.ts';
+import type { Claim, Utterance } from '../utterance.ts';
 import { which } from '../which.ts';
 import { claim } from './clause.ts';
 import { saysNothingElse } from './whole.ts';
@@ -29,19 +31,64 @@ export function readWhy(scene: Scene): readonly Candidate[] {
   ];
 }
 
+/** `NAMED`: a meeting's name ends here. */
+const NAMED: Shapes = {
+  NAMED: (said, at) => (NOUNS.some((role) => said.hitEnding(role, at) !== undefined) ? at : null),
+};
+const NOUNS = ['mood.meeting', 'meeting.itself'];
+
+const NAME = 'name=ANY NAMED deeds.bit*';
+/** 谁取消了|预算会, who moved the|budget review; 预算会|是谁取消的; 谁把|预算会|取消了 */
+const NAMING = [
+  `( deeds.bit | CLAIMED )* deeds.who deeds.bit* deeds.did deeds.bit* ${NAME} CLOSE`,
+  `deeds.bit* ${NAME} deeds.who deeds.bit* deeds.did deeds.bit* CLOSE`,
+  `deeds.bit* deeds.who deeds.bit+ ${NAME} deeds.did deeds.bit* CLOSE`,
+].map(phrase);
+
+interface Asked {
+  claims: Claim[];
+  /** Which meeting's; null: none was named. */
+  name: string | null;
+}
+
 export function readDeeds(scene: Scene): readonly Candidate[] {
   const { said, starts, number } = scene;
-  if (!saysNothingElse(scene)) return [];
-  const match = DEEDS.map((pattern) => pattern.at(said, starts[0] ?? 0)).find((one) => one !== null);
-  if (!match) return [];
-  const claims = [claim('command', match, 'deeds')];
+  const asked = askedAfter(scene, starts[0] ?? 0);
+  if (!asked) return [];
+  const { claims, name } = asked;
   return [
     {
       kind: 'deeds',
       strength: 'sure',
       claims,
       because: 'asks who did it',
-      build: () => ({ intent: { want: 'deeds', which: which(number, null, {}) }, time: silent(), said: said.with(claims) }),
+      build: () => ({ intent: { want: 'deeds', which: which(number, name, {}) }, time: silent(), said: said.with(claims) }),
     },
   ];
 }
+
+function askedAfter(scene: Scene, from: number): Asked | null {
+  const { said, slots } = scene;
+  if (slots.changing !== null || slots.label) return null;
+  const whole = DEEDS.map((pattern) => pattern.at(said, from)).find((one) => one !== null);
+  if (whole) return { claims: [claim('command', whole, 'deeds')], name: slots.quote ? spanText(said, slots.quote) : null };
+  return slots.quote ? null : named(said, from);
+}
+
+/** With the name of a meeting: one that ends like a meeting's, for all sorts of things are moved and cancelled. */
+function named(said: Utterance, from: number): Asked | null {
+  for (const pattern of NAMING) {
+    const match = pattern.at(said, from, NAMED);
+    const span = match?.parts['name'];
+    if (!match || !span) continue;
+    const name = said.original(span.from, span.to).trim();
+    const around = [
+      { from: match.from, to: span.from },
+      { from: span.to, to: match.to },
+    ].filter((one) => one.to > one.from);
+    if (name.length <= LONGEST_NAME) return { claims: around.map((one) => claim('command', one, 'deeds')), name };
+  }
+  return null;
+}
+
+const LONGEST_NAME = 40;

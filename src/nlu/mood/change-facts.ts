@@ -53,6 +53,7 @@ const OF_MEETINGS = ['meeting.itself', 'meeting.en', 'show.number', 'show.field'
 
 /** Looked at is a name that no meeting need have: no time, no number, none of the words for what only a meeting has. */
 export function isVague(said: Utterance, intent: Intent): boolean {
+  if (intent.want === 'deeds') return intent.which.by === 'topic' && said.claims.every(({ kind }) => kind !== 'quote');
   if (intent.want !== 'show' || intent.which.by !== 'topic' || /^\p{Lu}/u.test(intent.which.topic)) return false;
   if (said.claims.some(({ kind }) => kind === 'quote' || kind === 'time' || kind === 'number')) return false;
   return !OF_MEETINGS.some((role) => said.hits(role).length > 0);

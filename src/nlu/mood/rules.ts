@@ -185,6 +185,7 @@ export const RULES: readonly Rule[] = [
   },
   { wants: BOOK, when: ['habit'], act: 'ask', because: 'tells what goes on' },
   { wants: BOOK, when: ['spoken'], unless: ['order'], act: 'ask', because: 'may be somebody else’s words' },
+  { wants: ['deeds'], when: ['vague'], act: 'none', because: NAME_UNKNOWN },
   { wants: ['show'], when: ['vague'], unless: ['meeting', 'form'], act: 'none', because: NAME_UNKNOWN },
   { wants: BOOK, when: ['days'], unless: ['meeting', 'form'], act: 'none', because: 'for days, and no meeting' },
   {
