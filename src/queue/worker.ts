@@ -100,7 +100,7 @@ export class Worker {
   start(): void {
     if (this.phase !== 'new') return;
     this.phase = 'on';
-    this.unsubscribe = this.o.jobs.onAdded((by) => (by === 'us' ? this.wake() : this.look()));
+    this.unsubscribe = this.o.jobs.onAdded((what) => (what === 'due' ? this.wake() : this.look()));
     this.leases.start();
     this.wake();
   }
@@ -112,7 +112,7 @@ export class Worker {
     this.go();
   };
 
-  /** Something was due a moment ago: most likely who added it has it in hand, and to look costs less than to claim. */
+  /** Something is due later, or was a moment ago and others have it in hand: to look costs less than to claim. */
   private look(): void {
     if (this.phase === 'on') this.go();
   }

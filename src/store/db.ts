@@ -104,14 +104,20 @@ export interface DeadJob {
   diedAt: Millis;
 }
 
+/** Called with jobs that were committed. */
+export type Added = (jobs: readonly { due: Millis }[]) => void;
+
 /** The job table. Jobs of one lane run one after the other, in order of arrival (a later `due` arrives then). */
 export interface Jobs {
   /** Others may work at the same jobs. */
   readonly shared: boolean;
   /** Known ids change nothing, unless the job says that it is armed again. `inserted`: did it change anything. */
   add(jobs: NewJob[]): Promise<{ inserted: boolean[] }>;
-  /** Called after jobs were committed: by this process, or by others, who may be working on them already. */
-  onAdded(listener: (by: 'us' | 'others') => void): () => void;
+  /**
+   * Called after jobs were committed. `due`: here, and some of them are; `perhaps`: they are for later, or others committed them
+   * and may be working on them already.
+   */
+  onAdded(listener: (what: 'due' | 'perhaps') => void): () => void;
   /**
    * Up to `limit` jobs that are due, one of each lane, leased to `holder`; what somebody waits for comes first.
    * @param background at most so many that nobody waits for

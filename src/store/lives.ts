@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Live } from '../domain/live.ts';
 import type { Clock, Millis } from '../domain/time.ts';
 import type { Claim, LiveStore } from '../meeting/ports/lives.ts';
-import type { Db, Sql } from './db.ts';
+import type { Added, Db, Sql } from './db.ts';
 import { insertJobs, toRows } from './jobs/insert.ts';
 import { OPEN, putMeeting, readMeeting, SELECTED } from './meeting-row.ts';
 import type { ClaimsTable } from './tables.ts';
@@ -12,8 +12,8 @@ const SAME_NUMBER = 5;
 /** Whoever starts later than that lies ahead. */
 const AHEAD: Millis = 120_000;
 
-/** @param added called after jobs were committed */
-export function createLives(db: Db, clock: Clock, added: () => void): LiveStore {
+/** @param added called with the jobs that were committed */
+export function createLives(db: Db, clock: Clock, added: Added): LiveStore {
   return {
     async get(meetingId) {
       const row = await db.read.selectFrom('live').selectAll().where('meeting_id', '=', meetingId).executeTakeFirst();
@@ -56,7 +56,7 @@ export function createLives(db: Db, clock: Clock, added: () => void): LiveStore 
           if (error instanceof Overtaken) return false;
           throw error;
         });
-      if (saved && rows.length > 0) added();
+      if (saved && rows.length > 0) added(rows);
       return saved;
     },
 

@@ -3,15 +3,15 @@ import type { CardRow, MeetingStore } from '../meeting/ports/meetings.ts';
 import { createAttempts, finishAttempt } from './attempts.ts';
 import { writeAudit } from './audit.ts';
 import { changeDone } from './changes.ts';
-import type { Db } from './db.ts';
+import type { Added, Db } from './db.ts';
 import { findMeetings } from './find-meetings.ts';
 import { hot, hotRead } from './hot.ts';
 import { insertJobs, toRows } from './jobs/insert.ts';
 import { addMeeting, meetingOf, OPEN, putMeeting, SELECTED, setHosts } from './meeting-row.ts';
 import type { CardsTable } from './tables.ts';
 
-/** @param added called after jobs were committed */
-export function createMeetings(db: Db, clock: Clock, added: () => void): MeetingStore {
+/** @param added called with the jobs that were committed */
+export function createMeetings(db: Db, clock: Clock, added: Added): MeetingStore {
   const byId = hotRead(db, (sql, { id }: { id: string }) => sql.selectFrom('meetings').select(SELECTED).where('id', '=', id));
   return {
     async get(id) {
@@ -63,7 +63,7 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
         await insertJobs(sql, rows);
         if (entry) await writeAudit(sql, [entry]);
       });
-      if (rows.length > 0) added();
+      if (rows.length > 0) added(rows);
     },
 
     async save(meeting, jobs, change) {
@@ -75,7 +75,7 @@ export function createMeetings(db: Db, clock: Clock, added: () => void): Meeting
         if (change) await changeDone(sql, change, meeting.id, clock.now());
         return true;
       });
-      if (saved && rows.length > 0) added();
+      if (saved && rows.length > 0) added(rows);
       return saved;
     },
 

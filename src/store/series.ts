@@ -4,13 +4,13 @@ import type { Clock } from '../domain/time.ts';
 import type { SeriesStore } from '../meeting/ports/series.ts';
 import { writeAudit } from './audit.ts';
 import { changeDone } from './changes.ts';
-import type { Db } from './db.ts';
+import type { Added, Db } from './db.ts';
 import { insertJobs, toRows } from './jobs/insert.ts';
 import type { SeriesTable } from './tables.ts';
 import { containing, topicKey } from './topic-key.ts';
 
-/** @param added called after jobs were committed */
-export function createSeries(db: Db, clock: Clock, added: () => void): SeriesStore {
+/** @param added called with the jobs that were committed */
+export function createSeries(db: Db, clock: Clock, added: Added): SeriesStore {
   return {
     async get(id) {
       const row = await db.read.selectFrom('series').select(['data', 'version']).where('id', '=', id).executeTakeFirst();
@@ -29,7 +29,7 @@ export function createSeries(db: Db, clock: Clock, added: () => void): SeriesSto
         await insertJobs(tx, rows);
         if (entry) await writeAudit(tx, [entry]);
       });
-      if (rows.length > 0) added();
+      if (rows.length > 0) added(rows);
     },
 
     async save(series, jobs, change) {
@@ -47,7 +47,7 @@ export function createSeries(db: Db, clock: Clock, added: () => void): SeriesSto
         if (change) await changeDone(tx, change, id, clock.now());
         return true;
       });
-      if (saved && rows.length > 0) added();
+      if (saved && rows.length > 0) added(rows);
       return saved;
     },
 

@@ -1,5 +1,5 @@
 import type { Clock, Millis } from '../../domain/time.ts';
-import type { Db, Jobs, Sql } from '../db.ts';
+import type { Added, Db, Jobs, Sql } from '../db.ts';
 import { begins } from './begins.ts';
 import { type Claiming, claimArrived, claimDue, hasLane, inTurn, LEASE, nextAt, takeBack } from './claim.ts';
 import { countJobs, deadJobs, dueLanes, perMinute, replay, trouble } from './count.ts';
@@ -13,15 +13,13 @@ const STEP: Millis = 500;
 
 type Heads = Awaited<ReturnType<typeof claimDue>>;
 
-type Added = Jobs & { /** Jobs were committed by somebody else. */ added(): void };
-
 /** What is written down along with the outcomes of jobs, in their commit. */
 export interface Along {
   /** What waits to be written; `failed`: it is not on disk, and waits again. */
   take(): { write(sql: Sql): Promise<void>; failed(): void } | null;
 }
 
-export function createJobs(db: Db, clock: Clock, along: Along): Added {
+export function createJobs(db: Db, clock: Clock, along: Along): Jobs & { added: Added } {
   const listeners = new Set<Parameters<Jobs['onAdded']>[0]>();
   let latest = 0;
   /** The time that the clock showed before it was set back, until what was due then is due again. */
@@ -38,14 +36,15 @@ export function createJobs(db: Db, clock: Clock, along: Along): Added {
     await db.tx((sql) => setBack(sql, from, clock.now()));
     before = null;
   };
-  const tell = (by: 'us' | 'others') => {
-    for (const listener of listeners) listener(by);
+  const tell = (what: 'due' | 'perhaps') => {
+    for (const listener of listeners) listener(what);
   };
-  const added = () => {
-    tell('us');
+  const added: Added = (jobs) => {
+    const at = clock.now();
+    tell(jobs.some(({ due }) => due <= at) ? 'due' : 'perhaps');
     db.announce();
   };
-  db.onAnnounced(() => tell('others'));
+  db.onAnnounced(() => tell('perhaps'));
 
   return {
     added,
@@ -53,8 +52,9 @@ export function createJobs(db: Db, clock: Clock, along: Along): Added {
 
     async add(jobs) {
       const at = now();
-      const result = await db.insertJobs(jobs.map((job) => toRow(job, at)));
-      if (result.inserted.includes(true)) added();
+      const rows = jobs.map((job) => toRow(job, at));
+      const result = await db.insertJobs(rows);
+      if (result.inserted.includes(true)) added(rows);
       return result;
     },
 
@@ -109,8 +109,9 @@ export function createJobs(db: Db, clock: Clock, along: Along): Added {
     dead: (limit) => deadJobs(db.read, limit),
 
     async replay(id) {
-      const found = await db.tx((sql) => replay(sql, id, clock.now()));
-      if (found) added();
+      const at = clock.now();
+      const found = await db.tx((sql) => replay(sql, id, at));
+      if (found) added([{ due: at }]);
       return found;
     },
 

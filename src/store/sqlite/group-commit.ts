@@ -23,6 +23,9 @@ export interface GroupCommit {
   close(): Promise<void>;
 }
 
+/** As long as more comes in with each turn of the loop, its commit waits for it: the disk takes longer than so many turns. */
+const MOST_TURNS = 16;
+
 /** @param explain what the database threw → what the caller gets */
 export function createGroupCommit(connection: Connection, explain: (error: unknown) => unknown): GroupCommit {
   let waiting: Unit[] = [];
@@ -30,11 +33,16 @@ export function createGroupCommit(connection: Connection, explain: (error: unkno
   let closed = false;
   let drained = () => {};
 
+  function gather(before: number, turns: number): void {
+    if (waiting.length > before && turns < MOST_TURNS) setImmediate(gather, waiting.length, turns + 1);
+    else void turn();
+  }
+
   async function turn(): Promise<void> {
     const units = waiting;
     waiting = [];
     if (!(await allAtOnce(units))) await eachBySavepoint(units);
-    if (waiting.length > 0) setImmediate(turn);
+    if (waiting.length > 0) setImmediate(gather, 1, 0);
     else {
       turning = false;
       drained();
@@ -116,7 +124,7 @@ export function createGroupCommit(connection: Connection, explain: (error: unkno
       });
       if (turning) return;
       turning = true;
-      setImmediate(turn);
+      setImmediate(gather, 1, 0);
     });
   }
 
