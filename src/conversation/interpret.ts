@@ -44,14 +44,17 @@ export function interpret(heard: Understood, memory: Memory, repliedTo: string |
   }
   const length = intents.length === 1 ? lengthOfLast(first, memory, repliedTo) : null;
   if (length) return { means: 'do', intents: [length] };
-  const hour = intents.length === 1 ? hourOfLast(first, memory, repliedTo) : null;
-  if (hour) return { means: 'ask', intents: [hour] };
+  const repeat = intents.length === 1 ? repeatOfLast(first, memory) : null;
+  if (repeat) return { means: 'do', intents: [repeat] };
+  const when = intents.length === 1 ? whenOfLast(first, memory, repliedTo) : null;
+  if (when) return { means: 'ask', intents: [when] };
   if (heard.act === 'none') return { means: 'nothing', intent: first.want === 'book' ? { want: 'nothing', because: 'talk' } : first };
   const pointed = intents.map((intent) => pointing(intent, memory, repliedTo));
   // What corrects something that nobody remembers may be about something else.
   const lost = intents.some((intent, n) => isLast(intent) && !('which' in pointed[n]! && pointed[n].which.by === 'id'));
   const known = heard.ifSpokenOf === true && pointed.every((intent) => 'which' in intent && intent.which.by === 'id');
-  return { means: lost ? 'ask' : known ? 'do' : heard.act, intents: pointed };
+  const doubted = lost || intents.some((intent) => namesAnother(intent, memory));
+  return { means: doubted ? 'ask' : known ? 'do' : heard.act, intents: pointed };
 }
 
 /** The next page of what was shown; past the last one comes the last one again. */
@@ -78,11 +81,28 @@ function answering(intent: Intent, heard: Understood, open: Open, memory: Memory
   }
   const booking = open.intents.find((one): one is Booking => one.want === 'book');
   if (!booking) return null;
+  if (heard.asNumber) return numbered(heard.asNumber, open, booking);
   const values = valuesOf(intent, open, memory, booking);
   if (values)
     return open.kind === 'choice' && values.time ? { means: 'choose', open, by: values.time } : { means: 'fill', open, more: values };
   const named = heard.act === 'none' && booking.slots.topic === undefined && heard.asTopic !== undefined;
   return named && open.kind === 'draft' ? { means: 'fill', open, more: { time: null, slots: { topic: heard.asTopic! } } } : null;
+}
+
+const HALF_DAY_MS = 43_200_000;
+
+/** 3: the hour that is asked for; among several the one that is at three, else the third. */
+function numbered({ n, hour }: NonNullable<Understood['asNumber']>, open: Open, booking: Booking): Meant | null {
+  if (open.kind === 'draft')
+    return booking.time.start?.grain === 'minute' ? null : { means: 'fill', open, more: { time: hour, slots: {} } };
+  if (open.kind === 'offer' || hour.start?.grain !== 'minute') return null;
+  const { at } = hour.start;
+  const then = open.intents.flatMap((one, nth) => {
+    const start = 'time' in one ? one.time.start : null;
+    return start?.grain === 'minute' && (start.at - at) % HALF_DAY_MS === 0 ? [nth] : [];
+  });
+  const by = then.length === 1 ? then[0]! : then.length === 0 && n <= open.intents.length ? n - 1 : -1;
+  return by < 0 ? null : { means: 'choose', open, by };
 }
 
 function valuesOf(intent: Intent, open: Open, memory: Memory, booking: Booking): { time: TimeReading | null; slots: Slots } | null {
@@ -115,12 +135,27 @@ function correctsOpen(which: Which, open: Open, memory: Memory): boolean {
   return (which.by === 'last' || isIt(which)) && (!latest || latest.at <= open.at);
 }
 
-/** 4点 right after a booking: it may be meant for that one, and is asked about. */
-function hourOfLast(intent: Intent, memory: Memory, repliedTo: string | null): Intent | null {
-  if (intent.want !== 'book' || !intent.fragment || intent.time.start?.grain !== 'minute' || isWhole(intent.time)) return null;
+/** 不对，是月会 right after another was moved: rather the wrong one was moved than that it has another name. */
+const namesAnother = (intent: Intent, { deeds: [latest] }: Memory): boolean =>
+  intent.want === 'change' &&
+  isLast(intent) &&
+  intent.anyName === true &&
+  (latest?.did === 'cancelled' || (latest?.did === 'changed' && !('topic' in latest.before)));
+
+/** 4点, 周四 right after a booking: it may be meant for that one, and is asked about. */
+function whenOfLast(intent: Intent, memory: Memory, repliedTo: string | null): Intent | null {
+  if (intent.want !== 'book' || !intent.fragment || intent.time.rrule || isWhole(intent.time)) return null;
+  if (intent.time.start?.grain !== 'minute' && intent.time.start?.grain !== 'day') return null;
   const latest = memory.deeds[0];
   const id = repliedTo ?? (latest?.did === 'booked' || latest?.did === 'changed' ? latest.meetingId : undefined);
   return moveOf(id, intent.time);
+}
+
+/** 每周都开 books nothing: it is how often the one is that was just booked. */
+function repeatOfLast(intent: Intent, { deeds: [latest] }: Memory): Intent | null {
+  if (intent.want !== 'book' || !intent.fragment || !intent.time.rrule || intent.time.start?.grain === 'minute') return null;
+  if (latest?.did !== 'booked') return null;
+  return { want: 'change', which: { by: 'id', id: latest.meetingId }, slots: {}, repeat: intent.time.rrule };
 }
 
 /** 两个小时吧 books nothing: it is said of the one that was just booked or changed. */
@@ -145,6 +180,7 @@ function pointing(intent: Intent, memory: Memory, repliedTo: string | null): Int
   }
   if (intent.want === 'book' && intent.like) {
     const like = pointed(intent.like, memory, repliedTo);
+    if (intent.own && like.by !== 'id') return onItsOwn(intent);
     if (intent.instead && like.by === 'id' && stands(like.id, memory))
       return {
         want: 'move',
@@ -155,6 +191,10 @@ function pointing(intent: Intent, memory: Memory, repliedTo: string | null): Int
       };
     return { ...intent, like };
   }
+  return intent;
+}
+
+function onItsOwn({ like, own, ...intent }: Booking): Booking {
   return intent;
 }
 

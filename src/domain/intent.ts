@@ -73,6 +73,8 @@ export type Intent =
       fragment?: true;
       /** 再约一个后天同一时间的, another one at 2pm, book it for Thursday instead: what is not said is as in that one. */
       like?: Which;
+      /** With `like`: of that one only its day; it has a name of its own (4点再约一个客户B沟通). */
+      own?: true;
       /** With `like`: so many days after that one (same time next week = 7). */
       later?: number;
       /** 周四或者周五下午3点都行; 3点不行就4点: whole readings in the order said, of which one is to be chosen. `time` is the first. `act`: `ask`. */
@@ -101,8 +103,8 @@ export type Intent =
       all?: true;
       again?: true;
     }
-  /** `repeat`: how often a series is from now on. */
-  | { want: 'change'; which: Which; slots: Slots; repeat?: string; workdays?: true }
+  /** `repeat`: how often a series is from now on. `anyName`: 不对，是月会 tells another name, or that another meeting was meant. */
+  | { want: 'change'; which: Which; slots: Slots; repeat?: string; workdays?: true; anyName?: true }
   /** `all`: not one meeting of a series but all to come; of a move as well. */
   | { want: 'cancel'; which: Which; all?: true }
   /** `record`: a recording was asked for, which no call has. */
@@ -144,5 +146,7 @@ export interface Understood {
   ifSpokenOf?: true;
   /** What the meeting would be called if the message only answers that (讨论一下明年的预算); whatever it means otherwise. */
   readonly asTopic?: string | undefined;
+  /** A number and no more: an hour where one is asked for, or a place in a row. */
+  readonly asNumber?: { n: number; hour: TimeReading } | undefined;
   lang: Lang | null;
 }

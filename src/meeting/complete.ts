@@ -17,7 +17,7 @@ export function completed(draft: Booking, more: { time: TimeReading | null; slot
 
 /** Another one like that: what is not said is as there. */
 export function likeMeeting(intent: Booking, meeting: Meeting, now: Millis): Booking {
-  const { like, later, ...booking } = intent;
+  const { like, later, own, ...booking } = intent;
   const { time, slots } = booking;
   const zone = time.zone ?? meeting.zone;
   const length = Math.round((meeting.endAt - meeting.startAt) / MINUTE);
@@ -25,7 +25,7 @@ export function likeMeeting(intent: Booking, meeting: Meeting, now: Millis): Boo
     ...time,
     start: { grain: 'minute', at: meeting.startAt },
     end: null,
-    minutes: length,
+    minutes: own ? null : length,
     assumed: [],
     other: null,
   };
@@ -36,8 +36,8 @@ export function likeMeeting(intent: Booking, meeting: Meeting, now: Millis): Boo
   const passed = start?.grain === 'minute' && start.at <= now && time.start?.grain === 'minute';
   return {
     ...booking,
-    time: passed ? { ...time, minutes: time.minutes ?? (time.end ? null : length) } : merged,
-    slots: { ...sameAs(meeting), ...slots },
+    time: passed ? { ...time, minutes: time.minutes ?? (own || time.end ? null : length) } : merged,
+    slots: own ? slots : { ...sameAs(meeting), ...slots },
   };
 }
 

@@ -11,6 +11,7 @@ type Booking = Extract<Intent, { want: 'book' }>;
 const book = (more: Partial<Booking> = {}): Booking => ({ want: 'book', now: false, time: silent(), slots: {}, ...more });
 const time = { ...silent(), minutes: 30 };
 const hour = { ...silent(), start: { grain: 'minute' as const, at: T + 3_600_000 }, assumed: ['date' as const] };
+const day = { ...silent(), start: { grain: 'day' as const, day: '2026-11-26' } };
 const heard = (intent: Intent, more: Partial<Understood> = {}): Understood => ({ intent, act: 'do', lang: null, ...more });
 const since = (...effects: Effect[]): Memory => effects.reduce((memory, effect, n) => remember(memory, effect, T + n), NOTHING);
 const opened = (kind: 'draft' | 'offer' | 'choice', ...intents: Intent[]): Effect => ({ did: 'opened', open: { id: 'o', kind, intents } });
@@ -92,6 +93,36 @@ describe('what is said of the last one', () => {
       booked,
       { means: 'ask', intents: [book({ time: { ...hour, assumed: [] }, fragment: true })] },
     ],
+    [
+      'a day alone may be its day',
+      heard(book({ time: day, fragment: true }), { act: 'none' }),
+      booked,
+      { means: 'ask', intents: [{ want: 'move', which: { by: 'id', id: 'a' }, time: day, shift: null }] },
+    ],
+    [
+      'how often alone is how often it is',
+      heard(book({ time: { ...silent(), rrule: 'FREQ=WEEKLY' }, fragment: true })),
+      booked,
+      { means: 'do', intents: [{ want: 'change', which: { by: 'id', id: 'a' }, repeat: 'FREQ=WEEKLY' }] },
+    ],
+    [
+      'another of its own is on its day',
+      heard(book({ time: hour, slots: { topic: 't' }, like: { by: 'last' }, own: true })),
+      booked,
+      { means: 'do', intents: [{ like: { by: 'id', id: 'a' }, own: true }] },
+    ],
+    [
+      'after a name was changed another name is the right one',
+      heard({ want: 'change', which: { by: 'last' }, slots: { topic: 't' }, anyName: true }),
+      since({ did: 'changed', meetingId: 'a', before: { topic: 's' } }),
+      { means: 'do' },
+    ],
+    [
+      'after it was moved another name may be another meeting',
+      heard({ want: 'change', which: { by: 'last' }, slots: { topic: 't' }, anyName: true }),
+      since({ did: 'changed', meetingId: 'a', before: { startAt: T } }),
+      { means: 'ask' },
+    ],
     ['of one that is cancelled it is none', heard(book({ time, fragment: true }), { act: 'none' }), cancelled, { means: 'nothing' }],
     ['booked instead, it moves', heard(rebook), booked, { means: 'do', intents: [{ want: 'move', which: { by: 'id', id: 'a' } }] }],
     ['moved again, it moves', heard(again), booked, { means: 'do', intents: [{ want: 'move', which: { by: 'id', id: 'a' } }] }],
@@ -126,6 +157,22 @@ it('chooses by its place in the row', () => {
   expect(interpret(nth(2), pair, null)).toMatchObject({ means: 'choose', by: 1 });
   expect(interpret(nth(-1), pair, null)).toMatchObject({ means: 'choose', by: 1 });
   expect(interpret(nth(3), pair, null)).not.toMatchObject({ means: 'choose' });
+});
+
+it('takes a number for the hour that is asked for, else for a place in the row', () => {
+  const at = (h: number) => ({ ...silent(), start: { grain: 'minute' as const, at: T + h * 3_600_000 } });
+  const number = (n: number): Understood => heard({ want: 'help', because: 'unknown' }, { act: 'none', asNumber: { n, hour: at(n) } });
+  const row = since(opened('choice', book({ time: at(15) }), book({ time: at(16) })));
+  expect(interpret(number(4), row, null)).toMatchObject({ means: 'choose', by: 1 });
+  expect(interpret(number(1), row, null)).toMatchObject({ means: 'choose', by: 0 });
+  expect(interpret(number(5), row, null)).toMatchObject({ means: 'nothing' });
+  expect(interpret(number(3), since(opened('draft', book())), null)).toMatchObject({ means: 'fill', more: { time: at(3) } });
+  expect(interpret(number(3), since(did), null)).toMatchObject({ means: 'nothing' });
+});
+
+it('takes another of its own as it was said where nothing was done before', () => {
+  const own = book({ time: hour, slots: { topic: 't' }, like: { by: 'last' }, own: true });
+  expect(interpret(heard(own), NOTHING, null)).toEqual({ means: 'do', intents: [book({ time: hour, slots: { topic: 't' } })] });
 });
 
 describe('what answers what is open', () => {

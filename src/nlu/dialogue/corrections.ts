@@ -25,7 +25,10 @@ export function readCorrection(said: Said): Understanding | null {
   const rest = meantBehind(said, lead, whole);
   const values = valuesIn(said, asClock(said, rest, lead));
   const meant = values?.slots.topic !== undefined && !mayRename(said, lead, rest) ? null : values;
-  return corrected(said, meant, strong) ?? repeated(said, rest, strong);
+  const found = corrected(said, meant, strong) ?? repeated(said, rest, strong);
+  return meant?.slots.topic !== undefined && found?.intent.want === 'change'
+    ? { ...found, intent: { ...found.intent, anyName: true } }
+    : found;
 }
 
 /** 不对，是月会; no, the design review: "no worries" is no name. */
@@ -37,7 +40,14 @@ function mayRename({ hits, text }: Said, lead: number, rest: string): boolean {
   const meeting = hits.some(({ from, role }) => from >= lead && from < lead + rest.length && role === 'mood.meeting');
   // 不是的，他是巨蟹座的; it's not fashion, it's new: said of anything.
   const denied = hits.some(({ from, role }) => from < lead && role === 'dialogue.not');
-  return (named && !denied) || (meeting && /[,，:：。.]\s*$/.test(text.slice(0, lead)));
+  return (named && (!denied || swaps(hits, text))) || (meeting && /[,，:：。.]\s*$/.test(text.slice(0, lead)));
+}
+
+/** 不是周会，是双周会: one meeting for another. */
+function swaps(hits: readonly Hit[], text: string): boolean {
+  const comma = text.search(/[,，;；]/);
+  const meetings = hits.filter(({ role }) => role === 'mood.meeting');
+  return comma > 0 && meetings.some(({ to }) => to <= comma) && meetings.some(({ from }) => from > comma);
 }
 
 const STRONG: ReadonlySet<string> = new Set(['dialogue.wrong', 'dialogue.mean', 'dialogue.not']);
@@ -108,7 +118,7 @@ function readBehind(said: Said, whole: string): Understanding | null {
   if (cannot && comma && timeIn(said, whole.slice(cannot.to, cannot.to + comma.index)))
     return corrected(said, timed(said, meantTime(said, past(said, cannot.to + comma.index, ...LEAD), whole)), true);
   const tail = said.hits.find((hit) => hit.role === 'dialogue.mean' && hit.from >= whole.length);
-  return tail ? corrected(said, timed(said, whole), true) : null;
+  return tail ? corrected(said, timed(said, whole.slice(past(said, 0))), true) : null;
 }
 
 function corrected(said: Said, values: Values | null, strong: boolean): Understanding | null {

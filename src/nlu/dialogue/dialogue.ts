@@ -10,9 +10,22 @@ import type { Context, Message, Understand, Understanding } from '../understandi
 import { readCorrection } from './corrections.ts';
 import { readLike, readRebooking } from './like.ts';
 import { readReference } from './references.ts';
-import { before, consistsOf, type DialogueRole, FIELDS, gapAt, has, isOfChange, isTimeAlone, meaning, past, type Said } from './said.ts';
+import {
+  before,
+  changes,
+  consistsOf,
+  type DialogueRole,
+  FIELDS,
+  gapAt,
+  has,
+  isOfChange,
+  isTimeAlone,
+  meaning,
+  past,
+  type Said,
+} from './said.ts';
 import { readSelfCorrection } from './self-corrections.ts';
-import { nameIn } from './values.ts';
+import { nameIn, timeIn } from './values.ts';
 import { readEach, readWishes } from './wishes.ts';
 
 /** Corrections, answers and thanks are short; a long text is no reply to what was just said. */
@@ -29,6 +42,7 @@ const READERS: readonly Reader[] = [
   readWishes,
   readLike,
   readReference,
+  readShift,
   readFragment,
 ];
 
@@ -70,7 +84,7 @@ export function withDialogue(alone: Alone, words: readonly Lexeme[], scanAll: Sc
       const meant = read(said);
       if (meant) return meant;
     }
-    return asName(said, found);
+    return asAnswer(said, found);
   };
 }
 
@@ -143,7 +157,7 @@ function readReply(said: Said): Understanding | null {
     return meaning(said, { want: 'cancel', which: { by: 'context' } }, 'do', 'calls off a call');
   if (isWholly(said, 'dialogue.other-time', 'dialogue.tail'))
     return meaning(said, { want: 'move', which: { by: 'context' }, time: silent(), shift: null }, 'do', 'wants another time');
-  if (isWholly(said, 'dialogue.one-more', 'dialogue.tail'))
+  if (isWholly(said, 'dialogue.one-more', 'dialogue.agree', 'dialogue.tail'))
     return meaning(said, { want: 'book', now: false, another: true, time: silent(), slots: {} }, 'do', 'one more');
   const turn = said.hits.find(({ role }) => role === 'dialogue.page');
   if (turn && consistsOf(said, 'dialogue.page', 'dialogue.tail'))
@@ -162,20 +176,41 @@ function readFragment(said: Said): Understanding | null {
   const { intent } = alone;
   const open = intent.want === 'book' || (intent.want === 'help' && intent.because === 'unknown');
   if (!open) return null;
-  if (alone.act === 'do') return null;
+  // 每周都开 asks for no meeting of its own where one was just booked.
+  const repeats = isRepeat(alone);
+  if (alone.act === 'do' && !repeats) return null;
   const plain = isTimeAlone(alone) || alone.because === TIME_ALONE;
-  if (!plain && alone.act !== 'none') return null;
-  const meant = plain ? alone : said.understand(before(said, 'dialogue.tail').slice(past(said, 0, 'dialogue.need')));
+  if (!plain && !repeats && alone.act !== 'none') return null;
+  const meant = plain ? alone : said.understand(before(said, 'dialogue.tail').slice(past(said, 0, 'dialogue.need', 'dialogue.agree')));
   if (!plain && !isTimeAlone(meant)) return null;
   const time: TimeReading = meant.time;
   // 3点了, 两个小时吧: only an answer, if something was asked.
-  const act = plain ? 'ask' : 'none';
+  const act = repeats ? alone.act : plain ? 'ask' : 'none';
   return { ...meaning(said, { want: 'book', now: false, time, slots: {}, fragment: true }, act, TIME_ALONE), time };
 }
 
-/** What a meeting would be called that this names; read when somebody asks, for that is seldom and costs two more readings. */
-function asName(said: Said, found: Understanding): Understanding {
+/** How often, and no clock. */
+const isRepeat = ({ intent, time }: Understanding): boolean =>
+  intent.want === 'book' && time.rrule !== null && time.start?.grain !== 'minute' && Object.keys(intent.slots).length === 0;
+
+/** half an hour later, 再往后半小时: by how much the last one is to move. */
+function readShift(said: Said): Understanding | null {
+  const shift = said.hits.find(({ role }) => role === 'dialogue.shift');
+  if (!shift || changes(said.alone)) return null;
+  const whole = before(said, 'dialogue.tail');
+  const from = past(said, 0, 'dialogue.agree', 'dialogue.then');
+  if (shift.from < from || shift.to > whole.length) return null;
+  const { minutes } = timeIn(said, `${whole.slice(from, shift.from)}${whole.slice(shift.to)}`) ?? { minutes: null };
+  if (minutes === null) return null;
+  return meaning(said, { want: 'move', which: { by: 'last' }, time: silent(), shift: Number(shift.worth) * minutes }, 'do', 'corrects');
+}
+
+/** What it says only where something was asked: what a meeting would be called, or an hour. Read when somebody asks, for that is seldom and costs two more readings. */
+function asAnswer(said: Said, found: Understanding): Understanding {
   if (found.intent.want !== 'help' || found.intent.because !== 'unknown') return found;
+  const n = /^\d{1,2}$/.test(before(said, 'dialogue.tail')) ? Number(before(said, 'dialogue.tail')) : 0;
+  const hour = n > 0 && n <= 24 ? timeIn(said, `${n}:00`) : null;
+  if (hour) return { ...found, asNumber: { n, hour } };
   let name: string | null | undefined;
   return {
     ...found,

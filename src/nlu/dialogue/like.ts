@@ -17,7 +17,8 @@ export function readLike(said: Said): Understanding | null {
   if (later !== null)
     return meaning(said, { want: 'book', now: false, time: said.understand(rest).time, slots: {}, like: LAST, later }, 'do', LIKE_LAST);
   const meant = said.understand(rest);
-  if (!meant.time.start || named(meant)) return null;
+  if (!meant.time.start) return null;
+  if (named(meant)) return all.some(({ role }) => role === 'dialogue.another') ? ofItsOwn(said, meant) : null;
   return meaning(said, another(meant), 'do', LIKE_LAST);
 }
 
@@ -42,6 +43,13 @@ function daysLater(said: Said, rest: string): number | null {
   const part = said.part(before(said.part(rest), 'dialogue.tail').trim());
   const later = part.hits.find((hit) => hit.role === 'dialogue.later' && hit.from === 0 && hit.to === part.text.length);
   return later ? Number(later.worth) : null;
+}
+
+/** 4点再约一个客户B沟通: on the day that was just spoken of. */
+function ofItsOwn(said: Said, { intent, time, act }: Understanding): Understanding | null {
+  const dayless = time.start?.grain === 'minute' && (time.assumed.includes('date') || time.assumed.includes('next_day'));
+  if (intent.want !== 'book' || intent.like || intent.options || act === 'none' || said.alone.act === 'none' || !dayless) return null;
+  return meaning(said, { ...intent, like: LAST, own: true }, 'do', LIKE_LAST);
 }
 
 /** It is about something of its own. */

@@ -49,7 +49,7 @@ function pointerIn(said: Said): Pointer | null {
   const whole = plain && { which: whichOf(plain), from: plain.from, to: plain.to, it: String(plain.worth) };
   const counted = countedIn(said);
   const first = [whole, counted].flatMap((one) => one ?? []).sort((a, b) => a.from - b.from || b.to - a.to)[0];
-  return first ?? ownedBehind(said) ?? ownedBefore(said);
+  return first ?? ownedBehind(said) ?? ownedBefore(said) ?? namedOne(said);
 }
 
 /** the second call, last one: which of them, and a word for any meeting behind it. */
@@ -71,6 +71,26 @@ function whichOf({ role }: Hit): Which {
   const nth = NTH[role];
   return nth === undefined ? { by: 'last' } : { by: 'nth', nth };
 }
+
+/** the retro one, 周会那个: what it is called stands before the word. */
+function namedOne(said: Said): Pointer | null {
+  const { hits, text } = said;
+  const one = hits.find(({ role }) => role === 'refer.that-one');
+  if (!one) return null;
+  const the = hits.findLast(({ role, to }) => role === 'refer.the' && to <= one.from);
+  const verb = hits.findLast(({ role, to }) => role === 'refer.before' && to <= one.from);
+  const from = the?.from ?? verb?.to ?? 0;
+  const name = text.slice(the?.to ?? from, one.from).trim();
+  if (!NAME.test(name) || (!the && !/\p{Script=Han}$/u.test(text.slice(0, one.to)))) return null;
+  if (hits.some((hit) => VAGUE.has(hit.role) && hit.from >= from && hit.to <= one.from && hit !== the)) return null;
+  const { start, end, minutes, rrule } = said.understand(name).time;
+  if (start || end || minutes !== null || rrule) return null;
+  return { which: { by: 'topic', topic: name }, from, to: one.to, it: String(one.worth) };
+}
+
+const NAME = /^[^,，。.;；:：?？!！\n]{1,24}$/;
+/** the other one, 我那个: tell nothing of what it is called. */
+const VAGUE: ReadonlySet<string> = new Set(['refer.vague', 'refer.me', 'refer.nth', 'refer.booked-by']);
 
 const MENTION = /@_user_\d{1,3}\s*$/;
 const MENTIONED = /^\s*(@_user_\d{1,3})\s*/;

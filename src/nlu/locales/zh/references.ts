@@ -147,6 +147,22 @@ export const references: readonly Lexeme[] = [
       { text: '取消李娜约的那个', means: { want: 'cancel', by: 'context', owner: { name: '李娜' } } },
     ],
   },
+  {
+    role: 'refer.that-one',
+    words: { 那个: '这个会', 那场: '这个会', 那个会: '这个会', 那场会: '这个会', 那条: '这个会' },
+    examples: [
+      { text: '周会那个改到4点', means: { want: 'move', topic: '周会', to: '11-20 16:00' } },
+      { text: '把评审那场推迟半小时', means: { want: 'move', topic: '评审', shift: 30 } },
+      { text: '取消周会那个会', means: { want: 'cancel', topic: '周会' } },
+      { text: '复盘那场会推迟半小时', means: { want: 'move', topic: '复盘', shift: 30 } },
+      { text: '取消周会那条', means: { want: 'cancel', topic: '周会' } },
+    ],
+  },
+  {
+    role: 'refer.vague',
+    words: ['你', '他', '她', '它', '我们', '你们', '他们', '大家', '谁', '哪', '这', '新', '旧', '原来', '之前', '剩下', '其他', '另外'],
+    examples: [],
+  },
   { role: 'refer.me', words: ['我'], examples: [] },
   {
     role: 'refer.before',

@@ -17,8 +17,11 @@ export const requests: readonly Lexeme[] = [
   },
   {
     role: 'dialogue.need',
-    words: ['要', '需要', '我要', '大概要', '差不多要', '得'],
+    words: ['要', '需要', '我要', '大概要', '差不多要', '得', '只需要', '最多', '应该要'],
     examples: [
+      { text: '只需要二十分钟', means: { fragment: true, length: 20 } },
+      { text: '最多二十分钟', means: { fragment: true, length: 20 } },
+      { text: '应该要两个小时', means: { fragment: true, length: 120 } },
       { text: '要一个半小时', means: { fragment: true, length: 90 } },
       { text: '需要一个半小时', means: { fragment: true, length: 90 } },
       { text: '我要两个小时', means: { fragment: true, length: 120 } },
@@ -41,7 +44,7 @@ export const requests: readonly Lexeme[] = [
   },
   {
     role: 'dialogue.undo',
-    words: [],
+    words: ['再撤销一次', '再撤回一次', '再撤一次', '再撤销', '再撤回', '继续撤销', '全部撤销', '都撤销', '全部撤回', '都撤回'],
     forms: [
       { rows: [['撤回', '撤销'], ['上一步操作']] },
       {
@@ -52,6 +55,16 @@ export const requests: readonly Lexeme[] = [
       },
     ],
     examples: [
+      { text: '再撤销一次', means: { want: 'undo' } },
+      { text: '再撤回一次', means: { want: 'undo' } },
+      { text: '再撤一次', means: { want: 'undo' } },
+      { text: '再撤销一下', means: { want: 'undo' } },
+      { text: '再撤回一下', means: { want: 'undo' } },
+      { text: '继续撤销', means: { want: 'undo' } },
+      { text: '全部撤销', means: { want: 'undo' } },
+      { text: '都撤销吧', means: { want: 'undo' } },
+      { text: '全部撤回', means: { want: 'undo' } },
+      { text: '都撤回吧', means: { want: 'undo' } },
       { text: '撤回上一步操作', means: { want: 'undo' } },
       { text: '撤销上一步操作', means: { want: 'undo' } },
       { text: '刚才的撤了', means: { want: 'undo' } },
@@ -76,13 +89,68 @@ export const requests: readonly Lexeme[] = [
   },
   {
     role: 'dialogue.agree',
-    words: ['就约这个', '就这个', '就订这个', '订吧', '就订吧'],
+    words: ['就约这个', '就这个', '就订这个', '订吧', '就订吧', '照样约', '照约', '还是约', '还是要约', '就这么定', '就这么约'],
     examples: [
+      { text: '照样约', means: { want: 'agree' } },
+      { text: '照约吧', means: { want: 'agree' } },
+      { text: '还是约吧', means: { want: 'agree' } },
+      { text: '还是要约', means: { want: 'agree' } },
+      { text: '好，就这么定', means: { want: 'agree' } },
+      { text: '就这么约', means: { want: 'agree' } },
       { text: '好，就约这个', means: { want: 'agree' } },
       { text: '就这个吧', means: { want: 'agree' } },
       { text: '就订这个', means: { want: 'agree' } },
       { text: '订吧', means: { want: 'agree' } },
       { text: '那就订吧', means: { want: 'agree' } },
+    ],
+  },
+  {
+    role: 'dialogue.decline',
+    words: ['别约了', '不改了', '不用改', '不用改了', '先不改', '保持不变', '别改了', '先别约', '先不约了'],
+    examples: [
+      { text: '别约了', means: { want: 'decline' } },
+      { text: '不改了', means: { want: 'decline' } },
+      { text: '不用改', means: { want: 'decline' } },
+      { text: '不用改了', means: { want: 'decline' } },
+      { text: '先不改', means: { want: 'decline' } },
+      { text: '保持不变', means: { want: 'decline' } },
+      { text: '别改了', means: { want: 'decline' } },
+      { text: '先别约', means: { want: 'decline' } },
+      { text: '先不约了', means: { want: 'decline' } },
+    ],
+  },
+  {
+    role: 'dialogue.one-more',
+    words: ['再来一场', '再约一个'],
+    examples: [
+      { text: '好，再来一场', means: { want: 'book', act: 'do', topic: null } },
+      { text: '对，再约一个', means: { want: 'book', act: 'do', topic: null } },
+    ],
+  },
+  {
+    role: 'dialogue.mean',
+    words: ['是对的', '没错'],
+    examples: [
+      { text: '还是四点是对的', means: { want: 'move', by: 'last', to: '11-20 16:00' } },
+      { text: '还是周四没错', means: { want: 'move', by: 'last' } },
+    ],
+  },
+  {
+    role: 'dialogue.shift',
+    words: { 往后: 1, 往前: -1, 晚: 1, 早: -1 },
+    examples: [
+      { text: '往后半小时', means: { want: 'move', by: 'last', shift: 30 } },
+      { text: '再往前一刻钟', means: { want: 'move', by: 'last', shift: -15 } },
+      { text: '再晚一刻钟', means: { want: 'move', by: 'last', shift: 15 } },
+      { text: '再早半小时吧', means: { want: 'move', by: 'last', shift: -30 } },
+    ],
+  },
+  {
+    role: 'dialogue.tail',
+    words: ['都开', '都约'],
+    examples: [
+      { text: '每周都开', means: { want: 'book', fragment: true } },
+      { text: '每周都约', means: { want: 'book', fragment: true } },
     ],
   },
   {
