@@ -10,6 +10,8 @@
 import { afterGap, isSpace } from './after-gap.ts';
 import { lengthAt } from './entities/duration.ts';
 import type { Hit } from './lexicon/lexeme.ts';
+import { askedOf } from './lexicon/roles.ts';
+import type { Needs } from './time/needs.ts';
 import type { Kind, Utterance } from './utterance.ts';
 
 /** Where the shape that begins at `at` ends; null where it does not stand. */
@@ -284,17 +286,17 @@ function parse(source: string): Step {
 
 const FUEL = 4_000;
 
-let made = 0;
-
 /** Compiles a pattern; see the top of this file. */
 export function phrase(source: string): Phrase {
   let step: Step;
-  made += 1;
-  const own = made;
+  let asked: readonly Needs[] | undefined;
   /** It is read when it is first asked for. */
   const may = (said: Utterance): boolean => {
-    step ??= parse(source);
-    return said.mayHold(own, step.needs);
+    if (asked === undefined) {
+      step = parse(source);
+      asked = askedOf(step.needs);
+    }
+    return said.mayHold(asked);
   };
   const match = (said: Utterance, from: number, shapes: Shapes | undefined, end: number | null): Match | null => {
     const run: Run = { said, shapes, parts: {}, fuel: FUEL };

@@ -1,8 +1,9 @@
 /** A message as every reader sees it: its words, the words of the lexicon found in it, and what is understood of it so far. */
 import type { Mention } from '../domain/event.ts';
 import type { Hit } from './lexicon/lexeme.ts';
+import { holdsAll, type Roles, rolesOf } from './lexicon/roles.ts';
 import type { Scan } from './lexicon/scan.ts';
-import { type Marks, marksOf, mayFind } from './time/needs.ts';
+import { type Marks, marksOf, mayFind, type Needs } from './time/needs.ts';
 import type { Prepared, Span } from './time/prepare.ts';
 
 export type Kind =
@@ -48,8 +49,7 @@ interface Words {
   byPlace: readonly (readonly Hit[] | undefined)[];
   /** Made when it is asked for. */
   marks: Marks | null;
-  /** By number of a phrase: can it stand in this message at all. */
-  phrases: (boolean | undefined)[];
+  roles: Roles;
 }
 
 const NO_HITS: readonly Hit[] = [];
@@ -80,7 +80,7 @@ export class Utterance {
       if (here) here.push(hit);
       else byPlace[hit.from] = [hit];
     }
-    return new Utterance({ prepared, mentions, botOpenId, byRole, byPlace, marks: null, phrases: [] }, []);
+    return new Utterance({ prepared, mentions, botOpenId, byRole, byPlace, marks: null, roles: rolesOf(byRole.keys()) }, []);
   }
 
   get prepared(): Prepared {
@@ -140,18 +140,9 @@ export class Utterance {
     return false;
   }
 
-  /** Of each of these sets of roles there is a word, claimed or not. Remembered under `key`. */
-  mayHold(key: number, needs: readonly ReadonlySet<string>[]): boolean {
-    const { byRole, phrases } = this.#words;
-    let known = phrases[key];
-    if (known === undefined) {
-      known = needs.every((roles) => {
-        for (const role of roles) if (byRole.has(role)) return true;
-        return false;
-      });
-      phrases[key] = known;
-    }
-    return known;
+  /** Of each of these sets of roles there may be a word, claimed or not. */
+  mayHold(asked: readonly Needs[]): boolean {
+    return holdsAll(this.#words.roles, asked);
   }
 
   /** Every word that begins at `at`, claimed or not. */
