@@ -1,9 +1,11 @@
 /** `npm run audit -- [--csv] [--since DAY] [--person ou_…] [--meeting NO]`: who booked, changed and cancelled what, also while the bot runs. */
 import { parseArgs } from 'node:util';
+import { toInstant } from '../calendar/wall-clock.ts';
+import type { Zone } from '../domain/time.ts';
 import type { AuditEntry } from '../meeting/ports/records.ts';
 import type { Store } from '../store/open.ts';
 import { AUDIT } from '../text/commands.ts';
-import { besideBot, langOf } from './environment.ts';
+import { besideBot, langOf, zoneOf } from './environment.ts';
 
 export interface AuditIo {
   stdout: { write(text: string): unknown };
@@ -19,7 +21,7 @@ export async function auditCommand(argv: string[], env: Record<string, string | 
   const lang = langOf(env);
   const words = AUDIT[lang];
   const say = (text: string) => io.stdout.write(`${text}\n`);
-  const asked = readArguments(argv, io.now());
+  const asked = readArguments(argv, io.now(), zoneOf(env));
   if (!asked) {
     say(words.usage);
     return 1;
@@ -37,11 +39,22 @@ export async function auditCommand(argv: string[], env: Record<string, string | 
   return besideBot(env, io.now, list, (why) => say(words.failed(why)));
 }
 
-function readArguments(argv: string[], now: number) {
+/** A day begins where the bot is at home; whatever else says a moment is read as it stands. */
+function beginOf(said: string, zone: Zone): number {
+  const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(said);
+  const midnight = Date.parse(said);
+  if (!day || Number.isNaN(midnight)) return midnight;
+  // 2026-11-31 would be read as the day after.
+  if (!new Date(midnight).toISOString().startsWith(said)) return Number.NaN;
+  const [y, mo, d] = day.slice(1).map(Number) as [number, number, number];
+  return toInstant({ y, mo, d, h: 0, mi: 0 }, zone);
+}
+
+function readArguments(argv: string[], now: number, zone: Zone) {
   const text = { type: 'string' } as const;
   try {
     const { values } = parseArgs({ args: argv, options: { csv: { type: 'boolean' }, since: text, person: text, meeting: text } });
-    const since = values.since === undefined ? now - KEPT_DAYS * DAY : Date.parse(values.since);
+    const since = values.since === undefined ? now - KEPT_DAYS * DAY : beginOf(values.since, zone);
     if (Number.isNaN(since)) return null;
     return { csv: values.csv ?? false, since, person: values.person, meeting: values.meeting?.replace(/\D/g, '') };
   } catch {

@@ -29,9 +29,9 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-const run = async (argv: string[], lang = 'zh_cn') => {
+const run = async (argv: string[], lang = 'zh_cn', zone = 'Asia/Shanghai') => {
   const parts: string[] = [];
-  const env = { DATABASE_URL: `file:${join(line.dir, 'bot.db')}`, BOT_LANGUAGE: lang };
+  const env = { DATABASE_URL: `file:${join(line.dir, 'bot.db')}`, BOT_LANGUAGE: lang, BOT_TIMEZONE: zone };
   const io = { stdout: { write: (text: string) => parts.push(text) }, now: () => line.clock.now() };
   const code = argv[0] === 'backup' ? await backupCommand(argv.slice(1), env, io) : await auditCommand(argv, env, io);
   return { code, said: parts.join('') };
@@ -58,6 +58,10 @@ describe('the audit trail', () => {
     expect((await run(['--meeting', no])).said.trim().split('\n')).toHaveLength(3);
     expect((await run(['--person', other.open_id])).said).toContain('没有人');
     expect((await run(['--since', '2099-01-01'], 'en_us')).said).toContain('Nobody booked');
+    // At a quarter past ten in Shanghai that day has not begun in Los Angeles.
+    expect((await run(['--since', '2026-11-20'])).said.trim().split('\n')).toHaveLength(3);
+    expect((await run(['--since', '2026-11-20'], 'en_us', 'America/Los_Angeles')).said).toContain('Nobody booked');
+    expect((await run(['--since', '2026-11-31'])).code).toBe(1);
     expect((await run(['--since', 'someday'])).code).toBe(1);
     expect((await run(['--nonsense'])).code).toBe(1);
   });

@@ -48,7 +48,13 @@ describe.skipIf(missingPostgres !== null)(missingPostgres ?? 'on PostgreSQL', ()
   });
 
   it('lets no two transactions wait for each other, whatever is added and worked off at once', async () => {
-    const url = await server.freshUrl();
+    const there = new URL(await server.freshUrl());
+    const maker = new pg.Client({ connectionString: there.href });
+    await maker.connect();
+    // A database of its own: the server counts deadlocks by database, and late.
+    const name = `locks_${process.pid}_${Date.now()}`;
+    await maker.query(`create database ${name}`);
+    const { href: url } = Object.assign(there, { pathname: `/${name}`, search: '' });
     const reader = new pg.Client({ connectionString: url });
     await reader.connect();
     const deadlocks = async (): Promise<unknown[]> =>
@@ -75,6 +81,8 @@ describe.skipIf(missingPostgres !== null)(missingPostgres ?? 'on PostgreSQL', ()
     await Promise.all(stores.map((store) => store.close()));
     expect(await deadlocks()).toEqual(before);
     await reader.end();
+    await maker.query(`drop database ${name} with (force)`);
+    await maker.end();
   });
 
   const arrived = (id: string): NewJob => ({ id, lane: 'oc_a', kind: 'incoming', due: 0, payload: {}, repeat: 'ignore' });
