@@ -59,7 +59,11 @@ export function coverageOf(lexicon: readonly Lexeme[], every = 1, of: readonly L
       const misses = (one: Tried): boolean => holds(one) && differences(one.example, without).length > 0;
       const near = spelling ? [] : examples.filter(({ text }) => [...words].some((word) => text.includes(word.toLowerCase())));
       // a word may come up only where other words between its letters are understood
-      const far = (): Tried[] => examples.filter((one) => !near.includes(one) && [...words].some((word) => met(one, lexeme.role, word)));
+      const far = (): Tried[] =>
+        examples.filter(
+          (one) =>
+            !near.includes(one) && [...words].some((word) => [lexeme.role, ...(lexeme.also ?? [])].some((role) => met(one, role, word))),
+        );
       const isOwn = ({ own }: Tried): boolean => own === lexeme;
       const others = (): Tried[] => near.filter((one) => !isOwn(one)).slice(0, every === 1 ? near.length : OTHERS_SAMPLED);
       const proven = spelling

@@ -14,6 +14,7 @@ export interface Example {
  * `forms` are words put together of pieces.
  * Latin words count only as whole words; a space in them stands for any run of spaces.
  * `notAfter`, `notBefore`: the word does not count where one of these stands right before or right after it.
+ * `includes`: roles whose words, with their guards, have this role as well; such a word stands once, there.
  * `examples` are tests: taking a word away must break one of them.
  */
 export interface Lexeme {
@@ -22,7 +23,20 @@ export interface Lexeme {
   forms?: readonly Form[];
   notAfter?: readonly string[];
   notBefore?: readonly string[];
+  includes?: readonly string[];
+  /** The roles that include this one; see `composed`. */
+  also?: readonly string[];
   examples: readonly Example[];
+}
+
+/** The lexemes of one language, each told which roles include its own, directly or through another. */
+export function composed(lexemes: readonly Lexeme[]): Lexeme[] {
+  const including = (role: string): string[] =>
+    lexemes.filter(({ includes }) => includes?.includes(role)).flatMap((one) => [one.role, ...including(one.role)]);
+  return lexemes.map((lexeme) => {
+    const also = including(lexeme.role);
+    return also.length === 0 ? lexeme : { ...lexeme, also: [...new Set(also)] };
+  });
 }
 
 /** One piece of each row, one row after the other: 再|也, 约|开, 一个|一场. An empty piece: the row may be left out. */

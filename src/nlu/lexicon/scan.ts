@@ -117,7 +117,8 @@ function plant(root: Node, { lexeme, word, worth, guards }: Worded): void {
   for (let i = 0; i < lower.length; i += 1) at = grow(at, lower.charCodeAt(i));
   const [opensWord, closesWord] = [isLatin(word.charAt(0)), isLatin(word.charAt(word.length - 1))];
   at.entries ??= [];
-  at.entries.push({ lexeme, role: lexeme.role, word, worth, opensWord, closesWord, ...guards });
+  for (const role of [lexeme.role, ...(lexeme.also ?? [])])
+    at.entries.push({ lexeme, role, word, worth, opensWord, closesWord, ...guards });
 }
 
 const lowered = (words: readonly string[] = []): string[] => words.map((word) => word.toLowerCase());

@@ -288,6 +288,8 @@ export const courtesy: readonly Lexeme[] = [
     role: 'talk.see',
     words: ["i'll see", "i'll catch", 'see', 'catch', 'ill see'],
     examples: [
+      { text: "cool i'll catch you at 6pm", means: { want: 'help', start: null } },
+      { text: "great i'll see you at 5pm", means: { want: 'help', start: null } },
       { text: 'see ya tomorrow at 9am', means: { want: 'help', start: null } },
       { text: 'catch you at 5pm', means: { want: 'help', start: null } },
       { text: 'ill see you at 5pm', means: { want: 'help', start: null } },
@@ -371,6 +373,7 @@ export const courtesy: readonly Lexeme[] = [
       'have fun',
     ],
     examples: [
+      { text: 'happy weekend, see you tomorrow', means: { want: 'help', start: null } },
       { text: 'happy friday everyone', means: { want: 'help', start: null } },
       { text: 'have fun tonight', means: { want: 'help', start: null } },
       { text: 'happy birthday, see you tomorrow', means: { want: 'help', start: null } },

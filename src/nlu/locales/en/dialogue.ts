@@ -104,6 +104,8 @@ export const dialogue: readonly Lexeme[] = [
     role: 'dialogue.weak-turn',
     words: ['sorry', 'actually', 'no', 'wait', 'hold on', 'hmm', 'rather', 'nevermind', 'never mind'],
     examples: [
+      { text: '周五下午2点月会，actually，3点', means: { want: 'book', act: 'do', start: '11-20 15:00', topic: '月会' } },
+      { text: '明天下午3点周会，sorry，4点', means: { want: 'book', act: 'do', start: '11-21 16:00', topic: '周会' } },
       { text: 'tomorrow 4pm roadmap review, sorry, 5pm', means: { want: 'book', start: '11-21 17:00', topic: 'roadmap review' } },
       { text: 'tomorrow 4pm roadmap review, no, 5pm', means: { start: '11-21 17:00', topic: 'roadmap review' } },
       { text: 'tomorrow 4pm roadmap review, wait, 5pm', means: { start: '11-21 17:00', topic: 'roadmap review' } },
@@ -158,6 +160,7 @@ export const dialogue: readonly Lexeme[] = [
       'was wrong': null,
     },
     examples: [
+      { text: 'the passcode actually 1234', means: { want: 'change', act: 'do', by: 'last', password: '1234' } },
       { text: 'actually 6pm', means: { want: 'move', by: 'last' } },
       { text: 'should be 4:30pm', means: { want: 'move', by: 'last' } },
       { text: 'that should be 4:30pm', means: { want: 'move', by: 'last' } },
@@ -302,6 +305,7 @@ export const dialogue: readonly Lexeme[] = [
       'one day earlier': -1440,
     },
     examples: [
+      { text: 'not tomorrow, the day before', means: { want: 'move', act: 'do', by: 'last', shift: -1440 } },
       { text: 'not tomorrow, the day after', means: { want: 'move', by: 'last', shift: 1440 } },
       { text: 'no, the next day', means: { want: 'move', by: 'last', shift: 1440 } },
       { text: 'no, a day later', means: { want: 'move', by: 'last', shift: 1440 } },

@@ -133,6 +133,8 @@ export const leads: readonly Lexeme[] = [
     ],
     notBefore: ['-', "'"],
     examples: [
+      { text: 'you got some time, review tomorrow 10am?', means: { want: 'book', topic: 'review' } },
+      { text: 'just confirming, standup tomorrow 9:30', means: { want: 'book', act: 'do' } },
       { text: 'would you mind canceling the sync', means: { want: 'cancel' } },
       { text: 'hi design crit Monday 10am', means: { topic: 'design crit' } },
       { text: 'hello vendor onboarding next Tuesday 2pm', means: { topic: 'vendor onboarding' } },
@@ -282,6 +284,7 @@ export const leads: readonly Lexeme[] = [
     role: 'lead.help-next',
     words: ['set', 'book', 'schedule', 'arrange', 'create'],
     examples: [
+      { text: 'help create a postmortem tomorrow 3pm', means: { want: 'book', topic: 'postmortem' } },
       { text: 'help set up a postmortem tomorrow 3pm', means: { topic: 'postmortem' } },
       { text: 'help schedule a postmortem tomorrow 3pm', means: { topic: 'postmortem' } },
       { text: 'help arrange a postmortem tomorrow 3pm', means: { topic: 'postmortem' } },

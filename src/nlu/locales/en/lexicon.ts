@@ -1,4 +1,4 @@
-import type { Lexeme } from '../../lexicon/lexeme.ts';
+import { composed, type Lexeme } from '../../lexicon/lexeme.ts';
 import { admin } from './admin.ts';
 import { booking } from './booking.ts';
 import { courtesy } from './courtesy.ts';
@@ -26,8 +26,7 @@ import { slotWords } from './slot-words.ts';
 import { typo } from './typo.ts';
 import { zoneTwins } from './zone-twins.ts';
 
-/** Every subject of this language. */
-export const lexicon: readonly Lexeme[] = [
+const subjects: readonly Lexeme[] = [
   admin,
   booking,
   courtesy,
@@ -55,3 +54,6 @@ export const lexicon: readonly Lexeme[] = [
   typo,
   zoneTwins,
 ].flat();
+
+/** Every subject of this language. */
+export const lexicon: readonly Lexeme[] = composed(subjects);

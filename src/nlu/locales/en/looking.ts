@@ -28,13 +28,15 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'ask.of',
-    words: ['the', 'my', 'our', 'that', 'this', 'your', 'we', 'it'],
+    words: ['our', 'your', 'we'],
+    includes: ['this'],
     examples: [{ text: 'what time is your demo', means: { want: 'show', topic: 'demo' } }],
   },
   {
     role: 'ask.opens',
     words: ['does', 'has', "isn't", "aren't", 'is', 'are', 'am', 'do', 'did', 'have', 'was', 'were'],
     examples: [
+      { text: 'do we do syncs on Monday?', means: { want: 'list', act: 'do', scope: 'chat', span: 'next_week' } },
       { text: 'am I busy tomorrow at 2pm?', means: { want: 'list' } },
       { text: 'have we got a demo Monday 2pm?', means: { want: 'list' } },
       { text: 'was there a retro on Thursday?', means: { want: 'list' } },
@@ -46,22 +48,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'ask.us',
-    words: [
-      'could',
-      'can',
-      'shall',
-      'would',
-      'will you',
-      'please',
-      'pls',
-      'book',
-      'set up',
-      'arrange',
-      'may',
-      'how about',
-      'what about',
-      'schedule',
-    ],
+    words: ['shall', 'would', 'will you', 'please', 'pls', 'book', 'set up', 'arrange', 'how about', 'what about', 'schedule'],
     examples: [
       { text: 'is there a schedule for Monday?', means: { want: 'list' } },
       { text: 'is it ok to set up a meeting tomorrow?', means: { want: 'book', start: '11-21' } },
@@ -185,6 +172,8 @@ export const looking: readonly Lexeme[] = [
     role: 'who.en',
     words: ['who all are', 'who all', 'who', "who's", 'whos', 'who is', 'who are', 'who all is', 'who else is', 'who else'],
     examples: [
+      { text: 'who all in', means: { want: 'who', act: 'do', by: 'context' } },
+      { text: 'who all are in', means: { want: 'who', act: 'do', by: 'context' } },
       { text: "who's in the standup", means: { want: 'who', topic: 'standup' } },
       { text: 'whos in the standup', means: { want: 'who', topic: 'standup' } },
       { text: 'who are in the standup', means: { want: 'who', topic: 'standup' } },
@@ -231,6 +220,8 @@ export const looking: readonly Lexeme[] = [
     role: 'who.has',
     words: ['who', "who's", 'who has', 'who have', 'who all', 'who has all'],
     examples: [
+      { text: 'who all come to the retro', means: { want: 'who', act: 'do', by: 'topic', topic: 'retro' } },
+      { text: "who's come to the retro", means: { want: 'who', act: 'do', by: 'topic', topic: 'retro' } },
       { text: 'who has joined', means: { want: 'who' } },
       { text: 'who have joined', means: { want: 'who' } },
       { text: 'who has all joined', means: { want: 'who' } },
@@ -318,6 +309,10 @@ export const looking: readonly Lexeme[] = [
     role: 'who.the-meeting',
     words: ['the meeting', 'the call', 'this meeting', 'this call', 'our meeting', 'our call', 'yet', 'now'],
     examples: [
+      { text: 'is our call over', means: { want: 'who', act: 'do', by: 'context' } },
+      { text: 'has our meeting started', means: { want: 'who', act: 'do', by: 'context' } },
+      { text: 'is this meeting over', means: { want: 'who', act: 'do', by: 'context' } },
+      { text: 'has the call started', means: { want: 'who', act: 'do', by: 'context' } },
       { text: 'is anyone in our call?', means: { want: 'who', by: 'context' } },
       { text: 'is anyone in this meeting?', means: { want: 'who', by: 'context' } },
       { text: 'is anyone in this call yet?', means: { want: 'who', by: 'context' } },
@@ -438,6 +433,9 @@ export const looking: readonly Lexeme[] = [
       },
     ],
     examples: [
+      { text: 'this team meetings', means: { want: 'list', act: 'do', scope: 'chat', span: 'all' } },
+      { text: 'this channel meetings', means: { want: 'list', act: 'do', scope: 'chat', span: 'all' } },
+      { text: "group's meetings", means: { want: 'list', act: 'do', scope: 'chat', span: 'all' } },
       { text: 'the chat meetings', means: { want: 'list', scope: 'chat' } },
       { text: 'team meetings this week', means: { want: 'list' } },
       { text: 'group meetings', means: { want: 'list' } },
@@ -454,7 +452,10 @@ export const looking: readonly Lexeme[] = [
   {
     role: 'list.group',
     words: ['groups', 'here'],
-    examples: [{ text: 'Meetings here', means: { want: 'list', scope: 'chat' } }],
+    examples: [
+      { text: 'are groups meeting tomorrow at 3pm?', means: { want: 'list', scope: 'chat' } },
+      { text: 'Meetings here', means: { want: 'list', scope: 'chat' } },
+    ],
   },
   {
     role: 'list.all',
@@ -524,6 +525,7 @@ export const looking: readonly Lexeme[] = [
     role: 'list.ask',
     words: ["what's", 'what is', 'anything', 'what are', 'what do i have', 'what do we have', 'what have i got', 'what have we got'],
     examples: [
+      { text: 'what is happening today?', means: { want: 'list', act: 'do', scope: 'mine', span: 'today' } },
       { text: "what's on today", means: { want: 'list' } },
       { text: 'what do I have tomorrow', means: { want: 'list', span: 'tomorrow' } },
       { text: 'what do we have tomorrow', means: { want: 'list', scope: 'chat' } },
@@ -586,6 +588,7 @@ export const looking: readonly Lexeme[] = [
     role: 'list.things',
     words: ['calls', 'meetings', 'reviews', 'interviews', 'demos', 'syncs', 'sessions', 'standups'],
     examples: [
+      { text: 'which interviews do I have', means: { want: 'list', act: 'do', scope: 'mine', span: 'all' } },
       { text: 'how many reviews are there on Friday', means: { want: 'list' } },
       { text: 'how many interviews are there on Friday', means: { want: 'list' } },
       { text: 'how many demos are there on Friday', means: { want: 'list' } },
@@ -743,6 +746,9 @@ export const looking: readonly Lexeme[] = [
       },
     ],
     examples: [
+      { text: 'info on the pricing call', means: { want: 'show', act: 'do', by: 'topic', topic: 'pricing call' } },
+      { text: 'info for the vendor call', means: { want: 'show', act: 'do', by: 'topic', topic: 'vendor call' } },
+      { text: 'info of the harvest call', means: { want: 'show', act: 'do', by: 'topic', topic: 'harvest call' } },
       { text: 'details about the vendor demo', means: { want: 'show', topic: 'vendor demo' } },
       { text: 'more info about the 4pm retro', means: { want: 'show', topic: 'retro' } },
       { text: 'more info on the 4pm retro', means: { want: 'show', topic: 'retro' } },
@@ -781,6 +787,7 @@ export const looking: readonly Lexeme[] = [
     role: 'invitation.get',
     words: ['give', 'copy', 'get', 'show', 'send', 'copy me', 'get me', 'show me', 'send me', 'give me'],
     examples: [
+      { text: 'give the invite link', means: { want: 'invitation', act: 'do', by: 'context' } },
       { text: 'copy the invitation', means: { want: 'invitation' } },
       { text: 'get the invite for the town hall', means: { want: 'invitation', topic: 'town hall' } },
       { text: 'show the invitation for the town hall', means: { want: 'invitation', topic: 'town hall' } },
@@ -803,18 +810,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'invitation.noun',
-    words: [
-      'invitation text',
-      'invite link',
-      'invitation link',
-      'invitation',
-      'invite',
-      'link',
-      'meeting invitation',
-      'meeting invite',
-      'meeting link',
-      'join link',
-    ],
+    words: ['link'],
     examples: [
       { text: 'get meeting invitation for the town hall', means: { want: 'invitation', topic: 'town hall' } },
       { text: 'get the meeting invite for the town hall', means: { want: 'invitation', topic: 'town hall' } },
@@ -888,6 +884,12 @@ export const looking: readonly Lexeme[] = [
     role: 'share.other',
     words: ['an other', 'another', 'other', 'a different', 'the other', 'some other', 'my other'],
     examples: [
+      { text: 'share the pricing call into my other group', means: { want: 'share', topic: 'pricing call' } },
+      { text: 'share the roadmap review into some other group', means: { want: 'share', topic: 'roadmap review' } },
+      { text: 'share the retro into the other group', means: { want: 'share', topic: 'retro' } },
+      { text: 'please share standup with an other channel', means: { want: 'share', topic: 'standup' } },
+      { text: 'share the retro into a different group', means: { want: 'share', topic: 'retro' } },
+      { text: 'share the retro into other group', means: { want: 'share', topic: 'retro' } },
       { text: 'share the retro to an other chat', means: { want: 'share', topic: 'retro' } },
       { text: 'share the retro to other chats', means: { want: 'share', topic: 'retro' } },
       { text: 'share the retro to a different channel', means: { want: 'share', topic: 'retro' } },

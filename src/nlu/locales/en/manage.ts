@@ -74,7 +74,8 @@ export const manage: readonly Lexeme[] = [
   { role: 'cancel.apart', words: ['off'], examples: [] },
   {
     role: 'be',
-    words: ['has been', 'have been', 'is', 'are', 'was', 'be', 'been', "'s"],
+    words: ["'s"],
+    includes: ['mood.be'],
     examples: [{ text: "the vendor demo's cancelled", means: { want: 'cancel', topic: 'vendor demo' } }],
   },
   {
@@ -251,7 +252,7 @@ export const manage: readonly Lexeme[] = [
       { text: 'make that retro 4pm', means: { want: 'move' } },
     ],
   },
-  { role: 'move.open', words: ['begin', 'start'], examples: [] },
+  { role: 'move.open', words: ['begin', 'start'], examples: [{ text: 'begin at 4 instead', means: { want: 'move', by: 'last' } }] },
   {
     role: 'move.hold',
     words: ['have', 'hold', 'put', 'do'],
@@ -399,6 +400,7 @@ export const manage: readonly Lexeme[] = [
       'ought to be',
     ],
     examples: [
+      { text: 'the weekly meeting needs to be changed from Tuesday to Thursday 14:30', means: { want: 'move', act: 'do' } },
       { text: 'the retro has moved to 5pm', means: { want: 'move', topic: 'retro' } },
       { text: 'the interviews have moved to 5pm', means: { want: 'move', topic: 'interviews' } },
       { text: 'the retro had moved to 5pm', means: { want: 'move', topic: 'retro' } },
@@ -500,7 +502,8 @@ export const manage: readonly Lexeme[] = [
   },
   {
     role: 'extend.more-after',
-    words: ['extra', 'longer', 'more'],
+    words: [],
+    includes: ['more'],
     examples: [
       { text: 'extend the retro 15 minutes more', means: { want: 'extend', topic: 'retro', minutes: 15 } },
       { text: 'make this 30 minutes longer', means: { want: 'extend', topic: null } },
@@ -527,6 +530,8 @@ export const manage: readonly Lexeme[] = [
       'we could use',
     ],
     examples: [
+      { text: 'we could use another hour', means: { want: 'extend', act: 'do', by: 'context', minutes: 60 } },
+      { text: 'could use another hour', means: { want: 'extend', act: 'ask', by: 'context', minutes: 60 } },
       { text: "we'll need another 15 minutes", means: { want: 'extend', minutes: 15 } },
       { text: 'give it another hour', means: { want: 'extend', minutes: 60 } },
       { text: "let's go another 15 minutes", means: { want: 'extend', minutes: 15 } },

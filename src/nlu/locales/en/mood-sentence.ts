@@ -111,6 +111,8 @@ export const moodSentence: readonly Lexeme[] = [
     notAfter: ['or '],
     notBefore: ['-', ' password', ' passcode', ' only', ' wait', ' later than'],
     examples: [
+      { text: "I didn't ask to cancel", means: { want: 'help', by: null, topic: null } },
+      { text: 'not cancelling', means: { want: 'help', by: null, topic: null } },
       { text: "don't move it to 3pm", means: { act: 'none' } },
       { text: 'dont move it to 3pm', means: { act: 'none' } },
       { text: 'never mind cancel the review', means: { act: 'none' } },
@@ -123,6 +125,7 @@ export const moodSentence: readonly Lexeme[] = [
     role: 'mood.if',
     words: ['if', 'unless', 'in case', 'once', 'whenever', 'as soon as'],
     examples: [
+      { text: 'if it rains we cancel', means: { want: 'help', by: null, topic: null } },
       { text: 'if it rains we cancel', means: { act: 'none' } },
       { text: 'unless the client objects, 3pm stays', means: { act: 'none' } },
       { text: 'in case it rains, cancel the review', means: { act: 'none' } },
@@ -220,6 +223,7 @@ export const moodSentence: readonly Lexeme[] = [
     role: 'mood.by',
     words: ['by', 'until', 'till', 'before'],
     examples: [
+      { text: 'by the end of next month', means: { want: 'book', act: 'ask', fragment: true } },
       { text: 'store open until 9pm', means: { act: 'none' } },
       { text: 'slides by 5pm', means: { act: 'none' } },
       { text: 'slides before 5pm', means: { act: 'none' } },
@@ -231,6 +235,8 @@ export const moodSentence: readonly Lexeme[] = [
     role: 'mood.does',
     words: ['heading', 'skipping', 'working', 'prepping', 'waiting', 'catching', 'joining', 'missing', 'picking', 'leaving', 'running'],
     examples: [
+      { text: 'running the retro at 3pm', means: { want: 'help', act: 'none', topic: null } },
+      { text: 'catching the retro at 3pm', means: { want: 'help', act: 'none', topic: null } },
       { text: 'heading to the meeting now', means: { act: 'none' } },
       { text: 'skipping the retro at 3pm', means: { act: 'none' } },
       { text: 'working on the review at 3pm', means: { act: 'none' } },
@@ -247,6 +253,8 @@ export const moodSentence: readonly Lexeme[] = [
     role: 'mood.place',
     words: ['in a', 'in the', 'in my', 'in', 'on a', 'on the', 'on my', 'at the', 'at a'],
     examples: [
+      { text: 'at a conference now', means: { want: 'help', act: 'none', topic: null } },
+      { text: 'at a call now', means: { want: 'help', act: 'none', topic: null } },
       { text: 'in the review now', means: { act: 'none' } },
       { text: 'in standup now', means: { act: 'none' } },
       { text: 'on a call now', means: { act: 'none' } },
@@ -270,6 +278,7 @@ export const moodSentence: readonly Lexeme[] = [
       'register now',
     ],
     examples: [
+      { text: 'rsvp: holiday party planning, Dec 10 5pm', means: { want: 'book', act: 'ask' } },
       { text: 'Please join us for the town hall Friday 3pm', means: { act: 'ask' } },
       { text: "You're invited to my wedding on June 5 at 2pm", means: { act: 'none' } },
       { text: 'you are invited to the town hall on Friday at 3pm', means: { act: 'ask' } },
@@ -332,6 +341,7 @@ export const moodSentence: readonly Lexeme[] = [
     role: 'mood.parts',
     words: ['see you', 'talk soon', 'see ya', 'catch you', 'talk at', 'talk later', 'talk to you', 'talk then'],
     examples: [
+      { text: 'ok talk soon, 4pm', means: { want: 'help', act: 'none' } },
       { text: 'Bob: see you at 3\nAlice: ok', means: { act: 'none' } },
       { text: 'talk soon', means: { act: 'none' } },
       { text: 'see ya at the review 3pm', means: { act: 'none' } },
@@ -423,6 +433,9 @@ export const moodSentence: readonly Lexeme[] = [
       'met',
     ],
     examples: [
+      { text: "3pm doesn't work, how about 4?", means: { want: 'help', act: 'none', topic: null } },
+      { text: "the interviews haven't moved to 5pm", means: { want: 'help', act: 'none', by: null, topic: null } },
+      { text: "the retro hasn't moved to 5pm", means: { want: 'help', act: 'none', by: null, topic: null } },
       { text: 'left the call at 3', means: { act: 'ask' } },
       { text: 'missed the standup at 9', means: { act: 'ask' } },
       { text: 'attended the standup at 9', means: { act: 'ask' } },
@@ -508,6 +521,9 @@ export const moodSentence: readonly Lexeme[] = [
     role: 'mood.be',
     words: ['is', 'are', 'has been', 'have been', 'been', 'was', 'be'],
     examples: [
+      { text: 'the 3pm call was off, thanks', means: { want: 'cancel', act: 'ask', by: 'context', dated: true } },
+      { text: 'the retro has been now moved to 5pm', means: { want: 'move', act: 'ask' } },
+      { text: 'the interviews are now moved to 5pm', means: { want: 'move', act: 'ask' } },
       { text: 'the standup is cancelled', means: { act: 'ask' } },
       { text: 'the review are cancelled', means: { act: 'ask' } },
       { text: 'the review has been cancelled', means: { act: 'ask' } },

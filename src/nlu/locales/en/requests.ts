@@ -98,6 +98,7 @@ export const requests: readonly Lexeme[] = [
     role: 'dialogue.may',
     words: ['can you', 'could you', 'can i', 'could i', 'can we', 'could we', 'would you', 'will you'],
     examples: [
+      { text: 'will you撤销吗', means: { want: 'undo', act: 'do' } },
       { text: 'can I undo that?', means: { want: 'undo' } },
       { text: 'could I undo that?', means: { want: 'undo' } },
       { text: 'can we undo that?', means: { want: 'undo' } },
@@ -173,6 +174,7 @@ export const requests: readonly Lexeme[] = [
   {
     role: 'book.make',
     words: ['spin up', 'pencil in'],
+    includes: ['move.hold'],
     examples: [
       { text: 'spin up a war room at 4pm', means: { topic: 'war room' } },
       { text: 'pencil in a budget review Friday 10am', means: { topic: 'budget review' } },
@@ -181,6 +183,7 @@ export const requests: readonly Lexeme[] = [
   {
     role: 'ask.us',
     words: ['possible to', 'you want to', 'we want to'],
+    includes: ['move.may'],
     examples: [
       { text: 'is it possible to have a retro Thursday 3pm?', means: { want: 'book', topic: 'retro' } },
       { text: 'do you want to set up a budget review for Fri 2pm?', means: { want: 'book', topic: 'budget review' } },
@@ -227,6 +230,9 @@ export const requests: readonly Lexeme[] = [
     role: 'mood.wants',
     words: ['i would like', 'we would like', "we'd like", 'i have to', 'we have to', 'i need to'],
     examples: [
+      { text: 'we have to schedule a legal review on Thursday 11am', means: { want: 'book', act: 'do' } },
+      { text: "we'd like a pricing review on Tuesday at 3pm", means: { want: 'book', act: 'do' } },
+      { text: 'we would like a contract review on Monday at 2pm', means: { want: 'book', act: 'do' } },
       { text: 'I would like a contract review on Monday at 2pm', means: { want: 'book', topic: 'contract review' } },
       { text: 'we would like a contract review on Monday at 2pm', means: { want: 'book', topic: 'contract review' } },
       { text: "we'd like a contract review on Monday at 2pm", means: { want: 'book', topic: 'contract review' } },
@@ -257,6 +263,7 @@ export const requests: readonly Lexeme[] = [
     role: 'invitation.get',
     words: ['resend', 'resend me', 'i lost', "i can't find", "where's", 'where is'],
     examples: [
+      { text: 'resend me the invite link', means: { want: 'invitation', act: 'do', by: 'context' } },
       { text: 'can you resend the invite for the town hall?', means: { want: 'invitation', topic: 'town hall' } },
       { text: 'I lost the link to the design review', means: { want: 'invitation', topic: 'design review' } },
       { text: "I can't find the link for the design review", means: { want: 'invitation', topic: 'design review' } },
@@ -265,7 +272,11 @@ export const requests: readonly Lexeme[] = [
   {
     role: 'invitation.noun',
     words: ['card', 'meeting card'],
-    examples: [{ text: 'resend the card for the sync', means: { want: 'invitation', topic: 'sync' } }],
+    includes: ['invitation.opens'],
+    examples: [
+      { text: 'copy the meeting card for 112 000 358', means: { want: 'invitation', act: 'do', by: 'meeting_no', number: '112000358' } },
+      { text: 'resend the card for the sync', means: { want: 'invitation', topic: 'sync' } },
+    ],
   },
   {
     role: 'invitation.of',

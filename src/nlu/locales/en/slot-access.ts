@@ -38,18 +38,8 @@ export const slotAccess: readonly Lexeme[] = [
   },
   {
     role: 'access.chat',
-    words: [
-      'this group',
-      'the group',
-      'our group',
-      'this chat',
-      'the chat',
-      'our chat',
-      'this channel',
-      'the channel',
-      'our channel',
-      'group',
-    ],
+    words: ['group'],
+    includes: ['list.place'],
     examples: [
       { text: 'sync tomorrow 3pm, only this group can join', means: { topic: 'sync', join: 'chat' } },
       { text: 'sync tomorrow 3pm, only the group can join', means: { topic: 'sync', join: 'chat' } },

@@ -140,6 +140,7 @@ export const courtesy: readonly Lexeme[] = [
     role: 'hurry',
     words: ['全部', '都', '先', '给我', '就'],
     examples: [
+      { text: '下周的会给我取消', means: { want: 'cancel', act: 'do', by: 'context', topic: null } },
       { text: '现在全部取消', means: { want: 'cancel', act: 'do', by: 'context', topic: null } },
       { text: '现在就取消周会', means: { want: 'cancel', act: 'do', topic: '周会' } },
       { text: '今天先取消产品评审', means: { want: 'cancel', topic: '产品评审', dated: true } },
@@ -179,6 +180,8 @@ export const courtesy: readonly Lexeme[] = [
       '您好',
     ],
     examples: [
+      { text: '问一下你会什么', means: { want: 'help', act: 'do' } },
+      { text: '问下怎么用', means: { want: 'help', act: 'do' } },
       { text: '请问怎么用', means: { want: 'help', act: 'do', because: 'asked' } },
       { text: '请问下你能做什么', means: { want: 'help', act: 'do', because: 'asked' } },
       { text: '请问一下你都会什么', means: { want: 'help', act: 'do', because: 'asked' } },
@@ -452,8 +455,15 @@ export const courtesy: readonly Lexeme[] = [
       { text: '推迟方案', means: { want: 'help', act: 'none' } },
     ],
   },
-  { role: 'talk.just', words: ['刚'], examples: [{ text: '刚开完会', means: { want: 'help', act: 'none' } }] },
-  { role: 'talk.done', words: ['完'], examples: [] },
+  {
+    role: 'talk.just',
+    words: ['刚'],
+    examples: [
+      { text: '刚开完四点的会', means: { want: 'help', end: null } },
+      { text: '刚开完会', means: { want: 'help', act: 'none' } },
+    ],
+  },
+  { role: 'talk.done', words: ['完'], examples: [{ text: '刚开完四点的会', means: { want: 'help', end: null } }] },
   {
     role: 'talk.did',
     words: [
@@ -522,6 +532,7 @@ export const courtesy: readonly Lexeme[] = [
     role: 'talk.late',
     words: ['堵车', '迟到', '晚到'],
     examples: [
+      { text: '下午三点的会我堵车十分钟', means: { want: 'help', act: 'none', start: null, end: null } },
       { text: '今天上午十点我迟到了', means: { want: 'help', act: 'none', start: null } },
       { text: '下午三点的会我晚到十分钟', means: { want: 'help', act: 'none', start: null } },
     ],
@@ -595,6 +606,15 @@ export const courtesy: readonly Lexeme[] = [
       '礼拜五',
     ],
     examples: [
+      { text: '行，改天见', means: { want: 'help', problem: null } },
+      { text: '有空再聊', means: { want: 'help', problem: null } },
+      { text: '行，晚些见', means: { want: 'help', problem: null } },
+      { text: '晚点再约', means: { want: 'help', problem: null } },
+      { text: '行，待一会见', means: { want: 'help', problem: null } },
+      { text: '好的，待会见', means: { want: 'help', problem: null } },
+      { text: '一会儿再说', means: { want: 'help', problem: null } },
+      { text: '行，一会见', means: { want: 'help', problem: null } },
+      { text: '回头见', means: { want: 'help', problem: null } },
       { text: '明天见', means: { want: 'help', act: 'none', start: null } },
       { text: '明儿见', means: { want: 'help', act: 'none', start: null } },
       { text: '明儿个见', means: { want: 'help', act: 'none', start: null } },
@@ -666,6 +686,8 @@ export const courtesy: readonly Lexeme[] = [
     role: 'talk.over',
     words: ['刚刚', '昨天', '昨晚', '昨日', '前天', '前晚', '上周', '上个周', '上个月', '上月', '去年', '刚才'],
     examples: [
+      { text: '前晚会上张总讲了快一个小时', means: { want: 'help', length: null } },
+      { text: '刚刚会上张总讲了快一个小时', means: { want: 'help', length: null } },
       { text: '昨天下午三点开了评审', means: { want: 'help', act: 'none', because: 'unknown', start: null, topic: null } },
       { text: '昨晚八点聊了很久', means: { want: 'help', act: 'none', start: null } },
       { text: '上周三开了评审', means: { want: 'help', act: 'none', start: null } },

@@ -39,6 +39,7 @@ export const dialogue: readonly Lexeme[] = [
     ],
     notAfter: ['对'],
     examples: [
+      { text: '主题更正一下，是月会', means: { want: 'change', topic: '月会' } },
       { text: '不对，是4点', means: { want: 'move', by: 'last' } },
       { text: '错了，应该是上午11点', means: { want: 'move', by: 'last' } },
       { text: '算了，还是3点', means: { want: 'move', by: 'last' } },
@@ -90,6 +91,7 @@ export const dialogue: readonly Lexeme[] = [
     ],
     notAfter: ['对', '有什么', '哪里'],
     examples: [
+      { text: '明天下午3点开个评审会，啊搞错了，是后天下午3点', means: { want: 'book', topic: '评审会' } },
       { text: '明天3点，不对，4点 周会', means: { want: 'book', start: '11-21 16:00', topic: '周会' } },
       { text: '约明天上午10点，哦不，后天上午10点的评审', means: { start: '11-22 10:00', topic: '评审' } },
       { text: '明天3点，不对不对，4点 周会', means: { topic: '周会', start: '11-21 16:00' } },
@@ -226,6 +228,7 @@ export const dialogue: readonly Lexeme[] = [
     role: 'dialogue.next-day',
     words: { 第二天: 1440, 后一天: 1440, 往后一天: 1440, 晚一天: 1440, 前一天: -1440, 早一天: -1440, 往前一天: -1440 },
     examples: [
+      { text: '不对，是早一天', means: { want: 'move', shift: -1440, topic: null, anyName: null } },
       { text: '不对，是第二天', means: { want: 'move', by: 'last', shift: 1440 } },
       { text: '不对，是后一天', means: { want: 'move', to: null, shift: 1440 } },
       { text: '不对，往后一天', means: { want: 'move', to: null, shift: 1440 } },
@@ -314,6 +317,8 @@ export const dialogue: readonly Lexeme[] = [
       '当我没说',
     ],
     examples: [
+      { text: '可否帮我撤回', means: { want: 'undo', by: null } },
+      { text: '可不可以帮我撤销', means: { want: 'undo', by: null } },
       { text: '撤销', means: { want: 'undo' } },
       { text: '撤销刚才的操作', means: { want: 'undo' } },
       { text: '撤销上一步', means: { want: 'undo' } },
@@ -734,6 +739,9 @@ export const dialogue: readonly Lexeme[] = [
       换个时间: true,
     },
     examples: [
+      { text: '改个时间：周五下午3点', means: { want: 'move', act: 'do', by: 'last', to: '11-20 15:00' } },
+      { text: '时间改下应该是周四下午三点', means: { want: 'move', act: 'do', by: 'last', to: '11-26 15:00' } },
+      { text: '时间改一下应该是周四', means: { want: 'move', act: 'do', by: 'last', to: '11-26' } },
       { text: '时间应该是3点', means: { want: 'move', by: 'last' } },
       { text: '时间改一下，10点', means: { want: 'move' } },
       { text: '日期应该是周四', means: { want: 'move', act: 'do', by: 'last', to: '11-26', shift: null, because: null } },

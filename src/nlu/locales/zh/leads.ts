@@ -97,6 +97,8 @@ export const leads: readonly Lexeme[] = [
       '邀请大家',
     ],
     examples: [
+      { text: 'tomorrow 2pm works, 可以帮 book', means: { want: 'book', topic: null } },
+      { text: '回复 李四: 改天，那明天10点开会', means: { want: 'book', topic: null } },
       { text: '你好周四下午4点过合同', means: { act: 'do', topic: '过合同', start: '11-26 16:00' } },
       { text: '您好下周一上午10点招标评审', means: { topic: '招标评审', start: '11-23 10:00' } },
       { text: '大家早今天下午2点站会', means: { topic: '站会', start: '11-20 14:00' } },

@@ -1,4 +1,4 @@
-import type { Lexeme } from '../../lexicon/lexeme.ts';
+import { composed, type Lexeme } from '../../lexicon/lexeme.ts';
 import { admin } from './admin.ts';
 import { booking } from './booking.ts';
 import { courtesy } from './courtesy.ts';
@@ -27,8 +27,7 @@ import { slotWords } from './slot-words.ts';
 import { synonyms } from './synonyms.ts';
 import { typo } from './typo.ts';
 
-/** Every subject of this language. */
-export const lexicon: readonly Lexeme[] = [
+const subjects: readonly Lexeme[] = [
   admin,
   booking,
   courtesy,
@@ -57,3 +56,6 @@ export const lexicon: readonly Lexeme[] = [
   synonyms,
   typo,
 ].flat();
+
+/** Every subject of this language. */
+export const lexicon: readonly Lexeme[] = composed(subjects);

@@ -214,7 +214,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'who.in',
-    words: ['来了', '到了', '在了', '在', '进', '来', '参加', '加入', '到', '入', '进了', '入了'],
+    words: ['在了', '在', '进', '来', '参加', '加入', '到', '入', '入了'],
     examples: [
       { text: '谁参加会议了', means: { want: 'who', act: 'do', by: 'context', because: null } },
       { text: '谁加入会议了', means: { want: 'who', act: 'do', by: 'context', because: null } },
@@ -228,31 +228,11 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'who.inside',
-    words: [
-      '中',
-      '上',
-      '里',
-      '这个会',
-      '本次会议',
-      '开会',
-      '会上',
-      '会里',
-      '会中',
-      '会议里',
-      '会议上',
-      '会议室里',
-      '线上',
-      '参会',
-      '会议',
-      '会',
-      '里面',
-      '里边',
-      '会议中',
-      '会议室',
-      '线',
-      '场',
-    ],
+    words: ['中', '上', '里', '这个会', '本次会议', '开会', '会中', '会议室里', '参会', '会议', '会', '里边', '会议室', '线', '场'],
+    includes: ['who.there'],
     examples: [
+      { text: '谁进本次会议了', means: { want: 'who', act: 'do', by: 'context' } },
+      { text: '谁进这个会了', means: { want: 'who', act: 'do', by: 'context' } },
       { text: '谁在里面', means: { want: 'who', by: 'context', topic: null } },
       { text: '谁在里边', means: { want: 'who', by: 'context', topic: null } },
       { text: '谁在会议室', means: { want: 'who', by: 'context', topic: null } },
@@ -321,6 +301,7 @@ export const looking: readonly Lexeme[] = [
     role: 'who.many',
     words: ['几个', '几个人', '几人', '多少人', '多少个人'],
     examples: [
+      { text: '产品评审有几个在', means: { want: 'who', act: 'do', by: 'topic', topic: '产品评审' } },
       { text: '会上几人', means: { want: 'who', act: 'do', by: 'context', because: null } },
       { text: '会上多少人', means: { want: 'who', act: 'do', by: 'context', because: null } },
       { text: '会上多少个人', means: { want: 'who', act: 'do', by: 'context', because: null } },
@@ -339,6 +320,7 @@ export const looking: readonly Lexeme[] = [
     role: 'who.roll',
     words: ['列表', '人', '人员', '人数', '情况', '名单', '者'],
     examples: [
+      { text: '在线列表', means: { want: 'who', act: 'do', by: 'context' } },
       { text: '参会人有谁', means: { want: 'who', act: 'do', by: 'context', because: null } },
       { text: '参会人数', means: { want: 'who', act: 'do', by: 'context', because: null } },
       { text: '参会情况', means: { want: 'who', act: 'do', by: 'context', because: null } },
@@ -411,25 +393,8 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'list.whose',
-    words: [
-      '我们部门',
-      '我们团队',
-      '群里',
-      '群内',
-      '我',
-      '我们',
-      '我们组',
-      '组里',
-      '咱',
-      '咱们',
-      '大家',
-      '本群',
-      '这群',
-      '这个群',
-      '群',
-      '团队',
-      '部门',
-    ],
+    words: ['我们部门', '我们团队', '群内', '我', '我们', '我们组', '组里', '咱', '咱们', '大家', '这群', '群', '团队', '部门'],
+    includes: ['invite.chat'],
     examples: [
       { text: '我的会议', means: { want: 'list', act: 'do', scope: 'mine', span: 'all', because: null } },
       { text: '我们的会议', means: { want: 'list', act: 'do', scope: 'chat', span: 'all', because: null } },
@@ -484,7 +449,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'list.booked',
-    words: ['预约', '预定', '安排', '预订', '订', '约', '建', '定', '开', '创建'],
+    words: ['预定', '建', '创建'],
     examples: [
       { text: '我预订的会议', means: { want: 'list', act: 'do', scope: 'mine', span: 'all', because: null } },
       { text: '我订的会', means: { want: 'list', act: 'do', scope: 'mine', span: 'all', because: null } },
@@ -548,6 +513,10 @@ export const looking: readonly Lexeme[] = [
       },
     ],
     examples: [
+      { text: '我下周有多少个安排', means: { want: 'list', act: 'do', scope: 'mine', span: 'next_week' } },
+      { text: '总共有多少会', means: { want: 'list', act: 'do', scope: 'mine', span: 'all' } },
+      { text: '等下有什么会', means: { want: 'list', act: 'do', scope: 'mine', span: 'all' } },
+      { text: '今天哪些会', means: { want: 'list', act: 'do', scope: 'mine', span: 'today' } },
       { text: '今天还剩几个会', means: { want: 'list', span: 'today' } },
       { text: '今天剩几个会', means: { want: 'list', span: 'today' } },
       { text: '本周五有几场会', means: { want: 'list' } },
@@ -567,6 +536,7 @@ export const looking: readonly Lexeme[] = [
     role: 'list.kind',
     words: ['评审', '面试', '培训', '复盘', '答辩', '访谈', '宣讲', '站会', '例会', '汇报', '直播'],
     examples: [
+      { text: '周五有几个复盘', means: { want: 'list', scope: 'mine', span: 'today', topic: null } },
       { text: '明天有几个评审', means: { want: 'list', span: 'tomorrow' } },
       { text: '今天有几场面试', means: { want: 'list', span: 'today' } },
       { text: '下周有几个培训', means: { want: 'list' } },
@@ -584,6 +554,7 @@ export const looking: readonly Lexeme[] = [
     role: 'list.tail',
     words: ['要开', '要参加', '安排', '吗', '么', '没', '没有', '呢'],
     examples: [
+      { text: '我还要参加哪些会', means: { want: 'list', act: 'do', scope: 'mine', span: 'all' } },
       { text: '今天有会没', means: { want: 'list', act: 'do', scope: 'mine', span: 'today', because: null } },
       { text: '这周还有会吗', means: { want: 'list', act: 'do', scope: 'mine', span: 'this_week', because: null } },
       { text: '下周还有会么', means: { want: 'list', act: 'do', scope: 'mine', span: 'next_week', because: null } },
@@ -594,6 +565,7 @@ export const looking: readonly Lexeme[] = [
     role: 'list.free',
     words: ['有没有空', '忙吗', '有空吗', '有空', '忙不忙'],
     examples: [
+      { text: '我几点有空', means: { want: 'list', span: 'all' } },
       { text: '明天忙不忙', means: { want: 'list', act: 'do', scope: 'mine', span: 'tomorrow', because: null } },
       { text: '忙吗', means: { want: 'list', act: 'do' } },
     ],
@@ -658,6 +630,8 @@ export const looking: readonly Lexeme[] = [
     notAfter: ['下'],
     notBefore: ['一', '二', '三', '四', '五', '六', '日', '天', '末', '1', '2', '3', '4', '5', '6', '7'],
     examples: [
+      { text: '下星期还有会吗', means: { want: 'list', act: 'do', scope: 'mine', span: 'next_week' } },
+      { text: '本星期有什么会', means: { want: 'list', span: 'this_week' } },
       { text: '下周会', means: { want: 'list', act: 'do', scope: 'mine', span: 'next_week', because: null } },
       { text: '本周会议', means: { want: 'list', span: 'this_week' } },
       { text: '这个周有什么会', means: { want: 'list', span: 'this_week' } },
@@ -730,6 +704,7 @@ export const looking: readonly Lexeme[] = [
     role: 'show.detail',
     words: ['详情', '详细信息', '具体信息', '会议详情', '会议详细信息', '会议具体信息'],
     examples: [
+      { text: '评审会会议详细信息', means: { want: 'show', topic: '评审会' } },
       { text: '评审会详情', means: { want: 'show', act: 'do', by: 'topic', topic: '评审会', because: null } },
       { text: '评审会详细信息', means: { want: 'show', act: 'do', by: 'topic', topic: '评审会', because: null } },
       { text: '评审会具体信息', means: { want: 'show', act: 'do', by: 'topic', topic: '评审会', because: null } },
@@ -762,6 +737,7 @@ export const looking: readonly Lexeme[] = [
     role: 'show.what',
     words: ['多少', '什么', '啥', '几', '忘了', '忘记了', '呢'],
     examples: [
+      { text: '会议号忘了来着', means: { want: 'show', act: 'do', by: 'context' } },
       { text: '密码多少', means: { want: 'show', act: 'do', by: 'context', because: null } },
       { text: '密码是什么', means: { want: 'show', act: 'do', by: 'context', because: null } },
       { text: '密码是啥', means: { want: 'show', act: 'do', by: 'context', because: null } },
@@ -832,6 +808,8 @@ export const looking: readonly Lexeme[] = [
     words: ['入会方式', '参会方式', '进会方式'],
     forms: [{ rows: [['', '会议'], ['邀请'], ['', '信息', '函', '链接', '连结', '文案', '内容', '文本', '码', '语']] }],
     examples: [
+      { text: '把周会的邀请文本发我', means: { want: 'invitation', act: 'do', by: 'topic', topic: '周会' } },
+      { text: '复制 112 000 358 的会议邀请', means: { want: 'invitation', act: 'do', by: 'meeting_no', number: '112000358' } },
       { text: '发一下入会方式', means: { want: 'invitation' } },
       { text: '发一下参会方式', means: { want: 'invitation' } },
       { text: '发一下进会方式', means: { want: 'invitation' } },
@@ -858,6 +836,7 @@ export const looking: readonly Lexeme[] = [
       },
     ],
     examples: [
+      { text: '周会会议链接', means: { want: 'invitation', topic: '周会' } },
       { text: '入会链接', means: { want: 'invitation', by: 'context' } },
       { text: '入会连结', means: { want: 'invitation', by: 'context' } },
       { text: '选品会的参会链接', means: { want: 'invitation', topic: '选品会' } },
@@ -883,6 +862,8 @@ export const looking: readonly Lexeme[] = [
     role: 'invitation.send',
     words: ['复制', '拷贝', '生成', '获取', '发', '发给', '发给我', '发我', '复制', '给我', '把'],
     examples: [
+      { text: '发给我下邀请', means: { want: 'invitation', by: 'context', topic: null } },
+      { text: '给我下邀请', means: { want: 'invitation', by: 'context', topic: null } },
       { text: '发邀请', means: { want: 'invitation', by: 'context' } },
       { text: '发我一下面审会的邀请', means: { want: 'invitation', topic: '面审会' } },
       { text: '拷贝选品会的邀请', means: { want: 'invitation', topic: '选品会' } },

@@ -91,24 +91,14 @@ export const manage: readonly Lexeme[] = [
     words: [
       '改时间',
       '另约',
-      '改期',
       '改约',
       '缩短',
       '压缩',
-      '改',
-      '挪',
-      '推迟',
-      '延后',
-      '延期',
-      '延迟',
       '延',
       '顺延',
-      '提前',
       '提早',
       '换',
-      '调整',
       '调',
-      '移动',
       '移',
       '推',
       '推后',
@@ -130,6 +120,11 @@ export const manage: readonly Lexeme[] = [
       '重新预约',
     ],
     examples: [
+      { text: '周会另约为周五下午三点', means: { want: 'move', act: 'do', by: 'topic', topic: '周会' } },
+      {
+        text: '周会延后15分钟，改时间成10点45',
+        means: { want: 'move', start: '11-20 10:45', topic: '周会', to: '11-20 10:45', shift: null },
+      },
       { text: '周会重新约到周四3点', means: { want: 'move', act: 'do', by: 'topic', topic: '周会', to: '11-26 15:00' } },
       { text: '重约到4点', means: { want: 'move', by: 'context', to: '11-20 16:00' } },
       { text: '把选题会重新订到周五10点半', means: { want: 'move', topic: '选题会', to: '11-20 10:30' } },
@@ -325,12 +320,23 @@ export const manage: readonly Lexeme[] = [
   {
     role: 'move.back',
     words: ['提醒', '通知', '到场', '入会', '准备', '进入', '签到', '发'],
-    examples: [{ text: '提前十分钟准备', means: { want: 'help', act: 'none' } }],
+    examples: [
+      {
+        text: '明天3点 周会，提前20分钟发大家',
+        means: { want: 'book', act: 'ask', start: '11-21 15:00', topic: '周会，提前20分钟发大家' },
+      },
+      { text: '提前半小时签到', means: { want: 'help', by: null, topic: null, shift: null } },
+      { text: '提前一刻钟入会', means: { want: 'help', act: 'none', by: null, topic: null } },
+      { text: '提前一刻钟到场', means: { want: 'help', by: null, topic: null, shift: null } },
+      { text: '提前十分钟准备', means: { want: 'help', act: 'none' } },
+    ],
   },
   {
     role: 'move.settled',
     words: ['也就是', '即', '就是', '变成', '就', '于是', '所以'],
     examples: [
+      { text: '推迟半小时就四点', means: { want: 'move', start: '11-20 16:00', to: '11-20 16:00', shift: null, length: null } },
+      { text: '推迟半小时也就是四点', means: { want: 'move', start: '11-20 16:00', to: '11-20 16:00', shift: null, length: null } },
       { text: '推迟半小时即四点', means: { want: 'move', topic: null, to: '11-20 16:00' } },
       { text: '推迟半小时变成四点', means: { want: 'move', topic: null, to: '11-20 16:00' } },
       { text: '推迟半小时于是四点', means: { want: 'move', start: '11-20 16:00', to: '11-20 16:00' } },
@@ -350,6 +356,7 @@ export const manage: readonly Lexeme[] = [
     role: 'start.verb',
     words: ['开始', '召开', '举行', '进行', '开', '开会'],
     examples: [
+      { text: '会议推迟一小时，下午4点开会', means: { want: 'move', act: 'do', by: 'context', to: '11-20 16:00' } },
       { text: '会议开始时间改到四点', means: { want: 'move', topic: null, to: '11-20 16:00' } },
       { text: '会议召开时间改到四点', means: { want: 'move', topic: null, to: '11-20 16:00' } },
       { text: '会议举行时间改到四点', means: { want: 'move', topic: null, to: '11-20 16:00' } },
@@ -452,7 +459,7 @@ export const manage: readonly Lexeme[] = [
   { role: 'bit', words: ['一下', '下', '一份', '个'], examples: [{ text: '发下邀请', means: { want: 'invitation', topic: null } }] },
   {
     role: 'extend.verb',
-    words: ['延长', '加长', '续期', '续会', '续时', '加时', '延时', '再延长', '再延', '往后延长', '继续开'],
+    words: ['加长', '延时', '再延长', '再延', '往后延长', '继续开'],
     examples: [
       { text: '会议延长半小时', means: { want: 'extend', act: 'do', by: 'context', minutes: 30, because: null } },
       { text: '会议加长半小时', means: { want: 'extend', act: 'do', by: 'context', minutes: 30, because: null } },
@@ -530,6 +537,7 @@ export const manage: readonly Lexeme[] = [
     role: 'extend.head',
     words: ['延长', '续期', '加时'],
     examples: [
+      { text: '续期周会30分钟', means: { want: 'extend', by: 'topic', topic: '周会', minutes: 30 } },
       { text: '延长月会20分钟', means: { want: 'extend', topic: '月会', minutes: 20 } },
       { text: '加时选品会半小时', means: { want: 'extend', topic: '选品会' } },
     ],

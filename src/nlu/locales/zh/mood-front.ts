@@ -64,6 +64,9 @@ export const moodFront: readonly Lexeme[] = [
       '搞错了',
     ],
     examples: [
+      { text: '下周五之前不用约，就明天晚上8点，快点碰一下', means: { want: 'book', act: 'do' } },
+      { text: '下周五之前不用约，就这周日晚上8点，赶快碰一下', means: { want: 'book', act: 'do' } },
+      { text: '下周五之前不用约，就这周日晚上8点，赶紧碰一下', means: { want: 'book', act: 'do' } },
       { text: '客户那边确认了，就约周四下午两点吧', means: { act: 'do' } },
       { text: '再约明天下午3点', means: { act: 'do' } },
       { text: '先约明天下午3点', means: { act: 'do' } },
@@ -349,6 +352,7 @@ export const moodFront: readonly Lexeme[] = [
     notAfter: ['小', '再', '解', '演', '学', '传', '游', '细', '你', '听', '没', '来'],
     notBefore: ['明', '一下', '服', '法', '一声', '话', '好', '完', '错'],
     examples: [
+      { text: '看到三点有个评审', means: { want: 'help', act: 'none', topic: null } },
       { text: '小李说下午2点到', means: { act: 'none' } },
       { text: '那边听说评审取消', means: { act: 'none' } },
       { text: '那边写的是评审取消', means: { act: 'none' } },
@@ -376,6 +380,8 @@ export const moodFront: readonly Lexeme[] = [
     words: ['收到', '好', '知道了', '明白', '了解', '没问题', '行', '谢谢', '感谢'],
     notBefore: ['的话', '吗', '么', '不', '好'],
     examples: [
+      { text: '周六周日都好，上午10点，读书会', means: { want: 'book', act: 'do' } },
+      { text: '收到，那就明天下午3点，方案评审', means: { want: 'book', act: 'do' } },
       { text: '收到3点', means: { act: 'none' } },
       { text: '好的，3点我在线', means: { act: 'none' } },
       { text: '知道了3点', means: { act: 'none' } },

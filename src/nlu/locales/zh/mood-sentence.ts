@@ -167,6 +167,7 @@ export const moodSentence: readonly Lexeme[] = [
     notAfter: ['得', '的', '是'],
     notBefore: ['了', '处理', '应对'],
     examples: [
+      { text: '该不该明天下午3点开个会', means: { want: 'book', topic: null } },
       { text: '我们下周四下午三点开个会怎么样？', means: { want: 'book', act: 'ask' } },
       { text: '周五上午十点开个会好不好', means: { want: 'book', act: 'ask' } },
       { text: '明天下午四点开个会如何', means: { want: 'book', act: 'ask' } },
@@ -216,6 +217,10 @@ export const moodSentence: readonly Lexeme[] = [
     notAfter: ['需', '特', '级', '类', '分', '区', '要'],
     notBefore: ['忘', '的', '人'],
     examples: [
+      { text: '没人让你取消', means: { want: 'help', by: null, topic: null } },
+      { text: '没说要取消', means: { want: 'help', by: null, topic: null } },
+      { text: '暂时不开会', means: { want: 'help', by: null, topic: null } },
+      { text: '暂不开会，明天下午3点再看', means: { want: 'help', by: null, topic: null, dated: null } },
       { text: '别录了', means: { act: 'do' } },
       { text: '不要改到3点', means: { act: 'none' } },
       { text: '不用延长', means: { act: 'none' } },
@@ -288,6 +293,8 @@ export const moodSentence: readonly Lexeme[] = [
     ],
     notAfter: ['主'],
     examples: [
+      { text: '确认后再取消', means: { want: 'help', by: null, topic: null } },
+      { text: '到时候再取消', means: { want: 'help', by: null, topic: null } },
       { text: '如果大家都没空那就取消', means: { act: 'none' } },
       { text: '要是他不来，会就往后推', means: { act: 'none' } },
       { text: '假如人不齐，评审改到3点', means: { act: 'none' } },
@@ -369,6 +376,7 @@ export const moodSentence: readonly Lexeme[] = [
     ],
     notBefore: ['对接', '评', '改', '书', '会', '评审', '沟通', '讨论', '一小时', '半小时', '1', '2', '一个', '两个', '需要'],
     examples: [
+      { text: '依我看这会就该取消', means: { want: 'help', act: 'none', by: null, topic: null } },
       { text: '要我说这会就该取消', means: { act: 'none' } },
       { text: '依我看周会取消算了', means: { act: 'none' } },
       { text: '希望3点能到', means: { act: 'none' } },
@@ -432,6 +440,7 @@ export const moodSentence: readonly Lexeme[] = [
     words: ['了', '过', '完了'],
     notBefore: ['一下', '下'],
     examples: [
+      { text: '取消完了「预算会」', means: { want: 'help', act: 'none', by: null, topic: null } },
       { text: '周会取消了', means: { act: 'ask' } },
       { text: '评审改到3点过', means: { act: 'ask' } },
       { text: '取消完了评审的邮件', means: { act: 'none' } },
@@ -528,6 +537,7 @@ export const moodSentence: readonly Lexeme[] = [
     words: ['截止', '截至', '到期', '最晚', '最迟', 'ddl', '别忘'],
     notAfter: ['午休', '之'],
     examples: [
+      { text: '别忘周五下午3点', means: { want: 'help', act: 'none' } },
       { text: '截止时间是周五18:00', means: { act: 'none' } },
       { text: '合同周五下午3点截至', means: { act: 'none' } },
       { text: '到期周五下午3点', means: { act: 'none' } },
@@ -563,6 +573,10 @@ export const moodSentence: readonly Lexeme[] = [
     notBefore: ['问题', '空', '冲突', '事', '人', '意见', '法', '了', '有'],
     notAfter: ['约', '定', '订', '录', '开', '来', '去'],
     examples: [
+      { text: '四点压根写不完', means: { want: 'help', act: 'none', topic: null } },
+      { text: '三点终于下课', means: { want: 'help', act: 'none', topic: null } },
+      { text: '三点竟然下雨', means: { want: 'help', act: 'none', topic: null } },
+      { text: '三点的评审快要开始', means: { want: 'help', act: 'none', topic: null } },
       { text: '四点汇报，还没写完', means: { act: 'none' } },
       { text: '后天路演，PPT还差一半', means: { act: 'none' } },
       { text: '周会三点开始，别迟到', means: { act: 'none' } },
@@ -574,6 +588,8 @@ export const moodSentence: readonly Lexeme[] = [
     role: 'mood.records',
     words: ['纪要:', '日报:', '周报:', '今日:', '妙记:', '恭喜', '主讲人:', '创建于', '议程:', '课程表', '行程单', '赛程'],
     examples: [
+      { text: '行程单：周五20:00 皇马会巴萨', means: { want: 'help', act: 'none', topic: null } },
+      { text: '行程单：周五20:00 皇马会巴萨', means: { want: 'help', act: 'none', topic: null } },
       { text: '妙记：评审会 11-24 14:00', means: { act: 'none' } },
       { text: '恭喜您进入二面，时间：11月26日10:00', means: { act: 'ask' } },
       { text: '主讲人：王教授 时间：周五19:00', means: { act: 'ask' } },
@@ -615,7 +631,14 @@ export const moodSentence: readonly Lexeme[] = [
       { text: '会议纪要\n2026-11-20 14:00-15:00\n参会人：张三', means: { act: 'none' } },
     ],
   },
-  { role: 'mood.before', words: ['前', '之前'], examples: [{ text: '材料周五12点前', means: { act: 'none' } }] },
+  {
+    role: 'mood.before',
+    words: ['前', '之前'],
+    examples: [
+      { text: '春节前', means: { want: 'book', act: 'ask', fragment: true } },
+      { text: '材料周五12点前', means: { act: 'none' } },
+    ],
+  },
   {
     role: 'mood.urges',
     words: ['吧', '呗'],
@@ -695,6 +718,9 @@ export const moodSentence: readonly Lexeme[] = [
       '开售',
     ],
     examples: [
+      { text: '开售：周五上午10点', means: { want: 'help', act: 'none', topic: null } },
+      { text: '陆续入场，明天下午3点开始', means: { want: 'help', act: 'none', topic: null } },
+      { text: '开演：周六19:30', means: { want: 'help', act: 'none', topic: null } },
       { text: '嘉宾：张三、李四；时间：周五晚8点；地点：一楼大厅', means: { act: 'none' } },
       { text: '培训通知 时间：12月15日下午2点 地点：3号会议室', means: { act: 'ask' } },
       { text: '年会 时间：周五晚8点 参加人员：全体员工', means: { act: 'ask' } },
@@ -833,6 +859,9 @@ export const moodSentence: readonly Lexeme[] = [
     ],
     notBefore: ['哈尔'],
     examples: [
+      { text: '真烦，晚上十点开会', means: { want: 'help', act: 'none', topic: null } },
+      { text: '好烦，晚上十点开会', means: { want: 'help', act: 'none', topic: null } },
+      { text: '头大了，晚上十点开会', means: { want: 'help', act: 'none', topic: null } },
       { text: '开会开到头疼', means: { act: 'none' } },
       { text: '天天开会，头大', means: { act: 'none' } },
       { text: '3点还要开会好烦', means: { act: 'none' } },
@@ -891,6 +920,9 @@ export const moodSentence: readonly Lexeme[] = [
       '双休',
     ],
     examples: [
+      { text: '9:00-16:30，然后周一截止', means: { want: 'help', act: 'none', topic: null } },
+      { text: '今天开抢前6点碰个头', means: { want: 'book', act: 'ask' } },
+      { text: '早上9点摸鱼', means: { want: 'help', act: 'none', topic: null } },
       { text: '9:00-16:30，周一闭馆', means: { act: 'none' } },
       { text: '9:00-16:30，然后周一休馆', means: { act: 'none' } },
       { text: '周二到周日10:00开馆', means: { act: 'none' } },

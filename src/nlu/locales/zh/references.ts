@@ -91,6 +91,8 @@ export const references: readonly Lexeme[] = [
     words: [],
     forms: pointed('另一', '另外一', '另外那'),
     examples: [
+      { text: '取消另一条', means: { want: 'cancel', act: 'do', by: 'other', topic: null } },
+      { text: '取消另一条', means: { want: 'cancel', act: 'do', by: 'other', topic: null } },
       { text: '取消另一个', means: { want: 'cancel', by: 'other' } },
       { text: '取消另一场', means: { want: 'cancel', by: 'other' } },
       { text: '把另外一个改到4点', means: { want: 'move', by: 'other' } },
@@ -102,6 +104,8 @@ export const references: readonly Lexeme[] = [
     words: [],
     forms: pointed('上一', '刚才那', '刚刚那', '刚约的那', '刚才约的那', '我刚约的那', '我刚才约的那', '前一', '刚订的那'),
     examples: [
+      { text: '我刚才约的那个不要了', means: { want: 'cancel', act: 'do', by: 'last' } },
+      { text: '我刚约的那个不要了', means: { want: 'cancel', act: 'do', by: 'last' } },
       { text: '取消刚才那个', means: { want: 'cancel', by: 'last' } },
       { text: '取消刚刚那场', means: { want: 'cancel', by: 'last' } },
       { text: '取消刚约的那个', means: { want: 'cancel', by: 'last' } },
@@ -121,6 +125,10 @@ export const references: readonly Lexeme[] = [
     words: [],
     forms: pointed('我那', '我的那', '我约的那', '我订的那', '我建的那', '我开的那'),
     examples: [
+      { text: '取消我那条', means: { want: 'cancel', act: 'do', by: 'context', owner: 'me', topic: null } },
+      { text: '取消我那场', means: { want: 'cancel', owner: 'me' } },
+      { text: '取消我那条', means: { want: 'cancel', act: 'do', by: 'context', owner: 'me', topic: null } },
+      { text: '取消我那场', means: { want: 'cancel', owner: 'me' } },
       { text: '取消我那个', means: { want: 'cancel', by: 'context', owner: 'me' } },
       { text: '取消我的那场', means: { want: 'cancel', by: 'context', owner: 'me' } },
       { text: '把我订的那个推迟半小时', means: { want: 'move', by: 'context', owner: 'me' } },
@@ -168,6 +176,7 @@ export const references: readonly Lexeme[] = [
     role: 'refer.before',
     words: ['取消', '把', '将', '查看', '看看', '看', '删掉', '删除', '改', '推迟', '延长', '给', '让'],
     examples: [
+      { text: '把给李娜的那个取消', means: { want: 'cancel', owner: { name: '李娜' } } },
       { text: '将李娜约的那个推迟半小时', means: { want: 'move', shift: 30, owner: { name: '李娜' } } },
       { text: '看李娜约的那个', means: { want: 'help', act: 'none' } },
       { text: '删掉李娜约的那个', means: { want: 'cancel' } },

@@ -188,6 +188,7 @@ export const requests: readonly Lexeme[] = [
     role: 'mood.polite-last',
     words: ['行不', '好不', '可以不'],
     examples: [
+      { text: '明天四点评审可以不', means: { want: 'book', act: 'do' } },
       { text: '明天四点跟客户过方案行不', means: { want: 'book' } },
       { text: '明天四点评审好不', means: { want: 'book' } },
       { text: '明天四点评审可以不', means: { want: 'book' } },
@@ -218,6 +219,7 @@ export const requests: readonly Lexeme[] = [
     role: 'show.verb',
     words: ['给我看一下', '给我看下', '给我看看', '给我瞧瞧'],
     examples: [
+      { text: '给我瞧瞧合作会', means: { want: 'show', act: 'do', by: 'topic', topic: '合作会' } },
       { text: '给我看一下项目例会', means: { want: 'show', topic: '项目例会' } },
       { text: '给我看下项目例会', means: { want: 'show', topic: '项目例会' } },
       { text: '给我看看项目例会', means: { want: 'show', topic: '项目例会' } },

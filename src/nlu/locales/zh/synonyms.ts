@@ -277,6 +277,7 @@ export const synonyms: readonly Lexeme[] = [
   {
     role: 'list.booked',
     words: ['发起', '召集', '组织', '主持', '参加', '参与'],
+    includes: ['dialogue.book'],
     examples: ['发起', '召集', '组织', '主持', '参加', '参与'].map((verb) => ({
       text: `列出所有我${verb}的会议`,
       means: { want: 'list', scope: 'mine' },
@@ -309,6 +310,7 @@ export const synonyms: readonly Lexeme[] = [
   {
     role: 'who.in',
     words: ['进来', '进来了', '进会', '进会了', '入会', '入会了', '上线了', '到场', '到会', '接入', '上来了'],
+    includes: ['who.arrived'],
     examples: ['进来了', '进会了', '入会了', '上线了', '上来了', '到场了', '到会了'].map((verb) => ({
       text: `都谁${verb}`,
       means: { want: 'who' },
@@ -430,6 +432,7 @@ export const synonyms: readonly Lexeme[] = [
   {
     role: 'move.verb',
     words: ['修改', '更换', '改换', '改订', '改定', '调换', '挪动', '往后移', '往前移', '往后顺延', '押后', '压后', '拖', '错后'],
+    includes: ['move.head'],
     examples: ['修改', '更换', '改换', '改订', '改定', '调换', '挪动', '往后移', '往前移', '往后顺延', '押后', '压后', '拖', '错后'].map(
       (verb) => ({
         text: `选品会${verb}到四点`,
@@ -632,6 +635,7 @@ export const synonyms: readonly Lexeme[] = [
   {
     role: 'extend.verb',
     words: ['加个时', '加点时间', '加点时', '续一下', '续上', '续个', '延一下', '拖一下'],
+    includes: ['extend.alone'],
     examples: ['加个时', '加点时间', '加点时', '续一下', '续上', '续个', '延一下'].map((verb) => ({
       text: `会议${verb}半小时`,
       means: { want: 'extend', minutes: 30 },
