@@ -21,9 +21,7 @@ const MOST_IN_BACKGROUND = 0.5;
 const COUNTED: Millis = 3000;
 /** Where the pace lets nothing more begin, it is asked again so soon. */
 const AT_ITS_PACE: Millis = 20;
-/** Where others work at the same jobs: the fewer are taken at a time, the less they wait for each other. */
-const TAKEN_BESIDE_OTHERS = 64;
-/** And where one of them got what was due, it is looked again after so long at most. */
+/** Where others work at the same jobs and got what was due, it is looked again after so long at most. */
 const OTHERS_HAVE_IT: Millis = 40;
 /** With those that no longer count. */
 const MOST_OPEN = 5;
@@ -211,13 +209,12 @@ export class Worker {
     const { free, background } = this.phase === 'on' ? this.room(done) : { free: 0, background: 0 };
     this.leases.renewIfDue();
     const claims = this.hungry && free > 0;
-    const most = jobs.shared ? Math.min(free, TAKEN_BESIDE_OTHERS) : free;
     if (claims) this.hungry = false;
-    const [finished, claimed] = await Promise.allSettled([jobs.finish(batch), claims ? jobs.claim(most, this.holder, background) : []]);
+    const [finished, claimed] = await Promise.allSettled([jobs.finish(batch), claims ? jobs.claim(free, this.holder, background) : []]);
     if (claims && claimed.status === 'fulfilled') this.missed = claimed.value.length === 0;
     if (finished.status === 'fulfilled') for (const { id } of batch) running.delete(id);
     else this.results.unshift(...batch);
-    if (claimed.status === 'rejected' || (claims && claimed.value.length === most)) this.hungry = true;
+    if (claimed.status === 'rejected' || (claims && claimed.value.length === free)) this.hungry = true;
     if (claimed.status === 'fulfilled') for (const job of claimed.value) this.begin(job);
     if (finished.status === 'rejected') throw finished.reason;
     if (claimed.status === 'rejected') throw claimed.reason;

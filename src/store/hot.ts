@@ -24,7 +24,7 @@ export function hotRead<Args extends object, Row>(
 /** The longest that a list of items is compiled for once and for all; longer ones are rare. */
 const LONGEST = 16;
 /** Where an item may stand twice, a list of any length is filled up to one of these: a busy worker's hold up to 200. */
-const FILLED = [24, 32, 48, 64, 96, 128, 160, 200];
+const FILLED = [32, 64, 200];
 
 /**
  * The same over a list of at least one item.
