@@ -45,6 +45,9 @@ const STOPS = ',，、。.;；:：!！?？~～…()（）\n';
 const MARK = new RegExp(`[${STOPS}]`);
 const ASIDES: readonly Kind[] = ['bot', 'mention', 'filler', 'attendees'];
 const isAside = (said: Utterance, at: number): boolean => ASIDES.includes(said.claimAt(at)?.kind ?? 'command');
+/** 1:1, 3.5: a mark inside of a number parts nothing. */
+const isInNumber = (text: string, at: number): boolean =>
+  /^\.\d/.test(text.slice(at, at + 2)) || /^\d:\d/.test(text.slice(Math.max(0, at - 1), at + 2));
 const letter =
   (pattern: RegExp): Shape =>
   (said, at) =>
@@ -52,8 +55,7 @@ const letter =
 
 const SHAPES: Shapes = {
   /** Nothing more in this clause. */
-  END: (said, at) =>
-    at >= said.text.length || (MARK.test(said.text[at]!) && !/^\.\d/.test(said.text.slice(at, at + 2))) || isAside(said, at) ? at : null,
+  END: (said, at) => (at >= said.text.length || (MARK.test(said.text[at]!) && !isInNumber(said.text, at)) || isAside(said, at) ? at : null),
   /** Nothing more in the message but marks and whom it is said to. */
   CLOSE: (said, at) => {
     let to = at;
@@ -146,7 +148,7 @@ function endsOf(said: Utterance, at: number): number[] {
     const claim = said.claimAt(to);
     if (claim) to = claim.to;
     else {
-      if (said.text[to] !== '\n' && STOPS.includes(said.text[to]!)) break;
+      if (said.text[to] !== '\n' && STOPS.includes(said.text[to]!) && !/^\d:\d/.test(said.text.slice(to - 1, to + 2))) break;
       to += 1;
       free += 1;
     }

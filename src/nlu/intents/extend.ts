@@ -43,7 +43,7 @@ const KINDLY = phrase('( ask.yes | tail )+ CLOSE');
 const NEGATIVE = /^[^,.;!?，。]{0,40}?-\s*(?=\S)/;
 /** +30分钟, 周会 +30 */
 const PLUS = /\+\s*(?=\d)/g;
-const BARE = /^\s*(?:by|for|\+)?\s*(\d{1,3})\s*$/i;
+const BARE = /^\s*(?:by|for|\+)?\s*(\d{1,3})\s*(?:please|pls)?\s*(?=$|[,;.]\s)/i;
 
 export function readExtend(scene: Scene): readonly Candidate[] {
   if (scene.slots.label?.changing) return [];
@@ -169,6 +169,9 @@ function readAdded(scene: Scene): Candidate | null {
     if (!strong || !said.free(strong.from, strong.to)) continue;
     const bare = BARE.exec(said.text.slice(strong.to));
     if (bare) return extend(scene, [{ from: at, to: said.text.length }], Number(bare[1]));
+    const by = said.hits('by').find((hit) => hit.from > strong.to && BARE.test(said.text.slice(hit.to)));
+    const much = by && BARE.exec(said.text.slice(by.to));
+    if (by && much) return extend(scene, [strong, { from: by.from, to: by.to + much[0].length }], Number(much[1]));
     if (!said.hits('to').some((hit) => /^\s+\S*\d/.test(said.text.slice(hit.to)))) return extend(scene, [strong], USUAL);
   }
   return null;

@@ -12,7 +12,9 @@ import { saysNothingElse, wholeOf } from './whole.ts';
 
 /** Nobody greets, or asks for help, in more than this. */
 const LONGEST = 80;
-const HELP = phrase('help.ask help.bit* CLOSE | help.how MOST CLOSE');
+const HELP = phrase('help.ask help.bit* CLOSE | help.how !help.join MOST CLOSE');
+/** can you cancel meetings? */
+const ABLE = phrase('help.able ( cancel.verb | move.verb | extend.strong | mood.books | help.does ) help.several tail* CLOSE');
 const MARKS_ONLY = /^\s*[?？]+\s*$/;
 
 export function readHelp(scene: Scene): readonly Candidate[] {
@@ -23,7 +25,7 @@ export function readHelp(scene: Scene): readonly Candidate[] {
   const one = scene.rescan(whole);
   if (coveredBy(one, ['greeting']) && !MARKS_ONLY.test(whole)) return [help(scene, 'greeting', 'greeting', whole)];
   const gist = trimmedGist(whole, scene.rescan);
-  const asked = MARKS_ONLY.test(whole) || HELP.at(gist, /^\/?/.exec(gist.text)![0].length) !== null;
+  const asked = MARKS_ONLY.test(whole) || ABLE.at(one, 0) !== null || HELP.at(gist, /^\/?/.exec(gist.text)![0].length) !== null;
   return asked ? [help(scene, 'help', 'asked', whole)] : [];
 }
 

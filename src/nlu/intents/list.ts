@@ -27,6 +27,7 @@ const ANY = phrase('list.any list.thing list.planned* CLOSE');
 const DAYS = phrase('of? list.noun list.days? CLOSE | list.ask-of-day CLOSE');
 const FREE = phrase('list.whose* list.free list.tail* CLOSE');
 const LONGEST = 80;
+const OWNER = /^\p{Lu}\p{Ll}{1,20}'s\s+/u;
 
 export const readScope = (said: Utterance): ListScope => (said.hits('list.group').length > 0 ? 'chat' : 'mine');
 
@@ -85,7 +86,10 @@ function isNamed(gist: Utterance): boolean {
 }
 
 function isPlural(gist: Utterance): boolean {
-  const found = coveredBy(gist, ROLES_PLURAL);
+  // Dana's meetings
+  const owner = OWNER.exec(gist.text)?.[0].length ?? 0;
+  const found = coveredBy(gist, ROLES_PLURAL, owner);
+  if (owner > 0) return found?.includes('list.meetings') === true;
   return found?.includes('list.meetings') === true && (found.includes('list.view') || found.includes('list.whose'));
 }
 

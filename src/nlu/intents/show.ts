@@ -14,11 +14,17 @@ import { hasClock, isList, listed, weekOf } from './list.ts';
 import { asksWhenFree, WHEN } from './question.ts';
 
 const HELD = phrase('( start.verb | end.verb | ask.held ) of? &( END | CLAIMED | tail | ask.yes )');
+/** has the standup started yet */
+const STARTED = phrase('has=who.has-it move.the ANY started=( who.started show.yet* ) tail* CLOSE');
 const DETAIL = phrase('of? show.detail tail* CLOSE');
 const NUMBER = phrase('of? password.of? show.number ( be.zh? show.what show.again? | invitation.give ) tail* CLOSE');
 const OF = phrase('of show.info list.view? tail* CLOSE');
 /** 112-000-358 是哪个会 */
-const WHICH = phrase('be.zh? show.which meeting.itself tail* CLOSE | ( this | share.this ) meeting.itself? be.zh show.which tail* CLOSE');
+const WHICH = phrase(
+  'be.zh? show.which meeting.itself tail* CLOSE | show.which-is be &CLAIMED | ( this | share.this ) meeting.itself? be.zh show.which tail* CLOSE',
+);
+/** meeting number please */
+const FIELD = phrase('move.the? show.field tail* CLOSE');
 const LINK_OF = phrase('show.field show.of');
 const VERB = phrase('show.verb');
 const ANYWHERE = phrase('show.strong | show.detail | show.any | show.number be.zh? show.what show.again? | show.ask show.field show.of?');
@@ -40,7 +46,7 @@ export function readWhen(scene: Scene): readonly Candidate[] {
   const open = said.without((one) => one.kind !== 'filler');
   if (open.has('ask.elsewhere')) return [unknown(scene, 'when', 'asks for what is kept elsewhere')];
   const claims = whenClaims(scene);
-  const meeting = said.hits('ask.meeting').length > 0;
+  const meeting = ['ask.meeting', 'mood.meeting'].some((role) => said.hits(role).length > 0);
   const marked = scene.timed.with(claims);
   const free = asksWhenFree(said);
   const name = free ? null : (markedName(scene) ?? singular(nameOf(marked, 'which'), scene));
@@ -92,6 +98,11 @@ export function readShow(scene: Scene): readonly Candidate[] {
     const verb = timed.freeHits('show.verb')[0];
     return [show(scene, [claim('command', tail, 'show'), ...(verb ? [claim('command', verb)] : [])], true)];
   }
+  const { has, started } = (starts[0] === undefined ? null : STARTED.at(said, starts[0]))?.parts ?? {};
+  if (has && started && said.hits('mood.meeting').length > 0)
+    return [show(scene, [claim('command', has, 'show'), claim('command', started)], true)];
+  const field = starts[0] === undefined ? null : FIELD.at(timed, starts[0]);
+  if (field) return [show(scene, [claim('command', field, 'show')], true)];
   const which = number ? WHICH.find(timed) : null;
   if (which) return [show(scene, [claim('command', which, 'show')], true)];
   for (const at of starts) {

@@ -34,7 +34,7 @@ const WHO = [
   'who.is-any who.now* who.came who.now* CLOSE',
   'who.en who.now* who.expected ( to | who.of )? &MEETING',
   'who.en who.host-word',
-  'who.list &( show.of | END )',
+  '( list.view list.link* )? who.list &( show.of | END )',
   'who.is LATIN+ who.now* who.in-at who.the-meeting+',
 ].map(phrase);
 /** 谁在周会上 */

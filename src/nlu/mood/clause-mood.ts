@@ -126,6 +126,8 @@ export function moodOf(said: Utterance, clause: Clause): ClauseMood {
       // can you review the PR: a verb stands there, and none of ours.
       else if (!isOurs(said, head, clause)) signs.add('errand');
     }
+  // I need an hour with the design team
+  if (signs.has('wants') && isTimeWith(said, clause)) signs.add('books').add('meeting');
   const asked = signs.has('polite') || signs.has('wants') || signs.has('wonders');
   if (!asked && isDoing(said, head)) signs.add('errand');
   const spoken = SUBJECT.some((name) => signs.has(name));
@@ -214,6 +216,13 @@ const isToldLast = (said: Utterance, clause: Clause): boolean =>
   said
     .hitsIn(role('tells-last'), clause)
     .some((hit) => afterGap(said.text, hit.to) >= clause.to && said.claims.some((claim) => claim.kind === 'time' && claim.to === hit.from));
+
+/** Behind the wish stands a time, and with whom. */
+const isTimeWith = (said: Utterance, clause: Clause): boolean =>
+  said.hits(role('wants')).some((hit) => {
+    const time = hit.from >= clause.from && hit.to <= clause.to ? said.claimAt(afterGap(said.text, hit.to)) : undefined;
+    return time?.kind === 'time' && said.hitAt(role('along'), afterGap(said.text, time.to)) !== undefined;
+  });
 
 const SMALL_WORDS = ['beside', 'filling', 'light'];
 

@@ -8,7 +8,7 @@ import { restOf } from './rest.ts';
 
 /** The clauses that hold what is to be done, and those before them in a sentence that put a condition. */
 export function operative(said: Utterance, clauses: readonly ClauseMood[], intent: Intent): ClauseMood[] {
-  const kinds = intent.want === 'book' ? ['time'] : ['command', 'slot', 'phone'];
+  const kinds = intent.want === 'book' ? ['time'] : ['command', 'slot', 'phone', 'label'];
   const spans = said.claims.filter((claim) => kinds.includes(claim.kind));
   const found = clauses.filter((clause) => spans.some((span) => span.from < clause.to && span.to > clause.from));
   if (found.length === 0) return [...clauses];

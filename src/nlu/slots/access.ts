@@ -27,6 +27,8 @@ const RULES = [
   phrase(`( access.only | access.let ) ${SOME} access.can* ${MAY}`),
   phrase(`access.let? ${ALL} access.can+ ${MAY}`),
   phrase(`access.let ${ALL} access.can* join=access.join slot.it?`),
+  /** let anyone in */
+  phrase(`access.let ${ALL} join=access.in &END`),
   phrase(`( ${CHAT} | ${COMPANY} ) access.can+ ${MAY}`),
   /** 外部人员不能进 */
   phrase(`access.outside slot.of? access.member? slot.no access.can* company=( access.join )`),

@@ -25,7 +25,7 @@ const RENAME_ZH = new RegExp(
 const CALLED_ZH =
   /(?:(?<=会议?|会[,，]|[,，\s])(?:名字)?(?:叫做?|名为|取名为?|命名为)(?:[:：]\s*|(?![上来他她它大@人车我]|一下|一声))\s*)/g;
 const TOPIC_EN =
-  /\b(?:(?:with|and|set|the|a|meeting)\s+)*(?:topic|subject|title|name)\s*(?:\s(?:is|as|should be|will be)\b\s*|[:=]\s*)|\b(?:topic|subject|title)\s+(?!(?:review|discussion|is)\b)/gi;
+  /\b(?:(?:with|and|set|the|a|meeting)\s+)*(?:topic|subject|title|name)\s*(?:\s(?:is|as|should be|will be)\b\s*|\s?(?:叫做?|是|为)\s*|[:=]\s*)|(?<=^|\n)(?:what|event|purpose|agenda|about|re)\s*:\s*|\b(?:topic|subject|title)\s+(?!(?:review|discussion|is)\b)/gi;
 const RENAME_EN =
   /\b(?:change|update|set|edit|make)\s+(?:the\s+|its\s+)?(?:meeting\s+)?(?:topic|subject|title|name)\s*(?:of (.{1,60}?) )?(?:to|as|:)\s*|\b(?:topic|subject|title|name)\s+(?:changed\s+)?to\s+|\bcall (?:it|this|the meeting)\s+(?=["“])/gi;
 /** change standup's title to Daily */
@@ -33,7 +33,8 @@ const RENAME_OWN_EN =
   /\b(?:change|update|set|edit|make)\s+(?:the\s+)?(.{1,60}?)'s\s+(?:meeting\s+)?(?:topic|subject|title|name)\s+(?:to|as|:)\s*/gi;
 /** The meeting's old name may stand between: rename standup to daily. */
 const RENAME_FROM_EN = /\brename\s+(.{0,80}?)\s*\b(?:to|as|into)\s+|\brename(?:\s+(?:it|this|the meeting))?(?:\s*:\s*|\s+(?=["“「]))/gi;
-const CALLED_EN = /\b(?:called|named|titled|entitled)\s*:?\s+(?!off\b)/gi;
+const CALLED_EN =
+  /(?:\b(?:called|named|titled|entitled)|(?<=[,;.]\s?(?:and\s)?|\band\s)(?:name|title|call)\s(?:it|this|the\smeeting))\s*:?\s+(?!off\b)/gi;
 const OTHER_LABEL =
   /(?:会议)?(?:开始|结束)?(?:时间|日期|时长)\s*(?:[:：=]|-(?=[\d今明后周下])|是(?=\s*[\d今明后周下上本这]))\s*|\b(?:start |end )?(?:time|date|when|duration|length)\s*[:：=]\s*/gi;
 const PLACE =

@@ -49,7 +49,7 @@ const VALUE_FIRST = phrase(`slot.set? value=DIGITS slot.as ${NOUN}`);
 const VALUE = phrase(
   `( slot.change slot.it? )? slot.set* ${NOUN} slot.also? sign=( slot.is | slot.into | SIGN )* slot.for? value=VALUE !_password.counter`,
 );
-const CODE = phrase(`slot.set* slot.article? password.code SIGN? value=CODE`);
+const CODE = phrase(`( slot.change slot.it? )? slot.set* slot.article? password.code ( slot.into | slot.is | SIGN )? value=CODE`);
 const VALUE_FAR = phrase(`lead=slot.change ${NOUN} slot.for name=ANY sign=( slot.into | slot.is | SIGN ) value=VALUE`);
 const SOME = [
   phrase(`noun=password.noun ${IS}? password.random`),

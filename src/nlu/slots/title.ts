@@ -60,7 +60,7 @@ const REASON =
 const WHICH_EN =
   /^(?:(?:re:?|fwd?:?|the|my|our|this|that|last|previous|current|latest|upcoming|next|just|meeting number|meeting no\.?|meeting id|number|no\.?|of|for|from|to|on|in|with|'s)(?=\s|$|:)[\s:]*)+/i;
 const WHICH_NONE_EN =
-  /^(?:it|this|that|this one|that one|the last one|last one|one|meetings?|mtg|calls?|the (?:meeting|call)|booking|reservation|invite|event|number|id|last|please|now|time|again|instead|everything|all|all of (?:it|them)|them|let|make|set|turn|keep|have|out|up|off|by|to|back|(?:show|tell)(?: me| us)?|let me know|give|给|让|把)$/i;
+  /^(?:it|this|that|this one|that one|the last one|last one|one|meetings?|mtg|calls?|the (?:meeting|call)|booking|slot|session|appointment|thing|reservation|invite|event|number|id|last|please|now|time|again|instead|everything|all|all of (?:it|them)|them|let|make|set|turn|keep|have|out|up|off|by|to|back|(?:show|tell)(?: me| us)?|let me know|give|给|让|把)$/i;
 
 /** 请准时参加, 地点线上, 别忘了: clauses that say nothing of what the meeting is about. */
 const ASIDE =
@@ -96,7 +96,9 @@ const SAYS_NOTHING = /^[^\p{L}\p{N}]+$/u;
 export function nameOf(message: Utterance, mode: TopicMode): string | null {
   const said = withBrackets(message);
   const kept: Piece[] = [];
-  for (const piece of pieces(said)) {
+  const all = [...pieces(said)];
+  for (const piece of all) {
+    if (mode === 'which' && isBeside(said, piece, all)) continue;
     const clean = mode === 'book' ? cleanBook(said, piece) : cleanWhich(said, piece);
     if (clean) kept.push(clean);
   }
@@ -125,6 +127,27 @@ export function nameOf(message: Utterance, mode: TopicMode): string | null {
   out = trimmed(closed(trimmed(out.replace(/\s+/g, ' '))).replace(/[（(【[][\s,，、]*[）)】\]]/g, ''));
   return out === '' ? null : out;
 }
+
+/** cancel the demo, the client pulled out: words of another clause than the command's, which has its own, and that name no meeting. */
+function isBeside(said: Utterance, piece: Piece, all: readonly Piece[]): boolean {
+  const words = said.text.slice(piece.from, piece.to).trim();
+  if (!LATIN_WORDS.test(words) || isOfCommand(said, piece) || namesMeeting(said, piece)) return false;
+  const own = all.filter((one) => isOfCommand(said, one));
+  // What stands before a command may be what "it" is.
+  return own.some((one) => one.to <= piece.from || namesMeeting(said, one));
+}
+
+const namesMeeting = (said: Utterance, piece: Piece): boolean =>
+  ['mood.meeting', 'meeting.en'].some((role) => said.hitsIn(role, piece).length > 0);
+
+/** Three words and more. */
+const LATIN_WORDS = /^[^\p{Script=Han}]*\p{L}\S*(?:\s+\S+){2,}$/u;
+
+const OF_WISH = ['command', 'slot', 'label'];
+const isOfCommand = (said: Utterance, piece: Piece): boolean =>
+  said.claims.some(
+    (one) => OF_WISH.includes(one.kind) && !BREAK.test(said.text.slice(Math.min(one.to, piece.to), Math.max(one.from, piece.from))),
+  );
 
 const BRACKETS = /[([【]([^()[\]【】]{1,80})[)\]】]/g;
 
@@ -293,6 +316,13 @@ class Cut {
     this.trim();
     return true;
   }
+  /** Cuts why: because the client is out. */
+  reason(): void {
+    const why = this.#said.hits('title.why').find((hit) => hit.from >= this.from && hit.to < this.to);
+    if (!why) return;
+    this.to = why.from;
+    this.trim();
+  }
   /** Where the piece ends but for a small word that closes a verb: 弄一下. */
   afterBit(): number {
     return this.#said.hitEnding('complement', this.to)?.from ?? this.to;
@@ -416,6 +446,9 @@ function cleanWhich(said: Utterance, piece: Piece): Piece | null {
   cut.lead(WHICH_EN);
   cut.tail(/\s*(?:that |which )?(?:we|i|you)(?:'ve)? (?:have |had )?just (?:booked|made|created|scheduled)$/i);
   cut.tail(/\s*\binstead$/i);
+  if (cut.role('title.time-of')) cut.lead(WHICH_EN);
+  cut.ending('title.link');
+  cut.reason();
   if (piece.after === 'other') {
     cut.ending('direction');
     cut.ending('name.modal');

@@ -13,6 +13,8 @@ const FREE = new RegExp(`(?:^|[,.;:!?]|${company.freeLead}) ?$`, 'i');
 const PART_LEAD = new RegExp(`^(?:${company.partLead}) `, 'i');
 const SHARP = new RegExp(`^ ${company.sharp}`, 'i');
 const HOURS = new RegExp(`\\d\\s?(?:${company.hoursMark})$`, 'i');
+/** Before 2.30 tomorrow: no clock. */
+const NO_CLOCK = new RegExp(`(?:${company.version}) ?$`, 'i');
 const TIME_LABEL = new RegExp(`(?:${company.timeLabel}) ?[:：] ?$`, 'i');
 const TARGET_NEXT = new RegExp(`^\\s*(?:$|[,，.。!！?？、)）]|${company.targetNext})`, 'i');
 const HOUR_NOT = new RegExp(`^ ?(?:${company.hourNot}|[/:]|-\\d|°)`);
@@ -139,7 +141,7 @@ export function promote(atoms: Atom[], text: string, steps: string[]): Atom[] {
     else if (
       placed &&
       prev!.kind === 'day' &&
-      prev!.day.is === 'shift' &&
+      (prev!.day.is === 'shift' || prev!.day.is === 'weekday') &&
       atom.digits < 3 &&
       atom.n > 0 &&
       atom.n <= 12 &&
@@ -166,9 +168,13 @@ function listed(atoms: readonly Atom[], i: number, last: Atom, text: string): bo
 function dotted(atoms: Atom[], i: number, text: string, steps: string[]): void {
   const atom = atoms[i]!;
   const prev = atoms[i - 1];
-  if (!prev || !blank(text, prev.to, atom.from)) return;
-  const ranged = prev.kind === 'link' && prev.role === 'to' && atoms[i - 2]?.kind === 'clock';
-  if (!ranged && prev.kind !== 'day' && prev.kind !== 'part') return;
+  // standup 9.15 tomorrow
+  const ahead = atoms[i + 1];
+  const led =
+    ahead?.kind === 'day' && ahead.day.is === 'shift' && blank(text, atom.to, ahead.from) && !NO_CLOCK.test(text.slice(0, atom.from));
+  if (!led && (!prev || !blank(text, prev.to, atom.from))) return;
+  const ranged = prev?.kind === 'link' && prev.role === 'to' && atoms[i - 2]?.kind === 'clock';
+  if (!led && !ranged && prev!.kind !== 'day' && prev!.kind !== 'part') return;
   const m = /^(\d{1,2})\.([0-5]\d)$/.exec(text.slice(atom.from, atom.to));
   if (!m) return;
   const h = Number(m[1]);

@@ -23,6 +23,8 @@ export interface Company {
   /** Before hours, with a colon. */
   timeLabel: string | null;
   sharp: string | null;
+  /** Before 2.30: no clock. */
+  version: string | null;
   /** Behind a zone's name in a setting. */
   zoneSuffix: string | null;
   /** Between a length and 后. */

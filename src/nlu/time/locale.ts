@@ -61,6 +61,8 @@ export interface Cues {
   dateLed: string | null;
   /** Between day and number in 12-25: what makes it a date. */
   dashDate: string | null;
+  /** Before a colon and 5-18: a date. */
+  dateLabel: string | null;
   /** Behind a clock in digits: belongs to it. */
   clockEnd: string | null;
   /** Before and behind 2:1: a score. */

@@ -25,6 +25,8 @@ for (const dash of '‐‑‒–—―−﹣─') simplified.set(dash.charCodeAt
 for (const tilde of '〜∼˜') simplified.set(tilde.charCodeAt(0), '~');
 for (const quote of '‘’ʼ′´') simplified.set(quote.charCodeAt(0), "'");
 simplified.set('½'.charCodeAt(0), '.5');
+simplified.set('¼'.charCodeAt(0), '.25');
+simplified.set('¾'.charCodeAt(0), '.75');
 simplified.set('∶'.charCodeAt(0), ':');
 for (const invisible of [0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, 0xfe0f, 0x00ad]) simplified.set(invisible, '');
 

@@ -11,6 +11,7 @@ import { manage } from './manage.ts';
 import { moodFront } from './mood-front.ts';
 import { moodSentence } from './mood-sentence.ts';
 import { moodThings } from './mood-things.ts';
+import { office } from './office.ts';
 import { references } from './references.ts';
 import { requests } from './requests.ts';
 import { series } from './series.ts';
@@ -40,6 +41,7 @@ const subjects: readonly Lexeme[] = [
   moodFront,
   moodSentence,
   moodThings,
+  office,
   requests,
   series,
   slotAccess,

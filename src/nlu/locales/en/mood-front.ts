@@ -33,7 +33,7 @@ export const moodFront: readonly Lexeme[] = [
     ],
     includes: ['lead.called'],
     examples: [
-      { text: 'today itself at 5.30 pm, bug triage', means: { act: 'ask' } },
+      { text: 'today itself at 5.30 pm, bug tally', means: { act: 'ask' } },
       { text: 'hi book tomorrow 3pm', means: { act: 'do' } },
       { text: 'hello book tomorrow 3pm', means: { act: 'do' } },
       { text: 'hey book tomorrow 3pm', means: { act: 'do' } },

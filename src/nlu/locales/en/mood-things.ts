@@ -625,9 +625,20 @@ export const moodThings: readonly Lexeme[] = [
   },
   {
     role: 'mood.object',
+    words: ['slide'],
+    notBefore: [' the', ' our', ' my', ' this', ' that', ' it', ' to', ' tomorrow'],
+    examples: [],
+  },
+  {
+    role: 'mood.object',
+    words: ['code'],
+    notBefore: [' to', ' is', ' as'],
+    examples: [{ text: 'set the code to 1122', means: { want: 'change', password: '1122' } }],
+  },
+  {
+    role: 'mood.object',
     words: [
       'font',
-      'slide',
       'slides',
       'screen',
       'page',
@@ -637,7 +648,6 @@ export const moodThings: readonly Lexeme[] = [
       'deck',
       'document',
       'spreadsheet',
-      'code',
       'branch',
       'invoice',
       'laptop',

@@ -92,7 +92,7 @@ export const shapes: readonly Shape[] = [
   {
     name: 'en.minutes',
     says: 'length',
-    is: '{n=amount}(?: |-)?(?:minutes?|mins?|mintues)(?![a-z])',
+    is: '{n=amount}(?: |-)?(?:minutes?|mins?|mintues|minuets?|minuts|minites)(?![a-z])',
     as: { unit: 1 },
     unless: [
       SPENT,

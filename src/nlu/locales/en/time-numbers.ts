@@ -153,7 +153,7 @@ export const pieces: Record<string, Piece> = {
   count: { is: '\\d{1,3}|{number-couple}|{number-article}|{number-small}' },
   /** How many hours or minutes. */
   amount: {
-    is: '\\d{1,4}(?:\\.\\d{1,2})?|\\.5|{number-small} {decimal-point} {number-small}|{number-couple}|{number-article}|{number-tens}(?:[ -]{number-small})?|{number-teen}|{number-small}',
+    is: '\\d{1,4}(?:\\.\\d{1,2})?|\\.(?:25|5|75)|{number-small} {decimal-point} {number-small}|{number-couple}|{number-article}|{number-tens}(?:[ -]{number-small})?|{number-teen}|{number-small}',
   },
   times: { is: '\\d{1,3}|(?!one){number-small}' },
   hour: { is: '1[0-2]|[1-9]|{number-small}' },
