@@ -3,7 +3,7 @@ import type { Act, Intent } from '../../domain/intent.ts';
 import type { Millis, TimeReading } from '../../domain/time.ts';
 import type { Utterance } from '../utterance.ts';
 import { factsOf } from './facts.ts';
-import { ABOUT_MEETINGS, RULES } from './rules.ts';
+import { ABOUT_MEETINGS, RULES, type Rule } from './rules.ts';
 
 export interface Judged {
   act: Act;
@@ -15,15 +15,25 @@ export const BARE = 'a time and a name';
 
 const CARE: Record<Act, number> = { none: 2, ask: 1, do: 0 };
 
-/** Every rule that holds counts; the most careful one decides. */
+/** Of the rules that hold the most careful one decides. */
 export function judge(said: Utterance, intent: Intent, time: TimeReading, now: Millis): Judged {
   if (intent.want === 'help') return { act: intent.because === 'asked' ? 'do' : 'none', because: intent.because };
   const facts = factsOf(said, intent, time, now);
   if (intent.want === 'book' && facts.has('plural') && !facts.has('order')) return { act: 'ask', because: ABOUT_MEETINGS };
-  let decisive: Judged = { act: 'do', because: facts.has('bare') && !facts.has('order') ? BARE : 'an instruction' };
-  for (const { wants, when, unless, act, because } of RULES) {
-    if (CARE[act] <= CARE[decisive.act] || !wants.includes(intent.want)) continue;
-    if (when.every((fact) => facts.has(fact)) && !unless?.some((fact) => facts.has(fact))) decisive = { act, because };
-  }
-  return decisive;
+  const held = rulesFor(intent.want).find(
+    ({ when, unless }) => when.every((fact) => facts.has(fact)) && !unless?.some((fact) => facts.has(fact)),
+  );
+  return held ?? { act: 'do', because: facts.has('bare') && !facts.has('order') ? BARE : 'an instruction' };
 }
+
+/** The most careful ones first: the first that holds decides. */
+function rulesFor(want: Intent['want']): readonly Rule[] {
+  let rules = ordered.get(want);
+  if (!rules) {
+    rules = RULES.filter(({ wants }) => wants.includes(want)).sort((one, other) => CARE[other.act] - CARE[one.act]);
+    ordered.set(want, rules);
+  }
+  return rules;
+}
+
+const ordered = new Map<Intent['want'], readonly Rule[]>();
