@@ -142,10 +142,12 @@ const namesAnother = (intent: Intent, { deeds: [latest] }: Memory): boolean =>
   intent.anyName === true &&
   (latest?.did === 'cancelled' || (latest?.did === 'changed' && !('topic' in latest.before)));
 
-/** 4点, 周四 right after a booking: it may be meant for that one, and is asked about. */
+/** 4点, 周四, London time right after a booking: it may be meant for that one, and is asked about. */
 function whenOfLast(intent: Intent, memory: Memory, repliedTo: string | null): Intent | null {
   if (intent.want !== 'book' || !intent.fragment || intent.time.rrule || isWhole(intent.time)) return null;
-  if (intent.time.start?.grain !== 'minute' && intent.time.start?.grain !== 'day') return null;
+  const { start, zone, end, minutes } = intent.time;
+  const zoneAlone = !start && !end && minutes === null && zone !== null;
+  if (start?.grain !== 'minute' && start?.grain !== 'day' && !zoneAlone) return null;
   const latest = memory.deeds[0];
   const id = repliedTo ?? (latest?.did === 'booked' || latest?.did === 'changed' ? latest.meetingId : undefined);
   return moveOf(id, intent.time);

@@ -100,6 +100,12 @@ describe('what is said of the last one', () => {
       { means: 'ask', intents: [{ want: 'move', which: { by: 'id', id: 'a' }, time: day, shift: null }] },
     ],
     [
+      'a zone alone may be its zone',
+      heard(book({ time: { ...silent(), zone: 'Europe/London' }, fragment: true }), { act: 'none' }),
+      booked,
+      { means: 'ask', intents: [{ want: 'move', which: { by: 'id', id: 'a' }, time: { zone: 'Europe/London' } }] },
+    ],
+    [
       'how often alone is how often it is',
       heard(book({ time: { ...silent(), rrule: 'FREQ=WEEKLY' }, fragment: true })),
       booked,

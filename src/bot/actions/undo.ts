@@ -1,6 +1,7 @@
 import { lastDeed, type Undoable } from '../../conversation/memory.ts';
 import type { Slots } from '../../domain/intent.ts';
 import type { Meeting } from '../../domain/meeting.ts';
+import type { Say } from '../../domain/say.ts';
 import type { Ask } from '../../meeting/ask.ts';
 import { planChange } from '../../meeting/change.ts';
 import { planAgain } from '../../meeting/plan-again.ts';
@@ -49,12 +50,15 @@ async function takeBack(deed: Undoable, meeting: Meeting, ask: Ask, deps: Deps):
       const back = {
         ...change,
         meeting: { ...change.meeting, ...deed.before },
-        news: { key: 'changed_back' as const, args: { who, topic: meeting.topic ?? '' } },
+        news: { key: 'changed_back' as const, args: { who, topic: meeting.topic ?? '', news: newsOf(change.news) } },
       };
       return applyChange(meeting, back, ask, deps);
     }
   }
 }
+
+/** What it is again. */
+const newsOf = (say: Say): Say[] => (say.key === 'changed' ? [...say.args.news] : []);
 
 /** The number was given back to the platform: the same meeting gets a new one. */
 async function bookAgain(meeting: Meeting, ask: Ask, deps: Deps): Promise<Answer> {

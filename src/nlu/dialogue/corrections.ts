@@ -81,10 +81,10 @@ function readField(said: Said, field: Hit, whole: string, strong: boolean): Unde
   const between = said.hits.filter((hit) => hit.from >= field.to && hit.from < from && LEAD.includes(hit.role as DialogueRole));
   const corrects = field.worth === true || between.length > 0;
   const not = between.find(({ role }) => role === 'dialogue.not');
-  if (!corrects || from >= whole.length || (not && isDenied(said, not, from))) return null;
+  const rest = not ? meantBehind(said, from, whole) : whole.slice(from);
+  if (!corrects || rest.trim() === '') return null;
   // An instruction that is plain needs no memory: 密码改成4321
   if (!strong && !between.some((hit) => STRONG.has(hit.role)) && changes(said.alone)) return null;
-  const rest = whole.slice(from);
   if (field.role === 'dialogue.name') return corrected(said, { slots: { topic: unquoted(rest) } }, true);
   if (field.role === 'dialogue.when') return corrected(said, timed(said, asClock(said, rest, from)), true);
   return repeated(said, `${field.worth}${rest}`, true);
@@ -112,7 +112,7 @@ function readBehind(said: Said, whole: string): Understanding | null {
   const unfit = said.hits.find((hit) => hit.role === 'dialogue.unfit');
   const of = unfit ? whole.slice(0, unfit.from) : '';
   const isUnfit = unfit && unfit.to < whole.length && (past(said, 0, 'dialogue.when') >= unfit.from || timeIn(said, of) !== null);
-  if (isUnfit) return corrected(said, timed(said, meantTime(said, past(said, unfit.to, ...LEAD), whole)), true);
+  if (isUnfit) return corrected(said, timed(said, meantTime(said, past(said, unfit.to, 'dialogue.need', ...LEAD), whole)), true);
   const cannot = said.hits.find((hit) => hit.role === 'dialogue.cannot' && hit.from === past(said, 0));
   const comma = cannot ? /[,，;；.。]/.exec(whole.slice(cannot.to)) : null;
   if (cannot && comma && timeIn(said, whole.slice(cannot.to, cannot.to + comma.index)))

@@ -79,6 +79,8 @@ export function withDialogue(alone: Alone, words: readonly Lexeme[], scanAll: Sc
     const said = saidOf(text, text === heard ? hits : scan(text), () => found);
     const reply = readReply(said);
     if (reply) return reply;
+    const besides = readBesides(said);
+    if (besides) return besides;
     if (WHATEVER_BEFORE.has(found.because)) return takenBack(said, ASKS.has(found.because)) ?? pointedAt(said) ?? found;
     for (const read of READERS) {
       const meant = read(said);
@@ -170,6 +172,17 @@ function readReply(said: Said): Understanding | null {
     : meaning(said, { want: 'agree' }, 'none', 'agrees');
 }
 
+/** 时间不用改，主题改成月会: what stays is said before what does not. */
+function readBesides(said: Said): Understanding | null {
+  const field = said.hits.find(({ role, from }) => from === 0 && FIELDS.has(role));
+  const keep = field && said.hits.find(({ role, from }) => role === 'dialogue.keep' && from === field.to + gapAt(said.text, field.to));
+  const comma = keep && /^\s*[,，;；。]/.exec(said.text.slice(keep.to));
+  if (!comma) return null;
+  const rest = said.part(said.text.slice(keep.to + comma[0].length).trim());
+  const meant = readCorrection(rest) ?? rest.alone;
+  return changes(meant) && meant.intent.want !== 'cancel' ? { ...said.alone, ...meant } : null;
+}
+
 /** Values and no wish: they fill in what is open here. */
 function readFragment(said: Said): Understanding | null {
   const { alone } = said;
@@ -180,10 +193,10 @@ function readFragment(said: Said): Understanding | null {
   const repeats = isRepeat(alone);
   if (alone.act === 'do' && !repeats) return null;
   const plain = isTimeAlone(alone) || alone.because === TIME_ALONE;
-  if (!plain && !repeats && alone.act !== 'none') return null;
-  const meant = plain ? alone : said.understand(before(said, 'dialogue.tail').slice(past(said, 0, 'dialogue.need', 'dialogue.agree')));
-  if (!plain && !isTimeAlone(meant)) return null;
-  const time: TimeReading = meant.time;
+  const from = past(said, 0, 'dialogue.need', 'dialogue.agree');
+  if (!plain && !repeats && from === 0 && alone.act !== 'none') return null;
+  const time: TimeReading | null = plain ? alone.time : timeIn(said, said.text.slice(from));
+  if (!time) return null;
   // 3点了, 两个小时吧: only an answer, if something was asked.
   const act = repeats ? alone.act : plain ? 'ask' : 'none';
   return { ...meaning(said, { want: 'book', now: false, time, slots: {}, fragment: true }, act, TIME_ALONE), time };

@@ -17,7 +17,7 @@ export const change: In<typeof zh> = {
   changed_cancelled: (a) => `${a.who} cancelled ${named(a.topic)}`,
   changed_cancelled_call: (a) => `${a.who} cancelled the call`,
   changed_undone: (a) => `${a.who} undid the booking of ${named(a.topic)}`,
-  changed_back: (a) => `${a.who} undid the last change to ${named(a.topic)}`,
+  changed_back: (a) => `${a.who} undid the last change to ${named(a.topic)}${a.news.length > 0 ? `: ${a.news.join('; ')}` : ''}`,
   booked_again: 'Booked again, with a new meeting ID.',
   now_time: (a) => `now ${range(writing, a.start, a.end)}`,
   now_longer: (a) => `${minutes(a.minutes)} longer, until ${at(writing, a.at)}`,

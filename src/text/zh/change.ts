@@ -19,7 +19,8 @@ export const change = {
   changed_cancelled: (a: { who: string; topic: string }) => `${a.who} 取消了${named(a.topic)}`,
   changed_cancelled_call: (a: { who: string }) => `${a.who} 取消了通话`,
   changed_undone: (a: { who: string; topic: string }) => `${a.who} 撤销了${named(a.topic)}的预约`,
-  changed_back: (a: { who: string; topic: string }) => `${a.who} 撤销了对${named(a.topic)}的修改`,
+  changed_back: (a: { who: string; topic: string; news: string[] }) =>
+    `${a.who} 撤销了对${named(a.topic)}的修改${a.news.length > 0 ? `：${a.news.join('；')}` : ''}`,
   booked_again: '重新约上了，会议号是新的。',
   now_time: (a: { start: When; end: When }) => `时间 → ${range(writing, a.start, a.end)}`,
   now_longer: (a: { minutes: number; at: When }) => `延长 ${minutes(a.minutes)}，到 ${at(writing, a.at)}`,

@@ -89,11 +89,12 @@ export const references: readonly Lexeme[] = [
   {
     role: 'refer.other',
     words: [],
-    forms: pointed('另一', '另外一', '另外那'),
+    forms: pointed('另一', '另外一', '另外那', '前一'),
     examples: [
       { text: '取消另一条', means: { want: 'cancel', act: 'do', by: 'other', topic: null } },
       { text: '取消另一条', means: { want: 'cancel', act: 'do', by: 'other', topic: null } },
       { text: '取消另一个', means: { want: 'cancel', by: 'other' } },
+      { text: '前一个改到2点', means: { want: 'move', by: 'other' } },
       { text: '取消另一场', means: { want: 'cancel', by: 'other' } },
       { text: '把另外一个改到4点', means: { want: 'move', by: 'other' } },
       { text: '另外那个会延长15分钟', means: { want: 'extend', by: 'other', minutes: 15 } },
@@ -102,7 +103,7 @@ export const references: readonly Lexeme[] = [
   {
     role: 'refer.last',
     words: [],
-    forms: pointed('上一', '刚才那', '刚刚那', '刚约的那', '刚才约的那', '我刚约的那', '我刚才约的那', '前一', '刚订的那'),
+    forms: pointed('上一', '刚才那', '刚刚那', '刚约的那', '刚才约的那', '我刚约的那', '我刚才约的那', '刚订的那'),
     examples: [
       { text: '我刚才约的那个不要了', means: { want: 'cancel', act: 'do', by: 'last' } },
       { text: '我刚约的那个不要了', means: { want: 'cancel', act: 'do', by: 'last' } },
@@ -112,7 +113,6 @@ export const references: readonly Lexeme[] = [
       { text: '把刚才约的那场推迟半小时', means: { want: 'move', by: 'last' } },
       { text: '取消我刚约的那个', means: { want: 'cancel', by: 'last' } },
       { text: '取消我刚才约的那个会', means: { want: 'cancel', by: 'last' } },
-      { text: '取消前一个', means: { want: 'cancel', by: 'last' } },
       { text: '取消刚订的那场会议', means: { want: 'cancel', by: 'last' } },
       { text: '查看上一条', means: { want: 'show', by: 'last' } },
       { text: '取消上一场', means: { want: 'cancel', by: 'last' } },

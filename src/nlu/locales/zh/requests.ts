@@ -120,6 +120,20 @@ export const requests: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'dialogue.keep',
+    words: ['不用改', '不变', '不改', '不用变', '不动', '不用动', '别动', '别改'],
+    examples: [
+      { text: '时间不用改，主题改成月会', means: { want: 'change', act: 'do', topic: '月会' } },
+      { text: '时间不变，主题改成月会', means: { want: 'change', act: 'do', topic: '月会' } },
+      { text: '主题不改，时间改到4点', means: { want: 'move', act: 'do', to: '11-20 16:00' } },
+      { text: '时间不用变，密码改成4321', means: { want: 'change', act: 'do', password: '4321' } },
+      { text: '时间不动，密码改成4321', means: { want: 'change', act: 'do', password: '4321' } },
+      { text: '时间不用动，密码改成4321', means: { want: 'change', act: 'do', password: '4321' } },
+      { text: '名字别动，改到4点', means: { want: 'move', act: 'do', to: '11-20 16:00' } },
+      { text: '名字别改，改到4点', means: { want: 'move', act: 'do', to: '11-20 16:00' } },
+    ],
+  },
+  {
     role: 'dialogue.one-more',
     words: ['再来一场', '再约一个'],
     examples: [
@@ -147,8 +161,11 @@ export const requests: readonly Lexeme[] = [
   },
   {
     role: 'dialogue.tail',
-    words: ['都开', '都约'],
+    words: ['都开', '都约', '就够', '就可以', '就可以了'],
     examples: [
+      { text: '不对，半小时就够', means: { want: 'move', by: 'last' } },
+      { text: '不对，半小时就可以', means: { want: 'move', by: 'last' } },
+      { text: '不对，半小时就可以了', means: { want: 'move', by: 'last' } },
       { text: '每周都开', means: { want: 'book', fragment: true } },
       { text: '每周都约', means: { want: 'book', fragment: true } },
     ],
