@@ -121,8 +121,12 @@ function readBehind(said: Said, whole: string): Understanding | null {
   return tail ? corrected(said, timed(said, whole.slice(past(said, 0))), true) : null;
 }
 
+/** the title should be bold: how something looks is no name. */
+const isOfLooks = ({ text, hits }: Said, { slots: { topic } }: Values): boolean =>
+  topic !== undefined && hits.some(({ role, from, to }) => role === 'mood.looks' && text.slice(from, to) === topic);
+
 function corrected(said: Said, values: Values | null, strong: boolean): Understanding | null {
-  if (!values || (values.time && isLongOver(values.time, said.ctx.now))) return null;
+  if (!values || (values.time && isLongOver(values.time, said.ctx.now)) || isOfLooks(said, values)) return null;
   if (values.time || values.shift !== undefined) return move(said, values);
   return strong ? meaning(said, { want: 'change', which: LAST, slots: values.slots }, 'do', 'corrects') : null;
 }

@@ -47,7 +47,8 @@ const READERS: readonly Reader[] = [
 ];
 
 /** The words that it goes by. */
-const isOfDialogue = (role: string): boolean => /^(?:dialogue|refer)\.|^(?:mood\.meeting|gist\.lead)$/.test(role) || isOfChange(role);
+const isOfDialogue = (role: string): boolean =>
+  /^(?:dialogue|refer)\.|^(?:mood\.meeting|mood\.looks|gist\.lead)$/.test(role) || isOfChange(role);
 
 /** What a message means that nothing was said before, by the words that are found in it. */
 export type Alone = (message: Message, ctx: Context, scan: Scan) => Understanding;

@@ -23,7 +23,8 @@ export const isOwnPassword = (intent: Intent): boolean =>
 
 /** 标题改成红色, make the title bold: nobody says which meeting, and the new name tells what something looks like. */
 export function isOfLooks(said: Utterance, intent: Intent): boolean {
-  if (intent.want !== 'change' || intent.which.by !== 'context' || intent.slots.topic === undefined) return false;
+  const anybody = (intent.want === 'change' && intent.which.by === 'context') || (intent.want === 'book' && intent.time.start === null);
+  if (!anybody || intent.slots.topic === undefined) return false;
   const { topic } = intent.slots;
   return said
     .hits('mood.looks')

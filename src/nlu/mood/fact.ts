@@ -46,6 +46,7 @@ export type Fact =
   | 'now'
   | 'adrift' // 密码是1234: a value, and no meeting that it is said of
   | 'mocks' // another 8am call, great
+  | 'agenda' // a day's plan: several clocks, each with words of its own
   | 'lasts' // for most of a day, or for days
   | 'slotted' // what only a meeting has is said of it: a password, people who come, a recording
   | 'form'; // labelled lines

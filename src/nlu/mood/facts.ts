@@ -69,6 +69,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   const times = said.claims.filter((claim) => claim.kind === 'time');
   if (quoted.length > 0 && times.every((time) => quoted.some((one) => one.from < time.to && one.to > time.from))) facts.add('quoted');
   if (isSlotted(intent.slots)) facts.add('slotted');
+  if (isOfLooks(said, intent)) facts.add('thing');
   if (intent.now) facts.add('now');
   if (intent.now && clauses.some(({ head }) => said.hitAt('end.early', head))) facts.add('errand');
   if (intent.now && clauses.some((clause) => isPlaced(said, clause))) facts.add('ongoing');
@@ -96,6 +97,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   if (has('answers')) facts.add('answers');
   if (isMocking(said, clauses)) facts.add('mocks');
   if (lastsLong(time)) facts.add('lasts');
+  if ((said.text.match(CLOCKS)?.length ?? 0) > 2) facts.add('agenda');
   if (clauses.some((clause) => isPredicate(said, clause))) facts.add('predicate');
   if (isParting(said, clauses, intent.slots, time)) facts.add('parting');
   const name = nameOf(said, clauses, intent.slots, time);
@@ -136,9 +138,12 @@ function isMocking(said: Utterance, clauses: readonly ClauseMood[]): boolean {
   const first = clauses[0];
   if (!first) return false;
   if (said.hitAt('mood.mocks', afterGap(said.text, first.from))) return true;
-  const more = said.hits('mood.one-more').some(({ from, to }) => from >= first.from && to <= first.to);
-  return more && clauses.slice(1).some((clause) => isPraise(said, clause));
+  const one = clauses.find((clause) => said.hitsIn('mood.one-more', clause).length > 0);
+  if (!one || ASKS.some((sign) => one.signs.has(sign))) return false;
+  return clauses.some((clause) => clause !== one && isPraise(said, clause));
 }
+
+const ASKS: readonly Sign[] = ['polite', 'wants', 'books', 'wonders'];
 
 const isPraise = (said: Utterance, { from, to }: ClauseMood): boolean =>
   said
@@ -146,6 +151,9 @@ const isPraise = (said: Utterance, { from, to }: ClauseMood): boolean =>
     .some(
       (hit) => hit.from >= from && hit.to <= to && restOf(said, { from, to: hit.from }) === '' && restOf(said, { from: hit.to, to }) === '',
     );
+
+/** 10:00 评审 14:00 联调 16:00 写文档: each clock has words of its own. */
+const CLOCKS = /(?<![\d:：~-]\s?)\d{1,2}[:：]\d{2}(?=[\s,，]*\p{L})/gu;
 
 const LONG_MINUTES = 360;
 

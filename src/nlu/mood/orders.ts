@@ -51,8 +51,13 @@ export function isOrder(said: Utterance, clause: ClauseMood, clauses: readonly C
   if (!verb || TAKES_BACK.some((sign) => signs.has(sign) && !(sign === 'deliberates' && signs.has('polite')))) return false;
   if (signs.has('others') && !signs.has('delegates')) return false;
   if (signs.has('thing')) return false;
+  // 主管说周三要交，周四开会: what was said goes on.
+  if (!signs.has('books') && !clause.asked && clauses.some((one) => goesOn(one, clause))) return false;
   return !clauses.some((one) => governs(one, clause));
 }
+
+const goesOn = (one: ClauseMood, clause: ClauseMood): boolean =>
+  one.sentence === clause.sentence && one.from < clause.from && one.signs.has('reports') && !one.signs.has('polite');
 
 /** Booked is a time, and nothing besides that could be something else. */
 export function isPlain(said: Utterance, clause: ClauseMood, timed = true): boolean {

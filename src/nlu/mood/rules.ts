@@ -248,6 +248,7 @@ export const RULES: readonly Rule[] = [
   { wants: BOOK, when: ['set-apart'], unless: ['order', 'form'], act: 'ask', because: MAY_NAME },
   { wants: BOOK, when: ['may-be'], unless: ['order', 'meeting', 'form'], act: 'ask', because: MAY_NAME },
   { wants: BOOK, when: ['mocks'], act: 'none', because: 'mocks' },
+  { wants: BOOK, when: ['agenda'], unless: ['order', 'form', 'slotted'], act: 'none', because: 'tells what goes on' },
   { wants: BOOK, when: ['lasts'], unless: ['order', 'form', 'slotted'], act: 'ask', because: 'very long' },
   { wants: BOOK, when: ['parting'], unless: ['we', 'polite'], act: 'ask', because: 'may be said at parting' },
   { wants: BOOK, when: ['parting', 'timeless'], unless: ['polite'], act: 'none', because: 'said at parting' },

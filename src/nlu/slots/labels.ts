@@ -15,7 +15,7 @@ const NAME_ZH = '(?:会议)?(?:主题|标题|议题|名称|名字|会议名)';
 const SIGN_ZH =
   '(?:\\s*[:：=]\\s*|\\s*[-–—]+(?=\\p{Script=Han})\\s*|\\s*(?:就|名|还|仍然?|依然|依旧)?(?:是|为|叫做?|定为|设为)\\s*[:：]?\\s*|\\s+)';
 const TOPIC_ZH = new RegExp(
-  `${NAME_ZH}${SIGN_ZH}|(?<=^|[\\s,，;；])(?:会议)?(?:内容|事由|事项|主旨)\\s*[:：=]\\s*|会议主题(?=\\p{Script=Han})(?![策征会])|(?<=[,，;；\n\\s]\\s*)(?:主题(?=[\\p{Script=Han}A-Za-z\\d《「『“"【])|议题(?=[\\p{Script=Han}A-Za-z\\d])(?!讨论|征集|评审|收集|会|库|池|梳理|确认))(?!班会|演讲|分享|教育|党日|活动|培训|曲|公园|会|沙龙|报告|日|式|词|色)`,
+  `${NAME_ZH}${SIGN_ZH}|(?<=^|[\\s,，;；])(?:会议)?(?:内容|事由|事项|主旨)\\s*[:：=]\\s*|会议主题(?=\\p{Script=Han})(?![策征会])|(?<=[,，;；\n\\s]\\s*)(?:主题(?=[\\p{Script=Han}A-Za-z\\d《「『“"【])|议题(?=[\\p{Script=Han}A-Za-z\\d])(?!讨论|征集|评审|收集|会|库|池|梳理|确认))(?!班会|演讲|分享|教育|党日|活动|培训|曲|公园|会|换[个一]|改[个一]|沙龙|报告|日|式|词|色)`,
   'gu',
 );
 const RENAME_ZH = new RegExp(
@@ -25,7 +25,7 @@ const RENAME_ZH = new RegExp(
 const CALLED_ZH =
   /(?:(?<=会议?|会[,，]|[,，\s])(?:名字)?(?:叫做?|名为|取名为?|命名为)(?:[:：]\s*|(?![上来他她它大@人车我]|一下|一声))\s*)/g;
 const TOPIC_EN =
-  /\b(?:(?:with|and|set|the|a|meeting)\s+)*(?:topic|subject|title|name)\s*(?:\s(?:is|as|should be|will be)\b\s*|\s?(?:叫做?|是|为)\s*|[:=]\s*)|(?<=^|\n)(?:what|event|purpose|agenda|about|re)\s*:\s*|\b(?:topic|subject|title)\s+(?!(?:review|discussion|is)\b)/gi;
+  /(?<!\b(?:change|changing) of )\b(?:(?:with|and|set|the|a|meeting)\s+)*(?:topic|subject|title|name)\s*(?:\s(?:is|as|should be|will be)\b\s*|\s?(?:叫做?|是|为)\s*|[:=]\s*)|(?<=^|\n)(?:what|event|purpose|agenda|about|re)\s*:\s*|\b(?:topic|subject|title)\s+(?!(?:review|discussion|is)\b)/gi;
 const RENAME_EN =
   /\b(?:change|update|set|edit|make)\s+(?:the\s+|its\s+)?(?:meeting\s+)?(?:topic|subject|title|name)\s*(?:of (.{1,60}?) )?(?:to|as|:)\s*|\b(?:topic|subject|title|name)\s+(?:changed\s+)?to\s+|\bcall (?:it|this|the meeting)\s+(?=["“])/gi;
 /** change standup's title to Daily */

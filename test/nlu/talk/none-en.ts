@@ -2,6 +2,21 @@ import { lines } from './lines.ts';
 
 /** Said in a chat in English, and meant for nobody to act on, by what kind of talk it is. */
 export const noneEn: Record<string, string[]> = {
+  'mocked, planned for a day, or about how something looks': lines(`
+    great, one more standup at 8
+    another 9pm sync, lovely
+    wonderful, one more all-hands at 7pm
+    oh sure, let's meet at midnight, why not
+    the meeting kena postponed to Friday liao
+    change of topic: who saw the match at 8
+    the title should be bold
+    the title should be bigger
+    Day 1 10:00 registration 11:00 opening 13:00 lunch
+    9:00 keynote, 10:30 breakout, 12:00 lunch
+    what time is my meeting with Sarah tomorrow
+    is my haircut at 4 still on
+    when is my dentist appointment at 3
+  `),
   'what a computer reads': lines(`
     npm run meeting --time=15:00
     deploy --at 15:00 --env prod

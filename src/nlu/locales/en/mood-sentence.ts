@@ -601,6 +601,11 @@ export const moodSentence: readonly Lexeme[] = [
       { text: 'review still on for 3pm', means: { act: 'none' } },
     ],
   },
+  {
+    role: 'mood.passive',
+    words: ['kena'],
+    examples: [{ text: 'the meeting kena postponed to Friday liao', means: { act: 'none' } }],
+  },
   /** Give me time: of the meeting, or to whoever waits. */
   {
     role: 'mood.for-me',

@@ -163,7 +163,23 @@ export const moodSentence: readonly Lexeme[] = [
   },
   {
     role: 'mood.deliberates',
-    words: ['该不该', '要不', '也许', '或许', '比较好', '合适吗', '可行吗', '需不需要', '是不是该', '要不要', '怎么样', '好不好', '如何'],
+    words: [
+      '该不该',
+      '要不',
+      '也许',
+      '或许',
+      '比较好',
+      '合适吗',
+      '可行吗',
+      '需不需要',
+      '是不是该',
+      '要不要',
+      '怎么样',
+      '好不好',
+      '如何',
+      '也不是不行',
+      '也不是不可以',
+    ],
     notAfter: ['得', '的', '是'],
     notBefore: ['了', '处理', '应对'],
     examples: [
@@ -188,6 +204,8 @@ export const moodSentence: readonly Lexeme[] = [
       { text: '要不周四上午十点？', means: { topic: null } },
       { text: '或许周三的评标会要取消', means: { want: 'cancel', act: 'ask' } },
       { text: '合适吗，周五三点评审会', means: { act: 'ask' } },
+      { text: '周五三点开会也不是不行', means: { act: 'ask' } },
+      { text: '周五三点开会也不是不可以', means: { act: 'ask' } },
     ],
   },
   {
@@ -802,6 +820,17 @@ export const moodSentence: readonly Lexeme[] = [
       { text: '晨会九点的吧', means: { act: 'ask' } },
       { text: '晨会九点的哦', means: { act: 'ask' } },
       { text: '晨会九点的呢', means: { act: 'ask' } },
+    ],
+  },
+  /** 约了个凌晨三点的会: done already. */
+  {
+    role: 'mood.ongoing',
+    words: ['约了个', '开了三个', '拉了一个', '开过两场'],
+    examples: [
+      { text: '机器人给我约了个凌晨三点的会', means: { want: 'help', act: 'none' } },
+      { text: '上午开了三个会，下午还有两个', means: { want: 'help', act: 'none' } },
+      { text: '上午拉了一个会', means: { want: 'help', act: 'none' } },
+      { text: '周三开过两场评审', means: { want: 'help', act: 'none' } },
     ],
   },
   /** 再给我半小时: of the meeting, or to whoever waits. */
