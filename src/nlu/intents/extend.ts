@@ -29,6 +29,8 @@ const ALONE = phrase('meeting.formal? time.word? extend.alone ( bit | meeting.fo
 const ANOTHER = phrase('extend.need? another? length=LENGTH more? tail* CLOSE');
 /** we need another hour */
 const UNIT = phrase('extend.need? another unit=extend.unit tail* CLOSE');
+/** 30 mins more on the demo */
+const MORE_FOR = phrase('extend.need? another? length=LENGTH more? extend.onto move.the');
 /** the demo needs 15 more minutes */
 const NEEDS = phrase('extend.needs another? length=LENGTH more? tail* CLOSE');
 const SHORTER = phrase('meeting.formal? time.word? shorten.verb ( complement | meeting.formal | time.word )* length=LENGTH');
@@ -169,7 +171,9 @@ function readAdded(scene: Scene): Candidate | null {
     if (!strong || !said.free(strong.from, strong.to)) continue;
     const bare = BARE.exec(said.text.slice(strong.to));
     if (bare) return extend(scene, [{ from: at, to: said.text.length }], Number(bare[1]));
-    const by = said.hits('by').find((hit) => hit.from > strong.to && BARE.test(said.text.slice(hit.to)));
+    const by = ['by', 'extend.by']
+      .flatMap((role) => said.hits(role))
+      .find((hit) => hit.from > strong.to && BARE.test(said.text.slice(hit.to)));
     const much = by && BARE.exec(said.text.slice(by.to));
     if (by && much) return extend(scene, [strong, { from: by.from, to: by.to + much[0].length }], Number(much[1]));
     if (!said.hits('to').some((hit) => /^\s+\S*\d/.test(said.text.slice(hit.to)))) return extend(scene, [strong], USUAL);
@@ -185,6 +189,9 @@ function readAnother(scene: Scene): Candidate | null {
   const needs = NEEDS.find(said);
   if (needs && ['more', 'another'].some((role) => said.hitsIn(role, needs).length > 0))
     return extend(scene, [needs], minutesAt(said, needs.parts['length']!));
+  const onto = MORE_FOR.at(said, at);
+  if (onto?.parts['length'] && ['more', 'another'].some((role) => said.hitsIn(role, onto).length > 0))
+    return extend(scene, [onto], minutesAt(said, onto.parts['length']));
   const match = ANOTHER.at(said, at);
   return match && said.has('another', 'more')
     ? extend(scene, [{ from: at, to: said.text.length }], minutesAt(said, match.parts['length']!))

@@ -27,6 +27,8 @@ const OVER = phrase('verb=move.head complement? object=ANY link=to &CLOCK');
 const LINKED = phrase(
   'verb=move.start !change.topic ANY? link=( to begin.at? ) &TIME | verb=move.on ANY? link=( to.on begin.at? ) &TIME | verb=move.hold move.the ANY link=( to.on begin.at? ) &TIME',
 );
+/** retro to 5pm please */
+const BARE_TO = phrase('move.the? object=mood.meeting link=move.bare-to &CLOCK');
 /** make the retro 4pm */
 const MADE = phrase('verb=move.make move.the object=ANY &CLOCK');
 /** set the retro to 4pm */
@@ -170,6 +172,8 @@ function readTarget(scene: Scene): Candidate | null {
     const found = over(scene, at, shapes) ?? linked(scene, at, shapes);
     if (found) return found;
   }
+  const bare = bareTo(scene, shapes);
+  if (bare) return bare;
   const meant = readMeant(scene, shapes);
   if (meant) return meant;
   for (const at of starts) {
@@ -177,6 +181,17 @@ function readTarget(scene: Scene): Candidate | null {
     if (until) return target(scene, { command: [until.parts['verb']!, until.parts['link']!], split: until.to, end: true });
   }
   return null;
+}
+
+/** retro to 5pm please: a meeting, and a time it goes to, and no more. */
+function bareTo(scene: Scene, shapes: Shapes): Candidate | null {
+  const { said, starts, time } = scene;
+  const found = BARE_TO.at(said, starts[0] ?? 0, shapes);
+  const { object, link } = found?.parts ?? {};
+  const last = time.spans.at(-1);
+  if (!found || !object || !link || !last || ALL_SAID.at(said, last.to) === null) return null;
+  if (time.spans.some((span) => span.from < link.from)) return null;
+  return target(scene, { command: [link], split: found.to });
 }
 
 /** A time in the place of another, where nothing else is said that would be a new meeting. */

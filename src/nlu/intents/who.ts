@@ -34,7 +34,8 @@ const WHO = [
   'who.is-any who.now* who.came who.now* CLOSE',
   'who.en who.now* who.expected ( to | who.of )? &MEETING',
   'who.en who.host-word',
-  '( list.view list.link* )? who.list &( show.of | END )',
+  '( list.view list.link* )? who.list tail* &( show.of | END )',
+  'who.has-it LATIN+ who.now* who.came ( who.now | tail | show.yet )* CLOSE',
   'who.is LATIN+ who.now* who.in-at who.the-meeting+',
 ].map(phrase);
 /** 谁在周会上 */

@@ -36,11 +36,11 @@ const RENAME_FROM_EN = /\brename\s+(.{0,80}?)\s*\b(?:to|as|into)\s+|\brename(?:\
 const CALLED_EN =
   /(?:\b(?:called|named|titled|entitled)|(?<=[,;.]\s?(?:and\s)?|\band\s)(?:name|title|call)\s(?:it|this|the\smeeting))\s*:?\s+(?!off\b)/gi;
 const OTHER_LABEL =
-  /(?:会议)?(?:开始|结束)?(?:时间|日期|时长)\s*(?:[:：=]|-(?=[\d今明后周下])|是(?=\s*[\d今明后周下上本这]))\s*|\b(?:start |end )?(?:time|date|when|duration|length)\s*[:：=]\s*/gi;
+  /(?:会议)?(?:开始|结束)?(?:时间|日期|时长)\s*(?:[:：=]|-(?=[\d今明后周下])|是(?=\s*[\d今明后周下上本这]))\s*|\b(?:start |end )?(?:time|date|day|when|duration|length)\s*[:：=]\s*/gi;
 const PLACE =
   /(?:会议)?(?:地点|地址|位置|会议室|备注|说明)\s*[:：]\s*[^,，。;；\n]{0,80}|\b(?:location|venue|where|room|notes?|remarks?)\s*:\s*[^,;\n]{0,80}/gi;
 const STOP =
-  /[,，。;；\n!！]|(?:然后)?(?:会议)?时长(?=(?:是|为|大概|大约)?[\d一二两三四五六七八九十半])|\s(?:and|then)\s+(?=(?:move|reschedule|push|set|change|record|make|extend|cancel)\b)|(?<![合归一])(?:并且?|然后)(?=[改把设录]|推迟|延长|提前)|\s(?=(?:会议)?(?:开始|结束)?(?:时间|日期|时长|地点|密码|口令|主持人?|参会人?|参与人|录制|备注|议程)\s*[:：])|\s(?=(?:会议)?(?:开始|结束)?(?:时间|日期|时长)\s*是\s*[\d今明后周下上本这])|\s(?=(?:start |end )?(?:time|date)\s+is\s+[\da-z])|\s(?=(?:start |end )?(?:time|date|when|duration|length|location|password|passcode|pwd|hosts?|attendees?|notes?|at|on|from)\s*:)/i;
+  /[,，。;；\n!！]|(?:然后)?(?:会议)?时长(?=(?:是|为|大概|大约)?[\d一二两三四五六七八九十半])|\s(?:and|then)\s+(?=(?:move|reschedule|push|set|change|record|make|extend|cancel)\b)|(?<![合归一])(?:并且?|然后)(?=[改把设录]|推迟|延长|提前)|\s(?=(?:会议)?(?:开始|结束)?(?:时间|日期|时长|地点|密码|口令|主持人?|参会人?|参与人|录制|备注|议程)\s*[:：])|\s(?=(?:会议)?(?:开始|结束)?(?:时间|日期|时长)\s*是\s*[\d今明后周下上本这])|\s(?=(?:start |end )?(?:time|date)\s+is\s+[\da-z])|\s(?=(?:start |end )?(?:time|date|day|when|duration|length|location|password|passcode|pwd|hosts?|attendees?|notes?|at|on|from)\s*:)/i;
 /** 主题待定 */
 const UNDECIDED = /^(?:待定|未定|暂定|暂无|还没定|之后再定|tbd|tba|n\/a)$/i;
 /** 主题：…, called …, rename … to …: the marked topic, if there is one. `old`: what stood between rename and to. */

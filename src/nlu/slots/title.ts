@@ -447,7 +447,8 @@ function cleanWhich(said: Utterance, piece: Piece): Piece | null {
   cut.tail(/\s*(?:that |which )?(?:we|i|you)(?:'ve)? (?:have |had )?just (?:booked|made|created|scheduled)$/i);
   cut.tail(/\s*\binstead$/i);
   if (cut.role('title.time-of')) cut.lead(WHICH_EN);
-  cut.ending('title.link');
+  cut.ending('title.off');
+  while (cut.ending('title.link'));
   cut.reason();
   if (piece.after === 'other') {
     cut.ending('direction');

@@ -5,10 +5,19 @@ import type { Guard, Piece, Shape } from '../../time/locale.ts';
 export const words: readonly Lexeme[] = [
   {
     role: 'time.part',
-    words: { morning: 'morning', afternoon: 'afternoon', evening: 'evening', night: 'night', lunchtime: 'noon', dawn: 'dawn' },
+    words: {
+      morning: 'morning',
+      afternoon: 'afternoon',
+      arvo: 'afternoon',
+      evening: 'evening',
+      night: 'night',
+      lunchtime: 'noon',
+      dawn: 'dawn',
+    },
     examples: [
       { text: 'Monday morning pipeline review', means: { start: '11-23 morning' } },
       { text: 'Monday afternoon pipeline review', means: { start: '11-23 afternoon' } },
+      { text: 'Monday arvo pipeline review', means: { start: '11-23 afternoon' } },
       { text: 'Monday evening pipeline review', means: { start: '11-23 evening' } },
       { text: 'Monday lunchtime run club', means: { start: '11-23 noon' } },
       { text: 'Monday dawn patrol', means: { start: '11-23 dawn' } },
@@ -181,7 +190,7 @@ export const shapes: readonly Shape[] = [
       COUNTS,
       { words: '^(?:one|two) (?:twenty|thirty)$', before: ' people' },
       {
-        notAfter: '(?:at|from|until|till|to|around|about|@|by|-) ?',
+        notAfter: '(?:at|from|until|till|to|around|about|@|by|-|day|tomorrow|tmrw?|today|tonight) ?',
         notBefore: '\\s(?:tomorrow|today|tonight|on|in the)\\b',
       },
     ],
