@@ -751,6 +751,10 @@ export const dialogue: readonly Lexeme[] = [
     role: 'dialogue.book',
     words: ['book', 'schedule', 'set up', 'arrange', 'plan'],
     examples: [
+      {
+        text: 'move the retro to 5pm and set up a review Friday 3pm',
+        means: { want: 'move', start: '11-20 17:00', topic: 'retro', to: '11-20 17:00' },
+      },
       { text: 'push the standup by 10 minutes and book a lease review Friday 2pm', means: { want: 'move', topic: 'standup', shift: 10 } },
       {
         text: 'push the standup by 10 minutes, then schedule a payroll sync Thursday 11am',

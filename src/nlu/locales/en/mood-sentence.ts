@@ -223,6 +223,7 @@ export const moodSentence: readonly Lexeme[] = [
     role: 'mood.by',
     words: ['by', 'until', 'till', 'before'],
     examples: [
+      { text: 'before the end of next month', means: { want: 'book', act: 'ask', fragment: true } },
       { text: 'by the end of next month', means: { want: 'book', act: 'ask', fragment: true } },
       { text: 'store open until 9pm', means: { act: 'none' } },
       { text: 'slides by 5pm', means: { act: 'none' } },

@@ -239,6 +239,8 @@ export const words: readonly Lexeme[] = [
       years: 'year',
     },
     examples: [
+      { text: 'in two wks on Tuesday', means: { start: '12-08' } },
+      { text: 'in a wk on Tuesday', means: { start: '12-01' } },
       { text: 'in two weeks on Tuesday', means: { start: '12-08' } },
       { text: 'in a week on Tuesday', means: { start: '12-01' } },
     ],

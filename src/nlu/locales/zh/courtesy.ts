@@ -606,6 +606,7 @@ export const courtesy: readonly Lexeme[] = [
       '礼拜五',
     ],
     examples: [
+      { text: '待会儿再说', means: { want: 'help', problem: null } },
       { text: '行，改天见', means: { want: 'help', problem: null } },
       { text: '有空再聊', means: { want: 'help', problem: null } },
       { text: '行，晚些见', means: { want: 'help', problem: null } },

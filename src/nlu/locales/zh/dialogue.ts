@@ -568,6 +568,7 @@ export const dialogue: readonly Lexeme[] = [
     role: 'dialogue.rebook',
     words: ['重新约', '重约', '改约', '还是约', '重新订', '改订', '重新预约', '重新定', '重新安排', '那就约', '改约在', '改约到'],
     examples: [
+      { text: '那就约4点', means: { want: 'move', act: 'do', by: 'last', to: '11-20 16:00' } },
       { text: '还是约周四下午2点吧', means: { want: 'book', instead: true, start: '11-26 14:00' } },
       { text: '重新约明天下午4点的', means: { want: 'book', instead: true, start: '11-21 16:00' } },
       { text: '重约周四下午2点', means: { act: 'do', like: { by: 'last' }, instead: true, topic: null } },

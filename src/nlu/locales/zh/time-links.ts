@@ -39,6 +39,7 @@ export const words: readonly Lexeme[] = [
       '重新安排',
     ],
     examples: [
+      { text: '3点的周会换到5点', means: { want: 'move', topic: '周会', start: '11-20 17:00', to: '11-20 17:00' } },
       { text: '后天9点的宣讲推迟到11点', means: { want: 'move', start: '11-22 11:00' } },
       { text: '周一10点的晨会推到11点半', means: { want: 'move', start: '11-23 11:30' } },
       { text: '周五16点的团建延后到18点', means: { want: 'move', start: '11-20 18:00' } },
@@ -80,6 +81,8 @@ export const words: readonly Lexeme[] = [
     role: 'time.about-word',
     words: ['讨论', '关于', '有关', '主题', '议题', '话题', '标题', '题目', '聊聊', '谈谈', '过一下', '复盘'],
     examples: [
+      { text: '约个会讨论下周上线', means: { want: 'book', start: null, topic: '讨论下周上线' } },
+      { text: '约个会复盘上周上线', means: { want: 'book', start: null, topic: '复盘上周上线' } },
       { text: '约个会关于下周上线', means: { topic: '下周上线' } },
       { text: '开会聊聊下周的安排', means: { topic: '聊聊下周的安排' } },
       { text: '开个会，议题下周排期', means: { topic: '下周排期' } },
