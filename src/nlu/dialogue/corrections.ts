@@ -85,6 +85,14 @@ function readField(said: Said, field: Hit, whole: string, strong: boolean): Unde
   if (!corrects || rest.trim() === '') return null;
   // An instruction that is plain needs no memory: 密码改成4321
   if (!strong && !between.some((hit) => STRONG.has(hit.role)) && changes(said.alone)) return null;
+  // 会议名称是终审，周五10点开始: a new meeting is described.
+  if (
+    field.role === 'dialogue.name' &&
+    /[,，;；]/.test(rest) &&
+    said.alone.intent.want === 'book' &&
+    said.alone.time.start?.grain === 'minute'
+  )
+    return null;
   if (field.role === 'dialogue.name') return corrected(said, { slots: { topic: unquoted(rest) } }, true);
   if (field.role === 'dialogue.when') return corrected(said, timed(said, asClock(said, rest, from)), true);
   return repeated(said, `${field.worth}${rest}`, true);

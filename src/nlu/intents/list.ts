@@ -25,7 +25,7 @@ const ROLES_PLURAL = ['list.view', 'list.meetings', 'list.whose', 'list.place', 
 const OPEN = phrase('list.opens list.things | list.have list.some* list.thing | list.am-free');
 const ANY = phrase('list.any list.thing list.planned* CLOSE');
 const DAYS = phrase('of? list.noun list.days? CLOSE | list.ask-of-day CLOSE');
-const FREE = phrase('list.whose* list.free list.tail* CLOSE');
+const FREE = phrase('list.whose* list.free list.tail* list.whose? CLOSE');
 const LONGEST = 80;
 const OWNER = /^\p{Lu}\p{Ll}{1,20}'s\s+/u;
 

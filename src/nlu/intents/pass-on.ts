@@ -24,6 +24,7 @@ const SHARE = [
   phrase('verb=share.verb ANY to=( share.to+ ANY share.place ) &END'),
   phrase('verb=share.post move.the ANY to=( share.in ANY share.place ) CLOSE'),
   phrase('verb=share.verb to=( share.to ( MENTION | HAN HAN HAN? ) ) tail* CLOSE'),
+  phrase('to=( share.send share.other share.place ) tail* CLOSE'),
   phrase('verb=( take? share.card ) to=( share.send ANY share.place ) tail* CLOSE'),
   phrase('verb=share.en'),
 ];

@@ -16,7 +16,7 @@ import { asksWhenFree, WHEN } from './question.ts';
 const HELD = phrase('( start.verb | end.verb | ask.held ) of? &( END | CLAIMED | tail | ask.yes )');
 /** has the standup started yet */
 const STARTED = phrase('has=who.has-it move.the ANY started=( ( who.started | show.fate ) show.yet* ) tail* CLOSE');
-const DETAIL = phrase('of? show.detail tail* CLOSE');
+const DETAIL = phrase('of? show.detail ( list.view | show.verb | invitation.give )? tail* CLOSE');
 const NUMBER = phrase('of? password.of? show.number ( be.zh? show.what show.again? | invitation.give ) tail* CLOSE');
 const OF = phrase('of show.info list.view? tail* CLOSE');
 /** 112-000-358 是哪个会 */

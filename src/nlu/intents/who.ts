@@ -26,6 +26,7 @@ const WHO = [
   'who.now* who.there? who.now* who.many complement? tail* CLOSE',
   'who.now* who.attending who.roll who.which? &( END | QUESTION )',
   'who.en who.now* who.present ( who.of )*',
+  'who.now who.now+ who.person tail* CLOSE',
   'HAN HAN HAN? who.now* who.joined le? ask.yes tail* CLOSE',
   'who.has who.now* who.came who.of?',
   'who.count who.are? who.present who.of*',

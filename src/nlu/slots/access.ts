@@ -31,7 +31,7 @@ const RULES = [
   phrase(`access.let ${ALL} join=access.in &END`),
   phrase(`( ${CHAT} | ${COMPANY} ) access.can+ ${MAY}`),
   /** 外部人员不能进 */
-  phrase(`access.outside slot.of? access.member? slot.no access.can* company=( access.join )`),
+  phrase(`access.outside slot.of? access.member? slot.no ( access.can | access.let )* company=( access.join )`),
 ];
 /** Without a verb: 仅限本群, company only, open to anyone. */
 const BARE = [

@@ -23,7 +23,7 @@ const RENAME_ZH = new RegExp(
   'g',
 );
 const CALLED_ZH =
-  /(?:(?<=会议?|会[,，]|[,，\s])(?:名字)?(?:叫做?|名为|取名为?|命名为)(?:[:：]\s*|(?![上来他她它大@人车我]|一下|一声))\s*)/g;
+  /(?:(?<=会议?|会[,，]|[,，\s])(?:名字)?(?:叫做?|名为|取名为?|命名为)(?:[:：]\s*|(?![上来他她它大@人车我]|一下|一声))\s*)|(?<=[建约订定开排弄][一]?[下个场])就叫(?=\p{Script=Han}{2})(?![上来他她它大@人车我]|一下|一声)/gu;
 const TOPIC_EN =
   /(?<!\b(?:change|changing) of )\b(?:(?:with|and|set|the|a|meeting)\s+)*(?:topic|subject|title|name)\s*(?:\s(?:is|as|should be|will be)\b\s*|\s?(?:叫做?|是|为)\s*|[:=]\s*)|(?<=^|\n)(?:what|event|purpose|agenda|about|re)\s*:\s*|\b(?:topic|subject|title)\s+(?!(?:review|discussion|is)\b)/gi;
 const RENAME_EN =

@@ -52,7 +52,7 @@ const VALUE = phrase(
 const CODE = phrase(`( slot.change slot.it? )? slot.set* slot.article? password.code ( slot.into | slot.is | SIGN )? value=CODE`);
 const VALUE_FAR = phrase(`lead=slot.change ${NOUN} slot.for name=ANY sign=( slot.into | slot.is | SIGN ) value=VALUE`);
 const SOME = [
-  phrase(`noun=password.noun ${IS}? password.random`),
+  phrase(`noun=password.noun ${IS}? password.random ( slot.change | slot.set | slot.into | password.new | slot.article )*`),
   phrase(
     `( slot.change slot.it? | slot.set | slot.ask )* ( slot.article | password.new )* password.random ( slot.article | password.new )* ${NOUN}`,
   ),

@@ -23,7 +23,7 @@ const SET =
 
 const ZONE = new RegExp(`(?:时区|time ?zone|(?<![a-z])tz(?![a-z]))\\s*${SET}?\\s*(.{1,60})$`, 'i');
 const ZONE_USE =
-  /^(?:use|switch to|i(?:'m| am) (?:in|on|based in)|我(?:现在|目前|人)?(?:在|住在|搬到|来到|到)|改用|切换到|使用|用|按)\s*(.{1,40}?)(?:时间|时区|了|\s*time(?:\s?zone)?)?$/i;
+  /^(?:请|帮我|麻烦|就|都|请帮我)?(?:use|switch to|i(?:'m| am) (?:in|on|based in)|我(?:现在|目前|人)?(?:在|住在|搬到|来到|到)|改用|切换到|使用|用|按)\s*(.{1,40}?)(?:(?:时间|时区|了|\s*time(?:\s?zone)?)(?:算|来|走|计|显示|安排|为准|就行|吧)*)?$/i;
 const LANG = new RegExp(
   `(?:语言|language|lang(?![a-z]))\\s*${SET}?\\s*(中文|简体|简体中文|汉语|普通话|chinese|zh(?:[_-]cn)?|mandarin|英文|英语|english|en(?:[_-]us)?)$`,
   'i',

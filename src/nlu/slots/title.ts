@@ -28,7 +28,7 @@ const AFTER_TIME_ZH =
 /** With a space in between only such a word alone still belongs to the time: EOD 前 review, but 3点 整体方案. */
 const APART_ZH = /^(?:的|(?:准时|准点)开始|开始|左右|前|之前|以前|后|之后|准时)(?=\s|$)/;
 const BEFORE_TIME_ZH =
-  /(?:(?:大概|大约|预计|估计|差不多)(?:需要|要|开|持续)?|预计(?:需要|要)?|为期|持续|控制在|不超过|不到|最多|至多|最长|限时|耗时|需要|时长|时间|定在|放在|安排在|会期|约在|改在|选在|时间定?[在是]?|就在|从|(?:兹定|现定|拟定|暂定|拟|兹|定)?于|在|自|等到|到|为|是|至|每|开始于?)$/;
+  /(?:(?:大概|大约|预计|估计|差不多)(?:需要|要|开|持续)?|预计(?:需要|要)?|为期|持续|控制在|不超过|不到|最多|至多|最长|限时|耗时|需要|时长|时间|定在|放在|安排在|会期|约在|改在|选在|时间定?[在是]?|每次|每场|每回|就在|从|(?:兹定|现定|拟定|暂定|拟|兹|定)?于|在|自|等到|到|为|是|至|每|开始于?)$/;
 /** 评审安排|在明天: the 在 went to the time. */
 const ARRANGED_ZH = /(?:就|都|先)?(?:安排|暂定|兹定|现定|拟定|拟|兹|定|约|放|选|改|设|订|(?<!彩)排)$/;
 const BEFORE_TIME_EN =
@@ -53,7 +53,8 @@ const WE_ZH = /^(?:我们|咱们|大家|我|咱|一起)(?=开|聊|讨论|过|对
 
 const WHICH_ZH =
   /^(?:把|将|对|给|关于|让)?(?:我们?|咱们?|大家)?(?:的)?(?:刚才|刚刚|刚|方才|上一?[个场次]|上次|最近一?[个场次]?|最新的?|最后一?[个场次]|这一?[个场次]|那一?[个场次]|此次|此|该|本次|本场|当前|原来|原[定订]|原先|原本|原计划|本来|之前|先前|现在|下一?[个场次]|这|那)?(?:我们?)?(?:约|订|定|预约|预订|创建|说|开(?![标题幕盘庭业放源户票工学机发拓荒园馆营播课]))?(?:好|完)?(?:的|那个|那场|这个|这场)*/;
-const WHICH_TAIL_ZH = /(?:(?:的|这个|那个|这场|那场|^)(?:会议号|会议|会))?(?:的)?(?:一下|掉|了|给|都|也|先|时间|信息|情况)?$/;
+const WHICH_TAIL_ZH =
+  /(?:还有|还要|还得|还)?(?:(?:的|这个|那个|这场|那场|^)(?:会议号|会议|会))?(?:的)?(?:一下|掉|了|给|都|也|先|时间|信息|情况)?$/;
 /** Why a meeting has to move or fall: no name. */
 const REASON =
   /^(?:因为|由于|鉴于)|才(?:行|能|可以|方便|有空)|不行|没空|没时间|有事|冲突|来不[了及]|不方便|不合适|参加不了|去不了|赶不上|^(?:因|由于|鉴于).{1,20}(?:原因|冲突|安排|需要|调整)$|开不了|不在|请假|出差|时间有变|不好意思|计划有变|改天|再约|算了|还没|没(?:聊|讲|开|说|讨论|过)完|时间不?够|不够用|先不|下次|另约|不变|照旧|\b(?:can't|cannot|can not|conflict|busy|doesn't work|does not work|not work|won't work|no longer|unavailable|sick|sorry|running (?:over|late|behind)|something came up)\b/i;
@@ -115,6 +116,7 @@ export function nameOf(message: Utterance, mode: TopicMode): string | null {
     );
   });
   if (plain.length > 0 && plain.length < kept.length) kept.splice(0, kept.length, ...plain);
+  if (mode === 'which' && kept.length > 0) kept.splice(0, kept.length, ...withoutReasons(said, kept));
   const chosen = marked ? [marked, ...kept.slice(kept.indexOf(marked) + 1).filter((one) => joined(said, marked, one))] : kept;
   let out = '';
   let last: Piece | undefined;
@@ -148,6 +150,16 @@ const isOfCommand = (said: Utterance, piece: Piece): boolean =>
   said.claims.some(
     (one) => OF_WISH.includes(one.kind) && !BREAK.test(said.text.slice(Math.min(one.to, piece.to), Math.max(one.from, piece.from))),
   );
+
+/** 取消培训，讲师病了: the name is said already, and behind the command follows why. */
+function withoutReasons(said: Utterance, kept: readonly Piece[]): readonly Piece[] {
+  const command = said.claims.find(({ kind }) => kind === 'command');
+  if (!command) return kept;
+  const meets = (from: number, to: number): boolean =>
+    ['meeting.itself', 'mood.meeting'].some((role) => said.hits(role).some((hit) => hit.from >= from && hit.to <= to));
+  const named = kept.some((one) => one.before !== 'mark' || one.to <= command.from);
+  return named ? kept.filter((one) => one.from < command.to || one.before !== 'mark' || meets(one.from, one.to)) : kept;
+}
 
 const BRACKETS = /[([【]([^()[\]【】]{1,80})[)\]】]/g;
 

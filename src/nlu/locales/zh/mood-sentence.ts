@@ -300,7 +300,6 @@ export const moodSentence: readonly Lexeme[] = [
       '除非',
       '一旦',
       '只要',
-      '的话',
       '实在不行',
       '不行再',
       '到时候再',
@@ -652,6 +651,7 @@ export const moodSentence: readonly Lexeme[] = [
   {
     role: 'mood.before',
     words: ['前', '之前'],
+    notBefore: ['台', '端', '置', '缀', '景', '厅', '沿', '辈'],
     examples: [
       { text: '春节前', means: { want: 'book', act: 'ask', fragment: true } },
       { text: '材料周五12点前', means: { act: 'none' } },

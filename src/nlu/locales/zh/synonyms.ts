@@ -137,14 +137,11 @@ export const synonyms: readonly Lexeme[] = [
       '盘下',
       '研究研究',
       '研究一下',
-      '沟通一下',
       '沟通下',
       '通个气',
-      '交流一下',
       '交流下',
       '梳理一下',
       '梳理下',
-      '拉通一下',
       '扯扯',
       '侃侃',
       '倾下',
@@ -173,14 +170,11 @@ export const synonyms: readonly Lexeme[] = [
       '盘下',
       '研究研究',
       '研究一下',
-      '沟通一下',
       '沟通下',
       '通个气',
-      '交流一下',
       '交流下',
       '梳理一下',
       '梳理下',
-      '拉通一下',
       '扯扯',
       '侃侃',
       '倾下',
@@ -318,8 +312,8 @@ export const synonyms: readonly Lexeme[] = [
   },
   {
     role: 'who.joined',
-    words: ['入会', '进会', '进会议', '入会议', '加入会议', '上会'],
-    examples: ['入会', '进会', '进会议', '加入会议'].map((verb) => ({ text: `李娜${verb}了吗`, means: { want: 'who' } })),
+    words: ['入会', '进会', '进会议'],
+    examples: ['入会', '进会', '进会议'].map((verb) => ({ text: `李娜${verb}了吗`, means: { want: 'who' } })),
   },
   {
     role: 'invitation.give',
@@ -611,7 +605,7 @@ export const synonyms: readonly Lexeme[] = [
   },
   {
     role: 'slot.into',
-    words: ['改', '换', '变', '更新成', '调整为', '修改为', '修改成', '更改为', '变更为', '改做', '换做', '弄成', '搞成', '整成'],
+    words: ['改', '换', '更新成', '调整为', '修改为', '修改成', '更改为', '变更为', '改做', '换做', '弄成', '搞成', '整成'],
     examples: ['改', '换', '更新成', '调整为', '修改为', '修改成', '更改为', '变更为', '改做', '换做', '弄成', '搞成', '整成'].map(
       (verb) => ({ text: `密码${verb} 5566`, means: { want: 'change', password: '5566' } }),
     ),
@@ -626,7 +620,7 @@ export const synonyms: readonly Lexeme[] = [
   },
   {
     role: 'slot.ask',
-    words: ['先', '一并', '一起', '顺便', '默认', '最好', '务必'],
+    words: ['先', '一并', '顺便', '最好', '务必'],
     examples: ['先', '一并', '顺便', '最好', '务必'].map((ask) => ({
       text: `明天3点 架构评审 ${ask}录制`,
       means: { topic: '架构评审', record: true },
@@ -811,5 +805,165 @@ export const synonyms: readonly Lexeme[] = [
         ['下', '一下'].map((bit) => ({ text: `周一早十点${verb}${bit}灰度进展`, means: { want: 'book', act: 'do' } })),
       ),
     ],
+  },
+  {
+    role: 'mood.if',
+    words: ['的话'],
+    notAfter: ['一', '二', '三', '四', '五', '六', '日', '天', '午', '晚上', '早上'],
+    examples: [{ text: '人不齐的话取消周会', means: { act: 'none' } }],
+  },
+  {
+    role: 'mood.light',
+    words: ['急', '急急', '急急急', '速', '速速', '火速', '抓紧', '麻溜', '麻溜的'],
+    notBefore: ['诊', '救', '需', '用', '聘', '度', '率', '写', '冻', '运', '成', '干'],
+    examples: [
+      { text: '急急急 十分钟后拉会', means: { want: 'book', act: 'do' } },
+      { text: '火速约明天下午3点的会', means: { want: 'book', act: 'do' } },
+    ],
+  },
+  {
+    role: 'lead',
+    words: ['急急急', '急急', '速速', '火速', '抓紧', '麻溜', '麻溜的', '唔该', '拜托大佬', '大佬', '亲们'],
+    examples: ['急急急', '火速', '抓紧', '麻溜的', '唔该'].map((lead) => ({
+      text: `${lead}约明天下午3点的渠道周会`,
+      means: { want: 'book', topic: '渠道周会' },
+    })),
+  },
+  {
+    role: 'mood.meeting',
+    words: ['开班', '开营', '结营', '宣誓', '剪彩', '启动仪式', '签约仪式', '结业', '汇演'],
+    notBefore: ['后', '前', '时', '了', '人', '典礼', '纪念'],
+    examples: ['开班', '开营', '结营', '启动仪式', '签约仪式', '结业', '汇演'].map((topic) => ({
+      text: `明早八点学员${topic}`,
+      means: { want: 'book', act: 'do', topic: `学员${topic}` },
+    })),
+  },
+  {
+    role: 'list.noun',
+    words: ['行程', '会议情况', '会议时间表'],
+    examples: ['行程', '会议情况', '会议时间表'].map((noun) => ({ text: `今天的${noun}`, means: { want: 'list', span: 'today' } })),
+  },
+  {
+    role: 'list.days',
+    words: ['咋样', '怎么样', '怎样', '满不满', '多不多', '紧不紧'],
+    examples: ['咋样', '怎么样', '满不满', '多不多', '紧不紧'].map((how) => ({ text: `后天行程${how}`, means: { want: 'list' } })),
+  },
+  {
+    role: 'ask.be',
+    words: ['定在', '排在', '约在', '安排在', '改在', '放在'],
+    examples: ['定在', '排在', '约在', '安排在', '改在', '放在'].map((be) => ({
+      text: `周会${be}几号`,
+      means: { want: 'show', topic: '周会' },
+    })),
+  },
+  {
+    role: 'who.joined',
+    words: ['进来'],
+    examples: [{ text: '客户进来没有', means: { want: 'who' } }],
+  },
+  {
+    role: 'extend.verb',
+    words: ['拉长', '拉长到', '多延', '多续', '延多'],
+    examples: [{ text: '会议拉长半小时', means: { want: 'extend', minutes: 30 } }],
+  },
+  {
+    role: 'move.shift',
+    words: { 往前赶: -1, 往前靠: -1, 往后靠: 1, 往后稍: 1, 往后让: 1 },
+    examples: [
+      ...['往前赶', '往前靠'].map((verb) => ({ text: `周会${verb}半小时`, means: { want: 'move', topic: '周会', shift: -30 } })),
+      ...['往后靠', '往后稍', '往后让'].map((verb) => ({ text: `周会${verb}半小时`, means: { want: 'move', topic: '周会', shift: 30 } })),
+    ],
+  },
+  {
+    role: 'password.random',
+    words: ['随便', '任意', '自动生成'],
+    examples: ['随便', '任意', '自动生成'].map((any) => ({
+      text: `密码${any}换一个`,
+      means: { want: 'change', anyPassword: true },
+    })),
+  },
+  {
+    role: 'access.only',
+    words: ['只准', '只许', '仅准', '只放'],
+    examples: ['只准', '只许', '仅准', '只放'].map((only) => ({
+      text: `${only}同事进`,
+      means: { want: 'change', join: 'company' },
+    })),
+  },
+  {
+    role: 'access.outside',
+    words: ['公司外', '公司以外', '外公司', '非公司', '外单位'],
+    examples: ['公司外', '公司以外', '外公司', '非公司', '外单位'].map((outside) => ({
+      text: `${outside}的人不让进`,
+      means: { want: 'change', join: 'company' },
+    })),
+  },
+  {
+    role: 'mood.not',
+    words: ['免'],
+    examples: [{ text: '今天站会免了', means: { want: 'cancel', act: 'do', topic: '站会' } }],
+  },
+  {
+    role: 'cancel.reason',
+    words: [
+      '通知',
+      '请',
+      '烦请',
+      '抱歉',
+      '不好意思',
+      '客户',
+      '老板',
+      '由于',
+      '鉴于',
+      '人不齐',
+      '人没齐',
+      '人数不够',
+      '讲师',
+      '嘉宾',
+      '主讲',
+    ],
+    examples: ['通知大家', '烦请周知', '抱歉', '不好意思', '由于台风', '人不齐', '讲师病了'].map((why) => ({
+      text: `周会取消${why}`,
+      means: { want: 'cancel' },
+    })),
+  },
+  {
+    role: 'dialogue.undo',
+    words: [],
+    forms: [
+      {
+        rows: [
+          ['刚才的', '刚刚的', '刚才那个', '刚刚那个', '上一步', '上一步的', '上一个', '刚刚', '刚才'],
+          ['操作', '修改', '改动'],
+          ['撤销', '撤回', '撤掉', '还原', '回退', '取消掉', '不算'],
+        ],
+      },
+      {
+        rows: [
+          ['恢复', '还原', '找回'],
+          ['刚', '刚刚', '刚才', '被'],
+          ['取消的', '删的', '删掉的', '删除的'],
+          ['会', '会议', '那个会', ''],
+        ],
+      },
+      {
+        rows: [
+          ['撤销', '撤回', '还原', '恢复', '取消'],
+          ['刚才的', '刚刚的', '刚才', '上一次', '上次的'],
+          ['修改', '改动', '变更'],
+        ],
+      },
+    ],
+    examples: [
+      { text: '刚刚的操作撤销', means: { want: 'undo' } },
+      { text: '恢复刚取消的会', means: { want: 'undo' } },
+      { text: '还原刚才的修改', means: { want: 'undo' } },
+      { text: '取消刚才的修改', means: { want: 'undo' } },
+    ],
+  },
+  {
+    role: 'invitation.give',
+    words: ['复制给我', '复制下来', '转给我', '抄给我', '发给大家', '发大家'],
+    examples: [{ text: '把会议信息复制给我', means: { want: 'invitation' } }],
   },
 ];
