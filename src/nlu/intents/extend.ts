@@ -36,6 +36,8 @@ const NEEDS = phrase('extend.needs another? length=LENGTH more? tail* CLOSE');
 const SHORTER = phrase('meeting.formal? time.word? shorten.verb ( complement | meeting.formal | time.word )* length=LENGTH');
 const SHORTER_BY = phrase('verb=shorten.verb ANY? short=shorten.short? by=by length=LENGTH');
 const EARLY_END = phrase('early length=LENGTH end.verb');
+/** 延后半小时结束 */
+const LATE_END = phrase('verb=( move.shift | move.late ) length=LENGTH end.verb');
 const END_EARLY = phrase('end.early it? length=LENGTH earlier');
 /** end the retro 15 minutes early */
 const ENDED_EARLY = phrase('verb=end.early move.the ANY tail=( length=LENGTH earlier )');
@@ -136,6 +138,9 @@ function readLonger(scene: Scene): Candidate | null {
     if (match.parts['more'] && said.hitAt('of', match.to)) continue;
     return extend(scene, [match], minutesAt(said, match.parts['length']!));
   }
+  const later = LATE_END.find(said);
+  if (later && Number(later.parts['verb']?.hit?.worth) > 0 && endsAt(said, later.to))
+    return extend(scene, [later], minutesAt(said, later.parts['length']!));
   const extended = EXTENDED.find(said);
   if (extended && endsAt(said, extended.to)) return extend(scene, [extended], minutesAt(said, extended.parts['length']!));
   for (const at of starts) {

@@ -22,6 +22,8 @@ interface Target {
 const TO = phrase(
   'meeting.formal? ( start.verb | edge=end.verb )? time.word? ( move.verb | edge=move.end ) complement? meeting.formal? time.word? to le? &TIME',
 );
+/** 周会改时间：周四3点 */
+const RETIME = phrase('move.retime complement? ( COLON | COMMA )? &TIME');
 const DIRECT = phrase('move.direct &FIRST !( ANY to )');
 const OVER = phrase('verb=move.head complement? object=ANY link=to &CLOCK');
 const LINKED = phrase(
@@ -98,6 +100,8 @@ function readShift(scene: Scene): Candidate | null {
   for (const match of [...SHIFTED.all(said), ...lateOnes(said)]) {
     const { verb, length } = match.parts;
     if (!verb || !length || isDiscussed(scene, match.from) || said.hitAt('move.back', match.to)) continue;
+    // 延后半小时结束 is an extension.
+    if (said.hitAt('end.verb', match.to)) continue;
     const settled = SETTLED.at(said, match.to, shapes) ?? NEW_START.at(said, match.to, shapes);
     if (settled && said.free(match.to, settled.to))
       return target(scene, { command: [{ from: match.from, to: settled.to }], split: settled.to, by: match });
@@ -166,7 +170,9 @@ function readTarget(scene: Scene): Candidate | null {
   if (changed) return target(scene, { command: [changed.parts['verb']!, changed.parts['link']!], split: changed.to });
   const told = TOLD.all(said, shapes).find(({ from }) => from > 0);
   if (told) return target(scene, { command: told.parts['link'] ? [told.parts['lead']!, told.parts['link']] : [told], split: told.to });
-  const last = [...TO.all(said, shapes), ...DIRECT.all(said, shapes)].sort((a, b) => a.from - b.from).at(-1);
+  const last = [...TO.all(said, shapes), ...DIRECT.all(said, shapes), ...RETIME.all(said, shapes).filter(({ from }) => from > 0)]
+    .sort((a, b) => a.from - b.from)
+    .at(-1);
   if (last) return target(scene, { command: [last], split: last.to, end: last.parts['edge'] !== undefined || endFollows(said, last.to) });
   for (const at of starts) {
     const found = over(scene, at, shapes) ?? linked(scene, at, shapes);

@@ -18,7 +18,7 @@ const HELD = phrase('( start.verb | end.verb | ask.held ) of? &( END | CLAIMED |
 const STARTED = phrase('has=who.has-it move.the ANY started=( ( who.started | show.fate ) show.yet* ) tail* CLOSE');
 const DETAIL = phrase('of? show.detail ( list.view | show.verb | invitation.give )? tail* CLOSE');
 const NUMBER = phrase('of? password.of? show.number ( be.zh? show.what show.again? | invitation.give ) tail* CLOSE');
-const OF = phrase('of show.info list.view? tail* CLOSE');
+const OF = phrase('of show.info list.view? tail* CLOSE | of? show.when list.view? tail* CLOSE');
 /** 112-000-358 是哪个会 */
 const WHICH = phrase(
   'be.zh? show.which meeting.itself tail* CLOSE | show.which-is be &CLAIMED | ( this | share.this ) meeting.itself? be.zh show.which tail* CLOSE',
@@ -50,7 +50,9 @@ export function readWhen(scene: Scene): readonly Candidate[] {
   const marked = scene.timed.with(claims);
   const free = asksWhenFree(said);
   const name = free ? null : (markedName(scene) ?? singular(nameOf(marked, 'which'), scene));
-  const one = number !== null || (name !== null && name.length <= LONGEST_NAME && meeting);
+  // 这场会几点结束: one that is pointed at.
+  const pointed = said.hits('ask.this').length > 0;
+  const one = number !== null || (pointed && name === null) || (name !== null && name.length <= LONGEST_NAME && meeting);
   if (!one && !meeting) return [unknown(scene, 'when', 'asks when, and names no meeting')];
   return [
     {

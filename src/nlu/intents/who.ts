@@ -27,6 +27,7 @@ const WHO = [
   'who.now* who.attending who.roll who.which? &( END | QUESTION )',
   'who.en who.now* who.present ( who.of )*',
   'who.now who.now+ who.person tail* CLOSE',
+  'ask.whether who.now* ( who.joined | who.arrived ) le? ask.yes? tail* CLOSE',
   'HAN HAN HAN? who.now* who.joined le? ask.yes tail* CLOSE',
   'who.has who.now* who.came who.of?',
   'who.count who.are? who.present who.of*',

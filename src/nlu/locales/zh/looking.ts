@@ -44,6 +44,7 @@ export const looking: readonly Lexeme[] = [
   {
     role: 'ask.be',
     words: ['是', '在', '定', '约', '排'],
+    notAfter: ['彩', '编', '安'],
     examples: [
       { text: '评审会是几点', means: { want: 'show', topic: '评审会' } },
       { text: '评审会在几点', means: { want: 'show', topic: '评审会' } },

@@ -249,7 +249,7 @@ export const moodFront: readonly Lexeme[] = [
     role: 'mood.others',
     words: ['他', '她', '人家', '对方', '我妈', '我爸', '我老婆', '我老公', '朋友', '同学', '爸妈', '那边要'],
     notAfter: ['其', '吉', '谢', '和', '跟', '与', '给', '让', '找', '陪', '帮', '把', '请', '辛苦'],
-    notBefore: ['山'],
+    notBefore: ['山', '会', '录', '圈'],
     examples: [
       { text: '他们组今晚十点发版', means: { act: 'none' } },
       { text: '她4点有个会，你晚点找她', means: { act: 'none' } },

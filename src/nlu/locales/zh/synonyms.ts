@@ -966,4 +966,136 @@ export const synonyms: readonly Lexeme[] = [
     words: ['复制给我', '复制下来', '转给我', '抄给我', '发给大家', '发大家'],
     examples: [{ text: '把会议信息复制给我', means: { want: 'invitation' } }],
   },
+  {
+    role: 'list.all',
+    words: ['本月', '这个月'],
+    examples: ['本月', '这个月'].map((span) => ({ text: `查询${span}会议`, means: { want: 'list' } })),
+  },
+  {
+    role: 'list.view',
+    words: ['列一列', '数一数', '数数'],
+    examples: ['列一列', '数一数', '数数'].map((verb) => ({ text: `${verb}明天的会议`, means: { want: 'list', span: 'tomorrow' } })),
+  },
+  {
+    role: 'show.when',
+    words: ['时间', '开始时间', '结束时间'],
+    examples: ['时间', '开始时间', '结束时间'].map((what) => ({ text: `月会${what}`, means: { want: 'show', topic: '月会' } })),
+  },
+  {
+    role: 'ask.this',
+    words: ['这个会', '那个会', '这场会', '那场会', '这次会', '本次会', '本场会'],
+    examples: ['这个会', '那个会', '这场会', '那场会', '这次会', '本次会', '本场会'].map((one) => ({
+      text: `${one}几点结束`,
+      means: { want: 'show', by: 'context' },
+    })),
+  },
+  {
+    role: 'who.joined',
+    words: ['在会里', '在会上', '在会中', '在场'],
+    examples: ['在会里', '在会上', '在场'].map((verb) => ({ text: `张伟${verb}吗`, means: { want: 'who' } })),
+  },
+  { role: 'who.in', words: ['缺席'], examples: [{ text: '谁缺席', means: { want: 'who' } }] },
+  {
+    role: 'extend.more',
+    words: ['多聊', '多讲', '多谈', '多说', '多留', '多用'],
+    examples: ['多聊', '多讲', '多谈', '多说', '多留', '多用'].map((verb) => ({
+      text: `${verb}15分钟`,
+      means: { want: 'extend', minutes: 15 },
+    })),
+  },
+  {
+    role: 'move.direct',
+    words: ['挪', '换'],
+    notAfter: [
+      '互',
+      '退',
+      '切',
+      '更',
+      '替',
+      '兑',
+      '置',
+      '转',
+      '变',
+      '交',
+      '轮',
+      '改',
+      '强',
+      '单',
+      '空',
+      '协',
+      '烹',
+      '往',
+      '后',
+      '前',
+      '再',
+    ],
+    examples: [
+      { text: '把明天的周会挪后天上午10点', means: { want: 'move', topic: '周会', to: '11-22 10:00' } },
+      { text: '把明天的周会换后天上午10点', means: { want: 'move', topic: '周会', to: '11-22 10:00' } },
+    ],
+  },
+  {
+    role: 'move.retime',
+    notAfter: ['协', '联', '空', '强', '更', '交'],
+    words: [
+      '改时间',
+      '换时间',
+      '调时间',
+      '改个时间',
+      '换个时间',
+      '挪个时间',
+      '调个时间',
+      '改期',
+      '换一天',
+      '改一天',
+      '换个日子',
+      '时间变更',
+      '时间调整',
+    ],
+    examples: ['改时间', '换时间', '调时间', '改个时间', '换个时间', '挪个时间', '改期', '换一天', '换个日子', '时间变更', '时间调整'].map(
+      (verb) => ({ text: `周会${verb}：周四下午3点`, means: { want: 'move', topic: '周会', to: '11-26 15:00' } }),
+    ),
+  },
+  {
+    role: 'slot.remove',
+    words: ['删了', '撤了', '拿掉', '撤掉', '抹掉'],
+    examples: ['删了', '撤了', '拿掉', '撤掉', '抹掉'].map((verb) => ({
+      text: `把密码${verb}`,
+      means: { want: 'change', password: 'none' },
+    })),
+  },
+  {
+    role: 'cancel.verb',
+    words: ['推掉', '推了', '鸽掉', '鸽了'],
+    examples: ['推掉', '鸽掉'].map((verb) => ({ text: `${verb}今晚的会`, means: { want: 'cancel' } })),
+  },
+  {
+    role: 'dialogue.undo',
+    words: [],
+    forms: [
+      {
+        rows: [
+          ['上一步', '刚才那步', '刚刚那步', '这一步', '刚才的', '刚刚的'],
+          ['撤回', '撤销', '回退', '还原'],
+        ],
+      },
+    ],
+    examples: [{ text: '上一步撤回', means: { want: 'undo' } }],
+  },
+  {
+    role: 'dialogue.wrong',
+    words: ['操作错了', '刚才操作错了', '改错了', '取消错了', '删错了', '误操作', '误触', '误删'],
+    examples: ['操作错了', '刚才操作错了', '改错了', '取消错了', '删错了', '误操作', '误触', '误删'].map((wrong) => ({
+      text: `${wrong}，撤回`,
+      means: { want: 'undo' },
+    })),
+  },
+  {
+    role: 'mood.errand',
+    words: ['叫个车', '打个车', '约个车', '租辆车'],
+    examples: [
+      { text: '明天早上8点叫个车', means: { act: 'none' } },
+      { text: '明天早上8点打个车', means: { act: 'none' } },
+    ],
+  },
 ];
