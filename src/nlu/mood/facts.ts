@@ -157,11 +157,11 @@ const CLOCKS = /(?<![\d:：~-]\s?)\d{1,2}[:：]\d{2}(?=[\s,，]*\p{L})/gu;
 
 const LONG_MINUTES = 360;
 
-/** 17号全天, 9am-5pm: so long nobody meets on video without saying so. */
-function lastsLong({ start, end, minutes }: TimeReading): boolean {
-  if (start?.grain === 'minute' && end?.grain === 'minute') return end.at - start.at >= LONG_MINUTES * 60_000;
-  return minutes !== null && minutes >= LONG_MINUTES;
-}
+/** 8 hours on the deck; Mon-Fri 9am-5pm: so long nobody meets on video without saying so, unless once from one clock to another. */
+const lastsLong = ({ start, end, minutes, rrule }: TimeReading): boolean =>
+  start?.grain === 'minute' && end?.grain === 'minute'
+    ? rrule !== null && end.at - start.at >= LONG_MINUTES * 60_000
+    : minutes !== null && minutes >= LONG_MINUTES;
 
 const HALF_DAY_MS = 43_200_000;
 
