@@ -29,6 +29,8 @@ export const changing: [message: string, told: string][] = [
   ['retro to 5pm please', 'move “retro” to a time'],
   ['move our 1:1 to Friday 3pm', 'move “1:1” to a time'],
   ['change the timing of the sync to 4pm', 'move “sync” to a time'],
+  ['postpone the sprint demo from Wednesday', 'move “sprint demo” (dated) somewhen'],
+  ['reschedule the retro from Monday 3pm', 'move “retro” (dated) somewhen'],
   ['改到明天下午3点', 'move this to a time'],
   ['把周会改到明天下午3点', 'move “周会” to a time'],
   ['周会推迟半小时', 'move “周会” +30'],

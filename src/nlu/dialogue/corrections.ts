@@ -4,7 +4,7 @@ import type { Hit } from '../lexicon/lexeme.ts';
 import { isLongOver } from '../long-over.ts';
 import { silent } from '../time/silent.ts';
 import type { Understanding } from '../understanding.ts';
-import { before, changes, type DialogueRole, FIELDS, has, meaning, past, type Said } from './said.ts';
+import { before, changes, type DialogueRole, FIELDS, gapAt, has, meaning, past, type Said } from './said.ts';
 import { timeIn, unquoted, type Values, valuesIn } from './values.ts';
 
 const LAST = { by: 'last' } as const;
@@ -83,6 +83,8 @@ function readField(said: Said, field: Hit, whole: string, strong: boolean): Unde
   const not = between.find(({ role }) => role === 'dialogue.not');
   const rest = not ? meantBehind(said, from, whole) : whole.slice(from);
   if (!corrects || rest.trim() === '') return null;
+  const none = strong ? null : readNoValue(said, field.to, from);
+  if (none) return none;
   // An instruction that is plain needs no memory: 密码改成4321
   if (!strong && !between.some((hit) => STRONG.has(hit.role)) && changes(said.alone)) return null;
   // 会议名称是终审，周五10点开始: a new meeting is described.
@@ -96,6 +98,18 @@ function readField(said: Said, field: Hit, whole: string, strong: boolean): Unde
   if (field.role === 'dialogue.name') return corrected(said, { slots: { topic: unquoted(rest) } }, true);
   if (field.role === 'dialogue.when') return corrected(said, timed(said, asClock(said, rest, from)), true);
   return repeated(said, `${field.worth}${rest}`, true);
+}
+
+/** 主题是啥, the title is what: asked for; the topic was boring: spoken about, and no value. */
+function readNoValue(said: Said, behind: number, from: number): Understanding | null {
+  const { text, hits, alone } = said;
+  const found = hits.find(({ role, from: at }) => role === 'dialogue.no-value' && (at === from || at === behind + gapAt(text, behind)));
+  const last = found && /^\s*(?:$|[,，.。;；!！?？])/.test(text.slice(found.to));
+  if (!found || (!last && found.worth === false)) return null;
+  if (alone.intent.want !== 'book' && !changes(alone)) return alone;
+  return found.worth === 'asks' && last
+    ? meaning(said, { want: 'show', which: { by: 'context' } }, 'do', 'asks for a field')
+    : meaning(said, { want: 'help', because: 'unknown' }, 'none', 'speaks about a field');
 }
 
 const timed = (said: Said, text: string): Values | null => {

@@ -27,7 +27,7 @@ const RETIME = phrase('move.retime complement? ( COLON | COMMA )? &TIME');
 const DIRECT = phrase('move.direct &FIRST !( ANY to )');
 const OVER = phrase('verb=move.head complement? object=ANY link=to &CLOCK');
 const LINKED = phrase(
-  'verb=move.start !change.topic ANY? link=( to begin.at? ) &TIME | verb=move.on ANY? link=( to.on begin.at? ) &TIME | verb=move.hold move.the ANY link=( to.on begin.at? ) &TIME',
+  'verb=move.start !change.topic ANY? link=( to begin.at? ) &TIME | verb=move.on ANY? link=( !from to.on begin.at? ) &TIME | verb=move.hold move.the ANY link=( to.on begin.at? ) &TIME',
 );
 /** retro to 5pm please */
 const BARE_TO = phrase('move.the? object=mood.meeting link=move.bare-to &CLOCK');
