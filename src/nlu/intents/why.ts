@@ -33,7 +33,10 @@ export function readWhy(scene: Scene): readonly Candidate[] {
 
 /** `NAMED`: a meeting's name ends here. */
 const NAMED: Shapes = {
-  NAMED: (said, at) => (NOUNS.some((role) => said.hitEnding(role, at) !== undefined) ? at : null),
+  NAMED: (said, at) => {
+    const end = said.text.slice(0, at).trimEnd().length;
+    return NOUNS.some((role) => said.hitEnding(role, end) !== undefined) ? at : null;
+  },
 };
 const NOUNS = ['mood.meeting', 'meeting.itself'];
 
