@@ -1,5 +1,6 @@
 import type { Meeting } from '../domain/meeting.ts';
 import type { Ask } from '../meeting/ask.ts';
+import { justCalled } from '../meeting/same-topic.ts';
 import type { Deps } from './deps.ts';
 
 /** Each is an answer of its own. */
@@ -10,10 +11,7 @@ export async function calledThat(topic: string, { place, from }: Ask, { store, a
   const looks = [{ chatId: place.chatId }, { personId: from }, ...(admins.has(from) ? [{}] : [])];
   for (const where of looks) {
     const { meetings } = await store.find({ ...where, topic, order: 'newest', limit: MOST, offset: 0 });
-    const exact = meetings.filter((meeting) => topicKey(meeting.topic) === topicKey(topic));
-    if (meetings.length > 0) return exact.length > 0 ? exact : meetings;
+    if (meetings.length > 0) return justCalled(meetings, topic, (one) => one.topic);
   }
   return [];
 }
-
-const topicKey = (topic: string | null): string => (topic ?? '').trim().toLowerCase();

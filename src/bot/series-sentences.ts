@@ -1,10 +1,12 @@
 /** What is said of a series rather than of one meeting. Null: it concerns no series, and is said of a meeting as any other. */
+
 import type { Intent, Which } from '../domain/intent.ts';
 import type { Series } from '../domain/series.ts';
 import type { Ask } from '../meeting/ask.ts';
 import { movedTo } from '../meeting/change.ts';
 import { findMeeting } from '../meeting/find.ts';
 import { MINUTE, type When } from '../meeting/rules.ts';
+import { justCalled } from '../meeting/same-topic.ts';
 import { upcoming } from '../meeting/series.ts';
 import { type Answer, tell } from './answer.ts';
 import { changeSeries, moveDay, nextOf, seriesProblem, skipDay, stopSeries } from './change-series.ts';
@@ -37,9 +39,7 @@ async function findSeries(which: Which, ask: Ask, deps: Deps): Promise<Series | 
   const topic = which.by === 'topic' ? { topic: which.topic } : {};
   if (which.by !== 'topic' && which.by !== 'context') return null;
   const found = await seriesHere(ask, deps, { ...topic, limit: MOST });
-  const exact =
-    which.by === 'topic' ? found.filter(({ plan }) => plan.topic?.trim().toLowerCase() === which.topic.trim().toLowerCase()) : [];
-  const [one, ...others] = exact.length > 0 ? exact : found;
+  const [one, ...others] = which.by === 'topic' ? justCalled(found, which.topic, ({ plan }) => plan.topic) : found;
   return one && others.length === 0 ? one : null;
 }
 

@@ -8,6 +8,7 @@ import { guestsOf } from './guests.ts';
 import type { FindMeetings, MeetingStore } from './ports/meetings.ts';
 import type { Directory } from './ports/platform.ts';
 import { AHEAD, MAX_MEMBERS, mayChange, OPEN } from './rules.ts';
+import { isSameTopic, justCalled } from './same-topic.ts';
 
 interface Sources {
   store: MeetingStore;
@@ -97,9 +98,8 @@ async function byTopic(which: Extract<Which, { by: 'topic' }>, ask: Ask, from: S
   const { topic } = which;
   const here = await candidates({ topic, chatId: ask.place.chatId }, which, ask, from);
   const found = here.length > 0 ? here : await candidates({ topic, personId: ask.from }, which, ask, from);
-  const exact = found.filter((meeting) => meeting.topic?.trim().toLowerCase() === topic.trim().toLowerCase());
   return (
-    one(exact.length > 0 ? exact : found) ?? {
+    one(justCalled(found, topic, (meeting) => meeting.topic)) ?? {
       problem: { key: (await isUnknown(topic, ask, from)) ? 'booked_unknown' : 'not_found_topic', args: { topic } },
     }
   );
@@ -110,15 +110,14 @@ export const againId = (attemptId: string): string => `${attemptId}-a`;
 
 /** It was asked for here, and nobody knows whether it was booked: the platform's answer got lost. */
 async function isUnknown(topic: string, ask: Ask, from: Sources): Promise<boolean> {
-  const said = topic.trim().toLowerCase();
   for (const { id, request } of await from.store.attempts('lost', ask.place.chatId))
-    if (topicOf(request) === said && (await from.store.attempt(againId(id)))?.state !== 'done') return true;
+    if (isSameTopic(topicOf(request), topic) && (await from.store.attempt(againId(id)))?.state !== 'done') return true;
   return false;
 }
 
 function topicOf(request: unknown): string | null {
   const { topic } = (request ?? {}) as { topic?: unknown };
-  return typeof topic === 'string' ? topic.trim().toLowerCase() : null;
+  return typeof topic === 'string' ? topic : null;
 }
 
 async function byContext(which: Extract<Which, { by: 'context' }>, ask: Ask, touch: boolean, from: Sources): Promise<Found> {

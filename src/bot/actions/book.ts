@@ -10,6 +10,7 @@ import { findMeeting } from '../../meeting/find.ts';
 import { isComplete, readForm, slotsOf } from '../../meeting/form.ts';
 import { draftOf, type Plan, planBooking } from '../../meeting/plan.ts';
 import { AHEAD, MAX_MEMBERS } from '../../meeting/rules.ts';
+import { isSameTopic } from '../../meeting/same-topic.ts';
 import { silent } from '../../nlu/time/silent.ts';
 import { fieldOf } from '../../text/notices.ts';
 import { type Answer, formPlace, line, refusal, tell } from '../answer.ts';
@@ -115,8 +116,6 @@ function choose(intent: Booking, ask: Ask, deps: Deps): Answer {
   return choice({ key: 'offer_choice', args: { topic: intent.slots.topic ?? '' } }, among, ask);
 }
 
-const sameTopic = (topic: string | null): string => (topic ?? '').trim().toLowerCase();
-
 /** The same person, chat, topic and start. Not what this very job booked before it was repeated. */
 async function doubleOf(plan: Plan, attemptId: string, ask: Ask, deps: Deps): Promise<Meeting | null> {
   if (await deps.store.attempt(attemptId)) return null;
@@ -132,7 +131,7 @@ async function doubleOf(plan: Plan, attemptId: string, ask: Ask, deps: Deps): Pr
     offset: 0,
   });
   const same = (one: Meeting): boolean =>
-    one.ownerId === ask.from && one.kind === plan.kind && one.startAt === plan.startAt && sameTopic(one.topic) === sameTopic(plan.topic);
+    one.ownerId === ask.from && one.kind === plan.kind && one.startAt === plan.startAt && isSameTopic(one.topic, plan.topic);
   return meetings.find(same) ?? null;
 }
 

@@ -72,9 +72,10 @@ const namedMeeting = (meeting: Meeting): Named => ({ meetingNo: meeting.meetingN
 
 async function namedBy(which: Which, { about }: Ask, deps: Deps): Promise<Named | null> {
   if (which.by === 'meeting_no') return { meetingNo: which.meetingNo, of: await deps.store.byMeetingNo(which.meetingNo) };
-  const meeting = which.by === 'id' ? await deps.store.get(which.id) : about === null ? null : await deps.store.byMessage(about);
+  const spokenOf = about === null ? null : await deps.store.byMessage(about);
+  const meeting = which.by === 'id' ? await deps.store.get(which.id) : spokenOf;
   // What replies to a series is about all of it, whichever of its meetings comes next.
-  const series = about === null || (meeting && (await deps.store.byMessage(about))) ? null : await deps.series.byMessage(about);
+  const series = about === null || (meeting && spokenOf) ? null : await deps.series.byMessage(about);
   if (series) return { meetingNo: '', of: series };
   return meeting && namedMeeting(meeting);
 }

@@ -186,17 +186,17 @@ function readAdded(scene: Scene): Candidate | null {
   return null;
 }
 
+const saysMore = (said: Utterance, within: Span): boolean => ['more', 'another'].some((role) => said.hitsIn(role, within).length > 0);
+
 function readAnother(scene: Scene): Candidate | null {
   const { said, starts } = scene;
   const at = starts[0] ?? 0;
   const unit = UNIT.at(said, at)?.parts['unit'];
   if (unit) return extend(scene, [{ from: at, to: said.text.length }], Number(unit.hit?.worth));
   const needs = NEEDS.find(said);
-  if (needs && ['more', 'another'].some((role) => said.hitsIn(role, needs).length > 0))
-    return extend(scene, [needs], minutesAt(said, needs.parts['length']!));
+  if (needs && saysMore(said, needs)) return extend(scene, [needs], minutesAt(said, needs.parts['length']!));
   const onto = MORE_FOR.at(said, at);
-  if (onto?.parts['length'] && ['more', 'another'].some((role) => said.hitsIn(role, onto).length > 0))
-    return extend(scene, [onto], minutesAt(said, onto.parts['length']));
+  if (onto?.parts['length'] && saysMore(said, onto)) return extend(scene, [onto], minutesAt(said, onto.parts['length']));
   const match = ANOTHER.at(said, at);
   return match && said.has('another', 'more')
     ? extend(scene, [{ from: at, to: said.text.length }], minutesAt(said, match.parts['length']!))

@@ -15,25 +15,16 @@ export const BARE = 'a time and a name';
 
 const CARE: Record<Act, number> = { none: 2, ask: 1, do: 0 };
 
+const MOST_CAREFUL_FIRST: readonly Rule[] = [...RULES].sort((one, other) => CARE[other.act] - CARE[one.act]);
+
 /** Of the rules that hold the most careful one decides. */
 export function judge(said: Utterance, intent: Intent, time: TimeReading, now: Millis): Judged {
   if (intent.want === 'help') return { act: intent.because === 'asked' ? 'do' : 'none', because: intent.because };
   const facts = factsOf(said, intent, time, now);
   if (intent.want === 'book' && facts.has('plural') && !facts.has('order')) return { act: 'ask', because: ABOUT_MEETINGS };
-  const held = rulesFor(intent.want).find(
-    ({ when, unless }) => when.every((fact) => facts.has(fact)) && !unless?.some((fact) => facts.has(fact)),
+  const held = MOST_CAREFUL_FIRST.find(
+    ({ wants, when, unless }) =>
+      wants.includes(intent.want) && when.every((fact) => facts.has(fact)) && !unless?.some((fact) => facts.has(fact)),
   );
   return held ?? { act: 'do', because: facts.has('bare') && !facts.has('order') ? BARE : 'an instruction' };
 }
-
-/** The most careful ones first: the first that holds decides. */
-function rulesFor(want: Intent['want']): readonly Rule[] {
-  let rules = ordered.get(want);
-  if (!rules) {
-    rules = RULES.filter(({ wants }) => wants.includes(want)).sort((one, other) => CARE[other.act] - CARE[one.act]);
-    ordered.set(want, rules);
-  }
-  return rules;
-}
-
-const ordered = new Map<Intent['want'], readonly Rule[]>();

@@ -160,7 +160,7 @@ async function lease(sql: Sql, o: Leasing): Promise<string[]> {
   return (await leaseLanes(sql, o)).map((row) => row.lane);
 }
 
-const leaseLanes = hot((sql, { limit, background, holder, now, until }: Leasing & { until: Millis }) =>
+const leaseLanes = hot((sql, { limit, background, holder, now, until }: Leasing) =>
   sql
     .updateTable('lanes')
     .set({ holder, wake_at: until })

@@ -1,5 +1,21 @@
 import type { Lexeme } from '../../lexicon/lexeme.ts';
 
+const PRAISE = [
+  'great',
+  'lovely',
+  'yay',
+  'wonderful',
+  'fantastic',
+  'brilliant',
+  'awesome',
+  'fabulous',
+  'hooray',
+  'perfect',
+  'nice',
+  'joy',
+  'fun',
+];
+
 /** What kind of sentence it is: asks, refuses, tells, wishes. */
 export const moodSentence: readonly Lexeme[] = [
   {
@@ -645,36 +661,8 @@ export const moodSentence: readonly Lexeme[] = [
   },
   {
     role: 'mood.praise',
-    words: [
-      'great',
-      'lovely',
-      'yay',
-      'wonderful',
-      'fantastic',
-      'brilliant',
-      'awesome',
-      'fabulous',
-      'hooray',
-      'perfect',
-      'nice',
-      'joy',
-      'fun',
-    ],
-    examples: [
-      'great',
-      'lovely',
-      'yay',
-      'wonderful',
-      'fantastic',
-      'brilliant',
-      'awesome',
-      'fabulous',
-      'hooray',
-      'perfect',
-      'nice',
-      'joy',
-      'fun',
-    ].map((text) => ({
+    words: PRAISE,
+    examples: PRAISE.map((text) => ({
       text: `another 8am call, ${text}`,
       means: { want: 'help', act: 'none' },
     })),

@@ -1,5 +1,33 @@
 import type { Lexeme } from '../../lexicon/lexeme.ts';
 
+/** They order a meeting, and stand before its name. */
+const RESERVING = {
+  words: [
+    'line up',
+    'slot in',
+    'diarise',
+    'diarize',
+    'squeeze in',
+    'carve out',
+    'block off',
+    'block out',
+    'set aside',
+    'nail down',
+    'pen in',
+  ],
+  forms: [
+    {
+      rows: [
+        ['put ', 'get ', 'stick ', 'pop ', 'throw ', 'drop '],
+        ['something ', 'some time ', 'time ', 'one '],
+        ['in ', 'on '],
+        ['the ', 'my ', 'our '],
+        ['diary', 'diaries', 'calendar', 'calendars', 'books', 'schedule'],
+      ],
+    },
+  ],
+};
+
 /** How colleagues put it to each other: office slang, the English of several countries. */
 export const office: readonly Lexeme[] = [
   {
@@ -725,30 +753,7 @@ export const office: readonly Lexeme[] = [
   },
   {
     role: 'mood.books',
-    words: [
-      'line up',
-      'slot in',
-      'diarise',
-      'diarize',
-      'squeeze in',
-      'carve out',
-      'block off',
-      'block out',
-      'set aside',
-      'nail down',
-      'pen in',
-    ],
-    forms: [
-      {
-        rows: [
-          ['put ', 'get ', 'stick ', 'pop ', 'throw ', 'drop '],
-          ['something ', 'some time ', 'time ', 'one '],
-          ['in ', 'on '],
-          ['the ', 'my ', 'our '],
-          ['diary', 'diaries', 'calendar', 'calendars', 'books', 'schedule'],
-        ],
-      },
-    ],
+    ...RESERVING,
     examples: [
       { text: 'could we get something in the diary for Thursday at 2', means: { want: 'book', act: 'do' } },
       { text: 'line up the sprint review for Friday 3pm', means: { want: 'book', act: 'do', topic: 'sprint review' } },
@@ -762,30 +767,7 @@ export const office: readonly Lexeme[] = [
   },
   {
     role: 'book.en',
-    words: [
-      'line up',
-      'slot in',
-      'diarise',
-      'diarize',
-      'squeeze in',
-      'carve out',
-      'block off',
-      'block out',
-      'set aside',
-      'nail down',
-      'pen in',
-    ],
-    forms: [
-      {
-        rows: [
-          ['put ', 'get ', 'stick ', 'pop ', 'throw ', 'drop '],
-          ['something ', 'some time ', 'time ', 'one '],
-          ['in ', 'on '],
-          ['the ', 'my ', 'our '],
-          ['diary', 'diaries', 'calendar', 'calendars', 'books', 'schedule'],
-        ],
-      },
-    ],
+    ...RESERVING,
     examples: [
       { text: 'diarise the sprint review for Friday 3pm', means: { topic: 'sprint review' } },
       { text: 'diarize the sprint review for Friday 3pm', means: { topic: 'sprint review' } },
