@@ -7,6 +7,7 @@ import { readQuestion } from './intents/question.ts';
 import { fallbacks, readAlternatives } from './noise/alternatives.ts';
 import { readCorrections } from './noise/corrections.ts';
 import { readInvitations } from './noise/invitations.ts';
+import { readPutOff } from './noise/put-off.ts';
 import { readQuoted } from './noise/quoted.ts';
 import { readSalutations } from './noise/salutations.ts';
 import { readSlots } from './slots/slots.ts';
@@ -18,7 +19,10 @@ import { readWindows } from './windows.ts';
 import { readTwin } from './zone-twin.ts';
 
 export function readScene(message: Utterance, ctx: TimeContext, tools: Pick<Scene, 'rescan' | 'nearest'>): Scene {
-  const own = [readQuoted, readInvitations, readSalutations, readCorrections].reduce((said, read) => said.with(read(said).claims), message);
+  const own = [readQuoted, readInvitations, readSalutations, readCorrections, readPutOff].reduce(
+    (said, read) => said.with(read(said).claims),
+    message,
+  );
   const slots = readSlots(own);
   const slotted = own.with(slots.claims);
   const question = readQuestion(withNoiseOnly(slotted));

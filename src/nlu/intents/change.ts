@@ -1,5 +1,7 @@
 /** 密码改成1234, rename it, turn recording on: something that exists is to become different. */
 import type { Candidate, Meant, Scene, Strength } from '../candidate.ts';
+import { clausesOf } from '../mood/clauses.ts';
+import { restOf } from '../mood/rest.ts';
 import { phrase } from '../phrase.ts';
 import { nameOf, spanText, trimmed } from '../slots/title.ts';
 import type { Span } from '../time/prepare.ts';
@@ -49,7 +51,9 @@ export function readChange(scene: Scene): readonly Candidate[] {
   }
   if (slots.changing === 'bare' && slots.slots.remind !== undefined && isWhole(scene))
     found.push(change(scene, 'change.remind', 'sure', [], 'a reminder, and nothing else'));
-  if (slots.changing === 'bare') {
+  const why = slots.changing === 'bare' && !hasClock(scene) && !booking ? reasonsBeside(scene) : [];
+  if (why.length > 0) found.push(change(scene, 'change', 'sure', why, 'a setting, and why'));
+  else if (slots.changing === 'bare') {
     const into = INTO.find(timed);
     const claims = into ? [claim('command', into)] : [];
     const name = markedName(scene) ?? nameOf(timed.with(claims), 'which');
@@ -58,6 +62,26 @@ export function readChange(scene: Scene): readonly Candidate[] {
   }
   return found;
 }
+
+const TELLS = ['mood.finite', 'mood.not', 'mood.unable', 'mood.done', 'mood.self'];
+const NAMES = ['mood.meeting', 'meeting.itself', 'meeting.en'];
+
+/** 密码不要了，太麻烦: the setting is a clause of its own, and the others tell why. */
+function reasonsBeside({ said, starts }: Scene): Claim[] {
+  const clauses = clausesOf(said);
+  const isSlot = (clause: Span): boolean =>
+    said.claims.some(({ kind, from, to }) => kind === 'slot' && from < clause.to && to > clause.from);
+  const others = clauses.filter((clause) => !isSlot(clause));
+  if (others.length === 0 || clauses.some((clause) => isSlot(clause) && restOf(said, clause) !== '')) return [];
+  const why = others.every(
+    (clause) =>
+      TELLS.some((role) => said.hitsIn(role, clause).length > 0) &&
+      !NAMES.some((role) => said.hitsIn(role, clause).length > 0) &&
+      !starts.some((at) => at >= clause.from && at < clause.to && COMMANDS.some((role) => said.hitAt(role, at) !== undefined)),
+  );
+  return why ? others.map((clause) => claim('filler', clause)) : [];
+}
+const COMMANDS = ['cancel.verb', 'move.verb', 'extend.verb', 'book.verb'];
 
 /** All that is said is understood. */
 const isWhole = ({ said }: Scene): boolean => !/[\p{L}\p{N}]/u.test([...said.text].filter((_, at) => said.free(at, at + 1)).join(''));

@@ -20,6 +20,7 @@ const ROLES = [
   'list.tail',
   'list.link',
   'list.whose',
+  'list.free',
 ];
 const ROLES_PLURAL = ['list.view', 'list.meetings', 'list.whose', 'list.place', 'list.all', 'list.link'];
 const OPEN = phrase('list.opens list.things | list.have list.some* list.thing | list.am-free');

@@ -61,7 +61,12 @@ const PUSHED = phrase(
 /** 应该是周五, 还是3点半吧, no wait, Thursday: what was said before is meant otherwise. */
 const MEANT = phrase('lead=( ( correct.is | correct.wait COMMA? ) ) &CLOCK');
 /** 时间改一下，明天上午10点 */
-const RETIMED = phrase('lead=( time.word move.verb complement* COMMA? ) &CLOCK');
+const RETIMED = phrase('lead=( ( meeting.formal | start.verb )? time.word move.verb complement* COMMA? ) &CLOCK');
+/** 晚一点，5点开 */
+const NUDGED_TO = phrase('lead=( move.later tail* COMMA ) &CLOCK');
+const STARTS = phrase('start.alone? tail* CLOSE');
+/** 周会后天再开 */
+const HELD_THEN = phrase('move.then-held tail* CLOSE');
 /** can we do 4:30 instead of 4? */
 const ALL_SAID = phrase('tail* CLOSE');
 const RATHER = phrase('lead=correct.do &CLOCK');
@@ -180,7 +185,7 @@ function readTarget(scene: Scene): Candidate | null {
   }
   const bare = bareTo(scene, shapes);
   if (bare) return bare;
-  const meant = readMeant(scene, shapes);
+  const meant = readMeant(scene, shapes) ?? nudgedTo(scene, shapes) ?? heldThen(scene);
   if (meant) return meant;
   for (const at of starts) {
     const until = UNTIL.at(said, at, shapes);
@@ -198,6 +203,26 @@ function bareTo(scene: Scene, shapes: Shapes): Candidate | null {
   if (!found || !object || !link || !last || ALL_SAID.at(said, last.to) === null) return null;
   if (time.spans.some((span) => span.from < link.from)) return null;
   return target(scene, { command: [link], split: found.to });
+}
+
+/** 晚一点，5点开: later, and when, and no more. */
+function nudgedTo(scene: Scene, shapes: Shapes): Candidate | null {
+  const { said, starts, time } = scene;
+  const lead = NUDGED_TO.at(said, starts[0] ?? 0, shapes)?.parts['lead'];
+  const last = time.spans.at(-1);
+  if (!lead || !last || STARTS.at(said, last.to) === null || time.reading.start?.grain !== 'minute') return null;
+  return target(scene, { command: [lead], split: lead.to });
+}
+
+/** 周会后天再开: a meeting, when it is held instead, and no more. */
+function heldThen(scene: Scene): Candidate | null {
+  const { said, time, question } = scene;
+  const found = HELD_THEN.find(said);
+  const when = time.spans.at(-1);
+  if (!found || !when || question !== null || said.text.slice(when.to, found.from).trim() !== '') return null;
+  const first = time.spans.findLast((span, at) => at === 0 || /\S/.test(said.text.slice(time.spans[at - 1]!.to, span.from)))!;
+  const named = ['meeting.itself', 'mood.meeting'].some((role) => said.hits(role).some((hit) => hit.to <= first.from));
+  return named ? target(scene, { command: [found], split: first.from }) : null;
 }
 
 /** A time in the place of another, where nothing else is said that would be a new meeting. */

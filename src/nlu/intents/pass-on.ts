@@ -36,7 +36,9 @@ const INVITE = [
   phrase('invitation.get invitation.a? invitation.noun invitation.of*'),
   phrase('this? invitation.opens invitation.of*'),
 ];
-const LINK = phrase('of? ( invitation.full-link | invitation.link ) ( invitation.give? ) tail* CLOSE | of invitation.word tail* CLOSE');
+const LINK = phrase(
+  'of? ( invitation.full-link | invitation.link | invitation.info ) invitation.lost COMMA? lead? invitation.give tail* CLOSE | of? ( invitation.full-link | invitation.link ) ( invitation.give? ) tail* CLOSE | of invitation.word tail* CLOSE',
+);
 /** 把例会的卡片再发一下 */
 const AGAIN = phrase('of? ( invitation.card again? | invitation.info ) invitation.give tail* CLOSE');
 const SEND = phrase('invitation.send bit?');

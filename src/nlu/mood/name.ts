@@ -50,7 +50,8 @@ export function nameOf(said: Utterance, clauses: readonly ClauseMood[], slots: S
   if (has(core, 'named', 'meets') || core.some(({ signs }) => signs.has('talks') && (signs.has('title') || signs.has('together'))))
     return isSlotted(slots) || (alone && words.length <= (HAN.test(words) ? 30 : 60)) ? 'bare' : 'loose';
   if (words === '' && slots.topic === undefined) return 'bare';
-  if ((time.start?.grain !== 'minute' && time.rrule === null) || times.length === 0 || has(clauses, ...TELLS)) return null;
+  if ((time.start?.grain !== 'minute' && time.rrule === null && !has(core, 'outing')) || times.length === 0 || has(clauses, ...TELLS))
+    return null;
   if (isSlotted(slots) && said.claims.some(({ kind }) => kind === 'quote')) return 'bare';
   const apart = isApart(said, clauses, times);
   if (!alone) return apart ? 'set-apart' : null;

@@ -41,7 +41,7 @@ const NONE = [
     `( slot.no | slot.none | slot.off | slot.remove ) slot.set? ${OF} ( password.of noun=_password.noun | noun=password.noun | password.of? password.short ) !_HERE password.protected? slot.needless?`,
   ),
   phrase(
-    `noun=password.noun ${IS}? ( slot.is-off | slot.no | slot.none | slot.off | slot.remove | slot.no-value ) slot.set? slot.done? _AFTER`,
+    `noun=password.noun slot.also* ${IS}? ( slot.is-off | slot.no | slot.none | slot.off | slot.remove | slot.no-value ) slot.set? slot.done? _AFTER`,
   ),
 ];
 const SPOKEN = phrase(`${NOUN} slot.also? ${IS}? value=( password.digit password.digit password.digit password.digit+ ) !password.counter`);

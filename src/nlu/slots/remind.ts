@@ -49,6 +49,7 @@ const WAYS: readonly Way[] = [
   way('said', `remind.noun ( change=slot.into | slot.is | SIGN )* remind.ahead? length=AHEAD remind.before? _AFTER`),
   way('said', `${ASK} slot.article? ${CALL} ${TO} remind.ahead? length=AHEAD remind.before _AFTER`),
   way('said', `${ASK} slot.article? length=AHEAD remind.before? remind.noun _AFTER`),
+  way('said', `${ASK} slot.article? remind.noun ${TO} remind.ahead length=AHEAD _AFTER`),
   way(0, `${ASK} remind.at-start ${ASK} ${CALL} ${TO} _AFTER`),
   way(0, `${ASK} slot.article? ${CALL} ${TO} ( slot.into | slot.is )? remind.at-start _AFTER`),
 ];

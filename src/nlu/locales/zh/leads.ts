@@ -259,8 +259,15 @@ export const leads: readonly Lexeme[] = [
   },
   {
     role: 'lead.said',
-    words: ['老板', '领导', '客户', '对方'],
+    words: ['老板', '领导', '客户', '对方', '老师', '甲方', '经理', '主任', '总监', '老大', '班主任'],
     examples: [
+      { text: '老师说周日上午十点培训，帮我约一下', means: { topic: '培训' } },
+      { text: '甲方说周日上午十点培训，帮我约一下', means: { topic: '培训' } },
+      { text: '经理说周日上午十点培训，帮我约一下', means: { topic: '培训' } },
+      { text: '主任说周日上午十点培训，帮我约一下', means: { topic: '培训' } },
+      { text: '总监说周日上午十点培训，帮我约一下', means: { topic: '培训' } },
+      { text: '老大说周日上午十点培训，帮我约一下', means: { topic: '培训' } },
+      { text: '班主任说周日上午十点培训，帮我约一下', means: { topic: '培训' } },
       { text: '老板说明天下午三点预算会', means: { topic: '预算会', start: '11-21 15:00' } },
       { text: '领导让周五上午十点开汇报会', means: { topic: '汇报会', start: '11-27 10:00' } },
       { text: '客户要周四下午两点的方案会', means: { act: 'ask', topic: '方案会', start: '11-26 14:00' } },
@@ -284,8 +291,10 @@ export const leads: readonly Lexeme[] = [
   },
   {
     role: 'lead.act',
-    words: ['给我', '给我们', '请', '帮', '能'],
+    words: ['给我', '给我们', '请', '帮', '能', '你给', '你帮'],
     examples: [
+      { text: '周日上午十点培训，你给建一个会', means: { topic: '培训' } },
+      { text: '周日上午十点培训，你帮订一下', means: { topic: '培训' } },
       { text: '请约周四下午三点的校招会', means: { topic: '校招会', start: '11-26 15:00' } },
       { text: '帮约周四下午三点的采购会', means: { topic: '采购会', start: '11-26 15:00' } },
       { text: '能约周四下午三点的评审会吗', means: { topic: '评审会', start: '11-26 15:00' } },

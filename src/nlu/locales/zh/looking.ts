@@ -165,8 +165,9 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'ask.meeting',
-    words: ['开始', '有空', '忙', '评审', '复盘', '面试', '培训'],
+    words: ['会来着', '开始', '有空', '忙', '评审', '复盘', '面试', '培训'],
     examples: [
+      { text: '明天几点开会来着', means: { want: 'list' } },
       { text: '几点开始', means: { want: 'list', act: 'do', scope: 'mine', span: 'today', because: null } },
       { text: '我明天忙吗', means: { want: 'list', act: 'do', scope: 'mine', span: 'tomorrow', because: null } },
       { text: '评审几点', means: { want: 'show', act: 'do', by: 'topic', topic: '评审', because: null } },
@@ -394,9 +395,32 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'list.whose',
-    words: ['我们部门', '我们团队', '群内', '我', '我们', '我们组', '组里', '咱', '咱们', '大家', '这群', '群', '团队', '部门'],
+    words: [
+      '手上',
+      '手头',
+      '手头上',
+      '名下',
+      '我们部门',
+      '我们团队',
+      '群内',
+      '我',
+      '我们',
+      '我们组',
+      '组里',
+      '咱',
+      '咱们',
+      '大家',
+      '这群',
+      '群',
+      '团队',
+      '部门',
+    ],
     includes: ['invite.chat'],
     examples: [
+      { text: '我手上的会议都列出来', means: { want: 'list', scope: 'mine' } },
+      { text: '我手头的会议都列出来', means: { want: 'list', scope: 'mine' } },
+      { text: '我手头上的会议都列出来', means: { want: 'list', scope: 'mine' } },
+      { text: '我名下的会议都列出来', means: { want: 'list', scope: 'mine' } },
       { text: '我的会议', means: { want: 'list', act: 'do', scope: 'mine', span: 'all', because: null } },
       { text: '我们的会议', means: { want: 'list', act: 'do', scope: 'chat', span: 'all', because: null } },
       { text: '我们组的会议', means: { want: 'list', act: 'do', scope: 'mine', span: 'all', because: null } },
@@ -439,7 +463,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'list.link',
-    words: ['里', '内', '的', '还', '都', '一共', '总共', '已经', '已', '一下', '下', '今天', '过', '了'],
+    words: ['里', '内', '的', '还', '都', '一共', '总共', '已经', '已', '一下', '下', '今天', '过', '了', ',', '，'],
     examples: [
       { text: '查一下我约过的会', means: { want: 'list' } },
       { text: '群内一共有几个会', means: { want: 'list' } },
@@ -824,6 +848,16 @@ export const looking: readonly Lexeme[] = [
   },
   { role: 'invitation.word', words: ['邀请文字'], examples: [{ text: '邀请文字', means: { want: 'invitation' } }] },
   { role: 'invitation.link', words: ['链接', '连结'], examples: [{ text: '连结', means: { want: 'invitation', act: 'do' } }] },
+  {
+    role: 'invitation.lost',
+    words: ['找不到了', '找不到', '找不着了', '丢了', '过期了', '打不开', '失效了', '又找不到了', '不见了', '没找到', '翻不到了'],
+    examples: ['找不到了', '找不到', '找不着了', '丢了', '过期了', '打不开', '失效了', '又找不到了', '不见了', '没找到', '翻不到了'].map(
+      (lost) => ({
+        text: `链接${lost}，再发一次`,
+        means: { want: 'invitation', topic: null },
+      }),
+    ),
+  },
   { role: 'invitation.card', words: ['卡片'], examples: [{ text: '把例会的卡片再发一下', means: { want: 'invitation', topic: '例会' } }] },
   {
     role: 'invitation.full-link',
@@ -874,7 +908,23 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'invitation.give',
-    words: ['发下', '发群里', '复制', '复制一下', '发到群里'],
+    words: [
+      '再发一次',
+      '再发一遍',
+      '再发一下',
+      '再发下',
+      '再发个',
+      '重发',
+      '重发一下',
+      '重新发一下',
+      '再给一下',
+      '再贴一下',
+      '发下',
+      '发群里',
+      '复制',
+      '复制一下',
+      '发到群里',
+    ],
     forms: [
       {
         rows: [
@@ -885,6 +935,15 @@ export const looking: readonly Lexeme[] = [
       },
     ],
     examples: [
+      { text: '会议链接再发一次', means: { want: 'invitation' } },
+      { text: '会议链接再发一遍', means: { want: 'invitation' } },
+      { text: '会议链接再发一下', means: { want: 'invitation' } },
+      { text: '会议链接再发下', means: { want: 'invitation' } },
+      { text: '会议链接重发', means: { want: 'invitation' } },
+      { text: '会议链接重发一下', means: { want: 'invitation' } },
+      { text: '会议链接重新发一下', means: { want: 'invitation' } },
+      { text: '会议链接再给一下', means: { want: 'invitation' } },
+      { text: '会议链接再贴一下', means: { want: 'invitation' } },
       { text: '邀请发群里', means: { want: 'invitation', by: 'context', topic: null } },
       { text: '链接发我一下', means: { want: 'invitation', act: 'do', by: 'context', because: null } },
       { text: '链接发我一份', means: { want: 'invitation', act: 'do', by: 'context', because: null } },

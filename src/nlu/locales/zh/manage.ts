@@ -118,8 +118,10 @@ export const manage: readonly Lexeme[] = [
       '重新订',
       '重新定',
       '重新预约',
+      '更正',
     ],
     examples: [
+      { text: '开会时间更正：16:30', means: { want: 'move', to: '11-20 16:30', topic: null } },
       { text: '周会另约为周五下午三点', means: { want: 'move', act: 'do', by: 'topic', topic: '周会' } },
       {
         text: '周会延后15分钟，改时间成10点45',
@@ -306,6 +308,14 @@ export const manage: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'put-off.later',
+    words: ['再说', '再议', '再看', '再看看', '再定', '再商量', '再通知', '再说吧', '另行通知', '等通知'],
+    examples: ['再说', '再议', '再看', '再看看', '再定', '再商量', '再通知', '再说吧', '另行通知', '等通知'].map((later) => ({
+      text: `读书会取消，下周${later}`,
+      means: { want: 'cancel', topic: '读书会', dated: null },
+    })),
+  },
+  {
     role: 'move.told',
     words: ['改期', '改时间', '时间调整', '时间变更', '时间更改', '时间改变'],
     examples: [
@@ -454,6 +464,42 @@ export const manage: readonly Lexeme[] = [
       { text: '往后推推', means: { want: 'move' } },
     ],
   },
+  {
+    role: 'move.later',
+    words: ['晚点', '早点', '晚一点', '早一点', '晚些', '早些', '晚一些', '早一些', '往后点'],
+    examples: [
+      { text: '晚一点，5点开', means: { want: 'move', to: '11-20 17:00', topic: null } },
+      { text: '早一点吧，3点', means: { want: 'move', to: '11-20 15:00' } },
+      { text: '晚点，五点半吧', means: { want: 'move', to: '11-20 17:30' } },
+      { text: '早点，三点半', means: { want: 'move', to: '11-20 15:30' } },
+      { text: '晚些，五点开始', means: { want: 'move', to: '11-20 17:00' } },
+      { text: '早些，三点开始', means: { want: 'move', to: '11-20 15:00' } },
+      { text: '晚一些，16:30', means: { want: 'move', to: '11-20 16:30' } },
+      { text: '早一些，15:30', means: { want: 'move', to: '11-20 15:30' } },
+      { text: '往后点，四点半', means: { want: 'move', to: '11-20 16:30' } },
+    ],
+  },
+  {
+    role: 'start.alone',
+    words: ['开', '开始', '再开', '再开始'],
+    examples: [{ text: '晚点，五点再开', means: { want: 'move', to: '11-20 17:00' } }],
+  },
+  {
+    role: 'move.then-held',
+    words: ['再开', '再聊', '再讨论', '再碰', '再谈', '再举行', '再进行', '再过', '再办'],
+    examples: [
+      { text: '周会后天再开', means: { want: 'move', topic: '周会', to: '11-22' } },
+      { text: '评审会周一下午三点再开吧', means: { want: 'move', topic: '评审会', to: '11-23 15:00' } },
+      { text: '选品会后天再聊', means: { want: 'move', topic: '选品会' } },
+      { text: '预算评审后天上午再讨论', means: { want: 'move', topic: '预算评审' } },
+      { text: '对接会后天再碰', means: { want: 'move', topic: '对接会' } },
+      { text: '合同评审后天再谈', means: { want: 'move', topic: '合同评审' } },
+      { text: '家长会下周五再举行', means: { want: 'move', topic: '家长会' } },
+      { text: '座谈会下周五再进行', means: { want: 'move', topic: '座谈会' } },
+      { text: '方案评审后天再过', means: { want: 'move', topic: '方案评审' } },
+      { text: '沙龙下周六再办', means: { want: 'move', topic: '沙龙' } },
+    ],
+  },
   { role: 'le', words: ['了'], examples: [] },
   { role: 'notice', words: ['通知'], examples: [] },
   { role: 'bit', words: ['一下', '下', '一份', '个'], examples: [{ text: '发下邀请', means: { want: 'invitation', topic: null } }] },
@@ -534,6 +580,18 @@ export const manage: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'extend.more',
+    words: ['多', '加多', '多要', '多留', '再多'],
+    notAfter: ['差不', '最', '至', '很', '许', '太', '更', '好', '个', '小时', '分钟', '不', '得', '点'],
+    examples: [
+      { text: '评审会多半小时', means: { want: 'extend', topic: '评审会', minutes: 30 } },
+      { text: '加多十五分鐘', means: { want: 'extend', minutes: 15 } },
+      { text: '多要十分钟', means: { want: 'extend', minutes: 10 } },
+      { text: '多留一刻钟', means: { want: 'extend', minutes: 15 } },
+      { text: '再多二十分钟', means: { want: 'extend', minutes: 20 } },
+    ],
+  },
+  {
     role: 'extend.head',
     words: ['延长', '续期', '加时'],
     examples: [
@@ -603,6 +661,22 @@ export const manage: readonly Lexeme[] = [
       { text: '周会应当推迟半小时', means: { want: 'move', topic: '周会' } },
       { text: '周会最好推迟半小时', means: { want: 'move', topic: '周会' } },
       { text: '周会想推迟半小时', means: { want: 'move', topic: '周会' } },
+    ],
+  },
+  {
+    role: 'title.asks',
+    words: ['帮我', '帮忙', '替我', '给我', '麻烦', '直接', '赶紧', '暂时', '临时', '还是'],
+    examples: [
+      { text: '明早那个站会帮我撤掉', means: { want: 'cancel', topic: '站会' } },
+      { text: '周五那个面试帮忙取消', means: { want: 'cancel', topic: '面试' } },
+      { text: '评审会替我推迟半小时', means: { want: 'move', topic: '评审会' } },
+      { text: '周五的面试给我改到四点', means: { want: 'move', topic: '面试' } },
+      { text: '选品会麻烦改到四点', means: { want: 'move', topic: '选品会' } },
+      { text: '周会直接取消', means: { want: 'cancel', topic: '周会' } },
+      { text: '周会赶紧取消', means: { want: 'cancel', topic: '周会' } },
+      { text: '周会暂时取消', means: { want: 'cancel', topic: '周会' } },
+      { text: '周会临时取消', means: { want: 'cancel', topic: '周会' } },
+      { text: '周会还是取消吧', means: { want: 'cancel', topic: '周会' } },
     ],
   },
   {

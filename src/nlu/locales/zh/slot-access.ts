@@ -102,7 +102,7 @@ export const slotAccess: readonly Lexeme[] = [
   },
   {
     role: 'access.anyone',
-    words: ['任何人', '所有人', '谁', '人人', '大家', '每个人', '外部人员', '外部人', '外部的人', '外人'],
+    words: ['任何人', '所有人', '谁', '人人', '大家', '每个人', '外部人员', '外部人', '外部的人', '外人', '外部', '外面的人', '外面的'],
     examples: [
       { text: '明天3点 周会，任何人都可以加入', means: { topic: '周会', join: 'anyone' } },
       { text: '明天3点 周会，所有人都可以加入', means: { topic: '周会', join: 'anyone' } },
@@ -114,6 +114,9 @@ export const slotAccess: readonly Lexeme[] = [
       { text: '明天3点 周会，外部人都可以加入', means: { topic: '周会', join: 'anyone' } },
       { text: '明天3点 周会，外部的人都可以加入', means: { topic: '周会', join: 'anyone' } },
       { text: '明天3点 周会，外人都可以加入', means: { topic: '周会', join: 'anyone' } },
+      { text: '明天3点 周会，外部可入会', means: { topic: '周会', join: 'anyone' } },
+      { text: '让外面的人也可以参加', means: { want: 'change', join: 'anyone' } },
+      { text: '外面的也能进', means: { want: 'change', join: 'anyone' } },
     ],
   },
   {

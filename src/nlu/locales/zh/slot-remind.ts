@@ -25,6 +25,7 @@ export const slotRemind: readonly Lexeme[] = [
     words: ['我', '我们', '大家', '所有人', '参会人', '他们', '各位'],
     examples: [
       { text: '提前20分钟提醒我', means: { want: 'change', act: 'do', remind: 20 } },
+      { text: '周五3点 开会 提醒我提前半小时', means: { want: 'book', remind: 30 } },
       { text: '提前20分钟提醒我们', means: { want: 'change', remind: 20 } },
       { text: '提前20分钟提醒大家', means: { want: 'change', remind: 20 } },
       { text: '提前20分钟提醒所有人', means: { want: 'change', remind: 20 } },

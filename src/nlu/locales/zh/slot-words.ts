@@ -231,8 +231,9 @@ export const slotWords: readonly Lexeme[] = [
   },
   {
     role: 'slot.also',
-    words: ['就', '都'],
+    words: ['就', '都', '也'],
     examples: [
+      { text: '录制关掉，密码也去掉', means: { want: 'change', password: 'none', record: false } },
       { text: '明天3点 周会，密码就用1234', means: { topic: '周会', password: '1234' } },
       { text: '明天3点 周会，密码都是1234', means: { topic: '周会', password: '1234' } },
     ],

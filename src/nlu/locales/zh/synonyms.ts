@@ -40,6 +40,11 @@ const ACTIVITIES = [
   '预演',
   '联调',
   '复核',
+  '黑客松',
+  '集训',
+  '封闭开发',
+  '研修',
+  '晨训',
 ];
 
 /** Other everyday words for what the files of the subjects have in plain ones: office slang, dialects, families of verbs. */
@@ -525,6 +530,15 @@ export const synonyms: readonly Lexeme[] = [
       '唔该',
       '唔该晒',
       '蟹蟹',
+      '就够',
+      '就够了',
+      '足够',
+      '足够了',
+      '应该够',
+      '应该够了',
+      '就行',
+      '就行了',
+      '就好',
     ],
     examples: [
       '可行吗',

@@ -51,7 +51,8 @@ export const shapes: readonly Shape[] = [
     is: '{upTo}(?:{n=amount}(?:_个_)?(?<half>半)?_(?:{hours})|(?<half>半)_个?_多?(?:小时|钟头)|{n=amount}_个_(?<half>半)_(?:小时|钟头)|{n=amount}_个_(?<half>半)?_钟(?![头点表楼])|(?<half>半)_个_半?_钟(?![头点表楼]))_(?:{more=half-hour}(?!天)|(?:零|又|加|过)?_(?:{more=amount}|{more=number-half})_(?:分钟|分(?![之享析组工配])|min)|(?<quarters>一|三|1|3)_刻_钟|(?<more>\\d{2})(?![\\d:.%]|_?[人个点号天条元万]))?',
     unless: [
       REMINDER,
-      { after: '[第每几\\d]' },
+      // 1对1半小时: half an hour
+      { after: '[第每几]|(?<![一1](?:对|比|v|vs|on))\\d' },
       SPENT,
       // 一对一半小时: half an hour
       { words: '^[一1]半', after: '[一1](?:对|比|v|vs)' },
