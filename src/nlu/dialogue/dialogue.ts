@@ -26,7 +26,7 @@ import {
 } from './said.ts';
 import { readSelfCorrection } from './self-corrections.ts';
 import { nameIn, timeIn } from './values.ts';
-import { readEach, readWishes } from './wishes.ts';
+import { readBoth, readEach, readWishes } from './wishes.ts';
 
 /** Corrections, answers and thanks are short; a long text is no reply to what was just said. */
 const MOST = 120;
@@ -39,6 +39,7 @@ const READERS: readonly Reader[] = [
   readSelfCorrection,
   readCorrection,
   readEach,
+  readBoth,
   readWishes,
   readLike,
   readReference,

@@ -1,9 +1,10 @@
 /** Several wishes in one message: 取消周会，再约周五10点评审; 周二和周四下午3点各约一场. */
 import { completedTime } from '../../calendar/complete-time.ts';
 import type { Intent } from '../../domain/intent.ts';
+import type { Hit } from '../lexicon/lexeme.ts';
 import type { Understanding } from '../understanding.ts';
 import { readRebooking } from './like.ts';
-import { changes, isOfChange, past, type Said } from './said.ts';
+import { changes, gapAt, isOfChange, past, type Said } from './said.ts';
 
 type Booking = Extract<Intent, { want: 'book' }>;
 
@@ -113,6 +114,46 @@ function bothBooked({ ctx }: Said, one: Booking, other: Booking): [Intent, Inten
       : to;
   return [onDayOf(one, other), onDayOf(other, one)];
 }
+
+/** Words that begin what is done to a meeting. */
+const OBJECTED: ReadonlySet<string> = new Set(['cancel.verb', 'cancel.loose', 'move.start']);
+/** the 3pm, my 10:30 one: a meeting that is named by its hour. */
+const BY_HOUR = /^\s*\p{L}+\s+\d{1,2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s+one)?\s*$/iu;
+const VERBS = /^(?:(?:cancel|move|extend|shorten|change)\.(?:verb|loose|start|strong|add|make|into|edit-first)|dialogue\.book)$/;
+const FARTHEST = 40;
+
+/** cancel standup and retro, move both the demo and the retro to Friday: each of the two is an object of the verb. */
+export function readBoth(said: Said): Understanding | null {
+  const { text, hits } = said;
+  const verb = hits.find(({ role }) => OBJECTED.has(role));
+  const and = verb && hits.find(({ role, from }) => role === 'dialogue.and' && from > verb.to);
+  if (!verb || !and || verb.from > FARTHEST) return null;
+  const both = hits.find(({ role, from }) => role === 'dialogue.both' && from === verb.to + gapAt(text, verb.to));
+  const [head, one] = [text.slice(0, verb.to), text.slice(both?.to ?? verb.to, and.from)];
+  const meets = (from: number, to: number): Hit[] => hits.filter((hit) => hit.role === 'mood.meeting' && hit.from >= from && hit.to <= to);
+  const behind = and.to + gapAt(text, and.to);
+  const ends = endOfObject(said, behind);
+  if (ends === null || hits.some((hit) => hit.from === behind && VERBS.test(hit.role))) return null;
+  if (!BY_HOUR.test(one) && !meets(verb.to, and.from).some(({ to }) => text.slice(to, and.from).trim() === '')) return null;
+  const rest = text.slice(ends);
+  const [first, second] = [said.understand(`${head} ${one.trim()}${rest}`), said.understand(`${head} ${text.slice(behind, ends)}${rest}`)];
+  const alike = first.intent.want === second.intent.want && [first, second].every(names);
+  return alike ? { ...first, act: 'do', intents: [first.intent, second.intent], because: 'two meetings' } : null;
+}
+
+/** Where the second of the two ends: behind its hour, or the first word for a meeting. */
+function endOfObject({ text, hits }: Said, from: number): number | null {
+  const hour = /^\p{L}+\s+\d{1,2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?(?:\s+one\b)?(?=\s|[,.;!]|$)/iu.exec(text.slice(from));
+  if (hour) return from + hour[0].length;
+  const noun = hits.find((hit) => hit.role === 'mood.meeting' && hit.from >= from && hit.from - from <= FARTHEST);
+  return noun && !/[,;.!?]/.test(text.slice(from, noun.from)) ? noun.to : null;
+}
+
+const names = (one: Understanding): boolean => {
+  const { intent } = one;
+  if (!(changes(one) || one.ifNamed) || !('which' in intent)) return false;
+  return intent.which.by === 'topic' || (intent.which.by === 'context' && (intent.which.clocks ?? intent.which.during) !== undefined);
+};
 
 /** Of several times each is wanted: 周二和周四下午3点各约一场. */
 export function readEach(said: Said): Understanding | null {

@@ -2,6 +2,7 @@
 import { recognisersOfAll } from '../time/languages.ts';
 import { pairAt } from '../time/openings.ts';
 import { openingWith } from '../time/scan.ts';
+import type { Utterance } from '../utterance.ts';
 
 export interface Length {
   minutes: number;
@@ -30,4 +31,14 @@ export function lengthAt(text: string, at: number): Length | null {
     else if (NOTHING.test(match[0])) best = { minutes: 0, to };
   }
   return best;
+}
+
+/** push it by 15: minutes, where nothing follows. */
+const MINUTES = /^\s*(\d{1,3})(?=\s*(?:please|pls|thanks|thx)?\s*(?:$|[,;!]|\.(?!\d)|(?:and|then)\b|(?:to|on) (?:the|our|my|this)\b))/i;
+
+/** The length that begins at `at`, or a number that can only be minutes. */
+export function amountAt({ text }: Pick<Utterance, 'text'>, at: number): Length | null {
+  const length = lengthAt(text, at);
+  const number = length ? null : MINUTES.exec(text.slice(at));
+  return number ? { minutes: Number(number[1]), to: at + number[0].length } : length;
 }

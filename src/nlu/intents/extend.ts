@@ -1,7 +1,7 @@
 /** 延长半小时, 30 more minutes, 提前15分钟结束: a meeting gets longer or shorter. */
 import type { Candidate, Scene } from '../candidate.ts';
-import { lengthAt } from '../entities/duration.ts';
-import { phrase } from '../phrase.ts';
+import { amountAt, lengthAt } from '../entities/duration.ts';
+import { phrase, type Shapes } from '../phrase.ts';
 import type { Span } from '../time/prepare.ts';
 import { silent } from '../time/silent.ts';
 import type { Utterance } from '../utterance.ts';
@@ -26,11 +26,15 @@ const MADE_LONGER = phrase(
 );
 const EXTENDED = phrase('moved.be? extend.done extend.by* length=LENGTH');
 const ALONE = phrase('meeting.formal? time.word? extend.alone ( bit | meeting.formal | tail )?');
-const ANOTHER = phrase('extend.need? another? length=LENGTH more? tail* CLOSE');
+const ANOTHER = phrase('extend.need? another? length=LENGTH more? tail* CLOSE | extend.need? another length=AMOUNT tail* CLOSE');
 /** we need another hour */
 const UNIT = phrase('extend.need? another unit=extend.unit tail* CLOSE');
 /** 30 mins more on the demo */
-const MORE_FOR = phrase('extend.need? another? length=LENGTH more? extend.onto move.the');
+const MORE_FOR = phrase(
+  'extend.need? another? length=LENGTH more? extend.onto move.the | adds=extend.add length=AMOUNT extend.onto move.the',
+);
+/** can the demo run for 20 more minutes, let it go on for another half hour */
+const RUNS = phrase('lead=( move.may | access.let ) ANY tail=( extend.runs extend.by* length=LENGTH more? ) tail* CLOSE');
 /** the demo needs 15 more minutes */
 const NEEDS = phrase('extend.needs another? length=LENGTH more? tail* CLOSE');
 const SHORTER = phrase('meeting.formal? time.word? shorten.verb ( complement | meeting.formal | time.word )* length=LENGTH');
@@ -47,7 +51,7 @@ const KINDLY = phrase('( ask.yes | tail )+ CLOSE');
 const NEGATIVE = /^[^,.;!?，。]{0,40}?-\s*(?=\S)/;
 /** +30分钟, 周会 +30 */
 const PLUS = /\+\s*(?=\d)/g;
-const BARE = /^\s*(?:by|for|\+)?\s*(\d{1,3})\s*(?:please|pls)?\s*(?=$|[,;.]\s)/i;
+const BARE = /^\s*(?:by|for|\+)?\s*(\d{1,3})\s*(?:please|pls)?\s*(?=$|[,;.]\s|(?:and|then)\b)/i;
 
 export function readExtend(scene: Scene): readonly Candidate[] {
   if (scene.slots.label?.changing) return [];
@@ -58,7 +62,8 @@ export function readExtend(scene: Scene): readonly Candidate[] {
   return longer ? [longer] : [];
 }
 
-const minutesAt = (said: Utterance, length: Span): number => lengthAt(said.text, length.from)?.minutes ?? 0;
+const minutesAt = (said: Utterance, length: Span): number => amountAt(said, length.from)?.minutes ?? 0;
+const AMOUNT: Shapes = { AMOUNT: (said, at) => amountAt(said, at)?.to ?? null };
 
 function extend(scene: Scene, spans: readonly Span[], minutes: number): Candidate {
   const claims = spans.map((span) => claim('command', span, 'extend'));
@@ -175,7 +180,7 @@ function readAdded(scene: Scene): Candidate | null {
     if (match) return extend(scene, [match.parts['verb']!, match.parts['tail']!], minutesAt(said, match.parts['length']!));
     if (!strong || !said.free(strong.from, strong.to)) continue;
     const bare = BARE.exec(said.text.slice(strong.to));
-    if (bare) return extend(scene, [{ from: at, to: said.text.length }], Number(bare[1]));
+    if (bare) return extend(scene, [{ from: at, to: strong.to + bare[0].length }], Number(bare[1]));
     const by = ['by', 'extend.by']
       .flatMap((role) => said.hits(role))
       .find((hit) => hit.from > strong.to && BARE.test(said.text.slice(hit.to)));
@@ -193,11 +198,14 @@ function readAnother(scene: Scene): Candidate | null {
   const at = starts[0] ?? 0;
   const unit = UNIT.at(said, at)?.parts['unit'];
   if (unit) return extend(scene, [{ from: at, to: said.text.length }], Number(unit.hit?.worth));
+  const { lead, tail, length } = RUNS.at(said, at)?.parts ?? {};
+  if (lead && tail && length && saysMore(said, tail)) return extend(scene, [lead, tail], minutesAt(said, length));
   const needs = NEEDS.find(said);
   if (needs && saysMore(said, needs)) return extend(scene, [needs], minutesAt(said, needs.parts['length']!));
-  const onto = MORE_FOR.at(said, at);
-  if (onto?.parts['length'] && saysMore(said, onto)) return extend(scene, [onto], minutesAt(said, onto.parts['length']));
-  const match = ANOTHER.at(said, at);
+  const onto = MORE_FOR.at(said, at, AMOUNT);
+  if (onto?.parts['length'] && (onto.parts['adds'] || saysMore(said, onto)))
+    return extend(scene, [onto], minutesAt(said, onto.parts['length']));
+  const match = ANOTHER.at(said, at, AMOUNT);
   return match && said.has('another', 'more')
     ? extend(scene, [{ from: at, to: said.text.length }], minutesAt(said, match.parts['length']!))
     : null;

@@ -47,8 +47,12 @@ export function readList(scene: Scene): readonly Candidate[] {
   const week = weekOf(scene.said);
   const gist = gistOf(scene, week);
   if (!isList(gist, ahead || reading.start !== null || reading.rrule !== null ? !clock : week !== null)) return [];
-  return [{ kind: 'list', strength: 'sure', claims: [], because: gist.text, build: () => listed(scene) }];
+  return [{ kind: 'list', strength: 'sure', claims: [], because: gist.text, build: () => listed(scene, spanMeant(scene)) }];
 }
+
+/** is my afternoon free: which day is meant where none is named. */
+const spanMeant = ({ said }: Scene): ListSpan =>
+  (said.hits('list.am-free').find(({ worth }) => worth !== null)?.worth as ListSpan) ?? 'all';
 
 /** In the next two hours: a stretch of time that begins now. */
 const isFromNow = ({ time: { reading }, ctx, said }: Scene): boolean =>

@@ -1,7 +1,7 @@
 /** 推迟半小时, push the sync to 4pm, 改到明天: another time for a meeting that exists. */
 import type { Candidate, Scene, Strength } from '../candidate.ts';
 import { agrees, onDayOf } from '../days.ts';
-import { lengthAt } from '../entities/duration.ts';
+import { amountAt } from '../entities/duration.ts';
 import { type Match, type Part, type Phrase, phrase, type Shapes } from '../phrase.ts';
 import type { Span } from '../time/prepare.ts';
 import { silent } from '../time/silent.ts';
@@ -39,7 +39,18 @@ const PUT_OFF = phrase('verb=move.put ANY link=( move.off to ) &CLOCK');
 const OBJECT = phrase('move.object it it.be? &TIME');
 const TOLD = phrase('lead=( moved.be? moved.verb direction? from ) ANY link=to &CLOCK | moved.be? moved.verb direction? to &CLOCK');
 const CHANGED = phrase('verb=( meeting.formal? move.told le? notice? ( COLON | COMMA )? from ) ANY link=( move.verb? to ) &CLOCK');
-const UNTIL = phrase('verb=extend.until ANY? link=to &TIME');
+const UNTIL = phrase(
+  [
+    'verb=extend.until ANY? link=to &TIME',
+    'verb=extend.keep ANY? way=extend.going link=to &CLOCK',
+    'verb=extend.going link=to &CLOCK',
+    'verb=extend.run move.the ANY link=to &CLOCK',
+  ].join(' | '),
+);
+/** end the retro at 4 instead, wrap up at 4 */
+const ENDS = phrase('verb=end.early ANY? link=at &CLOCK | verb=end.early link=at &CLOCK');
+/** shorten the retro to 30 minutes */
+const SHORTENED = phrase('verb=shorten.verb ANY? link=to &LENGTH');
 
 const SHIFTED = phrase(
   'time.word? ( verb=move.shift complement? length=LENGTH | verb=move.shift-next complement? length=LENGTH tail* END )',
@@ -52,9 +63,10 @@ const SHIFTED_BY = phrase('verb=( moved.be? moved.verb direction? ) tail=( by le
 const SHIFT_OVER = phrase('verb=move.shift ANY length=LENGTH');
 const PUSHED = phrase(
   [
-    'verb=move.start near=direction? ANY? ( far=direction by=by? length=LENGTH after=direction? | by=by length=LENGTH after=direction? | length=LENGTH after=direction )',
+    'verb=move.start near=direction? ANY? ( far=direction by=by? length=AMOUNT after=direction? | by=by length=AMOUNT after=direction? | length=LENGTH after=direction )',
     'verb=move.start near=direction ANY? length=LENGTH',
     'verb=move.by ANY? length=LENGTH',
+    'verb=move.by it length=AMOUNT',
   ].join(' | '),
 );
 
@@ -73,6 +85,8 @@ const RATHER = phrase('lead=correct.do &CLOCK');
 const OLD = phrase('instead MOST');
 
 const SOMEWHEN = phrase('verb=move.strong');
+/** move the sync from Wednesday: away from there, and nobody says where to. */
+const AWAY = phrase('verb=move.start ANY? from TIME tail* CLOSE');
 const VAGUE = phrase('verb=move.vague complement?');
 const ALONE = phrase('verb=move.alone ( bit | meeting.formal | tail )?');
 /** 把周会挪晚点, 周会往后挪一下: somewhat later, nobody says when. */
@@ -120,6 +134,7 @@ function readShift(scene: Scene): Candidate | null {
     const minutes = minutesOf(said, by.parts['length']!);
     return shift(scene, [by.parts['verb']!, by.parts['tail']!], back ? -minutes : minutes);
   }
+  const amounts: Shapes = { AMOUNT: (said, at) => amountAt(said, at)?.to ?? null };
   for (const at of starts) {
     const over = SHIFT_OVER.at(said, at);
     if (over?.parts['length'] && endsAt(said, over.to))
@@ -128,7 +143,7 @@ function readShift(scene: Scene): Candidate | null {
         [over.parts['verb']!, over.parts['length']],
         minutesOf(said, over.parts['length']) * Number(over.parts['verb']!.hit?.worth),
       );
-    const pushed = PUSHED.at(said, at);
+    const pushed = PUSHED.at(said, at, amounts);
     if (pushed) return push(scene, pushed);
   }
   return null;
@@ -150,7 +165,7 @@ function push(scene: Scene, { from, parts }: Match): Candidate | null {
   return shift(scene, [{ from, to: near?.to ?? verb.to }, tail], early ? -minutes : minutes);
 }
 
-const minutesOf = (said: Utterance, length: Span): number => lengthAt(said.text, length.from)?.minutes ?? 0;
+const minutesOf = (said: Utterance, length: Span): number => amountAt(said, length.from)?.minutes ?? 0;
 
 function shift(scene: Scene, spans: readonly Span[], minutes: number): Candidate {
   const claims = spans.map((span) => claim('command', span, 'move'));
@@ -180,17 +195,30 @@ function readTarget(scene: Scene): Candidate | null {
     .at(-1);
   if (last) return target(scene, { command: [last], split: last.to, end: last.parts['edge'] !== undefined || endFollows(said, last.to) });
   for (const at of starts) {
-    const found = over(scene, at, shapes) ?? linked(scene, at, shapes);
+    const found = lasting(scene, at, shapes) ?? over(scene, at, shapes) ?? linked(scene, at, shapes);
     if (found) return found;
   }
   const bare = bareTo(scene, shapes);
   if (bare) return bare;
   const meant = readMeant(scene, shapes) ?? nudgedTo(scene, shapes) ?? heldThen(scene);
   if (meant) return meant;
-  for (const at of starts) {
-    const until = UNTIL.at(said, at, shapes);
-    if (until) return target(scene, { command: [until.parts['verb']!, until.parts['link']!], split: until.to, end: true });
+  return null;
+}
+
+/** Until when, or how long it is to be: keep it open till 5, shorten the retro to 30 minutes. */
+function lasting(scene: Scene, at: number, shapes: Shapes): Candidate | null {
+  const { said, time } = scene;
+  const { verb, way, link } = UNTIL.at(said, at, shapes)?.parts ?? {};
+  if (verb && link) {
+    // The reader of time needs its "till" to take a bare 5 for a clock.
+    const inTime = time.spans.some((span) => span.from <= link.from && span.to > link.to);
+    const command = [verb, ...(way ? [way] : []), ...(inTime ? [] : [link])];
+    return target(scene, { command, split: inTime ? link.from : link.to, end: true });
   }
+  const shorter = SHORTENED.at(said, at);
+  if (shorter) return target(scene, { command: [shorter.parts['verb']!, shorter.parts['link']!], split: shorter.to });
+  const ends = ENDS.at(said, at, shapes);
+  if (ends) return target(scene, { command: [ends.parts['verb']!], split: ends.parts['link']!.from, end: true });
   return null;
 }
 
@@ -333,6 +361,10 @@ function readVague(scene: Scene): Candidate | null {
   for (const at of starts) {
     const found = SOMEWHEN.at(said, at) ?? (at === starts[0] ? vagueAt(said, at, VAGUE) : null);
     if (found) return somewhen(scene, [found], null);
+  }
+  for (const at of starts) {
+    const { verb } = AWAY.at(said, at, timeShapes(scene))?.parts ?? {};
+    if (verb && !said.hitAt('move.open', at) && !said.hitAt('move.change', at)) return somewhen(scene, [verb], null);
   }
   for (const at of starts) {
     const { verb, way } = NUDGED_OBJECT.at(said, at)?.parts ?? {};

@@ -1,9 +1,11 @@
 /** 复制邀请, 分享到别的群: the meeting's words, given to others. */
 import type { Candidate, Scene } from '../candidate.ts';
+import { clauseStarts } from '../clause-starts.ts';
 import { type Match, phrase } from '../phrase.ts';
 import { nameOf } from '../slots/title.ts';
 import type { Span } from '../time/prepare.ts';
 import { traitsOf, which } from '../which.ts';
+import { isBooking } from './booking.ts';
 import { claim } from './clause.ts';
 import { markedName } from './commanded.ts';
 import { hasClock } from './list.ts';
@@ -35,6 +37,7 @@ const INVITE = [
   phrase('invitation.full-link'),
   phrase('invitation.get invitation.a? invitation.noun invitation.of*'),
   phrase('this? invitation.opens invitation.of*'),
+  phrase('this invitation.noun tail* CLOSE'),
 ];
 const LINK = phrase(
   'of? ( invitation.full-link | invitation.link | invitation.info ) invitation.lost COMMA? lead? invitation.give tail* CLOSE | of? ( invitation.full-link | invitation.link ) ( invitation.give? ) tail* CLOSE | of invitation.word tail* CLOSE',
@@ -51,6 +54,8 @@ const SHAPES = {
 export function readShare(scene: Scene): readonly Candidate[] {
   const { timed, starts, slots } = scene;
   if (slots.label) return [];
+  const brought = bringsIn(scene);
+  if (brought) return [brought];
   for (const at of starts) {
     if (!timed.free(at, at + 1)) continue;
     const match = SHARE.map((one) => one.at(timed, at, SHAPES)).find((one) => one !== null);
@@ -61,6 +66,21 @@ export function readShare(scene: Scene): readonly Candidate[] {
     return [passOn(scene, 'share', spans, sure)];
   }
   return [];
+}
+
+const INTO = phrase('share.into &( this | move.the | CLAIMED | ANY mood.meeting )');
+
+/** add @Ken to the demo, loop in @Ben: somebody is to come to one that there is, and gets its words. */
+function bringsIn(scene: Scene): Candidate | null {
+  const { said, starts, slots, time } = scene;
+  if (!slots.slots.attendees || slots.changing !== null || isBooking(scene)) return null;
+  const verb = said.hits('share.invite').find(({ from }) => said.claimAt(from)?.kind === 'attendees');
+  if (!verb || clauseStarts(said.without(({ kind }) => kind === 'attendees' || kind === 'mention'))[0] !== verb.from) return null;
+  const at = starts[0];
+  if (at === undefined) return passOn(scene, 'share', [], true);
+  const into = INTO.at(said, at);
+  if (!into || (time.reading.start?.grain === 'minute' && said.hits('mood.meeting').length === 0)) return null;
+  return passOn(scene, 'share', [into], true);
 }
 
 export function readInvitation(scene: Scene): readonly Candidate[] {

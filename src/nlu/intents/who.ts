@@ -29,7 +29,7 @@ const WHO = [
   'who.now who.now+ who.person tail* CLOSE',
   'ask.whether who.now* ( who.joined | who.arrived ) le? ask.yes? tail* CLOSE',
   'HAN HAN HAN? who.now* who.joined le? ask.yes tail* CLOSE',
-  'who.has who.now* who.came who.of?',
+  'who.has who.now* who.came show.yet* who.of?',
   'who.count who.are? who.present who.of*',
   'who.is-any who.now* who.in-at who.the-meeting+',
   'who.is-any who.now* ( who.in-at | who.came who.of? ) &MEETING',

@@ -81,13 +81,21 @@ export function createScan(lexicon: readonly Lexeme[], leftOut: Readonly<LeftOut
 /** Where the words with this first letter begin. They are put in order when a text first has the letter: most letters are rare. */
 function createRoots(lexicon: readonly Lexeme[]): (code: number) => Node | null {
   const waiting = new Map<number, Worded[]>();
+  const listed = new Set(lexicon.flatMap((lexeme) => wordsOf(lexeme).map(([word]) => `${lexeme.role} ${word.toLowerCase()}`)));
   for (const lexeme of lexicon) {
     const guards = { notAfter: lowered(lexeme.notAfter), notBefore: lowered(lexeme.notBefore) };
     for (const [word, worth] of wordsOf(lexeme)) {
+      const one = { lexeme, word, worth, guards };
+      const typed = word.replace(UNMARKED, '');
+      const spellings = typed === word || listed.has(`${lexeme.role} ${typed.toLowerCase()}`) ? [word] : [word, typed];
       const code = word.toLowerCase().charCodeAt(0);
       const list = waiting.get(code);
-      if (list) list.push({ lexeme, word, worth, guards });
-      else waiting.set(code, [{ lexeme, word, worth, guards }]);
+      if (list) list.push(...spellings.map((spelling) => ({ ...one, spelling })));
+      else
+        waiting.set(
+          code,
+          spellings.map((spelling) => ({ ...one, spelling })),
+        );
     }
   }
   const roots = new Map<number, Node>();
@@ -107,19 +115,25 @@ function createRoots(lexicon: readonly Lexeme[]): (code: number) => Node | null 
 interface Worded {
   lexeme: Lexeme;
   word: string;
+  /** As it is typed. */
+  spelling: string;
   worth: Worth;
   guards: Pick<Entry, 'notAfter' | 'notBefore'>;
 }
 
-function plant(root: Node, { lexeme, word, worth, guards }: Worded): void {
+function plant(root: Node, { lexeme, word, spelling, worth, guards }: Worded): void {
   let at = root;
-  const lower = word.toLowerCase();
+  const lower = spelling.toLowerCase();
   for (let i = 0; i < lower.length; i += 1) at = grow(at, lower.charCodeAt(i));
-  const [opensWord, closesWord] = [isLatin(word.charAt(0)), isLatin(word.charAt(word.length - 1))];
+  const [opensWord, closesWord] = [isLatin(spelling.charAt(0)), isLatin(spelling.charAt(spelling.length - 1))];
   at.entries ??= [];
   for (const role of [lexeme.role, ...(lexeme.also ?? [])])
     at.entries.push({ lexeme, role, word, worth, opensWord, closesWord, ...guards });
 }
+
+/** wont, im, whats: typed without the mark, where that is no other word (we're, it's, I'll). */
+const UNMARKED =
+  /(?<=n)'(?=t\b)|(?<=\b(?:what|who|where|when|how|that|there|here|let))'(?=s\b)|(?<=\b(?:i|we|you|they))'(?=ve\b)|(?<=\bi)'(?=m\b)/gi;
 
 const lowered = (words: readonly string[] = []): string[] => words.map((word) => word.toLowerCase());
 

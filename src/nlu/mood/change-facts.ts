@@ -12,7 +12,8 @@ import { restOf } from './rest.ts';
 /** The last slide, 会议纪要: such a thing, and not one that says which meeting (slide review). */
 export function isOfObject(said: Utterance): boolean {
   const meetings = said.hits('mood.meeting').concat(said.hits('meeting.itself'));
-  return said.hits('mood.object').some((hit) => !meetings.some((one) => one.from >= hit.to && one.from - hit.to <= 1));
+  const slotted = (hit: Span): boolean => said.claims.some(({ kind, from, to }) => kind === 'slot' && from <= hit.from && to >= hit.to);
+  return said.hits('mood.object').some((hit) => !slotted(hit) && !meetings.some((one) => one.from >= hit.to && one.from - hit.to <= 1));
 }
 
 export const isOwnPassword = (intent: Intent): boolean =>

@@ -260,15 +260,24 @@ function isTitled(said: Utterance, clause: Clause): boolean {
 
 /** Words inside of what is understood say nothing of the mood, but for times and people, and where they reach out of it. */
 function counts(said: Utterance, hit: Hit): boolean {
-  return said.claims.every(
-    (claim) =>
-      claim.to <= hit.from ||
-      claim.from >= hit.to ||
-      claim.kind === 'time' ||
-      claim.kind === 'attendees' ||
-      hit.from < claim.from ||
-      hit.to > claim.to,
+  return (
+    !isMadeUp(said, hit) &&
+    said.claims.every(
+      (claim) =>
+        claim.to <= hit.from ||
+        claim.from >= hit.to ||
+        claim.kind === 'time' ||
+        claim.kind === 'attendees' ||
+        hit.from < claim.from ||
+        hit.to > claim.to,
+    )
   );
+}
+
+/** no reminder|for the standup: a setting ends within the word, and what it is of begins. */
+function isMadeUp(said: Utterance, { from, to }: Hit): boolean {
+  const first = said.claimAt(from);
+  return first?.kind === 'slot' && first.to < to && said.claimAt(afterGap(said.text, first.to))?.kind === 'command';
 }
 
 function readEnd(said: Utterance, clause: Clause, signs: Set<Sign>, within: (name: string, from?: number) => readonly Hit[]): void {

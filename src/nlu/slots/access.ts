@@ -1,11 +1,14 @@
 /** Who may join, become host, or invite, in people's own words. */
 import type { Audience, PersonRef } from '../../domain/intent.ts';
+import { clauseStarts } from '../clause-starts.ts';
 import { type People, peopleAt } from '../entities/person.ts';
 import { type Match, phrase } from '../phrase.ts';
 import type { Claim, Reading, Utterance } from '../utterance.ts';
 import { beginsAt, EDGES } from './edges.ts';
 
 export interface AccessSaid {
+  /** Said as a change of something that exists. */
+  changing?: true;
   join?: Audience;
   canHost?: Audience;
   canInvite?: Audience;
@@ -39,6 +42,8 @@ const BARE = [
   phrase(`( access.limit | access.only ) slot.it? ( ${CHAT} | ${COMPANY} | ${INVITED} ) _AFTER`),
   phrase(`( ${CHAT} | ${COMPANY} | ${INVITED} ) access.behind _AFTER`),
 ];
+/** lock the retro to this group, open the demo to everyone: the meeting stands between. */
+const FAR = phrase(`lead=access.confine name=ANY to=( slot.into ( ${CHAT} | ${COMPANY} | ${INVITED} | all=access.anyone ) ) _AFTER`);
 const MAY_PEOPLE = phrase(`access.can* ${MAY}`);
 const LABEL = phrase('access.label COLON');
 
@@ -64,6 +69,13 @@ export function readAccess(message: Utterance, people: People): Reading<AccessSa
     if (!match || !beginsAt(said, match.from)) continue;
     take('join', audienceOf(match), claimOf(said, match));
     break;
+  }
+  if (found.join) return { found, claims };
+  const far = FAR.find(said, 0, EDGES);
+  const { lead, name, to } = far?.parts ?? {};
+  if (far && lead && name && to && said.text.slice(name.from, name.to).trim() !== '' && clauseStarts(said).includes(far.from)) {
+    take('join', audienceOf(far), { from: to.from, to: to.to, kind: 'slot', note: `open to ${audienceOf(far).who}` });
+    return { found: { ...found, changing: true }, claims: [...claims, { from: lead.from, to: lead.to, kind: 'slot' }] };
   }
   return { found, claims };
 }

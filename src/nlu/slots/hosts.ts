@@ -35,6 +35,9 @@ const SELF = [
 const LEAD = phrase(
   `slot.ask? slot.set* slot.article? add=slot.on? change=slot.change? slot.article? host.joint* ( noun=host.noun | noun=host.verb ) host.joint* ( PAUSE &slot.into )? ( into=slot.into | sign=slot.also | add=slot.on | sign=slot.is | sign=host.by | sign=slot.set | sign=SIGN )*`,
 );
+/** hand the host role of the demo to … */
+const HANDED = phrase('lead=( host.hand slot.article? ( host.noun | host.verb ) host.right? ) slot.for name=ANY to=slot.into');
+const HANDED_HERE = phrase('host.hand slot.article? ( host.noun | host.verb ) host.right? slot.into');
 /** hosted by … */
 const HOSTED_BY = phrase('host.hosted-by');
 /** 把 … 设为周会的主持人: the meeting stands between. */
@@ -100,7 +103,10 @@ function readMade(said: Utterance, people: People): Found | null {
     const from = said.hitEnding('host.this', by.from)?.from ?? by.from;
     if (behind) return told(list.people, changing, { from, to: behind.to });
   }
-  const of = HOST_OF.find(said, 0, SHAPES);
+  const here = HANDED_HERE.find(said, 0, SHAPES);
+  const heir = here && peopleAt(said, people, here.to + (/^\s*/.exec(said.text.slice(here.to))?.[0].length ?? 0), true);
+  if (here && heir) return told(heir.people, 'sure', { from: here.from, to: heir.to });
+  const of = HOST_OF.find(said, 0, SHAPES) ?? HANDED.find(said, 0, SHAPES);
   const { name } = of?.parts ?? {};
   const list = of && peopleAt(said, people, of.to + (/^\s*/.exec(said.text.slice(of.to))?.[0].length ?? 0), true);
   if (!of || !name || !list) return null;

@@ -44,6 +44,8 @@ const NONE = [
     `noun=password.noun slot.also* ${IS}? ( slot.is-off | slot.no | slot.none | slot.off | slot.remove | slot.no-value ) slot.set? slot.done? _AFTER`,
   ),
 ];
+/** take the password off */
+const TAKEN_OFF = phrase(`slot.take ${NOUN} slot.is-off _AFTER`);
 const SPOKEN = phrase(`${NOUN} slot.also? ${IS}? value=( password.digit password.digit password.digit password.digit+ ) !password.counter`);
 const VALUE_FIRST = phrase(`slot.set? value=DIGITS slot.as ${NOUN}`);
 const VALUE = phrase(
@@ -90,6 +92,8 @@ function readNone(said: Utterance): Reading<PasswordSaid> | null {
   const name = far?.parts['name'];
   if (far && name && ofMeeting(said, far))
     return told({ value: null, changing: true }, 'no password', { from: far.from, to: name.from }, { from: name.to, to: far.to });
+  const off = TAKEN_OFF.find(said, 0, SHAPES);
+  if (off && ofMeeting(said, off)) return told({ value: null, changing: true }, 'no password', off);
   for (const one of NONE) {
     const match = one.find(said, 0, SHAPES);
     if (match && ofMeeting(said, match))

@@ -57,7 +57,7 @@ export function readSlots(message: Utterance): Reading<SlotsSaid> {
   if (asked.length > 0) slots.attendees = asked;
   if (slots.join?.who === 'people' && slots.join.people.length === 0) slots.join = { who: 'people', people: asked };
 
-  const sure = password?.changing || hosts?.changing === 'sure' || label?.changing;
+  const sure = access.changing || password?.changing || hosts?.changing === 'sure' || label?.changing;
   const likely = hosts?.changing === 'likely' || record?.changing || connect?.changing || remind?.changing;
   const any = password || hosts || record || connect || remind || access.join || access.canHost || access.canInvite;
   const changing = sure ? 'sure' : likely ? 'likely' : any ? 'bare' : null;

@@ -36,7 +36,7 @@ const BEFORE_TIME_EN =
 const AFTER_TIME_EN =
   /^(?:itself|'s|o'?clock|works for|works(?= ?$)|sharp|ish|onwards?|or so|start(?=[,.]|$)|and|for|to|at|on|:|-)(?=\s|$|:)\s*|^'s\s*/i;
 const PARTICLE =
-  /^(?:的|了|在|和|与|跟|及|或者?|还是|把|将|给|对|从|到|有|个|一个|一场|这|那|就|a|an|the|and|or|at|on|in|for|from|to|by|of|with|it|is|be|we|i|us|me|my|our|'s|s|参加|参会|出席|一起|加入|与会|来|方便|need|want|got|same|the same|have|set|book|grab|plan|keep it|find|get|take|schedule|arrange|put|拟|兹|通知)$/i;
+  /^(?:的|了|在|和|与|跟|及|或者?|还是|把|将|给|对|从|到|有|个|一个|一场|这|那|就|a|an|the|one|for (?:the|this) (?:meeting|call)|for it|and|or|at|on|in|for|from|to|by|of|with|it|is|be|we|i|us|me|my|our|'s|s|参加|参会|出席|一起|加入|与会|来|方便|need|want|got|same|the same|have|set|book|grab|plan|keep it|find|get|take|schedule|arrange|put|拟|兹|通知)$/i;
 /** A meeting and nothing more: 会, 线上会议, 碰头. */
 const MEETING_ZH = phrase(`${'_meeting.kind? '.repeat(3)}( _meeting.itself | _meeting.meet )`);
 /** In these patterns § stands for it. */
@@ -61,7 +61,7 @@ const REASON =
 const WHICH_EN =
   /^(?:(?:re:?|fwd?:?|the|my|our|this|that|last|previous|current|latest|upcoming|next|just|meeting number|meeting no\.?|meeting id|number|no\.?|of|for|from|to|on|in|with|'s)(?=\s|$|:)[\s:]*)+/i;
 const WHICH_NONE_EN =
-  /^(?:it|this|that|this one|that one|the last one|last one|one|meetings?|mtg|calls?|the (?:meeting|call)|booking|slot|session|appointment|thing|reservation|invite|event|number|id|last|please|now|time|again|instead|everything|all|all of (?:it|them)|them|let|make|set|turn|keep|have|out|up|off|by|to|back|(?:show|tell)(?: me| us)?|let me know|give|给|让|把)$/i;
+  /^(?:it|this|that|this one|that one|the last one|last one|one|meetings?|mtg|calls?|the (?:meeting|call)|booking|slot|session|room|appointment|thing|reservation|invite|event|number|id|last|please|now|time|again|instead|everything|all|all of (?:it|them)|them|let|make|set|turn|keep|have|out|up|off|by|to|back|(?:show|tell)(?: me| us)?|let me know|give|给|让|把)$/i;
 
 /** 请准时参加, 地点线上, 别忘了: clauses that say nothing of what the meeting is about. */
 const ASIDE =
@@ -460,6 +460,7 @@ function cleanWhich(said: Utterance, piece: Piece): Piece | null {
   cut.tail(/\s*\binstead$/i);
   if (cut.role('title.time-of')) cut.lead(WHICH_EN);
   cut.ending('title.off');
+  cut.ending('show.yet');
   while (cut.ending('title.link'));
   cut.reason();
   if (piece.after === 'other') {

@@ -25,6 +25,7 @@ import { slotRecording } from './slot-recording.ts';
 import { slotRemind } from './slot-remind.ts';
 import { slotWords } from './slot-words.ts';
 import { typo } from './typo.ts';
+import { wishes } from './wishes.ts';
 import { zoneTwins } from './zone-twins.ts';
 
 const subjects: readonly Lexeme[] = [
@@ -54,6 +55,7 @@ const subjects: readonly Lexeme[] = [
   slotRemind,
   slotWords,
   typo,
+  wishes,
   zoneTwins,
 ].flat();
 

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { Mention } from '../../src/domain/event.ts';
+import { understand } from '../../src/nlu/understand.ts';
+import { tell } from './tell.ts';
+
+/** A Wednesday. */
+const ctx = { now: Date.parse('2026-12-02T10:15:00+08:00'), zone: 'Asia/Shanghai' };
+
+function told(words: string): string {
+  const mentions: Mention[] = [];
+  const text = words.replace(/@(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)/gu, (_, name: string) => {
+    const key = `@_user_${mentions.length + 1}`;
+    mentions.push({ key, openId: `ou_${mentions.length + 1}`, name });
+    return key;
+  });
+  const { act, intent, intents, ifNamed } = understand({ text, mentions, botOpenId: null }, ctx);
+  return `${act === 'do' || ifNamed ? '' : `${act}: `}${(intents ?? [intent]).map(tell).join(' & ')}`;
+}
+
+/** As people in offices of several countries write to a colleague who runs their meetings. */
+describe.each<[string, [message: string, told: string][]]>([
+  [
+    'two meetings, one verb',
+    [
+      ['cancel standup and retro', 'cancel “standup” & cancel “retro”'],
+      ['cancel the 3pm and the 5pm', 'cancel this (dated) & cancel this (dated)'],
+      ['drop the retro and the demo', 'cancel “retro” & cancel “demo”'],
+      ['move both the demo and the retro to friday', 'move “demo” to a time & move “retro” to a time'],
+      ['push standup and the retro by 15 min', 'move “standup” +15 & move “retro” +15'],
+      ['cancel the sales and marketing sync', 'cancel “sales and marketing sync”'],
+      ['cancel the standup and let everyone know', 'cancel “standup”'],
+      ['cancel the demo and move the retro to 5pm', 'cancel “demo” & move “retro” to a time'],
+    ],
+  ],
+  [
+    'longer, shorter, until when',
+    [
+      ['another 15', 'extend this +15'],
+      ['give us another 10', 'extend this +10'],
+      ['add 15 to the demo', 'extend “demo” +15'],
+      ['can the demo run for 20 more minutes', 'extend “demo” +20'],
+      ['let it run for another half hour', 'extend this +30'],
+      ['extend by 30 and start recording', 'extend this +30 · record'],
+      ['shorten the retro to 30 minutes', 'move “retro” to a time'],
+      ['cut it down to half an hour', 'move this to a time'],
+      ['keep the call going till 5', 'move this to a time'],
+      ['run the workshop until 5', 'move “workshop” to a time'],
+      ['stay on until 4:30', 'move this to a time'],
+      ['end the retro at 4 instead', 'move “retro” to a time'],
+      ['extend retro till 5', 'move “retro” to a time'],
+      ['keep up the good work until friday', 'none: help unknown'],
+      ['go on until you see the bridge', 'none: help unknown'],
+      ['run the numbers again', 'none: help unknown'],
+      ['the shop is open until 6pm', 'none: help unknown'],
+    ],
+  ],
+  [
+    'another time, and no unit or no new one',
+    [
+      ['push retro by 15', 'move “retro” +15'],
+      ['delay it 20', 'move this +20'],
+      ['bring retro forward by 20', 'move “retro” -20'],
+      ['push standup back 15', 'move “standup” +15'],
+      ['move the sync from Wednesday', 'move “sync” (dated) somewhen'],
+      ['push the demo from friday pls', 'move “demo” (dated) somewhen'],
+      ['move the sync from Wednesday to Friday', 'move “sync” (dated) to a time'],
+    ],
+  ],
+  [
+    'marks left out',
+    [
+      ['we wont be needing the budget review on friday anymore', 'cancel “budget review” (dated)'],
+      ['whats the meeting number of the retro', 'show “retro”'],
+      ['who hasnt joined yet', 'who this'],
+      ['dont need the demo', 'cancel “demo”'],
+    ],
+  ],
+  [
+    'a verb and a bare name',
+    [
+      ['skip standup tomorrow', 'cancel “standup” (dated)'],
+      ['kill retro pls', 'cancel “retro”'],
+      ['no more standups from now on', 'cancel “standups”'],
+      ['skip lunch today', 'none: help unknown'],
+    ],
+  ],
+  [
+    'settings of one meeting',
+    [
+      ['take the password off', 'change this · no password'],
+      ['turn the password off for the demo', 'change “demo” · no password'],
+      ['hand the host role to @Li Na', 'change this · hosts Li Na'],
+      ['give host rights of the demo to @Li Na', 'change “demo” · hosts Li Na'],
+      ['lock the retro to this group', 'change “retro” · join chat'],
+      ['open the all hands to everyone', 'change “all hands” · join anyone'],
+      ["no password needed for tomorrow's training", 'change “training” (dated) · no password'],
+      ['no recording for the interview pls', 'change “interview” · no record'],
+      ['sync tomorrow 3pm, no password for the meeting', 'book “sync” · no password'],
+      ['take the day off', 'none: help unknown'],
+      ['hand the keys to @Li Na', 'none: help unknown'],
+      ['keep your opinions to yourself', 'none: help unknown'],
+    ],
+  ],
+  [
+    'somebody more is to come',
+    [
+      ['invite @Ken to the demo', 'share “demo”'],
+      ['can you also loop in @Ben', 'share this'],
+      ['please add @Tom and @Raj to the board prep', 'share “board prep”'],
+      ['book demo tomorrow 3pm and add @Ken', 'book “demo” · with Ken'],
+      ['add @Ken as host of the demo', 'change “demo” · hosts Ken'],
+      ['move the demo to friday 3pm and add @Ken', 'move “demo” to a time'],
+    ],
+  ],
+  [
+    'looking',
+    [
+      ['is my afternoon free', 'list mine today'],
+      ["who didn't turn up to the demo", 'who “demo”'],
+      ['i need the dial in details', 'invitation this'],
+      ['is my laptop free', 'none: help unknown'],
+    ],
+  ],
+])('%s', (_, cases) => {
+  it.each(cases)('%s', (message, expected) => {
+    expect(told(message)).toBe(expected);
+  });
+});
