@@ -117,9 +117,19 @@ function bothBooked({ ctx }: Said, one: Booking, other: Booking): [Intent, Inten
 
 /** Words that begin what is done to a meeting. */
 const OBJECTED: ReadonlySet<string> = new Set(['cancel.verb', 'cancel.loose', 'move.start']);
-/** the 3pm, my 10:30 one: a meeting that is named by its hour. */
-const BY_HOUR = /^\s*\p{L}+\s+\d{1,2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s+one)?\s*$/iu;
-const VERBS = /^(?:(?:cancel|move|extend|shorten|change)\.(?:verb|loose|start|strong|add|make|into|edit-first)|dialogue\.book)$/;
+/** the 3pm, my 10:30: a meeting that is named by its hour. */
+const BY_HOUR = /^\s*\p{L}+\s+\d{1,2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\s*$/iu;
+const VERBS: ReadonlySet<string> = new Set([
+  ...OBJECTED,
+  'move.verb',
+  'extend.strong',
+  'extend.add',
+  'shorten.verb',
+  'change.make',
+  'change.into',
+  'change.edit-first',
+  'dialogue.book',
+]);
 const FARTHEST = 40;
 
 /** cancel standup and retro, move both the demo and the retro to Friday: each of the two is an object of the verb. */
@@ -133,7 +143,7 @@ export function readBoth(said: Said): Understanding | null {
   const meets = (from: number, to: number): Hit[] => hits.filter((hit) => hit.role === 'mood.meeting' && hit.from >= from && hit.to <= to);
   const behind = and.to + gapAt(text, and.to);
   const ends = endOfObject(said, behind);
-  if (ends === null || hits.some((hit) => hit.from === behind && VERBS.test(hit.role))) return null;
+  if (ends === null || hits.some((hit) => hit.from === behind && VERBS.has(hit.role))) return null;
   if (!BY_HOUR.test(one) && !meets(verb.to, and.from).some(({ to }) => text.slice(to, and.from).trim() === '')) return null;
   const rest = text.slice(ends);
   const [first, second] = [said.understand(`${head} ${one.trim()}${rest}`), said.understand(`${head} ${text.slice(behind, ends)}${rest}`)];
@@ -143,7 +153,7 @@ export function readBoth(said: Said): Understanding | null {
 
 /** Where the second of the two ends: behind its hour, or the first word for a meeting. */
 function endOfObject({ text, hits }: Said, from: number): number | null {
-  const hour = /^\p{L}+\s+\d{1,2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?(?:\s+one\b)?(?=\s|[,.;!]|$)/iu.exec(text.slice(from));
+  const hour = /^\p{L}+\s+\d{1,2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?(?=\s|[,.;!]|$)/iu.exec(text.slice(from));
   if (hour) return from + hour[0].length;
   const noun = hits.find((hit) => hit.role === 'mood.meeting' && hit.from >= from && hit.from - from <= FARTHEST);
   return noun && !/[,;.!?]/.test(text.slice(from, noun.from)) ? noun.to : null;

@@ -1,4 +1,5 @@
 /** A length of time at a given place, for words that move, extend or set a default: there it needs no company. */
+import { afterGap } from '../after-gap.ts';
 import { recognisersOfAll } from '../time/languages.ts';
 import { pairAt } from '../time/openings.ts';
 import { openingWith } from '../time/scan.ts';
@@ -33,12 +34,16 @@ export function lengthAt(text: string, at: number): Length | null {
   return best;
 }
 
-/** push it by 15: minutes, where nothing follows. */
-const MINUTES = /^\s*(\d{1,3})(?=\s*(?:please|pls|thanks|thx)?\s*(?:$|[,;!]|\.(?!\d)|(?:and|then)\b|(?:to|on) (?:the|our|my|this)\b))/i;
+const MINUTES = /^\s*(\d{1,3})(?!\d|[:.]\d)/;
+const NEXT = ['tail', 'thanks', 'slot.please', 'dialogue.and', 'dialogue.then', 'extend.onto'];
 
-/** The length that begins at `at`, or a number that can only be minutes. */
-export function amountAt({ text }: Pick<Utterance, 'text'>, at: number): Length | null {
-  const length = lengthAt(text, at);
-  const number = length ? null : MINUTES.exec(text.slice(at));
-  return number ? { minutes: Number(number[1]), to: at + number[0].length } : length;
+/** The length that begins at `at`, or a number that can only be minutes, as nothing follows: push it by 15. */
+export function amountAt(said: Utterance, at: number): Length | null {
+  const length = lengthAt(said.text, at);
+  if (length) return length;
+  const number = MINUTES.exec(said.text.slice(at));
+  if (!number) return null;
+  const to = at + number[0].length;
+  const ends = /^\s*(?:$|[,;.!])/.test(said.text.slice(to)) || NEXT.some((role) => said.hitAt(role, afterGap(said.text, to)) !== undefined);
+  return ends ? { minutes: Number(number[1]), to } : null;
 }

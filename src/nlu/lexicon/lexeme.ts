@@ -14,6 +14,7 @@ export interface Example {
  * `forms` are words put together of pieces.
  * Latin words count only as whole words; a space in them stands for any run of spaces.
  * `notAfter`, `notBefore`: the word does not count where one of these stands right before or right after it.
+ * `drops`: what people leave out of its words when they type: a word without it is the word all the same.
  * `includes`: roles whose words, with their guards, have this role as well; such a word stands once, there.
  * `examples` are tests: taking a word away must break one of them.
  */
@@ -23,6 +24,7 @@ export interface Lexeme {
   forms?: readonly Form[];
   notAfter?: readonly string[];
   notBefore?: readonly string[];
+  drops?: RegExp;
   includes?: readonly string[];
   /** The roles that include this one; see `composed`. */
   also?: readonly string[];

@@ -86,7 +86,7 @@ function createRoots(lexicon: readonly Lexeme[]): (code: number) => Node | null 
     const guards = { notAfter: lowered(lexeme.notAfter), notBefore: lowered(lexeme.notBefore) };
     for (const [word, worth] of wordsOf(lexeme)) {
       const one = { lexeme, word, worth, guards };
-      const typed = word.replace(UNMARKED, '');
+      const typed = lexeme.drops ? word.replace(lexeme.drops, '') : word;
       const spellings = typed === word || listed.has(`${lexeme.role} ${typed.toLowerCase()}`) ? [word] : [word, typed];
       const code = word.toLowerCase().charCodeAt(0);
       const list = waiting.get(code);
@@ -130,10 +130,6 @@ function plant(root: Node, { lexeme, word, spelling, worth, guards }: Worded): v
   for (const role of [lexeme.role, ...(lexeme.also ?? [])])
     at.entries.push({ lexeme, role, word, worth, opensWord, closesWord, ...guards });
 }
-
-/** wont, im, whats: typed without the mark, where that is no other word (we're, it's, I'll). */
-const UNMARKED =
-  /(?<=n)'(?=t\b)|(?<=\b(?:what|who|where|when|how|that|there|here|let))'(?=s\b)|(?<=\b(?:i|we|you|they))'(?=ve\b)|(?<=\bi)'(?=m\b)/gi;
 
 const lowered = (words: readonly string[] = []): string[] => words.map((word) => word.toLowerCase());
 

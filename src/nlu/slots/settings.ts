@@ -16,7 +16,7 @@ const CHAT = /本群|这个?群|群里|群内|群的?默认|全群|群设置|\b(
 const LEAD =
   /^(?:\/?(?:设置|设定|set|settings?)[\s:：]*)?(?:把|将|请把|请)?(?:我的|我们的?|本群的?|这个群的?|群里?的?|全群|my|our|the|this|group|chat|channel|for|'s|in|以后|今后|之后|每次|都|from now on|[\s,，:：])*/i;
 const DEFAULT =
-  /默认|缺省|预设|default|by default|以后|今后|每次|总是|始终|一律|always|from now on|every time|所有会议|\b(?:before|for|of|in|to) (?:all |any |my |our )*(?:meetings|calls)\b/i;
+  /默认|缺省|预设|default|by default|以后|今后|每次|总是|始终|一律|always|from now on|every time|所有会议|(?:\b(?:before|for|of|in|to) (?:all |any |my |our )*|^\s*(?:my |all |the )*)(?:meetings|calls)\b/i;
 /** in what timezone is Nigeria */
 const QUESTION = /^(?:in |at )?(?:what|which|whose|how|where|when|why|who)\b/i;
 const SET =
@@ -91,8 +91,7 @@ export function readSettings(text: string, remind?: Remind, digits = false): Set
   const byDefault = DEFAULT.test(whole) || named;
   if (join && (byDefault || /入会|进会|加入|\b(?:join|enter|entry|un-?muted|muted)|预览|preview/i.test(rest))) patch.join = join;
   // What is said of a group's meetings is said of all of them.
-  if (remind !== undefined && (byDefault || scope === 'chat' || /^(?:my |all |the )*(?:meetings|calls)$/i.test(rest.trim())))
-    patch.remind = remind;
+  if (remind !== undefined && (byDefault || scope === 'chat' || DEFAULT.test(rest))) patch.remind = remind;
   if (!byDefault && patch.remind === undefined) return patch.join ? found() : null;
 
   const minutes = readMinutes(rest);

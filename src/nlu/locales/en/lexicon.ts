@@ -59,5 +59,9 @@ const subjects: readonly Lexeme[] = [
   zoneTwins,
 ].flat();
 
+/** wont, im, whats: without the mark, where that is no other word (we're, it's, I'll). */
+const UNMARKED =
+  /(?<=n)'(?=t\b)|(?<=\b(?:what|who|where|when|how|that|there|here|let))'(?=s\b)|(?<=\b(?:i|we|you|they))'(?=ve\b)|(?<=\bi)'(?=m\b)/gi;
+
 /** Every subject of this language. */
-export const lexicon: readonly Lexeme[] = composed(subjects);
+export const lexicon: readonly Lexeme[] = composed(subjects.map((lexeme) => ({ ...lexeme, drops: UNMARKED })));
