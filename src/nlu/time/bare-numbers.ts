@@ -20,140 +20,180 @@ const TARGET_NEXT = new RegExp(`^\\s*(?:$|[,，.。!！?？、)）]|${company.ta
 const HOUR_NOT = new RegExp(`^ ?(?:${company.hourNot}|[/:]|-\\d|°)`);
 const HOUR_ENDS = new RegExp(`^\\s*(?:$|[,，.。!！?？、)）:：;；]|${company.hourEnds}|\\s[\\u4e00-\\u9fffa-z])`, 'i');
 
-const dated = (atom: Atom | undefined): boolean => atom?.kind === 'day' && atom.day.is === 'date' && atom.day.d > 0;
-
 const LEADS = new Set<LinkRole>(['at', 'from', 'between', 'until', 'target', 'ends', 'starts']);
+
+const isDated = (atom: Atom | undefined): atom is AtomOf<'day'> => atom?.kind === 'day' && atom.day.is === 'date' && atom.day.d > 0;
+const isClock = (atom: Atom | undefined): boolean => atom?.kind === 'clock';
+
+/** A bare number that counts nothing, and what stands around it. */
+interface Place {
+  text: string;
+  atoms: readonly Atom[];
+  i: number;
+  atom: AtomOf<'number'>;
+  prev: Atom | undefined;
+  next: Atom | undefined;
+  further: Atom | undefined;
+  /** What the neighbours are for, where nothing else stands between. */
+  prevRole: LinkRole | null;
+  nextRole: LinkRole | null;
+  /** Right behind a day, or a part of one, that does not end in a digit. */
+  placed: boolean;
+  /** The beginning of "3 to 4", "between 3 and 4". */
+  ranged: boolean;
+}
+
+function placeOf(atoms: readonly Atom[], i: number, text: string): Place | null {
+  const atom = atoms[i];
+  if (!plain(atom, text)) return null;
+  const [prev, next, further] = [atoms[i - 1], atoms[i + 1], atoms[i + 2]];
+  const prevRole = near(prev, atom, text) ? roleOf(prev) : null;
+  const nextRole = near(atom, next, text) ? roleOf(next) : null;
+  const links = nextRole === 'to' || nextRole === 'until' || (nextRole === 'and' && prevRole === 'between');
+  const behindDay = prev?.kind === 'day' && !/\d$/.test(text.slice(prev.from, prev.to));
+  return {
+    text,
+    atoms,
+    i,
+    atom,
+    prev,
+    next,
+    further,
+    prevRole,
+    nextRole,
+    placed: near(prev, atom, text) && (behindDay || prev?.kind === 'part'),
+    ranged: links && near(next, further, text),
+  };
+}
+
+const near = (a: Atom | undefined, b: Atom | undefined, text: string): boolean => Boolean(a && b && blank(text, a.to, b.from));
+const plain = (atom: Atom | undefined, text: string): atom is AtomOf<'number'> =>
+  is(atom, 'number') && !COUNTED.test(text.slice(atom.to, atom.to + 12));
+const before = ({ text, atom }: Place, letters: number): string => text.slice(Math.max(0, atom.from - letters), atom.from);
+const behind = ({ text, atom }: Place): string => text.slice(atom.to);
 
 /** Bare numbers that stand where only a clock can stand become clocks; all others are dropped. */
 export function promote(atoms: Atom[], text: string, steps: string[]): Atom[] {
   const out = [...atoms];
-  const clockish = (atom: Atom | undefined): boolean => atom?.kind === 'clock';
-  const near = (a: Atom | undefined, b: Atom | undefined): boolean => Boolean(a && b && blank(text, a.to, b.from));
-  const counted = (atom: Atom): boolean => COUNTED.test(text.slice(atom.to, atom.to + 12));
-  const make = (i: number, why: string) => {
-    const atom = out[i]! as AtomOf<'number'>;
+  const clock = (i: number, why: string): void => {
+    const atom = out[i] as AtomOf<'number'>;
     const firm = atom.digits === 4 || atom.n >= 13 || atom.n === 0 || (atom.digits === 2 && atom.n < 10);
+    const by = `refine.number(${why})`;
     out[i] = {
       kind: 'clock',
       clock: { h: atom.n, mi: atom.mi ?? 0, s: 0, half: null, firm },
       weak: true,
       from: atom.from,
       to: atom.to,
-      by: `refine.number(${why})`,
+      by,
     };
-    steps.push(`refine.number(${why}): ${text.slice(atom.from, atom.to)}`);
+    steps.push(`${by}: ${text.slice(atom.from, atom.to)}`);
   };
-  const plain = (atom: Atom | undefined): atom is AtomOf<'number'> => is(atom, 'number') && !counted(atom);
-
   for (let i = 0; i < out.length; i += 1) {
-    const atom = out[i];
-    if (atom?.by === 'date.dot') dotted(out, i, text, steps);
-    if (!plain(atom)) continue;
-    const prev = out[i - 1];
-    const next = out[i + 1];
-    const further = out[i + 2];
-    const prevRole = near(prev, atom) ? roleOf(prev) : null;
-    const nextRole = near(atom, next) ? roleOf(next) : null;
-    const ranged = (nextRole === 'to' || nextRole === 'until' || (nextRole === 'and' && prevRole === 'between')) && near(next, further);
-    const placed =
-      near(prev, atom) &&
-      (prev!.kind === 'day' || prev!.kind === 'part') &&
-      !(prev!.kind === 'day' && /\d$/.test(text.slice(prev!.from, prev!.to)));
-    const inPart = next && next.kind === 'part' && PART_LEAD.test(text.slice(next.from, next.to)) && near(atom, next);
-    // Nov 25-27, 25-27号
-    const afterDate = (prevRole === 'to' || prevRole === 'until') && near(out[i - 2], prev) && dated(out[i - 2]) && !clockish(next);
-    if (afterDate || (nextRole === 'to' && dated(further) && near(next, further) && atom.digits < 4 && atom.mi === null)) {
-      const { day } = (afterDate ? out[i - 2] : further) as AtomOf<'day'>;
-      if (day.is === 'date' && atom.n >= 1 && atom.n !== day.d) {
-        out[i] = {
-          kind: 'day',
-          day: { ...day, d: atom.n },
-          weak: false,
-          from: atom.from,
-          to: atom.to + (/^[日号]/.test(text.slice(atom.to)) ? 1 : 0),
-          by: 'refine.number(day)',
-        };
-        steps.push(`refine.number(day): ${text.slice(atom.from, atom.to)}`);
-        continue;
-      }
+    if (out[i]!.by === 'date.dot') dotted(out, i, text, steps);
+    const place = placeOf(out, i, text);
+    if (!place) continue;
+    const day = dayOfRange(place);
+    if (day) {
+      out[i] = day;
+      steps.push(`${day.by}: ${text.slice(place.atom.from, place.atom.to)}`);
+      continue;
     }
-    if (atom.n > 24) continue;
-    // 1500 hrs; 0930 tomorrow
-    if (atom.digits === 4 && atom.n < 24) {
-      const military = /[hs]$/i.test(text.slice(atom.from, atom.to)) && !/^ of\b/i.test(text.slice(atom.to));
-      const leading = text[atom.from] === '0' && next?.kind === 'day' && near(atom, next) && atom.mi! % 5 === 0;
-      if (military || leading) {
-        make(i, 'military');
-        continue;
-      }
-    }
-    // 2-3点, 10 to 11am
-    if (ranged && clockish(further)) make(i, 'range');
-    // 下午 3-4, tomorrow 10-11:30
-    else if (
-      ranged &&
-      plain(further) &&
-      (placed ||
-        prevRole === 'label' ||
-        listed(out, i, further, text) ||
-        wholeRange(text, atom, further) ||
-        (FREE.test(text.slice(Math.max(0, atom.from - 12), atom.from)) && onDayAhead(out, i + 3, text, further)) ||
-        HOURS.test(text.slice(further.from, further.to)) ||
-        (prevRole && LEADS.has(prevRole)) ||
-        partAhead(out, i + 3, text, further))
-    ) {
-      const low = atom.n;
-      const high = further.n;
-      if (low !== high && low <= 24 && high <= 24 && !(low === 0 && high === 0)) {
-        make(i, 'range');
-        make(i + 2, 'range');
-      }
-    } else if (
-      (prevRole === 'to' || prevRole === 'until' || prevRole === 'and') &&
-      (clockish(out[i - 2]) || out[i - 2]?.kind === 'offset') &&
-      near(out[i - 2], prev)
-    ) {
-      if (prevRole !== 'and' || roleOf(out[i - 3]) === 'between') make(i, 'range end');
-    } else if (prevRole && LEADS.has(prevRole) && (atom.digits < 4 || atom.n < 24) && leads(text, prev!, atom))
-      make(i, `after ${prevRole}`);
-    else if ((prevRole === 'after' || prevRole === 'before') && near(prev, atom) && atom.n > 0 && CLOSED.test(text.slice(atom.to)))
-      make(i, `after ${prevRole}`);
-    else if (
-      atom.digits < 3 &&
-      MOVING.test(text.slice(Math.max(0, atom.from - 40), atom.from)) &&
-      atom.n > 0 &&
-      CLOSED.test(text.slice(atom.to))
-    )
-      make(i, 'moved to');
-    else if (placed && SHARP.test(text.slice(atom.to))) make(i, 'sharp');
-    else if (inPart) make(i, 'in part');
-    // 8 tonight
-    else if (
-      next?.kind === 'day' &&
-      near(atom, next) &&
-      TONIGHT.test(text.slice(next.from, next.to)) &&
-      FREE.test(text.slice(Math.max(0, atom.from - 12), atom.from))
-    )
-      make(i, 'tonight');
-    // 下午3, tonight 8
-    else if (near(prev, atom) && prev!.kind === 'part' && endsHere(text, atom.to)) make(i, 'after part');
-    // tomorrow 4, and nothing else
-    else if (
-      placed &&
-      prev!.kind === 'day' &&
-      (prev!.day.is === 'shift' || prev!.day.is === 'weekday') &&
-      atom.digits < 3 &&
-      atom.n > 0 &&
-      atom.n <= 12 &&
-      closes(text, atom.to)
-    )
-      make(i, 'after day');
-    // tomorrow 1430, 明天15.30
-    else if (placed && atom.digits === 4 && atom.mi! % 5 === 0) make(i, 'after day');
-    else if (near(prev, atom) && prev!.kind === 'day' && atom.mi !== null) make(i, 'after day');
-    else if (near(atom, next) && next!.kind === 'zone' && prev && near(prev, atom) && prev.kind === 'day') make(i, 'before zone');
+    const why = place.atom.n <= 24 ? clockFor(place) : null;
+    if (why) clock(i, why);
+    if (why === 'range' && !isClock(place.further)) clock(i + 2, why);
   }
   return out.filter((atom) => atom.kind !== 'number');
+}
+
+/** Nov 25-27, 25-27号: the other end of a range of dates. */
+function dayOfRange(place: Place): AtomOf<'day'> | null {
+  const { atoms, i, atom, prev, next, further, prevRole, nextRole, text } = place;
+  const first = atoms[i - 2];
+  const ends = (prevRole === 'to' || prevRole === 'until') && near(first, prev, text) && !isClock(next);
+  const starts = nextRole === 'to' && near(next, further, text) && atom.digits < 4 && atom.mi === null;
+  const date = ends && isDated(first) ? first : starts && isDated(further) ? further : null;
+  if (date?.day.is !== 'date' || atom.n < 1 || atom.n === date.day.d) return null;
+  const to = atom.to + (/^[日号]/.test(behind(place)) ? 1 : 0);
+  return { kind: 'day', day: { ...date.day, d: atom.n }, weak: false, from: atom.from, to, by: 'refine.number(day)' };
+}
+
+/** Why the number is a clock; null when it is none. */
+function clockFor(place: Place): string | null {
+  const { atom, further, prevRole, ranged } = place;
+  if (isMilitary(place)) return 'military';
+  // 2-3点, 10 to 11am
+  if (ranged && isClock(further)) return 'range';
+  if (ranged && startsRange(place)) return inOrder(atom, further as AtomOf<'number'>) ? 'range' : null;
+  if (endsRange(place)) return prevRole !== 'and' || roleOf(place.atoms[place.i - 3]) === 'between' ? 'range end' : null;
+  if (isLed(place)) return `after ${prevRole}`;
+  return LONE.find(([, meant]) => meant(place))?.[0] ?? null;
+}
+
+/** 1500 hrs; 0930 tomorrow. */
+function isMilitary(place: Place): boolean {
+  const { atom, next, text } = place;
+  if (atom.digits !== 4 || atom.n >= 24) return false;
+  const marked = /[hs]$/i.test(text.slice(atom.from, atom.to)) && !/^ of\b/i.test(behind(place));
+  return marked || (text[atom.from] === '0' && next?.kind === 'day' && near(atom, next, text) && atom.mi! % 5 === 0);
+}
+
+/** 下午 3-4, tomorrow 10-11:30. */
+function startsRange(place: Place): boolean {
+  const { text, atoms, i, atom, further, prevRole, placed } = place;
+  if (!plain(further, text)) return false;
+  return (
+    placed ||
+    prevRole === 'label' ||
+    listed(atoms, i, further, text) ||
+    wholeRange(text, atom, further) ||
+    (FREE.test(before(place, 12)) && onDayAhead(atoms, i + 3, text, further)) ||
+    HOURS.test(text.slice(further.from, further.to)) ||
+    (prevRole !== null && LEADS.has(prevRole)) ||
+    partAhead(atoms, i + 3, text, further)
+  );
+}
+
+const inOrder = ({ n: low }: AtomOf<'number'>, { n: high }: AtomOf<'number'>): boolean => low !== high && high <= 24;
+
+function endsRange({ atoms, i, prev, prevRole, text }: Place): boolean {
+  const first = atoms[i - 2];
+  const linked = prevRole === 'to' || prevRole === 'until' || prevRole === 'and';
+  return linked && (isClock(first) || first?.kind === 'offset') && near(first, prev, text);
+}
+
+/** Behind a word that a clock follows: at 3, by 5. */
+function isLed(place: Place): boolean {
+  const { text, atom, prev, prevRole } = place;
+  if (prevRole === null) return false;
+  if (LEADS.has(prevRole) && (atom.digits < 4 || atom.n < 24) && leads(text, prev!, atom)) return true;
+  return (prevRole === 'after' || prevRole === 'before') && atom.n > 0 && CLOSED.test(behind(place));
+}
+
+const LONE: readonly (readonly [why: string, meant: (place: Place) => boolean])[] = [
+  ['moved to', (p) => p.atom.digits < 3 && p.atom.n > 0 && MOVING.test(before(p, 40)) && CLOSED.test(behind(p))],
+  ['sharp', (p) => p.placed && SHARP.test(behind(p))],
+  ['in part', (p) => p.next?.kind === 'part' && near(p.atom, p.next, p.text) && PART_LEAD.test(said(p.next, p.text))],
+  // 8 tonight
+  [
+    'tonight',
+    (p) => p.next?.kind === 'day' && near(p.atom, p.next, p.text) && TONIGHT.test(said(p.next, p.text)) && FREE.test(before(p, 12)),
+  ],
+  // 下午3, tonight 8
+  ['after part', (p) => p.prev?.kind === 'part' && near(p.prev, p.atom, p.text) && endsHere(p.text, p.atom.to)],
+  // tomorrow 4, and nothing else; tomorrow 1430, 明天15.30
+  ['after day', (p) => isAfterDay(p)],
+  ['before zone', (p) => p.next?.kind === 'zone' && p.prev?.kind === 'day' && near(p.prev, p.atom, p.text) && near(p.atom, p.next, p.text)],
+];
+
+const said = (atom: Atom, text: string): string => text.slice(atom.from, atom.to);
+
+function isAfterDay({ text, atom, prev, placed }: Place): boolean {
+  if (placed && atom.digits === 4 && atom.mi! % 5 === 0) return true;
+  if (prev?.kind !== 'day' || !near(prev, atom, text)) return false;
+  if (atom.mi !== null) return true;
+  const plainDay = prev.day.is === 'shift' || prev.day.is === 'weekday';
+  return placed && plainDay && atom.digits < 3 && atom.n > 0 && atom.n <= 12 && closes(text, atom.to);
 }
 
 /** Time: 0930 - 1030; Wednesday's review, 2 to 3: hours, where nothing else is a clock. */
@@ -196,14 +236,14 @@ const wholeRange = (text: string, first: Atom, last: Atom): boolean =>
   !text.slice(first.to, last.from).includes('-');
 
 /** book 11-1 on Monday. */
-function onDayAhead(atoms: Atom[], i: number, text: string, last: Atom): boolean {
+function onDayAhead(atoms: readonly Atom[], i: number, text: string, last: Atom): boolean {
   const link = atoms[i];
   const day = atoms[i + 1];
   return roleOf(link) === 'on' && day?.kind === 'day' && blank(text, last.to, link!.from) && blank(text, link!.to, day.from);
 }
 
 /** 3-5 in the afternoon, 10-11 tomorrow. */
-function partAhead(atoms: Atom[], i: number, text: string, last: Atom): boolean {
+function partAhead(atoms: readonly Atom[], i: number, text: string, last: Atom): boolean {
   const next = atoms[i];
   return Boolean(next && (next.kind === 'part' || next.kind === 'zone' || next.kind === 'day') && blank(text, last.to, next.from));
 }
