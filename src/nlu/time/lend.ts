@@ -31,87 +31,149 @@ export function owns(p: Phrase, to: Phrase, best: Phrase, text: string): string[
 /** 到12月31日为止: the end of a recurrence, where there is one. */
 const bounds = (p: Phrase): boolean => p.marks.has('until') || p.marks.has('to') || p.marks.has('ends');
 
+/** A clock whose half of the day was not said. */
+const isOpen = ({ start }: Phrase): boolean =>
+  start.clock !== null && start.part === null && start.clock.half === null && !start.clock.firm;
+
+/** A phrase that lends, and the one that takes. */
+interface Loan {
+  to: Phrase;
+  p: Phrase;
+  /** It stands before the time that something is moved to: what is moved away from. */
+  source: boolean;
+  /** It has a time of its own. */
+  clocked: boolean;
+}
+
 export function lend(to: Phrase, p: Phrase, target: boolean): string[] {
-  const lent: string[] = [];
-  const source = target && p.from < to.from;
-  if (p.marks.has('about') && !source) return lent;
-  const s = to.start;
-  // 把周四的会改到周五: the Friday of that week
-  if (source && p.start.day?.is === 'weekday' && s.day?.is === 'weekday' && s.day.week === null && !s.day.past && !to.near)
-    to.near = p.start.day;
-  const clocked = hasClock(p.start) || p.offset !== null;
-  if (p.marks.has('not')) {
-    // 明天上午不行，下午3点: the part is out, the day is not
-    if (p.from < to.from && p.start.day && (clocked || p.start.part) && !s.day && to.offset === null) {
+  const loan: Loan = { to, p, source: target && p.from < to.from, clocked: hasClock(p.start) || p.offset !== null };
+  if (p.marks.has('about') && !loan.source) return [];
+  nearSource(loan);
+  const lenders = p.marks.has('not') ? OUT_LENDERS : LENDERS;
+  return lenders.flatMap(([what, lends]) => (lends(loan) ? [what] : []));
+}
+
+/** 把周四的会改到周五: the Friday of that week. */
+function nearSource({ to, p, source }: Loan): void {
+  const day = to.start.day;
+  if (source && p.start.day?.is === 'weekday' && day?.is === 'weekday' && day.week === null && !day.past && !to.near) to.near = p.start.day;
+}
+
+type Lender = readonly [what: string, lends: (loan: Loan) => boolean];
+
+/** What is out still says something. */
+const OUT_LENDERS: readonly Lender[] = [
+  // 明天上午不行，下午3点: the part is out, the day is not
+  [
+    'day',
+    ({ to, p, source, clocked }) => {
+      const s = to.start;
+      if (p.from >= to.from || !p.start.day || !(clocked || p.start.part) || s.day || to.offset !== null) return false;
       s.day = p.start.day;
       if (source && p.start.part && s.clock && !s.part && !s.clock.half) s.part = p.start.part;
-      lent.push('day');
-    }
-    // 下午3点没空，换4点吧
-    if (source && p.start.part && s.clock && !s.part && !s.clock.half && !s.clock.firm && !s.day) {
-      s.part = p.start.part;
-      lent.push('part');
-    }
-    return lent;
-  }
-  if (p.start.day && (!clocked || source) && !p.marks.has('due') && !(to.repeat && bounds(p))) {
-    const owned = p.marks.has('of') && !source;
-    if (!s.day && to.offset === null && !owned && !p.repeat) {
-      s.day = p.start.day;
-      if (!s.part && !s.clock?.half && p.start.part && (s.clock || s.either)) s.part = p.start.part;
-      if (source && p.start.part && !s.part && !s.clock?.half) s.part = p.start.part;
-      lent.push('day');
-    }
-  }
-  if (p.start.part && !p.start.day && !s.part && s.clock && !s.clock.half && !s.clock.firm && !clocked && !p.marks.has('of') && !p.weak) {
-    s.part = p.start.part;
-    lent.push('part');
-  }
-  if (source && hasClock(p.start) && s.clock && !s.part && !s.clock.half && !s.clock.firm && p.start.part && !p.start.day) {
-    s.part = p.start.part;
-    lent.push('part');
-  }
-  // 把周三3点的会改到周五
-  if (source && s.day && !hasClock(s) && to.offset === null && !to.repeat && (p.start.clock || p.start.either) && !s.part) {
-    s.clock = p.start.clock;
-    s.either = p.start.either;
-    s.part = p.start.part;
-    if (p.end && !p.end.day) to.end = { ...p.end };
-    lent.push('clock');
-  }
+      return true;
+    },
+  ],
+  // 下午3点没空，换4点吧
+  [
+    'part',
+    ({ to, p, source }) => {
+      if (!source || !p.start.part || !isOpen(to) || to.start.day) return false;
+      to.start.part = p.start.part;
+      return true;
+    },
+  ],
+];
+
+const LENDERS: readonly Lender[] = [
+  ['day', lendDay],
+  [
+    'part',
+    ({ to, p, clocked }) => {
+      if (!p.start.part || p.start.day || !isOpen(to) || clocked || p.marks.has('of') || p.weak) return false;
+      to.start.part = p.start.part;
+      return true;
+    },
+  ],
+  [
+    'part',
+    ({ to, p, source }) => {
+      if (!source || !hasClock(p.start) || !isOpen(to) || !p.start.part || p.start.day) return false;
+      to.start.part = p.start.part;
+      return true;
+    },
+  ],
+  ['clock', lendClock],
   // 3点开始 … 4点结束
-  if (
-    !to.end &&
-    hasClock(p.start) &&
-    (p.marks.has('ends') || p.marks.has('to')) &&
-    !p.start.day &&
-    (hasClock(s) || to.offset !== null) &&
-    !source
-  ) {
-    to.end = { ...p.start };
-    lent.push('end');
-  }
-  if (to.length === null && p.length !== null && (!to.end || to.marks.has('between')) && !p.start.clock && !p.marks.has('of')) {
-    to.length = p.length;
-    lent.push('length');
-  }
-  if (to.zone === null && p.zone !== null && (!clocked || source === false) && !clocked) {
-    to.zone = p.zone;
-    lent.push('zone');
-  }
-  if (!to.repeat && p.repeat && !p.marks.has('of')) {
-    if (!(p.repeat.loose && s.day) || monthlyNth(p.repeat, s)) {
+  [
+    'end',
+    ({ to, p, source }) => {
+      const ends = p.marks.has('ends') || p.marks.has('to');
+      if (to.end || !hasClock(p.start) || !ends || p.start.day || source || !(hasClock(to.start) || to.offset !== null)) return false;
+      to.end = { ...p.start };
+      return true;
+    },
+  ],
+  [
+    'length',
+    ({ to, p }) => {
+      if (to.length !== null || p.length === null || (to.end && !to.marks.has('between')) || p.start.clock || p.marks.has('of'))
+        return false;
+      to.length = p.length;
+      return true;
+    },
+  ],
+  [
+    'zone',
+    ({ to, p, clocked }) => {
+      if (to.zone !== null || p.zone === null || clocked) return false;
+      to.zone = p.zone;
+      return true;
+    },
+  ],
+  [
+    'repeat',
+    ({ to, p }) => {
+      if (to.repeat || !p.repeat || p.marks.has('of')) return false;
+      if (p.repeat.loose && to.start.day && !monthlyNth(p.repeat, to.start)) return false;
       to.repeat = p.repeat;
-      lent.push('repeat');
-    }
-  }
-  if (!to.count && p.count) {
-    to.count = p.count;
-    lent.push('count');
-  }
-  if (bounds(p) && p.start.day && to.repeat && !to.until) {
-    to.until = p.start.day;
-    lent.push('until');
-  }
-  return lent;
+      return true;
+    },
+  ],
+  [
+    'count',
+    ({ to, p }) => {
+      if (to.count || !p.count) return false;
+      to.count = p.count;
+      return true;
+    },
+  ],
+  [
+    'until',
+    ({ to, p }) => {
+      if (!bounds(p) || !p.start.day || !to.repeat || to.until) return false;
+      to.until = p.start.day;
+      return true;
+    },
+  ],
+];
+
+function lendDay({ to, p, source, clocked }: Loan): boolean {
+  const s = to.start;
+  if (!p.start.day || (clocked && !source) || p.marks.has('due') || (to.repeat && bounds(p))) return false;
+  if (s.day || to.offset !== null || (p.marks.has('of') && !source) || p.repeat) return false;
+  s.day = p.start.day;
+  if (p.start.part && !s.part && !s.clock?.half && (s.clock || s.either || source)) s.part = p.start.part;
+  return true;
+}
+
+/** 把周三3点的会改到周五. */
+function lendClock({ to, p, source }: Loan): boolean {
+  const s = to.start;
+  if (!source || !s.day || hasClock(s) || to.offset !== null || to.repeat || !(p.start.clock || p.start.either) || s.part) return false;
+  s.clock = p.start.clock;
+  s.either = p.start.either;
+  s.part = p.start.part;
+  if (p.end && !p.end.day) to.end = { ...p.end };
+  return true;
 }

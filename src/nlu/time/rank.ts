@@ -75,82 +75,93 @@ export function choose(all: readonly Phrase[], text: string, steps: string[]): C
   const bare = text.replace(/@\S+/g, '').trim().length;
   const candidates = all.filter((p) => !idle(p, p.to - p.from >= bare, text) || p.marks.has('target') || p.marks.has('label'));
   for (const p of all) if (!candidates.includes(p)) steps.push(`choose: dropped ${text.slice(p.from, p.to)}`);
+  const likeliest = bestOf(candidates, text);
+  if (!likeliest) return null;
+  const row = alternatives(candidates, likeliest, text);
+  const best = row[0]!;
+  const either = row.length > 1 ? EITHER.exec(text.slice(Math.max(0, best.from - 8), best.from)) : null;
+  const used = [either ? { ...best, from: best.from - either[0].length } : best];
+  const merged: Phrase = { ...best, start: { ...best.start }, end: best.end ? { ...best.end } : null };
+  for (const p of row.slice(1)) {
+    used.push(gapped(p, text));
+    steps.push(`choose: ${text.slice(best.from, best.to)}, not ${text.slice(p.from, p.to)}`);
+    borrow(merged, p);
+  }
+  keepOwnTime(merged, best, text);
+  const beside = row.slice(1).map((p) => follow(p, merged));
+  const target = best.marks.has('target');
+  for (const p of others(candidates, best)) {
+    if (row.includes(p)) continue;
+    for (const one of beside) lend(one, p, target);
+    const lent = owns(p, merged, best, text) ?? lend(merged, p, target);
+    const spent = lent.length > 0 ? p : spentOn(p, best, text);
+    if (lent.length > 0) steps.push(`choose: ${text.slice(p.from, p.to)} lends ${lent.join(', ')}`);
+    if (spent) used.push(spent);
+  }
+  settleRepeat(merged, steps);
+  steps.push(`choose: ${text.slice(best.from, best.to)}`);
+  return { phrase: merged, used, beside };
+}
+
+/** Of those that say when, the one with the most reasons; where none is left, one that says how long or roughly when. */
+function bestOf(candidates: readonly Phrase[], text: string): Phrase | null {
   let best: Phrase | null = null;
   let top = Number.NEGATIVE_INFINITY;
   for (const p of candidates) {
-    if (empty(p) || (p.vague && !hasClock(p.start) && !p.start.day && !p.start.part)) continue;
-    if (p.start.clock?.same && !p.start.day) continue;
-    if (p.start.part && !p.start.day && !hasClock(p.start) && p.weak && candidates.length === 1 && !p.repeat) continue;
+    if (!saysWhen(p, candidates.length === 1)) continue;
     const n = score(p, text);
     if (n > top || (n === top && p.marks.has('target'))) {
       top = n;
       best = p;
     }
   }
-  if (!best || top < -100) {
-    best =
-      candidates.find((p) => (p.length !== null || (p.count && p.count.unit !== 'times')) && !p.marks.has('not')) ??
-      candidates.find((p) => p.vague) ??
-      best;
-    if (!best || (top < -100 && empty(best) === false && best.marks.has('not')))
-      best = candidates.find((p) => p.vague || p.length !== null) ?? null;
-    if (!best) return null;
-  }
-  const row = alternatives(candidates, best, text);
-  best = row[0]!;
-  const either = row.length > 1 ? EITHER.exec(text.slice(Math.max(0, best.from - 8), best.from)) : null;
-  const used = [either ? { ...best, from: best.from - either[0].length } : best];
-  const merged: Phrase = { ...best, start: { ...best.start }, end: best.end ? { ...best.end } : null };
-  const target = best.marks.has('target');
-  for (const p of row.slice(1)) {
-    used.push(gapped(p, text));
-    steps.push(`choose: ${text.slice(best.from, best.to)}, not ${text.slice(p.from, p.to)}`);
-    borrow(merged, p);
-  }
-  // 挪到明天同一时间: the meeting's own time, not now's
-  if (merged.start.clock?.same && merged.start.day && (target || MOVED.test(text.slice(Math.max(0, best.from - 10), best.from)))) {
-    merged.start.clock = null;
-    merged.start.day = sameDayOf(merged.start.day);
-  }
-  const beside = row.slice(1).map((p) => follow(p, merged));
-  for (const p of others(candidates, best)) {
-    if (row.includes(p)) continue;
-    for (const one of beside) lend(one, p, target);
-    const lent = owns(p, merged, best, text) ?? lend(merged, p, target);
-    if (lent.length > 0) {
-      used.push(p);
-      steps.push(`choose: ${text.slice(p.from, p.to)} lends ${lent.join(', ')}`);
-    } else if (
-      target &&
-      p.from < best.from &&
-      !p.marks.has('about') &&
-      (p.marks.has('not') || hasClock(p.start) || MEETING.test(text.slice(p.to, p.to + 6)))
-    ) {
-      // what is moved away from is time as well
-      const out = p.marks.has('not') ? OUT.exec(text.slice(p.to, Math.min(best.from, p.to + 24))) : null;
-      used.push({ ...p, to: p.to + (out?.[0].length ?? 0) });
-    } else if (p.marks.has('not') && p.to <= best.from && (p.start.day || hasClock(p.start))) {
-      // and so is what is out
-      const out = OUT.exec(text.slice(p.to, Math.min(best.from, p.to + 24)));
-      if (out) used.push({ ...p, to: p.to + out[0].length });
-    }
-  }
-  if (!merged.repeat && merged.count?.run && hasClock(merged.start)) merged.repeat = inRow(merged.count.unit, merged.start.day);
-  if (!merged.repeat && merged.count && merged.length === null && merged.count.unit !== 'times') {
-    merged.length = merged.count.n * 1440 * { days: 1, weeks: 7, months: 30, years: 365 }[merged.count.unit];
-  }
-  if (merged.repeat?.named && merged.start.day && !(merged.start.day.is === 'weekday' && merged.start.day.week === null))
-    merged.repeat = null;
-  if (
-    merged.repeat?.loose &&
-    !monthlyNth(merged.repeat, merged.start) &&
-    (merged.start.day || !(hasClock(merged.start) || merged.start.part))
-  ) {
+  if (best && top >= -100) return best;
+  const rough =
+    candidates.find((p) => (p.length !== null || (p.count && p.count.unit !== 'times')) && !p.marks.has('not')) ??
+    candidates.find((p) => p.vague) ??
+    best;
+  if (rough && (empty(rough) || !rough.marks.has('not'))) return rough;
+  return candidates.find((p) => p.vague || p.length !== null) ?? null;
+}
+
+function saysWhen(p: Phrase, alone: boolean): boolean {
+  const { day, part, clock } = p.start;
+  if (empty(p) || (p.vague && !hasClock(p.start) && !day && !part)) return false;
+  if (clock?.same && !day) return false;
+  return !(alone && part && !day && !hasClock(p.start) && p.weak && !p.repeat);
+}
+
+/** 挪到明天同一时间: the meeting's own time, not now's. */
+function keepOwnTime(merged: Phrase, best: Phrase, text: string): void {
+  const { clock, day } = merged.start;
+  if (!clock?.same || !day) return;
+  if (!best.marks.has('target') && !MOVED.test(text.slice(Math.max(0, best.from - 10), best.from))) return;
+  merged.start.clock = null;
+  merged.start.day = sameDayOf(day);
+}
+
+/** What lends nothing is time as well where something is moved away from it, or it is out. */
+function spentOn(p: Phrase, best: Phrase, text: string): Phrase | null {
+  const outOf = p.marks.has('not') ? OUT.exec(text.slice(p.to, Math.min(best.from, p.to + 24))) : null;
+  const movedFrom = best.marks.has('target') && p.from < best.from && !p.marks.has('about');
+  if (movedFrom && (p.marks.has('not') || hasClock(p.start) || MEETING.test(text.slice(p.to, p.to + 6))))
+    return { ...p, to: p.to + (outOf?.[0].length ?? 0) };
+  return outOf && p.to <= best.from && (p.start.day || hasClock(p.start)) ? { ...p, to: p.to + outOf[0].length } : null;
+}
+
+const DAYS_OF = { days: 1, weeks: 7, months: 30, years: 365 } as const;
+
+/** A count of days in a row repeats or lasts; what only names the topic (周会) repeats nothing. */
+function settleRepeat(merged: Phrase, steps: string[]): void {
+  const { start, count } = merged;
+  if (!merged.repeat && count?.run && hasClock(start)) merged.repeat = inRow(count.unit, start.day);
+  if (!merged.repeat && count && merged.length === null && count.unit !== 'times') merged.length = count.n * 1440 * DAYS_OF[count.unit];
+  const anyWeek = start.day?.is === 'weekday' && start.day.week === null;
+  if (merged.repeat?.named && start.day && !anyWeek) merged.repeat = null;
+  if (merged.repeat?.loose && !monthlyNth(merged.repeat, start) && (start.day || !(hasClock(start) || start.part))) {
     steps.push('choose: a recurrence that names the topic');
     merged.repeat = null;
   }
-  steps.push(`choose: ${text.slice(best.from, best.to)}`);
-  return { phrase: merged, used, beside };
 }
 
 /** 连续三天, three weeks in a row. */
