@@ -136,7 +136,7 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
   const parsed = ENV.safeParse(env);
   const problems: string[] = [];
   if (!parsed.success) for (const issue of parsed.error.issues) problems.push(`${String(issue.path[0] ?? '')}: ${issue.message}`);
-  const raw = (name: string): string | null => env[name]?.trim() || null;
+  const raw: Raw = (name) => env[name]?.trim() || null;
 
   const appId = raw('FEISHU_APP_ID');
   const secrets = ['FEISHU_APP_SECRET', 'FEISHU_ENCRYPT_KEY', 'FEISHU_VERIFICATION_TOKEN', 'FEISHU_DOMAIN', 'FEISHU_TRANSPORT'].filter(raw);
@@ -146,27 +146,7 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
   const domain = (raw('FEISHU_DOMAIN') ?? 'https://open.feishu.cn').replace(/\/$/, '');
   const transport = raw('FEISHU_TRANSPORT') ?? (encryptKey || verificationToken ? 'webhook' : 'websocket');
 
-  if (!sandbox) {
-    if (!appId) problems.push(`FEISHU_APP_ID: is missing while ${secrets.join(', ')} is set. Find it in: ${CREDENTIALS} > App ID`);
-    else if (!/^cli_[A-Za-z0-9_]+$/.test(appId))
-      problems.push(`FEISHU_APP_ID: must look like cli_a1b2c3d4e5f60718. Find it in: ${CREDENTIALS} > App ID`);
-    // The SDK's client says nothing and connects to nothing with any other id.
-    else if (transport === 'websocket' && !/^cli_[0-9a-fA-F]{16}$/.test(appId))
-      problems.push(`FEISHU_APP_ID: must be cli_ and 16 hexadecimal digits for the long connection. Find it in: ${CREDENTIALS} > App ID`);
-    if (!raw('FEISHU_APP_SECRET')) problems.push(`FEISHU_APP_SECRET: is missing. Find it in: ${CREDENTIALS} > App Secret`);
-    const loopback = URL.canParse(domain) && LOOPBACK.test(new URL(domain).hostname);
-    if (transport === 'webhook' && !encryptKey && !loopback)
-      problems.push(
-        `FEISHU_ENCRYPT_KEY: is needed for webhooks from a real tenant; without it anybody could forge messages. Set one in: ${EVENTS} > Encrypt Key`,
-      );
-    if (transport === 'webhook' && !encryptKey && loopback && !verificationToken)
-      problems.push(`FEISHU_VERIFICATION_TOKEN: is needed when no encrypt key is set. Find it in: ${EVENTS} > Verification Token`);
-  }
-  if (sandbox) {
-    const [own, other] = [Number(raw('PORT') ?? DEFAULT_PORT), Number(raw('SANDBOX_PORT') ?? DEFAULT_SANDBOX_PORT)];
-    if (own === other && own !== 0)
-      problems.push(`SANDBOX_PORT: is ${other}, and so is PORT; bot and sandbox each need a port of their own (0 = any free port)`);
-  }
+  problems.push(...(sandbox ? portProblems(raw) : appProblems(raw, { appId, domain, transport, others: secrets })));
   if (!parsed.success || problems.length > 0) return { problems };
 
   const e = parsed.data;
@@ -202,4 +182,33 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       logLevel: e.LOG_LEVEL ?? 'info',
     },
   };
+}
+
+type Raw = (name: string) => string | null;
+
+function portProblems(raw: Raw): string[] {
+  const [own, other] = [Number(raw('PORT') ?? DEFAULT_PORT), Number(raw('SANDBOX_PORT') ?? DEFAULT_SANDBOX_PORT)];
+  if (own !== other || own === 0) return [];
+  return [`SANDBOX_PORT: is ${other}, and so is PORT; bot and sandbox each need a port of their own (0 = any free port)`];
+}
+
+/** What is missing or wrong about the app at the platform, with where to find it. */
+function appProblems(raw: Raw, o: { appId: string | null; domain: string; transport: string; others: readonly string[] }): string[] {
+  const problems: string[] = [];
+  const at = `Find it in: ${CREDENTIALS} > App ID`;
+  if (!o.appId) problems.push(`FEISHU_APP_ID: is missing while ${o.others.join(', ')} is set. ${at}`);
+  else if (!/^cli_[A-Za-z0-9_]+$/.test(o.appId)) problems.push(`FEISHU_APP_ID: must look like cli_a1b2c3d4e5f60718. ${at}`);
+  // The SDK's client says nothing and connects to nothing with any other id.
+  else if (o.transport === 'websocket' && !/^cli_[0-9a-fA-F]{16}$/.test(o.appId))
+    problems.push(`FEISHU_APP_ID: must be cli_ and 16 hexadecimal digits for the long connection. ${at}`);
+  if (!raw('FEISHU_APP_SECRET')) problems.push(`FEISHU_APP_SECRET: is missing. Find it in: ${CREDENTIALS} > App Secret`);
+  if (o.transport !== 'webhook' || raw('FEISHU_ENCRYPT_KEY')) return problems;
+  const loopback = URL.canParse(o.domain) && LOOPBACK.test(new URL(o.domain).hostname);
+  if (!loopback)
+    problems.push(
+      `FEISHU_ENCRYPT_KEY: is needed for webhooks from a real tenant; without it anybody could forge messages. Set one in: ${EVENTS} > Encrypt Key`,
+    );
+  else if (!raw('FEISHU_VERIFICATION_TOKEN'))
+    problems.push(`FEISHU_VERIFICATION_TOKEN: is needed when no encrypt key is set. Find it in: ${EVENTS} > Verification Token`);
+  return problems;
 }

@@ -1,33 +1,27 @@
-import { randomBytes, randomInt } from 'node:crypto';
-import { createChatKinds } from '../bot/chat-kinds.ts';
 import type { Deps } from '../bot/deps.ts';
 import { tellGivenUp, tellStillTrying } from '../bot/give-up.ts';
 import type { JobKind } from '../bot/job-kinds.ts';
 import { handlerOf } from '../bot/jobs.ts';
-import { TraceNote, UNNOTED } from '../bot/note.ts';
+import { TraceNote } from '../bot/note.ts';
 import { answerOf, openPress, type PressAnswer, type Pressed } from '../bot/open-press.ts';
 import type { Opened } from '../bot/press.ts';
-import { createTogether } from '../bot/together.ts';
 import { toast } from '../card/toast.ts';
-import { diagnoseRunning } from '../doctor/diagnose.ts';
-import { checked } from '../doctor/finding.ts';
 import { createHearing } from '../doctor/hearing.ts';
 import type { Clock, Millis } from '../domain/time.ts';
 import type { Toast } from '../domain/view.ts';
 import { createPlatform } from '../feishu/api/client.ts';
 import { isPlatformFailure } from '../feishu/api/errors.ts';
-import { failureSay } from '../feishu/api/failure-say.ts';
 import type { HealthState } from '../feishu/api/health.ts';
 import type { Http } from '../feishu/api/http.ts';
 import type { Sleep } from '../feishu/api/retry.ts';
-import { narrowed } from '../meeting/narrow-settings.ts';
-import { JOIN_PRESETS } from '../meeting/settings-form.ts';
 import type { Log } from '../observability/log.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import { describe, retryIn } from '../queue/retry.ts';
 import type { Job } from '../store/db.ts';
 import type { Store } from '../store/open.ts';
 import type { Config } from './config.ts';
+import { createDeps } from './create-deps.ts';
+import { keepTraces } from './keep-traces.ts';
 import { sharedToken } from './shared-token.ts';
 
 const APOLOGIES = {
@@ -87,67 +81,9 @@ export function createWork(o: {
     shared: store.db.shared ? { rates: store.buckets, token: sharedToken(store, config) } : undefined,
   });
   const hearing = createHearing();
-  const node = process.version;
   let bot: { openId: string; name: string } | null = null;
 
-  const deps: Deps = {
-    reserves: platform.reserves,
-    messages: platform.messages,
-    directory: platform.directory,
-    quiet: false,
-    chatKinds: createChatKinds(platform.directory, store.shared),
-    together: createTogether({ directory: platform.directory, audit: store.audit, now: () => clock.now() }),
-    store: store.meetings,
-    lives: store.lives,
-    settings: narrowed(store.settings),
-    marks: store.marks,
-    conversations: store.conversations,
-    series: store.series,
-    changes: store.changes,
-    audit: store.audit,
-    traces: store.traces,
-    note: UNNOTED,
-    alone: (meetingId, run) => store.locks.alone(`meeting:${meetingId}`, run),
-    jobs: store.jobs,
-    async diagnose() {
-      const line = o.line ?? (() => null);
-      return (await diagnoseRunning({ config, store, platform, node, line, missed: hearing.missed() })).map(checked);
-    },
-    meetingEvent: hearing.note,
-    platformTrouble: () => troubleOf(platform.health(), platform.blocked()),
-    defaults: {
-      minutes: config.minutes,
-      lang: config.lang,
-      zone: config.zone,
-      join: JOIN_PRESETS[config.join],
-      record: config.record,
-      password: config.password,
-      access: config.access,
-      remind: config.remind,
-      invite: true,
-    },
-    admins: new Set(config.admins),
-    allow: {
-      users: new Set(config.allowUsers),
-      departments: new Set(config.allowDepartments),
-      chats: new Set(config.allowChats),
-    },
-    quota: { person: config.quotaPerson, chat: config.quotaChat },
-    cardAnswer: config.cardAnswer,
-    now: () => clock.now(),
-    newId: () => `m${randomBytes(9).toString('hex')}`,
-    digits: () => String(randomInt(100_000, 1_000_000)),
-    isFailure: isPlatformFailure,
-    failureSay,
-    bot: () => bot,
-    leaving: (from, until) => store.jobs.perMinute('remind' satisfies JobKind, from, until),
-    log,
-    enqueue: async (jobs) => {
-      await store.jobs.add(jobs);
-    },
-    remindedAfter: (ms) => metrics.reminded(ms / 1000),
-    lookedAfter: (ms) => metrics.polled(ms / 1000),
-  };
+  const deps = createDeps({ config, store, platform, hearing, clock, log, metrics, line: o.line ?? (() => null), bot: () => bot });
 
   // What nobody waits for lets people by.
   const quiet: Deps = { ...deps, ...platform.background, quiet: true };
@@ -162,30 +98,7 @@ export function createWork(o: {
     return { note, deps: { ...deps, ...apis, note, log: own } };
   };
 
-  /** On disk with the job's outcome; one line of it goes into the log. */
-  const keep = (note: TraceNote, error?: { what: string; gaveUp: boolean }): void => {
-    const trace = note.trace(clock.now(), error);
-    if (!trace) return;
-    store.traces.keep(trace);
-    const answerMs = note.answeredAt === null ? null : Math.max(0, note.answeredAt - trace.receivedAt);
-    if (!error && answerMs !== null) metrics.answered(trace.kind, answerMs / 1000);
-    const { id, kind, attempt, understood, act, did, outcome, reason } = trace;
-    log.info(
-      {
-        event: id,
-        kind,
-        attempt,
-        wants: understood.map(({ want }) => want).join(' '),
-        act,
-        did: did.join(' '),
-        outcome,
-        ...(reason ? { reason: reason.key } : {}),
-        answerMs,
-        ms: trace.endedAt - trace.startedAt,
-      },
-      error ? (error.gaveUp ? 'event given up' : 'event failed, and will be tried again') : 'event dealt with',
-    );
-  };
+  const keep = keepTraces(store.traces, clock, log, metrics);
   /** Runs that failed for good, until that is told. */
   const failed = new Map<string, ReturnType<typeof noted>>();
 
@@ -241,8 +154,3 @@ export function createWork(o: {
     close: () => platform.close(),
   };
 }
-
-const troubleOf = ({ refused }: HealthState, blocked: readonly { api: string; wait: Millis }[]): ReturnType<Deps['platformTrouble']> => [
-  ...(refused ? [{ ...refused, seconds: null }] : []),
-  ...blocked.map(({ api, wait }) => ({ api, code: null, seconds: Math.ceil(wait / 1000) })),
-];

@@ -19,7 +19,7 @@ interface Queued {
   replay(id: string): Promise<boolean>;
 }
 
-/** All that answering needs from the outside; `app/create-work.ts` fills it in. */
+/** All that answering needs from the outside; `app/create-deps.ts` fills it in. */
 export interface Deps {
   /** Nobody waits for what is being done. */
   quiet: boolean;
