@@ -23,6 +23,8 @@ const COUNTED: Millis = 3000;
 const AT_ITS_PACE: Millis = 20;
 /** Where others work at the same jobs and got what was due, it is looked again after so long at most. */
 const OTHERS_HAVE_IT: Millis = 40;
+/** What a claim got less than this part of what there was room for. */
+const SCANT = 0.5;
 /** With those that no longer count. */
 const MOST_OPEN = 5;
 /** A job that waits for longer lets the others of its lane by. */
@@ -75,8 +77,10 @@ export class Worker {
   private again = false;
   /** Something may be due: a claim has its price, and what ends alone is no reason for one. */
   private hungry = false;
-  /** The last claim got nothing. */
-  private missed = false;
+  /** Where others work at the same jobs: until then what is due is left to them. */
+  private leftUntil = Number.NEGATIVE_INFINITY;
+  /** The last claim got much less than there was room for. */
+  private scant = false;
   private troubled = false;
   private waiting = 0;
   private countedAt = Number.NEGATIVE_INFINITY;
@@ -211,7 +215,7 @@ export class Worker {
     const claims = this.hungry && free > 0;
     if (claims) this.hungry = false;
     const [finished, claimed] = await Promise.allSettled([jobs.finish(batch), claims ? jobs.claim(free, this.holder, background) : []]);
-    if (claims && claimed.status === 'fulfilled') this.missed = claimed.value.length === 0;
+    if (claims && claimed.status === 'fulfilled') this.scant = claimed.value.length < free * SCANT;
     if (finished.status === 'fulfilled') for (const { id } of batch) running.delete(id);
     else this.results.unshift(...batch);
     if (claimed.status === 'rejected' || (claims && claimed.value.length === free)) this.hungry = true;
@@ -239,11 +243,8 @@ export class Worker {
     const { free, background } = this.room();
     const at = this.phase === 'on' && free > 0 ? await jobs.nextAt(background > 0) : null;
     if (at !== null && at <= clock.now()) {
-      // Each of the others looks again when it has what it is taking, and two of them asking by turns get in each other's way.
-      if (jobs.shared && this.missed) {
-        this.missed = false;
-        return Math.ceil(OTHERS_HAVE_IT * (this.o.random ?? Math.random)());
-      }
+      const left = this.leaveToOthers();
+      if (left > 0) return left;
       this.hungry = this.again = true;
       return 0;
     }
@@ -254,6 +255,17 @@ export class Worker {
     }
     if (this.o.pace?.room() === 0) return AT_ITS_PACE;
     return at === null ? POLL : Math.min(POLL, at - now);
+  }
+
+  /**
+   * Each of the others looks again when it has what it is taking, and two of them asking by turns get in each other's way:
+   * small claims cost nearly what large ones do. @returns how long, 0: not at all
+   */
+  private leaveToOthers(): Millis {
+    const now = this.steady.now();
+    if (this.scant && this.o.jobs.shared) this.leftUntil = now + Math.ceil(OTHERS_HAVE_IT * (this.o.random ?? Math.random)());
+    this.scant = false;
+    return Math.max(0, this.leftUntil - now);
   }
 
   private begin(job: Job): void {

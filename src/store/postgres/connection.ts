@@ -1,4 +1,5 @@
 /** How PostgreSQL is reached: pools that queries share. */
+import { createHash } from 'node:crypto';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { StoreError } from '../error.ts';
@@ -9,6 +10,9 @@ const STATEMENT_MS = 15_000;
 const LOCK_MS = 10_000;
 const CONNECT_MS = 5_000;
 const IDLE_MS = 30_000;
+
+/** A pooler changes connections under us: the statement is not on this one, or somebody else's is. Nothing was done. */
+const ELSEWHERE = new Set(['26000', '42P05']);
 
 const INT8 = 20;
 const NUMERIC = 1700;
@@ -33,6 +37,8 @@ export interface Pool {
   readonly source: PostgresPool;
   /** @throws what `explain` makes of the server's words */
   query(text: string): Promise<unknown>;
+  /** Each connection hears the text once. For what is planned alike whatever the tables hold. @throws as `query` */
+  prepared<Row extends pg.QueryResultRow>(text: string): (values: unknown[]) => Promise<Row[]>;
   close(): Promise<void>;
 }
 
@@ -75,9 +81,27 @@ export function createPool(url: string, most: number, explain: (error: unknown) 
     return facade as unknown as PostgresPoolClient;
   };
 
+  let named = true;
+
+  function prepared<Row extends pg.QueryResultRow>(text: string): (values: unknown[]) => Promise<Row[]> {
+    // Behind a pooler another version of the bot may have left a statement on the connection: no two texts share a name.
+    const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
+    return async (values) => {
+      const asNamed = named;
+      try {
+        return (await pool.query<Row>({ text, values, ...(asNamed ? { name } : {}) })).rows;
+      } catch (error) {
+        if (!asNamed || !ELSEWHERE.has((error as { code?: string }).code ?? '')) return told(error);
+        named = false;
+        return (await pool.query<Row>({ text, values }).catch(told)).rows;
+      }
+    };
+  }
+
   return {
     source: { connect, end: async () => {} },
     query: (text) => pool.query(text).catch(told),
+    prepared,
     close() {
       closing ??= pool.end();
       return closing;

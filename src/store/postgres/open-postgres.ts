@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Db, JobRow, Sql } from '../db.ts';
 import { StoreError } from '../error.ts';
-import { hot } from '../hot.ts';
 import { insertJobs } from '../jobs/insert.ts';
 import type { Tables } from '../tables.ts';
 import { createAnnouncer } from './announce.ts';
@@ -23,7 +22,7 @@ export function openPostgres(url: string): Db {
   const pool = createPool(url, WORK_CONNECTIONS, explainer(url));
   const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool.source }) });
   const doorPool = createPool(url, AT_ONCE, explainer(url));
-  const door = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: doorPool.source }) });
+  const arriveAll = doorPool.prepared<{ id: string }>(ARRIVE_ALL);
   const listeners = new Set<() => void>();
   const announcer = createAnnouncer(url, pool.query, () => {
     for (const listener of listeners) listener();
@@ -63,7 +62,7 @@ export function openPostgres(url: string): Db {
   const tx = <T>(write: (sql: Sql) => Promise<T>): Promise<T> => again(() => read.transaction().execute(write));
 
   const insertArrived = createBatches(async (rows) => {
-    const found = await arriveAll(door, { rows: JSON.stringify(rows) });
+    const found = await arriveAll([JSON.stringify(rows)]);
     return new Set(found.map(({ id }) => id));
   });
 
@@ -110,16 +109,11 @@ export function openPostgres(url: string): Db {
 }
 
 /** As `arrive`, in one text however many rows there are. */
-const arriveAll = hot((handle, { rows }: { rows: string }) =>
-  handle
-    .insertInto('jobs')
-    .columns(['id', 'lane', 'kind', 'due', 'run_at', 'payload', 'background', 'created_at', 'state'])
-    .expression(
-      sql`select id, lane, kind, due, due, payload, background, "createdAt", 'new' from json_to_recordset(cast(${rows} as json))
-        as arrived (id text, lane text, kind text, due bigint, payload text, background integer, "createdAt" bigint)`,
-    )
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .returning('id'),
-);
+const ARRIVE_ALL = `
+  insert into jobs (id, lane, kind, due, run_at, payload, background, created_at, state)
+  select id, lane, kind, due, due, payload, background, "createdAt", 'new' from json_to_recordset(cast($1 as json))
+    as arrived (id text, lane text, kind text, due bigint, payload text, background integer, "createdAt" bigint)
+  on conflict (id) do nothing
+  returning id`;
 
 const arrives = (row: JobRow): boolean => row.repeat === 'ignore' && row.due <= row.createdAt;
