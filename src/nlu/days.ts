@@ -37,6 +37,10 @@ export function agrees(whole: TimeReading, target: TimeReading, ctx: TimeContext
 /** 明天3点的评审延后1小时，4点开始: a new clock alone is on the old day. */
 export function onDayOf(target: TimeReading, old: TimeReading, ctx: TimeContext): TimeReading {
   const { start } = target;
+  if (start?.grain === 'part' && old.start && target.assumed.some(guessed)) {
+    const day = old.start.grain === 'minute' ? dayIn(old.start.at, target.zone ?? ctx.zone) : old.start.day;
+    return { ...target, start: { ...start, day }, assumed: target.assumed.filter((what) => !guessed(what)) };
+  }
   if (start?.grain !== 'minute' || target.end || !old.start || !target.assumed.some(guessed)) return target;
   const zone = target.zone ?? ctx.zone;
   const day = old.start.grain === 'minute' ? dayIn(old.start.at, zone) : old.start.day;

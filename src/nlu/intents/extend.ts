@@ -12,7 +12,7 @@ import { commanded } from './commanded.ts';
 const USUAL = 30;
 
 const LONGER = phrase(
-  'meeting.formal? time.word? ( extend.verb | more=extend.more ) ( complement | meeting.formal )? time.word? length=LENGTH',
+  'meeting.formal? time.word? ( extend.verb | more=extend.more ) ( complement | meeting.formal )? time.word? ( extend.while COMMA? )? length=LENGTH',
 );
 const OVER = phrase('verb=extend.head ANY length=LENGTH');
 const ADDED = phrase(

@@ -76,6 +76,8 @@ const MEANT = phrase('lead=( ( correct.is | correct.wait COMMA? ) ) &CLOCK');
 const RETIMED = phrase('lead=( ( meeting.formal | start.verb )? time.word move.verb complement* COMMA? ) &CLOCK');
 /** 晚一点，5点开 */
 const NUDGED_TO = phrase('lead=( move.later tail* COMMA ) &CLOCK');
+/** 这个会改天，下周三下午三点 */
+const OTHER_DAY = phrase('lead=( move.other-day tail* COMMA ) &CLOCK');
 const STARTS = phrase('start.alone? tail* CLOSE');
 /** 周会后天再开 */
 const HELD_THEN = phrase('move.then-held tail* CLOSE');
@@ -236,7 +238,9 @@ function bareTo(scene: Scene, shapes: Shapes): Candidate | null {
 /** 晚一点，5点开: later, and when, and no more. */
 function nudgedTo(scene: Scene, shapes: Shapes): Candidate | null {
   const { said, starts, time } = scene;
-  const lead = NUDGED_TO.at(said, starts[0] ?? 0, shapes)?.parts['lead'];
+  const other = OTHER_DAY.find(said, 0, shapes)?.parts['lead'];
+  const named = other && ['meeting.itself', 'mood.meeting', 'this'].some((role) => said.hits(role).some((hit) => hit.to <= other.from));
+  const lead = NUDGED_TO.at(said, starts[0] ?? 0, shapes)?.parts['lead'] ?? (named ? other : undefined);
   const last = time.spans.at(-1);
   if (!lead || !last || STARTS.at(said, last.to) === null || time.reading.start?.grain !== 'minute') return null;
   return target(scene, { command: [lead], split: lead.to });
@@ -335,7 +339,7 @@ function target(scene: Scene, { command, split, end, by }: Target): Candidate {
       const to = read([...taken.claims.filter((one) => one.to > split), { from: 0, to: split }]);
       const from = read([...taken.claims.filter((one) => one.from < split), { from: split, to: said.text.length }]);
       const marked = withTimes(taken, from, to);
-      const apart = by ? onDayOf(to.reading, from.reading, ctx) : to.reading;
+      const apart = by || to.reading.start?.grain === 'part' ? onDayOf(to.reading, from.reading, ctx) : to.reading;
       const meant = agrees(whole.reading, to.reading, ctx) ? { ...whole.reading, rrule: to.reading.rrule } : apart;
       const moved = end ? { ...meant, start: null, end: meant.end ?? meant.start } : meant;
       return {
@@ -382,8 +386,16 @@ function readVague(scene: Scene): Candidate | null {
   if (able && KINDLY.at(said, alone.to)) return somewhen(scene, [{ from: able.from, to: alone.to }], null);
   const ends = EMPTY.at(said, alone.to) !== null || said.text[alone.to] === ' ';
   if (!ends || !(starts.includes(alone.from) || endsAt(said, alone.to))) return null;
-  return somewhen(scene, [alone], /^[,，:\s]/.test(said.text.slice(alone.to)) ? alone.to : null);
+  const split = /^[,，:\s]/.test(said.text.slice(alone.to)) ? alone.to : null;
+  // 换个时间，周六去爬山: what is done then is no meeting.
+  const last = scene.time.spans.at(-1);
+  if (split !== null && starts[0] === alone.from && last && last.from >= split && STARTS.at(said, last.to) === null && !namesAny(said))
+    return null;
+  return somewhen(scene, [alone], split);
 }
+
+const namesAny = (said: Utterance): boolean =>
+  ['meeting.itself', 'mood.meeting', 'meeting.en', 'this'].some((role) => said.hits(role).length > 0);
 
 const TALKED_OF = 12;
 function vagueAt(said: Utterance, at: number, pattern: Phrase): Match | null {

@@ -51,7 +51,8 @@ export function readWhen(scene: Scene): readonly Candidate[] {
   const free = asksWhenFree(said);
   const name = free ? null : (markedName(scene) ?? singular(nameOf(marked, 'which'), scene));
   // 这场会几点结束: one that is pointed at.
-  const pointed = said.hits('ask.this').length > 0;
+  const ends = name === null && time.reading.start === null && marked.hits('end.verb').length > 0 && said.hits('list.things').length === 0;
+  const pointed = said.hits('ask.this').length > 0 || ends;
   const one = number !== null || (pointed && name === null) || (name !== null && name.length <= LONGEST_NAME && meeting);
   if (!one && !meeting) return [unknown(scene, 'when', 'asks when, and names no meeting')];
   return [

@@ -72,6 +72,9 @@ export function commandFacts(said: Utterance, clauses: readonly ClauseMood[]): F
   const before = said.text.slice(0, command.from).trimEnd().length;
   if (clause && clause.head >= command.from) facts.push('imperative');
   if (clause && said.hitsIn('mood.disposes', clause).length > 0) facts.push('disposes');
+  // 周四的面谈帮我退了
+  if (said.hitEnding('mood.bids', before) && clause && !['others', 'party'].some((sign) => clause.signs.has(sign as Sign)))
+    facts.push('polite');
   if (said.hitEnding('mood.not', before)) facts.push('refuses');
   // 出差改到下周三
   if (said.hitEnding('mood.unable', before)) facts.push('object');

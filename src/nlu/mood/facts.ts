@@ -34,7 +34,9 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   )
     facts.add('plural');
   if (facts.has('asks') && facts.has('meeting') && has('self') && !has('others')) facts.add('own-question');
-  for (const sign of ['thing', 'unable', 'deliberates'] as const) if (has(sign)) facts.add(sign);
+  for (const sign of ['unable', 'deliberates'] as const) if (has(sign)) facts.add(sign);
+  if (has('thing') && !isBesideThing(said, clauses, intent)) facts.add('thing');
+  else facts.delete('thing');
   if (has('news') || (said.may(FORWARDED) && FORWARDED.test(said.text))) facts.add('news');
   if (intent.want === 'book' && has('stays')) facts.add('stays');
   for (const sign of ['exclaims', 'invites', 'records', 'narrates'] as const) if (has(sign)) facts.add(sign);
@@ -103,6 +105,17 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   const name = nameOf(said, clauses, intent.slots, time);
   if (name) facts.add(name);
   return facts;
+}
+
+/** 飞机晚点，会议推迟一小时: the thing is a reason, and the order of another clause is about a meeting. */
+function isBesideThing(said: Utterance, clauses: readonly ClauseMood[], intent: Intent): boolean {
+  const free = ({ signs }: ClauseMood): boolean => signs.has('meeting') && !signs.has('thing');
+  if (intent.want === 'book') return clauses.some((clause) => free(clause) && clause.signs.has('books') && isOrder(said, clause, clauses));
+  const commands = said.claims.filter(({ kind }) => kind === 'command');
+  return (
+    commands.length > 0 &&
+    commands.every((one) => clauses.some((clause) => clause.from <= one.from && clause.to > one.from && free(clause)))
+  );
 }
 
 /** +1: agrees. */

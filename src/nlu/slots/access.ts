@@ -33,6 +33,8 @@ const RULES = [
   /** let anyone in */
   phrase(`access.let ${ALL} join=access.in &END`),
   phrase(`( ${CHAT} | ${COMPANY} ) access.can+ ${MAY}`),
+  /** 客户也要能进 */
+  phrase(`access.let? all=access.guest ( access.also | access.can )+ access.can ${MAY}`),
   /** 外部人员不能进 */
   phrase(`access.outside slot.of? access.member? slot.no ( access.can | access.let )* company=( access.join )`),
 ];
@@ -66,7 +68,7 @@ export function readAccess(message: Utterance, people: People): Reading<AccessSa
   if (found.join) return { found, claims };
   for (const bare of BARE) {
     const match = bare.find(said, 0, EDGES);
-    if (!match || !beginsAt(said, match.from)) continue;
+    if (!match || !(beginsAt(said, match.from) || said.hitEnding('meeting.noun', match.from))) continue;
     take('join', audienceOf(match), claimOf(said, match));
     break;
   }

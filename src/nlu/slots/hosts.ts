@@ -33,7 +33,7 @@ const SELF = [
 ];
 /** 主持人换成 … */
 const LEAD = phrase(
-  `slot.ask? slot.set* slot.article? add=slot.on? change=slot.change? slot.article? host.joint* ( noun=host.noun | noun=host.verb ) host.joint* ( PAUSE &slot.into )? ( into=slot.into | sign=slot.also | add=slot.on | sign=slot.is | sign=host.by | sign=slot.set | sign=SIGN )*`,
+  `slot.ask? slot.set* slot.article? add=slot.on? change=slot.change? slot.article? host.joint* ( noun=host.noun | noun=host.verb ) host.joint* ( PAUSE &slot.into )? ( into=slot.into | into=host.hand | sign=slot.also | add=slot.on | sign=slot.is | sign=host.by | sign=slot.set | sign=SIGN )*`,
 );
 /** hand the host role of the demo to … */
 const HANDED = phrase('lead=( host.hand slot.article? ( host.noun | host.verb ) host.right? ) slot.for name=ANY to=slot.into');
@@ -79,7 +79,9 @@ function readLed(said: Utterance, people: People, only: boolean): Found | null {
       const { parts } = lead;
       // A space behind Chinese letters is a sign: 主持人 老王.
       const spaced = /\p{Script=Han} /u.test(said.text.slice(lead.to - 1, lead.to + 1));
-      const signed = pattern === HOSTED_BY || parts['sign'] !== undefined || parts['into'] !== undefined || parts['add'] !== undefined;
+      // 主持人换衣服去了: one letter calls for no name.
+      const into = parts['into'] !== undefined && parts['into'].to - parts['into'].from > 1;
+      const signed = pattern === HOSTED_BY || parts['sign'] !== undefined || into || parts['add'] !== undefined;
       if (only && !signed) continue;
       const list = peopleAt(said, people, lead.to, signed || spaced);
       if (!list) continue;

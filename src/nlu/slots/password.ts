@@ -25,6 +25,7 @@ const SHAPES: Shapes = {
   DIGITS: sticky(/\d{1,20}(?![\w])/y),
   CODE: sticky(/\d{4,9}(?!\w)(?=\s*(?:$|[,.;]))/y),
   SIGN: sticky(/[:：=]/y),
+  PAUSE: sticky(/[,，]/y),
   CLAUSE: (said, at) => (EDGES['AFTER']!(said, at) !== null && !/^\s*[A-Za-z]/.test(said.text.slice(at)) ? at : null),
 };
 
@@ -49,7 +50,7 @@ const TAKEN_OFF = phrase(`slot.take ${NOUN} slot.is-off _AFTER`);
 const SPOKEN = phrase(`${NOUN} slot.also? ${IS}? value=( password.digit password.digit password.digit password.digit+ ) !password.counter`);
 const VALUE_FIRST = phrase(`slot.set? value=DIGITS slot.as ${NOUN}`);
 const VALUE = phrase(
-  `( slot.change slot.it? )? slot.set* ${NOUN} slot.also? sign=( slot.is | slot.into | SIGN )* slot.for? value=VALUE !_password.counter`,
+  `( password.locked complement? PAUSE? )? ( slot.change slot.it? | slot.on )? slot.set* ${NOUN} slot.also? sign=( slot.is | slot.into | SIGN )* slot.for? value=VALUE !_password.counter`,
 );
 const CODE = phrase(`( slot.change slot.it? )? slot.set* slot.article? password.code ( slot.into | slot.is | SIGN )? value=CODE`);
 const VALUE_FAR = phrase(`lead=slot.change ${NOUN} slot.for name=ANY sign=( slot.into | slot.is | SIGN ) value=VALUE`);
@@ -61,6 +62,7 @@ const SOME = [
   phrase(`password.random ( slot.change | slot.set | slot.ask | password.new | slot.article )+ ${NOUN}`),
   phrase(`password.new+ password.random? ( slot.article | password.new )* ${NOUN} CLAUSE`),
   phrase(`( slot.ask | slot.set | slot.on )+ ${NOUN} CLAUSE`),
+  phrase(`password.locked complement? CLAUSE`),
 ];
 
 const NOTHING: Reading<undefined> = { found: undefined, claims: [] };
@@ -72,7 +74,7 @@ const told = (found: PasswordSaid, note: string, ...spans: { from: number; to: n
 });
 
 export function readPassword(said: Utterance): Reading<PasswordSaid | undefined> {
-  if (!said.has('password.noun', 'password.short', 'password.code')) return NOTHING;
+  if (!said.has('password.noun', 'password.short', 'password.code', 'password.locked')) return NOTHING;
   return readNone(said) ?? readValue(said) ?? readSome(said) ?? NOTHING;
 }
 

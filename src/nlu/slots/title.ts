@@ -36,7 +36,7 @@ const BEFORE_TIME_EN =
 const AFTER_TIME_EN =
   /^(?:itself|'s|o'?clock|works for|works(?= ?$)|sharp|ish|onwards?|or so|start(?=[,.]|$)|and|for|to|at|on|:|-)(?=\s|$|:)\s*|^'s\s*/i;
 const PARTICLE =
-  /^(?:的|了|在|和|与|跟|及|或者?|还是|把|将|给|对|从|到|有|个|一个|一场|这|那|就|a|an|the|one|for (?:the|this) (?:meeting|call)|for it|and|or|at|on|in|for|from|to|by|of|with|it|is|be|we|i|us|me|my|our|'s|s|参加|参会|出席|一起|加入|与会|来|方便|need|want|got|same|the same|have|set|book|grab|plan|keep it|find|get|take|schedule|arrange|put|拟|兹|通知)$/i;
+  /^(?:以后|今后|之后|往后|从今往后|从今以后|的|了|在|和|与|跟|及|或者?|还是|把|将|给|对|从|到|有|个|一个|一场|这|那|就|a|an|the|one|for (?:the|this) (?:meeting|call)|for it|and|or|at|on|in|for|from|to|by|of|with|it|is|be|we|i|us|me|my|our|'s|s|参加|参会|出席|一起|加入|与会|来|方便|need|want|got|same|the same|have|set|book|grab|plan|keep it|find|get|take|schedule|arrange|put|拟|兹|通知)$/i;
 /** A meeting and nothing more: 会, 线上会议, 碰头. */
 const MEETING_ZH = phrase(`${'_meeting.kind? '.repeat(3)}( _meeting.itself | _meeting.meet )`);
 /** In these patterns § stands for it. */
@@ -116,7 +116,8 @@ export function nameOf(message: Utterance, mode: TopicMode): string | null {
     );
   });
   if (plain.length > 0 && plain.length < kept.length) kept.splice(0, kept.length, ...plain);
-  if (mode === 'which' && kept.length > 0) kept.splice(0, kept.length, ...withoutReasons(said, kept));
+  if (mode === 'which' && kept.length > 0) kept.splice(0, kept.length, ...withoutReasons(said, withoutAsides(said, kept)));
+  if (mode === 'book') kept.splice(0, kept.length, ...withoutWhy(said, kept));
   const chosen = marked ? [marked, ...kept.slice(kept.indexOf(marked) + 1).filter((one) => joined(said, marked, one))] : kept;
   let out = '';
   let last: Piece | undefined;
@@ -150,6 +151,45 @@ const isOfCommand = (said: Utterance, piece: Piece): boolean =>
   said.claims.some(
     (one) => OF_WISH.includes(one.kind) && !BREAK.test(said.text.slice(Math.min(one.to, piece.to), Math.max(one.from, piece.from))),
   );
+
+/** 再延半小时，客户还在路上; 没人接着用，多开20分钟: clauses beside a change of time that name no meeting. */
+function withoutAsides(said: Utterance, kept: readonly Piece[]): readonly Piece[] {
+  const [command, ...others] = said.claims.filter(({ kind }) => kind === 'command');
+  if (!command || others.length > 1) return kept;
+  const apart = (piece: Piece): boolean => BREAK.test(said.text.slice(Math.min(command.to, piece.to), Math.max(command.from, piece.from)));
+  const names = (span: Span): boolean => NAMING.some((role) => said.hitsIn(role, span).length > 0);
+  // 车坏了，会取消: the command's own clause has its meeting.
+  const told = said.hits('mood.done').some((hit) => hit.from >= command.from && hit.from <= command.to);
+  const shifts = SHIFTS.has(command.note ?? '') && !told;
+  if (names(clauseAround(said.text, command)))
+    return kept.filter((piece) => !apart(piece) || names(piece) || (piece.from > command.from && !shifts));
+  if (!shifts) return kept;
+  const tells = (piece: Piece): boolean => TELLING.some((role) => said.hitsIn(role, piece).length > 0);
+  const held = command.note === 'extend' && HELD.some((role) => said.hitsIn(role, command).length > 0);
+  return kept.filter((piece) => !apart(piece) || names(piece) || (piece.from < command.from && !(held && tells(piece))));
+}
+
+function clauseAround(text: string, { from, to }: Span): Span {
+  const behind = BREAK.exec(text.slice(to));
+  let start = from;
+  while (start > 0 && !BREAK.test(text[start - 1]!)) start -= 1;
+  return { from: start, to: behind ? to + behind.index : text.length };
+}
+
+/** 孩子要去医院，帮我约明天下午3点的评审: why, before an order that has its own name. */
+function withoutWhy(said: Utterance, kept: readonly Piece[]): readonly Piece[] {
+  const [first, ...others] = kept;
+  if (!first || others.length === 0 || first.before !== 'start' || first.after !== 'mark') return kept;
+  const books = said.hits('mood.books').some((hit) => hit.from >= first.to && hit.to <= others[0]!.from);
+  const says = (roles: readonly string[]): boolean => roles.some((role) => said.hitsIn(role, first).length > 0);
+  return books && says(WHY) && !says(NAMING) ? others : kept;
+}
+const WHY = ['mood.finite', 'mood.not', 'mood.unable', 'mood.done', 'mood.wants', 'mood.others', 'mood.self', 'mood.reports'];
+const SHIFTS: ReadonlySet<string> = new Set(['extend', 'move']);
+const NAMING = ['meeting.itself', 'mood.meeting', 'meeting.en', 'this'];
+const TELLING = ['mood.finite', 'mood.not', 'mood.unable', 'mood.done'];
+/** What only a meeting can be: 延长, 多开. */
+const HELD = ['extend.verb', 'extend.head', 'extend.held'];
 
 /** 取消培训，讲师病了: the name is said already, and behind the command follows why. */
 function withoutReasons(said: Utterance, kept: readonly Piece[]): readonly Piece[] {
@@ -320,6 +360,13 @@ class Cut {
     this.trim();
     return true;
   }
+  /** 评审定明天9点半: cuts a word that sets the time, behind a meeting. */
+  arranged(): void {
+    const hit = this.#said.hitEnding('title.arranged', this.to);
+    if (!hit || this.#said.hitEnding('mood.meeting', hit.from) === undefined) return;
+    this.to = hit.from;
+    this.trim();
+  }
   /** Cuts courtesies at the end. */
   courtesies(): boolean {
     const found = tailAt(this.#said, this.to, Math.max(this.from, this.to - REACH));
@@ -401,6 +448,7 @@ function cleanBook(said: Utterance, piece: Piece): Piece | null {
     if (piece.after === 'time') cut.tail(/^[在到于]/.test(said.text.slice(piece.to, piece.to + 1)) ? ARRANGED_ZH : BEFORE_TIME_ZH);
     if (piece.after !== 'end') cut.tail(BEFORE_TIME_EN);
     if (piece.after === 'time') {
+      cut.arranged();
       cut.lead(/^(?:把(?![关控脉手])|将(?![军士领才来]))(?=.)/);
       cut.tail(OFFER_EN);
       cut.tail(OFFER_ZH);
@@ -433,7 +481,7 @@ function cleanBook(said: Utterance, piece: Piece): Piece | null {
 function cleanWhich(said: Utterance, piece: Piece): Piece | null {
   const cut = new Cut(said, piece);
   cut.trim();
-  cut.tail(/(?:已经|先)?取消了?$/);
+  cut.tail(/(?:已经|先)?(?:取消了?|不[开办搞弄]了)[啊吧哈哦呀啦]*$/);
   if (piece.before === 'time') cut.lead(/^(?:召开|举行|进行|开展)$/);
   cut.tail(/(?:的)?(?:时间|日期|其他|其它|内容)?(?:都)?(?:不变|照旧)$/);
   if (REASON.test(cut.rest) || ASIDE.test(cut.rest)) return null;

@@ -2,6 +2,19 @@
 import type { Lexeme } from '../../lexicon/lexeme.ts';
 
 export const entityPeople: readonly Lexeme[] = [
+  /** 小王, 老李 */
+  {
+    role: 'person.surname',
+    words: [],
+    forms: [
+      {
+        rows: [['小', '老', '阿'], [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董程曹袁邓许沈曾彭吕']],
+      },
+    ],
+    examples: [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董程曹袁邓许沈曾彭吕'].flatMap((name) =>
+      ['小', '老', '阿'].map((nick) => ({ text: `主持人换${nick}${name}`, means: { want: 'change', hosts: `${nick}${name}` } })),
+    ),
+  },
   {
     role: 'person.surname',
     words: [

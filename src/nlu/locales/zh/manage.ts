@@ -4,8 +4,9 @@ import type { Lexeme } from '../../lexicon/lexeme.ts';
 export const manage: readonly Lexeme[] = [
   {
     role: 'cancel.verb',
-    words: ['取消', '撤销', '撤回', '撤掉', '删除', '删掉', '删了', '删', '作废', '退订', '退掉', '停掉', '叫停', '免掉'],
+    words: ['取消', '撤销', '撤回', '撤掉', '删除', '删掉', '删了', '删', '作废', '退订', '退掉', '停掉', '叫停', '免掉', '退了'],
     examples: [
+      { text: '周四的面谈帮我退了', means: { want: 'cancel', act: 'do', topic: '面谈' } },
       { text: '撤销周会', means: { want: 'cancel', act: 'do', by: 'topic', topic: '周会', because: null } },
       { text: '撤回周会', means: { want: 'cancel', act: 'do', by: 'topic', topic: '周会', because: null } },
       { text: '撤掉周会', means: { want: 'cancel', act: 'do', by: 'topic', topic: '周会', because: null } },
@@ -64,8 +65,15 @@ export const manage: readonly Lexeme[] = [
   { role: 'cancel.off', words: ['不打了'], examples: [{ text: '不打了', means: { want: 'cancel' } }] },
   {
     role: 'cancel.needless',
-    words: ['不用了', '停了', '停开', '免了', '不搞了', '用不着了'],
+    words: ['不用了', '停了', '停开', '免了', '不搞了', '用不着了', '不碰了', '不聊了', '不谈了', '不讨论了', '不弄了', '不排了', '不上了'],
     examples: [
+      { text: '下午那个评审会不碰了', means: { want: 'cancel', topic: '评审会' } },
+      { text: '下午那个评审会不聊了', means: { want: 'cancel', topic: '评审会' } },
+      { text: '下午那个评审会不谈了', means: { want: 'cancel', topic: '评审会' } },
+      { text: '下午那个评审会不讨论了', means: { want: 'cancel', topic: '评审会' } },
+      { text: '下午那个评审会不弄了', means: { want: 'cancel', topic: '评审会' } },
+      { text: '下午那个评审会不排了', means: { want: 'cancel', topic: '评审会' } },
+      { text: '下午那个评审会不上了', means: { want: 'cancel', topic: '评审会' } },
       { text: '周五下午那场不用了', means: { want: 'cancel', act: 'do', dated: true } },
       { text: '每周例会停掉', means: { want: 'cancel', act: 'do' } },
       { text: '下周的例会停开', means: { want: 'cancel', act: 'do', dated: true } },
@@ -308,6 +316,14 @@ export const manage: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'put-off.stays',
+    words: ['照常', '照旧', '照开', '照样开', '正常开', '正常进行', '不动', '还是照常', '照常开', '正常'],
+    examples: ['照常', '照旧', '照开', '照样开', '正常开', '正常进行', '不动', '还是照常', '照常开', '正常'].map((stays) => ({
+      text: `今天的晨会取消，明天${stays}`,
+      means: { want: 'cancel', topic: '晨会' },
+    })),
+  },
+  {
     role: 'put-off.later',
     words: ['再说', '再议', '再看', '再看看', '再定', '再商量', '再通知', '再说吧', '另行通知', '等通知'],
     examples: ['再说', '再议', '再看', '再看看', '再定', '再商量', '再通知', '再说吧', '另行通知', '等通知'].map((later) => ({
@@ -363,6 +379,15 @@ export const manage: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'to',
+    words: ['回', '回到'],
+    notBefore: ['家', '复', '来', '去', '程', '访', '款', '报', '顾', '收', '答', '归', '国', '头', '滚'],
+    examples: [
+      { text: '还是改回三点吧', means: { want: 'move', to: '11-20 15:00' } },
+      { text: '评审调回到周五上午十点', means: { want: 'move', topic: '评审' } },
+    ],
+  },
+  {
     role: 'start.verb',
     words: ['开始', '召开', '举行', '进行', '开', '开会'],
     examples: [
@@ -376,13 +401,23 @@ export const manage: readonly Lexeme[] = [
   },
   {
     role: 'end.verb',
-    words: ['结束', '散会', '收尾', '下会'],
+    words: ['结束', '散会', '收尾', '下会', '散场', '完事', '收工'],
     examples: [
+      { text: '早十分钟散场', means: { want: 'extend', minutes: -10 } },
+      { text: '早十分钟完事', means: { want: 'extend', minutes: -10 } },
+      { text: '早十分钟收工', means: { want: 'extend', minutes: -10 } },
       { text: '提前10分钟结束', means: { want: 'extend', minutes: -10 } },
       { text: '提前十分钟散会', means: { want: 'extend', topic: null } },
       { text: '提前十分钟收尾', means: { want: 'extend', topic: null } },
       { text: '提前十分钟下会', means: { want: 'extend', topic: null } },
     ],
+  },
+  {
+    role: 'end.verb',
+    words: ['散'],
+    notBefore: ['步', '装', '户', '文', '热', '打', '客', '货', '点', '件', '伙', '心', '养'],
+    notAfter: ['分', '扩', '解', '疏', '发', '松', '懒', '拆', '遣', '失', '离', '闲'],
+    examples: [{ text: '早十分钟散', means: { want: 'extend', minutes: -10 } }],
   },
   {
     role: 'time.word',
@@ -478,6 +513,14 @@ export const manage: readonly Lexeme[] = [
       { text: '早一些，15:30', means: { want: 'move', to: '11-20 15:30' } },
       { text: '往后点，四点半', means: { want: 'move', to: '11-20 16:30' } },
     ],
+  },
+  {
+    role: 'move.other-day',
+    words: ['改天', '改日', '换一天', '换个日子', '换天', '改个时间', '换个时间', '改一天'],
+    examples: ['改天', '改日', '换一天', '换个日子', '换天', '改个时间', '换个时间', '改一天'].map((day) => ({
+      text: `选品会${day}，周一下午三点`,
+      means: { want: 'move', topic: '选品会', to: '11-23 15:00' },
+    })),
   },
   {
     role: 'start.alone',
@@ -592,6 +635,27 @@ export const manage: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'extend.held',
+    words: ['多开', '再开', '再聊', '再讲', '多聊', '再谈'],
+    examples: [
+      { text: '后面没安排，多开20分钟', means: { want: 'extend', topic: null, minutes: 20 } },
+      { text: '会议室没人用，再开20分钟', means: { want: 'extend', minutes: 20 } },
+      { text: '下一场没来，再聊20分钟', means: { want: 'extend', topic: null, minutes: 20 } },
+      { text: '内容还没过，再讲20分钟', means: { want: 'extend', topic: null, minutes: 20 } },
+    ],
+  },
+  {
+    role: 'extend.while',
+    words: ['一会', '一会儿', '会儿', '一点', '一点时间', '点时间', '点儿'],
+    examples: [
+      { text: '再聊一会，20分钟', means: { want: 'extend', minutes: 20 } },
+      { text: '多开一会儿，20分钟', means: { want: 'extend', minutes: 20 } },
+      { text: '再开会儿，半小时', means: { want: 'extend', minutes: 30 } },
+      { text: '再加一点时间，半小时', means: { want: 'extend', minutes: 30 } },
+      { text: '再给点时间，20分钟', means: { want: 'extend', minutes: 20 } },
+    ],
+  },
+  {
     role: 'extend.head',
     words: ['延长', '续期', '加时'],
     examples: [
@@ -661,6 +725,19 @@ export const manage: readonly Lexeme[] = [
       { text: '周会应当推迟半小时', means: { want: 'move', topic: '周会' } },
       { text: '周会最好推迟半小时', means: { want: 'move', topic: '周会' } },
       { text: '周会想推迟半小时', means: { want: 'move', topic: '周会' } },
+    ],
+  },
+  {
+    role: 'title.arranged',
+    words: ['定', '约', '排', '放', '安排', '暂定', '订'],
+    examples: [
+      { text: '评审定明天9点半', means: { topic: '评审' } },
+      { text: '面试约周五下午3点', means: { topic: '面试' } },
+      { text: '宣讲排周五下午3点', means: { topic: '宣讲' } },
+      { text: '复盘放周五下午3点', means: { topic: '复盘' } },
+      { text: '答疑安排周五下午3点', means: { topic: '答疑' } },
+      { text: '路演暂定周五下午3点', means: { topic: '路演' } },
+      { text: '培训订周五下午3点', means: { topic: '培训' } },
     ],
   },
   {

@@ -6,6 +6,7 @@ export const slotAccess: readonly Lexeme[] = [
     role: 'access.only',
     words: ['仅限', '仅', '仅限于', '只限', '仅允许', '只允许', '只让', '只有', '只', '只能', '限'],
     examples: [
+      { text: '会议仅限群成员', means: { want: 'change', join: 'chat' } },
       { text: '明天3点 周会，仅限公司内部加入', means: { topic: '周会', join: 'company' } },
       { text: '明天3点 周会，仅公司内部加入', means: { topic: '周会', join: 'company' } },
       { text: '明天3点 周会，仅限于公司内部加入', means: { topic: '周会', join: 'company' } },
@@ -120,6 +121,22 @@ export const slotAccess: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'access.guest',
+    words: ['客户', '客户那边', '供应商', '合作方', '合作伙伴', '厂商', '乙方', '嘉宾', '访客', '外部嘉宾'],
+    examples: ['客户', '客户那边', '供应商', '合作方', '合作伙伴', '厂商', '乙方', '嘉宾', '访客', '外部嘉宾'].map((guest) => ({
+      text: `明天3点 周会，${guest}也要能进`,
+      means: { topic: '周会', join: 'anyone' },
+    })),
+  },
+  {
+    role: 'access.also',
+    words: ['也', '也要', '都', '要', '得'],
+    examples: [
+      { text: '明天3点 周会，客户要能进', means: { topic: '周会', join: 'anyone' } },
+      { text: '明天3点 周会，客户得能进', means: { topic: '周会', join: 'anyone' } },
+    ],
+  },
+  {
     role: 'access.can',
     words: ['才', '都', '均', '也', '能', '能够', '可以', '可', '有权'],
     examples: [
@@ -181,6 +198,10 @@ export const slotAccess: readonly Lexeme[] = [
   {
     role: 'access.open',
     words: [
+      '开放给所有人',
+      '开放给大家',
+      '对所有人开放',
+      '向所有人开放',
       '公开会议',
       '对外公开',
       '完全公开',
@@ -193,6 +214,10 @@ export const slotAccess: readonly Lexeme[] = [
       '不限制入会',
     ],
     examples: [
+      { text: '这个会开放给所有人', means: { want: 'change', join: 'anyone' } },
+      { text: '这个会开放给大家', means: { want: 'change', join: 'anyone' } },
+      { text: '这个会对所有人开放', means: { want: 'change', join: 'anyone' } },
+      { text: '这个会向所有人开放', means: { want: 'change', join: 'anyone' } },
       { text: '明天3点 周会，公开会议', means: { topic: '周会', join: 'anyone' } },
       { text: '明天3点 周会，对外公开', means: { topic: '周会', join: 'anyone' } },
       { text: '明天3点 周会，完全公开', means: { topic: '周会', join: 'anyone' } },

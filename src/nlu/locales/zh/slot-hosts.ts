@@ -63,6 +63,14 @@ export const slotHosts: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'host.hand',
+    words: ['交给', '转给', '移交给', '让给', '转交给'],
+    examples: ['交给', '转给', '移交给', '让给', '转交给'].map((hand) => ({
+      text: `主持人${hand}@李娜`,
+      means: { want: 'change', hosts: '李娜' },
+    })),
+  },
+  {
     role: 'host.by',
     words: {
       由: null,

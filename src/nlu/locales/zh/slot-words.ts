@@ -32,6 +32,7 @@ export const slotWords: readonly Lexeme[] = [
     role: 'slot.on',
     words: ['打开', '开启', '启用', '加上', '加', '补上'],
     examples: [
+      { text: '评审会加密码7788', means: { want: 'change', topic: '评审会', password: '7788' } },
       { text: '给周会打开录制', means: { want: 'change', topic: '周会', record: true } },
       { text: '给周会开启录制', means: { want: 'change', topic: '周会', record: true } },
       { text: '给周会启用录制', means: { want: 'change', topic: '周会', record: true } },

@@ -45,6 +45,8 @@ const ACTIVITIES = [
   '封闭开发',
   '研修',
   '晨训',
+  '视讯',
+  '动员',
 ];
 
 /** Other everyday words for what the files of the subjects have in plain ones: office slang, dialects, families of verbs. */
