@@ -152,56 +152,91 @@ function remindNews(remind: Remind): Say {
   return remind === 0 ? { key: 'now_remind_start' } : { key: 'now_remind', args: { minutes: remind } };
 }
 
+/** What changes at the platform and here, and what is told of it. */
+interface Draft {
+  settings: MeetingSettings;
+  after: Partial<Meeting>;
+  /** Each with its value. */
+  news: Say[];
+  /** Only by name. */
+  others: Say[];
+}
+
 async function describe(meeting: Meeting, slots: Slots, ask: Ask, deps: Sources): Promise<Described | AccessProblem> {
-  const settings: MeetingSettings = {};
-  const after: Partial<Meeting> = {};
-  const news: Say[] = [];
-  const others: Say[] = [];
+  const draft: Draft = { settings: {}, after: {}, news: [], others: [] };
+  changeTopic(draft, meeting, slots);
+  changePassword(draft, meeting, slots, deps);
+  const problem = changeHosts(draft, meeting, slots) ?? (await changeAccess(draft, meeting, slots, ask, deps));
+  if (problem) return problem;
+  changeRecord(draft, meeting, slots);
+  changeRemind(draft, meeting, slots);
+  const { settings, after, news, others } = draft;
+  return { ...(Object.keys(settings).length > 0 ? { settings } : {}), meeting: after, news, others };
+}
+
+function changeTopic({ settings, after, news }: Draft, meeting: Meeting, slots: Slots): void {
   const topic = slots.topic === undefined ? undefined : cutTopic(slots.topic);
-  if (topic !== undefined && topic !== meeting.topic) {
-    settings.topic = topic ?? '';
-    after.topic = topic;
-    news.push({ key: 'now_topic', args: { topic: topic ?? '' } });
-  }
+  if (topic === undefined || topic === meeting.topic) return;
+  settings.topic = topic ?? '';
+  after.topic = topic;
+  news.push({ key: 'now_topic', args: { topic: topic ?? '' } });
+}
+
+function changePassword({ settings, after, news, others }: Draft, meeting: Meeting, slots: Slots, deps: Sources): void {
   const password = slots.anyPassword ? deps.digits() : slots.password;
-  if (password !== undefined && password !== meeting.password) {
-    settings.password = password ?? '';
-    after.password = password;
-    if (password === null) news.push({ key: 'now_no_password' });
-    else others.push({ key: 'name_password' });
-  }
+  if (password === undefined || password === meeting.password) return;
+  settings.password = password ?? '';
+  after.password = password;
+  if (password === null) news.push({ key: 'now_no_password' });
+  else others.push({ key: 'name_password' });
+}
+
+function changeHosts({ settings, after, others }: Draft, meeting: Meeting, slots: Slots): AccessProblem | null {
   const hostIds = slots.hosts && hostIdsOf(slots.hosts);
   const bots = botsIn(slots.hosts);
   if (hostIds?.length === 0 && bots.length > 0) return { problem: { key: 'host_is_bot' } };
   if (bots.length > 0) after.refusedHostIds = bots;
-  if (hostIds && hostIds.join() !== meeting.hostIds.join()) {
-    settings.assign_host_list = hostIds.map((id) => ({ user_type: 1, id }));
-    after.hostIds = hostIds;
-    others.push({ key: 'name_hosts' });
-  }
-  if (slots.record !== undefined && slots.record !== meeting.record) {
-    settings.auto_record = slots.record;
-    after.record = slots.record;
-    news.push({ key: slots.record ? 'now_record_on' : 'now_record_off' });
-  }
-  if (slots.remind !== undefined && slots.remind !== meeting.remind) {
-    after.remind = slots.remind;
-    news.push(remindNews(slots.remind));
-  }
-  if (slots.join || slots.canHost || slots.canInvite) {
-    const access: Access = {
-      join: slots.join ? joinOf(slots, ask.settings, meeting.chatKind) : meeting.join,
-      canHost: slots.canHost ?? meeting.canHost,
-      canInvite: slots.canInvite ?? meeting.canInvite,
-    };
-    if (JSON.stringify(access) !== JSON.stringify({ join: meeting.join, canHost: meeting.canHost, canInvite: meeting.canInvite })) {
-      const always = [meeting.ownerId, ...(hostIds ?? meeting.hostIds)];
-      const permissions = await actionPermissions(access, { tenantKey: meeting.tenantKey, chatId: meeting.chatId }, always, deps.directory);
-      if (!Array.isArray(permissions)) return permissions;
-      settings.action_permissions = permissions;
-      Object.assign(after, access);
-      others.push({ key: 'name_access' });
-    }
-  }
-  return { ...(Object.keys(settings).length > 0 ? { settings } : {}), meeting: after, news, others };
+  if (!hostIds || hostIds.join() === meeting.hostIds.join()) return null;
+  settings.assign_host_list = hostIds.map((id) => ({ user_type: 1, id }));
+  after.hostIds = hostIds;
+  others.push({ key: 'name_hosts' });
+  return null;
+}
+
+function changeRecord({ settings, after, news }: Draft, meeting: Meeting, { record }: Slots): void {
+  if (record === undefined || record === meeting.record) return;
+  settings.auto_record = record;
+  after.record = record;
+  news.push({ key: record ? 'now_record_on' : 'now_record_off' });
+}
+
+function changeRemind({ after, news }: Draft, meeting: Meeting, { remind }: Slots): void {
+  if (remind === undefined || remind === meeting.remind) return;
+  after.remind = remind;
+  news.push(remindNews(remind));
+}
+
+/** After the hosts: whoever hosts may always do what is allowed to some only. */
+async function changeAccess(
+  { settings, after, others }: Draft,
+  meeting: Meeting,
+  slots: Slots,
+  ask: Ask,
+  deps: Sources,
+): Promise<AccessProblem | null> {
+  if (!slots.join && !slots.canHost && !slots.canInvite) return null;
+  const before: Access = { join: meeting.join, canHost: meeting.canHost, canInvite: meeting.canInvite };
+  const access: Access = {
+    join: slots.join ? joinOf(slots, ask.settings, meeting.chatKind) : before.join,
+    canHost: slots.canHost ?? before.canHost,
+    canInvite: slots.canInvite ?? before.canInvite,
+  };
+  if (JSON.stringify(access) === JSON.stringify(before)) return null;
+  const always = [meeting.ownerId, ...(after.hostIds ?? meeting.hostIds)];
+  const permissions = await actionPermissions(access, { tenantKey: meeting.tenantKey, chatId: meeting.chatId }, always, deps.directory);
+  if (!Array.isArray(permissions)) return permissions;
+  settings.action_permissions = permissions;
+  Object.assign(after, access);
+  others.push({ key: 'name_access' });
+  return null;
 }

@@ -1,5 +1,5 @@
 /** First refiners: lengths and days that only the words beside them make a day or a point in time. */
-import { type Atom, blank, type DaySpec, is, roleOf } from './atoms.ts';
+import { type Atom, type AtomOf, blank, type DaySpec, is, roleOf } from './atoms.ts';
 import { company, numerals } from './languages.ts';
 
 const OF = new RegExp(`^ ?(?:${company.of})?$`);
@@ -51,68 +51,81 @@ export function offsets(atoms: Atom[], text: string, steps: string[]): Atom[] {
 export function around(atoms: readonly Atom[], text: string, steps: string[]): Atom[] {
   const out: Atom[] = [];
   for (const atom of atoms) {
-    const last = out[out.length - 1];
-    if (!is(atom, 'day')) {
+    const named = is(atom, 'day') ? namedBy(atom, out, text) : null;
+    if (!named) {
       out.push(atom);
       continue;
     }
-    const make = (day: DaySpec, from: number, to: number): void => {
-      while (out.length > 0 && out[out.length - 1]!.to > from && out[out.length - 1]!.to > out[out.length - 1]!.from) out.pop();
-      out.push({ kind: 'day', day, weak: false, from, to, by: `refine.around(${atom.by})` });
-      steps.push(`refine.around(${atom.by}): ${text.slice(from, to)}`);
-    };
-    const before = text.slice(Math.max(0, atom.from - 32), atom.from);
-    const beside = NEIGHBOUR.exec(text.slice(atom.to, atom.to + 10));
-    const said = beside?.groups;
-    if (beside && said) {
-      const to = atom.to + beside[0].length;
-      const n = said.n ? numerals.read(said.n) : 1;
-      if (said.week) make({ is: 'weekof', base: atom.day }, atom.from, to);
-      else make({ is: 'after', base: atom.day, days: said.after ? n : -n }, atom.from, to);
-      continue;
-    }
-    const near = NEXT_TO.exec(before);
-    if (near) {
-      make({ is: 'after', base: atom.day, days: near.groups?.before ? -1 : 1 }, atom.from - near[0].length, atom.to);
-      continue;
-    }
-    const since = out.slice(-3).findLast((one) => is(one, 'day') && one.to > one.from && one.to > atom.from - 16);
-    const wd =
-      atom.day.is === 'weekday' ? atom.day.wd : atom.day.is === 'nth' && atom.day.n === 1 && atom.day.months === null ? atom.day.wd : 0;
-    if (since && is(since, 'day') && wd > 0 && FOLLOWED.test(text.slice(since.to, atom.from))) {
-      make({ is: 'following', base: since.day, wd }, since.from, atom.to);
-      continue;
-    }
-    if (
-      since &&
-      is(since, 'day') &&
-      since.day.is === 'weekday' &&
-      since.day.week === null &&
-      FOLLOWS.test(text.slice(since.to, atom.from))
-    ) {
-      make({ is: 'following', base: atom.day, wd: since.day.wd }, since.from, atom.to);
-      continue;
-    }
-    const week = WEEK_OF.exec(before);
-    if (week && (atom.day.is === 'date' || atom.day.is === 'weekday')) {
-      make({ is: 'weekof', base: atom.day }, atom.from - week[0].length, atom.to);
-      continue;
-    }
-    // 3 days after Christmas
-    const length = out[out.length - 2];
-    if (
-      last &&
-      is(length, 'length') &&
-      (length.days || length.months) &&
-      (roleOf(last) === 'after' || roleOf(last) === 'before' || roleOf(last) === 'from')
-    ) {
-      if (blank(text, length.to, last.from) && blank(text, last.to, atom.from) && Number.isInteger(length.months)) {
-        const sign = roleOf(last) === 'before' ? -1 : 1;
-        make({ is: 'after', base: atom.day, days: sign * Math.round(length.days), months: sign * length.months }, length.from, atom.to);
-        continue;
-      }
-    }
-    out.push(atom);
+    const { day, from, to } = named;
+    const by = `refine.around(${atom.by})`;
+    while (out.length > 0 && out[out.length - 1]!.to > from && out[out.length - 1]!.to > out[out.length - 1]!.from) out.pop();
+    out.push({ kind: 'day', day, weak: false, from, to, by });
+    steps.push(`${by}: ${text.slice(from, to)}`);
   }
   return out;
+}
+
+interface Named {
+  day: DaySpec;
+  from: number;
+  to: number;
+}
+
+/** `before`: the atoms that stand before it. */
+function namedBy(atom: AtomOf<'day'>, before: readonly Atom[], text: string): Named | null {
+  return besideIt(atom, text) ?? followingIt(atom, before, text) ?? weekOfIt(atom, text) ?? countedFrom(atom, before, text);
+}
+
+/** 圣诞节前一天, the day after Christmas. */
+function besideIt({ day, from, to }: AtomOf<'day'>, text: string): Named | null {
+  const beside = NEIGHBOUR.exec(text.slice(to, to + 10));
+  if (beside?.groups) {
+    const { n, week, after } = beside.groups;
+    const days = n ? numerals.read(n) : 1;
+    return {
+      day: week ? { is: 'weekof', base: day } : { is: 'after', base: day, days: after ? days : -days },
+      from,
+      to: to + beside[0].length,
+    };
+  }
+  const near = NEXT_TO.exec(leadOf(from, text));
+  return near && { day: { is: 'after', base: day, days: near.groups?.before ? -1 : 1 }, from: from - near[0].length, to };
+}
+
+/** Before a day, what may name another one by it. */
+const leadOf = (from: number, text: string): string => text.slice(Math.max(0, from - 32), from);
+
+/** 国庆后的第一个周一, the Friday after next Monday. */
+function followingIt(atom: AtomOf<'day'>, before: readonly Atom[], text: string): Named | null {
+  const since = before.slice(-3).findLast((one) => is(one, 'day') && one.to > one.from && one.to > atom.from - 16);
+  if (!is(since, 'day')) return null;
+  const between = text.slice(since.to, atom.from);
+  const { from } = since;
+  const wd = weekdayOf(atom.day);
+  if (wd !== null && FOLLOWED.test(between)) return { day: { is: 'following', base: since.day, wd }, from, to: atom.to };
+  const anyWeek = since.day.is === 'weekday' && since.day.week === null ? since.day.wd : null;
+  return anyWeek !== null && FOLLOWS.test(between) ? { day: { is: 'following', base: atom.day, wd: anyWeek }, from, to: atom.to } : null;
+}
+
+function weekdayOf(day: DaySpec): number | null {
+  if (day.is === 'weekday') return day.wd;
+  return day.is === 'nth' && day.n === 1 && day.months === null ? day.wd : null;
+}
+
+/** The week of Dec 7. */
+function weekOfIt({ day, from, to }: AtomOf<'day'>, text: string): Named | null {
+  const week = day.is === 'date' || day.is === 'weekday' ? WEEK_OF.exec(leadOf(from, text)) : null;
+  return week && { day: { is: 'weekof', base: day }, from: from - week[0].length, to };
+}
+
+/** 3 days after Christmas. */
+function countedFrom(atom: AtomOf<'day'>, before: readonly Atom[], text: string): Named | null {
+  const [length, link] = before.slice(-2);
+  const role = roleOf(link);
+  if (!link || !is(length, 'length') || !(length.days || length.months) || !Number.isInteger(length.months)) return null;
+  if (role !== 'after' && role !== 'before' && role !== 'from') return null;
+  if (!blank(text, length.to, link.from) || !blank(text, link.to, atom.from)) return null;
+  const sign = role === 'before' ? -1 : 1;
+  const day: DaySpec = { is: 'after', base: atom.day, days: sign * Math.round(length.days), months: sign * length.months };
+  return { day, from: length.from, to: atom.to };
 }
