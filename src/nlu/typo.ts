@@ -15,6 +15,8 @@ export type NearestCommand = (text: string) => Meant | null;
 interface Command {
   word: string;
   loose: boolean;
+  /** The letters that it has. */
+  letters: number;
 }
 
 const LATIN = /^\W*([a-z]{3,14})(?![a-z])/i;
@@ -23,12 +25,21 @@ const IDEOGRAPHS = /^[\s\p{P}]*(\p{Script=Han}{2,8})/u;
 /** Letters are compared by what it takes to mend them, ideographs by their place and sound. */
 export function createNearestCommand(lexicon: readonly Lexeme[]): NearestCommand {
   const entries = (role: string): [string, unknown][] => lexicon.filter((one) => one.role === role).flatMap((one) => wordsOf(one));
-  const commands = entries('typo.command').map(([word, worth]): Command => ({ word, loose: worth === 'loose' }));
-  const spelled = commands.filter(({ word }) => /^[a-z]/.test(word));
-  const drawn = commands.filter(({ word }) => !/^[a-z]/.test(word));
-  const real = new Set(entries('typo.real').map(([word]) => word));
-  const sounds = new Map(entries('typo.sound').map(([char, others]) => [char, String(others)]));
+  const prepared = () => {
+    const commands = entries('typo.command').map(
+      ([word, worth]): Command => ({ word, loose: worth === 'loose', letters: lettersOf(word) }),
+    );
+    return {
+      spelled: commands.filter(({ word }) => /^[a-z]/.test(word)),
+      drawn: commands.filter(({ word }) => !/^[a-z]/.test(word)),
+      real: new Set(entries('typo.real').map(([word]) => word)),
+      sounds: new Map(entries('typo.sound').map(([char, others]) => [char, String(others)])),
+    };
+  };
+  let known: ReturnType<typeof prepared> | null = null;
   const nearest: NearestCommand = (text) => {
+    known ??= prepared();
+    const { spelled, drawn, real, sounds } = known;
     const latin = LATIN.exec(text)?.[1];
     if (latin) return real.has(latin.toLowerCase()) ? null : nearestSpelled(latin, spelled);
     const drawnText = IDEOGRAPHS.exec(text)?.[1];
@@ -46,12 +57,27 @@ function nearestSpelled(latin: string, commands: readonly Command[]): Meant | nu
   const typed = latin.toLowerCase();
   const most = typed.length <= 4 ? 1 : 2;
   let best: (Command & { distance: number }) | null = null;
+  const letters = lettersOf(typed);
   for (const command of commands) {
+    if (apart(letters ^ command.letters) > 2 * most) continue;
     const distance = edits(typed, command.word, most);
     if (distance === 0) return null;
     if (distance <= most && distance * 3 <= command.word.length && (!best || distance < best.distance)) best = { ...command, distance };
   }
   return best && { word: best.word, typed: latin, loose: best.loose };
+}
+
+/** A bit for each letter; no edit changes more than two of them. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i += 1) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+function apart(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 function nearestDrawn(text: string, commands: readonly Command[], sounds: ReadonlyMap<string, string>): Meant | null {

@@ -33,8 +33,9 @@ export interface Lexeme {
 
 /** The lexemes of one language, each told which roles include its own, directly or through another. */
 export function composed(lexemes: readonly Lexeme[]): Lexeme[] {
-  const including = (role: string): string[] =>
-    lexemes.filter(({ includes }) => includes?.includes(role)).flatMap((one) => [one.role, ...including(one.role)]);
+  const includers = new Map<string, string[]>();
+  for (const { role, includes = [] } of lexemes) for (const one of includes) includers.set(one, [...(includers.get(one) ?? []), role]);
+  const including = (role: string): string[] => (includers.get(role) ?? []).flatMap((one) => [one, ...including(one)]);
   return lexemes.map((lexeme) => {
     const also = including(lexeme.role);
     return also.length === 0 ? lexeme : { ...lexeme, also: [...new Set(also)] };

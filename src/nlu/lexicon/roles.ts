@@ -2,10 +2,12 @@
 import { mayMatch, type Needs } from '../time/needs.ts';
 
 /** A bit for each role that some word of a message has. */
-export type Roles = Int32Array;
+export type Roles = readonly number[];
 
 /** More than there are; beyond it two share a bit, and more phrases are tried than need be. */
 const WORDS = 64;
+
+const NONE: readonly number[] = new Array<number>(WORDS).fill(0);
 
 const known = new Map<string, number>();
 
@@ -19,7 +21,8 @@ function numberOf(role: string): number {
 }
 
 export function rolesOf(names: Iterable<string>): Roles {
-  const roles = new Int32Array(WORDS);
+  // No typed array: one of this size is kept outside of the heap, and making it costs more than all that is asked of it.
+  const roles = NONE.slice();
   for (const name of names) {
     const number = numberOf(name);
     roles[number >> 5]! |= 1 << (number & 31);

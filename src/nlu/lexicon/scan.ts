@@ -70,7 +70,7 @@ export function createScan(lexicon: readonly Lexeme[], leftOut: Readonly<LeftOut
       const found = wordsAt(root, read, from, leftOut);
       for (let i = found.length - 1; i >= 0; i -= 1) {
         const { entry, to } = found[i]!;
-        if (found.some((other, j) => j > i && other.entry.role === entry.role)) continue;
+        if (hasLonger(found, i)) continue;
         hits.push({ role: entry.role, word: entry.word, worth: entry.worth, from, to });
       }
     }
@@ -78,35 +78,26 @@ export function createScan(lexicon: readonly Lexeme[], leftOut: Readonly<LeftOut
   };
 }
 
+/** Of its role a longer word was found at the same place. */
+function hasLonger(found: readonly Found[], at: number): boolean {
+  const { role } = found[at]!.entry;
+  for (let i = at + 1; i < found.length; i += 1) if (found[i]!.entry.role === role) return true;
+  return false;
+}
+
 /** Where the words with this first letter begin. They are put in order when a text first has the letter: most letters are rare. */
 function createRoots(lexicon: readonly Lexeme[]): (code: number) => Node | null {
-  const waiting = new Map<number, Worded[]>();
-  const listed = new Set(lexicon.flatMap((lexeme) => wordsOf(lexeme).map(([word]) => `${lexeme.role} ${word.toLowerCase()}`)));
-  for (const lexeme of lexicon) {
-    const guards = { notAfter: lowered(lexeme.notAfter), notBefore: lowered(lexeme.notBefore) };
-    for (const [word, worth] of wordsOf(lexeme)) {
-      const one = { lexeme, word, worth, guards };
-      const typed = lexeme.drops ? word.replace(lexeme.drops, '') : word;
-      const spellings = typed === word || listed.has(`${lexeme.role} ${typed.toLowerCase()}`) ? [word] : [word, typed];
-      const code = word.toLowerCase().charCodeAt(0);
-      const list = waiting.get(code);
-      if (list) list.push(...spellings.map((spelling) => ({ ...one, spelling })));
-      else
-        waiting.set(
-          code,
-          spellings.map((spelling) => ({ ...one, spelling })),
-        );
-    }
-  }
-  const roots = new Map<number, Node>();
+  let waiting: Map<number, Worded[]> | null = null;
+  const spellings = createSpellings(lexicon);
+  const roots = new Map<number, Node | null>();
   return (code) => {
     const known = roots.get(code);
-    if (known) return known;
+    if (known !== undefined) return known;
+    waiting ??= byFirstLetter(lexicon);
     const words = waiting.get(code);
-    if (!words) return null;
+    const root = words ? node() : null;
+    if (words && root) for (const one of words) for (const spelling of spellings(one)) plant(root, one, spelling);
     waiting.delete(code);
-    const root = node();
-    for (const one of words) plant(root, one);
     roots.set(code, root);
     return root;
   };
@@ -115,23 +106,57 @@ function createRoots(lexicon: readonly Lexeme[]): (code: number) => Node | null 
 interface Worded {
   lexeme: Lexeme;
   word: string;
-  /** As it is typed. */
-  spelling: string;
   worth: Worth;
-  guards: Pick<Entry, 'notAfter' | 'notBefore'>;
 }
 
-function plant(root: Node, { lexeme, word, spelling, worth, guards }: Worded): void {
+function byFirstLetter(lexicon: readonly Lexeme[]): Map<number, Worded[]> {
+  const found = new Map<number, Worded[]>();
+  for (const lexeme of lexicon) {
+    for (const [word, worth] of wordsOf(lexeme)) {
+      const code = word.charAt(0).toLowerCase().charCodeAt(0);
+      const list = found.get(code);
+      if (list) list.push({ lexeme, word, worth });
+      else found.set(code, [{ lexeme, word, worth }]);
+    }
+  }
+  return found;
+}
+
+/** As it is typed; without what people leave out as well, unless that is a word of its own. */
+function createSpellings(lexicon: readonly Lexeme[]): (one: Worded) => readonly string[] {
+  const listed = new Map<string, ReadonlySet<string>>();
+  const wordsIn = (role: string): ReadonlySet<string> => {
+    const words =
+      listed.get(role) ??
+      new Set(
+        lexicon
+          .filter((one) => one.role === role)
+          .flatMap(wordsOf)
+          .map(([word]) => word.toLowerCase()),
+      );
+    listed.set(role, words);
+    return words;
+  };
+  return ({ lexeme, word }) => {
+    const typed = lexeme.drops ? word.replace(lexeme.drops, '') : word;
+    return typed === word || wordsIn(lexeme.role).has(typed.toLowerCase()) ? [word] : [word, typed];
+  };
+}
+
+function plant(root: Node, { lexeme, word, worth }: Worded, spelling: string): void {
   let at = root;
   const lower = spelling.toLowerCase();
   for (let i = 0; i < lower.length; i += 1) at = grow(at, lower.charCodeAt(i));
   const [opensWord, closesWord] = [isLatin(spelling.charAt(0)), isLatin(spelling.charAt(spelling.length - 1))];
+  const guards = { notAfter: lowered(lexeme.notAfter), notBefore: lowered(lexeme.notBefore) };
   at.entries ??= [];
   for (const role of [lexeme.role, ...(lexeme.also ?? [])])
     at.entries.push({ lexeme, role, word, worth, opensWord, closesWord, ...guards });
 }
 
-const lowered = (words: readonly string[] = []): string[] => words.map((word) => word.toLowerCase());
+const UNGUARDED: readonly string[] = [];
+const lowered = (words: readonly string[] = UNGUARDED): readonly string[] =>
+  words.length === 0 ? UNGUARDED : words.map((word) => word.toLowerCase());
 
 interface Found {
   entry: Entry;

@@ -20,7 +20,7 @@ export function marksOf(text: string): Marks {
   return marks;
 }
 
-export function mayMatch(needs: Needs | null, marks: Marks): boolean {
+export function mayMatch(needs: Needs | null, marks: ArrayLike<number>): boolean {
   if (needs === null) return true;
   for (let i = 0; i < needs.length; i += 2) if ((marks[needs[i]!]! & needs[i + 1]!) !== 0) return true;
   return false;
