@@ -24,25 +24,37 @@ type Table = ReadonlyMap<string, Worth>;
 
 /** The words of one language and the pieces that its shapes are made of. */
 export class Vocabulary {
-  private readonly tables = new Map<string, Map<string, Worth>>();
+  private readonly lexemes: readonly Lexeme[];
   private readonly locale: Pick<TimeLocale, 'pieces' | 'spaced'>;
-  private readonly cues: Readonly<Partial<Record<Cue, string>>>;
+  private readonly cues: () => Readonly<Partial<Record<Cue, string>>>;
   private readonly expansions = new Map<string, string>();
   private readonly beginnings = new Map<string, Beginning>();
-  readonly numerals: Numerals;
+  private knownTables: ReadonlyMap<string, Table> | undefined;
+  private knownNumerals: Numerals | undefined;
 
-  constructor(words: readonly Lexeme[], locale: Pick<TimeLocale, 'pieces' | 'spaced'>, cues: Readonly<Partial<Record<Cue, string>>> = {}) {
+  /** Nothing is put in order before it is asked for: most of it follows from what the build has worked out. */
+  constructor(
+    words: readonly Lexeme[],
+    locale: Pick<TimeLocale, 'pieces' | 'spaced'>,
+    cues: () => Readonly<Partial<Record<Cue, string>>> = () => ({}),
+  ) {
+    this.lexemes = words;
     this.locale = locale;
     this.cues = cues;
-    for (const lexeme of words) {
-      const name = lexeme.role.slice(PREFIX.length);
-      const table = this.tables.get(name) ?? new Map<string, Worth>();
-      for (const [word, worth] of wordsOf(lexeme)) table.set(word, worth);
-      this.tables.set(name, table);
-    }
-    const all = (prefix: string): Map<string, Worth> =>
-      new Map([...this.tables].filter(([name]) => name.startsWith(prefix)).flatMap(([, table]) => [...table]));
-    this.numerals = createNumerals(all('number'), all('multiplier'), all('decimal'));
+  }
+
+  private get tables(): ReadonlyMap<string, Table> {
+    this.knownTables ??= tablesOf(this.lexemes);
+    return this.knownTables;
+  }
+
+  get numerals(): Numerals {
+    this.knownNumerals ??= createNumerals(this.all('number'), this.all('multiplier'), this.all('decimal'));
+    return this.knownNumerals;
+  }
+
+  private all(prefix: string): Table {
+    return new Map([...this.tables].filter(([name]) => name.startsWith(prefix)).flatMap(([, table]) => [...table]));
   }
 
   private table(name: string): Table {
@@ -63,8 +75,10 @@ export class Vocabulary {
   }
 
   private piece(name: string): Piece | undefined {
-    const cue = this.cues[name as Cue];
-    return this.locale.pieces[name] ?? (cue === undefined ? undefined : { is: cue });
+    const own = this.locale.pieces[name];
+    if (own) return own;
+    const cue = this.cues()[name as Cue];
+    return cue === undefined ? undefined : { is: cue };
   }
 
   /** Words as alternatives, the longest first; nothing matches where all were taken away. */
@@ -116,6 +130,17 @@ export class Vocabulary {
     }
     return known;
   }
+}
+
+function tablesOf(lexemes: readonly Lexeme[]): Map<string, Map<string, Worth>> {
+  const tables = new Map<string, Map<string, Worth>>();
+  for (const lexeme of lexemes) {
+    const name = lexeme.role.slice(PREFIX.length);
+    const table = tables.get(name) ?? new Map<string, Worth>();
+    for (const [word, worth] of wordsOf(lexeme)) table.set(word, worth);
+    tables.set(name, table);
+  }
+  return tables;
 }
 
 /** Made when it is first asked for: most messages need few of them. */
@@ -224,8 +249,11 @@ export function workOut(shape: Shape, vocabulary: Vocabulary): Worked {
 /** `worked`: where it was worked out before. */
 export function compileShape(shape: Shape, vocabulary: Vocabulary, worked?: Worked): Recogniser {
   const { first, groups } = worked ?? analysed(shape, vocabulary);
-  const slots = slotsOf(groups, vocabulary);
-  const guards = (shape.unless ?? []).map((guard) => ({ holds: compileGuard(guard, vocabulary), makes: guard.makes ?? 'nothing' }));
+  const prepare = () => ({
+    slots: slotsOf(groups, vocabulary),
+    guards: (shape.unless ?? []).map((guard) => ({ holds: compileGuard(guard, vocabulary), makes: guard.makes ?? 'nothing' })),
+  });
+  let prepared: ReturnType<typeof prepare> | undefined;
   const read: Read = readers[shape.says];
   const fixed = shape.as ?? {};
   const pattern = lazily(() => vocabulary.expand(shape.is), 'iy');
@@ -246,6 +274,8 @@ export function compileShape(shape: Shape, vocabulary: Vocabulary, worked?: Work
     },
     read(m, place, guarded = true) {
       let weak = false;
+      prepared ??= prepare();
+      const { slots, guards } = prepared;
       if (guarded) {
         for (const { holds, makes } of guards) {
           if (!holds(place, m[0])) continue;

@@ -6,7 +6,7 @@ import { time as zh } from '../locales/zh/time.ts';
 import { joined } from './company.ts';
 import { compileShape, Vocabulary, type Worked, workOut } from './compile.ts';
 import * as digits from './digits.ts';
-import type { Shape } from './locale.ts';
+import type { Cue, Shape } from './locale.ts';
 import { createNumerals } from './numerals.ts';
 import type { Says } from './readers/readers.ts';
 import { type Table, table } from './scan.ts';
@@ -47,7 +47,11 @@ export function workOutAll(): WorkedOut {
 
 function shapesOf(words: readonly (readonly Lexeme[])[]): { shape: Shape; vocabulary: Vocabulary }[] {
   const plain = locales.map((locale, i) => new Vocabulary(words[i]!, locale));
-  const expandedCues = joined(locales.map(({ cues }, i) => expanded(cues, plain[i]!)));
+  let known: Record<Cue, string> | undefined;
+  const expandedCues = () => {
+    known ??= joined(locales.map(({ cues }, i) => expanded(cues, plain[i]!)));
+    return known;
+  };
   const own = locales.map((locale, i) => new Vocabulary(words[i]!, locale, expandedCues));
   const shared = new Vocabulary(digits.words, { pieces: digits.pieces, spaced: false }, expandedCues);
   const [first = [], ...others] = locales.map((locale, i) => locale.shapes.map((shape) => ({ shape, vocabulary: own[i]! })));
