@@ -35,7 +35,16 @@ export function readWishes(said: Said): Understanding | null {
 
 /** Roles that only help others: 点 and 的 move nothing by themselves. */
 const CHANGING: ReadonlySet<string> = new Set(['cancel', 'move', 'extend', 'shorten', 'change']);
-const HELPS: ReadonlySet<string> = new Set(['move.nudge', 'move.topic', 'moved.be', 'extend.by', 'extend.need']);
+const HELPS: ReadonlySet<string> = new Set([
+  'move.may',
+  'move.nudge',
+  'move.topic',
+  'moved.be',
+  'extend.by',
+  'extend.going',
+  'extend.need',
+  'extend.onto',
+]);
 
 /** Before `to` stands a word of change, or one that helps where a slot or a length may be what is changed. */
 function mayChange({ hits, alone }: Said, to: number): boolean {

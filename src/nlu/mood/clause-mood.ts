@@ -347,6 +347,9 @@ function endsName(said: Utterance, clause: Clause, last: Hit): boolean {
 /** Who may still speak behind a time and a gap. */
 const SPEAKS = ['polite', 'wonders', 'self', 'delegates', 'others', 'kindly-if'];
 
+/** What may be meant instead of a word of the front. */
+const RIVALS = [...HEAD, ...SENTENCE.filter((name) => name !== 'desires'), 'asks-first', 'parts'].map(role);
+
 /** Past greetings, times, persons, politeness; what is met on the way is a sign. */
 function front(said: Utterance, clause: Clause): { signs: Set<Sign>; head: number } {
   const signs = new Set<Sign>();
@@ -365,7 +368,7 @@ function front(said: Utterance, clause: Clause): { signs: Set<Sign>; head: numbe
     }
     const apart = timed && at > before && at < clause.to;
     let longest: { name: (typeof FRONT)[number]; hit: Hit } | null = null;
-    for (const name of FRONT) {
+    for (const name of said.hitsAt(at).length > 0 ? FRONT : []) {
       const hit = said.hitAt(role(name), at);
       if (hit && hit.to <= clause.to && hit.to > (longest?.hit.to ?? at)) longest = { name, hit };
     }
@@ -374,10 +377,7 @@ function front(said: Utterance, clause: Clause): { signs: Set<Sign>; head: numbe
       signs.add('title');
       break;
     }
-    const rivals = [...HEAD, ...SENTENCE.filter((name) => name !== 'desires'), 'asks-first', 'parts'].map(
-      (name) => said.hitAt(role(name), at)?.to ?? 0,
-    );
-    if (longest && (longest.hit.to >= Math.max(...rivals) || longest.name === 'others')) {
+    if (longest && (longest.name === 'others' || RIVALS.every((name) => (said.hitAt(name, at)?.to ?? 0) <= longest!.hit.to))) {
       if (longest.name !== 'light' && !(longest.name === 'self' && signs.has('together'))) signs.add(longest.name);
       if (said.hitAt(role('together'), at)) signs.add('together');
       at = longest.hit.to;
