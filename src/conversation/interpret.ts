@@ -2,6 +2,7 @@ import type { Intent, Slots, Understood, Which } from '../domain/intent.ts';
 import type { TimeReading } from '../domain/time.ts';
 import type { Deed, Memory, Open } from './memory.ts';
 
+type Move = Extract<Intent, { want: 'move' }>;
 export type Booking = Extract<Intent, { want: 'book' }>;
 
 /** A message in the light of what was said before. */
@@ -46,8 +47,10 @@ export function interpret(heard: Understood, memory: Memory, repliedTo: string |
   if (length) return { means: 'do', intents: [length] };
   const repeat = intents.length === 1 ? repeatOfLast(first, memory) : null;
   if (repeat) return { means: 'do', intents: [repeat] };
-  const when = intents.length === 1 ? whenOfLast(first, memory, repliedTo) : null;
-  if (when) return { means: 'ask', intents: [when] };
+  const named = intents.length === 1 ? nameOfLast(first, memory, repliedTo) : null;
+  if (named) return { means: 'do', intents: [named] };
+  const when = intents.length === 1 ? whenOfLast(heard, memory, repliedTo) : null;
+  if (when) return { means: heard.settles && !isWhole(when.time) ? 'do' : 'ask', intents: [when] };
   if (heard.act === 'none') return { means: 'nothing', intent: first.want === 'book' ? { want: 'nothing', because: 'talk' } : first };
   const pointed = intents.map((intent) => pointing(intent, memory, repliedTo));
   // What corrects something that nobody remembers may be about something else.
@@ -142,9 +145,16 @@ const namesAnother = (intent: Intent, { deeds: [latest] }: Memory): boolean =>
   intent.anyName === true &&
   (latest?.did === 'cancelled' || (latest?.did === 'changed' && !('topic' in latest.before)));
 
-/** 4点, 周四, London time right after a booking: it may be meant for that one, and is asked about. */
-function whenOfLast(intent: Intent, memory: Memory, repliedTo: string | null): Intent | null {
-  if (intent.want !== 'book' || !intent.fragment || intent.time.rrule || isWhole(intent.time)) return null;
+/** 主题：售后复盘 right after a booking: what that one is called. */
+function nameOfLast(intent: Intent, { deeds: [latest] }: Memory, repliedTo: string | null): Intent | null {
+  if (intent.want !== 'book' || !intent.fragment || intent.slots.topic === undefined) return null;
+  const id = repliedTo ?? (latest?.did === 'booked' || latest?.did === 'changed' ? latest.meetingId : undefined);
+  return id === undefined ? null : { want: 'change', which: { by: 'id', id }, slots: intent.slots };
+}
+
+/** 4点, 周四, London time right after a booking: it may be meant for that one, and is asked about; 4点吧 is meant for it. */
+function whenOfLast({ intent, settles }: Understood, memory: Memory, repliedTo: string | null): Move | null {
+  if (intent.want !== 'book' || !intent.fragment || intent.time.rrule || (isWhole(intent.time) && !settles)) return null;
   const { start, zone, end, minutes } = intent.time;
   const zoneAlone = !start && !end && minutes === null && zone !== null;
   if (start?.grain !== 'minute' && start?.grain !== 'day' && !zoneAlone) return null;
@@ -167,7 +177,7 @@ function lengthOfLast(intent: Intent, memory: Memory, repliedTo: string | null):
   return moveOf(id, intent.time);
 }
 
-const moveOf = (id: string | undefined, time: TimeReading): Intent | null =>
+const moveOf = (id: string | undefined, time: TimeReading): Move | null =>
   id === undefined ? null : { want: 'move', which: { by: 'id', id }, time, shift: null };
 
 const alive = (deed: Deed | undefined): Deed | null => (deed && deed.did !== 'cancelled' ? deed : null);

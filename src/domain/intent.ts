@@ -38,6 +38,8 @@ export interface Traits {
   during?: Window;
   /** Minutes of the day at which it may start, where no day was said: 3点那个 = [180, 900], the 3pm one = [900]. On any day, the next one first. */
   clocks?: number[];
+  /** From which hour of the day until before which, where no day was said: 下午那个 = [12, 19]. On any day, as with `clocks`. */
+  hours?: readonly [from: number, until: number];
   /** Who organizes it: 李娜约的那个, mine. */
   owner?: PersonRef | 'me';
 }
@@ -144,6 +146,8 @@ export interface Understood {
   ifNamed?: true;
   /** In doubt only because no meeting is spoken of (密码是1234, 再给我半小时): certain as soon as one was, a moment ago and here. */
   ifSpokenOf?: true;
+  /** Values, and a word that it is to be so (三点吧, 4pm then, 那就4点): of what was just booked it is no question. */
+  settles?: true;
   /** What the meeting would be called if the message only answers that (讨论一下明年的预算); whatever it means otherwise. */
   readonly asTopic?: string | undefined;
   /** A number and no more: an hour where one is asked for, or a place in a row. */

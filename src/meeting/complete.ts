@@ -1,5 +1,6 @@
 /** Bookings that are not said in one go: filled in bit by bit, like another one, or chosen among several. Pure. */
 import { completedTime, dayOf, startOf } from '../calendar/complete-time.ts';
+import { DAY_PARTS } from '../calendar/day-parts.ts';
 import { toInstant, wallOf } from '../calendar/wall-clock.ts';
 import type { Intent, Slots } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
@@ -73,6 +74,11 @@ export function fitting<T extends { time: TimeReading }>(among: T[], said: TimeR
   const dayAssumed = said.assumed.includes('date') || said.assumed.includes('next_day');
   return among.filter(({ time }) => {
     if (!time.start) return false;
+    if (start.grain === 'part' && time.start.grain === 'minute') {
+      const [from, until] = DAY_PARTS[start.part];
+      const { h } = wallOf(time.start.at, zone);
+      return h >= from && h < until && (dayAssumed || dayOf(time.start, zone) === start.day);
+    }
     if (start.grain !== 'minute') return dayOf(time.start, zone) === start.day;
     if (time.start.grain !== 'minute') return !dayAssumed && dayOf(time.start, zone) === dayOf(start, zone);
     return dayAssumed ? sameClock(time.start.at, start.at, zone) : time.start.at === start.at;

@@ -62,13 +62,17 @@ async function known(meeting: Meeting | null, ask: Ask, from: Sources, unknown: 
 /** Candidates are few: more than these would not fit a card anyway. */
 const MOST = 20;
 
-async function candidates(query: Partial<FindMeetings>, traits: Traits, ask: Ask, from: Sources): Promise<Meeting[]> {
-  const { during, clocks, owner } = traits;
-  const { meetings } = await from.store.find({ statuses: OPEN, order: 'start', limit: MOST, offset: 0, ...query });
+async function candidates(query: Partial<FindMeetings>, traits: Traits, ask: Ask, sources: Sources): Promise<Meeting[]> {
+  const { during, clocks, hours, owner } = traits;
+  const { meetings } = await sources.store.find({ statuses: OPEN, order: 'start', limit: MOST, offset: 0, ...query });
   const within = ({ startAt }: Meeting): boolean => !during || (startAt >= during.from && startAt < during.until);
-  const theirs = owner ? await ownedBy(owner, meetings, ask, from) : meetings;
-  if (!clocks) return aheadFirst(theirs.filter(within));
-  const then = theirs.filter(({ startAt, zone }) => clocks.includes(minuteOfDay(startAt, zone)));
+  const theirs = owner ? await ownedBy(owner, meetings, ask, sources) : meetings;
+  if (!clocks && !hours) return aheadFirst(theirs.filter(within));
+  const [from, until] = hours ?? [0, 24];
+  const then = theirs.filter(({ startAt, zone }) => {
+    const minute = minuteOfDay(startAt, zone);
+    return clocks ? clocks.includes(minute) : minute >= from * 60 && minute < until * 60;
+  });
   // The 3pm one is the next one at three, if there is one, before any other day's.
   const next = during ? then.filter(within) : [];
   return aheadFirst(next.length > 0 ? next : then);

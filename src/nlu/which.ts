@@ -1,5 +1,6 @@
 /** How the person named a meeting: its number, its topic, when it is, or not at all. */
 
+import { DAY_PARTS } from '../calendar/day-parts.ts';
 import { toInstant, wallOf } from '../calendar/wall-clock.ts';
 import type { Traits, Which } from '../domain/intent.ts';
 import type { Millis, TimeReading, Window, Zone } from '../domain/time.ts';
@@ -25,24 +26,16 @@ export function readNumber(said: Utterance): NumberSaid | null {
   return { from, to: match.index + match[0].length, digits: match[0].replace(/\D/g, '') };
 }
 
-const PARTS: Record<string, [number, number]> = {
-  dawn: [0, 6],
-  morning: [5, 12],
-  noon: [11, 14],
-  afternoon: [12, 19],
-  evening: [17, 24],
-  night: [18, 24],
-  eod: [16, 24],
-};
-
 const HALF_DAY = 720;
 const minuteOfDay = (at: Millis, zone: Zone): number => {
   const { h, mi } = wallOf(at, zone);
   return h * 60 + mi;
 };
 
+type Said = Pick<Traits, 'during' | 'clocks' | 'hours'>;
+
 /** What a time named along with a meeting tells of it: when it is, or, where no day was said, at which clock. */
-export function traitsOf(time: TimeReading, ctx: { now: Millis; zone: Zone }): Pick<Traits, 'during' | 'clocks'> {
+export function traitsOf(time: TimeReading, ctx: { now: Millis; zone: Zone }): Said {
   const { start, assumed, other } = time;
   const during = windowOf(time, ctx);
   const dayless = assumed.includes('date') || assumed.includes('next_day');
@@ -53,6 +46,7 @@ export function traitsOf(time: TimeReading, ctx: { now: Millis; zone: Zone }): P
     const clocks = half ? [said, (said + HALF_DAY) % (2 * HALF_DAY)].sort((a, b) => a - b) : [said];
     return { ...(during ? { during } : {}), clocks };
   }
+  if (start?.grain === 'part' && !time.rrule && dayless) return { ...(during ? { during } : {}), hours: DAY_PARTS[start.part] };
   return during ? { during } : {};
 }
 
@@ -62,7 +56,7 @@ function windowOf(time: TimeReading, ctx: { now: Millis; zone: Zone }): Window |
   if (!start || time.rrule) return undefined;
   if (start.grain === 'minute' && Math.abs(start.at - ctx.now) < 60_000) return undefined;
   if (start.grain === 'minute') return { from: start.at, until: start.at + 60_000 };
-  const [first, last] = start.grain === 'part' ? (PARTS[start.part] ?? [0, 24]) : [0, 24];
+  const [first, last] = start.grain === 'part' ? DAY_PARTS[start.part] : [0, 24];
   const end = time.end?.grain === 'day' ? time.end.day : start.day;
   return { from: hour(start.day, first, time.zone ?? ctx.zone), until: hour(end, last, time.zone ?? ctx.zone) };
 }
@@ -80,7 +74,7 @@ function nextDay(y: number, mo: number, d: number): string {
 const ALL = /^(?:所有|全部|一切)(?:的)?(?:会议?|预约)$|^(?:all|every)(?: (?:of )?(?:my|our|the))? (?:meetings?|calls?)$/i;
 const ALWAYS: Window = { from: 0, until: Date.UTC(2100, 0, 1) };
 
-export function which(number: NumberSaid | null, topic: string | null, traits: Pick<Traits, 'during' | 'clocks'>): Which {
+export function which(number: NumberSaid | null, topic: string | null, traits: Said): Which {
   if (number) return { by: 'meeting_no', meetingNo: number.digits };
   if (topic !== null && ALL.test(topic.trim())) return { by: 'context', during: ALWAYS, ...traits };
   if (topic !== null) return { by: 'topic', topic, ...traits };

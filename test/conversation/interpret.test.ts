@@ -88,6 +88,18 @@ describe('what is said of the last one', () => {
       { means: 'ask', intents: [{ want: 'move', which: { by: 'id', id: 'a' }, time: hour, shift: null }] },
     ],
     [
+      'an hour that settles it is its hour',
+      heard(book({ time: hour, fragment: true }), { act: 'none', settles: true }),
+      booked,
+      { means: 'do', intents: [{ want: 'move', which: { by: 'id', id: 'a' }, time: hour, shift: null }] },
+    ],
+    [
+      'a name alone is its name',
+      heard(book({ slots: { topic: 't' }, fragment: true })),
+      booked,
+      { means: 'do', intents: [{ want: 'change', which: { by: 'id', id: 'a' }, slots: { topic: 't' } }] },
+    ],
+    [
       'an hour alone with its day is another meeting',
       heard(book({ time: { ...hour, assumed: [] }, fragment: true }), { act: 'ask' }),
       booked,

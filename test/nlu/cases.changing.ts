@@ -559,7 +559,7 @@ export const changing: [message: string, told: string][] = [
   ["please call off Friday's demo", 'cancel “demo” (dated)'],
   ['scrap the 2pm review', 'cancel “review” (dated)'],
   ['I need to cancel 112 000 358', 'cancel #112000358'],
-  ['title should be "Weekly pulse"', 'help unknown'],
+  ['title should be "Weekly pulse"', 'change this · “Weekly pulse”'],
   ['change the passcode of 112 000 358 to 9090', 'change #112000358 · password 9090'],
   ['drop the password', 'change this · no password'],
   ['record the retro', 'change “retro” · record'],

@@ -8,11 +8,13 @@ import { before, changes, type DialogueRole, FIELDS, gapAt, has, meaning, past, 
 import { timeIn, unquoted, type Values, valuesIn } from './values.ts';
 
 const LAST = { by: 'last' } as const;
-const LEAD: DialogueRole[] = ['dialogue.wrong', 'dialogue.rather', 'dialogue.mean', 'dialogue.not'];
+const LEAD: DialogueRole[] = ['dialogue.wrong', 'dialogue.rather', 'dialogue.mean', 'dialogue.not', 'dialogue.set'];
+
+const LEADS: ReadonlySet<string> = new Set([...LEAD, 'dialogue.it', 'dialogue.weak-turn', 'dialogue.rebook', 'refer.that-one']);
 
 /** What is left when the words that correct are taken away says what was meant. */
 export function readCorrection(said: Said): Understanding | null {
-  const lead = past(said, 0, ...LEAD);
+  const lead = past(said, behindIt(said), ...LEAD);
   const whole = before(said, 'dialogue.tail', 'dialogue.mean');
   if (lead >= whole.length) return null;
   const strong = said.hits.some(({ from, role }) => from < lead && STRONG.has(role));
@@ -20,7 +22,7 @@ export function readCorrection(said: Said): Understanding | null {
   if (field) return readField(said, field, whole, strong);
   const until = said.hits.find((hit) => hit.role === 'dialogue.until' && hit.from === lead);
   if (until) return readEnd(said, whole.slice(until.to));
-  if (!said.hits.some(({ from, role }) => from < lead && role !== 'dialogue.sigh')) return readBehind(said, whole);
+  if (!said.hits.some(({ from, role }) => from < lead && LEADS.has(role))) return readBehind(said, whole);
   if (!strong && changes(said.alone)) return null;
   const rest = meantBehind(said, lead, whole);
   const values = valuesIn(said, asClock(said, rest, lead));
@@ -30,6 +32,15 @@ export function readCorrection(said: Said): Understanding | null {
     ? { ...found, intent: { ...found.intent, anyName: true } }
     : found;
 }
+
+/** 这个会只要20分钟, this one should be at 4: it is spoken of, and what it is to be. */
+function behindIt({ hits, text }: Said): number {
+  const it = hits.find(({ role, from }) => role === 'dialogue.it' && from === 0);
+  const at = it ? it.to + gapAt(text, it.to) : 0;
+  const needs = hits.find(({ role, from, to, worth }) => from === at && to - from > 1 && NEEDS.has(role) && worth !== false);
+  return !needs || !it ? 0 : needs.role === 'dialogue.need' ? needs.to : at;
+}
+const NEEDS: ReadonlySet<string> = new Set(['dialogue.need', 'dialogue.rather']);
 
 /** 不对，是月会; no, the design review: "no worries" is no name. */
 function mayRename({ hits, text }: Said, lead: number, rest: string): boolean {

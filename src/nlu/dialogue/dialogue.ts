@@ -1,29 +1,17 @@
 /** What a message says to what was said before: a correction, a yes, two wishes at once. Built on what each of its parts means alone. */
-import type { TimeReading } from '../../domain/time.ts';
 import type { Hit, Lexeme } from '../lexicon/lexeme.ts';
 import type { Scan } from '../lexicon/scan.ts';
-import { TIME_ALONE, WHATEVER_BEFORE } from '../mood/rules.ts';
+import { WHATEVER_BEFORE } from '../mood/rules.ts';
 import { tidy } from '../tidy.ts';
 import { prepare } from '../time/prepare.ts';
 import { silent } from '../time/silent.ts';
 import type { Context, Message, Understand, Understanding } from '../understanding.ts';
 import { readCorrection } from './corrections.ts';
+import { readFragment, readShift } from './fragments.ts';
+import { readLastClause } from './last-clause.ts';
 import { readLike, readRebooking } from './like.ts';
 import { readReference } from './references.ts';
-import {
-  before,
-  changes,
-  consistsOf,
-  type DialogueRole,
-  FIELDS,
-  gapAt,
-  has,
-  isOfChange,
-  isTimeAlone,
-  meaning,
-  past,
-  type Said,
-} from './said.ts';
+import { before, changes, consistsOf, type DialogueRole, FIELDS, gapAt, has, isOfChange, meaning, past, type Said } from './said.ts';
 import { readSelfCorrection } from './self-corrections.ts';
 import { nameIn, timeIn } from './values.ts';
 import { readBoth, readEach, readWishes } from './wishes.ts';
@@ -63,8 +51,9 @@ export function withDialogue(alone: Alone, words: readonly Lexeme[], scanAll: Sc
     const heard = prepare(withoutBot(tidy(message.text), message)).text.trim();
     if (heard.length > MOST) return found;
     const hits = scan(heard);
-    const text = withoutGreeting(heard, hits);
-    if (text === '') return found;
+    const greeted = withoutGreeting(heard, hits);
+    const text = withoutAside(greeted, scan);
+    if (greeted === '') return found;
     // The same words are often asked for again: by several readers, or because nothing was to be taken away.
     const known = new Map([[message.text, found]]);
     const understand = (part: string): Understanding => {
@@ -78,17 +67,19 @@ export function withDialogue(alone: Alone, words: readonly Lexeme[], scanAll: Sc
     const saidOf = (of: string, words: readonly Hit[], meant: () => Understanding): Said => {
       return lazily({ message, ctx, text: of, hits: words, understand, part }, meant);
     };
-    const said = saidOf(text, text === heard ? hits : scan(text), () => found);
-    const reply = readReply(said);
+    const said = saidOf(text, text === heard ? hits : scan(text), () => (text === greeted ? found : understand(text)));
+    const reply = readReply(said) ?? undoAtEnd(said);
     if (reply) return reply;
     const besides = readBesides(said);
     if (besides) return besides;
-    if (WHATEVER_BEFORE.has(found.because)) return takenBack(said, ASKS.has(found.because)) ?? pointedAt(said) ?? found;
+    const { alone: first } = said;
+    if (WHATEVER_BEFORE.has(first.because))
+      return takenBack(said, ASKS.has(first.because)) ?? pointedAt(said) ?? readLastClause(said) ?? first;
     for (const read of READERS) {
       const meant = read(said);
       if (meant) return meant;
     }
-    return asAnswer(said, found);
+    return (first.act === 'none' ? readLastClause(said) : null) ?? asAnswer(said, first);
   };
 }
 
@@ -107,7 +98,7 @@ function remembering(scan: Scan): Scan {
 /** 啊不，还是三点; no, the topic is pricing; should be 4:30: no question, whatever the rest would be alone. */
 function takenBack(said: Said, asks: boolean): Understanding | null {
   const begin = said.hits.filter(({ from }) => from <= past(said, 0)).map(({ role }) => role);
-  const begins = begin.includes('dialogue.wrong') || (asks && begin.includes('dialogue.rather'));
+  const begins = begin.includes('dialogue.wrong') || begin.includes('dialogue.it') || (asks && begin.includes('dialogue.rather'));
   const unfit = said.hits.some(({ role }) => role === 'dialogue.unfit' || role === 'dialogue.cannot');
   const meant = (begins || unfit) && !/[?？]/.test(said.text) ? readCorrection(said) : null;
   return meant?.intent.want === 'move' || said.hits.some(({ role }) => FIELDS.has(role)) ? meant : null;
@@ -144,6 +135,13 @@ function withoutGreeting(text: string, hits: readonly Hit[]): string {
   return text.slice(from);
 }
 
+/** 对了, by the way: says only that something else is said, where something is. */
+function withoutAside(text: string, scan: Scan): string {
+  const aside = scan(text).find(({ role, from }) => role === 'dialogue.aside' && from === 0);
+  const to = aside ? aside.to + gapAt(text, aside.to) : 0;
+  return to < text.length ? text.slice(to) : text;
+}
+
 /** Such a word, and nothing but courtesy and the like beside it. */
 const isWholly = (said: Said, role: DialogueRole, ...beside: DialogueRole[]): boolean =>
   has(said, role) && consistsOf(said, role, ...beside);
@@ -174,6 +172,17 @@ function readReply(said: Said): Understanding | null {
     : meaning(said, { want: 'agree' }, 'none', 'agrees');
 }
 
+/** that was a mistake, undo it; 手滑了，撤销一下 */
+function undoAtEnd(said: Said): Understanding | null {
+  const clauses = said.text.split(CLAUSE_END);
+  const last = clauses.at(-1)!.trim();
+  if (clauses.length < 2 || !has(said, 'dialogue.undo', 'dialogue.back')) return null;
+  const before = said.understand(clauses.slice(0, -1).join(', '));
+  const undone = before.act === 'do' ? null : readReply(said.part(last));
+  return undone?.intent.want === 'undo' ? undone : null;
+}
+const CLAUSE_END = /[,，;；。!！\n…]+|\.\s/;
+
 /** 时间不用改，主题改成月会: what stays is said before what does not. */
 function readBesides(said: Said): Understanding | null {
   const field = said.hits.find(({ role, from }) => from === 0 && FIELDS.has(role));
@@ -183,41 +192,6 @@ function readBesides(said: Said): Understanding | null {
   const rest = said.part(said.text.slice(keep.to + comma[0].length).trim());
   const meant = readCorrection(rest) ?? rest.alone;
   return changes(meant) && meant.intent.want !== 'cancel' ? { ...said.alone, ...meant } : null;
-}
-
-/** Values and no wish: they fill in what is open here. */
-function readFragment(said: Said): Understanding | null {
-  const { alone } = said;
-  const { intent } = alone;
-  const open = intent.want === 'book' || (intent.want === 'help' && intent.because === 'unknown');
-  if (!open) return null;
-  // 每周都开 asks for no meeting of its own where one was just booked.
-  const repeats = isRepeat(alone);
-  if (alone.act === 'do' && !repeats) return null;
-  const plain = isTimeAlone(alone) || alone.because === TIME_ALONE;
-  const from = past(said, 0, 'dialogue.need', 'dialogue.agree');
-  if (!plain && !repeats && from === 0 && alone.act !== 'none') return null;
-  const time: TimeReading | null = plain ? alone.time : timeIn(said, said.text.slice(from));
-  if (!time) return null;
-  // 3点了, 两个小时吧: only an answer, if something was asked.
-  const act = repeats ? alone.act : plain ? 'ask' : 'none';
-  return { ...meaning(said, { want: 'book', now: false, time, slots: {}, fragment: true }, act, TIME_ALONE), time };
-}
-
-/** How often, and no clock. */
-const isRepeat = ({ intent, time }: Understanding): boolean =>
-  intent.want === 'book' && time.rrule !== null && time.start?.grain !== 'minute' && Object.keys(intent.slots).length === 0;
-
-/** half an hour later, 再往后半小时: by how much the last one is to move. */
-function readShift(said: Said): Understanding | null {
-  const shift = said.hits.find(({ role }) => role === 'dialogue.shift');
-  if (!shift || changes(said.alone)) return null;
-  const whole = before(said, 'dialogue.tail');
-  const from = past(said, 0, 'dialogue.agree', 'dialogue.then');
-  if (shift.from < from || shift.to > whole.length) return null;
-  const { minutes } = timeIn(said, `${whole.slice(from, shift.from)}${whole.slice(shift.to)}`) ?? { minutes: null };
-  if (minutes === null) return null;
-  return meaning(said, { want: 'move', which: { by: 'last' }, time: silent(), shift: Number(shift.worth) * minutes }, 'do', 'corrects');
 }
 
 /** What it says only where something was asked: what a meeting would be called, or an hour. Read when somebody asks, for that is seldom and costs two more readings. */

@@ -2,8 +2,10 @@
 import type { Intent, PersonRef, Which } from '../../domain/intent.ts';
 import type { Hit } from '../lexicon/lexeme.ts';
 import type { Understanding } from '../understanding.ts';
+import { traitsOf } from '../which.ts';
 import { readCorrection } from './corrections.ts';
 import { meaning, past, type Said } from './said.ts';
+import { timeIn } from './values.ts';
 
 /** It, or what a correction corrects. */
 const POINTED: ReadonlySet<string> = new Set(['context', 'last']);
@@ -83,6 +85,8 @@ function namedOne(said: Said): Pointer | null {
   const name = text.slice(the?.to ?? from, one.from).trim();
   if (!NAME.test(name) || (!the && !/\p{Script=Han}$/u.test(text.slice(0, one.to)))) return null;
   if (hits.some((hit) => VAGUE.has(hit.role) && hit.from >= from && hit.to <= one.from && hit !== the)) return null;
+  const when = said.alone.act === 'do' && said.alone.intent.want !== 'book' ? null : timeIn(said, name);
+  if (when?.start) return { which: { by: 'context', ...traitsOf(when, said.ctx) }, from, to: one.to, it: String(one.worth) };
   const { start, end, minutes, rrule } = said.understand(name).time;
   if (start || end || minutes !== null || rrule) return null;
   return { which: { by: 'topic', topic: name }, from, to: one.to, it: String(one.worth) };
@@ -103,7 +107,7 @@ function ownedBehind(said: Said): Pointer | null {
   const mention = MENTION.exec(text.slice(0, by.from));
   const me = hits.find((hit) => hit.role === 'refer.me' && hit.to === by.from);
   const from = mention?.index ?? me?.from ?? nameBefore(said, by.from);
-  if (from === null) return null;
+  if (from === null || timeIn(said, text.slice(from, by.from))) return null;
   const owner = me ? 'me' : person(said, text.slice(from, by.from).trim());
   return { which: { by: 'context', owner }, from, to: by.to, it: String(by.worth) };
 }

@@ -36,14 +36,20 @@ const plain = (said: Said, text: string): string => before(said.part(text), 'dia
 
 /** A time and no more, or a zone. */
 export function timeIn(said: Said, text: string): TimeReading | null {
-  const rest = plain(said, text);
+  const rest = withoutSame(said, plain(said, text));
   if (rest === '') return null;
-  for (const one of new Set([rest, text, withoutStress(said, rest)])) {
+  for (const one of new Set([rest, withoutSame(said, text), withoutStress(said, rest)])) {
     const meant = said.understand(one);
     if (isTimeAlone(meant)) return meant.time;
   }
   const zone = /\d/.test(rest) ? null : readZone(rest);
   return zone === null ? null : { ...silent(), zone };
+}
+
+/** 大后天同一时间 of what is corrected: its own clock stays, whatever is said of it. */
+function withoutSame(said: Said, text: string): string {
+  const same = said.part(text).hits.find((hit) => hit.role === 'dialogue.same');
+  return same ? `${text.slice(0, same.from)}${text.slice(same.to)}`.trim() : text;
 }
 
 /** a full hour */

@@ -121,6 +121,65 @@ export const dialogue: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'dialogue.set',
+    words: ['按原来的', '原来的', '原来说的', '照原来的', '保持', '维持', '维持原来的', '就定', '就按'],
+    examples: [
+      { text: '还是按原来的3点', means: { want: 'move', by: 'last', to: '11-20 15:00' } },
+      { text: '还是原来的3点', means: { want: 'move', by: 'last', to: '11-20 15:00' } },
+      { text: '还是原来说的3点', means: { want: 'move', by: 'last', to: '11-20 15:00' } },
+      { text: '照原来的3点', means: { want: 'move', by: 'last', to: '11-20 15:00' } },
+      { text: '不对，保持3点', means: { want: 'move', by: 'last', to: '11-20 15:00' } },
+      { text: '维持3点吧', means: { want: 'move', by: 'last', to: '11-20 15:00' } },
+      { text: '维持原来的3点', means: { want: 'move', by: 'last', to: '11-20 15:00' } },
+      { text: '就定3点半', means: { want: 'move', by: 'last', to: '11-20 15:30' } },
+      { text: '就按3点', means: { want: 'move', by: 'last', to: '11-20 15:00' } },
+    ],
+  },
+  {
+    role: 'dialogue.set',
+    words: ['改', '给', '用', '换'],
+    examples: [
+      { text: '改一个半小时', means: { want: 'move', by: 'last' } },
+      { text: '半小时可能讨论不完，给一个半小时吧', means: { want: 'move', by: 'last' } },
+      { text: '密码写错了，用3202', means: { want: 'change', by: 'last', password: '3202' } },
+      { text: '不对，换后天', means: { want: 'move', by: 'last' } },
+    ],
+  },
+  {
+    role: 'dialogue.aside',
+    words: ['对了', '话说', '顺便说一下', '还有一点', '还有个事'],
+    examples: [
+      { text: '对了那个会改到4点', means: { want: 'move', to: '11-20 16:00' } },
+      { text: '话说改到4点', means: { want: 'move', to: '11-20 16:00' } },
+      { text: '顺便说一下，改到4点', means: { want: 'move', to: '11-20 16:00' } },
+      { text: '还有一点，改到4点', means: { want: 'move', to: '11-20 16:00' } },
+      { text: '还有个事，改到4点', means: { want: 'move', to: '11-20 16:00' } },
+    ],
+  },
+  {
+    role: 'dialogue.it',
+    words: ['这个会', '这个会议', '这场会', '这次会', '那个会'],
+    examples: [
+      { text: '这个会只要20分钟', means: { want: 'move', by: 'last' } },
+      { text: '这个会议只要20分钟', means: { want: 'move', by: 'last' } },
+      { text: '这场会应该是4点', means: { want: 'move', by: 'last' } },
+      { text: '这次会需要两个小时', means: { want: 'move', by: 'last' } },
+      { text: '那个会应该两个小时', means: { want: 'move', by: 'last' } },
+    ],
+  },
+  {
+    role: 'dialogue.tail',
+    words: { 吧: true, 就行: true, 就好: true, 的吧: true, 就可以了: true },
+    examples: [
+      { text: '三点吧', means: { fragment: true } },
+      { text: '呃 九点吧', means: { fragment: true } },
+      { text: '三点就行', means: { fragment: true } },
+      { text: '三点就好', means: { fragment: true } },
+      { text: '不对，明天的吧', means: { want: 'move' } },
+      { text: '三点就可以了', means: { fragment: true } },
+    ],
+  },
+  {
     role: 'dialogue.not',
     words: ['不是'],
     notAfter: ['是'],
@@ -162,7 +221,7 @@ export const dialogue: readonly Lexeme[] = [
   },
   {
     role: 'dialogue.sigh',
-    words: ['哎', '诶', '唉', '呃', '额', '啊', '哦', '噢', '嗯', '那个', '哎呀', '那'],
+    words: ['哎', '诶', '唉', '呃', '额', '啊', '哦', '噢', '嗯', '那个', '哎呀'],
     examples: [
       { text: '哎，不对，是5点', means: { want: 'move', by: 'last', topic: null } },
       { text: '诶不对，是5点', means: { want: 'move', by: 'last', topic: null } },
@@ -176,6 +235,14 @@ export const dialogue: readonly Lexeme[] = [
       { text: '不对，哦4点', means: { want: 'move', by: 'last', act: 'do' } },
       { text: '不对，嗯5点', means: { want: 'move', by: 'last', act: 'do' } },
       { text: '不对，那个6点', means: { want: 'move', by: 'last', act: 'do' } },
+    ],
+  },
+  {
+    role: 'dialogue.sigh',
+    words: { 那: true },
+    examples: [
+      { text: '那就4点', means: { fragment: true } },
+      { text: '那4点', means: { fragment: true } },
     ],
   },
   {
@@ -250,26 +317,7 @@ export const dialogue: readonly Lexeme[] = [
   },
   {
     role: 'dialogue.tail',
-    words: [
-      '吧',
-      '就够了',
-      '就行',
-      '就好',
-      '够了',
-      '了',
-      '啊',
-      '哈',
-      '呢',
-      '一下',
-      '啦',
-      '的',
-      '的吧',
-      '就可以了',
-      '也行',
-      '那个',
-      '那场',
-      '好了',
-    ],
+    words: ['就够了', '够了', '了', '啊', '哈', '呢', '一下', '啦', '的', '也行', '那个', '那场', '好了'],
     examples: [
       { text: '不对，半小时就够了', means: { want: 'move', act: 'do', by: 'last', shift: null, because: null } },
       { text: '不对，半小时就行', means: { want: 'move', act: 'do', by: 'last', shift: null, because: null } },

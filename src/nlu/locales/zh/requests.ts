@@ -17,9 +17,11 @@ export const requests: readonly Lexeme[] = [
   },
   {
     role: 'dialogue.need',
-    words: ['要', '需要', '我要', '大概要', '差不多要', '得', '只需要', '最多', '应该要'],
+    words: ['要', '需要', '我要', '大概要', '差不多要', '得', '只需要', '只要', '只需', '最多', '应该要'],
     examples: [
       { text: '只需要二十分钟', means: { fragment: true, length: 20 } },
+      { text: '那个会只要二十分钟', means: { want: 'move', by: 'last' } },
+      { text: '只需二十分钟', means: { fragment: true, length: 20 } },
       { text: '最多二十分钟', means: { fragment: true, length: 20 } },
       { text: '应该要两个小时', means: { fragment: true, length: 120 } },
       { text: '要一个半小时', means: { fragment: true, length: 90 } },
