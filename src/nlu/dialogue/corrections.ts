@@ -8,7 +8,9 @@ import { before, changes, type DialogueRole, FIELDS, gapAt, has, meaning, past, 
 import { timeIn, unquoted, type Values, valuesIn } from './values.ts';
 
 const LAST = { by: 'last' } as const;
-const LEAD: DialogueRole[] = ['dialogue.wrong', 'dialogue.rather', 'dialogue.mean', 'dialogue.not', 'dialogue.set'];
+/** Behind a field stand the same but for those that set: 主持人换小王 is an instruction. */
+const BEHIND_FIELD: DialogueRole[] = ['dialogue.wrong', 'dialogue.rather', 'dialogue.mean', 'dialogue.not'];
+const LEAD: DialogueRole[] = [...BEHIND_FIELD, 'dialogue.set'];
 
 const LEADS: ReadonlySet<string> = new Set([...LEAD, 'dialogue.it', 'dialogue.weak-turn', 'dialogue.rebook', 'refer.that-one']);
 
@@ -88,8 +90,8 @@ function asClock({ hits }: Said, rest: string, lead: number): string {
 
 /** 密码错了，是4321; the password should be 5678; 改个名字，叫终审: the field is named, and what it should be. */
 function readField(said: Said, field: Hit, whole: string, strong: boolean): Understanding | null {
-  const from = past(said, field.to, ...LEAD);
-  const between = said.hits.filter((hit) => hit.from >= field.to && hit.from < from && LEAD.includes(hit.role as DialogueRole));
+  const from = past(said, field.to, ...BEHIND_FIELD);
+  const between = said.hits.filter((hit) => hit.from >= field.to && hit.from < from && BEHIND_FIELD.includes(hit.role as DialogueRole));
   const corrects = field.worth === true || between.length > 0;
   const not = between.find(({ role }) => role === 'dialogue.not');
   const rest = not ? meantBehind(said, from, whole) : whole.slice(from);

@@ -141,7 +141,7 @@ export const dialogue: readonly Lexeme[] = [
     examples: [
       { text: '改一个半小时', means: { want: 'move', by: 'last' } },
       { text: '半小时可能讨论不完，给一个半小时吧', means: { want: 'move', by: 'last' } },
-      { text: '密码写错了，用3202', means: { want: 'change', by: 'last', password: '3202' } },
+      { text: '写错了，用3202', means: { want: 'change', by: 'last', password: '3202' } },
       { text: '不对，换后天', means: { want: 'move', by: 'last' } },
     ],
   },
