@@ -1,5 +1,6 @@
 /** What stands before and behind what is wanted and says nothing itself. */
-import { type Match, type Phrase, phrase, type Shapes } from './phrase.ts';
+import { type Match, type Phrase, phrase } from './phrase.ts';
+import type { Shapes } from './phrase-shapes.ts';
 import type { Utterance } from './utterance.ts';
 
 const LEADS: readonly Phrase[] = [

@@ -1,5 +1,6 @@
 /** Names in quotes, and in book marks: 「周会」, 《方案》. */
-import { phrase, type Shapes } from '../phrase.ts';
+import { phrase } from '../phrase.ts';
+import type { Shapes } from '../phrase-shapes.ts';
 import { recognisersOfAll } from '../time/languages.ts';
 import { scan } from '../time/scan.ts';
 import type { Claim, Reading, Utterance } from '../utterance.ts';

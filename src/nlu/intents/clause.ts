@@ -1,6 +1,7 @@
 /** Small questions about a clause that several readers of intents ask. */
 import type { Scene } from '../candidate.ts';
-import { phrase, type Shapes } from '../phrase.ts';
+import { phrase } from '../phrase.ts';
+import type { Shapes } from '../phrase-shapes.ts';
 import type { Span } from '../time/prepare.ts';
 import type { Claim, Kind, Utterance } from '../utterance.ts';
 

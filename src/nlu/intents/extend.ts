@@ -1,7 +1,8 @@
 /** 延长半小时, 30 more minutes, 提前15分钟结束: a meeting gets longer or shorter. */
 import type { Candidate, Scene } from '../candidate.ts';
 import { amountAt, lengthAt } from '../entities/duration.ts';
-import { phrase, type Shapes } from '../phrase.ts';
+import { phrase } from '../phrase.ts';
+import type { Shapes } from '../phrase-shapes.ts';
 import type { Span } from '../time/prepare.ts';
 import { silent } from '../time/silent.ts';
 import type { Utterance } from '../utterance.ts';

@@ -1,6 +1,7 @@
 /** 谁在会上, who's in the call, 参会名单. */
 import type { Candidate, Scene } from '../candidate.ts';
-import { phrase, type Shapes } from '../phrase.ts';
+import { phrase } from '../phrase.ts';
+import type { Shapes } from '../phrase-shapes.ts';
 import { nameOf } from '../slots/title.ts';
 import type { Claim, Utterance } from '../utterance.ts';
 import { traitsOf, which } from '../which.ts';

@@ -1,7 +1,8 @@
 /** 为什么, what happened to this; 谁取消的, who changed this meeting: what became of a message, and who did what. */
 import type { Candidate, Scene } from '../candidate.ts';
-import { phrase, type Shapes } from '../phrase.ts';
-import { spanText } from '../slots/title.ts';
+import { phrase } from '../phrase.ts';
+import type { Shapes } from '../phrase-shapes.ts';
+import { spanText } from '../slots/trim.ts';
 import { silent } from '../time/silent.ts';
 import type { Claim, Utterance } from '../utterance.ts';
 import { which } from '../which.ts';

@@ -4,10 +4,11 @@ import type { Intent } from '../../domain/intent.ts';
 import { afterGap } from '../after-gap.ts';
 import type { Span } from '../time/prepare.ts';
 import type { Utterance } from '../utterance.ts';
-import type { ClauseMood, Sign } from './clause-mood.ts';
+import type { ClauseMood } from './clause-mood.ts';
 import type { Fact } from './fact.ts';
 import { operative } from './orders.ts';
 import { restOf } from './rest.ts';
+import type { Sign } from './sign.ts';
 
 /** The last slide, 会议纪要: such a thing, and not one that says which meeting (slide review). */
 export function isOfObject(said: Utterance): boolean {

@@ -2,87 +2,11 @@
 import { afterGap } from '../after-gap.ts';
 import type { Hit } from '../lexicon/lexeme.ts';
 import type { Utterance } from '../utterance.ts';
+import { endsName, readEnd } from './clause-end.ts';
 import type { Clause } from './clauses.ts';
+import { front } from './front.ts';
+import { HEAD, role, SENTENCE, type Sign } from './sign.ts';
 
-export type Sign =
-  // at the front, before what is wanted
-  | 'polite' // asks the bot: 帮我, can you
-  | 'wonders' // asks whether it can be: 能不能, can we
-  | 'wants' // 我想, I'd like to
-  | 'self'
-  | 'we'
-  | 'others'
-  | 'you'
-  | 'party' // a customer, the boss: somebody who may be spoken of
-  | 'lets' // let's …
-  | 'delegates' // 让我, asked me to
-  | 'answers' // 收到, works for me
-  // where the front ends
-  | 'books' // an instruction to book: 约…, book …
-  | 'makes' // a verb that books where a meeting stands behind it: 开…会, have a call
-  | 'meets' // does what meetings are for: 碰一下, talk
-  | 'holds' // 有个会, there's a call: says that there is one
-  | 'errand' // does something that is no meeting: 叫我起床, turn off
-  // anywhere
-  | 'asks'
-  | 'deliberates'
-  | 'desires' // somebody wants it
-  | 'refuses'
-  | 'if'
-  | 'kindly-if'
-  | 'waits' // 等3点的会结束: says when, not whether
-  | 'wishes'
-  | 'reports'
-  | 'past'
-  | 'unable'
-  | 'suits' // 3pm works for me
-  | 'ongoing' // 都在开会
-  | 'finite' // tells something: has a verb that a bare request has not
-  | 'parts' // 明天见
-  | 'deadline' // before, by a time
-  | 'news' // 公告, your parcel
-  | 'relays' // 说明天…: somebody said what would become of it
-  | 'happens' // 起飞, 下班: takes place without anybody meeting
-  | 'stays' // 不改了, 照常, as planned: says that nothing changes
-  | 'invites' // join us for…, 诚邀: somebody asks people to come
-  | 'records' // 纪要:, Status:: what was or will be, written down for others
-  | 'narrates' // 还没写完, 都快九点了
-  | 'exclaims' // 笑死, lol
-  | 'meeting'
-  | 'talks'
-  | 'outing' // 聚餐, lunch: done together, and seldom on video
-  | 'machine' // what a computer is told to do: a command, a process
-  | 'thing' // something that is no meeting: 闹钟, a table
-  // at its end
-  | 'done'
-  // as a whole
-  | 'title' // 周一10点 谁来做数据治理: what stands behind a time and a gap is a name
-  | 'together' // 和李娜…
-  | 'named'; // a meeting's name ends it
-
-/** Roles that may stand before what is wanted. */
-const FRONT = ['light', 'polite', 'wonders', 'wants', 'self', 'we', 'delegates', 'others', 'you', 'party', 'kindly-if', 'answers'] as const;
-/** Claims that may. */
-const PASSED = new Set(['bot', 'mention', 'filler', 'attendees', 'time', 'slot', 'number']);
-/** Roles that count where the front ends. */
-const HEAD = ['books', 'makes', 'meets', 'holds', 'errand'] as const;
-/** Roles that count anywhere, but not in a title. */
-const SENTENCE = [
-  'asks',
-  'deliberates',
-  'desires',
-  'refuses',
-  'if',
-  'kindly-if',
-  'wishes',
-  'reports',
-  'past',
-  'unable',
-  'ongoing',
-  'others',
-  'happens',
-  'relays',
-] as const;
 /** Roles that count in a title as well. */
 const EVERYWHERE = ['parts', 'deadline', 'outing', 'suits'] as const;
 
@@ -96,17 +20,6 @@ export interface ClauseMood extends Clause {
 
 /** Who is spoken of: what looks like a question behind it is none. */
 const SUBJECT = ['self', 'we', 'you', 'others', 'party'] as const;
-
-const roles = new Map<string, string>();
-
-/** The same string each time: joined anew, it would be compared letter by letter. */
-function role(name: string): string {
-  const known = roles.get(name);
-  if (known !== undefined) return known;
-  const made = `mood.${name}`;
-  roles.set(name, made);
-  return made;
-}
 
 export function moodOf(said: Utterance, clause: Clause): ClauseMood {
   const { signs, head } = front(said, clause);
@@ -280,22 +193,6 @@ function isMadeUp(said: Utterance, { from, to }: Hit): boolean {
   return first?.kind === 'slot' && first.to < to && said.claimAt(afterGap(said.text, first.to))?.kind === 'command';
 }
 
-function readEnd(said: Utterance, clause: Clause, signs: Set<Sign>, within: (name: string, from?: number) => readonly Hit[]): void {
-  const end = lastWord(said, clause);
-  const any = (name: string): boolean => said.hitsIn(role(name), { from: clause.from, to: end }).length > 0;
-  const urged = said.hitAt(role('urges'), end) || any('not') || any('refuses') || any('disposes');
-  if (said.hitEnding(role('done'), end) && !urged) signs.add('done');
-  if (said.hitEnding(role('books-last'), end)) signs.add('books');
-  const last = said.hitEnding(role('asks-last'), end);
-  if (!last || last.from < clause.from || said.hitEnding(role('polite-last'), end)) return;
-  // 明天的会能推迟吗
-  const able = said.claims.some(
-    ({ kind, from }) => kind === 'command' && from >= clause.from && from < clause.to && said.hitAt('can', from),
-  );
-  if (signs.has('polite') || signs.has('wonders') || able || within('wonders').length > 0) signs.add('wonders');
-  else signs.add('asks');
-}
-
 /** …有个会帮我约上: an order in the middle of a clause. */
 function orders(said: Utterance, clause: Clause, polite: readonly Hit[]): boolean {
   return polite.some(({ to }) => {
@@ -333,68 +230,4 @@ function isSubject(said: Utterance, hit: Hit): boolean {
   return ['reports', 'wants', 'desires', 'unable', 'not', 'done', 'holds', 'wonders', 'finite', 'delegates'].some((name) =>
     said.hitAt(role(name), next),
   );
-}
-
-/** The standup, 产品评审, a call with Bob: the name ends here. */
-function endsName(said: Utterance, clause: Clause, last: Hit): boolean {
-  const gap = /^\s*/.exec(said.text.slice(last.to))![0].length;
-  const next = last.to + gap;
-  if (next >= clause.to || said.claimAt(next) || !/\p{L}/u.test(said.text.charAt(next))) return true;
-  if (gap > 0 && !/\p{Script=Latin}/u.test(said.text.charAt(next))) return true;
-  return ['filling', 'opens', 'closes', 'light', 'polite-last'].some((name) => said.hitAt(role(name), next));
-}
-
-/** Who may still speak behind a time and a gap. */
-const SPEAKS = ['polite', 'wonders', 'self', 'delegates', 'others', 'kindly-if'];
-
-/** What may be meant instead of a word of the front. */
-const RIVALS = [...HEAD, ...SENTENCE.filter((name) => name !== 'desires'), 'asks-first', 'parts'].map(role);
-
-/** Past greetings, times, persons, politeness; what is met on the way is a sign. */
-function front(said: Utterance, clause: Clause): { signs: Set<Sign>; head: number } {
-  const signs = new Set<Sign>();
-  let at = clause.from;
-  let timed = false;
-  for (let turn = 0; turn < 40 && at < clause.to; turn += 1) {
-    const before = at;
-    while (at < clause.to && /[\s:：、~～]/.test(said.text[at]!)) at += 1;
-    const claim = said.claimAt(at);
-    if (claim && PASSED.has(claim.kind)) {
-      // 约张三: who comes is read with the verb.
-      if (claim.kind === 'attendees' && said.hitAt(role('books'), claim.from)) signs.add('books');
-      at = claim.to;
-      timed ||= claim.kind === 'time';
-      continue;
-    }
-    const apart = timed && at > before && at < clause.to;
-    let longest: { name: (typeof FRONT)[number]; hit: Hit } | null = null;
-    for (const name of said.hitsAt(at).length > 0 ? FRONT : []) {
-      const hit = said.hitAt(role(name), at);
-      if (hit && hit.to <= clause.to && hit.to > (longest?.hit.to ?? at)) longest = { name, hit };
-    }
-    // 约一下 begins like 约 and 要 like 要不要: the longer word is meant.
-    if (apart && !(longest && SPEAKS.includes(longest.name)) && !said.hitAt(role('errand'), at)) {
-      signs.add('title');
-      break;
-    }
-    if (longest && (longest.name === 'others' || RIVALS.every((name) => (said.hitAt(name, at)?.to ?? 0) <= longest!.hit.to))) {
-      if (longest.name !== 'light' && !(longest.name === 'self' && signs.has('together'))) signs.add(longest.name);
-      if (said.hitAt(role('together'), at)) signs.add('together');
-      at = longest.hit.to;
-    }
-    if (at === before) break;
-  }
-  return { signs, head: at };
-}
-
-/** The end of the clause without what only closes it. */
-function lastWord(said: Utterance, clause: Clause): number {
-  let to = clause.to;
-  for (let turn = 0; turn < 6; turn += 1) {
-    while (to > clause.from && /[\s~～…)）"”]/.test(said.text[to - 1]!)) to -= 1;
-    const hit = said.hitEnding(role('closes'), to);
-    if (!hit || hit.from < clause.from) return to;
-    to = hit.from;
-  }
-  return to;
 }

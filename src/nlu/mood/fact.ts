@@ -1,4 +1,4 @@
-import type { Sign } from './clause-mood.ts';
+import type { Sign } from './sign.ts';
 
 /** What the rules look at: a sign of the clause that matters, or what holds of the message as a whole. */
 export type Fact =

@@ -11,13 +11,14 @@ import { QUOTE_NOTE } from '../noise/quoted.ts';
 import type { Utterance } from '../utterance.ts';
 import { isAdrift } from './adrift.ts';
 import { commandFacts, isElsewhere, isNamed, isOfLooks, isOfObject, isOwnPassword, isVague } from './change-facts.ts';
-import { type ClauseMood, moodOf, type Sign } from './clause-mood.ts';
+import { type ClauseMood, moodOf } from './clause-mood.ts';
 import { clausesOf } from './clauses.ts';
 import type { Fact } from './fact.ts';
 import { FORWARDED, isAllQuoted, isCode, isOfLog, isSpoken } from './material.ts';
 import { isParting, isSlotted, nameOf } from './name.ts';
 import { isOrder, isPlain, operative } from './orders.ts';
 import { restOf } from './rest.ts';
+import type { Sign } from './sign.ts';
 
 export function factsOf(message: Utterance, intent: Intent, time: TimeReading, now: Millis): Set<Fact> {
   // A setting is read from the whole message: its words are looked at again.

@@ -6,8 +6,9 @@ import { afterGap } from '../after-gap.ts';
 import { leadAt } from '../filler.ts';
 import type { Span } from '../time/prepare.ts';
 import type { Utterance } from '../utterance.ts';
-import type { ClauseMood, Sign } from './clause-mood.ts';
+import type { ClauseMood } from './clause-mood.ts';
 import { restOf } from './rest.ts';
+import type { Sign } from './sign.ts';
 
 /** What a bare request has none of, where its time and its name stand, and elsewhere. */
 const TELLS: readonly Sign[] = [

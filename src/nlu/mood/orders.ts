@@ -3,8 +3,9 @@
 import type { Intent } from '../../domain/intent.ts';
 import { afterGap } from '../after-gap.ts';
 import type { Utterance } from '../utterance.ts';
-import type { ClauseMood, Sign } from './clause-mood.ts';
+import type { ClauseMood } from './clause-mood.ts';
 import { restOf } from './rest.ts';
+import type { Sign } from './sign.ts';
 
 /** The clauses that hold what is to be done, and those before them in a sentence that put a condition. */
 export function operative(said: Utterance, clauses: readonly ClauseMood[], intent: Intent): ClauseMood[] {

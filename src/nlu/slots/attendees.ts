@@ -1,7 +1,8 @@
 /** Who else is asked to come. */
 import type { PersonRef } from '../../domain/intent.ts';
 import { type People, peopleAt } from '../entities/person.ts';
-import { phrase, type Shapes } from '../phrase.ts';
+import { phrase } from '../phrase.ts';
+import type { Shapes } from '../phrase-shapes.ts';
 import type { Claim, Reading, Utterance } from '../utterance.ts';
 import { beginsAt, EDGES } from './edges.ts';
 

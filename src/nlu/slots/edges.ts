@@ -1,5 +1,5 @@
 /** Where a word about the meeting may begin and end in running text: 周会录制，… but not 录制设备. */
-import type { Shapes } from '../phrase.ts';
+import type { Shapes } from '../phrase-shapes.ts';
 import type { Utterance } from '../utterance.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;

@@ -1,7 +1,8 @@
 /** 主持人@张三, hosted by Bob: who runs the meeting. */
 import type { PersonRef } from '../../domain/intent.ts';
 import { type People, peopleAt } from '../entities/person.ts';
-import { type Match, phrase, type Shapes } from '../phrase.ts';
+import { type Match, phrase } from '../phrase.ts';
+import type { Shapes } from '../phrase-shapes.ts';
 import type { Claim, Reading, Utterance } from '../utterance.ts';
 import { beginsAt, EDGES, endsAt } from './edges.ts';
 

@@ -1,5 +1,7 @@
 /** 密码1234, no password: digits as said; what is no password at all is carried along for the rules to refuse. */
-import { type Match, type Part, phrase, type Shape, type Shapes } from '../phrase.ts';
+import { type Match, phrase } from '../phrase.ts';
+import type { Shape, Shapes } from '../phrase-shapes.ts';
+import type { Part } from '../phrase-steps.ts';
 import type { Claim, Reading, Utterance } from '../utterance.ts';
 import { EDGES } from './edges.ts';
 

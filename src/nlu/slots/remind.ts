@@ -1,7 +1,8 @@
 /** How long before a meeting people are reminded: 提前20分钟提醒, 不用提醒, remind us 5 min before. Not what else to remind them of. */
 import type { Remind } from '../../domain/settings.ts';
 import { lengthAt } from '../entities/duration.ts';
-import { type Match, type Phrase, phrase, type Shape, type Shapes } from '../phrase.ts';
+import { type Match, type Phrase, phrase } from '../phrase.ts';
+import type { Shape, Shapes } from '../phrase-shapes.ts';
 import type { Reading, Utterance } from '../utterance.ts';
 import { EDGES, endsAt } from './edges.ts';
 

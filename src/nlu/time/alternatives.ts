@@ -1,7 +1,7 @@
 /** Times that are offered one beside the other: 三点或者四点, 周二、周四. */
 import type { DaySpec } from './atoms.ts';
 import { company } from './languages.ts';
-import { hasClock, type Phrase } from './phrases.ts';
+import { hasClock, type Phrase } from './phrase.ts';
 
 /** Between two times of which one is offered as well as the other, and between the windows of a list. */
 const OR = new RegExp(`^\\s*(?:[,，]?\\s*(?:${company.or}|/|、)\\s*|[,，])\\s*$`, 'i');

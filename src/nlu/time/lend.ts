@@ -1,6 +1,6 @@
 /** What the other times of a message give to the one that is meant. */
 import { company } from './languages.ts';
-import { hasClock, monthlyNth, type Phrase } from './phrases.ts';
+import { hasClock, monthlyNth, type Phrase } from './phrase.ts';
 
 /** Between a day that owns a meeting and the meeting's clock: 周五下午的评审，3点开始; Friday's demo starts at 3. */
 const OWNS = new RegExp(`^(?:${company.owner})([^,，。.;；:：!！?？\\n]{1,24}?)(?:[,，:]\\s*|\\s+)?(?:${company.ownerLead})?\\s*$`, 'i');

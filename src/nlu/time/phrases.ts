@@ -1,88 +1,8 @@
 /** Second refiners: atoms that stand together become phrases, each one possible time. */
-import type { DayPart, Zone } from '../../domain/time.ts';
-import type { Atom, AtomOf, Clock, DaySpec, LinkRole, RepeatSpec } from './atoms.ts';
+import type { Atom, AtomOf, DaySpec, LinkRole } from './atoms.ts';
 import { company } from './languages.ts';
-
-export interface Side {
-  day: DaySpec | null;
-  part: DayPart | null;
-  clock: Clock | null;
-  /** 三四点. */
-  either: { low: number; high: number } | null;
-}
-
-export interface Phrase {
-  from: number;
-  to: number;
-  start: Side;
-  /** Null: no end was said. */
-  end: Side | null;
-  length: number | null;
-  /** The day that is moved away from: a bare weekday then lies in its week. */
-  near: DaySpec | null;
-  /** Seconds from now. */
-  offset: number | null;
-  zone: Zone | null;
-  repeat: RepeatSpec | null;
-  /** Last day of a recurrence. */
-  until: DaySpec | null;
-  count: { n: number; unit: 'times' | 'days' | 'weeks' | 'months' | 'years'; run: boolean } | null;
-  vague: boolean;
-  /** 过几天下午: nor is the day known. */
-  anyDay: boolean;
-  bad: 'no_such_date' | 'no_such_time' | null;
-  /** Everything in it was only half sure: 11.25, "sun", 下周 in front of a noun. */
-  weak: boolean;
-  marks: Set<Mark>;
-}
-
-export type Mark =
-  /** Where to: what 改到 points at. */
-  | 'target'
-  /** Said to be out. */
-  | 'not'
-  /** Part of a topic. */
-  | 'about'
-  /** Labelled: 时间：. */
-  | 'label'
-  /** Owner of what follows: 周五的发布. */
-  | 'of'
-  | 'before'
-  | 'after'
-  | 'between'
-  /** 4点结束, until 5. */
-  | 'ends'
-  /** 到5点, apart from a start. */
-  | 'to'
-  /** From then on: 下周起每天. */
-  | 'begins'
-  /** Something else is due then. */
-  | 'due'
-  /** An end of a recurrence. */
-  | 'until';
-
-const emptySide = (): Side => ({ day: null, part: null, clock: null, either: null });
-
-function open(from: number): Phrase {
-  return {
-    from,
-    to: from,
-    start: emptySide(),
-    end: null,
-    length: null,
-    near: null,
-    offset: null,
-    zone: null,
-    repeat: null,
-    until: null,
-    count: null,
-    vague: false,
-    anyDay: false,
-    bad: null,
-    weak: true,
-    marks: new Set(),
-  };
-}
+import { hasClock, open, type Phrase, type Side } from './phrase.ts';
+import { place } from './place.ts';
 
 /** Behind a time that owns what follows: 周五的发布. */
 const OWNED = new RegExp(`^(?:${company.owned})`);
@@ -90,15 +10,19 @@ const BEFORE = new RegExp(`^(?:${company.before})$`);
 const AFTER = new RegExp(`^(?:${company.after})$`);
 const BETWEEN = new RegExp(`^(?:${company.amid})$`);
 const ANY_OF = new RegExp(`^ ?(?:${company.anyOf})`, 'i');
+
 /** Behind a meeting's time: the meeting is over then. */
 const OVER = new RegExp(`^(?:${company.over})`, 'i');
+
 /** Before and behind a day that something else is due on. */
 const DUE = new RegExp(`(?:${company.due}) ?$`, 'i');
 const DUE_NEXT = new RegExp(`^ ?(?:${company.dueNext})`, 'i');
 const TRAILING = new RegExp(`^(?:${company.trailing})$`, 'i');
+
 /** A range, not where a meeting is moved to. */
 const RANGE_MARK = new RegExp(`^(?:[-~]|${company.rangeMark})`);
 const JOIN = /^[\s,，、;；:：.。()（）[\]【】|·*_!！@/]{0,8}$/;
+
 /** Links that may stand inside a phrase without ending it. */
 const INNER = new Set<LinkRole>([
   'at',
@@ -118,111 +42,6 @@ const INNER = new Set<LinkRole>([
   'later',
   'ago',
 ]);
-
-/** Two namings of one day: 12月3日周四, 后天（周日）, 下周的周三. Null where they are two days. */
-function sameDay(a: DaySpec, b: DaySpec): DaySpec | null {
-  if (a.is === 'period' && a.unit === 'week' && b.is === 'weekday' && b.week === null) return { ...b, week: a.shift };
-  if (b.is === 'period' && b.unit === 'week' && a.is === 'weekday' && a.week === null) return { ...a, week: b.shift };
-  if (a.is === 'period' && a.unit === 'month' && a.edge === 'all' && b.is === 'date' && b.mo === null) {
-    return a.n !== null ? { ...b, y: a.y, years: a.shift, mo: a.n } : { ...b, months: a.shift };
-  }
-  if (b.is === 'period' && b.unit === 'month' && b.edge === 'all' && a.is === 'date' && a.mo === null) return sameDay(b, a);
-  if (a.is === 'period' && a.unit === 'year' && b.is === 'date' && b.y === null) return { ...b, y: a.y, years: a.shift };
-  if (b.is === 'period' && b.unit === 'year' && b.edge === 'all' && a.is === 'date' && a.y === null && a.years === null)
-    return sameDay(b, a);
-  if (a.is === 'period' && a.unit === 'year' && b.is === 'feast' && b.y === null) return { ...b, y: a.y, years: a.shift };
-  if (a.is === 'period' && a.unit === 'week' && b.is === 'period' && b.unit === 'weekend') return { ...b, shift: a.shift };
-  if (a.is === 'shift' && b.is === 'weekday' && b.week === null && a.days >= 7 && a.days % 7 === 0) return { ...b, week: a.days / 7 };
-  if (b.is === 'shift' && a.is === 'weekday' && a.week === null && b.days >= 7 && b.days % 7 === 0) return { ...a, week: b.days / 7 };
-  if (a.is === 'weekday' && (b.is === 'date' || (b.is === 'shift' && a.week === null))) return { ...b, wd: a.wd };
-  if (b.is === 'weekday' && (a.is === 'date' || a.is === 'shift')) return { ...a, wd: b.wd };
-  if (b.is === 'weekday' && (a.is === 'feast' || a.is === 'lunar')) return a;
-  if (a.is === 'shift' && b.is === 'date') return b;
-  return JSON.stringify(a) === JSON.stringify(b) ? a : null;
-}
-
-/** 后天... 周六: who thought again means the second. */
-const thoughtAgain = (a: DaySpec, b: DaySpec, between: string): boolean =>
-  a.is === 'shift' && b.is === 'weekday' && b.week === null && /\.{2,}|…/.test(between);
-
-/** Puts an atom into a phrase; false where its place is taken. `between`: what stands between the two. */
-function place(phrase: Phrase, atom: Atom, ending: boolean, between = ''): boolean {
-  if (ending) phrase.end ??= emptySide();
-  const side = (ending && phrase.end) || phrase.start;
-  switch (atom.kind) {
-    case 'day': {
-      if (ending && (side.clock || side.either) && !side.day) {
-        // 3-4pm tomorrow: a day behind both is the start's
-        const both = phrase.start.day ? sameDay(phrase.start.day, atom.day) : atom.day;
-        if (!both) return false;
-        phrase.start.day = both;
-        break;
-      }
-      if (side.day) {
-        const same = thoughtAgain(side.day, atom.day, between) ? atom.day : sameDay(side.day, atom.day);
-        if (!same) return false;
-        side.day = same;
-      } else if (ending && side.clock) return false;
-      else side.day = atom.day;
-      break;
-    }
-    case 'part':
-      if (side.part && side.part !== atom.part) {
-        // 今晚深夜, 明早上午: the closer one
-        if (side.clock) return false;
-      }
-      side.part = atom.part;
-      break;
-    case 'clock':
-      if (side.clock || side.either) return false;
-      side.clock = atom.clock;
-      break;
-    case 'either':
-      if (side.clock || side.either) return false;
-      side.either = { low: atom.low, high: atom.high };
-      break;
-    case 'length':
-      if (phrase.length !== null || atom.weak) return false;
-      phrase.length = atom.minutes;
-      break;
-    case 'offset':
-      if ((phrase.offset !== null && phrase.offset !== atom.seconds) || phrase.start.clock || ending) return false;
-      phrase.offset = atom.seconds;
-      break;
-    case 'zone':
-      if (phrase.zone !== null && phrase.zone !== atom.zone) return false;
-      phrase.zone = atom.zone;
-      break;
-    case 'repeat':
-      if (phrase.repeat) {
-        if (!phrase.repeat.open && atom.repeat.byday.length === 0) break;
-        phrase.repeat = { ...atom.repeat, interval: Math.max(atom.repeat.interval, phrase.repeat.interval) };
-      } else phrase.repeat = atom.repeat;
-      break;
-    case 'count':
-      phrase.count = { n: atom.n, unit: atom.unit, run: atom.run ?? false };
-      break;
-    case 'vague':
-      phrase.vague = true;
-      if (atom.day) phrase.anyDay = true;
-      break;
-    case 'bad':
-      if (phrase.bad) return false;
-      phrase.bad = atom.problem;
-      break;
-    default:
-      return false;
-  }
-  if (!('weak' in atom && atom.weak)) phrase.weak = false;
-  phrase.to = Math.max(phrase.to, atom.to);
-  return true;
-}
-
-export const hasClock = (side: Side): boolean => Boolean(side.clock || side.either);
-
-/** monthly review, second Thursday: the day makes a recurrence of what may have been a name. */
-export const monthlyNth = (repeat: RepeatSpec, start: Side): boolean =>
-  repeat.freq === 'MONTHLY' && repeat.interval === 1 && start.day?.is === 'nth' && start.day.mo === null && start.day.months === null;
 
 const clocked = (phrase: Phrase): boolean => Boolean(phrase.start.clock || phrase.start.part || phrase.repeat?.byday.length);
 const said = (side: Side): boolean => Boolean(side.day || side.clock || side.either || side.part);
@@ -349,6 +168,7 @@ function joined(current: Phrase, links: readonly AtomOf<'link'>[], atom: Atom, t
 }
 
 const isLength = (p: Phrase): boolean => p.length !== null && !p.start.day && !p.start.part && !hasClock(p.start) && p.offset === null;
+
 /** Nothing follows that a length could be the measure of. */
 const LENGTH_ENDS = /^(?:$|[\s,，。.;；、)）!！?？])/;
 

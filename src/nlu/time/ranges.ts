@@ -1,7 +1,7 @@
 /** A start and an end on the clock, each filling in what the other left open. */
 
 import { isOpen, type Placed, placeClock } from './clocks.ts';
-import type { Side } from './phrases.ts';
+import type { Side } from './phrase.ts';
 
 export interface Range {
   start: Placed;

@@ -5,7 +5,7 @@ import type { DaySpec, RepeatSpec } from './atoms.ts';
 import { sameDayOf } from './days.ts';
 import { company, cues } from './languages.ts';
 import { lend, owns } from './lend.ts';
-import { hasClock, monthlyNth, type Phrase } from './phrases.ts';
+import { hasClock, monthlyNth, type Phrase } from './phrase.ts';
 
 export interface Choice {
   phrase: Phrase;

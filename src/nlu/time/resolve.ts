@@ -8,7 +8,7 @@ import { PART_HOURS, placeClock } from './clocks.ts';
 import type { DayRead } from './day-read.ts';
 import { resolveDay, sameDayOf } from './days.ts';
 import { firstDay, rrule, times } from './occurrence.ts';
-import type { Phrase } from './phrases.ts';
+import type { Phrase } from './phrase.ts';
 import { placeRange, type Range } from './ranges.ts';
 import { silent } from './silent.ts';
 
