@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock, Millis } from '../domain/time.ts';
-import type { Job, JobResult, Jobs, LaneChange } from '../store/db.ts';
+import type { Job, JobResult } from '../store/db.ts';
+import { JobRuns, type RunOptions } from './job-runs.ts';
 import { Leases, type Run } from './lease.ts';
-import type { Pace } from './pace.ts';
-import { describe, retryIn } from './retry.ts';
+import { Restraint } from './restraint.ts';
+import { describe } from './retry.ts';
 import { realTimers, type Timers } from './timers.ts';
 
 /** Behind the wake-up calls, for jobs that another process added. */
 const POLL: Millis = 2000;
 /** After the store refused. */
 const RECOVER: Millis = 1000;
-/** So many times in a row the process ended while it was claimed: it may be the reason, or it only waited its turn. */
-const MAX_UNFINISHED = 25;
-/** So many more times it had really begun, and the process ended again: it is the reason. */
-const MAX_BEGUN = 3;
 const MOST_AT_ONCE = 200;
 /** So many of these for what nobody waits for. */
 const MOST_IN_BACKGROUND = 0.5;
@@ -21,46 +18,15 @@ const MOST_IN_BACKGROUND = 0.5;
 const COUNTED: Millis = 3000;
 /** Where the pace lets nothing more begin, it is asked again so soon. */
 const AT_ITS_PACE: Millis = 20;
-/** Where others work at the same jobs and got what was due, it is looked again after so long at most. */
-const OTHERS_HAVE_IT: Millis = 40;
-/** What a claim got less than this part of what there was room for. */
-const SCANT = 0.5;
 /** With those that no longer count. */
 const MOST_OPEN = 5;
-/** A job that waits for longer lets the others of its lane by. */
-const ASIDE_AFTER: Millis = 3000;
 
-export interface WorkerLog {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
-
-export interface WorkerOptions {
-  jobs: Jobs;
-  clock: Clock;
+export interface WorkerOptions extends RunOptions {
   /** For durations, where the clock may be set; the clock itself where it is not given. */
   steady?: Clock;
-  /**
-   * Returning = done. Throwing = again later: up to 8 runs with `verdict: 'retry'` or a `retryAfter` (ms), for hours when its
-   * `code` is null as well (the platform is out of reach) or `appRefused` is true, never with `verdict: 'tell'` or `'stop'`, up to 4 otherwise.
-   * A run may be repeated from its start after a crash.
-   */
-  run(job: Job): Promise<void>;
-  /**
-   * The lane in which a job waits for the platform, so that its own goes on: what may refer to it, or null. Whatever else
-   * belongs to that lane takes its turn behind it.
-   */
-  waitingLane?(job: Job): string | null;
-  /** It will not be tried again: the asker has to be told. Awaited before the job counts as dead. */
-  onDead(job: Job, error: unknown): Promise<void> | void;
   /** Jobs in flight. */
   concurrency?: number;
-  log: WorkerLog;
-  /** Who comes first when there is much to do; absent: everything begins at once. */
-  pace?: Pace;
   timers?: Timers;
-  random?: () => number;
 }
 
 /** Claims jobs and runs them, each lane's one after the other. */
@@ -71,16 +37,15 @@ export class Worker {
   private readonly holder = randomUUID();
   private readonly running = new Map<string, Run>();
   private readonly leases: Leases;
+  private readonly runs: JobRuns;
   private results: JobResult[] = [];
   private phase: 'new' | 'on' | 'stopping' | 'off' = 'new';
   private pumping: Promise<void> | null = null;
   private again = false;
   /** Something may be due: a claim has its price, and what ends alone is no reason for one. */
   private hungry = false;
-  /** Where others work at the same jobs: until then what is due is left to them. */
-  private leftUntil = Number.NEGATIVE_INFINITY;
-  /** The last claim got much less than there was room for. */
-  private scant = false;
+  /** Where others work at the same jobs. */
+  private readonly restraint: Restraint | null;
   private troubled = false;
   private waiting = 0;
   private countedAt = Number.NEGATIVE_INFINITY;
@@ -92,8 +57,10 @@ export class Worker {
   constructor(options: WorkerOptions) {
     this.o = options;
     this.timers = options.timers ?? realTimers;
+    this.runs = new JobRuns(options);
     const { jobs, clock, log } = options;
     this.steady = options.steady ?? clock;
+    this.restraint = jobs.shared ? new Restraint(this.steady, options.random ?? Math.random) : null;
     const { holder, running, timers } = this;
     const onEndless = (run: Run): void => void this.fail(run, new DOMException('No end in sight', 'TimeoutError'));
     this.leases = new Leases({ jobs, clock: this.steady, wall: clock, log, holder, running, timers, onEndless });
@@ -160,7 +127,7 @@ export class Worker {
     if (this.phase !== 'on') return Promise.resolve();
     return new Promise((resolve) => {
       this.idlers.push(resolve);
-      this.wake();
+      this.look();
     });
   }
 
@@ -214,8 +181,10 @@ export class Worker {
     this.leases.renewIfDue();
     const claims = this.hungry && free > 0;
     if (claims) this.hungry = false;
+    const began = this.steady.now();
     const [finished, claimed] = await Promise.allSettled([jobs.finish(batch), claims ? jobs.claim(free, this.holder, background) : []]);
-    if (claims && claimed.status === 'fulfilled') this.scant = claimed.value.length < free * SCANT;
+    if (claims && claimed.status === 'fulfilled') this.restraint?.claimed(claimed.value.length, this.steady.now() - began);
+    this.restraint?.ended(batch.length);
     if (finished.status === 'fulfilled') for (const { id } of batch) running.delete(id);
     else this.results.unshift(...batch);
     if (claimed.status === 'rejected' || (claims && claimed.value.length === free)) this.hungry = true;
@@ -243,11 +212,12 @@ export class Worker {
     const { free, background } = this.room();
     const at = this.phase === 'on' && free > 0 ? await jobs.nextAt(background > 0) : null;
     if (at !== null && at <= clock.now()) {
-      const left = this.leaveToOthers();
-      if (left > 0) return left;
+      const rest = this.restraint?.rest() ?? 0;
+      if (rest > 0) return rest;
       this.hungry = this.again = true;
       return 0;
     }
+    this.restraint?.nothingDue();
     const counted = this.steady.now();
     if (counted - this.countedAt >= 1000 || (this.idlers.length > 0 && this.running.size === 0)) {
       this.countedAt = counted;
@@ -257,40 +227,13 @@ export class Worker {
     return at === null ? POLL : Math.min(POLL, at - now);
   }
 
-  /**
-   * Each of the others looks again when it has what it is taking, and two of them asking by turns get in each other's way:
-   * small claims cost nearly what large ones do. @returns how long, 0: not at all
-   */
-  private leaveToOthers(): Millis {
-    const now = this.steady.now();
-    if (this.scant && this.o.jobs.shared) this.leftUntil = now + Math.ceil(OTHERS_HAVE_IT * (this.o.random ?? Math.random)());
-    this.scant = false;
-    return Math.max(0, this.leftUntil - now);
-  }
-
   private begin(job: Job): void {
     const run: Run = { job, since: this.steady.now(), open: true };
     this.running.set(job.id, run);
-    void this.work(run).then(
+    void this.runs.run(job).then(
       (result) => closes(run) && this.settle(result),
-      (error: unknown) => this.fail(run, error, error instanceof EndsProcess),
+      (error: unknown) => this.fail(run, error),
     );
-  }
-
-  private async work({ job }: Run): Promise<JobResult> {
-    const { id, attempt } = job;
-    await this.o.pace?.turn();
-    const aside = this.asideOf(job);
-    if (aside && (await this.o.jobs.hasLane(aside.to))) return { id, attempt, as: 'moved', aside };
-    if (job.unfinished > MAX_UNFINISHED && !(await this.o.jobs.begins(job, MAX_BEGUN))) throw new EndsProcess();
-    await this.o.run(job);
-    return { id, attempt, as: 'done' };
-  }
-
-  /** Where it waits without holding up its lane; null where it has no such place, or is there already. */
-  private asideOf(job: Job): LaneChange | null {
-    const to = this.o.waitingLane?.(job) ?? null;
-    return to === null || to === job.lane ? null : { from: job.lane, to };
   }
 
   private settle(result: JobResult): void {
@@ -298,34 +241,8 @@ export class Worker {
     if (this.phase === 'on' || this.phase === 'stopping') this.go();
   }
 
-  private async fail(run: Run, error: unknown, final = false): Promise<void> {
-    if (!closes(run)) return;
-    const { clock, log, onDead } = this.o;
-    const { job } = run;
-    const { id, kind, lane, attempt } = job;
-    const wait = final ? 'dead' : retryIn(error, job.failures, this.o.random ?? Math.random);
-    const why = describe(error);
-    if (wait !== 'dead') {
-      log.warn({ job: id, kind, lane, attempt, error: why, wait }, 'A job failed and will be tried again');
-      const aside = wait > ASIDE_AFTER ? this.asideOf(job) : null;
-      return this.settle({ id, attempt, as: 'retry', runAt: clock.now() + wait, error: why, ...(aside ? { aside } : {}) });
-    }
-    log.error({ job: id, kind, lane, attempt, error: why }, 'A job failed for good');
-    try {
-      await onDead(job, error);
-    } catch (reason) {
-      log.error({ job: id, error: describe(reason) }, 'Nobody could be told that a job failed');
-    }
-    this.settle({ id, attempt, as: 'dead', error: why });
-  }
-}
-
-/** Tried once more, it would end the process once more. */
-class EndsProcess extends Error {
-  override readonly name = 'EndsProcess';
-
-  constructor() {
-    super('The process ended every time this job ran');
+  private async fail(run: Run, error: unknown): Promise<void> {
+    if (closes(run)) this.settle(await this.runs.failed(run.job, error));
   }
 }
 
