@@ -27,6 +27,8 @@ export interface Db {
    * @throws StoreError when the store cannot take them; then none of them is stored.
    */
   insertJobs(rows: JobRow[]): Promise<{ inserted: boolean[] }>;
+  /** Inside a transaction, until it ends: true for one process at a time. Asks, and never waits. */
+  turn(sql: Sql): Promise<boolean>;
   /** Runs `work` while no other process does so, however many start at the same time. */
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** The tables that lie where ours belong. */

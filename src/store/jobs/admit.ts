@@ -5,6 +5,7 @@ import type { Sql } from '../db.ts';
 import { hot, hotList } from '../hot.ts';
 import type { JobsTable } from '../tables.ts';
 import { isNew, movesUp } from './insert.ts';
+import { taken } from './taken.ts';
 
 export interface Admission {
   /** So many of what arrived. */
@@ -19,7 +20,7 @@ export interface Admission {
 export interface Admitted {
   /** Leased with their lanes, and to be run. */
   heads: Selectable<JobsTable>[];
-  /** Others wait in their lanes now. */
+  /** Lanes are due now that were not before. */
   waiting: boolean;
 }
 
@@ -44,7 +45,7 @@ export async function admit(sql: Sql, o: Admission): Promise<Admitted> {
   const begun = new Set(begin.map(({ seq }) => seq));
   const rest = arrived.filter(({ seq }) => !begun.has(seq));
   if (rest.length > 0) await makeReady(sql, rest, {});
-  return { heads: begin.length > 0 ? await takeJobs(sql, begin, {}) : [], waiting: rest.length > 0 };
+  return { heads: begin.length > 0 ? await takeJobs(sql, begin, {}) : [], waiting: entered.some(({ holder }) => holder === null) };
 }
 
 interface Arrived {
@@ -131,12 +132,7 @@ interface Numbered {
 const numbers = (rows: readonly Numbered[]): number[] => rows.map(({ seq }) => seq);
 
 const takeJobs = hotList<Numbered, object, Selectable<JobsTable>>(
-  (db, rows) =>
-    db
-      .updateTable('jobs')
-      .set((eb) => ({ state: 'running', attempt: eb('attempt', '+', 1), unfinished: eb('unfinished', '+', 1) }))
-      .where('seq', 'in', numbers(rows))
-      .returningAll(),
+  (db, rows) => db.updateTable('jobs').set(taken).where('seq', 'in', numbers(rows)).returningAll(),
   'twice',
 );
 

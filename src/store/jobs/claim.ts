@@ -1,13 +1,14 @@
 /** Whose turn it is: lanes are leased, and with each its first job. */
 import type { Selectable } from 'kysely';
 import type { Millis } from '../../domain/time.ts';
-import type { Job, Sql } from '../db.ts';
+import type { Db, Job, Sql } from '../db.ts';
 import { hot, hotList } from '../hot.ts';
 import { jsonOf } from '../json.ts';
 import type { JobsTable } from '../tables.ts';
 import { admit } from './admit.ts';
 import { isNew, isOpen } from './insert.ts';
 import { moveOn, settle } from './settle.ts';
+import { taken } from './taken.ts';
 
 /** How long a lane stays with a worker that does not renew. */
 export const LEASE: Millis = 30_000;
@@ -32,11 +33,13 @@ export interface Claimed {
 }
 
 /** Puts what arrived into its lanes, where fewer lanes are due than are asked for; and takes what is alone in its lane. */
-export async function claimArrived(sql: Sql, { limit, holder, now }: Claiming): Promise<Claimed> {
+export async function claimArrived(sql: Sql, { limit, holder, now }: Claiming, turn: Db['turn']): Promise<Claimed> {
   const [due] = await dueLanes(sql, { now, limit });
   const { waited, quiet } = due!;
   const free = limit - waited;
   if (free <= 0) return { heads: [], waited: true, quiet: false };
+  // Another process is putting what arrived into its lanes. Two at it wait for each other's lanes, and split between them what one takes nearly as cheaply.
+  if (!(await turn(sql))) return { heads: [], waited: waited > 0, quiet: quiet > 0 };
   const { heads, waiting } = await admit(sql, { limit: Math.max(limit, ADMIT), free, holder, until: now + LEASE });
   return { heads: await readable(sql, heads, now), waited: waited > 0 || waiting, quiet: quiet > 0 || waiting };
 }
@@ -182,7 +185,7 @@ const takeHeads = hotList<LaneNamed, object, Selectable<JobsTable>>(
   (sql, lanes) =>
     sql
       .updateTable('jobs')
-      .set((eb) => ({ state: 'running', attempt: eb('attempt', '+', 1), unfinished: eb('unfinished', '+', 1) }))
+      .set(taken)
       .where('seq', 'in', (eb) =>
         eb
           .selectFrom('jobs as first')

@@ -67,7 +67,7 @@ export function createJobs(db: Db, clock: Clock, along: Along): Jobs & { added: 
       // Read before the wait for the transaction: a process that slept in it would find its own leases expired.
       const asked = { limit, holder, background, now: now() };
       await repair();
-      return inTurn(await (db.shared ? inTwoParts(db, asked) : db.tx((sql) => inOnePart(sql, asked))));
+      return inTurn(await (db.shared ? inTwoParts(db, asked) : db.tx((sql) => inOnePart(db, sql, asked))));
     },
 
     async renew(lanes, holder) {
@@ -127,14 +127,14 @@ export function createJobs(db: Db, clock: Clock, along: Along): Jobs & { added: 
   };
 }
 
-async function inOnePart(sql: Sql, asked: Claiming): Promise<Heads> {
-  const first = await claimArrived(sql, asked);
+async function inOnePart(db: Db, sql: Sql, asked: Claiming): Promise<Heads> {
+  const first = await claimArrived(sql, asked, db.turn);
   return [...first.heads, ...(await claimDue(sql, asked, first))];
 }
 
 /** What is locked for the sake of what arrived would hold others up until the rest was found. */
 async function inTwoParts(db: Db, asked: Claiming): Promise<Heads> {
-  const first = await db.tx((sql) => claimArrived(sql, asked));
+  const first = await db.tx((sql) => claimArrived(sql, asked, db.turn));
   if (!first.waited && !first.quiet) return first.heads;
   try {
     return [...first.heads, ...(await db.tx((sql) => claimDue(sql, asked, first)))];

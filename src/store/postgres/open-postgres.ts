@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Db, JobRow, Sql } from '../db.ts';
 import { StoreError } from '../error.ts';
+import { hot } from '../hot.ts';
 import { insertJobs } from '../jobs/insert.ts';
 import type { Tables } from '../tables.ts';
 import { createAnnouncer } from './announce.ts';
@@ -16,6 +17,8 @@ const TRIES = 5;
 const WORK_CONNECTIONS = 14;
 /** Any number that nobody else in this database takes: “fmb1”. */
 const MIGRATION_LOCK = 0x66_6d_62_31;
+/** Another: “fmb2”. */
+const TURN_LOCK = 0x66_6d_62_32;
 
 /** One database, any number of processes. What arrives has connections of its own: it waits behind no work. */
 export function openPostgres(url: string): Db {
@@ -75,6 +78,7 @@ export function openPostgres(url: string): Db {
     tx: (write) => accepted(() => tx(write)),
     write: (statement) => accepted(() => again(() => statement(read))),
     insertJobs: (rows) => accepted(() => (rows.every(arrives) ? insertArrived(rows) : insertOthers(rows))),
+    turn: async (handle) => (await askForTurn(handle, {}))[0]?.ours === true,
     alone: (work) =>
       read.transaction().execute(async (handle) => {
         await sql`select pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(handle);
@@ -107,6 +111,11 @@ export function openPostgres(url: string): Db {
     },
   };
 }
+
+/** Bots that share a database, in schemas of their own, each have a turn of theirs. */
+const askForTurn = hot((handle, _: object) =>
+  handle.selectNoFrom(sql<boolean>`pg_try_advisory_xact_lock(${sql.lit(TURN_LOCK)}, hashtext(current_schema()))`.as('ours')),
+);
 
 /** As `arrive`, in one text however many rows there are. */
 const ARRIVE_ALL = `

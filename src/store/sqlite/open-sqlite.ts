@@ -55,6 +55,7 @@ export function openSqlite(path: string): Db {
     serial: 'integer',
     shared: false,
     read,
+    turn: async () => true,
     alone: (work) => work(),
     tables: async () => (await read.introspection.getTables()).map((table) => table.name),
     // A rowid is always one more than the highest.
