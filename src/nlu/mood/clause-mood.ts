@@ -74,6 +74,25 @@ export function moodOf(said: Utterance, clause: Clause): ClauseMood {
   if (signs.has('together') && within('books').length > 0) signs.add('books');
   // Behind 讨论, about, and behind a time set apart: what the meeting is about, whatever it says.
   const about = signs.has('title') || isTitled(said, clause) ? head : (opening(said, clause, signs, within)?.to ?? clause.to);
+  const meetings = addSigns({ said, clause, signs, head, about, within });
+  readEnd(said, clause, signs, within);
+  if (meetings.some((hit) => endsName(said, clause, hit))) signs.add('named');
+  return { ...clause, head, asked, signs };
+}
+
+/** Where a sign of the clause is looked for. */
+interface Looked {
+  said: Utterance;
+  clause: Clause;
+  signs: Set<Sign>;
+  head: number;
+  /** What the meeting is about begins here: it tells nothing. */
+  about: number;
+  within(name: string, from?: number, before?: number): readonly Hit[];
+}
+
+/** The signs of words that count wherever they stand; the words for meetings. */
+function addSigns({ said, clause, signs, head, about, within }: Looked): readonly Hit[] {
   for (const name of SENTENCE) if (within(name, head, about).length > 0) signs.add(name);
   for (const name of EVERYWHERE) if (within(name).length > 0) signs.add(name);
   const meetings = within('meeting', clause.from);
@@ -96,9 +115,7 @@ export function moodOf(said: Utterance, clause: Clause): ClauseMood {
   if (within('meets', clause.from).length > 0) signs.add('talks');
   if (signs.has('kindly-if')) signs.delete('if');
   if (waits(said, clause, within('if', clause.from))) signs.add('waits');
-  readEnd(said, clause, signs, within);
-  if (meetings.some((hit) => endsName(said, clause, hit))) signs.add('named');
-  return { ...clause, head, asked, signs };
+  return meetings;
 }
 
 /** 等3点的会结束, and nothing else that puts a condition. */

@@ -51,21 +51,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   )
     facts.add('votes');
   if (intent.want !== 'book') {
-    if (intent.want === 'move' && intent.shift === null && isLongOver(intent.time, now)) facts.add('long-over');
-    if (intent.want === 'extend' && time.minutes === null) facts.add('usual');
-    if (isOfObject(said) || isOfLooks(said, intent)) facts.add('object');
-    if (isOwnPassword(intent) && has('self') && !has('wants', 'polite')) facts.add('own-password');
-    if (has('stays')) facts.add('kept');
-    if (said.hits('mood.passive').length > 0) facts.add('passive');
-    for (const fact of commandFacts(said, clauses)) facts.add(fact);
-    if (said.may(VOTE) && VOTE.test(said.text)) facts.add('suits');
-    if (clauses.length > 1 && said.hits('dialogue.thanks').some(({ from, to }) => from === clauses[0]!.from && to === clauses[0]!.to))
-      facts.add('noted');
-    if (isNamed(said, clauses, intent)) facts.add('named-unknown');
-    if (isElsewhere(said, clauses, intent)) facts.add('elsewhere');
-    if (isVague(said, intent)) facts.add('vague');
-    if (isAdrift(said, clauses, intent, facts.has('imperative'))) facts.add('adrift');
-    if (intent.want === 'call' && intent.name === null && restOf(said, { from: 0, to: clauses.at(-1)?.to ?? 0 }) !== '') facts.add('more');
+    addChangeFacts(facts, said, clauses, intent, time, now);
     return facts;
   }
   const quoted = said.claims.filter((claim) => claim.note === QUOTE_NOTE);
@@ -117,6 +103,33 @@ function isBesideThing(said: Utterance, clauses: readonly ClauseMood[], intent: 
     commands.length > 0 &&
     commands.every((one) => clauses.some((clause) => clause.from <= one.from && clause.to > one.from && free(clause)))
   );
+}
+
+/** Of a meeting that exists, or a setting. */
+function addChangeFacts(
+  facts: Set<Fact>,
+  said: Utterance,
+  clauses: readonly ClauseMood[],
+  intent: Exclude<Intent, { want: 'book' }>,
+  time: TimeReading,
+  now: Millis,
+): void {
+  const has = (...signs: Sign[]): boolean => clauses.some((clause) => signs.some((sign) => clause.signs.has(sign)));
+  if (intent.want === 'move' && intent.shift === null && isLongOver(intent.time, now)) facts.add('long-over');
+  if (intent.want === 'extend' && time.minutes === null) facts.add('usual');
+  if (isOfObject(said) || isOfLooks(said, intent)) facts.add('object');
+  if (isOwnPassword(intent) && has('self') && !has('wants', 'polite')) facts.add('own-password');
+  if (has('stays')) facts.add('kept');
+  if (said.hits('mood.passive').length > 0) facts.add('passive');
+  for (const fact of commandFacts(said, clauses)) facts.add(fact);
+  if (said.may(VOTE) && VOTE.test(said.text)) facts.add('suits');
+  if (clauses.length > 1 && said.hits('dialogue.thanks').some(({ from, to }) => from === clauses[0]!.from && to === clauses[0]!.to))
+    facts.add('noted');
+  if (isNamed(said, clauses, intent)) facts.add('named-unknown');
+  if (isElsewhere(said, clauses, intent)) facts.add('elsewhere');
+  if (isVague(said, intent)) facts.add('vague');
+  if (isAdrift(said, clauses, intent, facts.has('imperative'))) facts.add('adrift');
+  if (intent.want === 'call' && intent.name === null && restOf(said, { from: 0, to: clauses.at(-1)?.to ?? 0 }) !== '') facts.add('more');
 }
 
 /** +1: agrees. */

@@ -54,17 +54,7 @@ export function cleanBook(said: Utterance, piece: Piece): Piece | null {
   cut.trim();
   if (ASIDE.test(cut.rest) || MEET_ZH.test(cut.rest)) return null;
   if (piece.before === 'other') cut.lead(/^的(?=.)/);
-  if (piece.before === 'time') {
-    cut.lead(SUITS_ZH);
-    cut.lead(cut.from === piece.from ? AFTER_TIME_ZH : APART_ZH);
-    cut.lead(/^(?:那个|那场|这场|那次)(?=\p{Script=Han}{2})/u);
-    cut.lead(AFTER_TIME_EN);
-    cut.lead(/^(?:(?:全天|一整天|整天)的?|[一两二三]天(?=[的\s])的?)/);
-    cut.lead(/^(?:留出来|空出来|预留(?:出来?)?(?!字段|位置?|接口|方案|资源|金|款|空间)|留给)(?:做|给|用于|用来|用作)?(?=.)/);
-    cut.lead(/^占用(?:大家|各位|一下)?的?时间来?(?=.)/);
-    cut.lead(/^(?:参加|参与(?![度率者人感方式])|进行|举行|召开)(?=.)/);
-    cut.lead(/^有(?![个一场次赞效限机关色声氧线轨偿害])(?=[^,，]{1,12}(?:会议?|面试|评审|培训|答辩|课|讲座)(?:$|[请帮给]))/);
-  }
+  if (piece.before === 'time') cutBehindTime(cut, piece);
   while (cut.courtesies() || cut.tail(REQUEST_ZH) || cut.tail(JOINING_TAIL) || cut.tail(/吗$|\s+then$|(?:^|\s+)instead(?: of .{1,24})?$/i))
     if (cut.rest === '') break;
   let asked = false;
@@ -92,16 +82,7 @@ export function cleanBook(said: Utterance, piece: Piece): Piece | null {
   }
   if (piece.after === 'time' && said.hitAt('book.counted', cut.from)?.to === cut.afterBit()) return null;
   cut.lead(/^(?:一?[个场次]|1个)(?=关于|有关|讨论|针对)/);
-  if (piece.after === 'time' || piece.after === 'end' || piece.after === 'other') {
-    if (piece.after === 'time') cut.tail(/^[在到于]/.test(said.text.slice(piece.to, piece.to + 1)) ? ARRANGED_ZH : BEFORE_TIME_ZH);
-    if (piece.after !== 'end') cut.tail(BEFORE_TIME_EN);
-    if (piece.after === 'time') {
-      cut.arranged();
-      cut.lead(/^(?:把(?![关控脉手])|将(?![军士领才来]))(?=.)/);
-      cut.tail(OFFER_EN);
-      cut.tail(OFFER_ZH);
-    }
-  }
+  if (piece.after !== 'mark') cutBefore(said, cut, piece);
   if (verb || piece.before !== 'start' || piece.after !== 'end') cut.lead(ARTICLE);
   if (cut.meeting(TO_DISCUSS_ZH) || cut.lead(MEETING_EN)) {
     cut.lead(ABOUT_EN);
@@ -124,4 +105,28 @@ export function cleanBook(said: Utterance, piece: Piece): Piece | null {
   )
     return null;
   return cut.rest === '' ? null : { ...piece, from: cut.from, to: cut.to };
+}
+
+function cutBehindTime(cut: Cut, piece: Piece): void {
+  cut.lead(SUITS_ZH);
+  cut.lead(cut.from === piece.from ? AFTER_TIME_ZH : APART_ZH);
+  cut.lead(/^(?:那个|那场|这场|那次)(?=\p{Script=Han}{2})/u);
+  cut.lead(AFTER_TIME_EN);
+  cut.lead(/^(?:(?:全天|一整天|整天)的?|[一两二三]天(?=[的\s])的?)/);
+  cut.lead(/^(?:留出来|空出来|预留(?:出来?)?(?!字段|位置?|接口|方案|资源|金|款|空间)|留给)(?:做|给|用于|用来|用作)?(?=.)/);
+  cut.lead(/^占用(?:大家|各位|一下)?的?时间来?(?=.)/);
+  cut.lead(/^(?:参加|参与(?![度率者人感方式])|进行|举行|召开)(?=.)/);
+  cut.lead(/^有(?![个一场次赞效限机关色声氧线轨偿害])(?=[^,，]{1,12}(?:会议?|面试|评审|培训|答辩|课|讲座)(?:$|[请帮给]))/);
+}
+
+/** What leads to the time, or whatever stands behind the name. */
+function cutBefore(said: Utterance, cut: Cut, piece: Piece): void {
+  if (piece.after === 'time') cut.tail(/^[在到于]/.test(said.text.slice(piece.to, piece.to + 1)) ? ARRANGED_ZH : BEFORE_TIME_ZH);
+  if (piece.after !== 'end') cut.tail(BEFORE_TIME_EN);
+  if (piece.after === 'time') {
+    cut.arranged();
+    cut.lead(/^(?:把(?![关控脉手])|将(?![军士领才来]))(?=.)/);
+    cut.tail(OFFER_EN);
+    cut.tail(OFFER_ZH);
+  }
 }

@@ -1,6 +1,6 @@
 /** Puts what was recognised into a phrase, where its place is free. */
 import type { Atom, DaySpec } from './atoms.ts';
-import { emptySide, type Phrase } from './phrase.ts';
+import { emptySide, type Phrase, type Side } from './phrase.ts';
 
 /** Two namings of one day: 12月3日周四, 后天（周日）, 下周的周三. Null where they are two days. */
 function sameDay(a: DaySpec, b: DaySpec): DaySpec | null {
@@ -33,22 +33,9 @@ export function place(phrase: Phrase, atom: Atom, ending: boolean, between = '')
   if (ending) phrase.end ??= emptySide();
   const side = (ending && phrase.end) || phrase.start;
   switch (atom.kind) {
-    case 'day': {
-      if (ending && (side.clock || side.either) && !side.day) {
-        // 3-4pm tomorrow: a day behind both is the start's
-        const both = phrase.start.day ? sameDay(phrase.start.day, atom.day) : atom.day;
-        if (!both) return false;
-        phrase.start.day = both;
-        break;
-      }
-      if (side.day) {
-        const same = thoughtAgain(side.day, atom.day, between) ? atom.day : sameDay(side.day, atom.day);
-        if (!same) return false;
-        side.day = same;
-      } else if (ending && side.clock) return false;
-      else side.day = atom.day;
+    case 'day':
+      if (!placeDay(phrase, side, atom.day, ending, between)) return false;
       break;
-    }
     case 'part':
       if (side.part && side.part !== atom.part) {
         // 今晚深夜, 明早上午: the closer one
@@ -99,4 +86,21 @@ export function place(phrase: Phrase, atom: Atom, ending: boolean, between = '')
   if (!('weak' in atom && atom.weak)) phrase.weak = false;
   phrase.to = Math.max(phrase.to, atom.to);
   return true;
+}
+
+/** False where its place is taken. */
+function placeDay(phrase: Phrase, side: Side, day: DaySpec, ending: boolean, between: string): boolean {
+  if (ending && (side.clock || side.either) && !side.day) {
+    // 3-4pm tomorrow: a day behind both is the start's
+    const both = phrase.start.day ? sameDay(phrase.start.day, day) : day;
+    if (both) phrase.start.day = both;
+    return both !== null;
+  }
+  if (!side.day) {
+    side.day = day;
+    return true;
+  }
+  const same = thoughtAgain(side.day, day, between) ? day : sameDay(side.day, day);
+  if (same) side.day = same;
+  return same !== null;
 }
