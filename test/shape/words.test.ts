@@ -23,7 +23,7 @@ const LEFT: Readonly<Record<string, number>> = {
   'slots/labels.ts': 18,
   'slots/settings.ts': 47,
   'slots/title-beside.ts': 5,
-  'slots/title-book.ts': 36,
+  'slots/title-book.ts': 35,
   'slots/title-cut.ts': 2,
   'slots/title-which.ts': 18,
   'slots/title.ts': 3,

@@ -62,7 +62,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   if (intent.now) facts.add('now');
   if (intent.now && clauses.some(({ head }) => said.hitAt('end.early', head))) facts.add('errand');
   if (intent.now && clauses.some((clause) => isPlaced(said, clause))) facts.add('ongoing');
-  if (RAMBLING.test(said.text)) facts.add('rambling');
+  if (isRambling(said.text)) facts.add('rambling');
   if (time.rrule !== null && has('we') && !has('books', 'makes', 'polite', 'wants', 'wonders')) facts.add('habit');
   if (time.start?.grain === 'day' && time.end?.grain === 'day' && time.start.day < time.end.day) facts.add('days');
   if (time.start === null && time.rrule === null) facts.add('timeless');
@@ -146,6 +146,7 @@ function isPlaced(said: Utterance, { from, to }: ClauseMood): boolean {
 }
 
 /** Now is said of much in so long a sentence. */
+const isRambling = (text: string): boolean => text.length >= 40 && RAMBLING.test(text);
 const RAMBLING = /[\s\S]{90}|(?:\p{Script=Han}[^\p{Script=Han}]{0,2}){40}/u;
 
 /** What a label of a meeting's time may begin with. */

@@ -47,7 +47,6 @@ const OFFER_EN =
 
 /** The same in Chinese. */
 const OFFER_ZH = /^(?:预留|空出|留出|腾出|留)(?:一下|下|好)?$/;
-const JOINING_TAIL = /(?:然后|而且|并且|还有|另外|以及|同时|顺便)$/;
 
 export function cleanBook(said: Utterance, piece: Piece): Piece | null {
   const cut = new Cut(said, piece);
@@ -55,7 +54,7 @@ export function cleanBook(said: Utterance, piece: Piece): Piece | null {
   if (ASIDE.test(cut.rest) || MEET_ZH.test(cut.rest)) return null;
   if (piece.before === 'other') cut.lead(/^的(?=.)/);
   if (piece.before === 'time') cutBehindTime(cut, piece);
-  while (cut.courtesies() || cut.tail(REQUEST_ZH) || cut.tail(JOINING_TAIL) || cut.tail(/吗$|\s+then$|(?:^|\s+)instead(?: of .{1,24})?$/i))
+  while (cut.courtesies() || cut.tail(REQUEST_ZH) || cut.last('title.joins') || cut.tail(/吗$|\s+then$|(?:^|\s+)instead(?: of .{1,24})?$/i))
     if (cut.rest === '') break;
   let asked = false;
   let verb = false;

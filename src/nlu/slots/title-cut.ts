@@ -106,6 +106,14 @@ export class Cut {
     this.trim();
     return true;
   }
+  /** Cuts a word of this role at the end, whatever is left. */
+  last(name: string): boolean {
+    const hit = this.#said.hitEnding(name, this.to);
+    if (!hit || hit.from < this.from) return false;
+    this.to = hit.from;
+    this.trim();
+    return true;
+  }
   /** 评审定明天9点半: cuts a word that sets the time, behind a meeting. */
   arranged(): void {
     const hit = this.#said.hitEnding('title.arranged', this.to);

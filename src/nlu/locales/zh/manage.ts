@@ -741,6 +741,20 @@ export const manage: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'title.joins',
+    words: ['然后', '而且', '并且', '还有', '另外', '以及', '同时', '顺便'],
+    examples: [
+      { text: '明天下午3点渠道复盘然后密码2468', means: { topic: '渠道复盘', password: '2468' } },
+      { text: '周五上午10点需求评审而且密码1357', means: { topic: '需求评审', password: '1357' } },
+      { text: '周五上午10点需求评审并且录制', means: { topic: '需求评审', record: true } },
+      { text: '后天下午2点预算评审还有密码设成2468', means: { topic: '预算评审', password: '2468' } },
+      { text: '后天下午2点预算评审另外密码2468', means: { topic: '预算评审', password: '2468' } },
+      { text: '后天下午2点预算评审以及录制', means: { topic: '预算评审', record: true } },
+      { text: '明天下午4点供应商沟通同时录制', means: { topic: '供应商沟通', record: true } },
+      { text: '明天下午4点供应商沟通顺便录制', means: { topic: '供应商沟通', record: true } },
+    ],
+  },
+  {
     role: 'title.asks',
     words: ['帮我', '帮忙', '替我', '给我', '麻烦', '直接', '赶紧', '暂时', '临时', '还是'],
     examples: [
