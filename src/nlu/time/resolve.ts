@@ -1,75 +1,21 @@
 /** Last step: a phrase becomes a reading, through wall-clock arithmetic and one conversion to an instant. */
 
-import { civil, dayNumber, dayOf, isoDay, monday, weekday } from '../../calendar/dates.ts';
-import { instantOf, localOf } from '../../calendar/wall-clock.ts';
-import type { Assumed, DayPart, Millis, Moment, TimeProblem, TimeReading, Zone } from '../../domain/time.ts';
-import type { DaySpec } from './atoms.ts';
+import { isoDay } from '../../calendar/dates.ts';
+import { localOf } from '../../calendar/wall-clock.ts';
+import type { DayPart, Millis, TimeReading } from '../../domain/time.ts';
 import { PART_HOURS, placeClock } from './clocks.ts';
 import type { DayRead } from './day-read.ts';
-import { resolveDay, sameDayOf } from './days.ts';
 import { firstDay, rrule, times } from './occurrence.ts';
 import type { Phrase } from './phrase.ts';
 import { placeRange, type Range } from './ranges.ts';
-import { silent } from './silent.ts';
+import { type Context, Reckoner } from './reckoner.ts';
 
-export interface Context {
-  now: Millis;
-  zone: Zone;
-}
-
-const MINUTE = 60_000;
-const AHEAD = 30 * 86_400_000;
-
-export function partAt(minute: number): DayPart {
+function partAt(minute: number): DayPart {
   const h = (((minute % 1440) + 1440) % 1440) / 60;
   return h < 6 ? 'dawn' : h < 11 ? 'morning' : h < 13.5 ? 'noon' : h < 18 ? 'afternoon' : 'evening';
 }
 
-class Resolver {
-  readonly reading = silent();
-  private readonly zone: Zone;
-  /** Today and the minute it is, where the clock is read. */
-  private readonly here: { day: number; minute: number };
-  /** Today for the asker: 明天 is theirs, whatever zone the clock is in. */
-  private readonly today: number;
-  private readonly floor: Millis;
-
-  private readonly phrase: Phrase;
-  private readonly context: Context;
-
-  constructor(phrase: Phrase, context: Context) {
-    this.phrase = phrase;
-    this.context = context;
-    this.zone = phrase.zone ?? context.zone;
-    this.reading.zone = phrase.zone;
-    this.here = localOf(context.now, this.zone);
-    this.today = phrase.zone ? localOf(context.now, context.zone).day : this.here.day;
-    this.floor = Math.floor(context.now / MINUTE) * MINUTE;
-    const { clock, day } = phrase.start;
-    if (clock?.next) {
-      // the next full hour, today
-      phrase.start.clock = { ...clock, h: Math.floor(this.here.minute / 60) + 1, next: false };
-      phrase.start.day ??= { is: 'shift', days: 0 };
-    }
-    if (!clock?.same) return;
-    phrase.start.clock = { ...clock, h: Math.floor(this.here.minute / 60), mi: this.here.minute % 60, same: false };
-    // this time next week: seven days on
-    if (day) phrase.start.day = sameDayOf(day);
-  }
-
-  private at(day: number, minute: number): Millis {
-    const seconds = this.phrase.start.clock?.s ?? 0;
-    return instantOf(day, minute, this.zone) + seconds * 1000;
-  }
-
-  private assume(what: Assumed): void {
-    if (!this.reading.assumed.includes(what)) this.reading.assumed.push(what);
-  }
-
-  private problem(what: TimeProblem): void {
-    if (!this.reading.problems.includes(what)) this.reading.problems.push(what);
-  }
-
+class Resolver extends Reckoner {
   read(): TimeReading {
     const { phrase, reading } = this;
     if (phrase.length !== null) reading.minutes = Math.round(phrase.length * 100) / 100;
@@ -92,24 +38,6 @@ class Resolver {
     }
   }
 
-  private day(spec: DaySpec, from = this.today): DayRead | null {
-    const found = resolveDay(spec, from, this.context.zone);
-    if (found === 'no_such_date') {
-      this.problem('no_such_date');
-      return null;
-    }
-    if (found.nextYear) this.assume('next_year');
-    if ('wd' in spec && (spec.is === 'date' || spec.is === 'shift') && spec.wd !== undefined && weekday(found.from) !== spec.wd)
-      this.reading.otherWeekday = true;
-    const { near } = this.phrase;
-    if (near && spec === this.phrase.start.day && spec.is === 'weekday') {
-      const away = resolveDay(near, from, this.context.zone);
-      const same = away === 'no_such_date' ? 0 : monday(away.from) + spec.wd - 1;
-      if (same >= from) return { from: same, to: same, next: null, nextYear: false };
-    }
-    return found;
-  }
-
   private fromNow(seconds: number): void {
     const start = this.context.now + seconds * 1000;
     this.reading.start = { grain: 'minute', at: start };
@@ -123,35 +51,6 @@ class Resolver {
       }
       this.setEnd(this.at(local.day, minute));
     } else this.lengthEnd(start);
-  }
-
-  private setEnd(end: Millis): void {
-    const { start } = this.reading;
-    if (start?.grain === 'minute' && end <= start.at) this.problem('end_before_start');
-    else this.reading.end = { grain: 'minute', at: end };
-  }
-
-  private lengthEnd(start: Millis): void {
-    const { length } = this.phrase;
-    if (length !== null && !this.reading.end && !this.reading.problems.includes('end_before_start')) {
-      this.reading.end = { grain: 'minute', at: start + Math.round(length * MINUTE) };
-    }
-  }
-
-  /** Days between the start's day and the day that the end names. */
-  private apart(start: number): number | null {
-    const spec = this.phrase.end?.day;
-    if (!spec) return null;
-    if (spec.is === 'shift' && spec.onward) return spec.days;
-    const open = spec.is === 'weekday' ? spec.week === null : spec.is === 'date' && spec.months === null && spec.years === null;
-    const day = resolveDay(spec, open ? start : this.today, this.context.zone);
-    if (day === 'no_such_date') {
-      this.problem('no_such_date');
-      return null;
-    }
-    // 11月25日到11月20日 is a slip, 12月30日到1月2日 is not
-    if (day.nextYear && day.to - start > 180) return -1;
-    return day.to - start;
   }
 
   private clock(): void {
@@ -229,22 +128,6 @@ class Resolver {
     }
   }
 
-  /** What passed today and named no week, month or year means the next one. */
-  private rolled(named: DayRead, day: number): number {
-    if (named.next === 'week') return day + 7;
-    if (named.next === 'year') {
-      this.assume('next_year');
-      const { y, mo, d } = civil(day);
-      return dayNumber(y + 1, mo, d);
-    }
-    const { y, mo, d } = civil(day);
-    for (let k = 1; k < 4; k += 1) {
-      const next = dayNumber(y, mo + k, d);
-      if (civil(next).d === d) return next;
-    }
-    return day;
-  }
-
   /** A clock without a day: the next time that it comes round, by day if it can. */
   private nextTime(range: Range): void {
     const { minute, open } = range.start;
@@ -268,32 +151,6 @@ class Resolver {
         this.reading.other = { start: other.at, end: this.otherEnd(other.at, moved) };
       }
     }
-  }
-
-  private guessed(range: Range, minute: number): void {
-    if (range.start.open) this.assume(minute >= 720 ? 'afternoon' : 'morning');
-  }
-
-  private setRange(day: number, minute: number, range: Range): void {
-    const start = this.at(day, minute);
-    this.reading.start = { grain: 'minute', at: start };
-    const { length } = this.phrase;
-    // between 3 and 5, one hour: the first hour that fits
-    const within = length !== null && this.phrase.marks.has('between') && range.end !== null && length < range.end - range.start.minute;
-    if (range.end !== null && !within) {
-      const end = instantOf(day, range.end, this.zone) + (this.phrase.end?.clock?.s ?? 0) * 1000;
-      this.setEnd(end);
-    }
-    this.lengthEnd(start);
-  }
-
-  private otherEnd(start: Millis, range: Range): Millis | null {
-    if (range.end !== null) return start + (range.end - range.start.minute) * MINUTE;
-    return this.phrase.length === null ? null : start + this.phrase.length * MINUTE;
-  }
-
-  private setOther(start: Millis, range: Range): void {
-    this.reading.other = { start, end: this.otherEnd(start, range) };
   }
 
   /** Nothing on the clock: a part of a day, a day, a stretch of days, or no start at all. */
@@ -403,22 +260,6 @@ class Resolver {
     this.setRange(day, minute, range);
     if (range.start.open) this.setOther(this.at(day, twelve(minute)), range);
   }
-
-  private finish(): void {
-    const { reading } = this;
-    const { start, end } = reading;
-    const far = this.context.now + AHEAD;
-    if (start) {
-      if (start.grain === 'minute' ? start.at < this.floor : dayBefore(end?.grain === 'day' ? end.day : start.day, this.today))
-        this.problem('past');
-    }
-    const last: Moment | null = end?.grain === 'minute' ? end : start;
-    if (last && (last.grain === 'minute' ? last.at > far : instantOf(dayOf(last.day), 0, this.zone) > far)) this.problem('too_far');
-    if (start?.grain === 'minute' && end?.grain === 'minute' ? end.at - start.at > 86_400_000 : (reading.minutes ?? 0) > 1440) {
-      this.problem('too_long');
-    }
-    if (reading.other && reading.other.start < this.floor) reading.other = null;
-  }
 }
 
 const twelve = (minute: number): number => (minute >= 720 ? minute - 720 : minute + 720);
@@ -427,7 +268,6 @@ const shifted = (range: Range, by: number): Range => ({
   start: { ...range.start, minute: range.start.minute + by },
   end: range.end === null ? null : range.end + by,
 });
-const dayBefore = (day: string, today: number): boolean => dayOf(day) < today;
 
 export function resolve(phrase: Phrase, context: Context): TimeReading {
   return new Resolver(phrase, context).read();
