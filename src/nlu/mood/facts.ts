@@ -19,6 +19,7 @@ import { isParting, isSlotted, nameOf } from './name.ts';
 import { isOrder, isPlain, operative } from './orders.ts';
 import { restOf } from './rest.ts';
 import type { Sign } from './sign.ts';
+import { isUnknownDeed } from './unknown-deed.ts';
 
 export function factsOf(message: Utterance, intent: Intent, time: TimeReading, now: Millis): Set<Fact> {
   // A setting is read from the whole message: its words are looked at again.
@@ -83,6 +84,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
     !orders.some((clause) => isPlain(said, clause, !facts.has('timeless') || clause.signs.has('books')))
   )
     facts.add('unknown-object');
+  if (orders.length === 0 && clauses.some((clause) => isUnknownDeed(said, clause))) facts.add('unknown-deed');
   if (has('answers')) facts.add('answers');
   if (isMocking(said, clauses)) facts.add('mocks');
   if (lastsLong(time)) facts.add('lasts');

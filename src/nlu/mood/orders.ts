@@ -6,6 +6,7 @@ import type { Utterance } from '../utterance.ts';
 import type { ClauseMood } from './clause-mood.ts';
 import { restOf } from './rest.ts';
 import type { Sign } from './sign.ts';
+import { isUnknownDeed } from './unknown-deed.ts';
 
 /** The clauses that hold what is to be done, and those before them in a sentence that put a condition. */
 export function operative(said: Utterance, clauses: readonly ClauseMood[], intent: Intent): ClauseMood[] {
@@ -46,7 +47,7 @@ export function isOrder(said: Utterance, clause: ClauseMood, clauses: readonly C
   const verb =
     signs.has('books') ||
     (signs.has('makes') && (signs.has('meeting') || signs.has('talks'))) ||
-    (asked && signs.has('meeting')) ||
+    (asked && signs.has('meeting') && !isUnknownDeed(said, clause)) ||
     (signs.has('makes') && isPlain(said, clause)) ||
     (signs.has('meets') && !signs.has('holds'));
   if (!verb || TAKES_BACK.some((sign) => signs.has(sign) && !(sign === 'deliberates' && signs.has('polite')))) return false;

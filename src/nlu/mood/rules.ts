@@ -87,6 +87,7 @@ export const RULES: readonly Rule[] = [
     act: 'none',
     because: 'something else is to be done',
   },
+  { wants: BOOK, when: ['unknown-deed'], unless: ['slotted'], act: 'none', because: 'something else is to be done' },
   { wants: ALL, when: ['thing'], unless: ['slotted'], act: 'none', because: 'about something else' },
   { wants: WRITES, when: ['stays'], unless: ['polite', 'wants', 'books', 'delegates'], act: 'none', because: 'stays as it is' },
   { wants: BOOK, when: ['happens'], unless: ['order', 'meeting'], act: 'none', because: 'tells of something' },

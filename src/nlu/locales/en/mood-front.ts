@@ -117,6 +117,22 @@ export const moodFront: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'mood.definite',
+    words: ['the', 'my', 'our', 'this', 'that', 'these', 'those', 'your', 'all'],
+    examples: [
+      { text: 'can you obliterate the standup tomorrow at 4', means: { act: 'none' } },
+      { text: 'could you demolish my sync tomorrow at 4', means: { act: 'none' } },
+      { text: 'please sabotage our 4pm standup tomorrow', means: { act: 'none' } },
+      { text: 'would you decorate this meeting at 4pm', means: { act: 'none' } },
+      { text: 'can u polish that standup tomorrow', means: { act: 'none' } },
+    ],
+  },
+  {
+    role: 'mood.owns',
+    words: ["'s"],
+    examples: [{ text: "can you obliterate tomorrow's standup", means: { act: 'none' } }],
+  },
+  {
     role: 'mood.lets',
     words: ["let's", 'lets', 'let us'],
     notBefore: [' do', ' have', ' make', ' set', ' get', ' schedule', ' book', ' plan', ' hold'],

@@ -1,0 +1,46 @@
+/** Something is to be done with a meeting that is there, and nobody knows what: can you nuke tomorrow's standup, 帮我把晨会咔嚓了. */
+import { afterGap } from '../after-gap.ts';
+import type { Utterance } from '../utterance.ts';
+import type { ClauseMood } from './clause-mood.ts';
+
+const BOOKS = ['mood.books', 'mood.makes', 'mood.meets', 'mood.holds', 'mood.opens', 'mood.opens-ordered', 'book.any'];
+const MEETINGS = ['mood.meeting', 'meeting.itself'];
+/** A verb and what belongs to it: do away with. */
+const MOST_WORDS = 3;
+const WORD = /[a-z][\w'-]*/iy;
+
+export function isUnknownDeed(said: Utterance, clause: ClauseMood): boolean {
+  if (!clause.asked) return false;
+  return isDisposed(said, clause) || isDoneTo(said, clause);
+}
+
+/** 把明天的晨会…: what stands behind 把 is there already, unless a verb that books follows. */
+function isDisposed(said: Utterance, clause: ClauseMood): boolean {
+  const disposes = said.hitsIn('mood.disposes', clause)[0];
+  if (!disposes) return false;
+  const rest = { from: disposes.to, to: clause.to };
+  return !BOOKS.some((role) => said.hitsIn(role, rest).length > 0) && MEETINGS.some((role) => said.hitsIn(role, rest).length > 0);
+}
+
+/** A verb that is none of ours, and behind it the meeting, that 4pm call, tomorrow's standup. */
+function isDoneTo(said: Utterance, clause: ClauseMood): boolean {
+  if (BOOKS.some((role) => said.hitAt(role, clause.head))) return false;
+  let at = clause.head;
+  for (let words = 0; words <= MOST_WORDS && at < clause.to; words += 1) {
+    if (words > 0 && isDefinite(said, at)) return isMeeting(said, at, clause);
+    WORD.lastIndex = at;
+    const word = WORD.exec(said.text);
+    if (!word || said.claimAt(at) || said.hitAt('mood.meeting', at)) return false;
+    at = afterGap(said.text, at + word[0].length);
+  }
+  return false;
+}
+
+function isDefinite(said: Utterance, at: number): boolean {
+  const claim = said.claimAt(at);
+  if (claim) return claim.kind === 'time' && said.hitAt('mood.owns', claim.to) !== undefined;
+  return said.hitAt('mood.definite', at) !== undefined;
+}
+
+const isMeeting = (said: Utterance, from: number, { to }: ClauseMood): boolean =>
+  MEETINGS.some((role) => said.hitsIn(role, { from, to }).length > 0);
