@@ -3,14 +3,14 @@ import { afterGap } from '../after-gap.ts';
 import type { Utterance } from '../utterance.ts';
 import type { ClauseMood } from './clause-mood.ts';
 
-const BOOKS = ['mood.books', 'mood.makes', 'mood.meets', 'mood.holds', 'mood.opens', 'mood.opens-ordered', 'book.any'];
+const BOOKS = ['mood.books', 'mood.makes', 'mood.meets', 'mood.holds', 'mood.opens', 'book.any', 'book.en', 'book.make'];
 const MEETINGS = ['mood.meeting', 'meeting.itself'];
 /** A verb and what belongs to it: do away with. */
 const MOST_WORDS = 3;
 const WORD = /[a-z][\w'-]*/iy;
 
 export function isUnknownDeed(said: Utterance, clause: ClauseMood): boolean {
-  if (!clause.asked) return false;
+  if (!clause.asked || clause.signs.has('lets')) return false;
   return isDisposed(said, clause) || isDoneTo(said, clause);
 }
 
@@ -24,7 +24,9 @@ function isDisposed(said: Utterance, clause: ClauseMood): boolean {
 
 /** A verb that is none of ours, and behind it the meeting, that 4pm call, tomorrow's standup. */
 function isDoneTo(said: Utterance, clause: ClauseMood): boolean {
-  if (BOOKS.some((role) => said.hitAt(role, clause.head))) return false;
+  // would you mind booking …: the word began before.
+  const known = (role: string): boolean => said.hits(role).some((hit) => hit.from <= clause.head && hit.to > clause.head);
+  if ([...BOOKS, 'mood.opens-ordered'].some(known)) return false;
   let at = clause.head;
   for (let words = 0; words <= MOST_WORDS && at < clause.to; words += 1) {
     if (words > 0 && isDefinite(said, at)) return isMeeting(said, at, clause);

@@ -22,6 +22,24 @@ export const words: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'time.move-verb',
+    words: ['slide', 'nudge', 'punt', 'kick', 'roll', 'pull', 'swap', 'advance', 'shove', 'drag', 'shuffle', 'rearrange'],
+    examples: [
+      { text: "can you slide tomorrow's standup to Thursday", means: { want: 'move', act: 'do', topic: 'standup' } },
+      { text: "nudge Monday's retro to 4pm", means: { want: 'move', topic: 'retro' } },
+      { text: "punt today's vendor call to next week Tuesday", means: { want: 'move', topic: 'vendor call' } },
+      { text: 'kick the 3pm sync to 5pm', means: { want: 'move', topic: 'sync' } },
+      { text: "could you roll Friday's demo to Monday", means: { want: 'move', topic: 'demo' } },
+      { text: "pull tomorrow's standup to 9am", means: { want: 'move', topic: 'standup' } },
+      { text: "swap Tuesday's interview to Wednesday 2pm", means: { want: 'move', topic: 'interview' } },
+      { text: "can you advance Thursday's board call to Wednesday", means: { want: 'move', topic: 'board call' } },
+      { text: "shove tomorrow's handover to Friday", means: { want: 'move', topic: 'handover' } },
+      { text: 'drag the 2pm all-hands to 4pm', means: { want: 'move', topic: 'all-hands' } },
+      { text: "please shuffle Wednesday's debrief to Thursday 1pm", means: { want: 'move', topic: 'debrief' } },
+      { text: "rearrange tomorrow's case conference to Friday 10am", means: { want: 'move', topic: 'case conference' } },
+    ],
+  },
+  {
     role: 'time.moved-verb',
     words: [
       'moved',

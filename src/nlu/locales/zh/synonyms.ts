@@ -462,6 +462,22 @@ export const synonyms: readonly Lexeme[] = [
     ].map((verb) => ({ text: `把周会${verb}`, means: { want: 'cancel', topic: '周会' } })),
   },
   {
+    role: 'cancel.verb',
+    words: ['终止', '中止', '解散', '清掉', '免了', '撤下', '销掉', '废除', '作罢', '咔嚓'],
+    examples: [
+      { text: '帮我把明天的晨会终止了', means: { want: 'cancel', topic: '晨会' } },
+      { text: '麻烦中止一下预算评审', means: { want: 'cancel', topic: '预算评审' } },
+      { text: '把周五的培训解散了吧', means: { want: 'cancel' } },
+      { text: '下午4点的会清掉', means: { want: 'cancel' } },
+      { text: '明天的例会免了吧', means: { want: 'cancel', topic: '例会' } },
+      { text: '把周四的路演撤下', means: { want: 'cancel', topic: '路演' } },
+      { text: '把那个面试销掉', means: { want: 'cancel', topic: '面试' } },
+      { text: '废除周三的例会', means: { want: 'cancel', topic: '例会' } },
+      { text: '把选题会作罢', means: { want: 'cancel', topic: '选题会' } },
+      { text: '把今晚的复盘咔嚓了', means: { want: 'cancel', topic: '复盘' } },
+    ],
+  },
+  {
     role: 'call.short',
     words: ['打', '拉', '叫', '摇'],
     examples: [{ text: '打 13912345678', means: { want: 'call', phone: '13912345678' } }],
