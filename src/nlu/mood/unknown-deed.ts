@@ -10,7 +10,9 @@ const MOST_WORDS = 3;
 const WORD = /[a-z][\w'-]*/iy;
 
 export function isUnknownDeed(said: Utterance, clause: ClauseMood): boolean {
-  if (!clause.asked || clause.signs.has('lets')) return false;
+  // I need …: a thing stands behind it, let's …: what we do.
+  const asked = clause.signs.has('polite') || clause.signs.has('wonders');
+  if (!asked || clause.signs.has('wants') || clause.signs.has('lets')) return false;
   return isDisposed(said, clause) || isDoneTo(said, clause);
 }
 
@@ -39,9 +41,9 @@ function isDoneTo(said: Utterance, clause: ClauseMood): boolean {
 }
 
 function isDefinite(said: Utterance, at: number): boolean {
+  if (said.hitAt('mood.definite', at)) return true;
   const claim = said.claimAt(at);
-  if (claim) return claim.kind === 'time' && said.hitAt('mood.owns', claim.to) !== undefined;
-  return said.hitAt('mood.definite', at) !== undefined;
+  return claim?.kind === 'time' && said.hitAt('mood.owns', claim.to) !== undefined;
 }
 
 const isMeeting = (said: Utterance, from: number, { to }: ClauseMood): boolean =>

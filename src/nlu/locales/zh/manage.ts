@@ -666,6 +666,19 @@ export const manage: readonly Lexeme[] = [
   },
   {
     role: 'extend.head',
+    words: ['加长', '拉长', '拖长', '续上', '追加', '多开', '多聊'],
+    examples: [
+      { text: '加长4点的会半小时', means: { want: 'extend', minutes: 30 } },
+      { text: '麻烦拉长明天的评审20分钟', means: { want: 'extend', minutes: 20 } },
+      { text: '拖长下午的培训一刻钟', means: { want: 'extend', minutes: 15 } },
+      { text: '续上3点的会40分钟', means: { want: 'extend', minutes: 40 } },
+      { text: '追加周会半小时', means: { want: 'extend', minutes: 30 } },
+      { text: '多开这场会十分钟', means: { want: 'extend', minutes: 10 } },
+      { text: '多聊这个会二十分钟', means: { want: 'extend', minutes: 20 } },
+    ],
+  },
+  {
+    role: 'extend.head',
     words: ['延'],
     notBefore: ['期', '后', '迟', '误', '续', '到', '常', '场', '厂', '唱'],
     examples: [{ text: '延选品会半小时', means: { want: 'extend', topic: '选品会' } }],
