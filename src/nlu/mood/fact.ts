@@ -6,6 +6,7 @@ export type Fact =
   | 'order' // an instruction to book stands somewhere, and nothing takes it back
   | 'unknown-object' // an order about something that is not known to be a meeting
   | 'unknown-deed' // can you nuke the standup: a verb that nobody knows, and a meeting that is there
+  | 'pointed' // record the 3pm: the time names a meeting that is there
   | 'imperative' // what is to be done begins its clause
   | 'disposes' // 把…
   | 'named-unknown' // something is named, and perhaps no meeting

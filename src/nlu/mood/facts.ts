@@ -19,7 +19,7 @@ import { isParting, isSlotted, nameOf } from './name.ts';
 import { isOrder, isPlain, operative } from './orders.ts';
 import { restOf } from './rest.ts';
 import type { Sign } from './sign.ts';
-import { isUnknownDeed } from './unknown-deed.ts';
+import { isPointedAt, isUnknownDeed } from './unknown-deed.ts';
 
 export function factsOf(message: Utterance, intent: Intent, time: TimeReading, now: Millis): Set<Fact> {
   // A setting is read from the whole message: its words are looked at again.
@@ -74,6 +74,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
     if (said.hits('mood.past').every((hit) => times.some(({ from, to }) => from <= hit.from && hit.to <= to))) facts.delete('past');
   }
   if (said.claims.some(({ kind }) => kind === 'topic' || (kind === 'label' && time.start !== null))) facts.add('form');
+  if (times.some((time) => isPointedAt(said, time))) facts.add('pointed');
   if (isClocked(said, false)) facts.add('clocked');
   if (isClocked(said, true)) facts.add('stated');
   const orders = clauses.filter((clause) => isOrder(said, clause, clauses));
