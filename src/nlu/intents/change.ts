@@ -67,7 +67,7 @@ export function readChange(scene: Scene): readonly Candidate[] {
   return found;
 }
 
-const TELLS = ['mood.finite', 'mood.not', 'mood.unable', 'mood.done', 'mood.self'];
+const TELLS = ['mood.finite', 'mood.not', 'mood.unable', 'mood.done', 'mood.self', 'mood.why'];
 const NAMES = ['mood.meeting', 'meeting.itself', 'meeting.en'];
 
 /** 密码不要了，太麻烦: the setting is a clause of its own, and the others tell why. */

@@ -70,7 +70,12 @@ export function readShift(scene: Scene): Candidate | null {
 
 /** 晚半小时 only where nothing but a meeting stands before it. */
 const lateOnes = (said: Utterance): Match[] =>
-  LATE.all(said).filter(({ from }) => from === 0 || ['meeting.itself', 'can'].some((role) => said.hitEnding(role, from)));
+  LATE.all(said).filter(
+    ({ from, to }) =>
+      from === 0 ||
+      (said.hitAt('start.verb', to) && /[,，\s]$/.test(said.text.slice(0, from))) ||
+      ['meeting.itself', 'can'].some((role) => said.hitEnding(role, from)),
+  );
 
 function push(scene: Scene, { from, parts }: Match): Candidate | null {
   const { said } = scene;

@@ -66,7 +66,9 @@ const MEANT = phrase('lead=( ( correct.is | correct.wait COMMA? ) ) &CLOCK');
 const RETIMED = phrase('lead=( ( meeting.formal | start.verb )? time.word move.verb complement* COMMA? ) &CLOCK');
 
 /** 晚一点，5点开 */
-const NUDGED_TO = phrase('lead=( move.later tail* COMMA ) &CLOCK');
+const NUDGED_TO = phrase('lead=( move.later start.alone? tail* COMMA ) &CLOCK');
+/** 时间变了，六点开 */
+const CHANGED_TO = phrase('lead=( ( meeting.formal | start.verb )? time.word move.changed le? tail* COMMA ) &CLOCK');
 
 /** 这个会改天，下周三下午三点 */
 const OTHER_DAY = phrase('lead=( move.other-day tail* COMMA ) &CLOCK');
@@ -135,7 +137,9 @@ function nudgedTo(scene: Scene, shapes: Shapes): Candidate | null {
   const { said, starts, time } = scene;
   const other = OTHER_DAY.find(said, 0, shapes)?.parts['lead'];
   const named = other && ['meeting.itself', 'mood.meeting', 'this'].some((role) => said.hits(role).some((hit) => hit.to <= other.from));
-  const lead = NUDGED_TO.at(said, starts[0] ?? 0, shapes)?.parts['lead'] ?? (named ? other : undefined);
+  const lead =
+    (NUDGED_TO.at(said, starts[0] ?? 0, shapes) ?? CHANGED_TO.at(said, starts[0] ?? 0, shapes))?.parts['lead'] ??
+    (named ? other : undefined);
   const last = time.spans.at(-1);
   if (!lead || !last || STARTS.at(said, last.to) === null || time.reading.start?.grain !== 'minute') return null;
   return target(scene, { command: [lead], split: lead.to });

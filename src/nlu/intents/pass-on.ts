@@ -28,6 +28,8 @@ const SHARE = [
   phrase('verb=share.verb to=( share.to ( MENTION | HAN HAN HAN? ) ) tail* CLOSE'),
   phrase('to=( share.send share.other share.place ) tail* CLOSE'),
   phrase('verb=( take? share.card ) to=( share.send ANY share.place ) tail* CLOSE'),
+  /** 会议转发给质检组 */
+  phrase('&( take? ANY? ( this | meeting.itself ) ) verb=( take )? ANY to=( share.give share.to+ HAN HAN HAN? HAN? HAN? ) tail* CLOSE'),
   phrase('verb=share.en'),
 ];
 const ELSEWHERE = phrase('share.in share.other share.place | share.people');

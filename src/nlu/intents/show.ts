@@ -25,6 +25,8 @@ const WHICH = phrase(
 );
 /** meeting number please */
 const FIELD = phrase('move.the? show.field tail* CLOSE');
+/** 刚刚约的那个会看看 */
+const LOOKED_AT = phrase('meeting.itself verb=( list.view+ ) tail* CLOSE');
 const LINK_OF = phrase('show.field show.of');
 const VERB = phrase('show.verb');
 const ANYWHERE = phrase('show.strong | show.detail | show.any | show.number be.zh? show.what show.again? | show.ask show.field show.of?');
@@ -104,6 +106,9 @@ export function readShow(scene: Scene): readonly Candidate[] {
   const { has, started } = (starts[0] === undefined ? null : STARTED.at(said, starts[0]))?.parts ?? {};
   if (has && started && said.hits('mood.meeting').length > 0)
     return [show(scene, [claim('command', has, 'show'), claim('command', started)], true)];
+  const looked = LOOKED_AT.find(timed)?.parts['verb'];
+  if (looked && ['this', 'ask.this', 'references.last'].some((role) => said.hits(role).some((hit) => hit.to <= looked.from)))
+    return [show(scene, [claim('command', looked, 'show')], true)];
   const field = starts[0] === undefined ? null : FIELD.at(timed, starts[0]);
   if (field) return [show(scene, [claim('command', field, 'show')], true)];
   const which = number ? WHICH.find(timed) : null;

@@ -12,6 +12,7 @@ const WHO = [
   'who.host',
   'NAMED who.end? who.now+ who.person who.in? tail* CLOSE',
   'NAMED who.end? who.now* who.invited who.person tail* CLOSE',
+  'NAMED who.end? who.now* who.arrived who.person tail* CLOSE',
   'who.attending of who.now* who.person tail* CLOSE',
   'NAMED who.end? who.now* who.anyone who.in? complement? ask.yes tail* CLOSE',
   'who.now* who.anyone who.in who.inside+ complement? ask.yes tail* CLOSE',

@@ -82,7 +82,12 @@ export function commandFacts(said: Utterance, clauses: readonly ClauseMood[]): F
   if (said.hitEnding('dialogue.thanks', before)) facts.push('thanked');
   const after = said.hitAt('mood.done', command.to);
   const told = said.hitEnding('mood.past', before) ?? said.hitEnding('mood.did', before);
-  const byMe = clause !== undefined && !KINDLY.some((sign) => clause.signs.has(sign)) && DOERS.some((sign) => clause.signs.has(sign));
+  // 把我名下的会删了: the doer does not stand behind 把.
+  const byMe =
+    clause !== undefined &&
+    !said.hitAt('mood.disposes', afterGap(said.text, clause.from)) &&
+    !KINDLY.some((sign) => clause.signs.has(sign)) &&
+    DOERS.some((sign) => clause.signs.has(sign));
   const did = after !== undefined || said.hits('mood.done').some((hit) => hit.from > command.from && hit.to <= command.to);
   if (told || (byMe && did) || (after && clause && after.to < clause.to && !facts.includes('disposes'))) facts.push('told');
   if (clause && isPassive(said, clause, command)) facts.push('done');

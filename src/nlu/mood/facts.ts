@@ -7,6 +7,7 @@ import { tailAt } from '../filler.ts';
 import { asksWhenFree, suggests } from '../intents/question.ts';
 import type { Hit } from '../lexicon/lexeme.ts';
 import { isLongOver } from '../long-over.ts';
+import { ASIDE } from '../noise/put-off.ts';
 import { QUOTE_NOTE } from '../noise/quoted.ts';
 import type { Utterance } from '../utterance.ts';
 import { isAdrift } from './adrift.ts';
@@ -122,7 +123,9 @@ function addChangeFacts(
   if (intent.want === 'extend' && time.minutes === null) facts.add('usual');
   if (isOfObject(said) || isOfLooks(said, intent)) facts.add('object');
   if (isOwnPassword(intent) && has('self') && !has('wants', 'polite')) facts.add('own-password');
-  if (has('stays')) facts.add('kept');
+  // 改到周三，时间不变: said beside, and heard as such.
+  const aside = ({ from, to }: ClauseMood): boolean => said.claims.some((one) => one.note === ASIDE && one.from <= from && one.to >= to);
+  if (clauses.some((clause) => clause.signs.has('stays') && !aside(clause))) facts.add('kept');
   if (said.hits('mood.passive').length > 0) facts.add('passive');
   for (const fact of commandFacts(said, clauses)) facts.add(fact);
   if (said.may(VOTE) && VOTE.test(said.text)) facts.add('suits');

@@ -43,6 +43,8 @@ const BARE = [
   phrase('all=access.open'),
   phrase(`( access.limit | access.only ) slot.it? ( ${CHAT} | ${COMPANY} | ${INVITED} ) _AFTER`),
   phrase(`( ${CHAT} | ${COMPANY} | ${INVITED} ) access.behind _AFTER`),
+  /** 改成内部会议 */
+  phrase(`access.made company=access.company meeting.noun _AFTER`),
 ];
 /** lock the retro to this group, open the demo to everyone: the meeting stands between. */
 const FAR = phrase(`lead=access.confine name=ANY to=( slot.into ( ${CHAT} | ${COMPANY} | ${INVITED} | all=access.anyone ) ) _AFTER`);
@@ -68,7 +70,8 @@ export function readAccess(message: Utterance, people: People): Reading<AccessSa
   if (found.join) return { found, claims };
   for (const bare of BARE) {
     const match = bare.find(said, 0, EDGES);
-    if (!match || !(beginsAt(said, match.from) || said.hitEnding('meeting.noun', match.from))) continue;
+    if (!match || !(beginsAt(said, match.from) || said.hitEnding('meeting.noun', match.from) || said.hitAt('access.made', match.from)))
+      continue;
     take('join', audienceOf(match), claimOf(said, match));
     break;
   }

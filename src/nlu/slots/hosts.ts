@@ -18,6 +18,7 @@ type Found = Reading<HostsSaid>;
 const SHAPES: Shapes = {
   ...EDGES,
   SIGN: (said, at) => (/[:：=]/.test(said.text.charAt(at)) ? at + 1 : null),
+  MENTION: (said, at) => (said.claimAt(at)?.kind === 'mention' ? at : null),
   PAUSE: (said, at) => (/[,，]/.test(said.text.charAt(at)) ? at + 1 : null),
 };
 const HOST = '( host.joint* slot.article? host.joint* ( host.noun | host.verb ) )';
@@ -34,7 +35,7 @@ const SELF = [
 ];
 /** 主持人换成 … */
 const LEAD = phrase(
-  `slot.ask? slot.set* slot.article? add=slot.on? change=slot.change? slot.article? host.joint* ( noun=host.noun | noun=host.verb ) host.joint* ( PAUSE &slot.into )? ( into=slot.into | into=host.hand | sign=slot.also | add=slot.on | sign=slot.is | sign=host.by | sign=slot.set | sign=SIGN )*`,
+  `slot.ask? slot.set* slot.article? add=slot.on? change=slot.change? slot.article? host.joint* ( noun=host.noun | noun=host.verb ) host.joint* ( PAUSE &( slot.into | MENTION ) )? ( into=slot.into | into=host.hand | sign=slot.also | add=slot.on | sign=slot.is | sign=host.by | sign=slot.set | sign=SIGN )*`,
 );
 /** hand the host role of the demo to … */
 const HANDED = phrase('lead=( host.hand slot.article? ( host.noun | host.verb ) host.right? ) slot.for name=ANY to=slot.into');

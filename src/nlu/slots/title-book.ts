@@ -79,6 +79,7 @@ export function cleanBook(said: Utterance, piece: Piece): Piece | null {
     if (cut.lead(WE_ZH) || cut.lead(TO_YOU_ZH) || cut.lead(WITH_OPENS_ZH)) continue;
     break;
   }
+  if (piece.after === 'time' && said.hitAt('mood.we', cut.from)?.to === cut.to) return null;
   if (piece.after === 'time' && said.hitAt('book.counted', cut.from)?.to === cut.afterBit()) return null;
   cut.lead(/^(?:一?[个场次]|1个)(?=关于|有关|讨论|针对)/);
   if (piece.after !== 'mark') cutBefore(said, cut, piece);

@@ -190,6 +190,14 @@ export const leads: readonly Lexeme[] = [
   },
   {
     role: 'lead',
+    words: ['重复会议:', '循环会议:', '周期会议:', '定期会议:', '例行会议:', '固定会议:'],
+    examples: ['重复', '循环', '周期', '定期', '例行', '固定'].map((kind) => ({
+      text: `${kind}会议：每周三10:00客诉复盘`,
+      means: { want: 'book', topic: '客诉复盘' },
+    })),
+  },
+  {
+    role: 'lead',
     words: ['赶紧', '赶快', '尽快', '快点'],
     examples: [
       { text: '赶紧取消明天的评审', means: { want: 'cancel', topic: '评审' } },

@@ -933,7 +933,14 @@ export const looking: readonly Lexeme[] = [
       { text: '复制会议的入会信息', means: { want: 'invitation' } },
     ],
   },
-  { role: 'invitation.next', words: ['发', '给我'], examples: [{ text: '邀请给我', means: { want: 'invitation' } }] },
+  {
+    role: 'invitation.next',
+    words: ['发', '给我', '复制'],
+    examples: [
+      { text: '把周会邀请文案复制给我', means: { want: 'invitation', topic: '周会' } },
+      { text: '邀请给我', means: { want: 'invitation' } },
+    ],
+  },
   {
     role: 'invitation.send',
     words: ['复制', '拷贝', '生成', '获取', '发', '发给', '发给我', '发我', '复制', '给我', '把'],

@@ -242,7 +242,35 @@ export const manage: readonly Lexeme[] = [
       往前提: -1,
       往前推: -1,
     },
+    forms: [
+      {
+        rows: [
+          ['往', '向', '朝'],
+          ['后', '后面'],
+          ['调', '拖', '靠', '移', '顺', '延', '推', '挪', '错'],
+        ],
+        worth: 1,
+      },
+      {
+        rows: [
+          ['往', '向', '朝'],
+          ['前', '前面'],
+          ['调', '靠', '移', '赶', '提', '推', '挪'],
+        ],
+        worth: -1,
+      },
+    ],
     examples: [
+      ...['往', '向', '朝'].flatMap((way) =>
+        ['调', '拖', '靠', '移', '顺', '延', '推', '挪', '错'].flatMap((verb) =>
+          ['后', '后面'].map((side) => ({ text: `例会${way}${side}${verb}一小时`, means: { want: 'move', topic: '例会', shift: 60 } })),
+        ),
+      ),
+      ...['往', '向', '朝'].flatMap((way) =>
+        ['调', '靠', '移', '赶', '提', '推', '挪'].flatMap((verb) =>
+          ['前', '前面'].map((side) => ({ text: `例会${way}${side}${verb}一小时`, means: { want: 'move', topic: '例会', shift: -60 } })),
+        ),
+      ),
       { text: '周会延后半小时', means: { want: 'move', act: 'do', by: 'topic', topic: '周会', shift: 30, because: null } },
       { text: '周会延迟半小时', means: { want: 'move', act: 'do', by: 'topic', topic: '周会', shift: 30, because: null } },
       { text: '周会延期一天', means: { want: 'move', act: 'do', by: 'topic', topic: '周会', shift: 1440, because: null } },
@@ -321,6 +349,60 @@ export const manage: readonly Lexeme[] = [
     examples: ['照常', '照旧', '照开', '照样开', '正常开', '正常进行', '不动', '还是照常', '照常开', '正常'].map((stays) => ({
       text: `今天的晨会取消，明天${stays}`,
       means: { want: 'cancel', topic: '晨会' },
+    })),
+  },
+  {
+    role: 'put-off.same',
+    words: [
+      '时间不变',
+      '地点不变',
+      '其他不变',
+      '其它不变',
+      '链接不变',
+      '会议号不变',
+      '内容不变',
+      '密码不变',
+      '时长不变',
+      '人员不变',
+      '其余不变',
+    ],
+    examples: [
+      '时间不变',
+      '地点不变',
+      '其他不变',
+      '其它不变',
+      '链接不变',
+      '会议号不变',
+      '内容不变',
+      '密码不变',
+      '时长不变',
+      '人员不变',
+      '其余不变',
+    ].map((same) => ({
+      text: `今天的会改到下周三，${same}`,
+      means: { want: 'move', to: '11-25' },
+    })),
+  },
+  {
+    role: 'put-off.short',
+    words: ['不够', '不够用', '不太够', '可能不够', '太短', '太长', '太久', '太短了', '太长了', '太少', '有点短', '有点长', '不合适'],
+    examples: [
+      '不够',
+      '不够用',
+      '不太够',
+      '可能不够',
+      '太短',
+      '太长',
+      '太久',
+      '太短了',
+      '太长了',
+      '太少',
+      '有点短',
+      '有点长',
+      '不合适',
+    ].map((short) => ({
+      text: `30分钟${short}，改成1小时`,
+      means: { want: 'move', length: 60 },
     })),
   },
   {
@@ -513,6 +595,14 @@ export const manage: readonly Lexeme[] = [
       { text: '早一些，15:30', means: { want: 'move', to: '11-20 15:30' } },
       { text: '往后点，四点半', means: { want: 'move', to: '11-20 16:30' } },
     ],
+  },
+  {
+    role: 'move.changed',
+    words: ['变', '变了', '有变', '有变动', '变动', '有调整', '有变化', '改了', '换了', '另定'],
+    examples: ['变', '变了', '有变', '有变动', '变动', '有调整', '有变化', '改了', '换了', '另定'].map((changed) => ({
+      text: `会议时间${changed}，六点开`,
+      means: { want: 'move', to: '11-20 18:00' },
+    })),
   },
   {
     role: 'move.other-day',
@@ -741,6 +831,14 @@ export const manage: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'mood.why',
+    words: ['敏感', '涉密', '保密', '机密', '隐私', '麻烦', '多余', '用不上', '浪费', '省得', '免得', '方便'],
+    examples: ['敏感', '涉密', '保密', '机密', '隐私', '多余'].map((why) => ({
+      text: `不需要录制，内容${why}`,
+      means: { want: 'change', record: false },
+    })),
+  },
+  {
     role: 'title.arranged',
     words: ['定', '约', '排', '放', '安排', '暂定', '订'],
     examples: [
@@ -769,8 +867,42 @@ export const manage: readonly Lexeme[] = [
   },
   {
     role: 'title.asks',
-    words: ['帮我', '帮忙', '替我', '给我', '麻烦', '直接', '赶紧', '暂时', '临时', '还是'],
+    words: [
+      '整体',
+      '统一',
+      '集体',
+      '干脆',
+      '索性',
+      '一并',
+      '也得',
+      '又',
+      '再',
+      '恐怕得',
+      '得',
+      '全部',
+      '帮我',
+      '帮忙',
+      '替我',
+      '给我',
+      '麻烦',
+      '直接',
+      '赶紧',
+      '暂时',
+      '临时',
+      '还是',
+    ],
     examples: [
+      { text: '选品会整体推迟一周', means: { want: 'move', topic: '选品会' } },
+      { text: '选品会统一推迟一周', means: { want: 'move', topic: '选品会' } },
+      { text: '选品会集体推迟一周', means: { want: 'move', topic: '选品会' } },
+      { text: '选品会干脆推迟一周', means: { want: 'move', topic: '选品会' } },
+      { text: '选品会索性推迟一周', means: { want: 'move', topic: '选品会' } },
+      { text: '选品会一并推迟一周', means: { want: 'move', topic: '选品会' } },
+      { text: '选品会也得推迟一周', means: { want: 'move', topic: '选品会' } },
+      { text: '选品会又推迟一周', means: { want: 'move', topic: '选品会' } },
+      { text: '选品会再推迟一周', means: { want: 'move', topic: '选品会' } },
+      { text: '选品会恐怕得推迟一周', means: { want: 'move', topic: '选品会' } },
+      { text: '选品会全部推迟一周', means: { want: 'move', topic: '选品会' } },
       { text: '明早那个站会帮我撤掉', means: { want: 'cancel', topic: '站会' } },
       { text: '周五那个面试帮忙取消', means: { want: 'cancel', topic: '面试' } },
       { text: '评审会替我推迟半小时', means: { want: 'move', topic: '评审会' } },

@@ -121,6 +121,14 @@ export const slotAccess: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'access.made',
+    words: ['改成', '改为', '设成', '设为', '变成', '换成'],
+    examples: ['改成', '改为', '设成', '设为', '变成', '换成'].map((made) => ({
+      text: `周会${made}内部会议`,
+      means: { want: 'change', topic: '周会', join: 'company' },
+    })),
+  },
+  {
     role: 'access.guest',
     words: ['客户', '客户那边', '供应商', '合作方', '合作伙伴', '厂商', '乙方', '嘉宾', '访客', '外部嘉宾'],
     examples: ['客户', '客户那边', '供应商', '合作方', '合作伙伴', '厂商', '乙方', '嘉宾', '访客', '外部嘉宾'].map((guest) => ({
@@ -130,7 +138,7 @@ export const slotAccess: readonly Lexeme[] = [
   },
   {
     role: 'access.also',
-    words: ['也', '也要', '都', '要', '得'],
+    words: ['要', '得'],
     examples: [
       { text: '明天3点 周会，客户要能进', means: { topic: '周会', join: 'anyone' } },
       { text: '明天3点 周会，客户得能进', means: { topic: '周会', join: 'anyone' } },

@@ -64,8 +64,8 @@ export const slotHosts: readonly Lexeme[] = [
   },
   {
     role: 'host.hand',
-    words: ['交给', '转给', '移交给', '让给', '转交给'],
-    examples: ['交给', '转给', '移交给', '让给', '转交给'].map((hand) => ({
+    words: ['交给', '转给', '移交给', '转交给'],
+    examples: ['交给', '转给', '移交给', '转交给'].map((hand) => ({
       text: `主持人${hand}@李娜`,
       means: { want: 'change', hosts: '李娜' },
     })),

@@ -12,11 +12,10 @@ export const slotPassword: readonly Lexeme[] = [
   },
   {
     role: 'password.locked',
-    words: ['会议加密', '会议加个密', '把会议加密'],
+    words: ['会议加密', '会议加个密'],
     examples: [
       { text: '会议加密，密码606060', means: { want: 'change', password: '606060' } },
       { text: '会议加个密', means: { want: 'change', anyPassword: true } },
-      { text: '把会议加密', means: { want: 'change', anyPassword: true } },
     ],
   },
   { role: 'password.short', words: ['密'], examples: [{ text: '明天3点 周会 免密', means: { topic: '周会', password: 'none' } }] },

@@ -125,6 +125,14 @@ export const slotWords: readonly Lexeme[] = [
     examples: [{ text: '周会录制关了', means: { topic: '周会', record: false } }],
   },
   {
+    role: 'slot.is-on',
+    words: ['开一下', '开下', '开开', '开着', '开起来', '开上'],
+    examples: ['开一下', '开下', '开开', '开着', '开起来', '开上'].map((on) => ({
+      text: `录制${on}`,
+      means: { want: 'change', record: true },
+    })),
+  },
+  {
     role: 'slot.no-value',
     words: ['否', '关', '无'],
     examples: [
@@ -159,8 +167,12 @@ export const slotWords: readonly Lexeme[] = [
   },
   {
     role: 'slot.remove',
-    words: ['去掉', '去除', '删除', '删掉', '移除', '清除', '清空'],
+    words: ['去了', '清掉', '拿了', '取了', '去掉', '去除', '删除', '删掉', '移除', '清除', '清空'],
     examples: [
+      { text: '密码去了吧', means: { want: 'change', password: 'none' } },
+      { text: '密码清掉吧', means: { want: 'change', password: 'none' } },
+      { text: '密码拿了吧', means: { want: 'change', password: 'none' } },
+      { text: '密码取了吧', means: { want: 'change', password: 'none' } },
       { text: '去掉周会的密码', means: { want: 'change', topic: '周会', password: 'none' } },
       { text: '去除周会的密码', means: { want: 'change', topic: '周会', password: 'none' } },
       { text: '删掉周会的密码', means: { want: 'change', topic: '周会', password: 'none' } },
