@@ -26,8 +26,11 @@ export function readLastClause(said: Said): Understanding | null {
   const from = past(part, 0);
   // 会议不变，还是3点: only an instruction changes what is to stay.
   const stays = has(said, 'dialogue.keep');
-  const meant = (stays ? null : readCorrection(part)) ?? (from > 0 ? said.understand(part.text.slice(from)) : part.alone);
-  if (changes(meant) && 'which' in meant.intent && meant.intent.want !== 'cancel') return ofIt(said, meant);
+  const corrected = stays ? null : readCorrection(part);
+  const meant = corrected ?? (from > 0 ? said.understand(part.text.slice(from)) : part.alone);
+  // 文档加密，密码1234: what is only asked about alone is not done for what stands before it.
+  if (changes(meant) && 'which' in meant.intent && meant.intent.want !== 'cancel')
+    return corrected || meant.act === 'do' ? ofIt(said, meant) : null;
   const value = readFragment(part);
   // Said of what was just done, or of nothing.
   return value?.settles ? { ...value, act: 'none' } : null;

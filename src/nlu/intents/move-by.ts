@@ -68,11 +68,11 @@ export function readShift(scene: Scene): Candidate | null {
   return null;
 }
 
-/** 晚半小时 only where nothing but a meeting stands before it. */
+/** 晚半小时 only where nothing but a meeting stands before it, and nobody arrives behind it. */
 const lateOnes = (said: Utterance): Match[] =>
   LATE.all(said).filter(
     ({ from, to }) =>
-      from === 0 ||
+      (from === 0 && !said.hitAt('move.arrives', to)) ||
       (said.hitAt('start.verb', to) && /[,，\s]$/.test(said.text.slice(0, from))) ||
       ['meeting.itself', 'can'].some((role) => said.hitEnding(role, from)),
   );
