@@ -205,7 +205,12 @@ async function keepCancelled(meeting: Meeting, { job, kept }: By, deps: Deps): P
 function done(meeting: Meeting, kept: Kept, ask: Ask): Answer {
   const { id: meetingId } = meeting;
   const answer = told(meeting, kept.news, ask);
-  if (kept.did === 'changed') return { ...answer, effects: [{ did: 'changed', meetingId, before: kept.before ?? {} }] };
+  if (kept.did === 'changed') {
+    const { startAt, endAt } = kept.before ?? {};
+    const by =
+      startAt === undefined ? (endAt === undefined ? null : { longer: meeting.endAt > endAt }) : { later: meeting.startAt > startAt };
+    return { ...answer, effects: [{ did: 'changed', meetingId, before: kept.before ?? {}, ...(by ? { by } : {}) }] };
+  }
   return { ...answer, effects: [kept.news.key === 'changed_undone' ? { did: 'undone' } : { did: 'cancelled', meetingId }] };
 }
 

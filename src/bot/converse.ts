@@ -16,7 +16,7 @@ export async function converse(meant: Meant, memory: Memory, ask: Ask, deps: Dep
     case 'do':
       return meant.agreed ? agree(meant.intents, ask, deps) : inOrder(meant.intents, ask, deps);
     case 'ask':
-      return doubt(meant.intents, memory, ask, deps);
+      return doubt(meant, memory, ask, deps);
     case 'fill':
       return fill(meant, ask, deps);
     case 'choose':
@@ -33,14 +33,21 @@ async function agree(intents: Intent[], ask: Ask, deps: Deps): Promise<Answer> {
   return { ...answer, effects: [{ did: 'agreed' }, ...(answer.effects ?? [])] };
 }
 
+type Doubted = Pick<Extract<Meant, { means: 'do' | 'ask' }>, 'intents' | 'corrects'>;
+
+const isIdle = ({ view, to }: Answer): boolean => view.show === 'notice' && to === 'asker';
+
+/** 不对，是4点 of somebody else's meeting: that only its owner may is said. */
+const isRefused = ({ view }: Answer): boolean => view.show === 'notice' && view.say.key === 'not_yours';
+
 /** Offered, never twice for one matter; what harms nobody is just done. */
-async function doubt(intents: Intent[], memory: Memory, ask: Ask, deps: Deps): Promise<Answer | null> {
+async function doubt({ intents, corrects }: Doubted, memory: Memory, ask: Ask, deps: Deps): Promise<Answer | null> {
   const [first, ...rest] = intents;
   if (!first) return null;
   const question = await doubtOf(first, ask, deps);
   if (!question) return inOrder(intents, ask, deps);
   // Why it could not be done even if it was meant: of no use to a group that only talks.
-  if ('view' in question) return question.view.show === 'notice' && question.to === 'asker' && ask.place.kind === 'group' ? null : question;
+  if ('view' in question) return isIdle(question) && ask.place.kind === 'group' && !(corrects && isRefused(question)) ? null : question;
   const before = offeredBefore([question.intent, ...rest], memory);
   if (before === 'settled') return ask.place.kind === 'group' ? null : tell({ key: 'offer_declined' });
   return before ?? offer(question, rest, ask, deps);

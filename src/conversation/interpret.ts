@@ -8,7 +8,8 @@ export type Booking = Extract<Intent, { want: 'book' }>;
 /** A message in the light of what was said before. */
 export type Meant =
   /** `agreed`: a yes to what was offered, so nothing is asked again. */
-  | { means: 'do' | 'ask'; intents: Intent[]; agreed?: true }
+  /** `corrects`: a plain correction of what this person did not do here. */
+  | { means: 'do' | 'ask'; intents: Intent[]; agreed?: true; corrects?: true }
   /** Values for the booking that is half said, or offered. */
   | { means: 'fill'; open: Open; more: { time: TimeReading | null; slots: Slots } }
   /** One of what was offered to choose from: by what it says of the time, or by its place, from 0. */
@@ -51,13 +52,16 @@ export function interpret(heard: Understood, memory: Memory, repliedTo: string |
   if (named) return { means: 'do', intents: [named] };
   const when = intents.length === 1 ? whenOfLast(heard, memory, repliedTo) : null;
   if (when) return { means: heard.settles && !isWhole(when.time) ? 'do' : 'ask', intents: [when] };
+  const further = intents.length === 1 ? furtherOn(first, memory, repliedTo) : null;
+  if (further) return { means: 'do', intents: [further] };
   if (heard.act === 'none') return { means: 'nothing', intent: first.want === 'book' ? { want: 'nothing', because: 'talk' } : first };
   const pointed = intents.map((intent) => pointing(intent, memory, repliedTo));
   // What corrects something that nobody remembers may be about something else.
   const lost = intents.some((intent, n) => isLast(intent) && !('which' in pointed[n]! && pointed[n].which.by === 'id'));
   const known = heard.ifSpokenOf === true && pointed.every((intent) => 'which' in intent && intent.which.by === 'id');
   const doubted = lost || intents.some((intent) => namesAnother(intent, memory));
-  return { means: doubted ? 'ask' : known ? 'do' : heard.act, intents: pointed };
+  const meant = { means: doubted ? ('ask' as const) : known ? ('do' as const) : heard.act, intents: pointed };
+  return lost && heard.act === 'do' ? { ...meant, corrects: true } : meant;
 }
 
 /** The next page of what was shown; past the last one comes the last one again. */
@@ -78,9 +82,9 @@ function agreed(open: Open | null, intent: Intent): Meant {
 /** Does it answer what is open here: values alone, a correction of it, its place in the row, or a name for it. */
 function answering(intent: Intent, heard: Understood, open: Open, memory: Memory): Meant | null {
   if (open.kind === 'choice' && intent.want === 'show' && intent.which.by === 'nth') {
-    const { nth } = intent.which;
-    const by = nth > 0 ? nth - 1 : open.intents.length + nth;
-    return by >= 0 && by < open.intents.length ? { means: 'choose', open, by } : null;
+    const { nth, inTime } = intent.which;
+    const by = (inTime ? inOrderOfTime(open.intents) : open.intents.map((_, n) => n)).at(nth > 0 ? nth - 1 : nth);
+    return by === undefined ? null : { means: 'choose', open, by };
   }
   const booking = open.intents.find((one): one is Booking => one.want === 'book');
   if (!booking) return null;
@@ -91,6 +95,12 @@ function answering(intent: Intent, heard: Understood, open: Open, memory: Memory
   const named = heard.act === 'none' && booking.slots.topic === undefined && heard.asTopic !== undefined;
   return named && open.kind === 'draft' ? { means: 'fill', open, more: { time: null, slots: { topic: heard.asTopic! } } } : null;
 }
+
+const startOf = (intent: Intent): number =>
+  'time' in intent && intent.time.start?.grain === 'minute' ? intent.time.start.at : Number.POSITIVE_INFINITY;
+
+/** Their places, the earliest first. */
+const inOrderOfTime = (intents: Intent[]): number[] => intents.map((_, n) => n).sort((a, b) => startOf(intents[a]!) - startOf(intents[b]!));
 
 const HALF_DAY_MS = 43_200_000;
 
@@ -179,6 +189,20 @@ function lengthOfLast(intent: Intent, memory: Memory, repliedTo: string | null):
 
 const moveOf = (id: string | undefined, time: TimeReading): Move | null =>
   id === undefined ? null : { want: 'move', which: { by: 'id', id }, time, shift: null };
+
+/** another 15: right after it was moved or made longer, the same way again. */
+function furtherOn(intent: Intent, { deeds: [latest] }: Memory, repliedTo: string | null): Intent | null {
+  if (intent.want !== 'extend' || !intent.further || !isIt(intent.which)) return null;
+  const by = latest?.did === 'changed' && (repliedTo === null || repliedTo === latest.meetingId) ? latest.by : undefined;
+  if (!latest || !by) return null;
+  const which = { by: 'id', id: latest.meetingId } as const;
+  const { minutes } = intent;
+  return 'longer' in by
+    ? { want: 'extend', which, minutes: by.longer ? minutes : -minutes }
+    : { want: 'move', which, time: NO_TIME, shift: by.later ? minutes : -minutes };
+}
+
+const NO_TIME: TimeReading = { start: null, end: null, minutes: null, zone: null, rrule: null, assumed: [], other: null, problems: [] };
 
 const alive = (deed: Deed | undefined): Deed | null => (deed && deed.did !== 'cancelled' ? deed : null);
 

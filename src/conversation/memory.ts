@@ -12,10 +12,13 @@ const MOST_DEEDS = 5;
 const MOST_LISTED = 20;
 const MOST_SETTLED = 5;
 
+/** Which way it was moved, or its end: another 15 goes the same way. */
+export type Way = { later: boolean } | { longer: boolean };
+
 /** Something done to a meeting. `before`: what a change replaced. */
 export type Undoable =
   | { did: 'booked' | 'cancelled'; meetingId: string; at: Millis }
-  | { did: 'changed'; meetingId: string; at: Millis; before: Partial<Meeting> };
+  | { did: 'changed'; meetingId: string; at: Millis; before: Partial<Meeting>; by?: Way };
 
 export type Deed = Undoable | { did: 'shown'; meetingId: string; at: Millis };
 
@@ -58,7 +61,7 @@ export interface Memory {
 export type Effect =
   | { did: 'booked' | 'shown'; meetingId: string }
   | { did: 'cancelled'; meetingId: string }
-  | { did: 'changed'; meetingId: string; before: Partial<Meeting> }
+  | { did: 'changed'; meetingId: string; before: Partial<Meeting>; by?: Way }
   /** What was done last is taken back, and nothing before it any more. */
   | { did: 'undone' }
   | { did: 'listed'; ids: string[]; page?: PageOf }

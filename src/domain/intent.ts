@@ -55,8 +55,8 @@ export type Which =
   | { by: 'last' }
   /** 另一个, the other one: of the two that were spoken of here, not the last. */
   | { by: 'other' }
-  /** 第二个, the last one: of the list just shown, from 1; -1 is the last of it. */
-  | { by: 'nth'; nth: number };
+  /** 第二个, the last one: of the list just shown, from 1; -1 is the last of it. `inTime`: by when they are, the earlier one. */
+  | { by: 'nth'; nth: number; inTime?: true };
 
 export type ListSpan = 'all' | 'today' | 'tomorrow' | 'this_week' | 'next_week';
 
@@ -88,8 +88,8 @@ export type Intent =
   | { want: 'list'; scope: ListScope; span: ListSpan; turn?: 1 | -1; page?: number }
   | { want: 'show'; which: Which }
   | { want: 'who'; which: Which }
-  /** `slots`: what else the same sentence changes (延长半小时并录制). */
-  | { want: 'extend'; which: Which; minutes: number; slots?: Slots }
+  /** `slots`: what else the same sentence changes (延长半小时并录制). `further`: another 15, the way the last change went: moved, if that was a move. */
+  | { want: 'extend'; which: Which; minutes: number; slots?: Slots; further?: true }
   /**
    * `shift`: minutes to move by (推迟半小时 = 30, 提前 = negative), else `time` says where to. A correction is a move, a change or an
    * extension of `{ by: 'last' }` (不对，是4点; not Wed, Thursday; 15分钟就够了 = `time.minutes`; I meant Tokyo time = `time.zone` alone).

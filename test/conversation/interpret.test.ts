@@ -66,7 +66,11 @@ it('takes a value for that of the meeting that was just spoken of', () => {
 });
 
 it('asks before it corrects what nobody remembers', () => {
-  expect(interpret(heard(correction), NOTHING, null)).toEqual({ means: 'ask', intents: [{ ...correction, which: { by: 'context' } }] });
+  expect(interpret(heard(correction), NOTHING, null)).toEqual({
+    means: 'ask',
+    intents: [{ ...correction, which: { by: 'context' } }],
+    corrects: true,
+  });
 });
 
 describe('what is said of the last one', () => {
@@ -92,6 +96,18 @@ describe('what is said of the last one', () => {
       heard(book({ time: hour, fragment: true }), { act: 'none', settles: true }),
       booked,
       { means: 'do', intents: [{ want: 'move', which: { by: 'id', id: 'a' }, time: hour, shift: null }] },
+    ],
+    [
+      'another 15 after it was moved moves it on',
+      heard({ want: 'extend', which: { by: 'context' }, minutes: 15, further: true }),
+      since({ did: 'changed', meetingId: 'a', before: { startAt: T }, by: { later: false } }),
+      { means: 'do', intents: [{ want: 'move', which: { by: 'id', id: 'a' }, shift: -15 }] },
+    ],
+    [
+      'another 15 after it was made longer makes it longer',
+      heard({ want: 'extend', which: { by: 'context' }, minutes: 15, further: true }, { act: 'none' }),
+      since({ did: 'changed', meetingId: 'a', before: { endAt: T }, by: { longer: true } }),
+      { means: 'do', intents: [{ want: 'extend', which: { by: 'id', id: 'a' }, minutes: 15 }] },
     ],
     [
       'a name alone is its name',
@@ -175,6 +191,13 @@ it('chooses by its place in the row', () => {
   expect(interpret(nth(2), pair, null)).toMatchObject({ means: 'choose', by: 1 });
   expect(interpret(nth(-1), pair, null)).toMatchObject({ means: 'choose', by: 1 });
   expect(interpret(nth(3), pair, null)).not.toMatchObject({ means: 'choose' });
+});
+
+it('chooses the earlier one by when it is, not by when it was said', () => {
+  const late = book({ time: { ...hour, start: { grain: 'minute', at: T + 7_200_000 } } });
+  const memory = since(opened('choice', late, book({ time: hour })));
+  const earlier = heard({ want: 'show', which: { by: 'nth', nth: 1, inTime: true } });
+  expect(interpret(earlier, memory, null)).toMatchObject({ means: 'choose', by: 1 });
 });
 
 it('takes a number for the hour that is asked for, else for a place in the row', () => {

@@ -7,23 +7,24 @@ import type { Ask } from '../../meeting/ask.ts';
 import { ASK_WINDOW, MINUTE, UNDO_WINDOW } from '../../meeting/rules.ts';
 import type { Answer } from '../answer.ts';
 import { cancelMeeting } from '../apply-change.ts';
-import { withdrawSeries } from '../change-series.ts';
 import type { Deps } from '../deps.ts';
 import { offer } from '../offer.ts';
 import type { Opening, Press } from '../press.ts';
 import { cardView } from '../redraw-cards.ts';
 import { saveMeeting } from '../save-meeting.ts';
 import { cancelInSeries } from '../series-sentences.ts';
+import { takeBackBooking } from '../take-back.ts';
 import { aboutMeeting, type Doubts, doing, doubtAbout, type IntentOf, type Intents, onMeeting, type Presses } from './action.ts';
 import { listView } from './list.ts';
 
-const news = (meeting: Meeting, ask: Ask, key: 'changed_cancelled' | 'changed_undone'): Say => {
+function cancel(meeting: Meeting, ask: Ask, deps: Deps): Promise<Answer> {
   const who = { user: ask.from };
-  return meeting.kind === 'call' ? { key: 'changed_cancelled_call', args: { who } } : { key, args: { who, topic: meeting.topic ?? '' } };
-};
-
-const cancel = (meeting: Meeting, ask: Ask, deps: Deps): Promise<Answer> =>
-  cancelMeeting(meeting, news(meeting, ask, 'changed_cancelled'), ask, deps);
+  const news: Say =
+    meeting.kind === 'call'
+      ? { key: 'changed_cancelled_call', args: { who } }
+      : { key: 'changed_cancelled', args: { who, topic: meeting.topic ?? '' } };
+  return cancelMeeting(meeting, news, ask, deps);
+}
 
 type Cancel = Press<ActOf<'cancel'>>;
 
@@ -137,10 +138,6 @@ export const presses = {
     },
     open: 'doing_undo',
     quiet: (meeting) => meeting.status === 'cancelled',
-    async run(meeting, { ask }, deps) {
-      const answer = await cancelMeeting(meeting, news(meeting, ask, 'changed_undone'), ask, deps);
-      if (answer.effects) await withdrawSeries(meeting, ask, deps);
-      return answer.effects ? { ...answer, effects: [{ did: 'undone' }] } : answer;
-    },
+    run: (meeting, { ask }, deps) => takeBackBooking(meeting, ask, deps),
   }),
 } satisfies Partial<Presses>;

@@ -7,11 +7,11 @@ import { planChange } from '../../meeting/change.ts';
 import { planAgain } from '../../meeting/plan-again.ts';
 import { MINUTE, UNDO_WINDOW, type When } from '../../meeting/rules.ts';
 import { type Answer, tell } from '../answer.ts';
-import { applyChange, cancelMeeting, repeated, whileAlone } from '../apply-change.ts';
+import { applyChange, repeated, whileAlone } from '../apply-change.ts';
 import { bookPlan } from '../book-plan.ts';
-import { withdrawSeries } from '../change-series.ts';
 import type { Deps } from '../deps.ts';
 import { recalled } from '../recall.ts';
+import { takeBackBooking } from '../take-back.ts';
 import { type Doubts, harmless, type IntentOf, type Intents } from './action.ts';
 
 /** Takes back what this person did last here, whatever it was, and nothing else. */
@@ -37,8 +37,7 @@ async function takeBack(deed: Undoable, meeting: Meeting, ask: Ask, deps: Deps):
   switch (deed.did) {
     case 'booked':
       if (meeting.status === 'cancelled') return tell({ key: 'already_cancelled' });
-      await withdrawSeries(meeting, ask, deps);
-      return cancelMeeting(meeting, { key: 'changed_undone', args: { who, topic: meeting.topic ?? '' } }, ask, deps);
+      return takeBackBooking(meeting, ask, deps);
     case 'cancelled':
       return bookAgain(meeting, ask, deps);
     case 'changed': {

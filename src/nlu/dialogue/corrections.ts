@@ -2,6 +2,7 @@
 import type { Intent } from '../../domain/intent.ts';
 import type { Hit } from '../lexicon/lexeme.ts';
 import { isLongOver } from '../long-over.ts';
+import { isLook } from '../mood/looks.ts';
 import { silent } from '../time/silent.ts';
 import type { Understanding } from '../understanding.ts';
 import { before, changes, type DialogueRole, FIELDS, gapAt, has, meaning, past, type Said } from './said.ts';
@@ -137,8 +138,20 @@ function readEnd(said: Said, rest: string): Understanding | null {
   return move(said, { time: { ...silent(), end: time.start, zone: time.zone, assumed: time.assumed }, slots: {} });
 }
 
-/** make it 4 */
-const meantTime = (said: Said, from: number, whole: string): string => asClock(said, whole.slice(from), from);
+/** 3点不行，4点可以; 4 doesn't work, 5? is asked about. */
+function suggested(said: Said, from: number, whole: string): Understanding | null {
+  const end = before(said, 'dialogue.tail', 'dialogue.mean', 'dialogue.agree').length;
+  const rest = asClock(said, whole.slice(from, Math.max(end, from)), from);
+  const found = corrected(said, timed(said, BARE_HOUR.test(rest) ? `${rest.trim()}:00` : rest), true);
+  return found && /[?？]\s*$/.test(said.text) ? { ...found, act: 'ask' } : found;
+}
+
+/** 我3点, 4: a time is spoken of. */
+const hasTime = (said: Said, text: string): boolean => {
+  const { start, end, minutes } = said.understand(text).time;
+  return start !== null || end !== null || minutes !== null || BARE_HOUR.test(text);
+};
+const BARE_HOUR = /^\s*\d{1,2}\s*$/;
 
 /** Thursday not Wednesday; New York time, I mean; 半小时不够，一小时吧 */
 function readBehind(said: Said, whole: string): Understanding | null {
@@ -146,22 +159,22 @@ function readBehind(said: Said, whole: string): Understanding | null {
   if (not && timeIn(said, whole.slice(not.to))) return corrected(said, timed(said, whole.slice(0, not.from)), false);
   const unfit = said.hits.find((hit) => hit.role === 'dialogue.unfit');
   const of = unfit ? whole.slice(0, unfit.from) : '';
-  const isUnfit = unfit && unfit.to < whole.length && (past(said, 0, 'dialogue.when') >= unfit.from || timeIn(said, of) !== null);
-  if (isUnfit) return corrected(said, timed(said, meantTime(said, past(said, unfit.to, 'dialogue.need', ...LEAD), whole)), true);
+  const isUnfit = unfit && unfit.to < whole.length && (past(said, 0, 'dialogue.when') >= unfit.from || hasTime(said, of));
+  if (isUnfit) return suggested(said, past(said, unfit.to, 'dialogue.need', ...LEAD), whole);
   const cannot = said.hits.find((hit) => hit.role === 'dialogue.cannot' && hit.from === past(said, 0));
   const comma = cannot ? /[,，;；.。]/.exec(whole.slice(cannot.to)) : null;
-  if (cannot && comma && timeIn(said, whole.slice(cannot.to, cannot.to + comma.index)))
-    return corrected(said, timed(said, meantTime(said, past(said, cannot.to + comma.index, ...LEAD), whole)), true);
+  if (cannot && comma && hasTime(said, whole.slice(cannot.to, cannot.to + comma.index)))
+    return suggested(said, past(said, cannot.to + comma.index, ...LEAD), whole);
   const tail = said.hits.find((hit) => hit.role === 'dialogue.mean' && hit.from >= whole.length);
   return tail ? corrected(said, timed(said, whole.slice(past(said, 0))), true) : null;
 }
 
 /** the title should be bold: how something looks is no name. */
-const isOfLooks = ({ text, hits }: Said, { slots: { topic } }: Values): boolean =>
-  topic !== undefined && hits.some(({ role, from, to }) => role === 'mood.looks' && text.slice(from, to) === topic);
+const namesLooks = ({ text, hits }: Said, { slots: { topic } }: Values): boolean =>
+  topic !== undefined && hits.some((hit) => hit.role === 'mood.looks' && isLook(topic, text, hit));
 
 function corrected(said: Said, values: Values | null, strong: boolean): Understanding | null {
-  if (!values || (values.time && isLongOver(values.time, said.ctx.now)) || isOfLooks(said, values)) return null;
+  if (!values || (values.time && isLongOver(values.time, said.ctx.now)) || namesLooks(said, values)) return null;
   if (values.time || values.shift !== undefined) return move(said, values);
   return strong ? meaning(said, { want: 'change', which: LAST, slots: values.slots }, 'do', 'corrects') : null;
 }

@@ -7,7 +7,7 @@ import { prepare } from '../time/prepare.ts';
 import { silent } from '../time/silent.ts';
 import type { Context, Message, Understand, Understanding } from '../understanding.ts';
 import { readCorrection } from './corrections.ts';
-import { readFragment, readShift } from './fragments.ts';
+import { readFragment, readFurther, readShift } from './fragments.ts';
 import { readLastClause } from './last-clause.ts';
 import { readLike, readRebooking } from './like.ts';
 import { readReference } from './references.ts';
@@ -32,6 +32,7 @@ const READERS: readonly Reader[] = [
   readLike,
   readReference,
   readShift,
+  readFurther,
   readFragment,
 ];
 

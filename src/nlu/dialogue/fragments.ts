@@ -59,3 +59,16 @@ export function readShift(said: Said): Understanding | null {
   if (minutes === null) return null;
   return meaning(said, { want: 'move', which: { by: 'last' }, time: silent(), shift: Number(shift.worth) * minutes }, 'do', 'corrects');
 }
+
+/** another 15, 再来15分钟: the way it went before; without that it is a longer meeting, or nothing. */
+export function readFurther(said: Said): Understanding | null {
+  const { alone, hits } = said;
+  const from = past(said, 0, 'dialogue.further');
+  if (!hits.some((hit) => hit.role === 'dialogue.further' && hit.from < from)) return null;
+  const further = { further: true } as const;
+  if (alone.intent.want === 'extend') return { ...alone, intent: { ...alone.intent, ...further } };
+  if (changes(alone) || alone.act === 'do') return null;
+  const minutes = timeIn(said, before(said, 'dialogue.tail').slice(from))?.minutes;
+  if (!minutes) return null;
+  return meaning(said, { want: 'extend', which: { by: 'context' }, minutes, ...further }, 'none', 'as much again');
+}

@@ -2,6 +2,7 @@
 import type { Understanding } from '../understanding.ts';
 import { readCorrection } from './corrections.ts';
 import { readFragment } from './fragments.ts';
+import { readReference } from './references.ts';
 import { changes, has, meaning, past, type Said } from './said.ts';
 
 const LAST = { by: 'last' } as const;
@@ -23,6 +24,9 @@ export function readLastClause(said: Said): Understanding | null {
   const before = said.understand(text.slice(0, gap.index));
   if (before.act === 'do' || HOLDS_FOR_ALL.has(before.because)) return null;
   const part = said.part(text.slice(gap.index + gap[0].length));
+  // either is fine, take the first
+  const pointed = readReference(part);
+  if (pointed?.intent.want === 'show' && pointed.intent.which.by === 'nth') return { ...pointed, act: 'none' };
   const from = past(part, 0);
   // 会议不变，还是3点: only an instruction changes what is to stay.
   const stays = has(said, 'dialogue.keep');

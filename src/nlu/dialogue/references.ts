@@ -25,6 +25,8 @@ const NTH: Readonly<Record<string, number>> = {
   'refer.fourth': 4,
   'refer.fifth': 5,
   'refer.final': -1,
+  'refer.earliest': 1,
+  'refer.latest': -1,
 };
 
 /** What the message wants, and of which: understood with a plain word in the pointer's place. */
@@ -33,7 +35,9 @@ export function readReference(said: Said): Understanding | null {
   if (!pointer) return null;
   const { which, from, to, it } = pointer;
   const behind = past(said, to, 'dialogue.tail', 'dialogue.thanks');
-  if (past(said, 0, 'dialogue.rather', 'dialogue.tail') >= from && behind >= said.text.length)
+  // 改李娜约的那个 is a wish, 选第一个 an answer.
+  const chosen: 'dialogue.set'[] = said.hits.some((hit) => hit.role === 'refer.before' && hit.to === from) ? [] : ['dialogue.set'];
+  if (past(said, 0, 'dialogue.rather', 'dialogue.tail', ...chosen) >= from && behind >= said.text.length)
     return meaning(said, { want: 'show', which }, 'do', 'points at one');
   const part = said.part(`${said.text.slice(0, from)}${it}${said.text.slice(to)}`);
   const plain = readCorrection(part) ?? part.alone;
@@ -71,7 +75,8 @@ function whichOf({ role }: Hit): Which {
   if (role === 'refer.mine') return { by: 'context', owner: 'me' };
   if (role === 'refer.other') return { by: 'other' };
   const nth = NTH[role];
-  return nth === undefined ? { by: 'last' } : { by: 'nth', nth };
+  if (nth === undefined) return { by: 'last' };
+  return role === 'refer.earliest' || role === 'refer.latest' ? { by: 'nth', nth, inTime: true } : { by: 'nth', nth };
 }
 
 /** the retro one, 周会那个: what it is called stands before the word. */

@@ -35,7 +35,9 @@ function turnsAt(said: Said, { from, role, to }: Hit): boolean {
   if (from === 0 || to >= text.length) return false;
   if (role === 'dialogue.turn') return true;
   return (
-    role === 'dialogue.weak-turn' && PAUSE_BEFORE.test(text.slice(0, from)) && (PAUSE_BEHIND.test(text.slice(to)) || isTimed(said, to))
+    role === 'dialogue.weak-turn' &&
+    (PAUSE_BEFORE.test(text.slice(0, from)) || (/\d\s*$/.test(text.slice(0, from)) && /^\s+\d+\s*$/.test(text.slice(to)))) &&
+    (PAUSE_BEHIND.test(text.slice(to)) || isTimed(said, to))
   );
 }
 

@@ -6,6 +6,7 @@ import type { Span } from '../time/prepare.ts';
 import type { Utterance } from '../utterance.ts';
 import type { ClauseMood } from './clause-mood.ts';
 import type { Fact } from './fact.ts';
+import { isLook } from './looks.ts';
 import { operative } from './orders.ts';
 import { restOf } from './rest.ts';
 import type { Sign } from './sign.ts';
@@ -28,9 +29,7 @@ export function isOfLooks(said: Utterance, intent: Intent): boolean {
   const anybody = (intent.want === 'change' && intent.which.by === 'context') || (intent.want === 'book' && intent.time.start === null);
   if (!anybody || intent.slots.topic === undefined) return false;
   const { topic } = intent.slots;
-  return said
-    .hits('mood.looks')
-    .some(({ from, to }) => topic.length - (to - from) <= 1 && topic.toLowerCase().startsWith(said.text.slice(from, to).toLowerCase()));
+  return said.hits('mood.looks').some((hit) => isLook(topic, said.text, hit));
 }
 
 /** The meeting is named in the words of the command's own clause, not by a reason before it (客户迟到了，推迟15分钟), and without quotes. */

@@ -15,6 +15,7 @@ export const dialogue: readonly Lexeme[] = [
       "that's wrong": 'at ',
       no: 'at ',
       nah: 'at ',
+      neither: 'at ',
       wait: 'at ',
       oops: 'at ',
       sorry: 'at ',
@@ -53,6 +54,7 @@ export const dialogue: readonly Lexeme[] = [
       ' end',
     ],
     examples: [
+      { text: 'neither, 5pm', means: { want: 'move', by: 'last' } },
       { text: 'no wait, 5pm', means: { want: 'move', by: 'last' } },
       { text: 'scratch that, Thursday instead', means: { want: 'move', by: 'last' } },
       { text: 'on second thought, keep it at 3', means: { want: 'move', by: 'last' } },
@@ -140,6 +142,8 @@ export const dialogue: readonly Lexeme[] = [
       'stick to': 'at ',
       'stick with': 'at ',
       'stay with': 'at ',
+      take: 'at ',
+      pick: 'at ',
       "let's stick to": 'at ',
       "let's stick with": 'at ',
     },
@@ -152,6 +156,8 @@ export const dialogue: readonly Lexeme[] = [
       { text: 'no, stick to Thursday', means: { want: 'move', by: 'last', to: '11-26' } },
       { text: "let's stick with 3pm", means: { want: 'move', by: 'last', to: '11-20 15:00' } },
       { text: 'no, stick with Thursday', means: { want: 'move', by: 'last', to: '11-26' } },
+      { text: 'either is fine, take the first', means: { want: 'show', by: 'nth', nth: 1 } },
+      { text: 'either is fine, pick the second one', means: { want: 'show', by: 'nth', nth: 2 } },
       { text: 'stay with 3pm', means: { want: 'move', by: 'last', to: '11-20 15:00' } },
     ],
   },
@@ -450,6 +456,7 @@ export const dialogue: readonly Lexeme[] = [
     role: 'dialogue.tail',
     words: [
       'is fine',
+      'works',
       'my bad',
       'is enough',
       'are enough',
@@ -468,6 +475,7 @@ export const dialogue: readonly Lexeme[] = [
       'thanks',
     ],
     examples: [
+      { text: "can't do 3pm, 4pm works", means: { want: 'move', by: 'last' } },
       { text: 'no, 5pm pls', means: { want: 'move', by: 'last' } },
       { text: 'no, 45 minutes is enough', means: { want: 'move', by: 'last' } },
       { text: 'no, 5pm though', means: { want: 'move', by: 'last' } },
@@ -509,6 +517,10 @@ export const dialogue: readonly Lexeme[] = [
       'revert the last change',
       'roll that back',
       'roll it back',
+      "didn't mean to cancel",
+      "i didn't mean to cancel",
+      "didn't mean to do that",
+      "i didn't mean to do that",
     ],
     examples: [
       { text: 'undo that', means: { want: 'undo' } },
@@ -529,6 +541,10 @@ export const dialogue: readonly Lexeme[] = [
       { text: 'revert the last change', means: { want: 'undo' } },
       { text: 'roll that back', means: { want: 'undo' } },
       { text: 'roll it back', means: { want: 'undo' } },
+      { text: "oops didn't mean to cancel", means: { want: 'undo' } },
+      { text: "sorry, I didn't mean to cancel it", means: { want: 'undo' } },
+      { text: "oops, didn't mean to do that", means: { want: 'undo' } },
+      { text: "I didn't mean to do that", means: { want: 'undo' } },
     ],
   },
   {
@@ -701,6 +717,15 @@ export const dialogue: readonly Lexeme[] = [
       { text: 'this time next week', means: { want: 'book', later: 7 } },
       { text: 'the same time next week', means: { want: 'book', start: '11-27 10:15', later: 7 } },
       { text: 'at the same time next week', means: { want: 'book', start: '11-27 10:15', later: 7 } },
+    ],
+  },
+  {
+    role: 'dialogue.further',
+    words: ['another', 'and another', 'a further'],
+    examples: [
+      { text: 'another 15', means: { want: 'extend', further: true } },
+      { text: 'and another 20 minutes', means: { want: 'extend', further: true } },
+      { text: 'a further 20 minutes', means: { want: 'extend', further: true } },
     ],
   },
   {

@@ -136,6 +136,22 @@ export const references: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'refer.earliest',
+    words: { 'the earlier one': 'it', 'the earlier': 'it', 'the earliest': 'it', 'the earliest one': 'it', 'earlier one': 'it' },
+    examples: ['the earlier one', 'the earlier', 'the earliest', 'the earliest one', 'earlier one'].map((text) => ({
+      text,
+      means: { want: 'show', by: 'nth', nth: 1 },
+    })),
+  },
+  {
+    role: 'refer.latest',
+    words: { 'the later one': 'it', 'the later': 'it', 'the latest one': 'it', 'later one': 'it' },
+    examples: ['the later one', 'the later', 'the latest one', 'later one'].map((text) => ({
+      text,
+      means: { want: 'show', by: 'nth', nth: -1 },
+    })),
+  },
+  {
     role: 'refer.other',
     words: { 'the other one': 'it', 'the other meeting': 'it', 'the other call': 'it', 'the other': 'it' },
     examples: [

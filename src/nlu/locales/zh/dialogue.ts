@@ -6,6 +6,8 @@ export const dialogue: readonly Lexeme[] = [
     role: 'dialogue.wrong',
     words: [
       '写错',
+      '都不行',
+      '都不合适',
       '更正一下',
       '时间不对',
       '日期不对',
@@ -39,6 +41,8 @@ export const dialogue: readonly Lexeme[] = [
     ],
     notAfter: ['对'],
     examples: [
+      { text: '都不行，5点', means: { want: 'move', by: 'last' } },
+      { text: '都不合适，5点', means: { want: 'move', by: 'last' } },
       { text: '主题更正一下，是月会', means: { want: 'change', topic: '月会' } },
       { text: '不对，是4点', means: { want: 'move', by: 'last' } },
       { text: '错了，应该是上午11点', means: { want: 'move', by: 'last' } },
@@ -137,11 +141,12 @@ export const dialogue: readonly Lexeme[] = [
   },
   {
     role: 'dialogue.set',
-    words: ['改', '给', '用', '换'],
+    words: ['改', '给', '用', '换', '选'],
     examples: [
       { text: '改一个半小时', means: { want: 'move', by: 'last' } },
       { text: '半小时可能讨论不完，给一个半小时吧', means: { want: 'move', by: 'last' } },
       { text: '写错了，用3202', means: { want: 'change', by: 'last', password: '3202' } },
+      { text: '都可以，选第一个', means: { want: 'show', by: 'nth', nth: 1 } },
       { text: '不对，换后天', means: { want: 'move', by: 'last' } },
     ],
   },
@@ -361,10 +366,18 @@ export const dialogue: readonly Lexeme[] = [
       '恢复刚才的会议',
       '回退',
       '反悔',
+      '恢复一下',
+      '恢复回来',
+      '不小心取消了',
+      '误操作',
       '我反悔了',
       '当我没说',
     ],
     examples: [
+      { text: '手滑了，恢复一下', means: { want: 'undo' } },
+      { text: '帮忙恢复回来', means: { want: 'undo' } },
+      { text: '哎呀不小心取消了', means: { want: 'undo' } },
+      { text: '抱歉，误操作', means: { want: 'undo' } },
       { text: '可否帮我撤回', means: { want: 'undo', by: null } },
       { text: '可不可以帮我撤销', means: { want: 'undo', by: null } },
       { text: '撤销', means: { want: 'undo' } },
@@ -545,6 +558,14 @@ export const dialogue: readonly Lexeme[] = [
       { text: '下周同一个时间再来一次', means: { later: 7 } },
       { text: '下周这个时间再来一次', means: { later: 7 } },
       { text: '下周老时间再来一次', means: { want: 'book', act: 'do', like: { by: 'last' }, later: 7, because: null } },
+    ],
+  },
+  {
+    role: 'dialogue.further',
+    words: ['再', '再来'],
+    examples: [
+      { text: '再15分钟', means: { want: 'extend', further: true } },
+      { text: '再来15分钟', means: { want: 'extend', further: true } },
     ],
   },
   {

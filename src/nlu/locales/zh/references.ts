@@ -87,6 +87,22 @@ export const references: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'refer.earliest',
+    words: { 早一点的: '这个会', 早点的: '这个会', 早的那个: '这个会', 最早的: '这个会', 最早那个: '这个会' },
+    examples: ['早一点的', '早点的吧', '早的那个', '最早的', '最早那个'].map((text) => ({
+      text,
+      means: { want: 'show', by: 'nth', nth: 1 },
+    })),
+  },
+  {
+    role: 'refer.latest',
+    words: { 晚一点的: '这个会', 晚点的: '这个会', 晚的那个: '这个会', 最晚的: '这个会', 最晚那个: '这个会' },
+    examples: ['晚一点的', '晚点的吧', '晚的那个', '最晚的', '最晚那个'].map((text) => ({
+      text,
+      means: { want: 'show', by: 'nth', nth: -1 },
+    })),
+  },
+  {
     role: 'refer.other',
     words: [],
     forms: pointed('另一', '另外一', '另外那', '前一'),
