@@ -139,11 +139,13 @@ function readEnd(said: Said, rest: string): Understanding | null {
 }
 
 /** 3点不行，4点可以; asked about are 4 doesn't work, 5? and what somebody says of their own hours (3点我不行，4点可以). */
-function suggested(said: Said, from: number, whole: string, plain: boolean): Understanding | null {
+function suggested(said: Said, behind: number, whole: string, plain: boolean): Understanding | null {
+  const from = past(said, behind, 'dialogue.need', ...LEAD);
   const end = before(said, 'dialogue.tail', 'dialogue.mean', 'dialogue.agree').length;
   const rest = asClock(said, whole.slice(from, Math.max(end, from)), from);
   const found = corrected(said, timed(said, BARE_HOUR.test(rest) ? `${rest.trim()}:00` : rest), true);
-  return found && (!plain || /[?？]\s*$/.test(said.text)) ? { ...found, act: 'ask' } : found;
+  const ordered = plain || said.hits.some(({ role, from: at, to }) => at >= behind && to <= from && role !== 'dialogue.need');
+  return found && (!ordered || /[?？]\s*$/.test(said.text)) ? { ...found, act: 'ask' } : found;
 }
 
 /** 我3点, 4: a time is spoken of. */
@@ -160,18 +162,12 @@ function readBehind(said: Said, whole: string): Understanding | null {
   const unfit = said.hits.find((hit) => hit.role === 'dialogue.unfit');
   const of = unfit ? whole.slice(0, unfit.from) : '';
   const isUnfit = unfit && unfit.to < whole.length && (past(said, 0, 'dialogue.when') >= unfit.from || hasTime(said, of));
-  if (isUnfit)
-    return suggested(
-      said,
-      past(said, unfit.to, 'dialogue.need', ...LEAD),
-      whole,
-      past(said, 0, 'dialogue.when') >= unfit.from || timeIn(said, of) !== null,
-    );
+  if (isUnfit) return suggested(said, unfit.to, whole, past(said, 0, 'dialogue.when') >= unfit.from || timeIn(said, of) !== null);
   const cannot = said.hits.find((hit) => hit.role === 'dialogue.cannot' && hit.from === past(said, 0));
   const comma = cannot ? /[,，;；.。]/.exec(whole.slice(cannot.to)) : null;
   const unable = cannot && comma ? whole.slice(cannot.to, cannot.to + comma.index) : null;
   if (cannot && comma && unable !== null && hasTime(said, unable))
-    return suggested(said, past(said, cannot.to + comma.index, ...LEAD), whole, timeIn(said, unable) !== null);
+    return suggested(said, cannot.to + comma.index, whole, timeIn(said, unable) !== null);
   const tail = said.hits.find((hit) => hit.role === 'dialogue.mean' && hit.from >= whole.length);
   return tail ? corrected(said, timed(said, whole.slice(past(said, 0))), true) : null;
 }
