@@ -121,6 +121,67 @@ describe.each<[string, [message: string, told: string][]]>([
       ['is my laptop free', 'none: help unknown'],
     ],
   ],
+  [
+    'of a rhythm, and when',
+    [
+      ['biweekly sprint review on fridays at 2', 'book “biweekly sprint review”'],
+      ['quick huddle in 10', 'book “quick huddle”'],
+      ['start a call in 5', 'book'],
+      ['call on 10.12., 13:30 to 14:15', 'book'],
+      ['book a call tomorrow at 2 and another on friday at 10', 'book & book'],
+      ['back from the call in 20', 'none: help unknown'],
+      ['see you in 10', 'none: help unknown'],
+      ['we have 12 people in 10', 'none: help unknown'],
+    ],
+  ],
+  [
+    'another time, in other words',
+    [
+      ['new time for the retro: thursday 16:00', 'move “retro” to a time'],
+      ['retro → friday 11am', 'move “retro” to a time'],
+      ["make friday's sync 45 min", 'move “sync” (dated) to a time'],
+      ['end at 5 instead of 6', 'move this to a time'],
+      ['actually keep 3', 'move this to a time'],
+      ['keep 3 of them', 'none: help unknown'],
+      ['retro -> action items -> owners', 'none: help unknown'],
+      ['the meeting should be fun not boring', 'none: help unknown'],
+    ],
+  ],
+  [
+    'a setting first, and then whose',
+    [
+      ['auto record the all hands', 'change “all hands” · record'],
+      ['only invited people should be able to join the board call', 'change “board call” · join nobody'],
+      ['put a password on the board call', 'change “board call” · some password'],
+      ['open the sync to the whole company', 'change “sync” · join company'],
+      ['rename it to Audit and set password 3344', 'change this · “Audit” · password 3344'],
+      ['swap the host to @Mei', 'change this · hosts Mei'],
+      ['can the ops review be every two weeks instead', 'change “ops review”'],
+      ['no password for the wifi', 'none: help unknown'],
+      ['can dinner be every friday', 'none: help unknown'],
+    ],
+  ],
+  [
+    'a reason first',
+    [
+      ['Boss is on MC today, cancel the 2pm review', 'cancel “review” (dated)'],
+      ['Respected sir, kindly fix a meeting at 4:30 pm on Monday regarding vendor payment', 'book “vendor payment”'],
+      ['my laptop died in the review', 'none: help unknown'],
+    ],
+  ],
+  [
+    'what was done, and what there is',
+    [
+      ['undo last change', 'undo'],
+      ['revert my last action', 'undo'],
+      ['how does tomorrow look', 'list mine tomorrow'],
+      ["how's friday looking", 'list mine this_week'],
+      ['how does the new logo look', 'none: help unknown'],
+      ['send the meeting link again', 'invitation this'],
+      ['what are you able to do', 'help asked'],
+      ['undo the top button', 'none: help unknown'],
+    ],
+  ],
 ])('%s', (_, cases) => {
   it.each(cases)('%s', (message, expected) => {
     expect(told(message)).toBe(expected);

@@ -80,7 +80,10 @@ function fitted({ said, first, second, behind, worded }: Parts): [Intent, Intent
   const [one, other] = [first.intent, second.intent];
   // 周三3点的评审重新约到周四: understood whole, it moves.
   if (one.want === 'book' && said.alone.intent.want === 'move') return null;
-  if (one.want === 'book') return other.want === 'book' && worded ? bothBooked(said, one, other) : null;
+  if (one.want === 'book') {
+    const again = behind.hits.some(({ role, from }) => role === 'dialogue.second' && from === past(behind, 0));
+    return other.want === 'book' && worded ? bothBooked(said, one, other, again) : null;
+  }
   if (other.want === 'book') {
     // 周五的会取消，改约下周一: understood whole, it moves. 取消周会，改约周五: it would move a “取消周会”.
     const whole = said.alone.intent;
@@ -113,9 +116,9 @@ function addsTo({ alone: { intent } }: Said, one: Intent, { slots }: Extract<Int
 }
 
 /** Each has a time of its own; a day that only one of them names is the other's as well. */
-function bothBooked({ ctx }: Said, one: Booking, other: Booking): [Intent, Intent] | null {
+function bothBooked({ ctx }: Said, one: Booking, other: Booking, again: boolean): [Intent, Intent] | null {
   if (one.time.start?.grain !== 'minute' || other.time.start?.grain !== 'minute' || one.options || other.options) return null;
-  if (one.slots.topic === undefined && other.slots.topic === undefined) return null;
+  if (one.slots.topic === undefined && other.slots.topic === undefined && !again) return null;
   const dayless = ({ time: { assumed } }: Booking): boolean => assumed.includes('date') || assumed.includes('next_day');
   const onDayOf = (to: Booking, from: Booking): Booking =>
     dayless(to) && !dayless(from)

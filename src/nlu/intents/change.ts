@@ -54,7 +54,7 @@ export function readChange(scene: Scene): readonly Candidate[] {
   if (slots.changing === 'bare' && slots.slots.remind !== undefined && isWhole(scene))
     found.push(change(scene, 'change.remind', 'sure', [], 'a reminder, and nothing else'));
   const of = settingOf(scene);
-  if (of) found.push(change(scene, 'change.likely', 'sure', [of], 'a setting of a meeting that is named'));
+  if (of) found.push(change(scene, 'change.likely', 'sure', of, 'a setting of a meeting that is named'));
   const why = slots.changing === 'bare' && !hasClock(scene) && !booking ? reasonsBeside(scene) : [];
   if (why.length > 0) found.push(change(scene, 'change', 'sure', why, 'a setting, and why'));
   else if (slots.changing === 'bare') {
@@ -86,17 +86,19 @@ function reasonsBeside({ said, starts }: Scene): Claim[] {
   return why ? others.map((clause) => claim('filler', clause)) : [];
 }
 const COMMANDS = ['cancel.verb', 'move.verb', 'extend.verb', 'book.verb'];
-const OF = phrase('of=slot.for &( move.the | TIME )');
+const OF = phrase('of=slot.for? &( move.the | TIME )');
 
 /** no reminder for the standup, no password for tomorrow's training: the clause begins with the setting, and behind it stands whose it is. */
-function settingOf(scene: Scene): Claim | null {
+function settingOf(scene: Scene): Claim[] | null {
   const { said, time, slots } = scene;
   if (slots.changing !== 'bare' || slots.slots.anyPassword || hasClock(scene) || isBooking(scene)) return null;
   const setting = said.claims.findLast(({ kind }) => kind === 'slot');
   if (!setting || !clauseStarts(said.without((one) => one === setting)).includes(setting.from)) return null;
   const shapes = { TIME: (_: Utterance, at: number) => time.spans.find((span) => span.from <= at && span.to > at)?.to ?? null };
-  const of = OF.at(said, setting.to, shapes)?.parts['of'];
-  return of && said.hits('mood.meeting').some(({ from }) => from > of.to) ? claim('command', of) : null;
+  const whose = OF.at(said, setting.to, shapes);
+  if (!whose || !said.hits('mood.meeting').some(({ from }) => from > whose.from)) return null;
+  const of = whose.parts['of'];
+  return of && of.to > of.from ? [claim('command', of)] : [];
 }
 
 /** All that is said is understood. */

@@ -74,14 +74,15 @@ const INTO = phrase('share.into &( this | move.the | CLAIMED | ANY mood.meeting 
 
 /** add @Ken to the demo, loop in @Ben: somebody is to come to one that there is, and gets its words. */
 function bringsIn(scene: Scene): Candidate | null {
-  const { said, starts, slots, time } = scene;
+  const { said, starts, slots } = scene;
   if (!slots.slots.attendees || slots.changing !== null || isBooking(scene)) return null;
   const verb = said.hits('share.invite').find(({ from }) => said.claimAt(from)?.kind === 'attendees');
   if (!verb || clauseStarts(said.without(({ kind }) => kind === 'attendees' || kind === 'mention'))[0] !== verb.from) return null;
   const at = starts[0];
   if (at === undefined) return passOn(scene, 'share', [], true);
   const into = INTO.at(said, at);
-  if (!into || (time.reading.start?.grain === 'minute' && said.hits('mood.meeting').length === 0)) return null;
+  const named = ['mood.meeting', 'meeting.itself', 'meeting.en'].some((role) => said.hits(role).some(({ from }) => from >= at));
+  if (!into || !(named || said.hitAt('it', into.to + 1) || said.hitAt('name.none', into.to + 1))) return null;
   return passOn(scene, 'share', [into], true);
 }
 

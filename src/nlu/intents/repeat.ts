@@ -8,7 +8,7 @@ import { commanded } from './commanded.ts';
 const INTO = phrase('series.often? ( series.into | move.verb to ) &TIME');
 /** 周会改成双周会 */
 const INTO_KIND = phrase('series.often? ( series.into | move.verb to ) rhythm=series.rhythm tail* CLOSE');
-const MAKE = phrase('verb=series.make ANY link=( to | series.to )? &TIME');
+const MAKE = phrase('verb=series.make ANY link=( to | series.to )? &TIME | verb=move.may ( ANY? mood.meeting ) link=series.be &TIME');
 
 export function readRepeat(scene: Scene): readonly Candidate[] {
   const { said, time, starts } = scene;

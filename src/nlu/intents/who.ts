@@ -41,6 +41,7 @@ const WHO = [
   '( list.view list.link* )? who.list tail* &( show.of | END )',
   'who.has-it LATIN+ who.now* who.came ( who.now | tail | show.yet )* CLOSE',
   'who.is LATIN+ who.now* who.in-at who.the-meeting+',
+  'who.is CLAIMED who.now* who.in-at who.the-meeting+',
 ].map(phrase);
 /** 谁在周会上 */
 const AT = phrase('at=who.at name=ANY end=who.end? tail* CLOSE');

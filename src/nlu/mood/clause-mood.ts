@@ -96,8 +96,14 @@ function addSigns({ said, clause, signs, head, about, within }: Looked): readonl
   for (const name of SENTENCE) if (within(name, head, about).length > 0) signs.add(name);
   for (const name of EVERYWHERE) if (within(name).length > 0) signs.add(name);
   const meetings = within('meeting', clause.from);
+  // a call regarding vendor payment: what a meeting is about may be any thing.
+  const named = meetings.some((hit) => hit.to <= about) && (signs.has('books') || signs.has('makes')) ? about : clause.to;
   if (meetings.length > 0) signs.add('meeting');
-  if (within('thing', clause.from).some((hit) => !describes(said, hit, meetings) && (!signs.has('title') || endsName(said, clause, hit))))
+  if (
+    within('thing', clause.from, named).some(
+      (hit) => !describes(said, hit, meetings) && (!signs.has('title') || endsName(said, clause, hit)),
+    )
+  )
     signs.add('thing');
   if (!signs.has('title') && within('rings', head, head + 1).some((hit) => !endsName(said, clause, hit))) signs.add('errand');
   if (isDeadline(said, clause)) signs.add('deadline');

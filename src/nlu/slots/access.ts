@@ -47,7 +47,9 @@ const BARE = [
   phrase(`access.made company=access.company meeting.noun _AFTER`),
 ];
 /** lock the retro to this group, open the demo to everyone: the meeting stands between. */
-const FAR = phrase(`lead=access.confine name=ANY to=( slot.into ( ${CHAT} | ${COMPANY} | ${INVITED} | all=access.anyone ) ) _AFTER`);
+const FAR = phrase(
+  `lead=access.confine name=ANY to=( slot.into ( ${CHAT} | ${COMPANY} | ${INVITED} | all=access.anyone ) ) &( END | tail | thanks )`,
+);
 const MAY_PEOPLE = phrase(`access.can* ${MAY}`);
 const LABEL = phrase('access.label COLON');
 

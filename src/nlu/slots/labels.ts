@@ -104,6 +104,8 @@ function labelled(
   const stop = STOP.exec(said.text.slice(from, limit));
   let to = stop ? from + stop.index : limit;
   while (to > from && /[\s的]/.test(said.text.charAt(to - 1))) to -= 1;
+  const and = said.claimAt(limit) ? said.hitEnding('dialogue.and', to) : undefined;
+  if (and && and.from > from) to = and.from - 1;
   if (to <= from) return { found: undefined, claims: changing ? lead : [] };
   const words = said.text.slice(from, to);
   if (UNDECIDED.test(words)) return { found: undefined, claims: [...lead, { from, to, kind: 'label' }] };

@@ -65,6 +65,7 @@ const SOME = [
   phrase(`password.new+ password.random? ( slot.article | password.new )* ${NOUN} CLAUSE`),
   phrase(`( slot.ask | slot.set | slot.on )+ ${NOUN} CLAUSE`),
   phrase(`password.locked complement? CLAUSE`),
+  phrase(`( slot.put | slot.on ) ${NOUN} ( slot.for | slot.into ) &( move.the | name.determiner )`),
 ];
 
 const NOTHING: Reading<undefined> = { found: undefined, claims: [] };
@@ -134,7 +135,7 @@ function readSome(said: Utterance): Reading<PasswordSaid> | null {
   for (const one of SOME) {
     const match = one.find(said, 0, SHAPES);
     if (match && ofMeeting(said, match))
-      return told({ value: 'any', changing: within(said, match, 'slot.change', 'password.new') }, 'some password', match);
+      return told({ value: 'any', changing: within(said, match, 'slot.change', 'password.new', 'slot.put') }, 'some password', match);
   }
   return null;
 }

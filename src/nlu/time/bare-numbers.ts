@@ -10,6 +10,8 @@ const CLOSED = new RegExp(`^\\s*(?:$|[,.;!?]|${company.closed})`, 'i');
 const MOVING = new RegExp(`(?:${company.movingTo})$`, 'i');
 /** What a bare hour may follow: nothing, a break, or a verb of meeting. */
 const FREE = new RegExp(`(?:^|[,.;:!?]|${company.freeLead}) ?$`, 'i');
+/** Before "in 10" and nothing else. */
+const SOON = new RegExp(`(?:${company.soonLead}) $`, 'i');
 const PART_LEAD = new RegExp(`^(?:${company.partLead}) `, 'i');
 const SHARP = new RegExp(`^ ${company.sharp}`, 'i');
 const HOURS = new RegExp(`\\d\\s?(?:${company.hoursMark})$`, 'i');
@@ -99,6 +101,14 @@ export function promote(atoms: Atom[], text: string, steps: string[]): Atom[] {
       steps.push(`${day.by}: ${text.slice(place.atom.from, place.atom.to)}`);
       continue;
     }
+    if (isSoon(place)) {
+      const { from } = place.prev!;
+      const { n, to } = place.atom;
+      out.splice(i - 1, 2, { kind: 'offset', seconds: n * 60, from, to, by: 'refine.number(in)' });
+      steps.push(`refine.number(in): ${text.slice(from, to)}`);
+      i -= 1;
+      continue;
+    }
     const why = place.atom.n <= 24 ? clockFor(place) : null;
     if (why) clock(i, why);
     if (why === 'range' && !isClock(place.further)) clock(i + 2, why);
@@ -116,6 +126,18 @@ function dayOfRange(place: Place): AtomOf<'day'> | null {
   if (date?.day.is !== 'date' || atom.n < 1 || atom.n === date.day.d) return null;
   const to = atom.to + (/^[日号]/.test(behind(place)) ? 1 : 0);
   return { kind: 'day', day: { ...date.day, d: atom.n }, weak: false, from: atom.from, to, by: 'refine.number(day)' };
+}
+
+/** start a call in 10: minutes from now. */
+const isSoon = ({ text, atom, prev, prevRole }: Place): boolean =>
+  prevRole === 'in' && atom.mi === null && atom.n >= 2 && atom.n <= 60 && closes(text, atom.to) && SOON.test(text.slice(0, prev!.from));
+
+/** Friday from 10; tomorrow morning from 9: the day leads, and no other end follows. */
+function isFromDay(place: Place): boolean {
+  const { atoms, i, atom, prev, prevRole, nextRole, text } = place;
+  const day = atoms[i - 2];
+  if (prevRole !== 'from' || nextRole !== null || atom.n === 0 || !CLOSED.test(behind(place))) return false;
+  return near(day, prev, text) && (day?.kind === 'day' || day?.kind === 'part');
 }
 
 /** Why the number is a clock; null when it is none. */
@@ -171,6 +193,7 @@ function isLed(place: Place): boolean {
 }
 
 const LONE: readonly (readonly [why: string, meant: (place: Place) => boolean])[] = [
+  ['from', (p) => isFromDay(p)],
   ['moved to', (p) => p.atom.digits < 3 && p.atom.n > 0 && MOVING.test(before(p, 40)) && CLOSED.test(behind(p))],
   ['sharp', (p) => p.placed && SHARP.test(behind(p))],
   ['in part', (p) => p.next?.kind === 'part' && near(p.atom, p.next, p.text) && PART_LEAD.test(said(p.next, p.text))],

@@ -10,6 +10,8 @@ export interface Company {
   movingTo: string | null;
   /** Before "8 tonight": a verb of meeting. */
   freeLead: string | null;
+  /** Before "in 10": a meeting that is to begin in so many minutes. */
+  soonLead: string | null;
   /** A part of the day with these belongs to the number before it. */
   partLead: string | null;
   /** hours, as a unit of military time. */

@@ -69,6 +69,13 @@ export const shapes: readonly Shape[] = [
     unless: [{ before: '{notDate}' }, { before: ' ?(?:{notDateUnit})' }],
   },
   {
+    // 9.12. at 15:00
+    name: 'date.ordinal',
+    says: 'numericDate',
+    is: '(?<=^|[\\s(])(?<a>\\d{1,2})(?<mark>\\.)(?<b>1[0-2]|0?[1-9])\\.(?=[,;]? \\S)',
+    as: { weak: true, strict: true },
+  },
+  {
     name: 'date.dash',
     says: 'numericDate',
     is: '(?<a>\\d{1,2})-(?<b>\\d{1,2})(?![\\d:]|-\\d|\\.\\d|[a-z%])(?:(?=[ ,，]{0,2}(?:\\d{1,2}(?::\\d\\d| ?[ap]m)|{dashDate}|\\(|（))|(?<=-(?:1[3-9]|2\\d|3[01]))(?= ?(?:{rangeWord}|~) ?\\d{1,2}-)|(?<=\\d-\\d{1,2} ?(?:{rangeWord}|~) ?\\d{1,2}-(?:1[3-9]|2\\d|3[01]))|(?<=(?:{dateLabel}) ?[:：] ?\\d{1,2}-\\d{1,2}))',

@@ -106,7 +106,7 @@ export const booking: readonly Lexeme[] = [
       { text: 'start instant pricing review', means: { want: 'book' } },
       { text: 'start some pricing review at 2pm', means: { topic: 'pricing review' } },
       { text: 'start an instant meeting about the outage', means: { topic: 'outage', now: true } },
-      { text: "we had a call yesterday, let's do another tomorrow 3pm", means: { topic: 'we had a call yesterday another' } },
+      { text: "we had a call yesterday, let's do another tomorrow 3pm", means: { topic: 'we had a call yesterday' } },
       { text: 'start video interview with Amir at 2pm', means: { topic: 'video interview with Amir' } },
       { text: 'organize new vendor demo tomorrow at 3pm', means: { topic: 'new vendor demo', start: '11-21 15:00' } },
       { text: 'make time for the vendor demo tomorrow at 3pm', means: { topic: 'vendor demo', start: '11-21 15:00' } },

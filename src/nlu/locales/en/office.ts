@@ -1091,6 +1091,7 @@ export const office: readonly Lexeme[] = [
   {
     role: 'lead',
     words: ['reckon', 'i reckon', 'remember', 'remember that', 'bro', 'sis', 'boss', 'eh'],
+    notBefore: [' is', ' has', ' was', ' wants', ' said', ' says', ' say', ' asked'],
     examples: [
       { text: 'bro book the churn review Friday 3pm', means: { topic: 'churn review' } },
       { text: 'boss book the churn review Friday 3pm', means: { topic: 'churn review' } },
@@ -1100,6 +1101,7 @@ export const office: readonly Lexeme[] = [
   {
     role: 'mood.light',
     words: ['bro', 'boss', 'eh'],
+    notBefore: [' is', ' has', ' was', ' wants', ' said', ' says', ' say', ' asked'],
     examples: [],
   },
   {

@@ -41,6 +41,8 @@ export const company: Company = {
   freeLead:
     '\\b(?:meet|meeting|call|chat|sync|talk|book|schedule|reserve|block|hold|arrange|plan|set up|do|say|maybe|free|around|about|by)',
   partLead: 'in the|at|on the',
+  soonLead:
+    '(?<!\\b(?:from|after|off|since|till|until|in|on) (?:the |a |my |our |another )?)\\b(?:call|meeting|mtg|sync|huddle|stand-?up|chat|catch[ -]?up|start|starting|begin|meet|talk|now|one)',
   hoursMark: 'h|hrs|hours',
   targetNext: 'tomorrow|today|tonight|on\\b|instead|please|pls',
   hourNot: '[A-Z][a-z]+ (?:St|Street|Road|Ave)',

@@ -186,7 +186,26 @@ export const shapes: readonly Shape[] = [
     is: 'every (?=first|1st|last){nth=nth} {wd=weekday}s?(?: (?:of|in) (?:the|each|every) month)?\\b',
     as: { unit: 'month' },
   },
-  { name: 'en.names', says: 'repeat', is: '(?:on )?{days=pluralList}\\b' },
+  {
+    name: 'en.names',
+    says: 'repeat',
+    is: '(?:on )?{days=pluralList}\\b',
+    unless: [{ after: '\\b(?:bi-?weekly|fortnightly)\\b[^.;\\n]{0,40}[ ,]' }],
+  },
+  {
+    // fortnightly 1:1 with Sam on Thursdays
+    name: 'en.names.fortnightly',
+    says: 'repeat',
+    is: '(?:(?<=\\b(?:bi-?weekly|fortnightly)\\b[^.;\\n]{0,40}[ ,])on |(?<=\\b(?:bi-?weekly|fortnightly)\\b[^.;\\n]{0,40}[ ,]))(?:{days=pluralList}|{days=dayList}(?![a-z]))',
+    as: { unit: '2 week' },
+  },
+  {
+    // monthly review on the 1st
+    name: 'en.date.monthly',
+    says: 'repeat',
+    is: '(?<=\\bmonthly\\b[^.;\\n]{0,40} )(?:on )?the (?:(?<d>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)|{edge=edge-day})(?![a-z])(?! of\\b)',
+    as: { unit: 'month' },
+  },
   {
     name: 'en.every.week',
     says: 'repeat',

@@ -203,8 +203,9 @@ export const wishes: readonly Lexeme[] = [
     forms: [
       {
         rows: [
-          ['is my ', 'is our ', "how's my ", 'how is my ', 'how busy is my '],
-          ['morning', 'afternoon', 'evening', 'day', 'lunchtime'],
+          ['is my ', 'is our '],
+          ['morning ', 'afternoon ', 'evening ', 'day ', 'lunchtime '],
+          ['free', 'clear', 'open', 'busy', 'full', 'packed', 'still free'],
         ],
         worth: 'today',
       },
@@ -212,9 +213,10 @@ export const wishes: readonly Lexeme[] = [
     examples: [
       { text: 'is my afternoon free', means: { want: 'list', span: 'today' } },
       { text: 'is our morning clear', means: { want: 'list', span: 'today' } },
-      { text: "how's my evening", means: { want: 'list', span: 'today' } },
-      { text: 'how is my day', means: { want: 'list', span: 'today' } },
-      { text: 'how busy is my lunchtime', means: { want: 'list', span: 'today' } },
+      { text: 'is my evening open', means: { want: 'list', span: 'today' } },
+      { text: 'is my day busy', means: { want: 'list', span: 'today' } },
+      { text: 'is my day packed', means: { want: 'list', span: 'today' } },
+      { text: 'is my lunchtime still free', means: { want: 'list', span: 'today' } },
       { text: 'is my Friday free', means: { want: 'list' } },
       { text: 'is my Friday clear', means: { want: 'list' } },
       { text: 'is my Friday open', means: { want: 'list' } },
@@ -250,5 +252,195 @@ export const wishes: readonly Lexeme[] = [
       { text: 'who has not joined', means: { want: 'who', by: 'context' } },
       { text: "who didn't join the demo", means: { want: 'who', topic: 'demo' } },
     ],
+  },
+  {
+    role: 'move.new',
+    words: ['new time for', 'new date for', 'new slot for', 'updated time for', 'new time of', 'new timing for'],
+    examples: [
+      { text: 'new time for the retro: Thursday 16:00', means: { want: 'move', topic: 'retro' } },
+      { text: 'new date for the retro: Thursday 16:00', means: { want: 'move', topic: 'retro' } },
+      { text: 'new slot for the retro: Thursday 16:00', means: { want: 'move', topic: 'retro' } },
+      { text: 'updated time for the retro: Thursday 16:00', means: { want: 'move', topic: 'retro' } },
+      { text: 'new time of the retro: Thursday 16:00', means: { want: 'move', topic: 'retro' } },
+      { text: 'new timing for the retro: Thursday 16:00', means: { want: 'move', topic: 'retro' } },
+    ],
+  },
+  {
+    role: 'move.bare-to',
+    words: ['→', '->'],
+    examples: [
+      { text: 'retro → Friday 11am', means: { want: 'move', topic: 'retro' } },
+      { text: 'retro -> Friday 11am', means: { want: 'move', topic: 'retro' } },
+    ],
+  },
+  {
+    role: 'move.should',
+    words: ['should be', 'should start', 'should have been', 'is supposed to be', 'was supposed to be', 'must be', 'needs to be'],
+    examples: [
+      { text: 'the retro should be at 4 not 3', means: { want: 'move', topic: 'retro' } },
+      { text: 'the retro should start at 4 not 3', means: { want: 'move', topic: 'retro' } },
+      { text: 'the retro should have been at 4 not 3', means: { want: 'move', topic: 'retro' } },
+      { text: 'the retro is supposed to be at 4 not 3', means: { want: 'move', topic: 'retro' } },
+      { text: 'the retro was supposed to be at 4 not 3', means: { want: 'move', topic: 'retro' } },
+      { text: 'the retro must be at 4 not 3', means: { want: 'move', topic: 'retro' } },
+      { text: 'the retro needs to be at 4 not 3', means: { want: 'move', topic: 'retro' } },
+    ],
+  },
+  {
+    role: 'dialogue.rather',
+    words: { keep: 'at ' },
+    examples: [{ text: 'actually keep 3', means: { want: 'move', by: 'last' } }],
+  },
+  {
+    role: 'series.be',
+    words: ['be', 'happen', 'run', 'take place', 'go'],
+    examples: [
+      { text: 'can the ops review be every two weeks', means: { want: 'change', topic: 'ops review' } },
+      { text: 'can the ops review happen every two weeks', means: { want: 'change', topic: 'ops review' } },
+      { text: 'can the ops review run every two weeks', means: { want: 'change', topic: 'ops review' } },
+      { text: 'can the ops review take place every two weeks', means: { want: 'change', topic: 'ops review' } },
+    ],
+  },
+  {
+    role: 'slot.put',
+    words: ['put', 'stick', 'set'],
+    examples: [
+      { text: 'put a password on the board call', means: { want: 'change', topic: 'board call' } },
+      { text: 'stick a pin on the board call', means: { want: 'change', topic: 'board call' } },
+      { text: 'set a password for the board call', means: { want: 'change', topic: 'board call' } },
+    ],
+  },
+  {
+    role: 'slot.change',
+    words: ['swap', 'switch'],
+    examples: [
+      { text: 'swap the host to @Mei', means: { want: 'change', by: 'context', hosts: 'Mei' } },
+      { text: 'switch the password to 2468', means: { want: 'change', by: 'context', password: '2468' } },
+    ],
+  },
+  {
+    role: 'access.company',
+    words: ['whole company', 'the whole company', 'the entire company', 'our whole company', 'our own company'],
+    examples: [
+      { text: 'open the sync to the whole company', means: { want: 'change', topic: 'sync' } },
+      { text: 'open the sync to the entire company', means: { want: 'change', topic: 'sync' } },
+      { text: 'open the sync to our whole company', means: { want: 'change', topic: 'sync' } },
+      { text: 'limit the sync to our own company', means: { want: 'change', topic: 'sync' } },
+      { text: 'open the sync to whole company', means: { want: 'change', topic: 'sync' } },
+    ],
+  },
+  {
+    role: 'lead',
+    words: [
+      'respected sir',
+      'respected madam',
+      'respected all',
+      'dear sir',
+      'dear madam',
+      'morning!',
+      'morning,',
+      'afternoon!',
+      'evening!',
+    ],
+    examples: [
+      { text: 'Respected sir, kindly fix a pricing call on Monday 4pm', means: { topic: 'pricing call' } },
+      { text: 'morning! book a pricing call on Monday 4pm', means: { topic: 'pricing call' } },
+    ],
+  },
+  {
+    role: 'title.lead',
+    words: ['recurring', 'repeating', 'jump on a call', 'hop on a call', 'get on a call'],
+    forms: [
+      {
+        rows: [['', 'on ', 'in '], ['the ', 'my ', 'our '], ['calendar', 'diary', 'books', 'schedule'], [' for']],
+      },
+    ],
+    notBefore: [' revenue', ' payment', ' payments', ' cost', ' costs', ' billing', ' issue', ' issues', ' bug', ' theme', ' themes'],
+    examples: [
+      { text: 'put 45 min on the books for OKR planning, Tuesday 10am', means: { topic: 'OKR planning' } },
+      { text: 'put 45 min on my calendar for OKR planning, Tuesday 10am', means: { topic: 'OKR planning' } },
+      { text: 'put 45 min in the diary for OKR planning, Tuesday 10am', means: { topic: 'OKR planning' } },
+      { text: 'set a recurring pricing chat every Friday 4pm', means: { topic: 'pricing chat' } },
+      { text: 'set up a repeating pricing chat every Friday 4pm', means: { topic: 'pricing chat' } },
+      { text: "let's get on a call at 4 today about the leak", means: { topic: 'leak' } },
+      { text: 'put 45 min in our schedule for OKR planning, Tuesday 10am', means: { topic: 'OKR planning' } },
+      { text: "let's hop on a call at 4 today about the leak", means: { topic: 'leak' } },
+      { text: "let's jump on a call at 4 today about the leak", means: { topic: 'leak' } },
+    ],
+  },
+  {
+    role: 'title.off',
+    words: ['only', 'for good', 'altogether', 'completely', 'entirely'],
+    examples: [
+      { text: "cancel tomorrow's standup only", means: { want: 'cancel', topic: 'standup' } },
+      { text: 'cancel the standup for good', means: { want: 'cancel', topic: 'standup' } },
+      { text: 'cancel the standup altogether', means: { want: 'cancel', topic: 'standup' } },
+      { text: 'cancel the standup completely', means: { want: 'cancel', topic: 'standup' } },
+      { text: 'cancel the standup entirely', means: { want: 'cancel', topic: 'standup' } },
+    ],
+  },
+  {
+    role: 'list.ask',
+    words: ['how does', "how's"],
+    examples: [
+      { text: 'how does tomorrow look', means: { want: 'list', span: 'tomorrow' } },
+      { text: "how's tomorrow looking", means: { want: 'list', span: 'tomorrow' } },
+    ],
+  },
+  { role: 'list.on', words: ['looking', 'look for me', 'looking for me', 'looking so far'], examples: [] },
+  {
+    role: 'invitation.get',
+    words: ['send', 'send out', 'send us', 'send over'],
+    examples: [
+      { text: 'send the meeting link again', means: { want: 'invitation', by: 'context' } },
+      { text: 'send over the meeting link', means: { want: 'invitation', by: 'context' } },
+    ],
+  },
+  {
+    role: 'invitation.noun',
+    words: ['meeting info', 'meeting link'],
+    examples: [
+      { text: 'send us the meeting info', means: { want: 'invitation', by: 'context' } },
+      { text: 'send us the meeting link', means: { want: 'invitation', by: 'context' } },
+    ],
+  },
+  {
+    role: 'dialogue.undo',
+    words: [],
+    forms: [
+      {
+        rows: [
+          ['undo ', 'revert ', 'take back ', 'reverse '],
+          ['', 'the ', 'my ', 'that '],
+          ['last ', 'latest ', 'previous ', 'recent '],
+          ['change', 'action', 'step', 'edit', 'booking', 'move', 'thing', 'one'],
+        ],
+      },
+    ],
+    examples: [
+      { text: 'undo last change', means: { want: 'undo' } },
+      { text: 'revert the latest edit', means: { want: 'undo' } },
+      { text: 'take back my previous step', means: { want: 'undo' } },
+      { text: 'reverse that recent move', means: { want: 'undo' } },
+      { text: 'undo the last booking', means: { want: 'undo' } },
+      { text: 'revert my last action', means: { want: 'undo' } },
+      { text: 'undo my last thing', means: { want: 'undo' } },
+    ],
+  },
+  {
+    role: 'help.ask',
+    words: ['what are you able to do', 'what else can you do', 'what all can you do', 'how does this work', 'how do you work'],
+    examples: [
+      { text: 'what are you able to do', means: { want: 'help', act: 'do' } },
+      { text: 'what else can you do', means: { want: 'help', act: 'do' } },
+      { text: 'what all can you do', means: { want: 'help', act: 'do' } },
+      { text: 'how does this work', means: { want: 'help', act: 'do' } },
+      { text: 'how do you work', means: { want: 'help', act: 'do' } },
+    ],
+  },
+  {
+    role: 'dialogue.second',
+    words: ['another', 'another one', 'one more', 'a second one', 'a second'],
+    examples: [{ text: 'book a call tomorrow at 2 and another on Friday at 10', means: { want: 'book' } }],
   },
 ];

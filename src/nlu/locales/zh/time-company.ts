@@ -37,6 +37,7 @@ export const company: Company = {
   closed: null,
   movingTo: null,
   freeLead: null,
+  soonLead: null,
   partLead: null,
   hoursMark: null,
   targetNext: '吧|可以|行',
