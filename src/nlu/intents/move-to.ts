@@ -2,7 +2,7 @@
 import type { Candidate, Scene } from '../candidate.ts';
 import { agrees, onDayOf } from '../days.ts';
 import { type Match, phrase } from '../phrase.ts';
-import type { Shapes } from '../phrase-shapes.ts';
+import type { Shape, Shapes } from '../phrase-shapes.ts';
 import type { Span } from '../time/prepare.ts';
 import type { Utterance } from '../utterance.ts';
 import { claim, timeShapes } from './clause.ts';
@@ -35,7 +35,9 @@ const LINKED = phrase(
 const BARE_TO = phrase('move.the? object=mood.meeting link=move.bare-to &CLOCK');
 
 /** make the retro 4pm */
-const MADE = phrase('verb=move.make move.the object=ANY &CLOCK');
+const MADE = phrase(
+  'verb=move.make ( move.the | &OWNED ) object=( ANY? mood.meeting ) &CLOCK | verb=move.new object=( ANY? mood.meeting ) link=COLON? &CLOCK',
+);
 
 /** set the retro to 4pm */
 const SET = phrase('verb=move.set move.the object=ANY link=( moved.verb? to ) &CLOCK');
@@ -62,6 +64,9 @@ const SHORTENED = phrase('verb=shorten.verb ANY? link=to &LENGTH');
 /** 应该是周五, 还是3点半吧, no wait, Thursday: what was said before is meant otherwise. */
 const MEANT = phrase('lead=( ( correct.is | correct.wait COMMA? ) ) &CLOCK');
 
+/** the retro should be at 4 not 3 */
+const SHOULD = phrase('move.the? object=mood.meeting verb=move.should at? &CLOCK');
+const NOT_OLD = phrase('( dialogue.not | instead ) MOST');
 /** 时间改一下，明天上午10点 */
 const RETIMED = phrase('lead=( ( meeting.formal | start.verb )? time.word move.verb complement* COMMA? ) &CLOCK');
 
@@ -117,9 +122,18 @@ function lasting(scene: Scene, at: number, shapes: Shapes): Candidate | null {
   const shorter = SHORTENED.at(said, at);
   if (shorter) return target(scene, { command: [shorter.parts['verb']!, shorter.parts['link']!], split: shorter.to });
   const ends = ENDS.at(said, at, shapes);
-  if (ends) return target(scene, { command: [ends.parts['verb']!], split: ends.parts['link']!.from, end: true });
+  if (ends) {
+    const old = OLD.find(said, ends.to);
+    return target(scene, { command: [ends.parts['verb']!, ...(old ? [old] : [])], split: ends.parts['link']!.from, end: true });
+  }
   return null;
 }
+
+/** friday's */
+const ownedDay =
+  ({ time }: Scene): Shape =>
+  (said, at) =>
+    time.spans.some((span) => span.from === at && /^'s\s/.test(said.text.slice(span.to))) ? at : null;
 
 /** retro to 5pm please: a meeting, and a time it goes to, and no more. */
 function bareTo(scene: Scene, shapes: Shapes): Candidate | null {
@@ -161,6 +175,10 @@ function readMeant(scene: Scene, shapes: Shapes): Candidate | null {
   const { said, starts, time } = scene;
   const last = time.spans.at(-1);
   if (!last) return null;
+  const should = SHOULD.at(said, starts[0] ?? 0, shapes);
+  const not = should ? NOT_OLD.find(said, should.to) : null;
+  const link = should && said.hits('at').findLast((hit) => hit.from >= should.parts['verb']!.to && hit.to <= should.to);
+  if (should && not) return target(scene, { command: [should.parts['verb']!, not], split: link?.from ?? should.to });
   const alone = ALL_SAID.at(said, last.to) !== null || said.hits('correct.not').some((hit) => hit.from >= last.from);
   for (const at of starts) {
     const found = RETIMED.at(said, at, shapes) ?? (alone ? MEANT.at(said, at, shapes) : null);
@@ -191,7 +209,7 @@ function linked(scene: Scene, at: number, shapes: Shapes): Candidate | null {
   const { said } = scene;
   const off = PUT_OFF.at(said, at, shapes);
   if (off) return target(scene, { command: [off.parts['verb']!, off.parts['link']!], split: off.to });
-  const made = MADE.at(said, at, shapes) ?? SET.at(said, at, shapes);
+  const made = MADE.at(said, at, { ...shapes, OWNED: ownedDay(scene) }) ?? SET.at(said, at, shapes);
   const named = made?.parts['object'];
   if (
     made &&

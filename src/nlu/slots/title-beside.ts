@@ -7,7 +7,7 @@ export const BEFORE_TIME_EN =
   /(?:^|[\s,，])(?:(?:duration|length|lasting|lasts|approximately|roughly|starting|starts?|beginning|begins?|scheduled|held|is|will be|takes place|at|on|for|from|by|in|to|around|about|until|till|and|every|of|the|this|@)\s*)+$/i;
 
 export const PARTICLE =
-  /^(?:以后|今后|之后|往后|从今往后|从今以后|的|了|在|和|与|跟|及|或者?|还是|把|将|给|对|从|到|有|个|一个|一场|这|那|就|a|an|the|one|for (?:the|this) (?:meeting|call)|for it|and|or|at|on|in|for|from|to|by|of|with|it|is|be|we|i|us|me|my|our|'s|s|参加|参会|出席|一起|加入|与会|来|方便|need|want|got|same|the same|have|set|book|grab|plan|keep it|find|get|take|schedule|arrange|put|拟|兹|通知)$/i;
+  /^(?:以后|今后|之后|往后|从今往后|从今以后|的|了|在|和|与|跟|及|或者?|还是|把|将|给|对|从|到|有|个|一个|一场|这|那|就|a|an|the|one|another|for (?:the|this) (?:meeting|call)|for it|and|or|at|on|in|for|from|to|by|of|with|it|is|be|we|i|us|me|my|our|'s|s|参加|参会|出席|一起|加入|与会|来|方便|need|want|got|same|the same|have|set|book|grab|plan|keep it|find|get|take|schedule|arrange|put|拟|兹|通知)$/i;
 
 /** 请准时参加, 地点线上, 别忘了: clauses that say nothing of what the meeting is about. */
 export const ASIDE =

@@ -21,7 +21,7 @@ const WHICH_EN =
   /^(?:(?:re:?|fwd?:?|the|my|our|this|that|last|previous|current|latest|upcoming|next|just|meeting number|meeting no\.?|meeting id|number|no\.?|of|for|from|to|on|in|with|'s)(?=\s|$|:)[\s:]*)+/i;
 
 const WHICH_NONE_EN =
-  /^(?:it|this|that|this one|that one|the last one|last one|one|meetings?|mtg|calls?|the (?:meeting|call)|booking|slot|session|room|appointment|thing|reservation|invite|event|number|id|last|please|now|time|again|instead|everything|all|all of (?:it|them)|them|let|make|set|turn|keep|have|out|up|off|by|to|back|(?:show|tell)(?: me| us)?|let me know|give|给|让|把)$/i;
+  /^(?:it|this|that|this one|that one|the last one|last one|one|meetings?|mtg|calls?|the (?:meeting|call)|booking|slot|session|room|appointment|we can|we could|we|thing|reservation|invite|event|number|id|last|please|now|time|again|instead|everything|all|all of (?:it|them)|them|let|make|set|turn|keep|have|out|up|off|by|to|back|(?:show|tell)(?: me| us)?|let me know|give|给|让|把)$/i;
 
 export function cleanWhich(said: Utterance, piece: Piece): Piece | null {
   const cut = new Cut(said, piece);
