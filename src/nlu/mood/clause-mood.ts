@@ -142,6 +142,7 @@ const isTimedVerb = (said: Utterance, clause: Clause): boolean =>
     return (
       claim?.kind === 'time' &&
       hit.to < claim.to &&
+      !/^\s*\d/.test(said.text.slice(hit.to)) &&
       /\p{L}/u.test(said.text.slice(clause.from, hit.from)) &&
       meets(said, { ...clause, to: hit.from })
     );

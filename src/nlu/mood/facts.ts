@@ -15,7 +15,7 @@ import { commandFacts, isElsewhere, isNamed, isOfLooks, isOfObject, isOwnPasswor
 import { type ClauseMood, moodOf } from './clause-mood.ts';
 import { clausesOf } from './clauses.ts';
 import type { Fact } from './fact.ts';
-import { FORWARDED, isAllQuoted, isCode, isOfLog, isSpoken } from './material.ts';
+import { FORWARDED, isAllQuoted, isCode, isMislabelled, isOfLog, isSpoken } from './material.ts';
 import { isParting, isSlotted, nameOf } from './name.ts';
 import { isOrder, isPlain, operative } from './orders.ts';
 import { restOf } from './rest.ts';
@@ -76,6 +76,10 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   }
   if (said.claims.some(({ kind }) => kind === 'topic' || (kind === 'label' && time.start !== null))) facts.add('form');
   if (times.some((time) => isPointedAt(said, time))) facts.add('pointed');
+  if (isMislabelled(said)) {
+    facts.delete('form');
+    facts.add('records');
+  }
   if (isClocked(said, false)) facts.add('clocked');
   if (isClocked(said, true)) facts.add('stated');
   const orders = clauses.filter((clause) => isOrder(said, clause, clauses));
@@ -121,6 +125,7 @@ function addChangeFacts(
   const has = (...signs: Sign[]): boolean => clauses.some((clause) => signs.some((sign) => clause.signs.has(sign)));
   if (intent.want === 'move' && intent.shift === null && isLongOver(intent.time, now)) facts.add('long-over');
   if (intent.want === 'extend' && time.minutes === null) facts.add('usual');
+  if (intent.want === 'extend' && (time.minutes ?? 0) >= LONG_MINUTES) facts.add('lasts');
   if (isOfObject(said) || isOfLooks(said, intent)) facts.add('object');
   if (isOwnPassword(intent) && has('self') && !has('wants', 'polite')) facts.add('own-password');
   // 改到周三，时间不变: said beside, and heard as such.

@@ -1,4 +1,5 @@
 /** Text that nobody says to anybody: quoted, passed on, logged, code. */
+import { afterGap } from '../after-gap.ts';
 import { freeText } from '../gist.ts';
 import type { Utterance } from '../utterance.ts';
 import type { ClauseMood } from './clause-mood.ts';
@@ -13,8 +14,21 @@ export const FORWARDED = /^(?:@_user_\d{1,3}|\s)*[【[][^】\]\n]{1,20}[】\]]/;
 /** Flags, calls, statements, the prefix of a commit: nobody speaks so. */
 const CODE =
   /(?:^|\s)--?[a-z][\w-]*(?:=|\s+\S+\s+--?[a-z])|[\w.]\((?:['"][^'"]*['"]|\d*)\)\s*;?|[{}]|;\s*$|&&|\$[A-Z{(]|=>|^(?:fix|feat|chore|refactor|docs|todo|cron|sudo|git|npm|docker|kubectl|curl|select|update|insert)(?:\([\w-]+\))?(?::\s|\s+(?:-|\*|\w+\s+(?:run|from|set|into|meetings?\b.*=)|\d+\s+[\d*]|rebase|push|commit|run|install))/i;
+/** GET /api/orders 200 */
+const REQUEST = /^(?:@_user_\d{1,3}|\s)*\p{Lu}{3,7}\s+\/[\w-]/u;
 /** A name that was labelled as one may be anything. */
-export const isCode = (said: Utterance): boolean => CODE.test(freeText(said, ({ kind }) => kind === 'topic'));
+export const isCode = (said: Utterance): boolean =>
+  REQUEST.test(said.original(0, said.text.length)) || CODE.test(freeText(said, ({ kind }) => kind === 'topic'));
+
+/** Subject: Re: Friday; Agenda: 9:00 Welcome: what is labelled as a name is none. */
+export const isMislabelled = (said: Utterance): boolean =>
+  said.claims.some(({ kind, from, to }) => {
+    if (kind !== 'topic') return false;
+    const at = afterGap(said.text, from);
+    const reply = said.hitAt('mood.reply', at);
+    return CLOCK.test(said.text.slice(from, to)) || (reply !== undefined && /^\s*(?:$|[:：])/.test(said.text.slice(reply.to)));
+  });
+const CLOCK = /^\s*\d{1,2}[:：]\d{2}(?!\d)/;
 
 /** 李雷 10:32：… , Tom 3:15 PM ⏎: a line of a chat, with who said it and when. A meeting's name is nobody. */
 const LOGGED = /^(?:@_user_\d{1,3}|\s)*([\p{L}][\p{L}\s.]{0,24}?)\s+\d{1,2}:\d{2}(?:\s?[ap]m)?\s*(?::|\n(?=[\s\S]*\S))/iu;

@@ -47,7 +47,7 @@ export function nameOf(said: Utterance, clauses: readonly ClauseMood[], slots: S
   if (core.some(({ signs }) => signs.has('we') && !signs.has('talks'))) return null;
   const words = wordsOf(said, clauses);
   if (words === '' && Object.keys(slots).length === 0) return time.start === null ? null : 'time-alone';
-  const alone = isAlone(said, clauses, times);
+  const alone = isAlone(said, clauses, times) && !core.some((clause) => isCommanded(said, clause));
   if (has(core, 'named', 'meets') || core.some(({ signs }) => signs.has('talks') && (signs.has('title') || signs.has('together'))))
     return isSlotted(slots) || (alone && words.length <= (HAN.test(words) ? 30 : 60)) ? 'bare' : 'loose';
   if (words === '' && slots.topic === undefined) return 'bare';
@@ -56,18 +56,30 @@ export function nameOf(said: Utterance, clauses: readonly ClauseMood[], slots: S
   if (isSlotted(slots) && said.claims.some(({ kind }) => kind === 'quote')) return 'bare';
   const apart = isApart(said, clauses, times);
   if (!alone) return apart ? 'set-apart' : null;
-  if (HAN.test(words))
-    return apart
-      ? leadsIn(said, times) || has(core, 'meeting')
-        ? 'bare'
-        : 'set-apart'
-      : (words.match(EACH_HAN)?.length ?? 0) <= 8
-        ? 'may-be'
-        : null;
-  if (apart && (has(core, 'meeting') || (words.split(' ').length <= 4 && leads(said, times, time)))) return 'bare';
-  if (apart) return words.split(' ').length <= 6 ? 'set-apart' : null;
-  return words.split(' ').length <= 3 && !/^[a-z]+ing\b|(?:^| )\d+(?: |$)/.test(words) ? 'may-be' : null;
+  const ends = endsAsName(said, clauses) && !/[:：]\s*$/.test(said.text.slice(0, times[0]!.from));
+  const each = HAN.test(words) ? (words.match(EACH_HAN)?.length ?? 0) : words.split(' ').length;
+  if (HAN.test(words)) return apart ? (ends ? 'bare' : each <= 16 ? 'set-apart' : null) : each <= (ends ? 10 : 6) ? 'may-be' : null;
+  if (ends && each <= 4 && (apart || each > 1)) return 'bare';
+  if (apart) return each <= 6 ? 'set-apart' : null;
+  return each <= 3 && !/^[a-z]+ing\b|(?:^| )\d+(?: |$)/.test(words) ? 'may-be' : null;
 }
+
+const DONE_WITH = ['move.object', 'move.strong', 'cancel.verb', 'cancel.loose'];
+
+/** move the sync from Wednesday: what is done with a meeting that is there, and not said to the end. */
+const isCommanded = (said: Utterance, { head }: ClauseMood): boolean =>
+  DONE_WITH.some((role) => {
+    const verb = said.hitAt(role, head);
+    return verb !== undefined && said.hitAt('mood.filling', afterGap(said.text, verb.to)) !== undefined;
+  });
+
+/** 渠道政策, vendor comparison: the last word is one that names of meetings end in. */
+const endsAsName = (said: Utterance, clauses: readonly ClauseMood[]): boolean =>
+  clauses.some((clause) =>
+    said
+      .hitsIn('mood.names', clause)
+      .some(({ to }) => said.claimAt(afterGap(said.text, to))?.kind === 'time' || restOf(said, { from: to, to: clause.to }) === ''),
+  );
 
 /** What is said besides times and settings. */
 const wordsOf = (said: Utterance, clauses: readonly ClauseMood[]): string =>
@@ -89,17 +101,6 @@ const ONLY_MEETINGS = ['password', 'record', 'hosts', 'attendees', 'join'] as co
 
 /** What only a meeting has is said: a password, people who come, a recording. */
 export const isSlotted = (slots: Slots): boolean => ONLY_MEETINGS.some((slot) => slots[slot] !== undefined);
-
-/** 15点 代码: the time begins the message. 机会难得，周六上午10点; 明早8点，官宣: what stands before a comma or behind it may be anything. */
-const leadsIn = (said: Utterance, times: readonly Span[]): boolean =>
-  restOf(said, { from: 0, to: times[0]!.from }) === '' && !/^\s*[,，]/.test(said.text.slice(times.at(-1)!.to));
-
-/** Mon 10am pricing: a day and a clock begin the message, and a name follows without a mark. */
-function leads(said: Utterance, times: readonly Span[], time: TimeReading): boolean {
-  const last = times.at(-1)!;
-  if (time.assumed.some((what) => what === 'date' || what === 'next_day')) return false;
-  return restOf(said, { from: 0, to: last.to }) === '' && /^\s+[\p{L}\d]/u.test(said.text.slice(last.to));
-}
 
 const EACH_HAN = /\p{Script=Han}/gu;
 const HAN = /\p{Script=Han}/u;

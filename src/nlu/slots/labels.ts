@@ -34,7 +34,7 @@ const RENAME_OWN_EN =
 /** The meeting's old name may stand between: rename standup to daily. */
 const RENAME_FROM_EN = /\brename\s+(.{0,80}?)\s*\b(?:to|as|into)\s+|\brename(?:\s+(?:it|this|the meeting))?(?:\s*:\s*|\s+(?=["“「]))/gi;
 const CALLED_EN =
-  /(?:\b(?:called|named|titled|entitled)|(?<=[,;.]\s?(?:and\s)?|\band\s)(?:name|title|call)\s(?:it|this|the\smeeting))\s*:?\s+(?!off\b)/gi;
+  /(?:\b(?:called|named|titled|entitled)|(?<=[,;.]\s?(?:and\s)?|\band\s)(?:name|title|call)\s(?:it|this|the\smeeting))\s*:?\s+(?!(?:off|to|in|me|us|him|her|them|about|from|back|again|and|while|this)\b)/gi;
 const OTHER_LABEL =
   /(?<![^\s,，][改换调挪]个?)(?:会议)?(?:开始|结束)?(?:时间|日期|时长)\s*(?:[:：=]|-(?=[\d今明后周下])|是(?=\s*[\d今明后周下上本这]))\s*|\b(?:start |end )?(?:time|date|day|when|duration|length)\s*[:：=]\s*/gi;
 const PLACE =

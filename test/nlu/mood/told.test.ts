@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { understand } from '../../../src/nlu/understand.ts';
 import { chat } from '../talk/chat.ts';
+import { dayEn, dayZh } from '../talk/day.ts';
 import { told } from '../talk/told.ts';
 
 const ctx = { now: Date.parse('2026-05-13T14:20:00+08:00'), zone: 'Asia/Shanghai' };
@@ -24,5 +25,12 @@ describe('what is told, asked, guessed and wished', () => {
 
   it('is never acted on where it is chat', () => {
     expect(chat.filter(writes)).toEqual([]);
+  });
+
+  it.each([
+    ['Chinese', dayZh],
+    ['English', dayEn],
+  ])('is never acted on as a working day passes by in %s', (_, day) => {
+    expect(day.filter(writes)).toEqual([]);
   });
 });

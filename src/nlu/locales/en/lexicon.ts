@@ -9,6 +9,7 @@ import { leads } from './leads.ts';
 import { looking } from './looking.ts';
 import { manage } from './manage.ts';
 import { moodFront } from './mood-front.ts';
+import { moodNames } from './mood-names.ts';
 import { moodSentence } from './mood-sentence.ts';
 import { moodThings } from './mood-things.ts';
 import { office } from './office.ts';
@@ -40,6 +41,7 @@ const subjects: readonly Lexeme[] = [
   looking,
   manage,
   moodFront,
+  moodNames,
   moodSentence,
   moodThings,
   office,

@@ -33,6 +33,7 @@ export const manage: readonly Lexeme[] = [
   {
     role: 'cancel.loose',
     words: ['remove', 'drop', 'kill', 'skip'],
+    notAfter: ["i'll ", 'i will ', 'i might ', 'i may ', "we'll "],
     examples: [
       { text: "skip this week's standup", means: { want: 'cancel', act: 'do' } },
       { text: 'remove the vendor demo', means: { want: 'cancel', topic: 'vendor demo' } },

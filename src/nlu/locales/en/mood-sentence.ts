@@ -230,8 +230,10 @@ export const moodSentence: readonly Lexeme[] = [
   {
     role: 'mood.deadline',
     words: ['due', 'expires'],
+    notBefore: [' diligence'],
     examples: [
       { text: 'due tomorrow 3pm', means: { act: 'none' } },
+      { text: 'due diligence call Thursday 10am', means: { act: 'do' } },
       { text: 'expires tomorrow 3pm', means: { act: 'none' } },
     ],
   },
@@ -352,6 +354,18 @@ export const moodSentence: readonly Lexeme[] = [
       { text: 'cannot make 3pm review', means: { act: 'none' } },
       { text: "can't 3pm review", means: { act: 'none' } },
       { text: 'out until the retro Friday 2pm', means: { want: 'help', act: 'none' } },
+    ],
+  },
+  {
+    role: 'mood.finite',
+    words: ['interviews start', 'meetings start', 'calls start', 'reviews start', 'sessions start', 'demos start'],
+    examples: [
+      { text: 'HR interviews start at 10', means: { act: 'ask' } },
+      { text: 'my meetings start at 9', means: { act: 'none' } },
+      { text: 'US calls start at 9pm', means: { act: 'none' } },
+      { text: 'budget reviews start at 2', means: { act: 'none' } },
+      { text: 'training sessions start at 1pm', means: { act: 'ask' } },
+      { text: 'client demos start at 4', means: { act: 'none' } },
     ],
   },
   {

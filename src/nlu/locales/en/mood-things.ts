@@ -2,6 +2,16 @@ import type { Lexeme } from '../../lexicon/lexeme.ts';
 
 /** What meetings are called and what is done in them; and what is no meeting. */
 export const moodThings: readonly Lexeme[] = [
+  /** What a mail puts before the subject of the one it answers. */
+  {
+    role: 'mood.reply',
+    words: ['re', 'fw', 'fwd'],
+    examples: [
+      { text: 'Subject: Re: Friday 3pm', means: { act: 'none' } },
+      { text: 'Subject: FW: Friday 3pm', means: { act: 'none' } },
+      { text: 'Subject: Fwd: Friday 3pm', means: { act: 'none' } },
+    ],
+  },
   {
     role: 'mood.meeting',
     words: [
@@ -216,7 +226,9 @@ export const moodThings: readonly Lexeme[] = [
       'join',
       'another',
     ],
+    notBefore: [' it quick', ' it short', ' it home', ' sure', ' sense', ' it up to', ' way', ' way for'],
     examples: [
+      { text: "I've got a call at 4 so make it quick", means: { act: 'none' } },
       { text: 'hold an hour tomorrow 3pm', means: { act: 'do' } },
       { text: 'start the dishwasher at 10pm', means: { act: 'none' } },
       { text: 'create an hour tomorrow 3pm', means: { act: 'do' } },

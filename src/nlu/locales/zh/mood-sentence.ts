@@ -822,6 +822,17 @@ export const moodSentence: readonly Lexeme[] = [
       { text: '晨会九点的呢', means: { act: 'ask' } },
     ],
   },
+  /** 谈到三点 tells how long; 从两点谈到三点 is a time. */
+  {
+    role: 'mood.ongoing',
+    words: ['谈到', '聊到', '讨论到'],
+    notAfter: ['点', '半', '分', '刻', '时', '能', '可', '要'],
+    examples: [
+      { text: '拜访了客户，谈到三点', means: { act: 'none' } },
+      { text: '和老同学聊到三点', means: { act: 'none' } },
+      { text: '方案一直讨论到三点', means: { act: 'none' } },
+    ],
+  },
   /** 约了个凌晨三点的会: done already. */
   {
     role: 'mood.ongoing',

@@ -3,6 +3,16 @@ import { NO_MEETING_BEFORE, NO_MEETING_BEHIND } from './can.ts';
 
 /** What meetings are called and what is done in them; and what is no meeting. */
 export const moodThings: readonly Lexeme[] = [
+  /** What a mail puts before the subject of the one it answers. */
+  {
+    role: 'mood.reply',
+    words: ['回复', '转发', '答复'],
+    examples: [
+      { text: '主题：回复：周五下午3点', means: { act: 'none' } },
+      { text: '主题：转发：周五下午3点', means: { act: 'none' } },
+      { text: '主题：答复：周五下午3点', means: { act: 'none' } },
+    ],
+  },
   {
     role: 'mood.meeting',
     words: [

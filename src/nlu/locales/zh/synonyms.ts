@@ -116,7 +116,7 @@ export const synonyms: readonly Lexeme[] = [
       '倾下',
       '倾倾',
     ],
-    notBefore: ['活', '货', '来', '去'],
+    notBefore: ['活', '货', '来', '去', ','],
     examples: [
       '唠唠',
       '唠一唠',
