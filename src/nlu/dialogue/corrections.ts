@@ -17,6 +17,8 @@ const LEADS: ReadonlySet<string> = new Set([...LEAD, 'dialogue.it', 'dialogue.we
 
 /** What is left when the words that correct are taken away says what was meant. */
 export function readCorrection(said: Said): Understanding | null {
+  // 不用改，还是3点
+  if (said.hits.some(({ role, from }) => role === 'dialogue.keep' && from === 0)) return null;
   const lead = past(said, behindIt(said), ...LEAD);
   const whole = before(said, 'dialogue.tail', 'dialogue.mean');
   if (lead >= whole.length) return null;
@@ -148,10 +150,11 @@ function suggested(said: Said, behind: number, whole: string, plain: boolean): U
   return found && (!ordered || /[?？]\s*$/.test(said.text)) ? { ...found, act: 'ask' } : found;
 }
 
-/** 我3点, 4: a time is spoken of. */
+/** 我3点, 4: a time is spoken of, and no meeting. */
 const hasTime = (said: Said, text: string): boolean => {
-  const { start, end, minutes } = said.understand(text).time;
-  return start !== null || end !== null || minutes !== null || BARE_HOUR.test(text);
+  const { intent, time } = said.understand(text);
+  const named = intent.want === 'book' && intent.slots.topic !== undefined;
+  return BARE_HOUR.test(text) || (!named && (time.start !== null || time.end !== null || time.minutes !== null));
 };
 const BARE_HOUR = /^\s*\d{1,2}\s*$/;
 

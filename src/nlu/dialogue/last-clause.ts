@@ -29,8 +29,9 @@ export function readLastClause(said: Said): Understanding | null {
   if (pointed?.intent.want === 'show' && pointed.intent.which.by === 'nth') return { ...pointed, act: 'none' };
   const from = past(part, 0);
   // 会议不变，还是3点: only an instruction changes what is to stay.
-  const stays = has(said, 'dialogue.keep');
-  const corrected = stays ? null : readCorrection(part);
+  const corrected = readCorrection(part);
+  const rather = part.hits.some(({ role, from }) => role === 'dialogue.rather' && from === 0);
+  if (has(said, 'dialogue.keep') && (corrected || rather)) return null;
   const meant = corrected ?? (from > 0 ? said.understand(part.text.slice(from)) : part.alone);
   // 文档加密，密码1234: what is only asked about alone is not done for what stands before it.
   if (changes(meant) && 'which' in meant.intent && meant.intent.want !== 'cancel')

@@ -15,7 +15,7 @@ export const FORWARDED = /^(?:@_user_\d{1,3}|\s)*[【[][^】\]\n]{1,20}[】\]]/;
 const CODE =
   /(?:^|\s)--?[a-z][\w-]*(?:=|\s+\S+\s+--?[a-z])|[\w.]\((?:['"][^'"]*['"]|\d*)\)\s*;?|[{}]|;\s*$|&&|\$[A-Z{(]|=>|^(?:fix|feat|chore|refactor|docs|todo|cron|sudo|git|npm|docker|kubectl|curl|select|update|insert)(?:\([\w-]+\))?(?::\s|\s+(?:-|\*|\w+\s+(?:run|from|set|into|meetings?\b.*=)|\d+\s+[\d*]|rebase|push|commit|run|install))/i;
 /** GET /api/orders 200 */
-const REQUEST = /^(?:@_user_\d{1,3}|\s)*\p{Lu}{3,7}\s+\/[\w-]/u;
+const REQUEST = /(?:^|\s)\p{Lu}{3,7}\s+\/[\w-]/u;
 /** A name that was labelled as one may be anything. */
 export const isCode = (said: Utterance): boolean =>
   REQUEST.test(said.original(0, said.text.length)) || CODE.test(freeText(said, ({ kind }) => kind === 'topic'));
