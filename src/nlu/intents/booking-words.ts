@@ -15,6 +15,7 @@ export const BOOK = [
   phrase('book.create complement? &( ANY ( meeting.itself | mood.meeting ) ( END | CLAIMED | tail ) )'),
   phrase('book.interview &interview'),
   phrase('book.en ( book.for )? !APOSTROPHE'),
+  phrase('START book.head &( mood.meeting ( CLAIMED | END ) )'),
   phrase('book.make &( book.for? ( article | meeting.en ) ) book.for?'),
 ];
 export const SHAPES = {

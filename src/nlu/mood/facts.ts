@@ -125,7 +125,7 @@ function addChangeFacts(
   const has = (...signs: Sign[]): boolean => clauses.some((clause) => signs.some((sign) => clause.signs.has(sign)));
   if (intent.want === 'move' && intent.shift === null && isLongOver(intent.time, now)) facts.add('long-over');
   if (intent.want === 'extend' && time.minutes === null) facts.add('usual');
-  if (intent.want === 'extend' && (time.minutes ?? 0) >= LONG_MINUTES) facts.add('lasts');
+  if (intent.want === 'extend' && (time.minutes ?? 0) >= DAY_MINUTES) facts.add('lasts');
   if (isOfObject(said) || isOfLooks(said, intent)) facts.add('object');
   if (isOwnPassword(intent) && has('self') && !has('wants', 'polite')) facts.add('own-password');
   // 改到周三，时间不变: said beside, and heard as such.
@@ -195,6 +195,7 @@ const isPraise = (said: Utterance, { from, to }: ClauseMood): boolean =>
 const CLOCKS = /(?<![\d:：~-]\s?)\d{1,2}[:：]\d{2}(?=[\s,，]*\p{L})/gu;
 
 const LONG_MINUTES = 360;
+const DAY_MINUTES = 1440;
 
 /** 8 hours on the deck; Mon-Fri 9am-5pm: so long nobody meets on video without saying so, unless once from one clock to another. */
 const lastsLong = ({ start, end, minutes, rrule }: TimeReading): boolean =>

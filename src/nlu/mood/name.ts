@@ -58,8 +58,12 @@ export function nameOf(said: Utterance, clauses: readonly ClauseMood[], slots: S
   if (!alone) return apart ? 'set-apart' : null;
   const ends = endsAsName(said, clauses) && !/[:：]\s*$/.test(said.text.slice(0, times[0]!.from));
   const each = HAN.test(words) ? (words.match(EACH_HAN)?.length ?? 0) : words.split(' ').length;
-  if (HAN.test(words)) return apart ? (ends ? 'bare' : each <= 16 ? 'set-apart' : null) : each <= (ends ? 10 : 6) ? 'may-be' : null;
+  if (HAN.test(words)) {
+    if (!apart) return each <= (ends ? 10 : 6) ? 'may-be' : null;
+    return ends || (each <= LEAD_HAN && leadsIn(said, times)) || has(core, 'meeting') ? 'bare' : each <= 16 ? 'set-apart' : null;
+  }
   if (ends && each <= 4 && (apart || each > 1)) return 'bare';
+  if (apart && (has(core, 'meeting') || (each <= 4 && leads(said, times, time)))) return 'bare';
   if (apart) return each <= 6 ? 'set-apart' : null;
   return each <= 3 && !/^[a-z]+ing\b|(?:^| )\d+(?: |$)/.test(words) ? 'may-be' : null;
 }
@@ -101,6 +105,20 @@ const ONLY_MEETINGS = ['password', 'record', 'hosts', 'attendees', 'join'] as co
 
 /** What only a meeting has is said: a password, people who come, a recording. */
 export const isSlotted = (slots: Slots): boolean => ONLY_MEETINGS.some((slot) => slots[slot] !== undefined);
+
+/** The longest name that is taken for one behind a time, whatever it is. */
+const LEAD_HAN = 8;
+
+/** 15点 代码: the time begins the message. 机会难得，周六上午10点; 明早8点，官宣; 10:15 告警：CPU: what stands before a comma or a colon or behind it may be anything. */
+const leadsIn = (said: Utterance, times: readonly Span[]): boolean =>
+  restOf(said, { from: 0, to: times[0]!.from }) === '' && !/^\s*[,，]|[:：]/.test(said.text.slice(times.at(-1)!.to));
+
+/** Mon 10am pricing: a day and a clock begin the message, and a name follows without a mark. */
+function leads(said: Utterance, times: readonly Span[], time: TimeReading): boolean {
+  const last = times.at(-1)!;
+  if (time.assumed.some((what) => what === 'date' || what === 'next_day')) return false;
+  return restOf(said, { from: 0, to: last.to }) === '' && /^\s+[\p{L}\d]/u.test(said.text.slice(last.to));
+}
 
 const EACH_HAN = /\p{Script=Han}/gu;
 const HAN = /\p{Script=Han}/u;

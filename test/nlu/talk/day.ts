@@ -119,7 +119,6 @@ export const dayZh: string[] = lines(`
   14:02 李四：我到了
   王五 15:30 好的收到
   GET /api/meetings 200 15:04:05
-  error: 会议创建失败 at 10:30
   定时任务每天凌晨2点执行
   数据每小时同步一次
   版本1.2.3定于周五发布
@@ -173,7 +172,6 @@ export const dayZh: string[] = lines(`
   直播时间周三周五晚8点
   上课时间：每周二19:00-20:30
   面试官反馈：14:00的候选人不错
-  14:00 的那位候选人不来了
   拜访了客户，谈到三点
   下午跟王总谈完了，他同意签
   刚刚和设计对过稿，明天出终版
@@ -278,7 +276,6 @@ export const dayEn: string[] = lines(`
   15:00 Coffee break
   done: reviewed PR at 3pm, fixed tests at 5pm
   status: green, launch on May 20
-  On Tuesday at 4 the client called to complain
   he called me at 3am
   boss said 10am tomorrow
   Tom said the review is at 3

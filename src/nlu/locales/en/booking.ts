@@ -17,6 +17,15 @@ export const booking: readonly Lexeme[] = [
     notBefore: [' review', ' planning', ' sync', ' risk', ' check'],
     examples: [{ text: 'do the needful and schedule the compliance review for Monday 11am', means: { topic: 'compliance review' } }],
   },
+  /** Before a meeting's name they may be a part of it (a book review, a schedule check): not where they begin. */
+  {
+    role: 'book.head',
+    words: ['book', 'schedule'],
+    examples: [
+      { text: 'book sync tomorrow 3pm', means: { want: 'book', act: 'do', topic: 'sync' } },
+      { text: 'schedule sync tomorrow 3pm', means: { want: 'book', act: 'do', topic: 'sync' } },
+    ],
+  },
   {
     role: 'book.en',
     words: ['reserve'],
