@@ -31,6 +31,12 @@ export interface Lexeme {
   examples: readonly Example[];
 }
 
+/** Words that all stand in the same sentence, each held by it. */
+export const inSentences = (words: readonly string[], sentence: (word: string) => Example): Pick<Lexeme, 'words' | 'examples'> => ({
+  words,
+  examples: words.map(sentence),
+});
+
 /** The lexemes of one language, each told which roles include its own, directly or through another. */
 export function composed(lexemes: readonly Lexeme[]): Lexeme[] {
   const includers = new Map<string, string[]>();

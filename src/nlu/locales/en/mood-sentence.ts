@@ -1,4 +1,4 @@
-import type { Lexeme } from '../../lexicon/lexeme.ts';
+import { inSentences, type Lexeme } from '../../lexicon/lexeme.ts';
 
 const PRAISE = [
   'great',
@@ -646,23 +646,13 @@ export const moodSentence: readonly Lexeme[] = [
   /** How a sentence begins that means the opposite. */
   {
     role: 'mood.mocks',
-    words: ['oh sure', 'sure sure', 'yeah right', 'yeah sure', 'oh great', 'oh joy', 'oh good', 'oh lovely', 'oh yay', 'oh look', 'oh no'],
-    examples: [
-      'oh sure',
-      'sure sure',
-      'yeah right',
-      'yeah sure',
-      'oh great',
-      'oh joy',
-      'oh good',
-      'oh lovely',
-      'oh yay',
-      'oh look',
-      'oh no',
-    ].map((text) => ({
-      text: `${text}, a call at midnight`,
-      means: { act: 'none' },
-    })),
+    ...inSentences(
+      ['oh sure', 'sure sure', 'yeah right', 'yeah sure', 'oh great', 'oh joy', 'oh good', 'oh lovely', 'oh yay', 'oh look', 'oh no'],
+      (text) => ({
+        text: `${text}, a call at midnight`,
+        means: { act: 'none' },
+      }),
+    ),
   },
   /** Another 8am call, great. */
   {

@@ -1,4 +1,4 @@
-import type { Lexeme } from '../../lexicon/lexeme.ts';
+import { inSentences, type Lexeme } from '../../lexicon/lexeme.ts';
 import { NO_MEETING_BEFORE, NO_MEETING_BEHIND } from './can.ts';
 
 /** What only looks: lists, one meeting, who is in, the invitation, passing it on; and questions. */
@@ -621,8 +621,7 @@ export const looking: readonly Lexeme[] = [
   },
   {
     role: 'list.ask-of-day',
-    words: ['排了几场', '约了几场', '有几场', '还有几场', '还剩几场', '安排了几场', '要开几场'],
-    examples: ['排了几场', '约了几场', '有几场', '还有几场', '还剩几场', '安排了几场', '要开几场'].map((ask) => ({
+    ...inSentences(['排了几场', '约了几场', '有几场', '还有几场', '还剩几场', '安排了几场', '要开几场'], (ask) => ({
       text: `这礼拜${ask}`,
       means: { want: 'list', span: 'this_week' },
     })),
@@ -891,8 +890,8 @@ export const looking: readonly Lexeme[] = [
   { role: 'invitation.link', words: ['链接', '连结'], examples: [{ text: '连结', means: { want: 'invitation', act: 'do' } }] },
   {
     role: 'invitation.lost',
-    words: ['找不到了', '找不到', '找不着了', '丢了', '过期了', '打不开', '失效了', '又找不到了', '不见了', '没找到', '翻不到了'],
-    examples: ['找不到了', '找不到', '找不着了', '丢了', '过期了', '打不开', '失效了', '又找不到了', '不见了', '没找到', '翻不到了'].map(
+    ...inSentences(
+      ['找不到了', '找不到', '找不着了', '丢了', '过期了', '打不开', '失效了', '又找不到了', '不见了', '没找到', '翻不到了'],
       (lost) => ({
         text: `链接${lost}，再发一次`,
         means: { want: 'invitation', topic: null },

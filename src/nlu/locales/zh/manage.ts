@@ -1,4 +1,4 @@
-import type { Lexeme } from '../../lexicon/lexeme.ts';
+import { inSentences, type Lexeme } from '../../lexicon/lexeme.ts';
 
 /** What is done to a meeting that exists: cancelled, moved, made longer or shorter. */
 export const manage: readonly Lexeme[] = [
@@ -387,70 +387,46 @@ export const manage: readonly Lexeme[] = [
   },
   {
     role: 'put-off.stays',
-    words: ['照常', '照旧', '照开', '照样开', '正常开', '正常进行', '不动', '还是照常', '照常开', '正常'],
-    examples: ['照常', '照旧', '照开', '照样开', '正常开', '正常进行', '不动', '还是照常', '照常开', '正常'].map((stays) => ({
+    ...inSentences(['照常', '照旧', '照开', '照样开', '正常开', '正常进行', '不动', '还是照常', '照常开', '正常'], (stays) => ({
       text: `今天的晨会取消，明天${stays}`,
       means: { want: 'cancel', topic: '晨会' },
     })),
   },
   {
     role: 'put-off.same',
-    words: [
-      '时间不变',
-      '地点不变',
-      '其他不变',
-      '其它不变',
-      '链接不变',
-      '会议号不变',
-      '内容不变',
-      '密码不变',
-      '时长不变',
-      '人员不变',
-      '其余不变',
-    ],
-    examples: [
-      '时间不变',
-      '地点不变',
-      '其他不变',
-      '其它不变',
-      '链接不变',
-      '会议号不变',
-      '内容不变',
-      '密码不变',
-      '时长不变',
-      '人员不变',
-      '其余不变',
-    ].map((same) => ({
-      text: `今天的会改到下周三，${same}`,
-      means: { want: 'move', to: '11-25' },
-    })),
+    ...inSentences(
+      [
+        '时间不变',
+        '地点不变',
+        '其他不变',
+        '其它不变',
+        '链接不变',
+        '会议号不变',
+        '内容不变',
+        '密码不变',
+        '时长不变',
+        '人员不变',
+        '其余不变',
+      ],
+      (same) => ({
+        text: `今天的会改到下周三，${same}`,
+        means: { want: 'move', to: '11-25' },
+      }),
+    ),
   },
   {
     role: 'put-off.short',
-    words: ['不够', '不够用', '不太够', '可能不够', '太短', '太长', '太久', '太短了', '太长了', '太少', '有点短', '有点长', '不合适'],
-    examples: [
-      '不够',
-      '不够用',
-      '不太够',
-      '可能不够',
-      '太短',
-      '太长',
-      '太久',
-      '太短了',
-      '太长了',
-      '太少',
-      '有点短',
-      '有点长',
-      '不合适',
-    ].map((short) => ({
-      text: `30分钟${short}，改成1小时`,
-      means: { want: 'move', length: 60 },
-    })),
+    ...inSentences(
+      ['不够', '不够用', '不太够', '可能不够', '太短', '太长', '太久', '太短了', '太长了', '太少', '有点短', '有点长', '不合适'],
+      (short) => ({
+        text: `30分钟${short}，改成1小时`,
+        means: { want: 'move', length: 60 },
+      }),
+    ),
   },
   {
     role: 'put-off.later',
-    words: ['再说', '再议', '再看', '再看看', '再定', '再商量', '再通知', '再说吧', '另行通知', '等通知'],
-    examples: ['再说', '再议', '再看', '再看看', '再定', '再商量', '再通知', '再说吧', '另行通知', '等通知'].map((later) => ({
+    ...inSentences(['再说', '再议', '再看', '再看看', '再定', '再商量', '再通知', '再说吧', '另行通知', '等通知'], (later) => ({
       text: `读书会取消，下周${later}`,
       means: { want: 'cancel', topic: '读书会', dated: null },
     })),
@@ -640,16 +616,14 @@ export const manage: readonly Lexeme[] = [
   },
   {
     role: 'move.changed',
-    words: ['变', '变了', '有变', '有变动', '变动', '有调整', '有变化', '改了', '换了', '另定'],
-    examples: ['变', '变了', '有变', '有变动', '变动', '有调整', '有变化', '改了', '换了', '另定'].map((changed) => ({
+    ...inSentences(['变', '变了', '有变', '有变动', '变动', '有调整', '有变化', '改了', '换了', '另定'], (changed) => ({
       text: `会议时间${changed}，六点开`,
       means: { want: 'move', to: '11-20 18:00' },
     })),
   },
   {
     role: 'move.other-day',
-    words: ['改天', '改日', '换一天', '换个日子', '换天', '改个时间', '换个时间', '改一天'],
-    examples: ['改天', '改日', '换一天', '换个日子', '换天', '改个时间', '换个时间', '改一天'].map((day) => ({
+    ...inSentences(['改天', '改日', '换一天', '换个日子', '换天', '改个时间', '换个时间', '改一天'], (day) => ({
       text: `选品会${day}，周一下午三点`,
       means: { want: 'move', topic: '选品会', to: '11-23 15:00' },
     })),

@@ -1,4 +1,4 @@
-import type { Lexeme } from '../../lexicon/lexeme.ts';
+import { inSentences, type Lexeme } from '../../lexicon/lexeme.ts';
 
 /** What kind of sentence it is: asks, refuses, tells, wishes. */
 export const moodSentence: readonly Lexeme[] = [
@@ -857,16 +857,14 @@ export const moodSentence: readonly Lexeme[] = [
   /** 又一个八点的会，真棒 */
   {
     role: 'mood.one-more',
-    words: ['又一个', '又一场', '又来一个', '又是一个'],
-    examples: ['又一个', '又一场', '又来一个', '又是一个'].map((text) => ({
+    ...inSentences(['又一个', '又一场', '又来一个', '又是一个'], (text) => ({
       text: `${text}晚上八点的评审，真棒`,
       means: { want: 'help', act: 'none' },
     })),
   },
   {
     role: 'mood.praise',
-    words: ['真棒', '真好', '太好了', '好极了', '开心', '赞', '可真行', '绝了', '服了'],
-    examples: ['真棒', '真好', '太好了', '好极了', '开心', '赞', '可真行', '绝了', '服了'].map((text) => ({
+    ...inSentences(['真棒', '真好', '太好了', '好极了', '开心', '赞', '可真行', '绝了', '服了'], (text) => ({
       text: `又一个晚上八点的评审，${text}`,
       means: { want: 'help', act: 'none' },
     })),

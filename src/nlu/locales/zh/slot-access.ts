@@ -1,5 +1,5 @@
 /** Who may join, host and invite. */
-import type { Lexeme } from '../../lexicon/lexeme.ts';
+import { inSentences, type Lexeme } from '../../lexicon/lexeme.ts';
 
 export const slotAccess: readonly Lexeme[] = [
   {
@@ -122,16 +122,14 @@ export const slotAccess: readonly Lexeme[] = [
   },
   {
     role: 'access.made',
-    words: ['改成', '改为', '设成', '设为', '变成', '换成'],
-    examples: ['改成', '改为', '设成', '设为', '变成', '换成'].map((made) => ({
+    ...inSentences(['改成', '改为', '设成', '设为', '变成', '换成'], (made) => ({
       text: `周会${made}内部会议`,
       means: { want: 'change', topic: '周会', join: 'company' },
     })),
   },
   {
     role: 'access.guest',
-    words: ['客户', '客户那边', '供应商', '合作方', '合作伙伴', '厂商', '乙方', '嘉宾', '访客', '外部嘉宾'],
-    examples: ['客户', '客户那边', '供应商', '合作方', '合作伙伴', '厂商', '乙方', '嘉宾', '访客', '外部嘉宾'].map((guest) => ({
+    ...inSentences(['客户', '客户那边', '供应商', '合作方', '合作伙伴', '厂商', '乙方', '嘉宾', '访客', '外部嘉宾'], (guest) => ({
       text: `明天3点 周会，${guest}也要能进`,
       means: { topic: '周会', join: 'anyone' },
     })),

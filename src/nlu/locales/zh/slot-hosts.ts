@@ -1,5 +1,5 @@
 /** Who runs the meeting. */
-import type { Lexeme } from '../../lexicon/lexeme.ts';
+import { inSentences, type Lexeme } from '../../lexicon/lexeme.ts';
 
 export const slotHosts: readonly Lexeme[] = [
   {
@@ -64,8 +64,7 @@ export const slotHosts: readonly Lexeme[] = [
   },
   {
     role: 'host.hand',
-    words: ['交给', '转给', '移交给', '转交给'],
-    examples: ['交给', '转给', '移交给', '转交给'].map((hand) => ({
+    ...inSentences(['交给', '转给', '移交给', '转交给'], (hand) => ({
       text: `主持人${hand}@李娜`,
       means: { want: 'change', hosts: '李娜' },
     })),

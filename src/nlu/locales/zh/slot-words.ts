@@ -1,5 +1,5 @@
 /** Small words around what is said about a meeting: wanted, not wanted, switched on or off. */
-import type { Lexeme } from '../../lexicon/lexeme.ts';
+import { inSentences, type Lexeme } from '../../lexicon/lexeme.ts';
 
 export const slotWords: readonly Lexeme[] = [
   {
@@ -126,8 +126,7 @@ export const slotWords: readonly Lexeme[] = [
   },
   {
     role: 'slot.is-on',
-    words: ['开一下', '开下', '开开', '开着', '开起来', '开上'],
-    examples: ['开一下', '开下', '开开', '开着', '开起来', '开上'].map((on) => ({
+    ...inSentences(['开一下', '开下', '开开', '开着', '开起来', '开上'], (on) => ({
       text: `录制${on}`,
       means: { want: 'change', record: true },
     })),

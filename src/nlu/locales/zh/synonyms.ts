@@ -1,4 +1,4 @@
-import type { Lexeme } from '../../lexicon/lexeme.ts';
+import { inSentences, type Lexeme } from '../../lexicon/lexeme.ts';
 
 const ACTIVITIES = [
   '答辩',
@@ -84,74 +84,45 @@ export const synonyms: readonly Lexeme[] = [
   },
   {
     role: 'mood.meets',
-    words: [
-      '唠唠',
-      '唠一唠',
-      '议一议',
-      '议议',
-      '议一下',
-      '捋一捋',
-      '捋捋',
-      '捋一下',
-      '捋下',
-      '过过',
-      '对对',
-      '对下',
-      '对一对',
-      '合计合计',
-      '合计一下',
-      '盘一盘',
-      '盘盘',
-      '盘一下',
-      '盘下',
-      '研究研究',
-      '研究一下',
-      '沟通下',
-      '通个气',
-      '交流下',
-      '梳理一下',
-      '梳理下',
-      '扯扯',
-      '侃侃',
-      '倾下',
-      '倾倾',
-    ],
+    ...inSentences(
+      [
+        '唠唠',
+        '唠一唠',
+        '议一议',
+        '议议',
+        '议一下',
+        '捋一捋',
+        '捋捋',
+        '捋一下',
+        '捋下',
+        '过过',
+        '对对',
+        '对下',
+        '对一对',
+        '合计合计',
+        '合计一下',
+        '盘一盘',
+        '盘盘',
+        '盘一下',
+        '盘下',
+        '研究研究',
+        '研究一下',
+        '沟通下',
+        '通个气',
+        '交流下',
+        '梳理一下',
+        '梳理下',
+        '扯扯',
+        '侃侃',
+        '倾下',
+        '倾倾',
+      ],
+      (verb) => ({
+        text: `明天下午4点${verb}排期`,
+        means: { want: 'book', act: 'do' },
+      }),
+    ),
     notBefore: ['活', '货', '来', '去', ','],
-    examples: [
-      '唠唠',
-      '唠一唠',
-      '议一议',
-      '议议',
-      '议一下',
-      '捋一捋',
-      '捋捋',
-      '捋一下',
-      '捋下',
-      '过过',
-      '对对',
-      '对下',
-      '对一对',
-      '合计合计',
-      '合计一下',
-      '盘一盘',
-      '盘盘',
-      '盘一下',
-      '盘下',
-      '研究研究',
-      '研究一下',
-      '沟通下',
-      '通个气',
-      '交流下',
-      '梳理一下',
-      '梳理下',
-      '扯扯',
-      '侃侃',
-      '倾下',
-      '倾倾',
-    ].map((verb) => ({
-      text: `明天下午4点${verb}排期`,
-      means: { want: 'book', act: 'do' },
-    })),
   },
   {
     role: 'mood.we',
@@ -239,17 +210,15 @@ export const synonyms: readonly Lexeme[] = [
   },
   {
     role: 'list.booked',
-    words: ['发起', '召集', '组织', '主持', '参加', '参与'],
-    includes: ['dialogue.book'],
-    examples: ['发起', '召集', '组织', '主持', '参加', '参与'].map((verb) => ({
+    ...inSentences(['发起', '召集', '组织', '主持', '参加', '参与'], (verb) => ({
       text: `列出所有我${verb}的会议`,
       means: { want: 'list', scope: 'mine' },
     })),
+    includes: ['dialogue.book'],
   },
   {
     role: 'list.roll',
-    words: ['日程表', '行程表', '会议表', '会议一览', '会议汇总', '会议总览', '会议日历', '日程一览'],
-    examples: ['日程表', '行程表', '会议表', '会议一览', '会议汇总', '会议总览', '会议日历', '日程一览'].map((noun) => ({
+    ...inSentences(['日程表', '行程表', '会议表', '会议一览', '会议汇总', '会议总览', '会议日历', '日程一览'], (noun) => ({
       text: `今天的${noun}`,
       means: { want: 'list', span: 'today' },
     })),
@@ -281,8 +250,7 @@ export const synonyms: readonly Lexeme[] = [
   },
   {
     role: 'who.joined',
-    words: ['入会', '进会', '进会议'],
-    examples: ['入会', '进会', '进会议'].map((verb) => ({ text: `李娜${verb}了吗`, means: { want: 'who' } })),
+    ...inSentences(['入会', '进会', '进会议'], (verb) => ({ text: `李娜${verb}了吗`, means: { want: 'who' } })),
   },
   {
     role: 'invitation.give',
@@ -335,16 +303,14 @@ export const synonyms: readonly Lexeme[] = [
   },
   {
     role: 'share.send',
-    words: ['发到', '发去', '甩到', '丢到', '扔到', '同步到', '推到', '推送到', '抄送到', '转到', '抛到', '贴到'],
-    examples: ['发到', '发去', '甩到', '丢到', '扔到', '同步到', '推到', '推送到', '抄送到', '转到', '抛到', '贴到'].map((verb) => ({
+    ...inSentences(['发到', '发去', '甩到', '丢到', '扔到', '同步到', '推到', '推送到', '抄送到', '转到', '抛到', '贴到'], (verb) => ({
       text: `会议卡片${verb}市场部群里`,
       means: { want: 'share' },
     })),
   },
   {
     role: 'share.card',
-    words: ['会议卡片', '卡片', '会议', '会议链接', '入会链接', '会议邀请', '会议信息', '这个会', '这场会', '本场会'],
-    examples: ['会议卡片', '卡片', '会议', '会议链接', '入会链接', '会议邀请', '会议信息', '这个会', '这场会', '本场会'].map((card) => ({
+    ...inSentences(['会议卡片', '卡片', '会议', '会议链接', '入会链接', '会议邀请', '会议信息', '这个会', '这场会', '本场会'], (card) => ({
       text: `${card}同步到市场部群里`,
       means: { want: 'share' },
     })),
@@ -394,34 +360,23 @@ export const synonyms: readonly Lexeme[] = [
   },
   {
     role: 'move.verb',
-    words: ['修改', '更换', '改换', '改订', '改定', '调换', '挪动', '往后移', '往前移', '往后顺延', '押后', '压后', '拖', '错后'],
-    includes: ['move.head'],
-    examples: ['修改', '更换', '改换', '改订', '改定', '调换', '挪动', '往后移', '往前移', '往后顺延', '押后', '压后', '拖', '错后'].map(
+    ...inSentences(
+      ['修改', '更换', '改换', '改订', '改定', '调换', '挪动', '往后移', '往前移', '往后顺延', '押后', '压后', '拖', '错后'],
       (verb) => ({
         text: `选品会${verb}到四点`,
         means: { want: 'move', topic: '选品会', to: '11-20 16:00' },
       }),
     ),
+    includes: ['move.head'],
   },
   { role: 'to', words: ['去'], examples: [{ text: '周会改去明天三点', means: { want: 'move', topic: '周会', to: '11-21 15:00' } }] },
   {
     role: 'cancel.off',
-    words: ['不开啦', '不开咯', '不开嘞', '不开喇', '唔开', '唔开了', '唔开喇', '唔开啦', '唔使开', '唔使开了', '唔使开喇', '不面了'],
+    ...inSentences(
+      ['不开啦', '不开咯', '不开嘞', '不开喇', '唔开', '唔开了', '唔开喇', '唔开啦', '唔使开', '唔使开了', '唔使开喇', '不面了'],
+      (verb) => ({ text: `周会${verb}`, means: { want: 'cancel', topic: '周会' } }),
+    ),
     notAfter: ['离', '分', '打', '解', '看', '想', '睁', '躲', '绕', '舍', '排', '走'],
-    examples: [
-      '不开啦',
-      '不开咯',
-      '不开嘞',
-      '不开喇',
-      '唔开',
-      '唔开了',
-      '唔开喇',
-      '唔开啦',
-      '唔使开',
-      '唔使开了',
-      '唔使开喇',
-      '不面了',
-    ].map((verb) => ({ text: `周会${verb}`, means: { want: 'cancel', topic: '周会' } })),
   },
   {
     role: 'cancel.verb',
@@ -599,23 +554,21 @@ export const synonyms: readonly Lexeme[] = [
   },
   {
     role: 'slot.into',
-    words: ['改', '换', '更新成', '调整为', '修改为', '修改成', '更改为', '变更为', '改做', '换做', '弄成', '搞成', '整成'],
-    examples: ['改', '换', '更新成', '调整为', '修改为', '修改成', '更改为', '变更为', '改做', '换做', '弄成', '搞成', '整成'].map(
+    ...inSentences(
+      ['改', '换', '更新成', '调整为', '修改为', '修改成', '更改为', '变更为', '改做', '换做', '弄成', '搞成', '整成'],
       (verb) => ({ text: `密码${verb} 5566`, means: { want: 'change', password: '5566' } }),
     ),
   },
   {
     role: 'slot.is',
-    words: ['设', '定', '给', '填', '使用'],
-    examples: ['设', '定', '给', '填', '使用'].map((verb) => ({
+    ...inSentences(['设', '定', '给', '填', '使用'], (verb) => ({
       text: `约明天下午3点渠道周会，密码${verb}4321`,
       means: { want: 'book', password: '4321', topic: '渠道周会' },
     })),
   },
   {
     role: 'slot.ask',
-    words: ['先', '一并', '顺便', '最好', '务必'],
-    examples: ['先', '一并', '顺便', '最好', '务必'].map((ask) => ({
+    ...inSentences(['先', '一并', '顺便', '最好', '务必'], (ask) => ({
       text: `明天3点 架构评审 ${ask}录制`,
       means: { topic: '架构评审', record: true },
     })),
@@ -654,21 +607,10 @@ export const synonyms: readonly Lexeme[] = [
   },
   {
     role: 'move.alone',
-    words: ['挪个时间', '调个时间', '挪时间', '调时间', '换一天', '换个日子', '改个日子', '换天', '重排', '挪一挪', '另选时间', '另找时间'],
-    examples: [
-      '挪个时间',
-      '调个时间',
-      '挪时间',
-      '调时间',
-      '换一天',
-      '换个日子',
-      '改个日子',
-      '换天',
-      '重排',
-      '挪一挪',
-      '另选时间',
-      '另找时间',
-    ].map((verb) => ({ text: `周会${verb}`, means: { want: 'move', topic: '周会', shift: null } })),
+    ...inSentences(
+      ['挪个时间', '调个时间', '挪时间', '调时间', '换一天', '换个日子', '改个日子', '换天', '重排', '挪一挪', '另选时间', '另找时间'],
+      (verb) => ({ text: `周会${verb}`, means: { want: 'move', topic: '周会', shift: null } }),
+    ),
   },
   {
     role: 'ask.when',
@@ -834,8 +776,7 @@ export const synonyms: readonly Lexeme[] = [
   },
   {
     role: 'list.noun',
-    words: ['行程', '会议情况', '会议时间表'],
-    examples: ['行程', '会议情况', '会议时间表'].map((noun) => ({ text: `今天的${noun}`, means: { want: 'list', span: 'today' } })),
+    ...inSentences(['行程', '会议情况', '会议时间表'], (noun) => ({ text: `今天的${noun}`, means: { want: 'list', span: 'today' } })),
   },
   {
     role: 'list.days',
@@ -844,8 +785,7 @@ export const synonyms: readonly Lexeme[] = [
   },
   {
     role: 'ask.be',
-    words: ['定在', '排在', '约在', '安排在', '改在', '放在'],
-    examples: ['定在', '排在', '约在', '安排在', '改在', '放在'].map((be) => ({
+    ...inSentences(['定在', '排在', '约在', '安排在', '改在', '放在'], (be) => ({
       text: `周会${be}几号`,
       means: { want: 'show', topic: '周会' },
     })),
@@ -870,24 +810,21 @@ export const synonyms: readonly Lexeme[] = [
   },
   {
     role: 'password.random',
-    words: ['随便', '任意', '自动生成'],
-    examples: ['随便', '任意', '自动生成'].map((any) => ({
+    ...inSentences(['随便', '任意', '自动生成'], (any) => ({
       text: `密码${any}换一个`,
       means: { want: 'change', anyPassword: true },
     })),
   },
   {
     role: 'access.only',
-    words: ['只准', '只许', '仅准', '只放'],
-    examples: ['只准', '只许', '仅准', '只放'].map((only) => ({
+    ...inSentences(['只准', '只许', '仅准', '只放'], (only) => ({
       text: `${only}同事进`,
       means: { want: 'change', join: 'company' },
     })),
   },
   {
     role: 'access.outside',
-    words: ['公司外', '公司以外', '外公司', '非公司', '外单位'],
-    examples: ['公司外', '公司以外', '外公司', '非公司', '外单位'].map((outside) => ({
+    ...inSentences(['公司外', '公司以外', '外公司', '非公司', '外单位'], (outside) => ({
       text: `${outside}的人不让进`,
       means: { want: 'change', join: 'company' },
     })),
@@ -962,23 +899,19 @@ export const synonyms: readonly Lexeme[] = [
   },
   {
     role: 'list.all',
-    words: ['本月', '这个月'],
-    examples: ['本月', '这个月'].map((span) => ({ text: `查询${span}会议`, means: { want: 'list' } })),
+    ...inSentences(['本月', '这个月'], (span) => ({ text: `查询${span}会议`, means: { want: 'list' } })),
   },
   {
     role: 'list.view',
-    words: ['列一列', '数一数', '数数'],
-    examples: ['列一列', '数一数', '数数'].map((verb) => ({ text: `${verb}明天的会议`, means: { want: 'list', span: 'tomorrow' } })),
+    ...inSentences(['列一列', '数一数', '数数'], (verb) => ({ text: `${verb}明天的会议`, means: { want: 'list', span: 'tomorrow' } })),
   },
   {
     role: 'show.when',
-    words: ['时间', '开始时间', '结束时间'],
-    examples: ['时间', '开始时间', '结束时间'].map((what) => ({ text: `月会${what}`, means: { want: 'show', topic: '月会' } })),
+    ...inSentences(['时间', '开始时间', '结束时间'], (what) => ({ text: `月会${what}`, means: { want: 'show', topic: '月会' } })),
   },
   {
     role: 'ask.this',
-    words: ['这个会', '那个会', '这场会', '那场会', '这次会', '本次会', '本场会'],
-    examples: ['这个会', '那个会', '这场会', '那场会', '这次会', '本次会', '本场会'].map((one) => ({
+    ...inSentences(['这个会', '那个会', '这场会', '那场会', '这次会', '本次会', '本场会'], (one) => ({
       text: `${one}几点结束`,
       means: { want: 'show', by: 'context' },
     })),
@@ -991,8 +924,7 @@ export const synonyms: readonly Lexeme[] = [
   { role: 'who.in', words: ['缺席'], examples: [{ text: '谁缺席', means: { want: 'who' } }] },
   {
     role: 'extend.more',
-    words: ['多聊', '多讲', '多谈', '多说', '多留', '多用'],
-    examples: ['多聊', '多讲', '多谈', '多说', '多留', '多用'].map((verb) => ({
+    ...inSentences(['多聊', '多讲', '多谈', '多说', '多留', '多用'], (verb) => ({
       text: `${verb}15分钟`,
       means: { want: 'extend', minutes: 15 },
     })),
@@ -1052,8 +984,7 @@ export const synonyms: readonly Lexeme[] = [
   },
   {
     role: 'slot.remove',
-    words: ['删了', '撤了', '拿掉', '撤掉', '抹掉'],
-    examples: ['删了', '撤了', '拿掉', '撤掉', '抹掉'].map((verb) => ({
+    ...inSentences(['删了', '撤了', '拿掉', '撤掉', '抹掉'], (verb) => ({
       text: `把密码${verb}`,
       means: { want: 'change', password: 'none' },
     })),
@@ -1078,8 +1009,7 @@ export const synonyms: readonly Lexeme[] = [
   },
   {
     role: 'dialogue.wrong',
-    words: ['操作错了', '刚才操作错了', '改错了', '取消错了', '删错了', '误操作', '误触', '误删'],
-    examples: ['操作错了', '刚才操作错了', '改错了', '取消错了', '删错了', '误操作', '误触', '误删'].map((wrong) => ({
+    ...inSentences(['操作错了', '刚才操作错了', '改错了', '取消错了', '删错了', '误操作', '误触', '误删'], (wrong) => ({
       text: `${wrong}，撤回`,
       means: { want: 'undo' },
     })),
