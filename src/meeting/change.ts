@@ -147,6 +147,12 @@ export const changedSay = (meeting: Meeting, news: Say[], others: Say[], ask: As
   args: { who: { user: ask.from }, topic: meeting.topic ?? '', news, others },
 });
 
+/** 张伟 取消了「周会」, or took it back; a call has no topic. */
+export function endedSay({ kind, topic }: Meeting, key: 'changed_cancelled' | 'changed_undone', ask: Ask): Say {
+  const who = { user: ask.from };
+  return kind === 'call' ? { key: 'changed_cancelled_call', args: { who } } : { key, args: { who, topic: topic ?? '' } };
+}
+
 function remindNews(remind: Remind): Say {
   if (remind === 'off') return { key: 'now_remind_off' };
   return remind === 0 ? { key: 'now_remind_start' } : { key: 'now_remind', args: { minutes: remind } };

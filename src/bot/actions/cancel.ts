@@ -4,6 +4,7 @@ import type { Meeting } from '../../domain/meeting.ts';
 import type { Say } from '../../domain/say.ts';
 import type { Millis } from '../../domain/time.ts';
 import type { Ask } from '../../meeting/ask.ts';
+import { endedSay } from '../../meeting/change.ts';
 import { ASK_WINDOW, MINUTE, UNDO_WINDOW } from '../../meeting/rules.ts';
 import type { Answer } from '../answer.ts';
 import { cancelMeeting } from '../apply-change.ts';
@@ -17,14 +18,8 @@ import { takeBackBooking } from '../take-back.ts';
 import { aboutMeeting, type Doubts, doing, doubtAbout, type IntentOf, type Intents, onMeeting, type Presses } from './action.ts';
 import { listView } from './list.ts';
 
-function cancel(meeting: Meeting, ask: Ask, deps: Deps): Promise<Answer> {
-  const who = { user: ask.from };
-  const news: Say =
-    meeting.kind === 'call'
-      ? { key: 'changed_cancelled_call', args: { who } }
-      : { key: 'changed_cancelled', args: { who, topic: meeting.topic ?? '' } };
-  return cancelMeeting(meeting, news, ask, deps);
-}
+const cancel = (meeting: Meeting, ask: Ask, deps: Deps): Promise<Answer> =>
+  cancelMeeting(meeting, endedSay(meeting, 'changed_cancelled', ask), ask, deps);
 
 type Cancel = Press<ActOf<'cancel'>>;
 
