@@ -3,8 +3,8 @@
 import { isZone } from '../calendar/zones.ts';
 import type { Mention } from '../domain/event.ts';
 import type { Act, Intent } from '../domain/intent.ts';
+import { silent } from '../domain/silent-time.ts';
 import type { Millis, Moment, Zone } from '../domain/time.ts';
-import { silent } from '../nlu/time/silent.ts';
 import { understand } from '../nlu/understand.ts';
 import type { Understanding } from '../nlu/understanding.ts';
 import { explain, iso } from './explain.ts';

@@ -1,4 +1,5 @@
 import type { Intent, Slots, Understood, Which } from '../domain/intent.ts';
+import { silent } from '../domain/silent-time.ts';
 import type { TimeReading } from '../domain/time.ts';
 import type { Deed, Memory, Open } from './memory.ts';
 
@@ -199,10 +200,8 @@ function furtherOn(intent: Intent, { deeds: [latest] }: Memory, repliedTo: strin
   const { minutes } = intent;
   return 'longer' in by
     ? { want: 'extend', which, minutes: by.longer ? minutes : -minutes }
-    : { want: 'move', which, time: NO_TIME, shift: by.later ? minutes : -minutes };
+    : { want: 'move', which, time: silent(), shift: by.later ? minutes : -minutes };
 }
-
-const NO_TIME: TimeReading = { start: null, end: null, minutes: null, zone: null, rrule: null, assumed: [], other: null, problems: [] };
 
 const alive = (deed: Deed | undefined): Deed | null => (deed && deed.did !== 'cancelled' ? deed : null);
 

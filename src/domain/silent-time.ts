@@ -1,4 +1,4 @@
-import type { TimeReading } from '../../domain/time.ts';
+import type { TimeReading } from './time.ts';
 
 /** The reading of a message that says nothing of time. */
 export const silent = (): TimeReading => ({

@@ -52,6 +52,9 @@ interface Words {
   roles: Roles;
 }
 
+/** The roles of what a meeting is called, whatever it is about. */
+export const MEETING_WORDS = ['mood.meeting', 'meeting.itself'] as const;
+
 const NO_HITS: readonly Hit[] = [];
 
 export class Utterance {
@@ -124,6 +127,12 @@ export class Utterance {
   hitsIn(role: string, { from, to }: Span): readonly Hit[] {
     const hits = this.hits(role);
     return hits.length === 0 ? hits : hits.filter((hit) => hit.from >= from && hit.to <= to);
+  }
+
+  /** Does a word of any of these roles stand wholly inside, claimed or not. */
+  anyIn(roles: readonly string[], { from = 0, to = this.text.length }: Partial<Span> = {}): boolean {
+    for (const role of roles) for (const hit of this.hits(role)) if (hit.from >= from && hit.to <= to) return true;
+    return false;
   }
 
   /** Words of these roles that nobody has claimed. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { interpret } from '../../src/conversation/interpret.ts';
 import { type Effect, type Memory, NOTHING, remember } from '../../src/conversation/memory.ts';
 import type { Intent, Understood } from '../../src/domain/intent.ts';
-import { silent } from '../../src/nlu/time/silent.ts';
+import { silent } from '../../src/domain/silent-time.ts';
 
 const T = 1_795_000_000_000;
 

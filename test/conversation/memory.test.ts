@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Effect, lastDeed, type Memory, matterOf, NOTHING, REMEMBERED, recall, remember } from '../../src/conversation/memory.ts';
 import type { Intent } from '../../src/domain/intent.ts';
-import { silent } from '../../src/nlu/time/silent.ts';
+import { silent } from '../../src/domain/silent-time.ts';
 
 const MINUTE = 60_000;
 const WINDOW = 5 * MINUTE;

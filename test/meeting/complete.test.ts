@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Intent } from '../../src/domain/intent.ts';
+import { silent } from '../../src/domain/silent-time.ts';
 import type { TimeReading } from '../../src/domain/time.ts';
 import { completed, fitting, likeMeeting } from '../../src/meeting/complete.ts';
-import { silent } from '../../src/nlu/time/silent.ts';
 import { meetingAt } from '../store/meetings.ts';
 
 type Booking = Extract<Intent, { want: 'book' }>;

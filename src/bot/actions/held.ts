@@ -1,10 +1,10 @@
 import { render } from '../../card/render.ts';
 import type { Meeting } from '../../domain/meeting.ts';
+import { silent } from '../../domain/silent-time.ts';
 import type { Ask } from '../../meeting/ask.ts';
 import { attendanceOf } from '../../meeting/attendance.ts';
 import { likeMeeting } from '../../meeting/complete.ts';
 import { noLife } from '../../meeting/live.ts';
-import { silent } from '../../nlu/time/silent.ts';
 import { type Answer, tell } from '../answer.ts';
 import type { Deps } from '../deps.ts';
 import { doing, onMeeting, type Presses, refused } from './action.ts';

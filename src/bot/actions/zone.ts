@@ -1,10 +1,10 @@
 import type { Meeting } from '../../domain/meeting.ts';
+import { silent } from '../../domain/silent-time.ts';
 import type { Zone } from '../../domain/time.ts';
 import type { Ask } from '../../meeting/ask.ts';
 import { movedTo, planChange } from '../../meeting/change.ts';
 import { isOpen } from '../../meeting/rules.ts';
 import { exists } from '../../meeting/whose-clock.ts';
-import { silent } from '../../nlu/time/silent.ts';
 import { FIRST, LANGUAGES } from '../../text/languages.ts';
 import { type Answer, line } from '../answer.ts';
 import { applyChange, whileAlone } from '../apply-change.ts';

@@ -1,9 +1,9 @@
 /** What was said before was wrong: 不对，是4点; not Wed, Thursday; the password should be 5678; I meant Tokyo time. */
 import type { Intent } from '../../domain/intent.ts';
+import { silent } from '../../domain/silent-time.ts';
 import type { Hit } from '../lexicon/lexeme.ts';
 import { isLongOver } from '../long-over.ts';
 import { isLook } from '../mood/looks.ts';
-import { silent } from '../time/silent.ts';
 import type { Understanding } from '../understanding.ts';
 import { before, changes, type DialogueRole, FIELDS, gapAt, has, meaning, past, type Said } from './said.ts';
 import { timeIn, unquoted, type Values, valuesIn } from './values.ts';
@@ -164,8 +164,10 @@ function readBehind(said: Said, whole: string): Understanding | null {
   if (not && timeIn(said, whole.slice(not.to))) return corrected(said, timed(said, whole.slice(0, not.from)), false);
   const unfit = said.hits.find((hit) => hit.role === 'dialogue.unfit');
   const of = unfit ? whole.slice(0, unfit.from) : '';
-  const isUnfit = unfit && unfit.to < whole.length && (past(said, 0, 'dialogue.when') >= unfit.from || hasTime(said, of));
-  if (isUnfit) return suggested(said, unfit.to, whole, past(said, 0, 'dialogue.when') >= unfit.from || timeIn(said, of) !== null);
+  if (unfit && unfit.to < whole.length) {
+    const plain = past(said, 0, 'dialogue.when') >= unfit.from || timeIn(said, of) !== null;
+    if (plain || hasTime(said, of)) return suggested(said, unfit.to, whole, plain);
+  }
   const cannot = said.hits.find((hit) => hit.role === 'dialogue.cannot' && hit.from === past(said, 0));
   const comma = cannot ? /[,，;；.。]/.exec(whole.slice(cannot.to)) : null;
   const unable = cannot && comma ? whole.slice(cannot.to, cannot.to + comma.index) : null;

@@ -1,10 +1,11 @@
 /** What a message says to what was said before: a correction, a yes, two wishes at once. Built on what each of its parts means alone. */
+
+import { silent } from '../../domain/silent-time.ts';
 import type { Hit, Lexeme } from '../lexicon/lexeme.ts';
 import type { Scan } from '../lexicon/scan.ts';
 import { WHATEVER_BEFORE } from '../mood/rules.ts';
 import { tidy } from '../tidy.ts';
 import { prepare } from '../time/prepare.ts';
-import { silent } from '../time/silent.ts';
 import type { Context, Message, Understand, Understanding } from '../understanding.ts';
 import { readCorrection } from './corrections.ts';
 import { readFragment, readFurther, readShift } from './fragments.ts';

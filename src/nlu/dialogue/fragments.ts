@@ -1,7 +1,8 @@
 /** Values and no wish: 下午3点; 三点吧; half an hour later; 主题：售后复盘. */
+
+import { silent } from '../../domain/silent-time.ts';
 import type { TimeReading } from '../../domain/time.ts';
 import { TIME_ALONE } from '../mood/rules.ts';
-import { silent } from '../time/silent.ts';
 import type { Understanding } from '../understanding.ts';
 import { before, changes, isTimeAlone, meaning, past, type Said } from './said.ts';
 import { timeIn } from './values.ts';

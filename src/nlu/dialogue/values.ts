@@ -1,7 +1,7 @@
 /** What a few words name: a time, a zone, digits, people, or what a meeting is called. */
 import type { PersonRef, Slots } from '../../domain/intent.ts';
+import { silent } from '../../domain/silent-time.ts';
 import type { TimeReading } from '../../domain/time.ts';
-import { silent } from '../time/silent.ts';
 import { readZone } from '../time/zone.ts';
 import { before, isTimeAlone, type Said } from './said.ts';
 

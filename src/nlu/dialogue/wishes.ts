@@ -130,7 +130,9 @@ function bothBooked({ ctx }: Said, one: Booking, other: Booking, again: boolean)
 /** Words that begin what is done to a meeting. */
 const OBJECTED: ReadonlySet<string> = new Set(['cancel.verb', 'cancel.loose', 'move.start']);
 /** the 3pm, my 10:30: a meeting that is named by its hour. */
-const BY_HOUR = /^\s*\p{L}+\s+\d{1,2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\s*$/iu;
+const HOUR = String.raw`\p{L}+\s+\d{1,2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?`;
+const BY_HOUR = new RegExp(String.raw`^\s*${HOUR}\s*$`, 'iu');
+const BEGINS_HOUR = new RegExp(String.raw`^${HOUR}(?=\s|[,.;!]|$)`, 'iu');
 const VERBS: ReadonlySet<string> = new Set([
   ...OBJECTED,
   'move.verb',
@@ -165,7 +167,7 @@ export function readBoth(said: Said): Understanding | null {
 
 /** Where the second of the two ends: behind its hour, or the first word for a meeting. */
 function endOfObject({ text, hits }: Said, from: number): number | null {
-  const hour = /^\p{L}+\s+\d{1,2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?(?=\s|[,.;!]|$)/iu.exec(text.slice(from));
+  const hour = BEGINS_HOUR.exec(text.slice(from));
   if (hour) return from + hour[0].length;
   const noun = hits.find((hit) => hit.role === 'mood.meeting' && hit.from >= from && hit.from - from <= FARTHEST);
   return noun && !/[,;.!?]/.test(text.slice(from, noun.from)) ? noun.to : null;

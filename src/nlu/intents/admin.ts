@@ -1,8 +1,8 @@
 /** 管理, admin panel, 管理 @张三, 诊断, 飞书慢吗, what failed today: how the bot is doing, and what somebody did of late. */
 import type { Intent, PersonRef } from '../../domain/intent.ts';
+import { silent } from '../../domain/silent-time.ts';
 import type { Candidate, Scene } from '../candidate.ts';
 import { phrase } from '../phrase.ts';
-import { silent } from '../time/silent.ts';
 import { claim } from './clause.ts';
 import { saysNothingElse } from './whole.ts';
 

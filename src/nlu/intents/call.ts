@@ -1,7 +1,8 @@
 /** 呼叫 +86-13800138000 张三, call Anna at 010-12345678: a phone is rung. */
+
+import { silent } from '../../domain/silent-time.ts';
 import type { Candidate, Scene } from '../candidate.ts';
 import { phrase } from '../phrase.ts';
-import { silent } from '../time/silent.ts';
 import type { Utterance } from '../utterance.ts';
 import { claim } from './clause.ts';
 

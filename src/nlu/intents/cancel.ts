@@ -1,6 +1,8 @@
 /** 取消周会, call off the sync, 今天的会不开了. */
+
 import type { Candidate, Scene } from '../candidate.ts';
 import { phrase } from '../phrase.ts';
+import { MEETING_WORDS } from '../utterance.ts';
 import { claim, isAskedFor, isDiscussed, timeShapes } from './clause.ts';
 import { commanded } from './commanded.ts';
 
@@ -67,9 +69,7 @@ function needlessIn({ said, timed }: Scene): { from: number; to: number } | null
       .slice(0, found.from)
       .split(/[,，。;；!！?？\n]/)
       .at(-1) ?? '';
-  const named =
-    timed.claims.some((one) => one.kind === 'time' && one.to <= found.from) ||
-    ['meeting.itself', 'mood.meeting'].some((role) => said.hits(role).some((hit) => hit.to <= found.from));
+  const named = timed.claims.some((one) => one.kind === 'time' && one.to <= found.from) || said.anyIn(MEETING_WORDS, { to: found.from });
   return named && before.trim() !== '' ? found : null;
 }
 

@@ -7,7 +7,7 @@ import { phrase } from '../phrase.ts';
 import { nameOf } from '../slots/title.ts';
 import { spanText, trimmed } from '../slots/trim.ts';
 import type { Span } from '../time/prepare.ts';
-import type { Claim, Utterance } from '../utterance.ts';
+import { type Claim, MEETING_WORDS, type Utterance } from '../utterance.ts';
 import { traitsOf, which } from '../which.ts';
 import { isBooking } from './booking.ts';
 import { claim, pastNoun } from './clause.ts';
@@ -68,7 +68,7 @@ export function readChange(scene: Scene): readonly Candidate[] {
 }
 
 const TELLS = ['mood.finite', 'mood.not', 'mood.unable', 'mood.done', 'mood.self', 'mood.why'];
-const NAMES = ['mood.meeting', 'meeting.itself', 'meeting.en'];
+const NAMES = [...MEETING_WORDS, 'meeting.en'];
 
 /** 密码不要了，太麻烦: the setting is a clause of its own, and the others tell why. */
 function reasonsBeside({ said, starts }: Scene): Claim[] {
@@ -79,8 +79,8 @@ function reasonsBeside({ said, starts }: Scene): Claim[] {
   if (others.length === 0 || clauses.some((clause) => isSlot(clause) && restOf(said, clause) !== '')) return [];
   const why = others.every(
     (clause) =>
-      TELLS.some((role) => said.hitsIn(role, clause).length > 0) &&
-      !NAMES.some((role) => said.hitsIn(role, clause).length > 0) &&
+      said.anyIn(TELLS, clause) &&
+      !said.anyIn(NAMES, clause) &&
       !starts.some((at) => at >= clause.from && at < clause.to && COMMANDS.some((role) => said.hitAt(role, at) !== undefined)),
   );
   return why ? others.map((clause) => claim('filler', clause)) : [];

@@ -29,7 +29,7 @@ const NO_NAME = ['of', 'this', 'take', 'who.now', 'be.zh', 'book.count', 'lead']
 const ASKED = ['mood.wonders', 'mood.polite'];
 
 /** 能…, 可以…: what stands at `at` is asked for kindly. */
-export const isAskedFor = (said: Utterance, at: number): boolean => ASKED.some((role) => said.hits(role).some((hit) => hit.to <= at));
+export const isAskedFor = (said: Utterance, at: number): boolean => said.anyIn(ASKED, { to: at });
 
 const DISCUSSED_REACH = 16;
 

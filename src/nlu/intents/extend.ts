@@ -1,10 +1,11 @@
 /** 延长半小时, 30 more minutes, 提前15分钟结束: a meeting gets longer or shorter. */
+
+import { silent } from '../../domain/silent-time.ts';
 import type { Candidate, Scene } from '../candidate.ts';
 import { amountAt, lengthAt } from '../entities/duration.ts';
 import { phrase } from '../phrase.ts';
 import type { Shapes } from '../phrase-shapes.ts';
 import type { Span } from '../time/prepare.ts';
-import { silent } from '../time/silent.ts';
 import type { Utterance } from '../utterance.ts';
 import { claim, endsAt, isAskedFor, isDiscussed } from './clause.ts';
 import { commanded } from './commanded.ts';
@@ -192,7 +193,7 @@ function readAdded(scene: Scene): Candidate | null {
   return null;
 }
 
-const saysMore = (said: Utterance, within: Span): boolean => ['more', 'another'].some((role) => said.hitsIn(role, within).length > 0);
+const saysMore = (said: Utterance, within: Span): boolean => said.anyIn(['more', 'another'], within);
 
 function readAnother(scene: Scene): Candidate | null {
   const { said, starts } = scene;

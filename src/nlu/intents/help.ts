@@ -1,10 +1,10 @@
 /** 你好, 怎么用, chanel the meeting: what is answered with words alone. */
 
+import { silent } from '../../domain/silent-time.ts';
 import type { TimeReading } from '../../domain/time.ts';
 import type { Candidate, Meant, Scene } from '../candidate.ts';
 import { freeText, trimmedGist } from '../gist.ts';
 import { phrase } from '../phrase.ts';
-import { silent } from '../time/silent.ts';
 import { isBooking } from './booking.ts';
 import { coveredBy } from './covered.ts';
 import { isTalk } from './talk.ts';

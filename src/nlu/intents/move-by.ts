@@ -1,11 +1,12 @@
 /** 推迟半小时, push it back by 30 minutes: by how much is said. */
+
+import { silent } from '../../domain/silent-time.ts';
 import type { Candidate, Scene } from '../candidate.ts';
 import { amountAt } from '../entities/duration.ts';
 import { type Match, phrase } from '../phrase.ts';
 import type { Shapes } from '../phrase-shapes.ts';
 import type { Part } from '../phrase-steps.ts';
 import type { Span } from '../time/prepare.ts';
-import { silent } from '../time/silent.ts';
 import type { Utterance } from '../utterance.ts';
 import { claim, endsAt, isDiscussed, timeShapes } from './clause.ts';
 import { commanded } from './commanded.ts';

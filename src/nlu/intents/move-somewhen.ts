@@ -1,9 +1,10 @@
 /** 周会改天, postpone the sync: that it is moved, and not where to. */
+
+import { silent } from '../../domain/silent-time.ts';
 import type { Candidate, Scene, Strength } from '../candidate.ts';
 import { type Match, type Phrase, phrase } from '../phrase.ts';
 import type { Span } from '../time/prepare.ts';
-import { silent } from '../time/silent.ts';
-import type { Utterance } from '../utterance.ts';
+import { MEETING_WORDS, type Utterance } from '../utterance.ts';
 import { claim, endsAt, isDiscussed, timeShapes } from './clause.ts';
 import { commanded } from './commanded.ts';
 import { STARTS, target } from './move-to.ts';
@@ -66,8 +67,7 @@ export function readVague(scene: Scene): Candidate | null {
   return somewhen(scene, [alone], split);
 }
 
-const namesAny = (said: Utterance): boolean =>
-  ['meeting.itself', 'mood.meeting', 'meeting.en', 'this'].some((role) => said.hits(role).length > 0);
+const namesAny = (said: Utterance): boolean => said.anyIn([...MEETING_WORDS, 'meeting.en', 'this']);
 
 const TALKED_OF = 12;
 

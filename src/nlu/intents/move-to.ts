@@ -4,7 +4,7 @@ import { agrees, onDayOf } from '../days.ts';
 import { type Match, phrase } from '../phrase.ts';
 import type { Shape, Shapes } from '../phrase-shapes.ts';
 import type { Span } from '../time/prepare.ts';
-import type { Utterance } from '../utterance.ts';
+import { MEETING_WORDS, type Utterance } from '../utterance.ts';
 import { claim, timeShapes } from './clause.ts';
 import { alsoChanged, targetOf, withTimes } from './commanded.ts';
 
@@ -150,7 +150,7 @@ function bareTo(scene: Scene, shapes: Shapes): Candidate | null {
 function nudgedTo(scene: Scene, shapes: Shapes): Candidate | null {
   const { said, starts, time } = scene;
   const other = OTHER_DAY.find(said, 0, shapes)?.parts['lead'];
-  const named = other && ['meeting.itself', 'mood.meeting', 'this'].some((role) => said.hits(role).some((hit) => hit.to <= other.from));
+  const named = other && said.anyIn([...MEETING_WORDS, 'this'], { to: other.from });
   const lead =
     (NUDGED_TO.at(said, starts[0] ?? 0, shapes) ?? CHANGED_TO.at(said, starts[0] ?? 0, shapes))?.parts['lead'] ??
     (named ? other : undefined);
@@ -166,7 +166,7 @@ function heldThen(scene: Scene): Candidate | null {
   const when = time.spans.at(-1);
   if (!found || !when || question !== null || said.text.slice(when.to, found.from).trim() !== '') return null;
   const first = time.spans.findLast((span, at) => at === 0 || /\S/.test(said.text.slice(time.spans[at - 1]!.to, span.from)))!;
-  const named = ['meeting.itself', 'mood.meeting'].some((role) => said.hits(role).some((hit) => hit.to <= first.from));
+  const named = said.anyIn(MEETING_WORDS, { to: first.from });
   return named ? target(scene, { command: [found], split: first.from }) : null;
 }
 

@@ -1,9 +1,11 @@
 /** 复制邀请, 分享到别的群: the meeting's words, given to others. */
+
 import type { Candidate, Scene } from '../candidate.ts';
 import { clauseStarts } from '../clause-starts.ts';
 import { type Match, phrase } from '../phrase.ts';
 import { nameOf } from '../slots/title.ts';
 import type { Span } from '../time/prepare.ts';
+import { MEETING_WORDS } from '../utterance.ts';
 import { traitsOf, which } from '../which.ts';
 import { isBooking } from './booking.ts';
 import { claim } from './clause.ts';
@@ -81,7 +83,7 @@ function bringsIn(scene: Scene): Candidate | null {
   const at = starts[0];
   if (at === undefined) return passOn(scene, 'share', [], true);
   const into = INTO.at(said, at);
-  const named = ['mood.meeting', 'meeting.itself', 'meeting.en'].some((role) => said.hits(role).some(({ from }) => from >= at));
+  const named = said.anyIn([...MEETING_WORDS, 'meeting.en'], { from: at });
   if (!into || !(named || said.hitAt('it', into.to + 1) || said.hitAt('name.none', into.to + 1))) return null;
   return passOn(scene, 'share', [into], true);
 }

@@ -31,5 +31,5 @@ export function suggests(said: Utterance): boolean {
 }
 
 /** when am I free, 我什么时候有空: asked of all of one's meetings. */
-export const asksWhenFree = (said: Utterance): boolean => FREE.some((role) => said.hits(role).length > 0);
+export const asksWhenFree = (said: Utterance): boolean => said.anyIn(FREE);
 const FREE = ['list.am-free', 'list.free'];

@@ -1,7 +1,8 @@
 /** 例会频率改成两周一次, make standup every other week: a series takes place more or less often. */
+
+import { silent } from '../../domain/silent-time.ts';
 import type { Candidate, Scene } from '../candidate.ts';
 import { phrase } from '../phrase.ts';
-import { silent } from '../time/silent.ts';
 import { claim, timeShapes } from './clause.ts';
 import { commanded } from './commanded.ts';
 

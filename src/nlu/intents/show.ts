@@ -48,7 +48,7 @@ export function readWhen(scene: Scene): readonly Candidate[] {
   const open = said.without((one) => one.kind !== 'filler');
   if (open.has('ask.elsewhere')) return [unknown(scene, 'when', 'asks for what is kept elsewhere')];
   const claims = whenClaims(scene);
-  const meeting = ['ask.meeting', 'mood.meeting'].some((role) => said.hits(role).length > 0);
+  const meeting = said.anyIn(['ask.meeting', 'mood.meeting']);
   const marked = scene.timed.with(claims);
   const free = asksWhenFree(said);
   const name = free ? null : (markedName(scene) ?? singular(nameOf(marked, 'which'), scene));
@@ -107,8 +107,7 @@ export function readShow(scene: Scene): readonly Candidate[] {
   if (has && started && said.hits('mood.meeting').length > 0)
     return [show(scene, [claim('command', has, 'show'), claim('command', started)], true)];
   const looked = LOOKED_AT.find(timed)?.parts['verb'];
-  if (looked && ['this', 'ask.this', 'references.last'].some((role) => said.hits(role).some((hit) => hit.to <= looked.from)))
-    return [show(scene, [claim('command', looked, 'show')], true)];
+  if (looked && said.anyIn(['this', 'ask.this'], { to: looked.from })) return [show(scene, [claim('command', looked, 'show')], true)];
   const field = starts[0] === undefined ? null : FIELD.at(timed, starts[0]);
   if (field) return [show(scene, [claim('command', field, 'show')], true)];
   const which = number ? WHICH.find(timed) : null;

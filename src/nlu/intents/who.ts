@@ -3,7 +3,7 @@ import type { Candidate, Scene } from '../candidate.ts';
 import { phrase } from '../phrase.ts';
 import type { Shapes } from '../phrase-shapes.ts';
 import { nameOf } from '../slots/title.ts';
-import type { Claim, Utterance } from '../utterance.ts';
+import { type Claim, MEETING_WORDS, type Utterance } from '../utterance.ts';
 import { traitsOf, which } from '../which.ts';
 import { claim, pastNoun } from './clause.ts';
 import { markedName, withTimes } from './commanded.ts';
@@ -50,10 +50,10 @@ const AT = phrase('at=who.at name=ANY end=who.end? tail* CLOSE');
 const shapesOf = (said: Utterance): Shapes => ({
   QUOTE: (_, at) => (said.claimAt(at)?.kind === 'quote' ? at : null),
   NAMED: (_, at) => (NOUNS.some((role) => said.hitEnding(role, at) !== undefined) ? at : null),
-  MEETING: (_, at) => (NOUNS.some((role) => said.hits(role).some(({ from }) => from >= at)) ? at : null),
+  MEETING: (_, at) => (said.anyIn(NOUNS, { from: at }) ? at : null),
 });
 
-const NOUNS = ['mood.meeting', 'meeting.itself', 'meeting.en'];
+const NOUNS = [...MEETING_WORDS, 'meeting.en'];
 
 export function readWho(scene: Scene): readonly Candidate[] {
   const { said, slots, number, ctx } = scene;

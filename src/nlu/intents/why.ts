@@ -1,10 +1,11 @@
 /** 为什么, what happened to this; 谁取消的, who changed this meeting: what became of a message, and who did what. */
+
+import { silent } from '../../domain/silent-time.ts';
 import type { Candidate, Scene } from '../candidate.ts';
 import { phrase } from '../phrase.ts';
 import type { Shapes } from '../phrase-shapes.ts';
 import { spanText } from '../slots/trim.ts';
-import { silent } from '../time/silent.ts';
-import type { Claim, Utterance } from '../utterance.ts';
+import { type Claim, MEETING_WORDS, type Utterance } from '../utterance.ts';
 import { which } from '../which.ts';
 import { claim } from './clause.ts';
 import { saysNothingElse } from './whole.ts';
@@ -36,10 +37,9 @@ export function readWhy(scene: Scene): readonly Candidate[] {
 const NAMED: Shapes = {
   NAMED: (said, at) => {
     const end = said.text.slice(0, at).trimEnd().length;
-    return NOUNS.some((role) => said.hitEnding(role, end) !== undefined) ? at : null;
+    return MEETING_WORDS.some((role) => said.hitEnding(role, end) !== undefined) ? at : null;
   },
 };
-const NOUNS = ['mood.meeting', 'meeting.itself'];
 
 const NAME = 'name=ANY NAMED deeds.bit*';
 /** 谁取消了|预算会, who moved the|budget review; 预算会|是谁取消的; 谁把|预算会|取消了 */

@@ -15,7 +15,7 @@ export function isAdrift(said: Utterance, clauses: readonly ClauseMood[], intent
   if (intent.want !== 'change' || imperative || intent.repeat !== undefined || own.some(({ asked }) => asked)) return false;
   const { password, hosts, ...others } = intent.slots;
   if (Object.keys(others).length > 0 || typeof password === 'object') return false;
-  if (CHANGES.some((role) => said.hits(role).length > 0)) return false;
+  if (said.anyIn(CHANGES)) return false;
   return hosts === undefined || hosts.every(({ openId }) => openId === undefined);
 }
 

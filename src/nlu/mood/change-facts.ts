@@ -58,7 +58,7 @@ export function isVague(said: Utterance, intent: Intent): boolean {
   if (intent.want === 'deeds') return intent.which.by === 'topic' && said.claims.every(({ kind }) => kind !== 'quote');
   if (intent.want !== 'show' || intent.which.by !== 'topic' || /^\p{Lu}/u.test(intent.which.topic)) return false;
   if (said.claims.some(({ kind }) => kind === 'quote' || kind === 'time' || kind === 'number')) return false;
-  return !OF_MEETINGS.some((role) => said.hits(role).length > 0);
+  return !said.anyIn(OF_MEETINGS);
 }
 
 /** 客户迟到了，推迟15分钟 */

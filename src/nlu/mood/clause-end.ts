@@ -1,4 +1,5 @@
 /** What the end of a clause says of it. */
+import { afterGap } from '../after-gap.ts';
 import type { Hit } from '../lexicon/lexeme.ts';
 import type { Utterance } from '../utterance.ts';
 import type { Clause } from './clauses.ts';
@@ -22,10 +23,9 @@ export function readEnd(said: Utterance, clause: Clause, signs: Set<Sign>, withi
 
 /** The standup, 产品评审, a call with Bob: the name ends here. */
 export function endsName(said: Utterance, clause: Clause, last: Hit): boolean {
-  const gap = /^\s*/.exec(said.text.slice(last.to))![0].length;
-  const next = last.to + gap;
+  const next = afterGap(said.text, last.to);
   if (next >= clause.to || said.claimAt(next) || !/\p{L}/u.test(said.text.charAt(next))) return true;
-  if (gap > 0 && !/\p{Script=Latin}/u.test(said.text.charAt(next))) return true;
+  if (next > last.to && !/\p{Script=Latin}/u.test(said.text.charAt(next))) return true;
   return ['filling', 'opens', 'closes', 'light', 'polite-last'].some((name) => said.hitAt(role(name), next));
 }
 

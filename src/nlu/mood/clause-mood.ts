@@ -21,6 +21,10 @@ export interface ClauseMood extends Clause {
 /** Who is spoken of: what looks like a question behind it is none. */
 const SUBJECT = ['self', 'we', 'you', 'others', 'party'] as const;
 
+/** One of these clauses has one of these signs. */
+export const haveSign = (clauses: readonly ClauseMood[], ...signs: readonly Sign[]): boolean =>
+  clauses.some((clause) => signs.some((sign) => clause.signs.has(sign)));
+
 export function moodOf(said: Utterance, clause: Clause): ClauseMood {
   const { signs, head } = front(said, clause);
   const within = (name: string, from = head, before = clause.to): readonly Hit[] => {

@@ -12,7 +12,7 @@ import { QUOTE_NOTE } from '../noise/quoted.ts';
 import type { Utterance } from '../utterance.ts';
 import { isAdrift } from './adrift.ts';
 import { commandFacts, isElsewhere, isNamed, isOfLooks, isOfObject, isOwnPassword, isVague } from './change-facts.ts';
-import { type ClauseMood, moodOf } from './clause-mood.ts';
+import { type ClauseMood, haveSign, moodOf } from './clause-mood.ts';
 import { clausesOf } from './clauses.ts';
 import type { Fact } from './fact.ts';
 import { FORWARDED, isAllQuoted, isCode, isMislabelled, isOfLog, isSpoken } from './material.ts';
@@ -28,7 +28,7 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
   const clauses = clausesOf(said).map((clause) => moodOf(said, clause));
   const facts = new Set<Fact>();
   for (const clause of operative(said, clauses, intent)) for (const sign of clause.signs) facts.add(sign);
-  const has = (...signs: Sign[]): boolean => clauses.some((clause) => signs.some((sign) => clause.signs.has(sign)));
+  const has = (...signs: Sign[]): boolean => haveSign(clauses, ...signs);
   if (has('meeting') || (intent.want === 'book' && has('talks')) || asksWhenFree(said)) facts.add('meeting');
   if (has('wants') || suggests(said)) facts.add('wishing');
   if (
@@ -122,12 +122,11 @@ function addChangeFacts(
   time: TimeReading,
   now: Millis,
 ): void {
-  const has = (...signs: Sign[]): boolean => clauses.some((clause) => signs.some((sign) => clause.signs.has(sign)));
   if (intent.want === 'move' && intent.shift === null && isLongOver(intent.time, now)) facts.add('long-over');
   if (intent.want === 'extend' && time.minutes === null) facts.add('usual');
   if (intent.want === 'extend' && (time.minutes ?? 0) >= DAY_MINUTES) facts.add('lasts');
   if (isOfObject(said) || isOfLooks(said, intent)) facts.add('object');
-  if (isOwnPassword(intent) && has('self') && !has('wants', 'polite')) facts.add('own-password');
+  if (isOwnPassword(intent) && haveSign(clauses, 'self') && !haveSign(clauses, 'wants', 'polite')) facts.add('own-password');
   // 改到周三，时间不变: said beside, and heard as such.
   const aside = ({ from, to }: ClauseMood): boolean => said.claims.some((one) => one.note === ASIDE && one.from <= from && one.to >= to);
   if (clauses.some((clause) => clause.signs.has('stays') && !aside(clause))) facts.add('kept');

@@ -1,7 +1,7 @@
 /** Text that nobody says to anybody: quoted, passed on, logged, code. */
 import { afterGap } from '../after-gap.ts';
 import { freeText } from '../gist.ts';
-import type { Utterance } from '../utterance.ts';
+import { MEETING_WORDS, type Utterance } from '../utterance.ts';
 import type { ClauseMood } from './clause-mood.ts';
 
 /** Nothing but lines of somebody else. */
@@ -53,6 +53,6 @@ export function isSpoken(said: Utterance): boolean {
   const who = said.may(SPEAKER) ? SPEAKER.exec(said.text) : null;
   if (!who) return false;
   const from = who[0].indexOf(who[1]!);
-  const named = ['mood.meeting', 'meeting.itself'].some((role) => said.hits(role).some((hit) => hit.to <= who[0].length));
+  const named = said.anyIn(MEETING_WORDS, { to: who[0].length });
   return !named && said.claimAt(from) === undefined && said.hitAt('person.surname', from) !== undefined;
 }

@@ -6,7 +6,7 @@ import { afterGap } from '../after-gap.ts';
 import { leadAt } from '../filler.ts';
 import type { Span } from '../time/prepare.ts';
 import type { Utterance } from '../utterance.ts';
-import type { ClauseMood } from './clause-mood.ts';
+import { type ClauseMood, haveSign } from './clause-mood.ts';
 import { restOf } from './rest.ts';
 import type { Sign } from './sign.ts';
 
@@ -41,17 +41,19 @@ export type Named = 'time-alone' | 'bare' | 'loose' | 'set-apart' | 'may-be';
 export function nameOf(said: Utterance, clauses: readonly ClauseMood[], slots: Slots, time: TimeReading): Named | null {
   const times = said.claims.filter((claim) => claim.kind === 'time');
   const core = clauses.filter((clause) => clause.signs.has('named') || times.some(({ from, to }) => from < clause.to && to > clause.from));
-  const has = (list: readonly ClauseMood[], ...signs: readonly Sign[]): boolean =>
-    list.some((clause) => signs.some((sign) => clause.signs.has(sign)));
-  if (has(core, ...TELLS) || has(clauses, ...ELSEWHERE)) return null;
+  if (haveSign(core, ...TELLS) || haveSign(clauses, ...ELSEWHERE)) return null;
   if (core.some(({ signs }) => signs.has('we') && !signs.has('talks'))) return null;
   const words = wordsOf(said, clauses);
   if (words === '' && Object.keys(slots).length === 0) return time.start === null ? null : 'time-alone';
   const alone = isAlone(said, clauses, times) && !core.some((clause) => isCommanded(said, clause));
-  if (has(core, 'named', 'meets') || core.some(({ signs }) => signs.has('talks') && (signs.has('title') || signs.has('together'))))
+  if (haveSign(core, 'named', 'meets') || core.some(({ signs }) => signs.has('talks') && (signs.has('title') || signs.has('together'))))
     return isSlotted(slots) || (alone && words.length <= (HAN.test(words) ? 30 : 60)) ? 'bare' : 'loose';
   if (words === '' && slots.topic === undefined) return 'bare';
-  if ((time.start?.grain !== 'minute' && time.rrule === null && !has(core, 'outing')) || times.length === 0 || has(clauses, ...TELLS))
+  if (
+    (time.start?.grain !== 'minute' && time.rrule === null && !haveSign(core, 'outing')) ||
+    times.length === 0 ||
+    haveSign(clauses, ...TELLS)
+  )
     return null;
   if (isSlotted(slots) && said.claims.some(({ kind }) => kind === 'quote')) return 'bare';
   const apart = isApart(said, clauses, times);
@@ -60,10 +62,10 @@ export function nameOf(said: Utterance, clauses: readonly ClauseMood[], slots: S
   const each = HAN.test(words) ? (words.match(EACH_HAN)?.length ?? 0) : words.split(' ').length;
   if (HAN.test(words)) {
     if (!apart) return each <= (ends ? 10 : 6) ? 'may-be' : null;
-    return ends || (each <= LEAD_HAN && leadsIn(said, times)) || has(core, 'meeting') ? 'bare' : each <= 16 ? 'set-apart' : null;
+    return ends || (each <= LEAD_HAN && leadsIn(said, times)) || haveSign(core, 'meeting') ? 'bare' : each <= 16 ? 'set-apart' : null;
   }
   if (ends && each <= 4 && (apart || each > 1)) return 'bare';
-  if (apart && (has(core, 'meeting') || (each <= 4 && leads(said, times, time)))) return 'bare';
+  if (apart && (haveSign(core, 'meeting') || (each <= 4 && leads(said, times, time)))) return 'bare';
   if (apart) return each <= 6 ? 'set-apart' : null;
   return each <= 3 && !/^[a-z]+ing\b|(?:^| )\d+(?: |$)/.test(words) ? 'may-be' : null;
 }

@@ -1,11 +1,10 @@
 /** Something is to be done with a meeting that is there, and nobody knows what: can you nuke tomorrow's standup, 帮我把晨会咔嚓了. */
 import { afterGap } from '../after-gap.ts';
 import type { Span } from '../time/prepare.ts';
-import type { Utterance } from '../utterance.ts';
+import { MEETING_WORDS, type Utterance } from '../utterance.ts';
 import type { ClauseMood } from './clause-mood.ts';
 
 const BOOKS = ['mood.books', 'mood.makes', 'mood.meets', 'mood.holds', 'mood.opens', 'book.any', 'book.en', 'book.make'];
-const MEETINGS = ['mood.meeting', 'meeting.itself'];
 /** A verb and what belongs to it: do away with. */
 const MOST_WORDS = 3;
 const CLOCK = /^\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b/i;
@@ -23,7 +22,7 @@ function isDisposed(said: Utterance, clause: ClauseMood): boolean {
   const disposes = said.hitsIn('mood.disposes', clause)[0];
   if (!disposes) return false;
   const rest = { from: disposes.to, to: clause.to };
-  return !BOOKS.some((role) => said.hitsIn(role, rest).length > 0) && MEETINGS.some((role) => said.hitsIn(role, rest).length > 0);
+  return !said.anyIn(BOOKS, rest) && said.anyIn(MEETING_WORDS, rest);
 }
 
 /** A verb that is none of ours, and behind it the meeting, that 4pm call, tomorrow's standup. */
@@ -33,7 +32,7 @@ function isDoneTo(said: Utterance, clause: ClauseMood): boolean {
   if ([...BOOKS, 'mood.opens-ordered'].some(known)) return false;
   let at = clause.head;
   for (let words = 0; words <= MOST_WORDS && at < clause.to; words += 1) {
-    if (words > 0 && isDefinite(said, at)) return isMeeting(said, at, clause);
+    if (words > 0 && isDefinite(said, at)) return said.anyIn(MEETING_WORDS, { from: at, to: clause.to });
     WORD.lastIndex = at;
     const word = WORD.exec(said.text);
     if (!word || said.claimAt(at) || said.hitAt('mood.meeting', at)) return false;
@@ -47,9 +46,6 @@ function isDefinite(said: Utterance, at: number): boolean {
   const claim = said.claimAt(at);
   return claim?.kind === 'time' && said.hitAt('mood.owns', claim.to) !== undefined;
 }
-
-const isMeeting = (said: Utterance, from: number, { to }: ClauseMood): boolean =>
-  MEETINGS.some((role) => said.hitsIn(role, { from, to }).length > 0);
 
 /** Record the 3pm: with a clock alone, the article makes it the meeting that begins then. */
 export const isPointedAt = (said: Utterance, time: Span): boolean =>

@@ -1,7 +1,9 @@
 /** 主持人@张三, hosted by Bob: who runs the meeting. */
+
 import type { PersonRef } from '../../domain/intent.ts';
+import { afterGap } from '../after-gap.ts';
 import { type People, peopleAt } from '../entities/person.ts';
-import { type Match, phrase } from '../phrase.ts';
+import { phrase } from '../phrase.ts';
 import type { Shapes } from '../phrase-shapes.ts';
 import type { Claim, Reading, Utterance } from '../utterance.ts';
 import { beginsAt, EDGES, endsAt } from './edges.ts';
@@ -56,7 +58,7 @@ export function readHosts(message: Utterance, people: People): Reading<HostsSaid
   if (!message.has('host.noun', 'host.verb', 'host.hosted-by')) return NOBODY;
   for (const one of NONE) {
     const none = one.find(message, 0, SHAPES);
-    if (none) return told([], within(message, none, 'slot.off', 'slot.remove') ? 'sure' : null, none);
+    if (none) return told([], message.anyIn(['slot.off', 'slot.remove'], none) ? 'sure' : null, none);
   }
   const self = SELF.map((one) => one.find(message, 0, SHAPES)).find((one) => one !== null && beginsAt(message, one.from));
   const own: Claim[] = self ? [{ from: self.from, to: self.to, kind: 'filler' }] : [];
@@ -65,9 +67,6 @@ export function readHosts(message: Utterance, people: People): Reading<HostsSaid
     readLed(said, people, true) ?? readMade(said, people) ?? readNamed(said, people) ?? readLed(said, people, false) ?? NOBODY;
   return { found, claims: [...own, ...claims] };
 }
-
-const within = (said: Utterance, { from, to }: Match, ...roles: string[]): boolean =>
-  roles.some((role) => said.hits(role).some((hit) => hit.from >= from && hit.to <= to));
 
 function told(people: PersonRef[], changing: Changing, { from, to }: { from: number; to: number }, ...more: Claim[]): Found {
   const note = `hosts ${people.map((one) => one.name).join(', ')}`;
@@ -108,7 +107,7 @@ function readMade(said: Utterance, people: People): Found | null {
     if (behind) return told(list.people, changing, { from, to: behind.to });
   }
   const here = HANDED_HERE.find(said, 0, SHAPES);
-  const heir = here && peopleAt(said, people, here.to + (/^\s*/.exec(said.text.slice(here.to))?.[0].length ?? 0), true);
+  const heir = here && peopleAt(said, people, afterGap(said.text, here.to), true);
   if (here && heir) return told(heir.people, 'sure', { from: here.from, to: heir.to });
   const of = HOST_OF.find(said, 0, SHAPES) ?? HANDED.find(said, 0, SHAPES);
   const { name } = of?.parts ?? {};
@@ -123,7 +122,7 @@ function readNamed(said: Utterance, people: People): Found | null {
     const list = peopleAt(said, people, at, false);
     const behind = list && BEHIND.at(said, list.to, SHAPES);
     if (!list || !behind || namesAt(said, people, behind.to)) continue;
-    const whole = people.has(at) || within(said, { ...behind, from: list.to }, 'host.will');
+    const whole = people.has(at) || said.anyIn(['host.will'], { ...behind, from: list.to });
     if (whole || (opens(said, at) && closes(said, behind.to))) return told(list.people, null, { from: at, to: behind.to });
   }
   return null;

@@ -89,9 +89,6 @@ function ofMeeting(said: Utterance, { parts }: Match): boolean {
   return said.hitEnding('password.other', before) === undefined;
 }
 
-const within = (said: Utterance, { from, to }: Match, ...roles: string[]): boolean =>
-  roles.some((role) => said.hits(role).some((hit) => hit.from >= from && hit.to <= to));
-
 function readNone(said: Utterance): Reading<PasswordSaid> | null {
   const far = NONE_FAR.find(said, 0, SHAPES);
   const name = far?.parts['name'];
@@ -102,7 +99,7 @@ function readNone(said: Utterance): Reading<PasswordSaid> | null {
   for (const one of NONE) {
     const match = one.find(said, 0, SHAPES);
     if (match && ofMeeting(said, match))
-      return told({ value: null, changing: within(said, match, 'slot.off', 'slot.remove', 'slot.change') }, 'no password', match);
+      return told({ value: null, changing: said.anyIn(['slot.off', 'slot.remove', 'slot.change'], match) }, 'no password', match);
   }
   return null;
 }
@@ -135,7 +132,7 @@ function readSome(said: Utterance): Reading<PasswordSaid> | null {
   for (const one of SOME) {
     const match = one.find(said, 0, SHAPES);
     if (match && ofMeeting(said, match))
-      return told({ value: 'any', changing: within(said, match, 'slot.change', 'password.new', 'slot.put') }, 'some password', match);
+      return told({ value: 'any', changing: said.anyIn(['slot.change', 'password.new', 'slot.put'], match) }, 'some password', match);
   }
   return null;
 }
@@ -147,7 +144,7 @@ const words = (said: Utterance, { from, to }: Part): string =>
     .replace(/^["']|["']$/g, '');
 
 const valueTold = (said: Utterance, match: Match, value: string): Reading<PasswordSaid> =>
-  told({ value, changing: within(said, match, 'slot.change', 'slot.into') }, `password ${'•'.repeat(Math.min(value.length, 12))}`, match);
+  told({ value, changing: said.anyIn(['slot.change', 'slot.into'], match) }, `password ${'•'.repeat(Math.min(value.length, 12))}`, match);
 
 /** Letters alone are a password only behind a sign, or at the end in another script (密码abc): "password reset review" speaks of something else. */
 function plausible(said: Utterance, { parts, to }: Match): boolean {

@@ -34,7 +34,7 @@ export function readWays(said: Utterance, ways: readonly Way[], note: { on: stri
     for (let match = first(now, one, 0); match; match = first(now, one, match.to)) {
       const { from, to } = match;
       const claim: Claim = { from, to, kind: 'slot', note: one.value ? note.on : note.off };
-      const changing = CHANGES.some((role) => said.hits(role).some((hit) => hit.from >= from && hit.to <= to));
+      const changing = said.anyIn(CHANGES, match);
       found = { value: one.value, changing: changing || (found?.changing ?? false) };
       claims.push(claim);
       now = now.with([claim]);

@@ -43,10 +43,7 @@ export class Cut {
   tail(pattern: RegExp): boolean {
     const at = Math.max(this.from, this.to - REACH);
     const match = pattern.exec(this.#text.slice(at, this.to));
-    if (!match || match[0] === '') return false;
-    this.to = at + match.index;
-    this.trim();
-    return true;
+    return match !== null && match[0] !== '' && this.#endAt(at + match.index);
   }
   /** Cuts a meeting that stands here, with what the pattern has beside it. */
   meeting(pattern: RegExp): boolean {
@@ -72,10 +69,7 @@ export class Cut {
     const of = [...this.#text.slice(at, this.to).matchAll(OF_ZH)].find(
       (match) => this.#meetingAt(at + match.index + match[0].length) === this.to,
     );
-    if (!of) return false;
-    this.to = at + of.index;
-    this.trim();
-    return true;
+    return of !== undefined && this.#endAt(at + of.index);
   }
   #meetingAt(at: number): number | null {
     const to = MEETING_ZH.at(this.#said, at)?.to ?? null;
@@ -101,44 +95,36 @@ export class Cut {
   /** Cuts a word of this role at the end, where something is left. */
   ending(name: string): boolean {
     const hit = this.#said.hitEnding(name, this.to);
-    if (!hit || hit.from <= this.from) return false;
-    this.to = hit.from;
-    this.trim();
-    return true;
+    return hit !== undefined && hit.from > this.from && this.#endAt(hit.from);
   }
   /** Cuts a word of this role at the end, whatever is left. */
   last(name: string): boolean {
     const hit = this.#said.hitEnding(name, this.to);
-    if (!hit || hit.from < this.from) return false;
-    this.to = hit.from;
-    this.trim();
-    return true;
+    return hit !== undefined && hit.from >= this.from && this.#endAt(hit.from);
   }
   /** 评审定明天9点半: cuts a word that sets the time, behind a meeting. */
   arranged(): void {
     const hit = this.#said.hitEnding('title.arranged', this.to);
-    if (!hit || this.#said.hitEnding('mood.meeting', hit.from) === undefined) return;
-    this.to = hit.from;
-    this.trim();
+    if (hit && this.#said.hitEnding('mood.meeting', hit.from) !== undefined) this.#endAt(hit.from);
   }
   /** Cuts courtesies at the end. */
   courtesies(): boolean {
     const found = tailAt(this.#said, this.to, Math.max(this.from, this.to - REACH));
-    if (!found) return false;
-    this.to = found.from;
-    this.trim();
-    return true;
+    return found !== null && this.#endAt(found.from);
   }
   /** Cuts why: because the client is out. */
   reason(): void {
     const why = this.#said.hits('title.why').find((hit) => hit.from >= this.from && hit.to < this.to);
-    if (!why) return;
-    this.to = why.from;
-    this.trim();
+    if (why) this.#endAt(why.from);
   }
   /** Where the piece ends but for a small word that closes a verb: 弄一下. */
   afterBit(): number {
     return this.#said.hitEnding('complement', this.to)?.from ?? this.to;
+  }
+  #endAt(to: number): true {
+    this.to = to;
+    this.trim();
+    return true;
   }
   #cutTo(to: number | undefined): boolean {
     if (to === undefined || to <= this.from) return false;

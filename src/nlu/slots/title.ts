@@ -1,7 +1,7 @@
 /** What the sentence is about: what is left when times, slots, commands and fillers are gone. */
 
 import type { Span } from '../time/prepare.ts';
-import type { Claim, Utterance } from '../utterance.ts';
+import { type Claim, MEETING_WORDS, type Utterance } from '../utterance.ts';
 import { cleanBook } from './title-book.ts';
 import { BREAK, type Piece, pieces } from './title-piece.ts';
 import { cleanWhich } from './title-which.ts';
@@ -67,33 +67,33 @@ function isBeside(said: Utterance, piece: Piece, all: readonly Piece[]): boolean
   return own.some((one) => one.to <= piece.from || namesMeeting(said, one));
 }
 
-const namesMeeting = (said: Utterance, piece: Piece): boolean =>
-  ['mood.meeting', 'meeting.en'].some((role) => said.hitsIn(role, piece).length > 0);
+const namesMeeting = (said: Utterance, piece: Piece): boolean => said.anyIn(['mood.meeting', 'meeting.en'], piece);
 
 /** Three words and more. */
 const LATIN_WORDS = /^[^\p{Script=Han}]*\p{L}\S*(?:\s+\S+){2,}$/u;
 const OF_WISH = ['command', 'slot', 'label'];
 
 const isOfCommand = (said: Utterance, piece: Piece): boolean =>
-  said.claims.some(
-    (one) => OF_WISH.includes(one.kind) && !BREAK.test(said.text.slice(Math.min(one.to, piece.to), Math.max(one.from, piece.from))),
-  );
+  said.claims.some((one) => OF_WISH.includes(one.kind) && !isApart(said.text, one, piece));
+
+/** A mark stands between the two. */
+const isApart = (text: string, one: Span, other: Span): boolean =>
+  BREAK.test(text.slice(Math.min(one.to, other.to), Math.max(one.from, other.from)));
 
 /** 再延半小时，客户还在路上; 没人接着用，多开20分钟: clauses beside a change of time that name no meeting. */
 function withoutAsides(said: Utterance, kept: readonly Piece[]): readonly Piece[] {
   const [command, ...others] = said.claims.filter(({ kind }) => kind === 'command');
   if (!command || others.length > 1) return kept;
-  const apart = (piece: Piece): boolean => BREAK.test(said.text.slice(Math.min(command.to, piece.to), Math.max(command.from, piece.from)));
-  const names = (span: Span): boolean => NAMING.some((role) => said.hitsIn(role, span).length > 0);
+  const apart = (piece: Piece): boolean => isApart(said.text, command, piece);
+  const names = (span: Span): boolean => said.anyIn(NAMING, span);
   // 车坏了，会取消: the command's own clause has its meeting.
   const told = said.hits('mood.done').some((hit) => hit.from >= command.from && hit.from <= command.to);
   const shifts = SHIFTS.has(command.note ?? '') && !told;
   if (names(clauseAround(said.text, command)))
     return kept.filter((piece) => !apart(piece) || names(piece) || (piece.from > command.from && !shifts));
   if (!shifts) return kept;
-  const tells = (piece: Piece): boolean => TELLING.some((role) => said.hitsIn(role, piece).length > 0);
-  const held = command.note === 'extend' && HELD.some((role) => said.hitsIn(role, command).length > 0);
-  return kept.filter((piece) => !apart(piece) || names(piece) || (piece.from < command.from && !(held && tells(piece))));
+  const held = command.note === 'extend' && said.anyIn(HELD, command);
+  return kept.filter((piece) => !apart(piece) || names(piece) || (piece.from < command.from && !(held && said.anyIn(TELLING, piece))));
 }
 
 function clauseAround(text: string, { from, to }: Span): Span {
@@ -108,13 +108,12 @@ function withoutWhy(said: Utterance, kept: readonly Piece[]): readonly Piece[] {
   const [first, ...others] = kept;
   if (!first || others.length === 0 || first.before !== 'start' || first.after !== 'mark') return kept;
   const books = said.hits('mood.books').some((hit) => hit.from >= first.to && hit.to <= others[0]!.from);
-  const says = (roles: readonly string[]): boolean => roles.some((role) => said.hitsIn(role, first).length > 0);
-  return books && says(WHY) && !says(NAMING) ? others : kept;
+  return books && said.anyIn(WHY, first) && !said.anyIn(NAMING, first) ? others : kept;
 }
 
 const WHY = ['mood.finite', 'mood.not', 'mood.unable', 'mood.done', 'mood.wants', 'mood.others', 'mood.self', 'mood.reports'];
 const SHIFTS: ReadonlySet<string> = new Set(['extend', 'move']);
-const NAMING = ['meeting.itself', 'mood.meeting', 'meeting.en', 'this'];
+const NAMING = [...MEETING_WORDS, 'meeting.en', 'this'];
 const TELLING = ['mood.finite', 'mood.not', 'mood.unable', 'mood.done'];
 
 /** What only a meeting can be: 延长, 多开. */
@@ -124,10 +123,8 @@ const HELD = ['extend.verb', 'extend.head', 'extend.held'];
 function withoutReasons(said: Utterance, kept: readonly Piece[]): readonly Piece[] {
   const command = said.claims.find(({ kind }) => kind === 'command');
   if (!command) return kept;
-  const meets = (from: number, to: number): boolean =>
-    ['meeting.itself', 'mood.meeting'].some((role) => said.hits(role).some((hit) => hit.from >= from && hit.to <= to));
   const named = kept.some((one) => one.before !== 'mark' || one.to <= command.from);
-  return named ? kept.filter((one) => one.from < command.to || one.before !== 'mark' || meets(one.from, one.to)) : kept;
+  return named ? kept.filter((one) => one.from < command.to || one.before !== 'mark' || said.anyIn(MEETING_WORDS, one)) : kept;
 }
 
 const BRACKETS = /[([【]([^()[\]【】]{1,80})[)\]】]/g;

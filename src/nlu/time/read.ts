@@ -1,4 +1,6 @@
 /** The reader of time: recognise small pieces, refine them into one time, convert it once. Pure: now and zone are arguments. */
+
+import { silent } from '../../domain/silent-time.ts';
 import type { Millis, TimeReading, Zone } from '../../domain/time.ts';
 import { withoutAgenda } from './agenda.ts';
 import type { LinkRole } from './atoms.ts';
@@ -10,7 +12,6 @@ import { choose } from './rank.ts';
 import { around, offsets } from './relative.ts';
 import { resolve } from './resolve.ts';
 import { scan, type Table } from './scan.ts';
-import { silent } from './silent.ts';
 
 export interface TimeContext {
   now: Millis;

@@ -1,13 +1,13 @@
 /** What a time is reckoned with, whatever is said of it. */
 import { civil, dayNumber, dayOf, monday, weekday } from '../../calendar/dates.ts';
 import { instantOf, localOf } from '../../calendar/wall-clock.ts';
+import { silent } from '../../domain/silent-time.ts';
 import type { Assumed, Millis, Moment, TimeProblem, Zone } from '../../domain/time.ts';
 import type { DaySpec } from './atoms.ts';
 import type { DayRead } from './day-read.ts';
 import { resolveDay, sameDayOf } from './days.ts';
 import type { Phrase } from './phrase.ts';
 import type { Range } from './ranges.ts';
-import { silent } from './silent.ts';
 
 const MINUTE = 60_000;
 const AHEAD = 30 * 86_400_000;
