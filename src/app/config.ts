@@ -55,11 +55,19 @@ const whole = (min: number, max: number, problem: string) =>
   z.coerce.number(problem).check(z.int(problem), z.minimum(min, problem), z.maximum(max, problem));
 /** Set to nothing is the same as not set. */
 const optional = <T extends z.core.$ZodType>(schema: T) => z.pipe(z.transform(empty), z.optional(schema));
-const port = optional(whole(0, 65535, 'must be a port number from 0 to 65535 (0 = any free port)'));
+/** What holds where nothing is set. */
+const usually = <T extends z.core.$ZodType>(schema: T, value: z.core.util.NoUndefined<z.output<T>>) =>
+  z.pipe(z.transform(empty), z._default(schema, value));
+const port = whole(0, 65535, 'must be a port number from 0 to 65535 (0 = any free port)');
+const quota = whole(0, 100_000, 'must be a whole number of bookings an hour (0 = no limit)');
 
 /** Ids with commas between. */
-const ids = (shape: RegExp, problem: string) => optional(text((value) => listOf(value).every((id) => shape.test(id)), problem));
-const listOf = (value: string | undefined): string[] => (value ?? '').split(/[\s,]+/).filter((id) => id !== '');
+const ids = (shape: RegExp, problem: string) =>
+  usually(
+    text((value) => listOf(value).every((id) => shape.test(id)), problem),
+    '',
+  );
+const listOf = (value: string): string[] => value.split(/[\s,]+/).filter((id) => id !== '');
 
 const isZone = (zone: string): boolean => {
   try {
@@ -83,31 +91,32 @@ const ENV = z.object({
   ),
   FEISHU_TRANSPORT: optional(z.enum(['webhook', 'websocket'], 'must be webhook or websocket')),
   HOST: optional(any),
-  PORT: port,
-  SANDBOX_PORT: port,
-  DATABASE_URL: optional(
+  PORT: usually(port, DEFAULT_PORT),
+  SANDBOX_PORT: usually(port, DEFAULT_SANDBOX_PORT),
+  DATABASE_URL: usually(
     text(
       (value) => /^file:.+/.test(value) || (/^postgres(ql)?:\/\/.+/.test(value) && URL.canParse(value)),
       'must be file:PATH, for example file:./data/bot.db, or postgres://USER:PASSWORD@HOST/DATABASE for several instances',
     ),
+    'file:./data/bot.db',
   ),
-  BOT_TIMEZONE: optional(text(isZone, `must be an IANA time zone such as Asia/Shanghai (list: ${ZONES})`)),
-  BOT_LANGUAGE: optional(z.enum(['zh_cn', 'en_us'], 'must be zh_cn or en_us')),
-  BOT_DEFAULT_MINUTES: optional(whole(5, 1440, 'must be a whole number of minutes from 5 to 1440 (a day)')),
-  BOT_DEFAULT_JOIN: optional(z.enum(['muted', 'open', 'preview'], 'must be muted, open (microphone and camera on) or preview')),
-  BOT_DEFAULT_RECORD: optional(z.enum(['true', 'false'], 'must be true or false')),
-  BOT_DEFAULT_PASSWORD: optional(z.enum(['owner', 'none', 'random'], 'must be owner, none or random')),
-  BOT_DEFAULT_ACCESS: optional(z.enum(['anyone', 'company', 'chat'], 'must be anyone, company or chat')),
+  BOT_TIMEZONE: usually(text(isZone, `must be an IANA time zone such as Asia/Shanghai (list: ${ZONES})`), 'Asia/Shanghai'),
+  BOT_LANGUAGE: usually(z.enum(['zh_cn', 'en_us'], 'must be zh_cn or en_us'), 'zh_cn'),
+  BOT_DEFAULT_MINUTES: usually(whole(5, 1440, 'must be a whole number of minutes from 5 to 1440 (a day)'), 60),
+  BOT_DEFAULT_JOIN: usually(z.enum(['muted', 'open', 'preview'], 'must be muted, open (microphone and camera on) or preview'), 'muted'),
+  BOT_DEFAULT_RECORD: usually(z.enum(['true', 'false'], 'must be true or false'), 'false'),
+  BOT_DEFAULT_PASSWORD: usually(z.enum(['owner', 'none', 'random'], 'must be owner, none or random'), 'owner'),
+  BOT_DEFAULT_ACCESS: usually(z.enum(['anyone', 'company', 'chat'], 'must be anyone, company or chat'), 'anyone'),
   BOT_ADMINS: ids(/^ou_[A-Za-z0-9_-]+$/, 'must be open_ids such as ou_84aad35d084aa403a838cf73ee18467, separated by commas'),
   BOT_ALLOW_USERS: ids(
     /^(?:ou_|od-)[A-Za-z0-9_-]+$/,
     'must be open_ids such as ou_84aad35d084aa403a838cf73ee18467, or departments (od-4e6ac4d14bcd5071a37a39de902c7141), separated by commas',
   ),
   BOT_ALLOW_CHATS: ids(/^oc_[A-Za-z0-9_-]+$/, 'must be chat_ids such as oc_5ad11d72b830411d72b836c20, separated by commas'),
-  BOT_QUOTA_PERSON: optional(whole(0, 100_000, 'must be a whole number of bookings an hour (0 = no limit)')),
-  BOT_QUOTA_CHAT: optional(whole(0, 100_000, 'must be a whole number of bookings an hour (0 = no limit)')),
-  BOT_CARD_ANSWER: optional(z.enum(['card', 'patch'], 'must be card or patch')),
-  BOT_REMIND_MINUTES: optional(
+  BOT_QUOTA_PERSON: usually(quota, 30),
+  BOT_QUOTA_CHAT: usually(quota, 100),
+  BOT_CARD_ANSWER: usually(z.enum(['card', 'patch'], 'must be card or patch'), 'card'),
+  BOT_REMIND_MINUTES: usually(
     z.pipe(
       text(
         (value) => value === 'off' || (/^\d{1,4}$/.test(value) && Number(value) <= 1440),
@@ -115,6 +124,7 @@ const ENV = z.object({
       ),
       z.transform((value): Remind => (value === 'off' ? 'off' : Number(value))),
     ),
+    10,
   ),
   METRICS_TOKEN: optional(
     text(
@@ -122,7 +132,7 @@ const ENV = z.object({
       'must be at least 8 letters, digits or signs, without blanks; for example from: openssl rand -hex 24',
     ),
   ),
-  LOG_LEVEL: optional(z.enum(LEVELS, `must be ${LEVELS.slice(0, -1).join(', ')} or silent`)),
+  LOG_LEVEL: usually(z.enum(LEVELS, `must be ${LEVELS.slice(0, -1).join(', ')} or silent`), 'info'),
 });
 
 const CREDENTIALS = 'Feishu developer console (https://open.feishu.cn/app) > your app > Credentials & Basic Info';
@@ -160,26 +170,26 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       domain,
       transport: transport === 'websocket' && !sandbox ? 'websocket' : 'webhook',
       host: e.HOST ?? (sandbox ? '127.0.0.1' : '0.0.0.0'),
-      port: e.PORT ?? DEFAULT_PORT,
-      sandboxPort: e.SANDBOX_PORT ?? DEFAULT_SANDBOX_PORT,
-      databaseUrl: e.DATABASE_URL ?? 'file:./data/bot.db',
-      zone: e.BOT_TIMEZONE ?? 'Asia/Shanghai',
-      lang: e.BOT_LANGUAGE ?? 'zh_cn',
-      minutes: e.BOT_DEFAULT_MINUTES ?? 60,
-      join: e.BOT_DEFAULT_JOIN ?? 'muted',
+      port: e.PORT,
+      sandboxPort: e.SANDBOX_PORT,
+      databaseUrl: e.DATABASE_URL,
+      zone: e.BOT_TIMEZONE,
+      lang: e.BOT_LANGUAGE,
+      minutes: e.BOT_DEFAULT_MINUTES,
+      join: e.BOT_DEFAULT_JOIN,
       record: e.BOT_DEFAULT_RECORD === 'true',
-      password: e.BOT_DEFAULT_PASSWORD ?? 'owner',
-      access: e.BOT_DEFAULT_ACCESS ?? 'anyone',
+      password: e.BOT_DEFAULT_PASSWORD,
+      access: e.BOT_DEFAULT_ACCESS,
       admins: listOf(e.BOT_ADMINS),
       allowUsers: listOf(e.BOT_ALLOW_USERS).filter((id) => id.startsWith('ou_')),
       allowDepartments: listOf(e.BOT_ALLOW_USERS).filter((id) => id.startsWith('od-')),
       allowChats: listOf(e.BOT_ALLOW_CHATS),
-      quotaPerson: e.BOT_QUOTA_PERSON ?? 30,
-      quotaChat: e.BOT_QUOTA_CHAT ?? 100,
-      cardAnswer: e.BOT_CARD_ANSWER ?? 'card',
-      remind: e.BOT_REMIND_MINUTES ?? 10,
+      quotaPerson: e.BOT_QUOTA_PERSON,
+      quotaChat: e.BOT_QUOTA_CHAT,
+      cardAnswer: e.BOT_CARD_ANSWER,
+      remind: e.BOT_REMIND_MINUTES,
       metricsToken: e.METRICS_TOKEN ?? null,
-      logLevel: e.LOG_LEVEL ?? 'info',
+      logLevel: e.LOG_LEVEL,
     },
   };
 }
