@@ -10,7 +10,7 @@ import { redrawJob } from '../job-kinds.ts';
 import { poll } from '../poll-live.ts';
 import { cardView } from '../redraw-cards.ts';
 import { saveMeeting } from '../save-meeting.ts';
-import { showInSeries } from '../series-sentences.ts';
+import { showInSeries } from '../show-series.ts';
 import { aboutMeeting, type Doubts, harmless, type Intents, onMeeting, type Presses } from './action.ts';
 
 async function show(meeting: Meeting, ask: Ask, deps: Deps): Promise<Answer> {

@@ -7,9 +7,9 @@ import type { When } from '../../meeting/rules.ts';
 import { type Answer, refusal, tell } from '../answer.ts';
 import { applyChange } from '../apply-change.ts';
 import { changeSeries } from '../change-series.ts';
+import { moveInSeries } from '../move-in-series.ts';
 import { choice } from '../offer.ts';
 import { repeatedOnSeries } from '../series-deeds.ts';
-import { moveInSeries } from '../series-sentences.ts';
 import { aboutMeeting, type Doubts, doubtAbout, type IntentOf, type Intents, onMeeting, type Presses } from './action.ts';
 
 const target = (meeting: Meeting, { time, shift }: Pick<IntentOf<'move'>, 'time' | 'shift'>): When | null =>
