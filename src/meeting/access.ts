@@ -4,6 +4,7 @@ import type { Say } from '../domain/say.ts';
 import type { Ask } from './ask.ts';
 import type { ActionPermission, Directory, PermissionChecker } from './ports/platform.ts';
 import { MAX_MEMBERS } from './rules.ts';
+import { peopleProblem } from './slots.ts';
 
 const CHECK_USER = 1;
 const CHECK_TENANT = 3;
@@ -59,31 +60,42 @@ export async function actionPermissions(
   directory: Pick<Directory, 'members'>,
 ): Promise<ActionPermission[] | AccessProblem> {
   const permissions: ActionPermission[] = [];
-  let members: { ids: string[]; more: boolean } | null = null;
+  let read: Promise<string[] | null> | null = null;
+  const members = (): Promise<string[] | null> => {
+    read ??= directory.members(ask.chatId, MAX_MEMBERS).then(({ ids, more }) => (more ? null : ids));
+    return read;
+  };
   for (const [permission, audience] of [
     [HOST, access.canHost],
     [INVITE, access.canInvite],
     [JOIN, access.join],
   ] as const) {
     if (!audience || audience.who === 'anyone') continue;
-    let checker: PermissionChecker;
-    if (audience.who === 'company') {
-      if (!ask.tenantKey) return { problem: { key: 'company_unknown' } };
-      checker = { check_field: CHECK_TENANT, check_mode: ALLOW, check_list: [ask.tenantKey] };
-    } else if (audience.who === 'chat') {
-      members ??= await directory.members(ask.chatId, MAX_MEMBERS);
-      if (members.more) return { problem: { key: 'group_too_large' } };
-      checker = { check_field: CHECK_USER, check_mode: ALLOW, check_list: [...new Set([...always, ...members.ids])] };
-    } else {
-      const unknown = audience.people.filter((person) => !person.openId).map((person) => person.name);
-      if (unknown.length > 0) return { problem: { key: 'people_unknown', args: { names: unknown.join('、') } } };
-      checker = {
-        check_field: CHECK_USER,
-        check_mode: ALLOW,
-        check_list: [...new Set([...always, ...audience.people.filter((person) => !person.bot).map((person) => person.openId!)])],
-      };
-    }
+    const checker = await checkerOf(audience, ask.tenantKey, always, members);
+    if ('problem' in checker) return checker;
     permissions.push({ permission, permission_checkers: [checker] });
   }
   return permissions;
+}
+
+/** @param members of the group; null: too many for a list */
+async function checkerOf(
+  audience: Exclude<Audience, { who: 'anyone' }>,
+  tenantKey: Ask['tenantKey'],
+  always: string[],
+  members: () => Promise<string[] | null>,
+): Promise<PermissionChecker | AccessProblem> {
+  if (audience.who === 'company')
+    return tenantKey ? { check_field: CHECK_TENANT, check_mode: ALLOW, check_list: [tenantKey] } : { problem: { key: 'company_unknown' } };
+  const users = (ids: string[]): PermissionChecker => ({
+    check_field: CHECK_USER,
+    check_mode: ALLOW,
+    check_list: [...new Set([...always, ...ids])],
+  });
+  if (audience.who === 'chat') {
+    const ids = await members();
+    return ids ? users(ids) : { problem: { key: 'group_too_large' } };
+  }
+  const problem = peopleProblem(audience.people);
+  return problem ? { problem } : users(audience.people.filter((person) => !person.bot).map((person) => person.openId!));
 }

@@ -6,9 +6,9 @@ import type { Remind } from '../domain/settings.ts';
 import type { Millis, TimeReading } from '../domain/time.ts';
 import { type Access, type AccessProblem, actionPermissions } from './access.ts';
 import type { Ask } from './ask.ts';
-import { botsIn, cutTopic, hostIdsOf, joinOf, slotsProblem } from './plan.ts';
 import type { Directory, MeetingSettings } from './ports/platform.ts';
 import { MAX_LENGTH, MINUTE, mayChange, type When, windowProblem } from './rules.ts';
+import { botsIn, cutTopic, hostIdsOf, joinOf, slotsProblem } from './slots.ts';
 
 /** One change to a meeting: what the platform is told, what we keep, and how the thread hears of it. */
 export interface Change {

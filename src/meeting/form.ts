@@ -6,7 +6,7 @@ import type { Meeting } from '../domain/meeting.ts';
 import type { Say } from '../domain/say.ts';
 import type { Millis, Zone } from '../domain/time.ts';
 import type { Draft, FormField } from '../domain/view.ts';
-import { pickerTime } from './plan.ts';
+import { pickerTime } from './draft.ts';
 import { isPassword, MAX_HOSTS, MAX_LENGTH, MINUTE, windowProblem } from './rules.ts';
 
 /** A submitted booking or change form. Empty optional fields come absent or empty: treated alike. */

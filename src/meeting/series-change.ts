@@ -5,8 +5,8 @@ import type { Slots } from '../domain/intent.ts';
 import type { Occurrence, Series } from '../domain/series.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Millis } from '../domain/time.ts';
-import { cutTopic, hostIdsOf, joinOf } from './plan.ts';
 import { MAX_LENGTH } from './rules.ts';
+import { cutTopic, hostIdsOf, joinOf } from './slots.ts';
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 

@@ -21,31 +21,37 @@ export interface SettingsFormRead {
 export function readSettingsForm(form: unknown): SettingsFormRead {
   const fields = z.record(z.string(), z.unknown()).safeParse(form ?? {});
   const get = (name: string): string => (fields.success ? String(fields.data[name] ?? '').slice(0, 64) : '');
-  const patch: Partial<Settings> = {};
+  const minutes = get('minutes');
+  const zone = get('zone');
+  const patch: Partial<Settings> = remindOf(get('remind'));
   let error: Say | null = null;
-  if (get('minutes') !== '') {
-    patch.minutes = Number(get('minutes'));
+  if (minutes !== '') {
+    patch.minutes = Number(minutes);
     if (!isDefaultLength(patch.minutes)) error = { key: 'form_minutes_bad' };
   }
-  const lang = get('lang');
-  if (lang === 'zh_cn' || lang === 'en_us') patch.lang = lang;
-  const zone = get('zone');
   if (zone) {
     patch.zone = zone;
     if (!isZone(zone)) error ??= { key: 'zone_unknown' };
   }
-  const join = get('join');
-  if (join === 'muted' || join === 'open' || join === 'preview') patch.join = JOIN_PRESETS[join];
-  const record = get('record');
-  if (record === 'true' || record === 'false') patch.record = record === 'true';
-  const password = get('password');
-  if (password === 'owner' || password === 'none' || password === 'random') patch.password = password;
-  const access = get('access');
-  const invite = get('invite');
-  if (invite === 'true' || invite === 'false') patch.invite = invite === 'true';
-  const remind = get('remind');
-  if (remind === 'off') patch.remind = remind;
-  else if (/^\d{1,4}$/.test(remind) && isRemind(Number(remind))) patch.remind = Number(remind);
-  if (access === 'anyone' || access === 'company' || access === 'chat') patch.access = access;
+  const preset = oneOf(['muted', 'open', 'preview'] as const, get('join'));
+  if (preset) patch.join = JOIN_PRESETS[preset];
+  const lang = oneOf(['zh_cn', 'en_us'] as const, get('lang'));
+  if (lang) patch.lang = lang;
+  const password = oneOf(['owner', 'none', 'random'] as const, get('password'));
+  if (password) patch.password = password;
+  const access = oneOf(['anyone', 'company', 'chat'] as const, get('access'));
+  if (access) patch.access = access;
+  for (const name of ['record', 'invite'] as const) {
+    const said = oneOf(['true', 'false'] as const, get(name));
+    if (said) patch[name] = said === 'true';
+  }
   return { patch, error };
+}
+
+const oneOf = <T extends string>(values: readonly T[], said: string): T | undefined => values.find((value) => value === said);
+
+/** Minutes before the start, or `off`. */
+function remindOf(said: string): Pick<Partial<Settings>, 'remind'> {
+  if (said === 'off') return { remind: said };
+  return /^\d{1,4}$/.test(said) && isRemind(Number(said)) ? { remind: Number(said) } : {};
 }

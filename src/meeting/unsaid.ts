@@ -27,25 +27,35 @@ export function newsOf(meeting: Meeting): Say | null {
   if (!unsaid) return null;
   if (meeting.status === 'cancelled') return meeting.lastChange?.news ?? null;
   const { before, by } = unsaid;
-  const changed = (key: (typeof TOLD)[number]): boolean => key in before && differs(before[key], meeting[key]);
-  const news: Say[] = [];
-  const others: Say[] = [];
-  const { startAt, endAt, zone, topic } = meeting;
-  if (changed('startAt')) news.push({ key: 'now_time', args: { start: { at: startAt, zone }, end: { at: endAt, zone } } });
-  else if (changed('endAt')) {
-    const minutes = Math.round((endAt - (before.endAt ?? endAt)) / MINUTE);
-    news.push({ key: minutes > 0 ? 'now_longer' : 'now_shorter', args: { minutes: Math.abs(minutes), at: { at: endAt, zone } } });
-  }
-  if (changed('topic')) news.push({ key: 'now_topic', args: { topic: topic ?? '' } });
-  if (changed('password')) {
-    if (meeting.password === null) news.push({ key: 'now_no_password' });
-    else others.push({ key: 'name_password' });
-  }
-  if (changed('hostIds')) others.push({ key: 'name_hosts' });
-  if (changed('record')) news.push({ key: meeting.record ? 'now_record_on' : 'now_record_off' });
-  if (changed('join') || changed('canHost') || changed('canInvite')) others.push({ key: 'name_access' });
+  const changed = new Set(TOLD.filter((key) => key in before && differs(before[key], meeting[key])));
+  const news = [...timeNews(meeting, before, changed), ...valueNews(meeting, changed)];
+  const others = OTHERS.filter(({ of }) => of.some((key) => changed.has(key) && !(key === 'password' && meeting.password === null)));
   if (news.length + others.length === 0) return null;
-  const what = { topic: before.topic ?? topic ?? '', news, others };
+  const what = { topic: before.topic ?? meeting.topic ?? '', news, others: others.map(({ say }) => say) };
   const [who] = by;
   return by.length === 1 && who ? { key: 'changed', args: { who: { user: who }, ...what } } : { key: 'changed_by_several', args: what };
+}
+
+type Changed = ReadonlySet<(typeof TOLD)[number]>;
+
+/** Only that they were changed: their values are not for a chat. */
+const OTHERS: readonly { of: readonly (typeof TOLD)[number][]; say: Say }[] = [
+  { of: ['password'], say: { key: 'name_password' } },
+  { of: ['hostIds'], say: { key: 'name_hosts' } },
+  { of: ['join', 'canHost', 'canInvite'], say: { key: 'name_access' } },
+];
+
+function timeNews({ startAt, endAt, zone }: Meeting, before: Before, changed: Changed): Say[] {
+  if (changed.has('startAt')) return [{ key: 'now_time', args: { start: { at: startAt, zone }, end: { at: endAt, zone } } }];
+  if (!changed.has('endAt')) return [];
+  const minutes = Math.round((endAt - (before.endAt ?? endAt)) / MINUTE);
+  return [{ key: minutes > 0 ? 'now_longer' : 'now_shorter', args: { minutes: Math.abs(minutes), at: { at: endAt, zone } } }];
+}
+
+function valueNews({ topic, password, record }: Meeting, changed: Changed): Say[] {
+  const news: Say[] = [];
+  if (changed.has('topic')) news.push({ key: 'now_topic', args: { topic: topic ?? '' } });
+  if (changed.has('password') && password === null) news.push({ key: 'now_no_password' });
+  if (changed.has('record')) news.push({ key: record ? 'now_record_on' : 'now_record_off' });
+  return news;
 }

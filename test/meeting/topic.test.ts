@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutTopic } from '../../src/meeting/plan.ts';
+import { cutTopic } from '../../src/meeting/slots.ts';
 
 describe('a topic as it leaves', () => {
   it.each([
