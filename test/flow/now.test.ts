@@ -18,6 +18,7 @@ beforeAll(async () => {
       sleep: async (ms) => clock.advance(Math.ceil(ms)),
       log: line.log(),
     });
+    line.beside.push(second);
   }
 });
 afterAll(async () => {

@@ -77,6 +77,8 @@ export class Line {
   world!: World;
   readonly logged: string[] = [];
   /** What the bot does later on, it does only while it lives. */
+  /** Other instances at the same store: they too may be at work. */
+  readonly beside: App[] = [];
   private life = { over: false };
   private readonly dead: { app: App; life: { over: boolean } }[] = [];
 
@@ -442,7 +444,8 @@ export class Line {
       timer = setTimeout(resolve, 20_000);
     });
     // What is done may send events, and an event may bring work.
-    for (let n = 0; n < 2; n++) await Promise.race([enough, this.sandbox.idle().then(() => this.app.idle())]);
+    for (let n = 0; n < 2; n++)
+      await Promise.race([enough, this.sandbox.idle().then(() => Promise.all([this.app, ...this.beside].map((app) => app.idle())))]);
     clearTimeout(timer);
   }
 
