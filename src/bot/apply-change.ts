@@ -13,7 +13,7 @@ import { clashOf, freeOthers } from './clash.ts';
 import type { Deps } from './deps.ts';
 import { reserveOf, sameBounds } from './follow-reserve.ts';
 import { isForLater } from './is-for-later.ts';
-import { expireJob, expiringJob } from './job-kinds.ts';
+import { expireJob, expiringJob, withdrawSeriesJob } from './job-kinds.ts';
 import { inTime, isLate } from './late.ts';
 import { reminderJobs } from './remind.ts';
 import { releaseMeeting, saveMeeting } from './save-meeting.ts';
@@ -196,10 +196,15 @@ export async function cancelMeeting(meeting: Meeting, news: Say, ask: Ask, deps:
 async function keepCancelled(meeting: Meeting, { job, kept }: By, deps: Deps): Promise<Meeting | null> {
   const { who, news } = kept;
   const after: Partial<Meeting> = { status: 'cancelled', cancelledBy: who, other: null, assumed: [], lastChange: { job, who, news } };
-  const saved = await saveMeeting(meeting.id, (now) => (isOpen(now) ? after : null), [], deps, doneBy(meeting, { job, kept }, deps));
+  const by = { job, who, chatId: kept.chatId ?? meeting.chatId };
+  const jobs = meeting.series && isTakenBack(kept) ? [withdrawSeriesJob(meeting.series, by, deps.now())] : [];
+  const saved = await saveMeeting(meeting.id, (now) => (isOpen(now) ? after : null), jobs, deps, doneBy(meeting, { job, kept }, deps));
   if (saved) await freeOthers(meeting, deps);
   return saved;
 }
+
+/** The booking is undone, and not the meeting called off. */
+const isTakenBack = ({ news }: Kept): boolean => news.key === 'changed_undone';
 
 /** What is said of it, and what is remembered: whichever run it is that gets to say it. */
 function done(meeting: Meeting, kept: Kept, ask: Ask): Answer {
@@ -211,7 +216,7 @@ function done(meeting: Meeting, kept: Kept, ask: Ask): Answer {
       startAt === undefined ? (endAt === undefined ? null : { longer: meeting.endAt > endAt }) : { later: meeting.startAt > startAt };
     return { ...answer, effects: [{ did: 'changed', meetingId, before: kept.before ?? {}, ...(by ? { by } : {}) }] };
   }
-  return { ...answer, effects: [kept.news.key === 'changed_undone' ? { did: 'undone' } : { did: 'cancelled', meetingId }] };
+  return { ...answer, effects: [isTakenBack(kept) ? { did: 'undone' } : { did: 'cancelled', meetingId }] };
 }
 
 /** Who changed what: said where it was asked, and in the meeting's own chat. What another chat's meeting is called concerns the asker alone. */

@@ -8,9 +8,7 @@ import { isOpen, type When } from '../meeting/rules.ts';
 import { nextWorkday, upcoming } from '../meeting/series.ts';
 import { type Answer, tell } from './answer.ts';
 import { applyChange, repeated, whileAlone } from './apply-change.ts';
-import { seriesEntry } from './audit-entry.ts';
 import type { Deps } from './deps.ts';
-import { saveSeries } from './save-series.ts';
 import { type Deed, doToSeries, meetingOf, meetingOn } from './series-deeds.ts';
 
 /** Why this person can't change this series, or null. */
@@ -103,20 +101,3 @@ const alone = (id: string, deps: Deps, work: (series: Series) => Promise<Answer>
     const series = await deps.series.get(id);
     return series ? work(series) : tell({ key: 'series_gone' });
   });
-
-/** Who takes the booking of the first meeting back takes the whole series back. */
-export async function withdrawSeries({ series }: Meeting, ask: Ask, deps: Deps): Promise<void> {
-  if (!series) return;
-  const first = (now: Series): boolean => now.status === 'on' && Object.keys(now.meetings).every((day) => day === series.day);
-  await saveSeries(
-    series.id,
-    (now) => (first(now) ? { status: 'stopped', stoppedBy: ask.from } : null),
-    [],
-    deps,
-    (now) => ({
-      job: `${ask.id}-series`,
-      what: { did: 'withdrawn' },
-      entry: seriesEntry(now, ask, { did: 'cancelled', at: deps.now() }),
-    }),
-  );
-}

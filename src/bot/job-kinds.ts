@@ -40,6 +40,8 @@ export interface JobPayloads {
   invite: { meetingId: string };
   /** The next meeting of a series may be due. */
   series: { seriesId: string };
+  /** The booking that began a series was taken back, on that day of it; `by`: which job did, and whose. */
+  withdraw_series: { seriesId: string; day: string; by: { job: string; who: string; chatId: string } };
   /** Bring every card of a series up to date. */
   redraw_series: { seriesId: string };
 }
@@ -64,6 +66,7 @@ const REPEAT: Record<JobKind, NewJob['repeat']> = {
   expiring: 'rearm',
   invite: 'rearm',
   series: 'rearm',
+  withdraw_series: 'ignore',
   redraw_series: 'rearm',
 };
 
@@ -84,6 +87,7 @@ const BACKGROUND: Record<JobKind, boolean> = {
   expiring: true,
   invite: true,
   series: true,
+  withdraw_series: false,
   redraw_series: true,
 };
 
@@ -182,6 +186,12 @@ export const newsJob = (meetingId: string, since: Millis, due: Millis): NewJob =
 /** Armed anew for later, it may still look at its old time. */
 export const seriesJob = (seriesId: string, due: Millis): NewJob =>
   newJob('series', { id: `series:${seriesId}`, lane: `series:${seriesId}`, due, payload: { seriesId } });
+
+export const withdrawSeriesJob = (
+  { id, day }: NonNullable<Meeting['series']>,
+  by: JobPayloads['withdraw_series']['by'],
+  due: Millis,
+): NewJob => newJob('withdraw_series', { id: `withdraw:${id}`, lane: `series:${id}`, due, payload: { seriesId: id, day, by } });
 
 export const redrawSeriesJob = (seriesId: string, due: Millis): NewJob =>
   newJob('redraw_series', { id: `redraw_series:${seriesId}`, lane: `series-card:${seriesId}`, due, payload: { seriesId } });

@@ -17,6 +17,7 @@ import { stepSeries } from './series-step.ts';
 import { redrawSeries } from './series-view.ts';
 import { tellOthers } from './tell-others.ts';
 import { tellRecorded } from './tell-recorded.ts';
+import { withdrawSeries } from './withdraw-series.ts';
 
 interface Asker {
   ask: Ask;
@@ -47,6 +48,7 @@ const JOBS: { [K in JobKind]: Handler<K> } = {
   expiring: { run: expiring },
   invite: { run: invite },
   series: { run: stepSeries },
+  withdraw_series: { run: withdrawSeries },
   redraw_series: { run: redrawSeries },
   news: { run: tellOthers },
 };

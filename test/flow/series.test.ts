@@ -181,6 +181,33 @@ describe('a series', () => {
     expect(more).toEqual([]);
   });
 
+  it.each([
+    ['in words', (owner: Person, chat: string) => line.say(owner, chat, '撤销')],
+    ['by its button', async (owner: Person, _: string, booked: ChatMessage) => line.press(owner, booked, '撤销预约')],
+  ] as const)('goes on while the platform keeps its meeting, taken back %s', async (how, takeBack) => {
+    const owner = line.colleague(2);
+    const chat = line.direct(owner);
+    const topic = `退场${how}`;
+    const first = await line.ask(owner, chat, `每天下午6点 ${topic}`);
+    const card = await seriesCard(owner, chat, topic);
+    const faults = (fault: Record<string, unknown>) => line.post('faults', { api: [{ method: 'DELETE', path: 'reserves/', ...fault }] });
+    await faults({ mode: 'code', code: 121005 });
+    await takeBack(owner, chat, first);
+    await line.settle();
+    expect(read(await line.message(owner, chat, card.message_id), 'zh_cn')).not.toContain('已停');
+    expect((await booked(topic)).join()).not.toContain('deleted');
+    // Done there, but its answer is lost: the run that is repeated ends the series as well.
+    await faults({ mode: 'lost', times: 1 });
+    await takeBack(owner, chat, first);
+    for (let n = 0; n < 3; n++) {
+      await line.settle();
+      await line.advance(5000);
+    }
+    await line.shows(owner, chat, card.message_id, '已停');
+    expect((await booked(topic)).join()).toContain('deleted');
+    await line.post('faults', {});
+  });
+
   it('is meant by whoever replies to its card, and not what was spoken of since', async () => {
     const owner = line.colleague(0);
     const chat = line.group(owner, line.colleague(1));
