@@ -13,7 +13,9 @@ export function clauseStarts(said: Utterance): number[] {
     starts.push(match.index + match[0].length);
     if (starts.length > 40) break;
   }
-  for (const start of starts) {
+  // my flight's late so push the 2pm to 4
+  for (const { from, to } of said.freeHits('mood.joins')) if (from > 0) starts.push(to);
+  for (const start of starts.sort((one, other) => one - other)) {
     const at = skip(said, start);
     if (at < said.text.length && said.free(at, at + 1) && found.at(-1) !== at) found.push(at);
   }

@@ -26,6 +26,8 @@ export function timeReader(said: Utterance, ctx: TimeContext): { plain: Prepared
   const verbs = said.may(VERB)
     ? [...said.text.matchAll(VERB)].map((match): Span => ({ from: match.index, to: match.index + match[0].length }))
     : [];
+  // lock in Wednesday 4pm: the in is the verb's.
+  verbs.push(...said.hits('book.en').filter(({ word }) => word.includes(' ')));
   // 日期：11/25: what a label says helps to read what follows it
   const labels: Span[] = said.claims.filter(
     (one) => one.kind === 'label' && /[:：]\s*$/.test(said.text.slice(one.from, one.to)) && isTimeLabel(said.text.slice(one.from, one.to)),

@@ -182,6 +182,49 @@ describe.each<[string, [message: string, told: string][]]>([
       ['undo the top button', 'none: help unknown'],
     ],
   ],
+  [
+    'a setting of the meeting of an hour or a day',
+    [
+      ['record the 3pm', 'change this (dated) · record'],
+      ['turn recording off for the 10am', 'change this (dated) · no record'],
+      ["record tomorrow's 9:30", 'change this (dated) · record'],
+      ['add @Bob as host of the 3pm', 'change this (dated) · hosts Bob'],
+      ["make @Bob a co-host on tomorrow's all hands", 'change “all hands” (dated) · hosts Bob'],
+      ['give Priya host rights on the launch review', 'change “launch review” · hosts Priya'],
+      ['let external people join the 3pm', 'change this (dated) · join anyone'],
+      ['lock the 2pm down to company folks only', 'change this (dated) · join company'],
+      ['change the name of my 2pm to Ops handover', 'change this (dated) · “Ops handover”'],
+      ['set a passcode for the interview at 4', 'change “interview” (dated) · some password'],
+      ['book the interview at 4, record it', 'book “interview” · record'],
+      ['has anyone joined the 10am yet', 'who this (dated)'],
+      ["kill tomorrow's 9:30", 'cancel this (dated)'],
+    ],
+  ],
+  [
+    'a verb that nobody taught, on a meeting that is there',
+    [
+      ['put back the design review to half three', 'move “design review” to a time'],
+      ['re-time the finance review to 4.30pm', 'move “finance review” to a time'],
+      ['yank the 3pm to 4pm', 'move this (dated) to a time'],
+      ["plonk Friday's sync down to 4pm", 'move “sync” (dated) to a time'],
+      ['put off the audit call to next Tuesday at 10', 'move “audit call” to a time'],
+      ['can we do the planning session at 3 rather than 2', 'move “planning session” to a time'],
+      ['add the retro to Friday 3pm', 'book “retro”'],
+      ['hold the elevator until 5', 'none: help unknown'],
+      ['bring the demo laptop to the 4pm', 'none: help unknown'],
+      ['attend the standup till 10', 'none: help unknown'],
+    ],
+  ],
+  [
+    'two changes, and a reason before one',
+    [
+      ['rename it Launch and set password 9090', 'change this · “Launch” · password 9090'],
+      ['move the sync to 4 and call it Growth sync', 'move “sync” to a time · “Growth sync”'],
+      ["My flight's delayed so please push the 2pm to 4", 'move this (dated) to a time'],
+      ["we're running over, give us another 10 minutes", 'extend this +10'],
+      ['what are my settings', 'settings person {}'],
+    ],
+  ],
 ])('%s', (_, cases) => {
   it.each(cases)('%s', (message, expected) => {
     expect(told(message)).toBe(expected);

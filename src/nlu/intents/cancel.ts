@@ -2,12 +2,14 @@
 
 import type { Candidate, Scene } from '../candidate.ts';
 import { phrase } from '../phrase.ts';
+import type { Shape } from '../phrase-shapes.ts';
+import { isPointedAt } from '../pointed.ts';
 import { MEETING_WORDS } from '../utterance.ts';
 import { claim, isAskedFor, isDiscussed, timeShapes } from './clause.ts';
 import { commanded } from './commanded.ts';
 
 const HEAD = phrase(
-  '( verb=cancel.verb complement? | cancel.loose &( this | meeting.itself | DIGIT | mood.meeting ( END | TIME | tail ) | TIME ANY? ( meeting.itself | mood.meeting ) ) )',
+  '( verb=cancel.verb complement? | cancel.loose &( this | meeting.itself | DIGIT | mood.meeting ( END | TIME | tail ) | POINTED ( END | tail ) | TIME ANY? ( meeting.itself | mood.meeting ) ) )',
 );
 const APART = phrase('call=cancel.call ANY off=cancel.apart &END');
 const TAIL = phrase('hurry* ( cancel.verb complement* | cancel.off ) tail* &( END | thanks | cancel.reason ) !QUESTION');
@@ -25,8 +27,9 @@ const TOGETHER = phrase('cancel.call it cancel.apart &END');
 export function readCancel(scene: Scene): readonly Candidate[] {
   const { said, starts, behind, slots } = scene;
   if (slots.label?.changing) return [];
+  const shapes = { ...timeShapes(scene), POINTED: pointedShape(scene) };
   for (const at of starts) {
-    const head = HEAD.at(said, at, timeShapes(scene));
+    const head = HEAD.at(said, at, shapes);
     if (head) return [cancel(scene, [head.parts['verb'] ?? head])];
     const off = notHeld(scene, at);
     if (off) return [off];
@@ -40,7 +43,7 @@ export function readCancel(scene: Scene): readonly Candidate[] {
   for (const at of behind) {
     const off = notHeld(scene, at);
     if (off) return [off];
-    const head = HEAD.at(said, at, timeShapes(scene));
+    const head = HEAD.at(said, at, shapes);
     // 明天的取消, 现在全部取消: nothing behind it is read from its end.
     if (head && said.text.slice(head.to).trim() !== '') return [cancel(scene, [head.parts['verb'] ?? head])];
   }
@@ -49,6 +52,12 @@ export function readCancel(scene: Scene): readonly Candidate[] {
   const tail = TOLD.find(said) ?? TAIL.find(said) ?? TOGETHER.find(said) ?? needlessIn(scene);
   return tail && !isDiscussed(scene, tail.from) ? [cancel(scene, [behindAll(scene, tail)])] : [];
 }
+
+/** tomorrow's 9:30 */
+const pointedShape =
+  ({ time }: Scene): Shape =>
+  (said, at) =>
+    time.spans.find((span) => span.from === at && isPointedAt(said, span))?.to ?? null;
 
 function notHeld(scene: Scene, at: number): Candidate | null {
   const { verb, off } = NOT_HELD.at(scene.said, at)?.parts ?? {};

@@ -1,9 +1,11 @@
 /** 密码改成1234, rename it, turn recording on: something that exists is to become different. */
+import { afterGap } from '../after-gap.ts';
 import type { Candidate, Meant, Scene, Strength } from '../candidate.ts';
 import { clauseStarts } from '../clause-starts.ts';
 import { clausesOf } from '../mood/clauses.ts';
 import { restOf } from '../mood/rest.ts';
 import { phrase } from '../phrase.ts';
+import { isOfMeeting, isOwning, isPointedAt } from '../pointed.ts';
 import { nameOf } from '../slots/title.ts';
 import { spanText, trimmed } from '../slots/trim.ts';
 import type { Span } from '../time/prepare.ts';
@@ -28,13 +30,16 @@ const SPACE = {
 export function readChange(scene: Scene): readonly Candidate[] {
   const { slots, time, said, timed } = scene;
   const { start, rrule, minutes } = time.reading;
-  const hasStart = start !== null || rrule !== null;
+  const pointed = isOfHour(scene);
+  const hasStart = !pointed && (start !== null || rrule !== null);
   const booking = isBooking(scene);
   const found: Candidate[] = [];
   if (slots.changing === 'sure' && !(booking && hasStart) && (slots.label?.changing || !slots.label))
     found.push(change(scene, 'change', 'sure', [], 'says what becomes different'));
   if (slots.changing === 'likely' && !hasStart && !booking && minutes === null)
     found.push(change(scene, 'change.likely', 'sure', [], 'a setting, and no time to meet'));
+  if (slots.changing === 'bare' && pointed && !booking)
+    found.push(change(scene, 'change.likely', 'sure', [], 'a setting of the meeting of that hour'));
   if (saysNothingElse(scene)) {
     const way = WAY.all(timed).at(-1);
     if (way && /^[\s。.!！]*$/.test(said.text.slice(way.to)))
@@ -65,6 +70,16 @@ export function readChange(scene: Scene): readonly Candidate[] {
       found.push(change(scene, 'change.bare', 'likely', claims, 'a setting, and nothing that is new'));
   }
   return found;
+}
+
+/** Record the 3pm; set a password for the interview at 4: the time says which meeting, where the setting stands before a meeting with a name. */
+function isOfHour({ said, time }: Scene): boolean {
+  const { start, rrule } = time.reading;
+  if (start === null || rrule !== null) return false;
+  const setting = said.claims.find(({ kind }) => kind === 'slot' || kind === 'label');
+  const behind = (span: Span): boolean =>
+    setting !== undefined && setting.from < span.from && (isOfMeeting(said, span) || isOwning(said, span));
+  return time.spans.every((span) => isPointedAt(said, span) || behind(span));
 }
 
 const TELLS = ['mood.finite', 'mood.not', 'mood.unable', 'mood.done', 'mood.self', 'mood.why'];
@@ -116,7 +131,7 @@ function change(scene: Scene, kind: Meant, strength: Strength, claims: readonly 
       const wanted = { ...slots.slots };
       if (slots.label) wanted.topic = spanText(said, slots.label);
       delete wanted.attendees;
-      const name = (slots.old ? oldName(said, slots.old) : null) ?? otherName(scene) ?? nameOf(said, 'which');
+      const name = (slots.old ? oldName(scene, slots.old) : null) ?? otherName(scene) ?? nameOf(said, 'which');
       const target = slots.quote && !slots.label ? (oldNameOr(scene) ?? spanText(said, slots.quote)) : name;
       return {
         intent: { want: 'change', which: which(number, target, traitsOf(time.reading, ctx)), slots: wanted },
@@ -127,18 +142,20 @@ function change(scene: Scene, kind: Meant, strength: Strength, claims: readonly 
   };
 }
 
-const oldNameOr = ({ said, slots }: Scene): string | null => (slots.old ? oldName(said, slots.old) : null);
+const oldNameOr = (scene: Scene): string | null => (scene.slots.old ? oldName(scene, scene.slots.old) : null);
 
 function otherName({ said, slots }: Scene): string | null {
   const { label, quote } = slots;
   return label && quote && quote.from !== label.from ? spanText(said, quote) : null;
 }
 
-function oldName(said: Utterance, span: Span): string | null {
+function oldName({ said, time }: Scene, span: Span): string | null {
   const part = said.claims.find((one) => one.kind === 'quote' && one.from >= span.from && one.to <= span.to);
   if (part) return said.original(part.from + 1, part.to - 1);
   const determiner = said.hitAt('name.determiner', span.from);
-  const rest = determiner && determiner.to < span.to ? determiner.to : span.from;
+  const named = determiner && determiner.to < span.to ? determiner.to : span.from;
+  // rename the 3pm standup: when it is stands before its name.
+  const rest = time.spans.find(({ from, to }) => from <= afterGap(said.text, named) && to > named && to <= span.to)?.to ?? named;
   const from = rest + /^\s*/.exec(said.text.slice(rest, span.to))![0].length;
   const name = trimmed(said.original(from, span.to));
   const plain = said.hitAt('name.none', from);

@@ -51,7 +51,7 @@ export function withTimes(said: Utterance, ...times: readonly TimeRead[]): Utter
 export function alsoChanged({ said, slots }: Scene): { slots?: Slots } {
   const also = { ...slots.slots };
   delete also.attendees;
-  if (slots.label?.changing) also.topic = spanText(said, slots.label);
+  if (slots.label?.changing || slots.label?.called) also.topic = spanText(said, slots.label);
   return Object.keys(also).length > 0 ? { slots: also } : {};
 }
 
@@ -67,6 +67,7 @@ export function markedName({ said, slots }: Scene): string | null {
 /** The marked name of the meeting that is meant: a label that changes it says the new one. */
 function meantName(scene: Scene): string | null {
   const { said, slots } = scene;
-  if (slots.label?.changing) return slots.quote && slots.quote.from !== slots.label.from ? spanText(said, slots.quote) : null;
+  if (slots.label?.changing || slots.label?.called)
+    return slots.quote && slots.quote.from !== slots.label.from ? spanText(said, slots.quote) : null;
   return markedName(scene);
 }

@@ -196,7 +196,7 @@ function readAdded(scene: Scene): Candidate | null {
 const saysMore = (said: Utterance, within: Span): boolean => said.anyIn(['more', 'another'], within);
 
 function readAnother(scene: Scene): Candidate | null {
-  const { said, starts } = scene;
+  const { said, starts, time } = scene;
   const at = starts[0] ?? 0;
   const unit = UNIT.at(said, at)?.parts['unit'];
   if (unit) return extend(scene, [{ from: at, to: said.text.length }], Number(unit.hit?.worth));
@@ -207,8 +207,12 @@ function readAnother(scene: Scene): Candidate | null {
   const onto = MORE_FOR.at(said, at, AMOUNT);
   if (onto?.parts['length'] && (onto.parts['adds'] || saysMore(said, onto)))
     return extend(scene, [onto], minutesAt(said, onto.parts['length']));
-  const match = ANOTHER.at(said, at, AMOUNT);
-  return match && said.has('another', 'more')
-    ? extend(scene, [{ from: at, to: said.text.length }], minutesAt(said, match.parts['length']!))
-    : null;
+  for (const start of starts) {
+    const match = ANOTHER.at(said, start, AMOUNT);
+    if (!match || !said.has('another', 'more')) continue;
+    // we're running over, give us another ten: behind a reason it is asked for.
+    const reasoned = start !== at && time.reading.start === null && said.anyIn(['extend.need'], match);
+    if (start === at || reasoned) return extend(scene, [{ from: start, to: said.text.length }], minutesAt(said, match.parts['length']!));
+  }
+  return null;
 }

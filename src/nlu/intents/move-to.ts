@@ -221,9 +221,12 @@ function linked(scene: Scene, at: number, shapes: Shapes): Candidate | null {
   const match = LINKED.at(said, at, shapes);
   if (match && isMoving(said, match)) {
     const { verb, link } = match.parts;
+    // can we do the review at 3 rather than 2: behind it the old one is said.
+    const rather = said.hitAt('move.hold', at) ? OLD.find(said, match.to) : null;
+    const old = rather ? [rather] : [];
     // The reader of time needs its "at" to take a bare 4 for a clock.
-    if (said.hitAt('at', link!.from)) return target(scene, { command: [verb!], split: link!.from });
-    return target(scene, { command: [verb!, link!], split: match.to });
+    if (said.hitAt('at', link!.from)) return target(scene, { command: [verb!, ...old], split: link!.from });
+    return target(scene, { command: [verb!, link!, ...old], split: match.to });
   }
   return object ? target(scene, { command: [object], split: object.to }) : null;
 }

@@ -2,8 +2,9 @@
 import type { Candidate, Scene } from '../candidate.ts';
 import { phrase } from '../phrase.ts';
 import type { Shapes } from '../phrase-shapes.ts';
+import { isPointedAt } from '../pointed.ts';
 import { nameOf } from '../slots/title.ts';
-import { type Claim, MEETING_WORDS, type Utterance } from '../utterance.ts';
+import { type Claim, MEETING_WORDS } from '../utterance.ts';
 import { traitsOf, which } from '../which.ts';
 import { claim, pastNoun } from './clause.ts';
 import { markedName, withTimes } from './commanded.ts';
@@ -43,14 +44,16 @@ const WHO = [
   'who.is LATIN+ who.now* who.in-at who.the-meeting+',
   'who.is CLAIMED who.now* who.in-at who.the-meeting+',
 ].map(phrase);
+/** has anyone joined the 10am yet */
+const YET = phrase('( show.yet | who.now )+ tail* CLOSE');
 /** 谁在周会上 */
 const AT = phrase('at=who.at name=ANY end=who.end? tail* CLOSE');
 
 /** `NAMED`: a meeting's name ends here. `MEETING`: one is named from here on. */
-const shapesOf = (said: Utterance): Shapes => ({
+const shapesOf = ({ said, time }: Scene): Shapes => ({
   QUOTE: (_, at) => (said.claimAt(at)?.kind === 'quote' ? at : null),
   NAMED: (_, at) => (NOUNS.some((role) => said.hitEnding(role, at) !== undefined) ? at : null),
-  MEETING: (_, at) => (said.anyIn(NOUNS, { from: at }) ? at : null),
+  MEETING: (_, at) => (said.anyIn(NOUNS, { from: at }) || time.spans.some((span) => span.to > at && isPointedAt(said, span)) ? at : null),
 });
 
 const NOUNS = [...MEETING_WORDS, 'meeting.en'];
@@ -80,10 +83,13 @@ export function readWho(scene: Scene): readonly Candidate[] {
   ];
 
   function whoClaims(one: Scene): Claim[] | null {
-    const found = WHO.map((pattern) => pattern.find(said, 0, shapesOf(one.said)))
+    const found = WHO.map((pattern) => pattern.find(said, 0, shapesOf(one)))
       .filter((match) => match !== null)
       .sort((a, b) => a.from - b.from)[0];
-    if (found) return [claim('command', { from: pastNoun(said, found.from), to: found.to }, 'who')];
+    if (found) {
+      const last = YET.find(said, found.to);
+      return [claim('command', { from: pastNoun(said, found.from), to: found.to }, 'who'), ...(last ? [claim('filler', last)] : [])];
+    }
     const at = AT.find(said);
     return at ? [claim('command', at.parts['at']!, 'who'), ...(at.parts['end'] ? [claim('command', at.parts['end'])] : [])] : null;
   }

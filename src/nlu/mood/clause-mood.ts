@@ -36,7 +36,7 @@ export function moodOf(said: Utterance, clause: Clause): ClauseMood {
   const longest = (names: readonly string[]): number => Math.max(0, ...names.map((name) => said.hitAt(role(name), head)?.to ?? 0));
   const at = (name: string, rivals: readonly string[]): boolean => within(name, head, head + 1).some((hit) => hit.to >= longest(rivals));
 
-  for (const name of HEAD) if (at(name, ['meeting'])) signs.add(name);
+  for (const name of HEAD) if (at(name, name === 'errand' ? ['meeting', 'books'] : ['meeting'])) signs.add(name);
   for (const name of ['lets', 'bids'] as const)
     if (said.hitsIn(role(name), { from: clause.from, to: head }).some((hit) => afterGap(said.text, hit.to) >= head)) {
       if (name === 'lets') signs.add(name);
@@ -123,7 +123,11 @@ function addSigns({ said, clause, signs, head, about, within }: Looked): readonl
   if (said.hitsIn(role('records'), clause).length > 0) signs.add('records');
   if (within('narrates', clause.from, about).length > 0) signs.add('narrates');
   if (within('meets', clause.from).length > 0) signs.add('talks');
-  if (signs.has('kindly-if')) signs.delete('if');
+  // I'd be grateful if you could …: the if is of the courtesy.
+  const kind = said.hitsIn(role('bids'), clause);
+  const ifs = within('if', clause.from, about);
+  if (signs.has('kindly-if') || (ifs.length > 0 && ifs.every((hit) => kind.some(({ from, to }) => from <= hit.from && to >= hit.to))))
+    signs.delete('if');
   if (waits(said, clause, within('if', clause.from))) signs.add('waits');
   return meetings;
 }

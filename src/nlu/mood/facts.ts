@@ -9,6 +9,7 @@ import type { Hit } from '../lexicon/lexeme.ts';
 import { isLongOver } from '../long-over.ts';
 import { ASIDE } from '../noise/put-off.ts';
 import { QUOTE_NOTE } from '../noise/quoted.ts';
+import { isPointedAt } from '../pointed.ts';
 import type { Utterance } from '../utterance.ts';
 import { isAdrift } from './adrift.ts';
 import { commandFacts, isElsewhere, isNamed, isOfLooks, isOfObject, isOwnPassword, isVague } from './change-facts.ts';
@@ -20,7 +21,7 @@ import { isParting, isSlotted, nameOf } from './name.ts';
 import { isOrder, isPlain, operative } from './orders.ts';
 import { restOf } from './rest.ts';
 import type { Sign } from './sign.ts';
-import { isPointedAt, isUnknownDeed } from './unknown-deed.ts';
+import { isUnknownDeed } from './unknown-deed.ts';
 
 export function factsOf(message: Utterance, intent: Intent, time: TimeReading, now: Millis): Set<Fact> {
   // A setting is read from the whole message: its words are looked at again.
@@ -104,7 +105,10 @@ export function factsOf(message: Utterance, intent: Intent, time: TimeReading, n
 
 /** 飞机晚点，会议推迟一小时: the thing is a reason, and the order of another clause is about a meeting. */
 function isBesideThing(said: Utterance, clauses: readonly ClauseMood[], intent: Intent): boolean {
-  const free = ({ signs }: ClauseMood): boolean => signs.has('meeting') && !signs.has('thing');
+  // My flight's late, push the 2pm: an hour that is pointed at is a meeting.
+  const points = (clause: ClauseMood): boolean =>
+    said.claims.some((one) => one.kind === 'time' && one.from >= clause.from && one.to <= clause.to && isPointedAt(said, one));
+  const free = (clause: ClauseMood): boolean => (clause.signs.has('meeting') || points(clause)) && !clause.signs.has('thing');
   if (intent.want === 'book') return clauses.some((clause) => free(clause) && clause.signs.has('books') && isOrder(said, clause, clauses));
   const commands = said.claims.filter(({ kind }) => kind === 'command');
   return (
@@ -126,6 +130,8 @@ function addChangeFacts(
   if (intent.want === 'extend' && time.minutes === null) facts.add('usual');
   if (intent.want === 'extend' && (time.minutes ?? 0) >= DAY_MINUTES) facts.add('lasts');
   if (isOfObject(said) || isOfLooks(said, intent)) facts.add('object');
+  // what are my settings: shown, and nothing set.
+  if (intent.want === 'settings' && Object.keys(intent.patch).length === 0) facts.delete('asks');
   if (isOwnPassword(intent) && haveSign(clauses, 'self') && !haveSign(clauses, 'wants', 'polite')) facts.add('own-password');
   // 改到周三，时间不变: said beside, and heard as such.
   const aside = ({ from, to }: ClauseMood): boolean => said.claims.some((one) => one.note === ASIDE && one.from <= from && one.to >= to);

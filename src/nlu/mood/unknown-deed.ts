@@ -1,13 +1,11 @@
 /** Something is to be done with a meeting that is there, and nobody knows what: can you nuke tomorrow's standup, 帮我把晨会咔嚓了. */
 import { afterGap } from '../after-gap.ts';
-import type { Span } from '../time/prepare.ts';
 import { MEETING_WORDS, type Utterance } from '../utterance.ts';
 import type { ClauseMood } from './clause-mood.ts';
 
 const BOOKS = ['mood.books', 'mood.makes', 'mood.meets', 'mood.holds', 'mood.opens', 'book.any', 'book.en', 'book.make'];
 /** A verb and what belongs to it: do away with. */
 const MOST_WORDS = 3;
-const CLOCK = /^\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b/i;
 const WORD = /[a-z][\w'-]*/iy;
 
 export function isUnknownDeed(said: Utterance, clause: ClauseMood): boolean {
@@ -46,7 +44,3 @@ function isDefinite(said: Utterance, at: number): boolean {
   const claim = said.claimAt(at);
   return claim?.kind === 'time' && said.hitAt('mood.owns', claim.to) !== undefined;
 }
-
-/** Record the 3pm: with a clock alone, the article makes it the meeting that begins then. */
-export const isPointedAt = (said: Utterance, time: Span): boolean =>
-  said.hitsIn('mood.definite', time).some(({ to }) => CLOCK.test(said.text.slice(afterGap(said.text, to), time.to)));

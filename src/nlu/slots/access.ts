@@ -2,7 +2,7 @@
 import type { Audience, PersonRef } from '../../domain/intent.ts';
 import { clauseStarts } from '../clause-starts.ts';
 import { type People, peopleAt } from '../entities/person.ts';
-import { type Match, phrase } from '../phrase.ts';
+import { type Match, type Phrase, phrase } from '../phrase.ts';
 import type { Claim, Reading, Utterance } from '../utterance.ts';
 import { beginsAt, EDGES } from './edges.ts';
 
@@ -24,12 +24,15 @@ const COMPANY = `( ${OF} company=access.company access.inside? slot.of? access.m
 const INVITED = '( invited=access.invited slot.of? access.member? )';
 const SOME = `( ${CHAT} | ${COMPANY} | ${INVITED} | me=access.me | slot.article? invited=host.noun )`;
 const ALL = `( ( access.linked? slot.of? all=access.anyone access.linked? | all=access.linked slot.of? ) ( access.in ( chat=access.chat | company=access.company ) )? )`;
+const OUTSIDE = '( slot.article? ( access.outside slot.of? access.member? | access.guest ) )';
 const MAY = '( join=access.join | invite=access.invite | host=access.host | access.become? slot.article? host=host.noun ) slot.it?';
 
 const RULES = [
   phrase(`( access.only | access.let ) ${SOME} access.can* ${MAY}`),
   phrase(`access.let? ${ALL} access.can+ ${MAY}`),
   phrase(`access.let ${ALL} access.can* join=access.join slot.it?`),
+  /** let external people join, guests are welcome to join */
+  phrase(`access.let all=${OUTSIDE} access.can* join=( access.join | access.in &( END | CLAIMED | name.determiner ) ) slot.it?`),
   /** let anyone in */
   phrase(`access.let ${ALL} join=access.in &END`),
   phrase(`( ${CHAT} | ${COMPANY} ) access.can+ ${MAY}`),
@@ -47,8 +50,11 @@ const BARE = [
   phrase(`access.made company=access.company meeting.noun _AFTER`),
 ];
 /** lock the retro to this group, open the demo to everyone: the meeting stands between. */
+const CONFINED = phrase(
+  `lead=access.confine name=( name.determiner ANY ) to=( access.apart? slot.into ( ${CHAT} | ${COMPANY} | ${INVITED} | all=access.anyone | all=${OUTSIDE} ) access.behind? ) &( END | tail | thanks )`,
+);
 const FAR = phrase(
-  `lead=access.confine name=ANY to=( slot.into ( ${CHAT} | ${COMPANY} | ${INVITED} | all=access.anyone ) ) &( END | tail | thanks )`,
+  `lead=access.confine name=ANY to=( access.apart? slot.into ( ${CHAT} | ${COMPANY} | ${INVITED} | all=access.anyone | all=${OUTSIDE} ) access.behind? ) &( END | tail | thanks )`,
 );
 const MAY_PEOPLE = phrase(`access.can* ${MAY}`);
 const LABEL = phrase('access.label COLON');
@@ -70,6 +76,8 @@ export function readAccess(message: Utterance, people: People): Reading<AccessSa
     for (let match = rule.find(said, 0, EDGES); match; match = rule.find(said, match.to, EDGES))
       if (said.text.charAt(match.to) !== ':') take(rightOf(match), audienceOf(match), claimOf(said, match));
   if (found.join) return { found, claims };
+  const confined = readFar(said, CONFINED);
+  if (confined) return confined;
   for (const bare of BARE) {
     const match = bare.find(said, 0, EDGES);
     if (!match || !(beginsAt(said, match.from) || said.hitEnding('meeting.noun', match.from) || said.hitAt('access.made', match.from)))
@@ -77,14 +85,16 @@ export function readAccess(message: Utterance, people: People): Reading<AccessSa
     take('join', audienceOf(match), claimOf(said, match));
     break;
   }
-  if (found.join) return { found, claims };
-  const far = FAR.find(said, 0, EDGES);
-  const { lead, name, to } = far?.parts ?? {};
-  if (far && lead && name && to && said.text.slice(name.from, name.to).trim() !== '' && clauseStarts(said).includes(far.from)) {
+  return (found.join ? null : readFar(said, FAR)) ?? { found, claims };
+
+  function readFar(from: Utterance, pattern: Phrase): Reading<AccessSaid> | null {
+    const far = pattern.find(from, 0, EDGES);
+    const { lead, name, to } = far?.parts ?? {};
+    if (!far || !lead || !name || !to || from.text.slice(name.from, name.to).trim() === '' || !clauseStarts(from).includes(far.from))
+      return null;
     take('join', audienceOf(far), { from: to.from, to: to.to, kind: 'slot', note: `open to ${audienceOf(far).who}` });
     return { found: { ...found, changing: true }, claims: [...claims, { from: lead.from, to: lead.to, kind: 'slot' }] };
   }
-  return { found, claims };
 }
 
 function* namedPeople(said: Utterance, people: People): Generator<{ people: PersonRef[]; right: Right; claim: Claim }> {

@@ -41,6 +41,8 @@ const LEAD = phrase(
 );
 /** hand the host role of the demo to … */
 const HANDED = phrase('lead=( host.hand slot.article? ( host.noun | host.verb ) host.right? ) slot.for name=ANY to=slot.into');
+/** give Bob the host role */
+const GIVEN_RIGHT = phrase('slot.article? host.joint* ( host.noun | host.verb ) host.right? slot.it?');
 const HANDED_HERE = phrase('host.hand slot.article? ( host.noun | host.verb ) host.right? slot.into');
 /** hosted by … */
 const HOSTED_BY = phrase('host.hosted-by');
@@ -105,6 +107,11 @@ function readMade(said: Utterance, people: People): Found | null {
     const behind = BEHIND.at(said, list.to, SHAPES);
     const from = said.hitEnding('host.this', by.from)?.from ?? by.from;
     if (behind) return told(list.people, changing, { from, to: behind.to });
+  }
+  for (const give of said.freeHits('host.hand')) {
+    const list = peopleAt(said, people, afterGap(said.text, give.to), true);
+    const right = list && GIVEN_RIGHT.at(said, list.to, SHAPES);
+    if (list && right) return told(list.people, 'sure', { from: give.from, to: right.to });
   }
   const here = HANDED_HERE.find(said, 0, SHAPES);
   const heir = here && peopleAt(said, people, afterGap(said.text, here.to), true);

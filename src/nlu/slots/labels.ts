@@ -9,6 +9,8 @@ export interface Labelled {
   firstTo: number;
   /** Said as a change of something that exists: 主题改成…. */
   changing: boolean;
+  /** … and call it …: beside a change it is the new name. */
+  called?: true;
 }
 
 const NAME_ZH = '(?:会议)?(?:主题|标题|议题|名称|名字|会议名)';
@@ -32,7 +34,8 @@ const RENAME_EN =
 const RENAME_OWN_EN =
   /\b(?:change|update|set|edit|make)\s+(?:the\s+)?(.{1,60}?)'s\s+(?:meeting\s+)?(?:topic|subject|title|name)\s+(?:to|as|:)\s*/gi;
 /** The meeting's old name may stand between: rename standup to daily. */
-const RENAME_FROM_EN = /\brename\s+(.{0,80}?)\s*\b(?:to|as|into)\s+|\brename(?:\s+(?:it|this|the meeting))?(?:\s*:\s*|\s+(?=["“「]))/gi;
+const RENAME_FROM_EN =
+  /\brename\s+(.{0,80}?)\s*\b(?:to|as|into)\s+|\brename(?:\s+(?:it|this|the meeting))?(?:\s*:\s*|\s+(?=["“「]))|\brename\s+(?:it|this|that)\s+(?=\S)(?!(?:please|pls|to|as|into)\b)/gi;
 const CALLED_EN =
   /(?:\b(?:called|named|titled|entitled)|(?<=[,;.]\s?(?:and\s)?|\band\s)(?:name|title|call)\s(?:it|this|the\smeeting))\s*:?\s+(?!(?:off|to|in|me|us|him|her|them|about|from|back|again|and|while|this)\b)/gi;
 const OTHER_LABEL =
@@ -61,7 +64,9 @@ export function readLabel(said: Utterance): Reading<(Labelled & { old?: Quoted }
   }
   for (const pattern of [TOPIC_ZH, TOPIC_EN, CALLED_ZH, CALLED_EN]) {
     const match = said.find(pattern);
-    if (match) return labelled(said, match, false);
+    if (!match) continue;
+    const reading = labelled(said, match, false);
+    return reading.found && calls(said, match) ? { ...reading, found: { ...reading.found, called: true } } : reading;
   }
   return { found: undefined, claims: [] };
 }
@@ -70,6 +75,9 @@ const within = (match: RegExpExecArray, at: number, words: string): Quoted => ({
   from: match.index + at,
   to: match.index + at + words.length,
 });
+
+const calls = (said: Utterance, { index, 0: words }: RegExpExecArray): boolean =>
+  said.hitsIn('dialogue.name', { from: index, to: index + words.length }).some(({ worth }) => worth === true);
 
 /** 时间：, time:, 地点：…: words of a list that are no part of the topic. */
 export function readOtherLabels(said: Utterance): Reading<null> {

@@ -14,13 +14,19 @@ const ofAnother = (said: Utterance, { from }: Match): boolean =>
 
 const WAYS = [
   way(false, `( slot.no | slot.off ) slot.article? ( record.how | slot.on )* ${WORD} slot.it? slot.needless?`),
-  way(false, 'record.how? ( record.noun | record.last ) ( slot.off | slot.be? COLON? slot.is-off | COLON slot.no-value )'),
+  way(
+    false,
+    '( slot.turn slot.article? )? record.how? ( record.noun | record.last ) ( slot.off | slot.be? COLON? slot.is-off | COLON slot.no-value )',
+  ),
   way(false, 'record.unrecorded'),
   way(
     true,
     `( slot.ask | slot.on | record.how )+ slot.article? ( record.how | slot.it )* ${WORD} slot.it? record.down? record.kept? _AFTER`,
   ),
-  way(true, 'record.how? ( record.noun | record.last ) ( slot.on | slot.be? COLON? slot.is-on | COLON slot.yes-value )'),
+  way(
+    true,
+    '( slot.turn slot.article? )? record.how? ( record.noun | record.last ) ( slot.on | slot.be? COLON? slot.is-on | COLON slot.yes-value )',
+  ),
   way(true, 'record.whole | record.last slot.it'),
   way(true, '( record.how | slot.it )* record.noun slot.it? record.kept? _AFTER', (said, { from }) => beginsAt(said, from)),
   way(true, 'record.how? record.noun _AFTER', (said, { from }) => said.hitEnding('meeting.noun', from) !== undefined),

@@ -26,6 +26,7 @@ import { slotRecording } from './slot-recording.ts';
 import { slotRemind } from './slot-remind.ts';
 import { slotWords } from './slot-words.ts';
 import { typo } from './typo.ts';
+import { voices } from './voices.ts';
 import { wishes } from './wishes.ts';
 import { zoneTwins } from './zone-twins.ts';
 
@@ -57,6 +58,7 @@ const subjects: readonly Lexeme[] = [
   slotRemind,
   slotWords,
   typo,
+  voices,
   wishes,
   zoneTwins,
 ].flat();

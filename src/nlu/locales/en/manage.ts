@@ -221,6 +221,32 @@ export const manage: readonly Lexeme[] = [
     examples: [{ text: 'put the retro off until Friday 10am', means: { want: 'move', topic: 'retro' } }],
   },
   {
+    role: 'move.held',
+    words: ['hold', 'hold off', 'hold off on', 'put off', 'put back', 'hang fire on', 'park', 'stall', 'leave'],
+    examples: [
+      { text: 'hold the retro until 5pm', means: { want: 'move', topic: 'retro', to: '11-20 17:00' } },
+      { text: 'hold off the pricing call till 4:15pm', means: { want: 'move', topic: 'pricing call', to: '11-20 16:15' } },
+      { text: 'can we hold off on the kickoff until Monday 9am', means: { want: 'move', topic: 'kickoff' } },
+      { text: 'put off our budget review until Tuesday 10am', means: { want: 'move', topic: 'budget review' } },
+      { text: "please put back Thursday's demo until 3pm", means: { want: 'move', topic: 'demo' } },
+      { text: "let's hang fire on the vendor call until Wednesday 2pm", means: { want: 'move', topic: 'vendor call' } },
+      { text: 'park the design review until next Monday 11am', means: { want: 'move', topic: 'design review' } },
+      { text: 'stall the client meeting until 2:30pm', means: { want: 'move', to: '11-20 14:30' } },
+      { text: 'leave the planning session until Friday 4pm', means: { want: 'move', topic: 'planning session' } },
+    ],
+  },
+  {
+    role: 'move.apart',
+    words: ['over', 'along', 'on', 'down', 'up'],
+    examples: [
+      { text: 'hand over the training to Tuesday 3pm', means: { want: 'move', topic: 'training' } },
+      { text: 'shoot the standup along to 10:30am tomorrow', means: { want: 'move', topic: 'standup' } },
+      { text: 'pass the 1:1 on to Thursday 4pm', means: { want: 'move', topic: '1:1' } },
+      { text: 'plonk the retro down to 5pm', means: { want: 'move', topic: 'retro', to: '11-20 17:00' } },
+      { text: 'hoist the demo up to 2pm', means: { want: 'move', topic: 'demo', to: '11-20 14:00' } },
+    ],
+  },
+  {
     role: 'move.off',
     words: ['off'],
     examples: [{ text: 'put the retro off until Friday 10am', means: { want: 'move', topic: 'retro' } }],

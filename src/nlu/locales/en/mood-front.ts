@@ -133,6 +133,15 @@ export const moodFront: readonly Lexeme[] = [
     examples: [{ text: "can you obliterate tomorrow's standup", means: { act: 'none' } }],
   },
   {
+    role: 'mood.oclock',
+    words: ["o'clock", 'o clock', 'oclock'],
+    examples: [
+      { text: "record the four o'clock", means: { want: 'change', record: true } },
+      { text: 'put a password on my 3 o clock', means: { want: 'change', anyPassword: true } },
+      { text: 'no recording for the 5 oclock', means: { want: 'change', record: false } },
+    ],
+  },
+  {
     role: 'mood.lets',
     words: ["let's", 'lets', 'let us'],
     notBefore: [' do', ' have', ' make', ' set', ' get', ' schedule', ' book', ' plan', ' hold'],

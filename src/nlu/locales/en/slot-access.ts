@@ -1,5 +1,5 @@
 /** Who may join, host and invite. */
-import type { Lexeme } from '../../lexicon/lexeme.ts';
+import { inSentences, type Lexeme } from '../../lexicon/lexeme.ts';
 
 export const slotAccess: readonly Lexeme[] = [
   {
@@ -99,6 +99,7 @@ export const slotAccess: readonly Lexeme[] = [
     words: [
       'members',
       'people',
+      'folks',
       'those',
       'anyone',
       'everyone',
@@ -113,6 +114,7 @@ export const slotAccess: readonly Lexeme[] = [
     examples: [
       { text: 'sync tomorrow 3pm, only members in this group can join', means: { topic: 'sync', join: 'chat' } },
       { text: 'sync tomorrow 3pm, only people in this group can join', means: { topic: 'sync', join: 'chat' } },
+      { text: 'keep the 4pm to company folks', means: { want: 'change', join: 'company' } },
       { text: 'sync tomorrow 3pm, only those in this group can join', means: { topic: 'sync', join: 'chat' } },
       { text: 'sync tomorrow 3pm, only anyone in this group can join', means: { topic: 'sync', join: 'chat' } },
       { text: 'sync tomorrow 3pm, only everyone in this group can join', means: { topic: 'sync', join: 'chat' } },
@@ -127,12 +129,13 @@ export const slotAccess: readonly Lexeme[] = [
   },
   {
     role: 'access.in',
-    words: ['in', 'of', 'from', 'at'],
+    words: ['in', 'of', 'from', 'at', 'into'],
     examples: [
       { text: 'sync tomorrow 3pm, only people in our company can join', means: { topic: 'sync', join: 'company' } },
       { text: 'sync tomorrow 3pm, only people of our company can join', means: { topic: 'sync', join: 'company' } },
       { text: 'sync tomorrow 3pm, only people from our company can join', means: { topic: 'sync', join: 'company' } },
       { text: 'sync tomorrow 3pm, only people at our company can join', means: { topic: 'sync', join: 'company' } },
+      { text: 'let clients into the 11am', means: { want: 'change', join: 'anyone' } },
     ],
   },
   {
@@ -262,6 +265,44 @@ export const slotAccess: readonly Lexeme[] = [
       { text: 'anyone with the link can join', means: { join: 'anyone' } },
       { text: 'anyone with a link can join', means: { join: 'anyone' } },
       { text: 'anyone who has the link can join', means: { join: 'anyone' } },
+    ],
+  },
+  {
+    role: 'access.outside',
+    words: ['external', 'outside', 'outsiders', 'externals', 'non-company'],
+    examples: [
+      { text: 'let external people join the 3pm', means: { want: 'change', join: 'anyone' } },
+      { text: 'please allow outside guests to join the vendor demo', means: { want: 'change', topic: 'vendor demo', join: 'anyone' } },
+      { text: 'allow outsiders to attend the roadmap review', means: { want: 'change', topic: 'roadmap review', join: 'anyone' } },
+      { text: 'can you let externals into the 4:30', means: { want: 'change', join: 'anyone' } },
+      { text: "let non-company people join tomorrow's demo", means: { want: 'change', topic: 'demo', join: 'anyone' } },
+    ],
+  },
+  {
+    role: 'access.guest',
+    ...inSentences(
+      [
+        'guests',
+        'clients',
+        'customers',
+        'vendors',
+        'suppliers',
+        'partners',
+        'contractors',
+        'freelancers',
+        'visitors',
+        'the client',
+        'the customer',
+      ],
+      (guest) => ({ text: `open the 4pm up to ${guest}`, means: { want: 'change', join: 'anyone' } }),
+    ),
+  },
+  {
+    role: 'access.apart',
+    words: ['up', 'down'],
+    examples: [
+      { text: 'open the pitch up to clients', means: { want: 'change', topic: 'pitch', join: 'anyone' } },
+      { text: 'lock the 2pm down to the company', means: { want: 'change', join: 'company' } },
     ],
   },
 ];

@@ -43,6 +43,16 @@ export const slotWords: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'slot.turn',
+    words: ['turn', 'switch', 'keep', 'leave'],
+    examples: [
+      { text: 'turn recording off for the 10am', means: { want: 'change', topic: null, record: false } },
+      { text: "switch the recording on for tomorrow's 2pm", means: { want: 'change', topic: null, record: true } },
+      { text: 'please keep recording off for the 4:30', means: { want: 'change', topic: null, record: false } },
+      { text: 'leave recording on for my 11am', means: { want: 'change', topic: null, record: true } },
+    ],
+  },
+  {
     role: 'slot.ask',
     words: ['and', 'please', 'also', 'be', 'start', 'with', 'needs', 'need'],
     examples: [

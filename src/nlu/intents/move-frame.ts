@@ -1,0 +1,62 @@
+/** Take the kickoff to Friday, put back the 3pm to 4: whatever the verb is, a meeting that is there goes to another time. */
+import type { Candidate, Scene } from '../candidate.ts';
+import { phrase } from '../phrase.ts';
+import type { Shapes } from '../phrase-shapes.ts';
+import type { Utterance } from '../utterance.ts';
+import { timeShapes } from './clause.ts';
+import { target } from './move-to.ts';
+
+const OBJECT = 'object=( move.the ( HOUR | ANY? mood.meeting ) | OWNED ANY? mood.meeting )';
+const FRAME = phrase(
+  `verb=( VERB ( direction | move.off | move.apart )* ) ${OBJECT} way=( direction | move.off | move.apart )? link=move.bare-to &CLOCK`,
+);
+/** Until says how long something goes on, but for what is held back. */
+const HELD = phrase(`verb=( move.held ( direction | move.off | move.apart )* ) ${OBJECT} way=direction? link=( to | to.on ) &CLOCK`);
+
+/** These do something else with a time, or begin no order. */
+const OTHERS = [
+  'mood.books',
+  'book.en',
+  'slot.on',
+  'extend.until',
+  'extend.keep',
+  'mood.self',
+  'mood.we',
+  'mood.you',
+  'mood.others',
+  'mood.definite',
+];
+
+const VERB = /[a-z][a-z-]+/iy;
+const HOUR_WORDS = /\d{1,2}(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?/iy;
+
+const sticky = (pattern: RegExp, text: string, at: number): string | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+};
+
+const SHAPES: Shapes = {
+  VERB(said, at) {
+    const word = sticky(VERB, said.text, at);
+    return word && said.free(at, at + word.length) && !OTHERS.some((role) => said.hitAt(role, at)) ? at + word.length : null;
+  },
+  HOUR(said, at) {
+    const hour = sticky(HOUR_WORDS, said.text, at);
+    return hour ? at + hour.length : null;
+  },
+};
+
+export function readFrame(scene: Scene): Candidate | null {
+  const { said, starts, time } = scene;
+  const owned = (_: Utterance, at: number): number | null => {
+    const span = time.spans.find(({ from }) => from === at);
+    return span ? (said.hitAt('mood.owns', span.to)?.to ?? said.hitsIn('mood.owns', span)[0]?.to ?? null) : null;
+  };
+  const shapes = { ...timeShapes(scene), ...SHAPES, OWNED: owned };
+  for (const at of starts) {
+    const found = HELD.at(said, at, shapes) ?? FRAME.at(said, at, shapes);
+    const { verb, way, link } = found?.parts ?? {};
+    if (found && verb && link) return target(scene, { command: [verb, { from: way?.from ?? link.from, to: link.to }], split: found.to });
+  }
+  return null;
+}

@@ -1,0 +1,162 @@
+import type { Lexeme } from '../../lexicon/lexeme.ts';
+
+/** What asks kindly for whatever follows, and says nothing else. */
+const ASKED: Omit<Lexeme, 'role'> = {
+  words: [
+    'can help me',
+    'can help',
+    'pls help',
+    'please help',
+    'help to',
+    'can you help me',
+    'could you help me',
+    'would you be able to',
+    'are you able to',
+    'any chance you could',
+    'any chance you can',
+    'any chance we could',
+    'any chance we can',
+  ],
+  forms: [
+    {
+      rows: [
+        ['would it be', 'is it'],
+        [' at all possible to', ' in any way possible to'],
+      ],
+    },
+    {
+      rows: [
+        ["i'd be", 'i would be', "we'd be"],
+        [' so', ' most', ''],
+        [' grateful if you could', ' grateful if you would'],
+      ],
+    },
+    {
+      rows: [
+        ['might i', 'may i', 'could i'],
+        [' ask you to', ' trouble you to'],
+      ],
+    },
+    {
+      rows: [
+        ['might you', 'would you', 'could you'],
+        [' be so kind as to', ' be kind enough to'],
+      ],
+    },
+  ],
+  examples: [
+    { text: 'can help me cancel the vendor call', means: { want: 'cancel', act: 'do', topic: 'vendor call' } },
+    { text: 'can help cancel the townhall', means: { want: 'cancel', act: 'do', topic: 'townhall' } },
+    { text: 'pls help reschedule the tender briefing to 4pm', means: { want: 'move', act: 'do', topic: 'tender briefing' } },
+    { text: 'please help delete the budget meeting', means: { want: 'cancel', act: 'do' } },
+    { text: 'help to book a call tomorrow 2pm', means: { want: 'book', act: 'do', start: '11-21 14:00' } },
+    { text: 'can you help me push the design review to Friday 3pm', means: { want: 'move', act: 'do', topic: 'design review' } },
+    { text: 'could you help me cancel the onboarding session', means: { want: 'cancel', act: 'do' } },
+    { text: 'would you be able to cancel the strategy session', means: { want: 'cancel', act: 'do', topic: 'strategy session' } },
+    { text: 'are you able to move the audit call to 5pm', means: { want: 'move', act: 'do', topic: 'audit call' } },
+    { text: 'any chance you could push the standup to 11am', means: { want: 'move', act: 'do', topic: 'standup' } },
+    { text: 'any chance you can extend the workshop by 15 minutes', means: { want: 'extend', act: 'do', topic: 'workshop' } },
+    { text: 'any chance we could push the 1:1 to 4pm', means: { want: 'move', act: 'do', topic: '1:1' } },
+    { text: 'any chance we can shift the retro to 5pm', means: { want: 'move', act: 'do', topic: 'retro' } },
+    { text: 'would it be at all possible to cancel the offsite planning', means: { want: 'cancel', act: 'do' } },
+    { text: 'is it in any way possible to move the board call to 3pm', means: { want: 'move', act: 'do', topic: 'board call' } },
+    { text: "I'd be most grateful if you could extend the seminar by 20 minutes", means: { want: 'extend', minutes: 20 } },
+    { text: 'may I ask you to cancel the steering committee', means: { want: 'cancel', act: 'do' } },
+    { text: 'might I trouble you to move the interview to 2pm', means: { want: 'move', act: 'do', topic: 'interview' } },
+    { text: 'would you be so kind as to cancel the supplier call', means: { want: 'cancel', act: 'do', topic: 'supplier call' } },
+    { text: 'could you be kind enough to put the demo back to 4pm', means: { want: 'move', topic: 'demo' } },
+  ],
+};
+
+/** How wishes are put in other offices: London, Singapore, Bangalore, Munich, Shenzhen. */
+export const voices: readonly Lexeme[] = [
+  ...(['lead', 'mood.bids'] as const).map((role): Lexeme => ({ role, ...ASKED })),
+  {
+    role: 'move.start',
+    words: ['resched', 'reshedule'],
+    examples: [
+      { text: 'resched the retro to 5pm', means: { want: 'move', topic: 'retro' } },
+      { text: 'reshedule the retro to 5pm', means: { want: 'move', topic: 'retro' } },
+    ],
+  },
+  {
+    role: 'move.object',
+    words: ['resched', 'reschedule'],
+    examples: [{ text: 'resched it Friday 10am', means: { want: 'move' } }],
+  },
+  {
+    role: 'instead',
+    words: ['rather than'],
+    examples: [{ text: 'can we do the planning session at 3pm rather than 2pm', means: { want: 'move', topic: 'planning session' } }],
+  },
+  {
+    role: 'mood.books',
+    words: ['lock in', 'put down', 'get in', 'note down', 'fix up'],
+    examples: [
+      { text: 'lock in Wednesday 4-5pm for the quarterly numbers', means: { want: 'book', act: 'do', topic: 'quarterly numbers' } },
+      { text: 'put down a pricing call for Friday 2pm', means: { want: 'book', act: 'do' } },
+      { text: 'fix up a meeting with HR at 4pm', means: { want: 'book', act: 'do' } },
+    ],
+  },
+  {
+    role: 'book.en',
+    words: ['lock in', 'put down', 'get in', 'note down', 'fix up'],
+    examples: [
+      { text: 'lock in next Monday 10am for the pitch', means: { want: 'book', act: 'do', topic: 'pitch' } },
+      { text: 'please put down an hour with legal on Friday at 3pm', means: { want: 'book', act: 'do' } },
+      { text: 'fix up a call with the vendor tomorrow 11am', means: { want: 'book', act: 'do' } },
+    ],
+  },
+  {
+    role: 'tail',
+    words: ['or not', 'anot', 'can', 'ta', 'tia', 'much obliged'],
+    examples: [
+      { text: 'cancel the townhall or not', means: { want: 'cancel', topic: 'townhall' } },
+      { text: 'cancel the townhall anot', means: { want: 'cancel', topic: 'townhall' } },
+      { text: 'fix a mtg with HDB team next Mon 10am-11am can', means: { want: 'book' } },
+      { text: 'cancel the townhall, ta', means: { want: 'cancel', topic: 'townhall' } },
+      { text: 'cancel the townhall tia', means: { want: 'cancel', topic: 'townhall' } },
+      { text: 'cancel the townhall, much obliged', means: { want: 'cancel', topic: 'townhall' } },
+    ],
+  },
+  {
+    role: 'put-off.so',
+    words: ['so', 'hence', 'therefore', 'which means'],
+    examples: [
+      { text: "my flight's late so please push the 2pm to 4pm", means: { want: 'move', act: 'do', topic: null } },
+      { text: 'the projector died hence kindly move the all-hands to Friday 3pm', means: { want: 'move', act: 'do', topic: 'all-hands' } },
+      {
+        text: 'two of us are sick, therefore please cancel the design review',
+        means: { want: 'cancel', act: 'do', topic: 'design review' },
+      },
+      { text: 'the client is stuck in traffic which means please push the demo to 5pm', means: { want: 'move', act: 'do', topic: 'demo' } },
+    ],
+  },
+  {
+    role: 'who.now',
+    words: ['right now', 'rn', 'at the moment', 'atm'],
+    examples: [
+      { text: "who's in the design crit rn", means: { want: 'who', topic: 'design crit' } },
+      { text: 'who is in the townhall at the moment', means: { want: 'who', topic: 'townhall' } },
+      { text: 'who is in the townhall atm', means: { want: 'who', topic: 'townhall' } },
+      { text: "who's on the 3pm right now", means: { want: 'who', topic: null } },
+    ],
+  },
+  {
+    role: 'dialogue.undo',
+    words: [],
+    forms: [
+      {
+        rows: [
+          ['', 'plz '],
+          ['revert the last change', 'scrap that last booking', 'undo the last booking'],
+        ],
+      },
+    ],
+    examples: [
+      { text: 'plz revert the last change', means: { want: 'undo' } },
+      { text: 'scrap that last booking', means: { want: 'undo' } },
+      { text: 'undo the last booking', means: { want: 'undo' } },
+    ],
+  },
+];
