@@ -46,7 +46,7 @@ export function cleanWhich(said: Utterance, piece: Piece): Piece | null {
   cut.role('list.week');
   cut.lead(/^(?:'s\s+|的)/);
   cut.lead(WHICH_ZH);
-  cut.meeting(WHICH_NOUN_ZH);
+  if (cut.meeting(WHICH_NOUN_ZH)) while (cut.rest !== '' && cut.filler());
   cut.lead(/^(?:make|set|turn|keep|let|have|give|no need (?:for|to have)|need for)(?:\s+|$)/i);
   cut.lead(WHICH_EN);
   cut.tail(/\s*(?:that |which )?(?:we|i|you)(?:'ve)? (?:have |had )?just (?:booked|made|created|scheduled)$/i);

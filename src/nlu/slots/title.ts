@@ -26,7 +26,7 @@ export function nameOf(message: Utterance, mode: TopicMode): string | null {
   const kept: Piece[] = [];
   const all = [...pieces(said)];
   for (const piece of all) {
-    if (mode === 'which' && isBeside(said, piece, all)) continue;
+    if (mode === 'which' && (isBeside(said, piece, all) || isTold(said, piece))) continue;
     const clean = mode === 'book' ? cleanBook(said, piece) : cleanWhich(said, piece);
     if (clean) kept.push(clean);
   }
@@ -65,6 +65,13 @@ function isBeside(said: Utterance, piece: Piece, all: readonly Piece[]): boolean
   const own = all.filter((one) => isOfCommand(said, one));
   // What stands before a command may be what "it" is.
   return own.some((one) => one.to <= piece.from || namesMeeting(said, one));
+}
+
+/** 记错日子了，…; 接孩子去了 …: a clause of its own that tells something and has no meeting in it. */
+function isTold(said: Utterance, piece: Piece): boolean {
+  const begins = piece.before === 'start' || piece.before === 'mark';
+  const ends = piece.after === 'mark' || piece.after === 'end' || /\p{Script=Han}\s+$/u.test(said.text.slice(piece.from, piece.to));
+  return begins && ends && said.anyIn(TELLING, piece) && !said.anyIn(NAMING, piece);
 }
 
 const namesMeeting = (said: Utterance, piece: Piece): boolean => said.anyIn(['mood.meeting', 'meeting.en'], piece);
