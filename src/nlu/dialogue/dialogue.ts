@@ -15,7 +15,7 @@ import { readReference } from './references.ts';
 import { before, changes, consistsOf, type DialogueRole, FIELDS, gapAt, has, isOfChange, meaning, past, type Said } from './said.ts';
 import { readSelfCorrection } from './self-corrections.ts';
 import { nameIn, timeIn } from './values.ts';
-import { readBoth, readEach, readWishes } from './wishes.ts';
+import { readBoth, readEach, readRow, readWishes } from './wishes.ts';
 
 /** Corrections, answers and thanks are short; a long text is no reply to what was just said. */
 const MOST = 120;
@@ -29,6 +29,7 @@ const READERS: readonly Reader[] = [
   readCorrection,
   readEach,
   readBoth,
+  readRow,
   readWishes,
   readLike,
   readReference,

@@ -116,7 +116,7 @@ function addsTo({ alone: { intent } }: Said, one: Intent, { slots }: Extract<Int
 }
 
 /** Each has a time of its own; a day that only one of them names is the other's as well. */
-function bothBooked({ ctx }: Said, one: Booking, other: Booking, again: boolean): [Intent, Intent] | null {
+function bothBooked({ ctx }: Said, one: Booking, other: Booking, again: boolean): [Booking, Booking] | null {
   if (one.time.start?.grain !== 'minute' || other.time.start?.grain !== 'minute' || one.options || other.options) return null;
   if (one.slots.topic === undefined && other.slots.topic === undefined && !again) return null;
   const dayless = ({ time: { assumed } }: Booking): boolean => assumed.includes('date') || assumed.includes('next_day');
@@ -125,6 +125,36 @@ function bothBooked({ ctx }: Said, one: Booking, other: Booking, again: boolean)
       ? { ...to, time: { ...completedTime({ ...from.time, minutes: null, end: null }, to.time, ctx.zone) } }
       : to;
   return [onDayOf(one, other), onDayOf(other, one)];
+}
+
+const MOST_IN_ROW = 4;
+
+/** 约三点评审、四点复盘; 两点评审，三点排期会，都约一下: each part has a time and a name, and one order holds for all. */
+export function readRow(said: Said): Understanding | null {
+  const { text, hits } = said;
+  const head = hits.find(({ role, from }) => role === 'dialogue.book' && from === 0);
+  const foot = hits.find(({ role, from, to }) => role === 'dialogue.all' && from > 0 && past(said, to, 'dialogue.tail') >= text.length);
+  if (!head && !foot) return null;
+  const parts = text
+    .slice(head?.to ?? 0, foot?.from ?? text.length)
+    .split(/[、,，;；]/)
+    .filter((part) => part.trim() !== '');
+  if (parts.length < 2 || parts.length > MOST_IN_ROW) return null;
+  const meant: Booking[] = [];
+  for (const part of parts) {
+    const one = said.understand(part.trim());
+    if (one.act !== 'do' || one.intent.want !== 'book' || one.intent.slots.topic === undefined) return null;
+    const pair: readonly Booking[] | null = meant.length === 0 ? [one.intent] : bothBooked(said, meant.at(-1)!, one.intent, false);
+    if (!pair) return null;
+    meant.push(pair.at(-1)!);
+  }
+  return {
+    ...said.understand(parts[0]!.trim()),
+    act: 'do',
+    intent: meant[0]!,
+    intents: meant,
+    because: 'several wishes',
+  };
 }
 
 /** Words that begin what is done to a meeting. */

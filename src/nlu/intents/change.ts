@@ -60,6 +60,8 @@ export function readChange(scene: Scene): readonly Candidate[] {
     found.push(change(scene, 'change.remind', 'sure', [], 'a reminder, and nothing else'));
   const of = settingOf(scene);
   if (of) found.push(change(scene, 'change.likely', 'sure', of, 'a setting of a meeting that is named'));
+  const timedOne = settingOfTimed(scene);
+  if (timedOne) found.push(change(scene, 'change', 'sure', timedOne, 'a setting of a meeting that its time names'));
   const why = slots.changing === 'bare' && !hasClock(scene) && !booking ? reasonsBeside(scene) : [];
   if (why.length > 0) found.push(change(scene, 'change', 'sure', why, 'a setting, and why'));
   else if (slots.changing === 'bare') {
@@ -115,6 +117,21 @@ function settingOf(scene: Scene): Claim[] | null {
   const of = whose.parts['of'];
   return of && of.to > of.from ? [claim('command', of)] : [];
 }
+
+/** 三点的会别录, 给五点那场加个密码: right behind a meeting that its time names stands what becomes different. */
+function settingOfTimed({ said, time, slots }: Scene): Claim[] | null {
+  const when = time.spans.at(-1);
+  if (slots.changing === null || slots.label || time.reading.rrule || !when) return null;
+  const noun = TIMED.at(said, when.to);
+  const setting = noun && said.claims.find(({ kind, from }) => kind === 'slot' && from >= noun.to);
+  if (!noun || !setting || !said.anyIn(ALTERS, setting)) return null;
+  const between = { from: noun.to, to: setting.from };
+  if (/[\s,，;；]/.test(said.text.slice(between.from, between.to)) || restOf(said, between) !== '') return null;
+  return between.to > between.from ? [claim('filler', between)] : [];
+}
+const TIMED = phrase('( of ( mood.meeting | meeting.itself ) | which.there ) !of');
+/** What begins to be, or ends: 密码1234 behind a time describes a meeting as well. */
+const ALTERS = ['slot.on', 'slot.off', 'slot.remove', 'slot.no', 'slot.set', 'slot.put', 'slot.change', 'access.let'];
 
 /** All that is said is understood. */
 const isWhole = ({ said }: Scene): boolean => !/[\p{L}\p{N}]/u.test([...said.text].filter((_, at) => said.free(at, at + 1)).join(''));

@@ -46,6 +46,9 @@ const OBJECT = phrase('move.object it it.be? &TIME');
 const TOLD = phrase('lead=( moved.be? moved.verb direction? from ) ANY link=to &CLOCK | moved.be? moved.verb direction? to &CLOCK');
 const CHANGED = phrase('verb=( meeting.formal? move.told le? notice? ( COLON | COMMA )? from ) ANY link=( move.verb? to ) &CLOCK');
 
+/** 把5点的会提到4点, 将周会安排到周五: a meeting is taken to a time, and no more is said. */
+const TAKEN = phrase('take ANY NAMED lead=( move.taken complement? move.onto ) CLOCK start.alone? tail* CLOSE');
+
 const UNTIL = phrase(
   [
     'verb=extend.until ANY? link=to &TIME',
@@ -102,6 +105,8 @@ export function readTarget(scene: Scene): Candidate | null {
     const found = lasting(scene, at, shapes) ?? over(scene, at, shapes) ?? linked(scene, at, shapes);
     if (found) return found;
   }
+  const taken = TAKEN.find(said, 0, { ...shapes, NAMED: meetingEnds })?.parts['lead'];
+  if (taken) return target(scene, { command: [taken], split: taken.to });
   const bare = bareTo(scene, shapes);
   if (bare) return bare;
   const meant = readMeant(scene, shapes) ?? nudgedTo(scene, shapes) ?? heldThen(scene);
@@ -128,6 +133,8 @@ function lasting(scene: Scene, at: number, shapes: Shapes): Candidate | null {
   }
   return null;
 }
+
+const meetingEnds: Shape = (said, at) => (MEETING_WORDS.some((role) => said.hitEnding(role, at) !== undefined) ? at : null);
 
 /** friday's */
 const ownedDay =

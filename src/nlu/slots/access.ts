@@ -39,6 +39,7 @@ const RULES = [
   /** 客户也要能进 */
   phrase(`access.let? all=access.guest ( access.also | access.can )+ access.can ${MAY}`),
   /** 外部人员不能进 */
+  phrase(`slot.no access.let? access.outside slot.of? access.member? access.can* company=( access.join )`),
   phrase(`access.outside slot.of? access.member? slot.no ( access.can | access.let )* company=( access.join )`),
 ];
 /** Without a verb: 仅限本群, company only, open to anyone. */

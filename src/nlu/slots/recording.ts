@@ -16,7 +16,7 @@ const WAYS = [
   way(false, `( slot.no | slot.off ) slot.article? ( record.how | slot.on )* ${WORD} slot.it? slot.needless?`),
   way(
     false,
-    '( slot.turn slot.article? )? record.how? ( record.noun | record.last ) ( slot.off | slot.be? COLON? slot.is-off | COLON slot.no-value )',
+    '( slot.turn slot.article? )? record.how? ( record.noun | record.last ) slot.also? ( slot.off | slot.be? COLON? slot.is-off | COLON slot.no-value )',
   ),
   way(false, 'record.unrecorded'),
   way(
@@ -25,7 +25,7 @@ const WAYS = [
   ),
   way(
     true,
-    '( slot.turn slot.article? )? record.how? ( record.noun | record.last ) ( slot.on | slot.be? COLON? slot.is-on | COLON slot.yes-value )',
+    '( slot.turn slot.article? )? record.how? ( record.noun | record.last ) slot.also? ( slot.on | slot.be? COLON? slot.is-on | COLON slot.yes-value )',
   ),
   way(true, 'record.whole | record.last slot.it'),
   way(true, '( record.how | slot.it )* record.noun slot.it? record.kept? _AFTER', (said, { from }) => beginsAt(said, from)),

@@ -14,9 +14,9 @@ const SHOW =
   /^(?:\/)?(?:(?:查看|打开|看看|看一?下|修改|改一?下|我要|进入|显示|更改)?(?:一下)?(?:我的|个人|本群的?|群的?|这个群的|默认)?(?:的)?(?:会议)?(?:设置|偏好|偏好设置|配置|默认设置|默认值)(?:一下)?|(?:show|open|view|edit|change|see|what are|what's|check)?(?: me)?\s*(?:my|our|the|group|chat|this (?:group|chat)'?s?|default)?\s*(?:meetings? )?(?:settings?|preferences?|prefs|config|options|defaults)(?: please| page)?(?: (?:for|of|in) (?:this|the|our) (?:group|chat|channel))?)$/i;
 const CHAT = /本群|这个?群|群里|群内|群的?默认|全群|群设置|\b(?:this |the |our |for )?(?:group|chat|channel)\b/i;
 const LEAD =
-  /^(?:\/?(?:设置|设定|set|settings?)[\s:：]*)?(?:把|将|请把|请)?(?:我的|我们的?|本群的?|这个群的?|群里?的?|全群|my|our|the|this|group|chat|channel|for|'s|in|以后|今后|之后|每次|都|from now on|[\s,，:：])*/i;
+  /^(?:\/?(?:设置|设定|set|settings?)[\s:：]*)?(?:把|将|请把|请)?(?:我的|我们的?|本群的?|这个群的?|群里?的?|全群|my|our|the|this|group|chat|channel|for|'s|in|以后|今后|往后(?=[我都每会开的,，])|日后|之后|每次|都|from now on|[\s,，:：])*/i;
 const DEFAULT =
-  /默认|缺省|预设|default|by default|以后|今后|每次|总是|始终|一律|always|from now on|every time|所有会议|(?:\b(?:before|for|of|in|to) (?:all |any |my |our )*|^\s*(?:my |all |the )*)(?:meetings|calls)\b/i;
+  /默认|缺省|预设|default|by default|以后|今后|往后(?=[我都每会开的,，])|日后|每次|总是|始终|一律|always|from now on|every time|所有会议|(?:\b(?:before|for|of|in|to) (?:all |any |my |our )*|^\s*(?:my |all |the )*)(?:meetings|calls)\b/i;
 /** in what timezone is Nigeria */
 const QUESTION = /^(?:in |at )?(?:what|which|whose|how|where|when|why|who)\b/i;
 const SET =
@@ -34,7 +34,7 @@ const LANG_USE =
   /^(?:(?:切换|换|改|改用|改成|说|讲|用|使用|请?用|显示|回复|回答|set|switch|change|use|speak|reply|answer|talk)(?:\s?(?:到|成|为|to|in|me in|with))?\s*)?(中文|简体中文|汉语|普通话|chinese|mandarin|英文|英语|english)(?:\s*(?:回复|回答|说话|交流|吧|我|显示|界面|please|pls|mode|模式|版))*$/i;
 
 const RECORD_OFF =
-  /不(?:要|用|需要)?(?:自动)?(?:录制|录屏|录)|关闭(?:自动)?录制|(?:录制|录屏)\s*(?:[:：是为]|设为|改为)?\s*(?:关|否|不)|(?:no|don't|do not|never|without) record(?:ing)?|record(?:ing)?\s*(?:is|to|:|=)?\s*(?:off|no|false)/i;
+  /(?:不(?:要|用|需要|许|准)?|别|勿)(?:自动|再)?(?:录制|录屏|录)|关闭(?:自动)?录制|(?:录制|录屏)\s*(?:[:：是为]|设为|改为)?\s*(?:关|否|不)|(?:no|don't|do not|never|without) record(?:ing)?|record(?:ing)?\s*(?:is|to|:|=)?\s*(?:off|no|false)/i;
 const RECORD_ON = /(?:自动)?录制|录屏|录像|\b(?:auto[- ]?)?record(?:ing)?\b/i;
 const PASSWORD_NONE =
   /(?:不要|不用|不设|不带|无|没有|免)(?:入会|会议)?密(?:码)?|(?:密码|口令)\s*(?:[:：是为]|设为|改为)?\s*(?:不要|不用|不设|无|没有|关)|(?:no|without|never a?)\s*pass(?:word|code)s?|pass(?:word|code)\s*(?:is|to|:|=)?\s*(?:none|off|no)\b/i;
@@ -65,7 +65,7 @@ const NOTHING = /^(?:please|pls|set|switch|change|use|make|请|把|将|帮我|�
 
 /** Most messages are spared the rest by this. */
 const WORTH =
-  /设|置|偏好|默认|缺省|预设|时区|语言|[中英]文|[汉英]语|普通话|入会|进会|静音|麦|摄像|预览|以后|今后|每次|总是|始终|一律|我.{0,4}[在住到]|zone|tz|lang|set|pref|config|option|default|english|chinese|mandarin|always|never|mute|mic|camera|video|join|preview|use|switch|i'?m|i am/i;
+  /设|置|偏好|默认|缺省|预设|时区|语言|[中英]文|[汉英]语|普通话|入会|进会|静音|麦|摄像|预览|以后|今后|往后|日后|每次|总是|始终|一律|我.{0,4}[在住到]|zone|tz|lang|set|pref|config|option|default|english|chinese|mandarin|always|never|mute|mic|camera|video|join|preview|use|switch|i'?m|i am/i;
 
 /**
  * What a message sets, or null when it is about something else. `text` is one whole message without mentions.

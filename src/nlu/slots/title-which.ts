@@ -52,6 +52,7 @@ export function cleanWhich(said: Utterance, piece: Piece): Piece | null {
   cut.tail(/\s*(?:that |which )?(?:we|i|you)(?:'ve)? (?:have |had )?just (?:booked|made|created|scheduled)$/i);
   cut.tail(/\s*\binstead$/i);
   if (cut.role('title.time-of')) cut.lead(WHICH_EN);
+  cut.last('title.joins');
   cut.ending('title.off');
   cut.ending('show.yet');
   while (cut.ending('title.link'));

@@ -71,7 +71,8 @@ function isBeside(said: Utterance, piece: Piece, all: readonly Piece[]): boolean
 function isTold(said: Utterance, piece: Piece): boolean {
   const begins = piece.before === 'start' || piece.before === 'mark';
   const ends = piece.after === 'mark' || piece.after === 'end' || /\p{Script=Han}\s+$/u.test(said.text.slice(piece.from, piece.to));
-  return begins && ends && said.anyIn(TELLING, piece) && !said.anyIn(NAMING, piece);
+  const tells = said.anyIn(TELLING, piece) || said.hitAt('title.because', piece.from) !== undefined;
+  return begins && ends && tells && !said.anyIn(NAMING, piece);
 }
 
 const namesMeeting = (said: Utterance, piece: Piece): boolean => said.anyIn(['mood.meeting', 'meeting.en'], piece);
@@ -115,7 +116,8 @@ function withoutWhy(said: Utterance, kept: readonly Piece[]): readonly Piece[] {
   const [first, ...others] = kept;
   if (!first || others.length === 0 || first.before !== 'start' || first.after !== 'mark') return kept;
   const books = said.hits('mood.books').some((hit) => hit.from >= first.to && hit.to <= others[0]!.from);
-  return books && said.anyIn(WHY, first) && !said.anyIn(NAMING, first) ? others : kept;
+  const why = said.anyIn(WHY, first) || said.hitAt('title.because', first.from) !== undefined;
+  return books && why && !said.anyIn(NAMING, first) ? others : kept;
 }
 
 const WHY = ['mood.finite', 'mood.not', 'mood.unable', 'mood.done', 'mood.wants', 'mood.others', 'mood.self', 'mood.reports'];

@@ -25,6 +25,7 @@ import { slotPassword } from './slot-password.ts';
 import { slotRecording } from './slot-recording.ts';
 import { slotRemind } from './slot-remind.ts';
 import { slotWords } from './slot-words.ts';
+import { spoken } from './spoken.ts';
 import { synonyms } from './synonyms.ts';
 import { typo } from './typo.ts';
 
@@ -55,6 +56,7 @@ const subjects: readonly Lexeme[] = [
   slotRecording,
   slotRemind,
   slotWords,
+  spoken,
   synonyms,
   typo,
 ].flat();
