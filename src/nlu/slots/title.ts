@@ -71,8 +71,12 @@ function isBeside(said: Utterance, piece: Piece, all: readonly Piece[]): boolean
 function isTold(said: Utterance, piece: Piece): boolean {
   const begins = piece.before === 'start' || piece.before === 'mark';
   const ends = piece.after === 'mark' || piece.after === 'end' || /\p{Script=Han}\s+$/u.test(said.text.slice(piece.from, piece.to));
-  const tells = said.anyIn(TELLING, piece) || said.hitAt('title.because', piece.from) !== undefined;
-  return begins && ends && tells && !said.anyIn(NAMING, piece);
+  // What stands behind may tell that the whole is a story.
+  const leads = said.claims.some(({ kind, from }) => from >= piece.to && OF_WISH.includes(kind));
+  const end = piece.from + said.text.slice(piece.from, piece.to).trimEnd().length;
+  const tells =
+    said.anyIn(NOT_SO, piece) || said.hitEnding('mood.done', end) !== undefined || said.hitAt('title.because', piece.from) !== undefined;
+  return begins && ends && leads && tells && !said.anyIn(STAYS, piece);
 }
 
 const namesMeeting = (said: Utterance, piece: Piece): boolean => said.anyIn(['mood.meeting', 'meeting.en'], piece);
@@ -123,7 +127,9 @@ function withoutWhy(said: Utterance, kept: readonly Piece[]): readonly Piece[] {
 const WHY = ['mood.finite', 'mood.not', 'mood.unable', 'mood.done', 'mood.wants', 'mood.others', 'mood.self', 'mood.reports'];
 const SHIFTS: ReadonlySet<string> = new Set(['extend', 'move']);
 const NAMING = [...MEETING_WORDS, 'meeting.en', 'this'];
-const TELLING = ['mood.finite', 'mood.not', 'mood.unable', 'mood.done'];
+const STAYS = [...NAMING, 'mood.refuses', 'mood.stays', 'dialogue.unfit', 'dialogue.keep'];
+const NOT_SO = ['mood.finite', 'mood.not', 'mood.unable'];
+const TELLING = [...NOT_SO, 'mood.done'];
 
 /** What only a meeting can be: 延长, 多开. */
 const HELD = ['extend.verb', 'extend.head', 'extend.held'];
