@@ -48,7 +48,7 @@ export const spoken: readonly Lexeme[] = [
     words: ['外头的'],
     examples: [
       {
-        text: '不要让外头的人进会',
+        text: '不要让外头的人进来',
         means: { want: 'change', join: 'company' },
       },
     ],
