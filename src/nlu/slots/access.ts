@@ -28,6 +28,8 @@ const OUTSIDE = '( slot.article? ( access.outside slot.of? access.member? | acce
 const MAY = '( join=access.join | invite=access.invite | host=access.host | access.become? slot.article? host=host.noun ) slot.it?';
 
 const RULES = [
+  /** 别让外人进来 */
+  phrase(`slot.no access.let? ${OUTSIDE} access.can* company=( access.join )`),
   phrase(`( access.only | access.let ) ${SOME} access.can* ${MAY}`),
   phrase(`access.let? ${ALL} access.can+ ${MAY}`),
   phrase(`access.let ${ALL} access.can* join=access.join slot.it?`),
@@ -39,7 +41,6 @@ const RULES = [
   /** 客户也要能进 */
   phrase(`access.let? all=access.guest ( access.also | access.can )+ access.can ${MAY}`),
   /** 外部人员不能进 */
-  phrase(`slot.no access.let? access.outside slot.of? access.member? access.can* company=( access.join )`),
   phrase(`access.outside slot.of? access.member? slot.no ( access.can | access.let )* company=( access.join )`),
 ];
 /** Without a verb: 仅限本群, company only, open to anyone. */
