@@ -1,7 +1,7 @@
 /** Take the kickoff to Friday, put back the 3pm to 4: whatever the verb is, a meeting that is there goes to another time. */
 import type { Candidate, Scene } from '../candidate.ts';
 import { phrase } from '../phrase.ts';
-import type { Shapes } from '../phrase-shapes.ts';
+import type { Shape, Shapes } from '../phrase-shapes.ts';
 import type { Utterance } from '../utterance.ts';
 import { timeShapes } from './clause.ts';
 import { target } from './move-to.ts';
@@ -12,6 +12,11 @@ const FRAME = phrase(
 );
 /** Until says how long something goes on, but for what is held back. */
 const HELD = phrase(`verb=( move.held ( direction | move.off | move.apart )* ) ${OBJECT} way=direction? link=( to | to.on ) &CLOCK`);
+
+/** move retro fri 10am, push the demo friday 3pm: no word leads to the time, and nothing follows it. */
+const TERSE = phrase('verb=move.terse ( move.the ANY? | _SPACE ) mood.meeting &TIME | verb=move.start move.the ANY? mood.meeting &TIME');
+const STILL = ['move.make', 'move.open', 'move.change'];
+const CLOSES = phrase('tail* CLOSE');
 
 /** These do something else with a time, or begin no order. */
 const OTHERS = [
@@ -57,6 +62,22 @@ export function readFrame(scene: Scene): Candidate | null {
     const found = HELD.at(said, at, shapes) ?? FRAME.at(said, at, shapes);
     const { verb, way, link } = found?.parts ?? {};
     if (found && verb && link) return target(scene, { command: [verb, { from: way?.from ?? link.from, to: link.to }], split: found.to });
+  }
+  return terse(scene, shapes);
+}
+
+function terse(scene: Scene, shapes: Shapes): Candidate | null {
+  const { said, starts, time } = scene;
+  const last = time.spans.at(-1);
+  const spaced: Shape = (_, at) => (/^\s/.test(said.text.slice(at)) ? at : null);
+  if (!last || time.reading.start?.grain !== 'minute' || CLOSES.at(said, last.to) === null) return null;
+  for (const at of starts) {
+    const found = TERSE.at(said, at, { ...shapes, SPACE: spaced });
+    const verb = found?.parts['verb'];
+    if (!found || !verb || last.from < found.to || STILL.some((role) => said.hitAt(role, at))) continue;
+    // move the sync from Wednesday at 4: away from there.
+    if (said.anyIn(['from'], { from: found.to })) continue;
+    return target(scene, { command: [verb], split: found.to });
   }
   return null;
 }

@@ -182,6 +182,9 @@ function isMocking(said: Utterance, clauses: readonly ClauseMood[]): boolean {
   const first = clauses[0];
   if (!first) return false;
   if (said.hitAt('mood.mocks', afterGap(said.text, first.from))) return true;
+  // another day, another 8am
+  const more = (clause: ClauseMood | undefined): Hit | undefined => clause && said.hitAt('mood.one-more', afterGap(said.text, clause.from));
+  if (more(first) && more(first)?.word === more(clauses[1])?.word) return true;
   const one = clauses.find((clause) => said.hitsIn('mood.one-more', clause).length > 0);
   if (!one || ASKS.some((sign) => one.signs.has(sign))) return false;
   return clauses.some((clause) => clause !== one && isPraise(said, clause));

@@ -60,6 +60,8 @@ const FAR = phrase(
 );
 const MAY_PEOPLE = phrase(`access.can* ${MAY}`);
 const LABEL = phrase('access.label COLON');
+/** … and make it company only */
+const MADE = phrase('slot.ask? change.make slot.it');
 
 export function readAccess(message: Utterance, people: People): Reading<AccessSaid> {
   const found: AccessSaid = { people: [] };
@@ -123,7 +125,7 @@ function audienceOf({ parts: { chat, company, invited, me } }: Match): Audience 
 function claimOf(said: Utterance, { from, to, parts }: Match): Claim {
   let before = from;
   while (said.text.charAt(before - 1) === ' ') before -= 1;
-  const label = LABEL.ending(said, before, Math.max(0, from - 30), EDGES);
+  const label = LABEL.ending(said, before, Math.max(0, from - 30), EDGES) ?? MADE.ending(said, before, Math.max(0, from - 20), EDGES);
   const { who } = audienceOf({ from, to, parts });
   return { from: label?.from ?? from, to, kind: 'slot', note: `open to ${who}` };
 }

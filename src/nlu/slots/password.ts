@@ -1,4 +1,5 @@
 /** 密码1234, no password: digits as said; what is no password at all is carried along for the rules to refuse. */
+import { afterGap } from '../after-gap.ts';
 import { type Match, phrase } from '../phrase.ts';
 import type { Shape, Shapes } from '../phrase-shapes.ts';
 import type { Part } from '../phrase-steps.ts';
@@ -149,7 +150,8 @@ const valueTold = (said: Utterance, match: Match, value: string): Reading<Passwo
 /** Letters alone are a password only behind a sign, or at the end in another script (密码abc): "password reset review" speaks of something else. */
 function plausible(said: Utterance, { parts, to }: Match): boolean {
   const value = parts['value']!;
-  if (said.hits('password.about').some((hit) => hit.from === value.from && hit.to === value.to)) return false;
+  const from = afterGap(said.text, value.from);
+  if (['password.about', 'slot.article', 'name.determiner'].some((role) => said.hitAt(role, from)?.to === value.to)) return false;
   const signed = parts['sign'] !== undefined && parts['sign'].to > parts['sign'].from;
   if (/\d/.test(words(said, value)) || signed) return true;
   return !/[A-Za-z]\s*$/.test(said.text.slice(0, value.from)) && /^(?:$|[\s,，。;；])/.test(said.text.slice(to));

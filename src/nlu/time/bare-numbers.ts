@@ -93,6 +93,7 @@ export function promote(atoms: Atom[], text: string, steps: string[]): Atom[] {
   };
   for (let i = 0; i < out.length; i += 1) {
     if (out[i]!.by === 'date.dot') dotted(out, i, text, steps);
+    if (isDotRange(out, i, text)) dotted(out, i + 2, text, steps);
     const place = placeOf(out, i, text);
     if (!place) continue;
     const day = dayOfRange(place);
@@ -228,6 +229,14 @@ function listed(atoms: readonly Atom[], i: number, last: Atom, text: string): bo
 }
 
 /** 明天3.30: behind a day or a part of one, a clock with a dot. */
+/** Thursday 9 to 10.30: the other end has no point. */
+const isDotRange = (atoms: readonly Atom[], i: number, text: string): boolean => {
+  const [prev, atom, link, end] = [atoms[i - 1], atoms[i], atoms[i + 1], atoms[i + 2]];
+  return (
+    is(atom, 'number') && atom.n <= 24 && prev?.kind === 'day' && near(prev, atom, text) && roleOf(link) === 'to' && end?.by === 'date.dot'
+  );
+};
+
 function dotted(atoms: Atom[], i: number, text: string, steps: string[]): void {
   const atom = atoms[i]!;
   const prev = atoms[i - 1];
@@ -236,7 +245,7 @@ function dotted(atoms: Atom[], i: number, text: string, steps: string[]): void {
   const led =
     ahead?.kind === 'day' && ahead.day.is === 'shift' && blank(text, atom.to, ahead.from) && !NO_CLOCK.test(text.slice(0, atom.from));
   if (!led && (!prev || !blank(text, prev.to, atom.from))) return;
-  const ranged = prev?.kind === 'link' && prev.role === 'to' && atoms[i - 2]?.kind === 'clock';
+  const ranged = prev?.kind === 'link' && prev.role === 'to' && ['clock', 'number'].includes(atoms[i - 2]?.kind ?? '');
   if (!led && !ranged && prev!.kind !== 'day' && prev!.kind !== 'part') return;
   const m = /^(\d{1,2})\.([0-5]\d)$/.exec(text.slice(atom.from, atom.to));
   if (!m) return;

@@ -245,7 +245,7 @@ export const shapes: readonly Shape[] = [
   {
     name: 'en.month.day',
     says: 'date',
-    is: "{mo=month}\\.?_(?:the )?_{d=ord}(?![\\d:]|\\.\\d|\\s?[ap]\\.?m\\b|%)(?:,?_(?<y>\\d{4})(?![\\d:])|,? '(?<y>\\d{2})\\b)?\\b",
+    is: "{mo=month}\\.?_(?:the )?_{d=ord}(?![\\d:]|\\.\\d|\\s?[ap]\\.?m\\b|%)(?:,?_(?<y>(?:19|20)\\d{2})(?![\\d:]|-\\d{4})|,? '(?<y>\\d{2})\\b)?\\b",
     unless: [
       { words: '^may (?:the )?\\D', letters: 'lower' },
       { before: " ?(?:people|persons?|items?|o'?clock|days|hours?|hrs?|minutes?|mins?)\\b" },
@@ -265,7 +265,7 @@ export const shapes: readonly Shape[] = [
   {
     name: 'en.day.month',
     says: 'date',
-    is: '(?:the )?{d=ord}[\\s-]{0,2}(?:of )?{mo=month}\\b\\.?(?:,?[\\s-](?<y>\\d{4})(?![\\d:]))?',
+    is: '(?:the )?{d=ord}[\\s-]{0,2}(?:of )?{mo=month}\\b\\.?(?:,?[\\s-](?<y>(?:19|20)\\d{2})(?![\\d:]|-\\d{4}))?',
     // at 10 Nov 25: the number before is the clock
     unless: [{ after: '(?:at|@|-|to) ', before: '\\s\\d{1,2}(?:st|nd|rd|th)?(?![\\d:]|\\s?[ap]m)' }],
   },

@@ -120,6 +120,50 @@ export const voices: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'move.terse',
+    words: ['move', 'reschedule', 'resched', 'postpone', 'prepone', 'bump', 'rebook'],
+    examples: [
+      { text: 'move retro fri 10am', means: { want: 'move', topic: 'retro', to: '11-27 10:00' } },
+      { text: 'reschedule standup tomorrow 9:30', means: { want: 'move', topic: 'standup', to: '11-21 09:30' } },
+      { text: 'resched demo mon 2pm', means: { want: 'move', topic: 'demo', to: '11-23 14:00' } },
+      { text: 'postpone kickoff tuesday 11am', means: { want: 'move', topic: 'kickoff', to: '11-24 11:00' } },
+      { text: 'prepone scrum tomorrow 9am', means: { want: 'move', topic: 'scrum', to: '11-21 09:00' } },
+      { text: 'bump handover thu 4pm', means: { want: 'move', topic: 'handover', to: '11-26 16:00' } },
+    ],
+  },
+  ...(['book.en', 'mood.books'] as const).map(
+    (role): Lexeme => ({
+      role,
+      words: [],
+      forms: [
+        {
+          rows: [
+            ['set ', 'get ', 'sort '],
+            ['something ', 'a call ', 'some time ', 'one '],
+            ['up', 'sorted', 'out'],
+          ],
+        },
+        {
+          rows: [
+            ['put ', 'pop '],
+            ['it ', 'this '],
+            ['in ', 'on '],
+            ['the ', 'my ', 'our '],
+            ['diary for', 'calendar for', 'diary at', 'calendar at'],
+          ],
+        },
+      ],
+      examples: [
+        { text: 'could you set something up with Anna tomorrow at 3pm', means: { want: 'book', act: 'do', start: '11-21 15:00' } },
+        { text: 'please get a call sorted with legal on Monday 11am', means: { want: 'book', act: 'do', start: '11-23 11:00' } },
+        { text: 'can you sort some time out with finance for Tuesday 2pm', means: { want: 'book', act: 'do', start: '11-24 14:00' } },
+        { text: 'put it in the diary for Monday 2pm, site visit prep', means: { want: 'book', act: 'do', topic: 'site visit prep' } },
+        { text: 'pop this on our calendar for Tuesday 11am', means: { want: 'book', act: 'do' } },
+        { text: 'set one up with the vendor tomorrow at 4pm', means: { want: 'book', act: 'do', start: '11-21 16:00' } },
+      ],
+    }),
+  ),
+  {
     role: 'put-off.so',
     words: ['so', 'hence', 'therefore', 'which means'],
     examples: [
