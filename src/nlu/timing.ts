@@ -7,7 +7,7 @@ import { firstDay, isTimeLabel, readTime, type TimeContext, type TimeRead } from
 import type { Utterance } from './utterance.ts';
 
 /** tomorrow's standup */
-const OWNED_DAY = /\b(today|tomorrow|tonight|morning|afternoon|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'s(?= )/gi;
+const OWNED_DAY = /\b(today|tomorrow|tonight|this (?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'s(?= )/gi;
 /** A form's second line: the time above runs up to this one. */
 const END_LABEL = /[\n,，;；|]\s*(?:会议)?(?:结束|截止)(?:时间)?\s*:\s*(?=[\d上下中晚今明后])/g;
 /** Its 约 is no "about", and 第2次 no "two times". */

@@ -225,6 +225,39 @@ describe.each<[string, [message: string, told: string][]]>([
       ['what are my settings', 'settings person {}'],
     ],
   ],
+  [
+    'short and foreign ways to move',
+    [
+      ['move retro fri 10am', 'move “retro” to a time'],
+      ['push the demo friday 3pm', 'move “demo” to a time'],
+      ['change review fri 10am', 'book “change review”'],
+      ['the weekly meeting please change to Thursday 3pm', 'move “weekly meeting” to a time'],
+      ['my 3pm → 3:30', 'move this (dated) to a time'],
+      ['hmm 4 is too late, make the vendor call 3 instead', 'move “vendor call” to a time'],
+      ['the demo laptop can go to the 3pm', 'none: help unknown'],
+    ],
+  ],
+  [
+    'settings of a meeting that is there',
+    [
+      ['I want @Lee to host the budget review', 'change “budget review” · hosts Lee'],
+      ['new password for the interview: 774411', 'change “interview” · password 774411'],
+      ["the standup's password please change to 667788", 'change “standup” · password 667788'],
+      ['add a password to the board call and make it company only', 'change “board call” · some password · join company'],
+      ['restrict the pay review to this group', 'change “pay review” · join chat'],
+    ],
+  ],
+  [
+    'times as offices write them',
+    [
+      ["let's do Thursday 9 to 10.30 for the offsite planning", 'book “offsite planning”'],
+      ['could you set something up with Anna tomorrow at 3', 'book'],
+      ["cancel this afternoon's workshop", 'cancel “workshop” (dated)'],
+      ["skip next week's product review", 'cancel “product review” (dated)'],
+      ['undo that please, wrong meeting', 'undo'],
+      ['another day, another 8am', 'none: help unknown'],
+    ],
+  ],
 ])('%s', (_, cases) => {
   it.each(cases)('%s', (message, expected) => {
     expect(told(message)).toBe(expected);

@@ -71,7 +71,7 @@ export function withDialogue(alone: Alone, words: readonly Lexeme[], scanAll: Sc
       return lazily({ message, ctx, text: of, hits: words, understand, part }, meant);
     };
     const said = saidOf(text, text === heard ? hits : scan(text), () => (text === greeted ? found : understand(text)));
-    const reply = readReply(said) ?? undoAtEnd(said);
+    const reply = readReply(said) ?? undoBeside(said);
     if (reply) return reply;
     const besides = readBesides(said);
     if (besides) return besides;
@@ -175,14 +175,19 @@ function readReply(said: Said): Understanding | null {
     : meaning(said, { want: 'agree' }, 'none', 'agrees');
 }
 
-/** that was a mistake, undo it; 手滑了，撤销一下 */
-function undoAtEnd(said: Said): Understanding | null {
-  const clauses = said.text.split(CLAUSE_END);
-  const last = clauses.at(-1)!.trim();
+/** that was a mistake, undo it; undo that, wrong meeting; 手滑了，撤销一下 */
+function undoBeside(said: Said): Understanding | null {
+  const clauses = said.text.split(CLAUSE_END).filter((clause) => clause.trim() !== '');
   if (clauses.length < 2 || !has(said, 'dialogue.undo', 'dialogue.back')) return null;
-  const before = said.understand(clauses.slice(0, -1).join(', '));
-  const undone = before.act === 'do' ? null : readReply(said.part(last));
-  return undone?.intent.want === 'undo' ? undone : null;
+  const ends: [own: string, others: readonly string[]][] = [
+    [clauses.at(-1)!, clauses.slice(0, -1)],
+    [clauses[0]!, clauses.slice(1)],
+  ];
+  for (const [own, others] of ends) {
+    const undone = readReply(said.part(own.trim()));
+    if (undone?.intent.want === 'undo' && said.understand(others.join(', ').trim()).act !== 'do') return undone;
+  }
+  return null;
 }
 const CLAUSE_END = /[,，;；。!！\n…]+|\.\s/;
 

@@ -9,7 +9,7 @@ import { claim, isAskedFor, isDiscussed, timeShapes } from './clause.ts';
 import { commanded } from './commanded.ts';
 
 const HEAD = phrase(
-  '( verb=cancel.verb complement? | cancel.loose &( this | meeting.itself | DIGIT | mood.meeting ( END | TIME | tail ) | POINTED ( END | tail ) | TIME ANY? ( meeting.itself | mood.meeting ) ) )',
+  '( verb=cancel.verb complement? | cancel.loose &( this | meeting.itself | DIGIT | mood.meeting ( END | TIME | tail ) | POINTED ( END | tail ) | which.week ANY? ( meeting.itself | mood.meeting ) | TIME ANY? ( meeting.itself | mood.meeting ) ) )',
 );
 const APART = phrase('call=cancel.call ANY off=cancel.apart &END');
 const TAIL = phrase('hurry* ( cancel.verb complement* | cancel.off ) tail* &( END | thanks | cancel.reason ) !QUESTION');

@@ -110,7 +110,9 @@ function settingOf(scene: Scene): Claim[] | null {
   const { said, time, slots } = scene;
   if (slots.changing !== 'bare' || slots.slots.anyPassword || hasClock(scene) || isBooking(scene)) return null;
   const setting = said.claims.findLast(({ kind }) => kind === 'slot');
-  if (!setting || !clauseStarts(said.without((one) => one === setting)).includes(setting.from)) return null;
+  // I want @Lee to host the review: whom it is said of may stand before the setting's own words.
+  const begins = setting && clauseStarts(said.without((one) => one === setting)).some((at) => at >= setting.from && at < setting.to);
+  if (!setting || !begins) return null;
   const shapes = { TIME: (_: Utterance, at: number) => time.spans.find((span) => span.from <= at && span.to > at)?.to ?? null };
   const whose = OF.at(said, setting.to, shapes);
   if (!whose || !said.hits('mood.meeting').some(({ from }) => from > whose.from)) return null;

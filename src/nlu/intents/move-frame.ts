@@ -13,6 +13,11 @@ const FRAME = phrase(
 /** Until says how long something goes on, but for what is held back. */
 const HELD = phrase(`verb=( move.held ( direction | move.off | move.apart )* ) ${OBJECT} way=direction? link=( to | to.on ) &CLOCK`);
 
+/** weekly meeting change to Thursday 3pm, the 5pm call can shift to 6: the verb behind its meeting, as one says it in China and Singapore. */
+const BEHIND = phrase('move.the? ANY? mood.meeting ( move.may | please | slot.please )* command=( move.start move.bare-to ) &CLOCK');
+/** my 3pm → 3:30 */
+const ARROW = phrase('move.the HOUR command=ARROWED &CLOCK');
+
 /** move retro fri 10am, push the demo friday 3pm: no word leads to the time, and nothing follows it. */
 const TERSE = phrase('verb=move.terse ( move.the ANY? | _SPACE ) mood.meeting &TIME | verb=move.start move.the ANY? mood.meeting &TIME');
 const STILL = ['move.make', 'move.open', 'move.change'];
@@ -33,6 +38,7 @@ const OTHERS = [
 ];
 
 const VERB = /[a-z][a-z-]+/iy;
+const ARROW_SIGN = /→|->/y;
 const HOUR_WORDS = /\d{1,2}(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?/iy;
 
 const sticky = (pattern: RegExp, text: string, at: number): string | null => {
@@ -44,6 +50,10 @@ const SHAPES: Shapes = {
   VERB(said, at) {
     const word = sticky(VERB, said.text, at);
     return word && said.free(at, at + word.length) && !OTHERS.some((role) => said.hitAt(role, at)) ? at + word.length : null;
+  },
+  ARROWED(said, at) {
+    const arrow = sticky(ARROW_SIGN, said.text, at);
+    return arrow ? at + arrow.length : null;
   },
   HOUR(said, at) {
     const hour = sticky(HOUR_WORDS, said.text, at);
@@ -61,6 +71,8 @@ export function readFrame(scene: Scene): Candidate | null {
   for (const at of starts) {
     const found = HELD.at(said, at, shapes) ?? FRAME.at(said, at, shapes);
     const { verb, way, link } = found?.parts ?? {};
+    const told = BEHIND.at(said, at, shapes) ?? ARROW.at(said, at, shapes);
+    if (told && !found) return target(scene, { command: [told.parts['command']!], split: told.to });
     if (found && verb && link) return target(scene, { command: [verb, { from: way?.from ?? link.from, to: link.to }], split: found.to });
   }
   return terse(scene, shapes);

@@ -67,6 +67,8 @@ export function isPlain(said: Utterance, clause: ClauseMood, timed = true): bool
   const later = said.hits('mood.books').find((hit) => hit.from >= clause.head && hit.to <= clause.to);
   const from = (verb ?? later)?.to ?? clause.head;
   if (restOf(said, { from, to: clause.to }) === '') return true;
-  if (timed && said.hitAt('mood.one', from)) return true;
+  // set something up with Anna
+  if (timed && (said.hitAt('mood.one', from) || (later?.word.includes(' ') && said.hitAt('mood.along', afterGap(said.text, from)))))
+    return true;
   return said.claimAt(afterGap(said.text, from))?.kind === 'time';
 }

@@ -58,6 +58,7 @@ export function cleanWhich(said: Utterance, piece: Piece): Piece | null {
   while (cut.ending('title.link'));
   cut.reason();
   if (piece.after === 'other') {
+    cut.tail(/'s$/);
     while (cut.ending('title.asks'));
     cut.ending('direction');
     cut.ending('name.modal');

@@ -242,8 +242,11 @@ function dotted(atoms: Atom[], i: number, text: string, steps: string[]): void {
   const prev = atoms[i - 1];
   // standup 9.15 tomorrow
   const ahead = atoms[i + 1];
+  // a debrief for 4.30 on Friday
+  const onDay = roleOf(ahead) === 'on' && near(atom, ahead, text) && atoms[i + 2]?.kind === 'day' && near(ahead, atoms[i + 2], text);
   const led =
-    ahead?.kind === 'day' && ahead.day.is === 'shift' && blank(text, atom.to, ahead.from) && !NO_CLOCK.test(text.slice(0, atom.from));
+    ((ahead?.kind === 'day' && ahead.day.is === 'shift' && blank(text, atom.to, ahead.from)) || onDay) &&
+    !NO_CLOCK.test(text.slice(0, atom.from));
   if (!led && (!prev || !blank(text, prev.to, atom.from))) return;
   const ranged = prev?.kind === 'link' && prev.role === 'to' && ['clock', 'number'].includes(atoms[i - 2]?.kind ?? '');
   if (!led && !ranged && prev!.kind !== 'day' && prev!.kind !== 'part') return;

@@ -35,9 +35,9 @@ export const company: Company = {
   counted:
     'k\\b|people|persons?|guests?|attendees|rooms?|items?|floors?|percent|options?|users?|points?|questions?|topics?|things?|teams?|of (?:us|them)|days?|weeks?|months?|years?|pages?|tickets?|million|dollars|usd|rmb|candidates?|customers?|members?|stars?|st\\b|street|ave|least|most',
   tonight: 'ton(?:ight|ite)|tomorrow|tmrw?|today',
-  closed: `(?:tomorrow|tmrw?|today|tonight|on|this|next|please|pls|and|${WEEKDAY}[a-z]*)\\b`,
+  closed: `(?:tomorrow|tmrw?|today|tonight|on|this|next|please|pls|and|instead|${WEEKDAY}[a-z]*)\\b`,
   movingTo:
-    '\\b(?:(?:move|push|reschedule|shift|postpone|delay|bring|bump|slide|nudge|punt|kick|roll|pull|swap|drag|slip|re-?time|take (?:the|my|our)|put \\w+(?=[^,.;!?]* (?:back|off|forward|up) ))\\b(?![^,.;!?]*(?:password|pwd|code|host|owner|topic|name))[^,.;!?]{0,24}|(?:change|switch) (?:it|that|(?:the )?(?:meeting|call|sync|time|start|start time)) )to |\\b(?:change|switch) to |\\bmake (?:it|that) ',
+    '\\b(?:(?:move|push|reschedule|shift|postpone|delay|bring|bump|slide|nudge|punt|kick|roll|pull|swap|drag|slip|re-?time|take (?:the|my|our)|put \\w+(?=[^,.;!?]* (?:back|off|forward|up) ))\\b(?![^,.;!?]*(?:password|pwd|code|host|owner|topic|name))[^,.;!?]{0,24}|(?:change|switch) (?:it|that|(?:the )?(?:meeting|call|sync|time|start|start time)) )to |\\b(?:change|switch) to |\\bmake (?:it|that|(?:the|my|our) [^,.;!?\\d]{1,24}?) ',
   freeLead:
     '\\b(?:meet|meeting|call|chat|sync|talk|book|schedule|reserve|block|hold|arrange|plan|set up|do|say|maybe|free|around|about|by)',
   partLead: 'in the|at|on the',
