@@ -11,7 +11,7 @@ const FRAME = phrase(
   `verb=( VERB ( direction | move.off | move.apart )* ) ${OBJECT} way=( direction | move.off | move.apart )? link=move.bare-to &CLOCK`,
 );
 /** Until says how long something goes on, but for what is held back. */
-const HELD = phrase(`verb=( move.held ( direction | move.off | move.apart )* ) ${OBJECT} way=direction? link=( to | to.on ) &CLOCK`);
+const HELD = phrase(`verb=( move.held ( direction | move.off | move.apart )* ) ${OBJECT} way=direction? link=to &CLOCK`);
 
 /** weekly meeting change to Thursday 3pm, the 5pm call can shift to 6: the verb behind its meeting, as one says it in China and Singapore. */
 const BEHIND = phrase('move.the? ANY? mood.meeting ( move.may | please | slot.please )* command=( move.start move.bare-to ) &CLOCK');
@@ -21,6 +21,7 @@ const ARROW = phrase('move.the HOUR command=ARROWED &CLOCK');
 /** move retro fri 10am, push the demo friday 3pm: no word leads to the time, and nothing follows it. */
 const TERSE = phrase('verb=move.terse ( move.the ANY? | _SPACE ) mood.meeting &TIME | verb=move.start move.the ANY? mood.meeting &TIME');
 const STILL = ['move.make', 'move.open', 'move.change'];
+const LINKS = ['to', 'to.on', 'from'];
 const CLOSES = phrase('tail* CLOSE');
 
 /** These do something else with a time, or begin no order. */
@@ -87,8 +88,8 @@ function terse(scene: Scene, shapes: Shapes): Candidate | null {
     const found = TERSE.at(said, at, { ...shapes, SPACE: spaced });
     const verb = found?.parts['verb'];
     if (!found || !verb || last.from < found.to || STILL.some((role) => said.hitAt(role, at))) continue;
-    // move the sync from Wednesday at 4: away from there.
-    if (said.anyIn(['from'], { from: found.to })) continue;
+    // drag the team into the review at 3; move the sync from Wednesday at 4: another way, or away from there.
+    if (said.anyIn(LINKS, { from: verb.to, to: found.to }) || said.anyIn(['from'], { from: found.to })) continue;
     return target(scene, { command: [verb], split: found.to });
   }
   return null;

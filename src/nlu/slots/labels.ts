@@ -35,7 +35,7 @@ const RENAME_OWN_EN =
   /\b(?:change|update|set|edit|make)\s+(?:the\s+)?(.{1,60}?)'s\s+(?:meeting\s+)?(?:topic|subject|title|name)\s+(?:to|as|:)\s*/gi;
 /** The meeting's old name may stand between: rename standup to daily. */
 const RENAME_FROM_EN =
-  /\brename\s+(.{0,80}?)\s*\b(?:to|as|into)\s+|\brename(?:\s+(?:it|this|the meeting))?(?:\s*:\s*|\s+(?=["“「]))|\b(?:rename|retitle)\s+(?:it|this|that)\s+(?=\S)(?!(?:please|pls|to|as|into)\b)/gi;
+  /\brename\s+(.{0,80}?)\s*\b(?:to|as|into)\s+|\brename(?:\s+(?:it|this|the meeting))?(?:\s*:\s*|\s+(?=["“「]))|\b(?:rename|retitle)\s+(?:it|this|that)\s+(?=\S)(?!(?:please|pls|to|as|into|or|and|later|now|again|back|if|when|then)\b)/gi;
 const CALLED_EN =
   /(?:\b(?:called|named|titled|entitled)|(?<=[,;.]\s?(?:and\s)?|\band\s)(?:name|title|call)\s(?:it|this|the\smeeting))\s*:?\s+(?!(?:off|to|in|me|us|him|her|them|about|from|back|again|and|while|this)\b)/gi;
 const OTHER_LABEL =

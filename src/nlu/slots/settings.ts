@@ -11,7 +11,7 @@ export interface SettingsSaid {
 }
 
 const SHOW =
-  /^(?:\/)?(?:(?:查看|打开|看看|看一?下|修改|改一?下|我要|进入|显示|更改)?(?:一下)?(?:我的|个人|本群的?|群的?|这个群的|默认)?(?:的)?(?:会议)?(?:设置|偏好|偏好设置|配置|默认设置|默认值)(?:一下)?|(?:show|open|view|edit|change|see|what are|what's|check)?(?: me)?\s*(?:my|our|the|group|chat|this (?:group|chat)'?s?|default)?\s*(?:meetings? )?(?:settings?|preferences?|prefs|config|options|defaults)(?: please| page)?(?: (?:for|of|in) (?:this|the|our) (?:group|chat|channel))?)$/i;
+  /^(?:\/)?(?:(?:查看|打开|看看|看一?下|修改|改一?下|我要|进入|显示|更改)?(?:一下)?(?:我的|个人|本群的?|群的?|这个群的|默认)?(?:的)?(?:会议)?(?:设置|偏好|偏好设置|配置|默认设置|默认值)(?:一下)?|(?:show|open|view|edit|change|see|check)?(?: me)?\s*(?:my|our|the|group|chat|this (?:group|chat)'?s?|default)?\s*(?:meetings? )?(?:settings?|preferences?|prefs|config|options|defaults)(?: please| page)?(?: (?:for|of|in) (?:this|the|our) (?:group|chat|channel))?|what(?: are|'s) (?:my|our|the) (?:meetings? )?(?:settings?|preferences?|defaults))$/i;
 const CHAT = /本群|这个?群|群里|群内|群的?默认|全群|群设置|\b(?:this |the |our |for )?(?:group|chat|channel)\b/i;
 const LEAD =
   /^(?:\/?(?:设置|设定|set|settings?)[\s:：]*)?(?:把|将|请把|请)?(?:我的|我们的?|本群的?|这个群的?|群里?的?|全群|my|our|the|this|group|chat|channel|for|'s|in|以后|今后|往后(?=[我都每会开的,，])|日后|之后|每次|都|from now on|[\s,，:：])*/i;

@@ -222,7 +222,7 @@ export const manage: readonly Lexeme[] = [
   },
   {
     role: 'move.held',
-    words: ['hold', 'hold off', 'hold off on', 'put off', 'put back', 'hang fire on', 'park', 'stall', 'leave'],
+    words: ['hold', 'hold off', 'hold off on', 'put off', 'put back', 'hang fire on', 'park', 'stall'],
     examples: [
       { text: 'hold the retro until 5pm', means: { want: 'move', topic: 'retro', to: '11-20 17:00' } },
       { text: 'hold off the pricing call till 4:15pm', means: { want: 'move', topic: 'pricing call', to: '11-20 16:15' } },
@@ -232,7 +232,6 @@ export const manage: readonly Lexeme[] = [
       { text: "let's hang fire on the vendor call until Wednesday 2pm", means: { want: 'move', topic: 'vendor call' } },
       { text: 'park the design review until next Monday 11am', means: { want: 'move', topic: 'design review' } },
       { text: 'stall the client meeting until 2:30pm', means: { want: 'move', to: '11-20 14:30' } },
-      { text: 'leave the planning session until Friday 4pm', means: { want: 'move', topic: 'planning session' } },
     ],
   },
   {

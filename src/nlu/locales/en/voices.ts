@@ -109,12 +109,14 @@ export const voices: readonly Lexeme[] = [
   },
   {
     role: 'tail',
-    words: ['or not', 'anot', 'can', 'ta', 'tia', 'much obliged'],
+    words: ['or not', 'anot', 'can', 'ta', 'tia', 'much obliged', 'after all', 'instead of me'],
     examples: [
       { text: 'cancel the townhall or not', means: { want: 'cancel', topic: 'townhall' } },
       { text: 'cancel the townhall anot', means: { want: 'cancel', topic: 'townhall' } },
       { text: 'fix a mtg with HDB team next Mon 10am-11am can', means: { want: 'book' } },
       { text: 'cancel the townhall, ta', means: { want: 'cancel', topic: 'townhall' } },
+      { text: "we won't need the townhall after all", means: { want: 'cancel', topic: 'townhall' } },
+      { text: 'I want @Lee to host the townhall instead of me', means: { want: 'change', topic: 'townhall' } },
       { text: 'cancel the townhall tia', means: { want: 'cancel', topic: 'townhall' } },
       { text: 'cancel the townhall, much obliged', means: { want: 'cancel', topic: 'townhall' } },
     ],
@@ -164,6 +166,26 @@ export const voices: readonly Lexeme[] = [
     }),
   ),
   {
+    role: 'lead',
+    words: [],
+    forms: [
+      {
+        rows: [
+          ['hope ', 'i hope ', 'trust '],
+          ["you're ", 'you are ', 'all is '],
+          ['well', 'good'],
+        ],
+      },
+    ],
+    examples: [
+      {
+        text: "Hi, hope you're well! Could you book a 40-minute call at 11am tomorrow for the logo discussion?",
+        means: { want: 'book', act: 'do', topic: 'logo discussion' },
+      },
+      { text: 'I hope all is well, please cancel the supplier call', means: { want: 'cancel', act: 'do', topic: 'supplier call' } },
+    ],
+  },
+  {
     role: 'put-off.so',
     words: ['so', 'hence', 'therefore', 'which means'],
     examples: [
@@ -193,13 +215,14 @@ export const voices: readonly Lexeme[] = [
       {
         rows: [
           ['', 'plz '],
-          ['revert the last change', 'scrap that last booking', 'undo the last booking'],
+          ['revert the last change', 'scrap that last booking', 'undo the last booking', 'take back what you just did'],
         ],
       },
     ],
     examples: [
       { text: 'plz revert the last change', means: { want: 'undo' } },
       { text: 'scrap that last booking', means: { want: 'undo' } },
+      { text: 'plz take back what you just did', means: { want: 'undo' } },
       { text: 'undo the last booking', means: { want: 'undo' } },
     ],
   },
