@@ -258,6 +258,20 @@ describe.each<[string, [message: string, told: string][]]>([
       ['another day, another 8am', 'none: help unknown'],
     ],
   ],
+  [
+    'asked of a meeting that is there',
+    [
+      ['can the standup be recorded please', 'change “standup” · record'],
+      ["Please could we have a password on Friday's supplier review", 'change “supplier review” (dated) · some password'],
+      ["let's have the steering committee an hour later", 'move “steering committee” +60'],
+      ['can the pricing call go to 3:45', 'move “pricing call” to a time'],
+      ['give the town hall another quarter of an hour', 'extend “town hall” +15'],
+      ['no need for the 5pm anymore', 'cancel this (dated)'],
+      ['no need for the 5pm reminder', 'none: help unknown'],
+      ['make the 4pm private', 'none: help unknown'],
+      ['leave the meeting at 5', 'none: help unknown'],
+    ],
+  ],
 ])('%s', (_, cases) => {
   it.each(cases)('%s', (message, expected) => {
     expect(told(message)).toBe(expected);

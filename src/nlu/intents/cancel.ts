@@ -17,6 +17,8 @@ const TOLD = phrase('be+ cancel.done &( END | thanks | tail ) !QUESTION');
 /** 周五那场不用了, 每周例会停掉, we no longer need the 5pm call: said of something, not alone. */
 const NEEDLESS = phrase('hurry* cancel.needless tail* &( END | thanks ) !QUESTION');
 const NO_NEED = phrase('verb=( ( we | mood.self )? cancel.no-need ) &( this | meeting.itself | DIGIT )');
+/** no need for the 5pm */
+const NO_NEED_FOR = phrase('verb=cancel.no-need-for &( POINTED tail* END )');
 /** 能把周会取消掉吗: asked kindly. */
 const KINDLY = phrase('verb=( cancel.verb complement* ) ( ask.yes | tail )+ CLOSE');
 /** 不开评审了 */
@@ -35,7 +37,7 @@ export function readCancel(scene: Scene): readonly Candidate[] {
     if (off) return [off];
     const stopped = STOPPED.at(said, at)?.parts['verb'];
     if (stopped) return [cancel(scene, [stopped])];
-    const needless = NO_NEED.at(said, at);
+    const needless = NO_NEED.at(said, at) ?? NO_NEED_FOR.at(said, at, shapes);
     if (needless?.parts['verb']) return [cancel(scene, [needless.parts['verb']])];
     const apart = APART.at(said, at);
     if (apart?.parts['call'] && apart.parts['off']) return [cancel(scene, [apart.parts['call'], apart.parts['off']])];
@@ -57,7 +59,7 @@ export function readCancel(scene: Scene): readonly Candidate[] {
 const pointedShape =
   ({ time }: Scene): Shape =>
   (said, at) =>
-    time.spans.find((span) => span.from === at && isPointedAt(said, span))?.to ?? null;
+    time.spans.find((span) => span.from <= at && span.to > at && isPointedAt(said, span))?.to ?? null;
 
 function notHeld(scene: Scene, at: number): Candidate | null {
   const { verb, off } = NOT_HELD.at(scene.said, at)?.parts ?? {};

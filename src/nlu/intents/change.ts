@@ -2,6 +2,7 @@
 import { afterGap } from '../after-gap.ts';
 import type { Candidate, Meant, Scene, Strength } from '../candidate.ts';
 import { clauseStarts } from '../clause-starts.ts';
+import { leadAt } from '../filler.ts';
 import { clausesOf } from '../mood/clauses.ts';
 import { restOf } from '../mood/rest.ts';
 import { phrase } from '../phrase.ts';
@@ -62,6 +63,8 @@ export function readChange(scene: Scene): readonly Candidate[] {
   if (of) found.push(change(scene, 'change.likely', 'sure', of, 'a setting of a meeting that is named'));
   const timedOne = settingOfTimed(scene);
   if (timedOne) found.push(change(scene, 'change', 'sure', timedOne, 'a setting of a meeting that its time names'));
+  const may = slots.changing === 'bare' && !hasStart ? askedOf(scene) : null;
+  if (may) found.push(change(scene, 'change.likely', 'sure', [may], 'a setting that a meeting is asked to have'));
   const why = slots.changing === 'bare' && !hasClock(scene) && !booking ? reasonsBeside(scene) : [];
   if (why.length > 0) found.push(change(scene, 'change', 'sure', why, 'a setting, and why'));
   else if (slots.changing === 'bare') {
@@ -134,6 +137,19 @@ function settingOfTimed({ said, time, slots }: Scene): Claim[] | null {
 const TIMED = phrase('( of ( mood.meeting | meeting.itself ) | which.there ) !of');
 /** What begins to be, or ends: 密码1234 behind a time describes a meeting as well. */
 const ALTERS = ['slot.on', 'slot.off', 'slot.remove', 'slot.no', 'slot.set', 'slot.put', 'slot.change', 'access.let'];
+
+/** can the standup be recorded */
+const PASSIVE = phrase('may=move.may move.the ANY? mood.meeting CLAIMED tail* CLOSE');
+
+function askedOf({ said }: Scene): Claim | null {
+  const start = afterGap(said.text, 0);
+  const asked = said
+    .hits('move.may')
+    .map((hit) => PASSIVE.at(said, hit.from))
+    .find((one) => one !== null);
+  const may = asked?.parts['may'];
+  return may && (may.from === start || leadAt(said, start)?.to !== undefined) ? claim('command', may) : null;
+}
 
 /** All that is said is understood. */
 const isWhole = ({ said }: Scene): boolean => !/[\p{L}\p{N}]/u.test([...said.text].filter((_, at) => said.free(at, at + 1)).join(''));

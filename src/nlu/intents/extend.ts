@@ -39,6 +39,8 @@ const MORE_FOR = phrase(
 const RUNS = phrase('lead=( move.may | access.let ) ANY tail=( extend.runs extend.by* length=LENGTH more? ) tail* CLOSE');
 /** the demo needs 15 more minutes */
 const NEEDS = phrase('extend.needs another? length=LENGTH more? tail* CLOSE');
+/** give the town hall another quarter of an hour */
+const GIVEN = phrase('verb=extend.give move.the ANY? mood.meeting tail=( another? length=LENGTH more? ) tail* CLOSE');
 const SHORTER = phrase('meeting.formal? time.word? shorten.verb ( complement | meeting.formal | time.word )* length=LENGTH');
 const SHORTER_BY = phrase('verb=shorten.verb ANY? short=shorten.short? by=by length=LENGTH');
 const EARLY_END = phrase('early length=LENGTH end.verb');
@@ -207,6 +209,8 @@ function readAnother(scene: Scene): Candidate | null {
   const onto = MORE_FOR.at(said, at, AMOUNT);
   if (onto?.parts['length'] && (onto.parts['adds'] || saysMore(said, onto)))
     return extend(scene, [onto], minutesAt(said, onto.parts['length']));
+  const given = starts.map((start) => GIVEN.at(said, start)).find((one) => one && saysMore(said, one));
+  if (given) return extend(scene, [given.parts['verb']!, given.parts['tail']!], minutesAt(said, given.parts['length']!));
   for (const start of starts) {
     const match = ANOTHER.at(said, start, AMOUNT);
     if (!match || !said.has('another', 'more')) continue;

@@ -29,6 +29,7 @@ const PUSHED = phrase(
     'verb=move.start near=direction ANY? length=LENGTH',
     'verb=move.by ANY? length=LENGTH',
     'verb=move.by it length=AMOUNT',
+    'verb=( move.hold | move.make ) move.the ANY? length=LENGTH after=direction',
   ].join(' | '),
 );
 

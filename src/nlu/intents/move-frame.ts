@@ -15,6 +15,10 @@ const HELD = phrase(`verb=( move.held ( direction | move.off | move.apart )* ) $
 
 /** weekly meeting change to Thursday 3pm, the 5pm call can shift to 6: the verb behind its meeting, as one says it in China and Singapore. */
 const BEHIND = phrase('move.the? ANY? mood.meeting ( move.may | please | slot.please )* command=( move.start move.bare-to ) &CLOCK');
+/** can the pricing call go to 3:45 */
+const GOES = phrase(
+  'may=move.may ( move.the ANY? mood.meeting | OWNED ANY? mood.meeting | move.the HOUR ) command=( move.go move.bare-to ) &CLOCK',
+);
 /** my 3pm → 3:30 */
 const ARROW = phrase('move.the HOUR command=ARROWED &CLOCK');
 
@@ -72,7 +76,7 @@ export function readFrame(scene: Scene): Candidate | null {
   for (const at of starts) {
     const found = HELD.at(said, at, shapes) ?? FRAME.at(said, at, shapes);
     const { verb, way, link } = found?.parts ?? {};
-    const told = BEHIND.at(said, at, shapes) ?? ARROW.at(said, at, shapes);
+    const told = BEHIND.at(said, at, shapes) ?? GOES.at(said, at, shapes) ?? ARROW.at(said, at, shapes);
     if (told && !found) return target(scene, { command: [told.parts['command']!], split: told.to });
     if (found && verb && link) return target(scene, { command: [verb, { from: way?.from ?? link.from, to: link.to }], split: found.to });
   }

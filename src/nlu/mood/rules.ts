@@ -94,6 +94,13 @@ export const RULES: readonly Rule[] = [
     act: 'none',
     because: 'something else is to be done',
   },
+  {
+    wants: BOOK,
+    when: ['pointed', 'makes'],
+    unless: ['books', 'meets', 'meeting', 'wonders', 'asks'],
+    act: 'none',
+    because: 'something else is to be done',
+  },
   { wants: BOOK, when: ['unknown-deed'], unless: ['slotted'], act: 'none', because: 'something else is to be done' },
   { wants: ALL, when: ['thing'], unless: ['slotted'], act: 'none', because: 'about something else' },
   { wants: WRITES, when: ['stays'], unless: ['polite', 'wants', 'books', 'delegates'], act: 'none', because: 'stays as it is' },

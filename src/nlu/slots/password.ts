@@ -28,6 +28,7 @@ const SHAPES: Shapes = {
   DIGITS: sticky(/\d{1,20}(?![\w])/y),
   CODE: sticky(/\d{4,9}(?!\w)(?=\s*(?:$|[,.;]))/y),
   SIGN: sticky(/[:：=]/y),
+  OWNED: sticky(/[A-Za-z]+'s\b/y),
   PAUSE: sticky(/[,，]/y),
   CLAUSE: (said, at) => (EDGES['AFTER']!(said, at) !== null && !/^\s*[A-Za-z]/.test(said.text.slice(at)) ? at : null),
 };
@@ -66,7 +67,7 @@ const SOME = [
   phrase(`password.new+ password.random? ( slot.article | password.new )* ${NOUN} CLAUSE`),
   phrase(`( slot.ask | slot.set | slot.on )+ ${NOUN} CLAUSE`),
   phrase(`password.locked complement? CLAUSE`),
-  phrase(`( slot.put | slot.on ) ${NOUN} ( slot.for | slot.into ) &( move.the | name.determiner )`),
+  phrase(`( slot.put | slot.on ) ${NOUN} ( slot.for | slot.into ) &( move.the | name.determiner | OWNED )`),
 ];
 
 const NOTHING: Reading<undefined> = { found: undefined, claims: [] };

@@ -186,6 +186,34 @@ export const voices: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'extend.give',
+    words: ['give', 'grant', 'allow'],
+    examples: [
+      { text: 'give the town hall another quarter of an hour', means: { want: 'extend', topic: 'town hall', minutes: 15 } },
+      { text: 'please grant the workshop another 20 minutes', means: { want: 'extend', topic: 'workshop', minutes: 20 } },
+      { text: 'can you allow the interview 10 more minutes', means: { want: 'extend', topic: 'interview', minutes: 10 } },
+    ],
+  },
+  {
+    role: 'cancel.no-need-for',
+    words: ['no need for', 'no more need for', 'we can do without'],
+    examples: [
+      { text: 'no need for the 5pm anymore', means: { want: 'cancel', topic: null } },
+      { text: "no more need for tomorrow's 10am", means: { want: 'cancel', topic: null } },
+      { text: 'we can do without the 4:30', means: { want: 'cancel', topic: null } },
+    ],
+  },
+  {
+    role: 'move.go',
+    words: ['go', 'slip', 'slide', 'drift'],
+    examples: [
+      { text: 'can the pricing call go to 3:45pm', means: { want: 'move', topic: 'pricing call' } },
+      { text: 'could the retro slip to Friday 4pm', means: { want: 'move', topic: 'retro' } },
+      { text: "could tomorrow's demo slide to 2pm", means: { want: 'move', topic: 'demo' } },
+      { text: 'can the 3pm drift to 4pm', means: { want: 'move', topic: null } },
+    ],
+  },
+  {
     role: 'put-off.so',
     words: ['so', 'hence', 'therefore', 'which means'],
     examples: [

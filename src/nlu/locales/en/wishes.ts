@@ -302,8 +302,10 @@ export const wishes: readonly Lexeme[] = [
   },
   {
     role: 'slot.put',
-    words: ['put', 'stick', 'set'],
+    words: ['put', 'stick', 'set', 'have', 'want'],
     examples: [
+      { text: "please could we have a password on Friday's supplier review", means: { want: 'change', topic: 'supplier review' } },
+      { text: 'we want a passcode on the board call', means: { want: 'change', topic: 'board call' } },
       { text: 'put a password on the board call', means: { want: 'change', topic: 'board call' } },
       { text: 'stick a pin on the board call', means: { want: 'change', topic: 'board call' } },
       { text: 'set a password for the board call', means: { want: 'change', topic: 'board call' } },
