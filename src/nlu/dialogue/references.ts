@@ -123,7 +123,7 @@ const HAN = /^\p{Script=Han}{2,4}$/u;
 function nameBefore({ text, hits }: Said, to: number): number | null {
   for (const length of [2, 3, 4]) {
     const from = to - length;
-    if (from < 0 || !HAN.test(text.slice(from, to))) continue;
+    if (from < 0 || hits.some((hit) => hit.from === from && VAGUE.has(hit.role)) || !HAN.test(text.slice(from, to))) continue;
     const opens =
       from === 0 || !/\p{Script=Han}/u.test(text[from - 1]!) || hits.some((hit) => hit.to === from && hit.role === 'refer.before');
     if (opens) return from;

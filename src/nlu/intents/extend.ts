@@ -12,6 +12,8 @@ import { commanded } from './commanded.ts';
 
 /** Nothing said by how much. */
 const USUAL = 30;
+/** 延长一下，15分钟 */
+const BEHIND = phrase('COMMA length=LENGTH tail* CLOSE');
 
 const LONGER = phrase(
   'meeting.formal? time.word? ( extend.verb | more=extend.more ) ( complement | meeting.formal )? time.word? ( extend.while COMMA? )? length=LENGTH',
@@ -166,6 +168,8 @@ function readAlone(scene: Scene): Candidate | null {
   const alone = ALONE.find(said);
   if (!alone) return null;
   // 今天的会能延长吗
+  const length = BEHIND.find(said, alone.to)?.parts['length'];
+  if (length) return extend(scene, [alone, length], minutesAt(said, length));
   if (said.hitEnding('can', alone.from) && KINDLY.at(said, alone.to)) return extend(scene, [alone], USUAL);
   const rest = said.text.slice(alone.to);
   const object =

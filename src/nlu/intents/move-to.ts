@@ -4,7 +4,7 @@ import { agrees, onDayOf } from '../days.ts';
 import { type Match, phrase } from '../phrase.ts';
 import type { Shape, Shapes } from '../phrase-shapes.ts';
 import type { Span } from '../time/prepare.ts';
-import { MEETING_WORDS, type Utterance } from '../utterance.ts';
+import { type Claim, MEETING_WORDS, type Utterance } from '../utterance.ts';
 import { claim, timeShapes } from './clause.ts';
 import { alsoChanged, targetOf, withTimes } from './commanded.ts';
 
@@ -248,9 +248,27 @@ function isMoving(said: Utterance, { from, parts }: Match): boolean {
   );
 }
 
+const VERBS = ['move.alone', 'move.vague', 'move.verb'];
+
+/** 面试推迟，改到周五; 往后推一推推到5点: that it moves is said twice. */
+function saidBefore(said: Utterance, from: number): Claim[] {
+  const spans: Claim[] = [];
+  let at = from;
+  for (let turn = 0; turn < 6; turn += 1) {
+    at = said.text.slice(0, at).replace(/[\s,，]+$/, '').length;
+    const small = said.hitEnding('complement', at) ?? said.hitEnding('le', at);
+    const [verb] = VERBS.flatMap((role) => said.hitEnding(role, at) ?? []).sort((a, b) => a.from - b.from);
+    const hit = verb && (!small || verb.from <= small.from) ? verb : small;
+    if (!hit || hit.from === 0 || !said.free(hit.from, hit.to)) break;
+    if (hit === verb) spans.push(claim('filler', { from: hit.from, to: from }));
+    at = hit.from;
+  }
+  return spans.slice(-1);
+}
+
 export function target(scene: Scene, { command, split, end, by }: Target): Candidate {
-  const claims = command.map((span) => claim('command', span, 'move'));
   const { said, ctx, read, time } = scene;
+  const claims = [...command.map((span) => claim('command', span, 'move')), ...saidBefore(said, command[0]!.from)];
   return {
     kind: 'move.to',
     strength: 'sure',

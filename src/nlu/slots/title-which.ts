@@ -23,6 +23,8 @@ const WHICH_EN =
 const WHICH_NONE_EN =
   /^(?:it|this|that|this one|that one|the last one|last one|one|meetings?|mtg|calls?|the (?:meeting|call)|booking|slot|session|room|appointment|we can|we could|we|thing|reservation|invite|event|number|id|last|please|now|time|again|instead|everything|all|all of (?:it|them)|them|let|make|set|turn|keep|have|out|up|off|by|to|back|(?:show|tell)(?: me| us)?|let me know|give|给|让|把)$/i;
 
+const TOLD = ['mood.finite', 'mood.unable'];
+
 export function cleanWhich(said: Utterance, piece: Piece): Piece | null {
   const cut = new Cut(said, piece);
   cut.trim();
@@ -34,7 +36,7 @@ export function cleanWhich(said: Utterance, piece: Piece): Piece | null {
     if (cut.edits() || cut.filler()) continue;
     break;
   }
-  if (cut.from === piece.from) cut.role('move.may');
+  if (cut.from === piece.from && !cut.role('move.may')) cut.role('mood.wonders');
   if (piece.before === 'time') {
     cut.lead(AFTER_TIME_ZH);
     cut.lead(/^'s\s*/);
@@ -46,7 +48,11 @@ export function cleanWhich(said: Utterance, piece: Piece): Piece | null {
   cut.role('list.week');
   cut.lead(/^(?:'s\s+|的)/);
   cut.lead(WHICH_ZH);
-  if (cut.meeting(WHICH_NOUN_ZH)) while (cut.rest !== '' && cut.filler());
+  if (cut.meeting(WHICH_NOUN_ZH)) {
+    // 6点的会太晚了: why, and no name.
+    if (TOLD.some((role) => said.hitAt(role, cut.from) !== undefined)) return null;
+    while (cut.rest !== '' && cut.filler());
+  }
   cut.lead(/^(?:make|set|turn|keep|let|have|give|no need (?:for|to have)|need for)(?:\s+|$)/i);
   cut.lead(WHICH_EN);
   cut.tail(/\s*(?:that |which )?(?:we|i|you)(?:'ve)? (?:have |had )?just (?:booked|made|created|scheduled)$/i);

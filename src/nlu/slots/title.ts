@@ -15,7 +15,8 @@ const CALLED_TO = /^(?:[小老阿]\p{Script=Han}|\p{Script=Han}(?:总|哥|姐|�
 
 /** Meeting at all, where what it is about is said elsewhere. */
 const LIGHT_EN = /^(?:(?:meeting|mtg|call|chat|time) (?:with|w\/) .{1,30}|catch[- ]?up|touch base|sync up|chat|quick chat|meet up|grab)$/i;
-const BUT_FIRST = /^(?:和|跟|与|同).{1,8}(?:约|开)(?:一?[个场次]|一下)?(?:短|小|视频|线上)?(?:会议?|时间)$/;
+const BUT_FIRST =
+  /^(?:我们?)?(?:想|要|打算)?(?:和|跟|与|同).{1,12}(?:约|开)(?:一?[个场次]|一下)?(?:短|小|视频|线上)?(?:会议?|时间)(?:你(?:帮|给)?(?:建|约|订|安排)(?:一?下|上)?)?$/;
 
 /** [微笑]: what the client writes for a face. */
 const SAYS_NOTHING = /^[^\p{L}\p{N}]+$/u;
@@ -118,7 +119,7 @@ function clauseAround(text: string, { from, to }: Span): Span {
 /** 孩子要去医院，帮我约明天下午3点的评审: why, before an order that has its own name. */
 function withoutWhy(said: Utterance, kept: readonly Piece[]): readonly Piece[] {
   const [first, ...others] = kept;
-  if (!first || others.length === 0 || first.before !== 'start' || first.after !== 'mark') return kept;
+  if (!first || others.length === 0 || (first.before !== 'start' && first.before !== 'mark') || first.after !== 'mark') return kept;
   const books = said.hits('mood.books').some((hit) => hit.from >= first.to && hit.to <= others[0]!.from);
   const why = said.anyIn(WHY, first) || said.hitAt('title.because', first.from) !== undefined;
   return books && why && !said.anyIn(NAMING, first) ? others : kept;

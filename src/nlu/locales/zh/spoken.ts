@@ -164,4 +164,100 @@ export const spoken: readonly Lexeme[] = [
       means: { want: 'undo', act: 'do' },
     })),
   },
+  {
+    role: 'lead',
+    words: ['你给我', '你帮我'],
+    examples: [
+      { text: '你帮我把四点的会推到五点', means: { want: 'move', act: 'do', topic: null, to: '11-20 17:00' } },
+      { text: '你给我把四点的会推到五点', means: { want: 'move', act: 'do', topic: null, to: '11-20 17:00' } },
+    ],
+  },
+  {
+    role: 'access.host',
+    words: ['当主持', '做主持'],
+    notBefore: ['人'],
+    examples: [
+      { text: '所有人都能当主持', means: { want: 'change', canHost: 'anyone' } },
+      { text: '大家都可以做主持', means: { want: 'change', canHost: 'anyone' } },
+    ],
+  },
+  {
+    role: 'cancel.reason',
+    ...inSentences(['我有事', '我临时有事', '我去不了', '我赶不上'], (why) => ({
+      text: `下午三点半的会取消了吧${why}`,
+      means: { want: 'cancel', act: 'do', topic: null },
+    })),
+  },
+  {
+    role: 'cancel.off',
+    ...inSentences(['skip掉', 'skip 掉', 'skip吧', 'skip 吧'], (off) => ({
+      text: `今天的 standup 先 ${off}`,
+      means: { want: 'cancel', act: 'do', topic: 'standup' },
+    })),
+  },
+  {
+    role: 'invitation.full-link',
+    ...inSentences(['invite link', '会议link', '会议 link', '入会 link'], (link) => ({
+      text: `明天 retro 的 ${link} 发我`,
+      means: { want: 'invitation', topic: 'retro' },
+    })),
+  },
+  {
+    role: 'complement',
+    words: ['一推', '一延'],
+    examples: [
+      { text: '评审往后推一推，推到五点半', means: { want: 'move', topic: '评审', to: '11-20 17:30' } },
+      { text: '彩排往后延一延，延到六点', means: { want: 'move', topic: '彩排', to: '11-20 18:00' } },
+    ],
+  },
+  {
+    role: 'complement',
+    words: ['佢'],
+    examples: [{ text: '将5點嘅會取消咗佢', means: { want: 'cancel', act: 'do', topic: null } }],
+  },
+  { role: 'move.verb', words: ['砍'], examples: [{ text: '评审砍到半小时', means: { want: 'move', topic: '评审', length: 30 } }] },
+  {
+    role: 'slot.set',
+    words: ['设上'],
+    examples: [{ text: '给五点的会设上密码', means: { want: 'change', anyPassword: true, topic: null } }],
+  },
+  {
+    role: 'share.invite',
+    words: ['拉', '叫', '喊'],
+    examples: [
+      { text: '拉@张伟进3点的会', means: { want: 'share', topic: null } },
+      { text: '叫@王芳也进一下五点的会', means: { want: 'share', topic: null } },
+      { text: '喊@李强参加评审会', means: { want: 'share', topic: '评审会' } },
+    ],
+  },
+  {
+    role: 'share.into',
+    words: ['进', '也进一下', '参加', '加入'],
+    examples: [{ text: '拉@陈静加入对账会', means: { want: 'share', topic: '对账会' } }],
+  },
+  {
+    role: 'refer.last',
+    words: [],
+    forms: [{ rows: [['刚', '刚才'], ['约的', '订的', '建的', '定的'], ['会']], worth: '这个会' }],
+    examples: [
+      { text: '刚约的会加个密码6666', means: { want: 'change', by: 'last', password: '6666' } },
+      { text: '我刚才订的会推迟半小时', means: { want: 'move', by: 'last', shift: 30 } },
+      { text: '刚才建的会不要录制', means: { want: 'change', by: 'last', record: false } },
+      { text: '刚定的会取消吧', means: { want: 'cancel', by: 'last' } },
+    ],
+  },
+  {
+    role: 'refer.booked-by',
+    words: [],
+    forms: [{ rows: [['约的', '订的', '建的', '定的', '发起的', '组织的'], ['会']], worth: '这个会' }],
+    notAfter: ['我'],
+    examples: [
+      { text: '李总约的会几点开始', means: { want: 'show', by: 'context', owner: { name: '李总' } } },
+      { text: '张伟订的会别录', means: { want: 'change', owner: { name: '张伟' }, record: false } },
+      { text: '把陈静建的会推迟半小时', means: { want: 'move', owner: { name: '陈静' }, shift: 30 } },
+      { text: '取消王芳定的会', means: { want: 'cancel', owner: { name: '王芳' } } },
+      { text: '李强发起的会取消', means: { want: 'cancel', owner: { name: '李强' } } },
+      { text: '周敏组织的会延长半小时', means: { want: 'extend', owner: { name: '周敏' }, minutes: 30 } },
+    ],
+  },
 ];
