@@ -252,6 +252,8 @@ describe.each<[string, [message: string, told: string][]]>([
     [
       ["let's do Thursday 9 to 10.30 for the offsite planning", 'book “offsite planning”'],
       ['could you set something up with Anna tomorrow at 3', 'book'],
+      ['roadmap review thurs 2p 45min no recording', 'book “roadmap review” · no record'],
+      ['qbr 12/9 1p-2:30p', 'book “qbr”'],
       ["cancel this afternoon's workshop", 'cancel “workshop” (dated)'],
       ["skip next week's product review", 'cancel “product review” (dated)'],
       ['undo that please, wrong meeting', 'undo'],

@@ -16,7 +16,7 @@ export const cues: Cues = {
   clockEnd: null,
   ratio: '(?:score|ratio)[ :]{0,5}',
   ratioNext: null,
-  halfLed: 'at|to|from|till?|day|today|tomorrow|tmrw?',
+  halfLed: 'at|to|from|till?|day|today|tomorrow|tmrw?|\\b(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)|\\d/\\d{1,2}',
   threeLed: '\\bat|^|\\b(?:tomorrow|tmrw?|today)(?: morning| afternoon| evening)?',
   threeNext: `(?:on|tom(?:orrow|o)?|tmrw?|today|tonight|next|this|in the|please|pls|sharp|${WEEKDAY}[a-z]*)\\b`,
   hourWord: null,
