@@ -13,7 +13,7 @@ import { converse } from './converse.ts';
 import type { Deps } from './deps.ts';
 import { ifNamed } from './if-named.ts';
 import { pressWritten } from './on-press.ts';
-import { recalled } from './recall.ts';
+import { keep, recalled } from './recall.ts';
 import { orRefusal, send, sendAll } from './reply.ts';
 import { writtenPress } from './written-press.ts';
 
@@ -52,8 +52,8 @@ export async function onMessage(message: Message, deps: Deps): Promise<void> {
   const meant = await ifNamed(interpret(heard, memory, repliedTo), heard, ask, deps);
   deps.note.understood('intents' in meant ? meant.intents : 'intent' in meant ? [meant.intent] : meant.open.intents, meant.means);
   const answer = await orRefusal(() => converse(meant, memory, ask, deps), deps);
-  if (!answer) return;
-  await sendAll(answer, ask, deps);
+  if (answer) await sendAll(answer, ask, deps);
+  if (heard.ofField || memory.field) await keep([{ did: 'spoke', of: heard.ofField ?? null }], ask, deps);
 }
 
 /** The meeting whose card or line the message replies to; of a series its next one, or itself while that has no number. */

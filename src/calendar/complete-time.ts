@@ -7,6 +7,9 @@ const HALF_DAY = 12 * 60 * MINUTE;
 /** Parts of the day whose hours a bare 8 belongs to. */
 const LATE: ReadonlySet<DayPart> = new Set(['afternoon', 'evening', 'night']);
 
+/** The day was not said. */
+const DAY: ReadonlySet<string> = new Set(['date', 'next_day']);
+
 /** What was said last counts; a day without a clock keeps the clock, a clock without a day the day. */
 export function completedTime(was: TimeReading, said: TimeReading, zone: Zone): TimeReading {
   const start = startOf(was.start, said, zone);
@@ -21,7 +24,8 @@ export function completedTime(was: TimeReading, said: TimeReading, zone: Zone): 
     zone: said.zone ?? was.zone,
     rrule: said.rrule ?? was.rrule,
     ...((said.rrule === null ? was.workdays : said.workdays) ? { workdays: true as const } : {}),
-    assumed: said.start ? said.assumed.filter((one) => one !== 'date' && one !== 'next_day') : was.assumed,
+    // 改到4点，哦不，5点: neither says on which day.
+    assumed: said.start ? said.assumed.filter((one) => !DAY.has(one) || was.assumed.some((before) => DAY.has(before))) : was.assumed,
     other: by === 0 ? said.other : null,
   };
 }

@@ -45,6 +45,8 @@ export function interpret(heard: Understood, memory: Memory, repliedTo: string |
     const answer = answering(first, heard, open, memory);
     if (answer) return answer;
   }
+  const removed = intents.length === 1 && repliedTo === null ? removedField(heard, memory) : null;
+  if (removed) return { means: 'ask', intents: [removed] };
   const length = intents.length === 1 ? lengthOfLast(first, memory, repliedTo) : null;
   if (length) return { means: 'do', intents: [length] };
   const repeat = intents.length === 1 ? repeatOfLast(first, memory) : null;
@@ -63,6 +65,12 @@ export function interpret(heard: Understood, memory: Memory, repliedTo: string |
   const doubted = lost || intents.some((intent) => namesAnother(intent, memory));
   const meant = { means: doubted ? ('ask' as const) : known ? ('do' as const) : heard.act, intents: pointed };
   return lost && heard.act === 'do' ? { ...meant, corrects: true } : meant;
+}
+
+/** remove it, right after its password was asked for: that, and not the meeting, may be meant. */
+function removedField({ intent, ofIt }: Understood, memory: Memory): Intent | null {
+  if (!memory.field || !ofIt || intent.want !== 'cancel' || intent.all || !isIt(intent.which)) return null;
+  return { want: 'change', which: lastOf(memory), slots: { [memory.field.of]: null } };
 }
 
 /** The next page of what was shown; past the last one comes the last one again. */

@@ -55,6 +55,8 @@ export interface Memory {
   /** When the last draft was completed by what was said: the form that was opened for it books nothing any more. */
   filled?: Millis | null;
   asked?: Asked | null;
+  /** What of a meeting the last message spoke of. */
+  field?: { of: 'password'; at: Millis } | null;
 }
 
 /** What one answer did, for the next message to refer to. */
@@ -66,6 +68,7 @@ export type Effect =
   | { did: 'undone' }
   | { did: 'listed'; ids: string[]; page?: PageOf }
   | { did: 'asked'; acts: Asked['acts'] }
+  | { did: 'spoke'; of: 'password' | null }
   | { did: 'opened'; open: Omit<Open, 'at'> }
   /** A draft was completed by what was said. */
   | { did: 'filled' }
@@ -84,6 +87,7 @@ export function recall(memory: Memory, now: Millis): Memory {
     settled: memory.settled.filter(fresh),
     ...(memory.filled && now - memory.filled < REMEMBERED ? { filled: memory.filled } : {}),
     ...(memory.asked && fresh(memory.asked) ? { asked: memory.asked } : {}),
+    ...(memory.field && fresh(memory.field) ? { field: memory.field } : {}),
   };
 }
 
@@ -103,6 +107,8 @@ export function remember(memory: Memory, effect: Effect, at: Millis): Memory {
       return { ...settle(memory, at), open: { ...effect.open, at }, ...(effect.open.kind === 'draft' ? { filled: null } : {}) };
     case 'asked':
       return { ...memory, asked: { acts: effect.acts, at } };
+    case 'spoke':
+      return { ...memory, field: effect.of && { of: effect.of, at } };
     case 'filled':
       return { ...memory, filled: at };
     case 'agreed':

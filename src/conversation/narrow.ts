@@ -7,7 +7,7 @@ type Fields = Record<string, unknown>;
 
 /** What of a stored memory can be held: another version, or a hand, may have written it. */
 export function narrowMemory(row: unknown): Memory {
-  const { deeds, open, listed, settled, filled, asked } = fields(row) ?? {};
+  const { deeds, open, listed, settled, filled, asked, field } = fields(row) ?? {};
   return {
     deeds: items(deeds).filter(isDeed) as unknown as Deed[],
     open: openOf(fields(open)),
@@ -15,6 +15,7 @@ export function narrowMemory(row: unknown): Memory {
     settled: items(settled).filter(({ matter, at }) => typeof matter === 'string' && isTime(at)) as Memory['settled'],
     ...(isTime(filled) ? { filled } : {}),
     ...askedIn(fields(asked)),
+    ...fieldIn(fields(field)),
   };
 }
 
@@ -48,6 +49,9 @@ function askedIn(asked: Fields | null): Pick<Memory, 'asked'> {
   });
   return { asked: { acts, at: asked.at } };
 }
+
+const fieldIn = (field: Fields | null): Pick<Memory, 'field'> =>
+  field?.of === 'password' && isTime(field.at) ? { field: { of: field.of, at: field.at } } : {};
 
 function listedOf(listed: Fields | null): Memory['listed'] {
   if (listed === null || !isTime(listed.at) || !Array.isArray(listed.ids)) return null;

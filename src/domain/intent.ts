@@ -79,6 +79,8 @@ export type Intent =
       own?: true;
       /** With `like`: so many days after that one (same time next week = 7). */
       later?: number;
+      /** With `like`: as soon as that one is over (后面再接一场, one more right after it). */
+      after?: true;
       /** 周四或者周五下午3点都行; 3点不行就4点: whole readings in the order said, of which one is to be chosen. `time` is the first. `act`: `ask`. */
       options?: TimeReading[];
       /** 改约周五10点, book it for Friday instead: moves the one that `like` names while there is it; cancelled, it is booked again. */
@@ -148,6 +150,10 @@ export interface Understood {
   ifSpokenOf?: true;
   /** Values, and a word that it is to be so (三点吧, 4pm then, 那就4点): of what was just booked it is no question. */
   settles?: true;
+  /** Speaks of a meeting's password and sets none (有密码吗, does it have a password?): what "it" is in the next message. */
+  ofField?: 'password';
+  /** What is to go is not said to be a meeting: remove it, 取消掉. */
+  ofIt?: true;
   /** What the meeting would be called if the message only answers that (讨论一下明年的预算); whatever it means otherwise. */
   readonly asTopic?: string | undefined;
   /** A number and no more: an hour where one is asked for, or a place in a row. */

@@ -1,9 +1,10 @@
-import { toInstant, wallOf } from '../calendar/wall-clock.ts';
+import { DAY_PARTS } from '../calendar/day-parts.ts';
+import { toInstant, type Wall, wallOf } from '../calendar/wall-clock.ts';
 import type { Slots } from '../domain/intent.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Say } from '../domain/say.ts';
 import type { Remind } from '../domain/settings.ts';
-import type { Millis, TimeReading } from '../domain/time.ts';
+import type { Millis, TimeReading, Zone } from '../domain/time.ts';
 import { type Access, type AccessProblem, actionPermissions } from './access.ts';
 import type { Ask } from './ask.ts';
 import type { Directory, MeetingSettings } from './ports/platform.ts';
@@ -73,7 +74,7 @@ export function movedTo(meeting: Timed, time: TimeReading): When | null {
   const was = wallOf(meeting.startAt, zone);
   if (!time.start) return withoutStart(meeting, time, length);
   if (time.start.grain !== 'minute') {
-    if (time.start.grain === 'part') return null;
+    if (time.start.grain === 'part') return otherHalf(was, time, length, zone);
     const [y, mo, d] = time.start.day.split('-').map(Number) as [number, number, number];
     const startAt = toInstant({ ...was, y, mo, d }, zone);
     return { startAt, endAt: startAt + length, zone };
@@ -85,6 +86,17 @@ export function movedTo(meeting: Timed, time: TimeReading): When | null {
   const clock = dayAssumed ? sameHalf(wallOf(read, zone), time, was.h) : wallOf(read, zone);
   const startAt = dayAssumed ? toInstant({ ...clock, y: was.y, mo: was.mo, d: was.d }, zone) : read;
   return { startAt, endAt: startAt + span, zone };
+}
+
+/** 应该是下午 of one at four in the morning: the same hour of the other half, where that lies in the part that was said. */
+function otherHalf(was: Wall, { start, assumed }: TimeReading, length: Millis, zone: Zone): When | null {
+  if (start?.grain !== 'part' || !assumed.includes('date')) return null;
+  const [from, until] = DAY_PARTS[start.part];
+  const h = (was.h + 12) % 24;
+  const inPart = (hour: number): boolean => hour >= from && hour < until;
+  if (!inPart(h) || inPart(was.h)) return null;
+  const startAt = toInstant({ ...was, h }, zone);
+  return { startAt, endAt: startAt + length, zone };
 }
 
 /** A length or an end keeps the start; a zone alone keeps the clock. */

@@ -18,7 +18,7 @@ export function completed(draft: Booking, more: { time: TimeReading | null; slot
 
 /** Another one like that: what is not said is as there. */
 export function likeMeeting(intent: Booking, meeting: Meeting, now: Millis): Booking {
-  const { like, later, own, ...booking } = intent;
+  const { like, later, after, own, ...booking } = intent;
   const { time, slots } = booking;
   const zone = time.zone ?? meeting.zone;
   const length = Math.round((meeting.endAt - meeting.startAt) / MINUTE);
@@ -30,8 +30,8 @@ export function likeMeeting(intent: Booking, meeting: Meeting, now: Millis): Boo
     assumed: [],
     other: null,
   };
-  const start =
-    later === undefined ? startOf(was.start, time, zone) : { grain: 'minute' as const, at: daysLater(meeting.startAt, later, zone) };
+  const then = after ? meeting.endAt : later === undefined ? null : daysLater(meeting.startAt, later, zone);
+  const start = then === null ? startOf(was.start, time, zone) : { grain: 'minute' as const, at: then };
   const merged: TimeReading = { ...completedTime(was, time, zone), start };
   // A clock that has passed on that day means the next time it comes round, as it was read.
   const passed = start?.grain === 'minute' && start.at <= now && time.start?.grain === 'minute';

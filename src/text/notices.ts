@@ -126,6 +126,7 @@ const NOTICES: Readonly<
   offer_cancel_live: ask(),
   offer_move: ask(),
   offer_change: ask(),
+  offer_no_password: ask(),
   offer_choice: ask(),
   offer_which: ask(),
   offer_move_choice: ask(),

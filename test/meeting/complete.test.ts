@@ -84,6 +84,10 @@ describe('another one like that', () => {
     expect(like.like).toBeUndefined();
   });
 
+  it('as soon as that one is over', () => {
+    expect(told(likeMeeting(booking({}, { like: { by: 'last' }, after: true }), meeting, NOW))).toBe('21T15:45 45 min');
+  });
+
   it('with its own name, if one is said', () => {
     expect(likeMeeting(booking(day('24'), { like: { by: 'last' }, slots: { topic: '复盘' } }), meeting, NOW).slots.topic).toBe('复盘');
   });

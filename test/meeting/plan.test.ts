@@ -143,6 +143,18 @@ describe('moving a meeting', () => {
     const window = movedTo(meeting, { ...nothing, ...time });
     expect(window && { start: iso(window.startAt), minutes: (window.endAt - window.startAt) / MINUTE }).toEqual({ start, minutes });
   });
+  it.each([
+    ['2026-11-25T04:00:00+08:00', 'afternoon', '2026-11-25T08:00:00.000Z'],
+    ['2026-11-25T20:00:00+08:00', 'morning', '2026-11-25T00:00:00.000Z'],
+    ['2026-11-25T07:00:00+08:00', 'evening', '2026-11-25T11:00:00.000Z'],
+    // Already there, or in no such part.
+    ['2026-11-25T15:00:00+08:00', 'afternoon', undefined],
+    ['2026-11-25T10:00:00+08:00', 'afternoon', undefined],
+  ] as const)('one at %s to the %s', (startAt, part, start) => {
+    const one = { startAt: at(startAt), endAt: at(startAt) + 60 * MINUTE, zone: 'Asia/Shanghai' };
+    const to = movedTo(one, { ...nothing, start: { grain: 'part', day: '2026-11-20', part }, assumed: ['date'] });
+    expect(to ? iso(to.startAt) : undefined).toBe(start);
+  });
   it('asks when nothing says where to', () => expect(movedTo(meeting, nothing)).toBeNull());
 });
 

@@ -73,6 +73,7 @@ describe.each<[string, Row[]]>([
       ['tomorrow 3pm weekly sync, I mean growth sync', { want: 'book', start: '11-21 15:00', topic: 'growth sync' }],
       ['改到3点，不对，4点', { want: 'move', to: '11-20 16:00' }],
       ['延长半小时，不，一小时', { want: 'extend', minutes: 60 }],
+      ['明天下午3点 周会 密码1357，不对，密码2468', { want: 'book', start: '11-21 15:00', topic: '周会', password: '2468' }],
     ],
   ],
   [
@@ -86,7 +87,16 @@ describe.each<[string, Row[]]>([
       ['the ops one should be an hour', { want: 'move', topic: 'ops' }],
       ['push the design one by 15 min', { want: 'move', topic: 'design', shift: 15, act: 'do' }],
       ['我那个改到4点', { want: 'move', by: 'context', owner: 'me' }],
-      ['4点再约一个客户B沟通', { want: 'book', start: '11-20 16:00', topic: '客户B沟通', like: LAST, own: true }],
+      [
+        '4点再约一个客户B沟通',
+        {
+          want: 'book',
+          start: '11-20 16:00',
+          topic: '客户B沟通',
+          like: LAST,
+          own: true,
+        },
+      ],
       ['再约一个周四下午2点的客户B沟通', { want: 'book', start: '11-26 14:00', topic: '客户B沟通' }],
       ['the first one', { want: 'show', by: 'nth', nth: 1 }],
     ],
@@ -96,6 +106,9 @@ describe.each<[string, Row[]]>([
     [
       ['4点再来一个', { want: 'book', start: '11-20 16:00' }],
       ['下周同一时间再来一次', { want: 'book', later: 7 }],
+      ['紧接着再来一个', { want: 'book', after: true, like: LAST }],
+      ['book another right after that', { want: 'book', after: true, like: LAST }],
+      ['push it another 30', { want: 'extend', further: true, minutes: 30 }],
       ['book it again for 5pm', { want: 'book', start: '11-20 17:00', instead: true }],
       ['改约周五上午10点', { want: 'book', start: '11-27 10:00', instead: true }],
     ],
@@ -113,6 +126,27 @@ it.each([
   const { intent, act } = read(text);
   expect(act).toBe('ask');
   expect(intent.want === 'book' && intent.options).toHaveLength(count);
+});
+
+it.each(['not sure, Tuesday or Wednesday', '不对，4点或者5点', 'no, 4pm or 5pm', '写错了，周三或周四'])(
+  'of several times to move to none is taken: %s',
+  (text) => {
+    const { intent, act } = read(text);
+    expect(act).not.toBe('do');
+    expect(intent.want === 'move' && intent.options).toHaveLength(2);
+  },
+);
+
+it.each([
+  ['does it have a password?', 'password', undefined],
+  ['有密码吗', 'password', undefined],
+  ['remove it', undefined, true],
+  ['取消会议', undefined, undefined],
+  ['cancel the meeting', undefined, undefined],
+  ['密码改成2468', undefined, undefined],
+])('what it may be of: %s', (text, ofField, ofIt) => {
+  const meant = read(text);
+  expect([meant.ofField, meant.ofIt]).toEqual([ofField, ofIt]);
 });
 
 it.each([

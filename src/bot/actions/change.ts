@@ -69,7 +69,10 @@ export const intents = {
 export const doubts = {
   change: doubtAbout<'change'>({
     pick: () => ({ act: 'change' }),
-    ask: async (meeting) => ({ say: { key: 'offer_change', args: { topic: meeting.topic ?? '' } }, yes: { key: 'offer_yes_change' } }),
+    async ask({ topic }, { slots }) {
+      const key = slots.password === null ? 'offer_no_password' : 'offer_change';
+      return { say: { key, args: { topic: topic ?? '' } }, yes: { key: 'offer_yes_change' } };
+    },
   }),
 } satisfies Partial<Doubts>;
 

@@ -52,7 +52,8 @@ function choose(meeting: Meeting, intent: IntentOf<'move'>, ask: Ask): Answer {
 export const doubts = {
   move: doubtAbout<'move'>({
     pick: () => ({ act: 'change' }),
-    async ask(meeting, intent) {
+    async ask(meeting, intent, ask) {
+      if (intent.options) return choose(meeting, intent, ask);
       const to = target(meeting, intent);
       if (!to) return tell({ key: 'move_where' });
       const args = { topic: meeting.topic ?? '', start: { at: to.startAt, zone: to.zone }, end: { at: to.endAt, zone: to.zone } };

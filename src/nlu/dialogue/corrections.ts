@@ -6,7 +6,7 @@ import { isLongOver } from '../long-over.ts';
 import { isLook } from '../mood/looks.ts';
 import type { Understanding } from '../understanding.ts';
 import { before, changes, type DialogueRole, FIELDS, gapAt, has, meaning, past, type Said } from './said.ts';
-import { timeIn, unquoted, type Values, valuesIn } from './values.ts';
+import { timeIn, unquoted, type Values, valuesIn, withOptions } from './values.ts';
 
 const LAST = { by: 'last' } as const;
 /** Behind a field stand the same but for those that set: 主持人换小王 is an instruction. */
@@ -130,7 +130,7 @@ function readNoValue(said: Said, behind: number, from: number): Understanding | 
 
 const timed = (said: Said, text: string): Values | null => {
   const time = timeIn(said, text);
-  return time && { time, slots: {} };
+  return time && withOptions(said, text, time);
 };
 
 /** 开到4点, until 4: the start stays. */
@@ -187,9 +187,9 @@ function corrected(said: Said, values: Values | null, strong: boolean): Understa
   return strong ? meaning(said, { want: 'change', which: LAST, slots: values.slots }, 'do', 'corrects') : null;
 }
 
-const move = (said: Said, { time, shift, slots }: Values): Understanding => {
-  const intent: Intent = { want: 'move', which: LAST, time: time ?? silent(), shift: shift ?? null };
-  return meaning(said, Object.keys(slots).length > 0 ? { ...intent, slots } : intent, 'do', 'corrects');
+const move = (said: Said, { time, shift, slots, options }: Values): Understanding => {
+  const intent: Intent = { want: 'move', which: LAST, time: time ?? silent(), shift: shift ?? null, ...(options ? { options } : {}) };
+  return meaning(said, Object.keys(slots).length > 0 ? { ...intent, slots } : intent, options ? 'ask' : 'do', 'corrects');
 };
 
 /** Behind a word that corrects stands a whole instruction: 不对，改到4点; no, only people in this group. */

@@ -40,7 +40,7 @@ const READERS: readonly Reader[] = [
 
 /** The words that it goes by. */
 const isOfDialogue = (role: string): boolean =>
-  /^(?:dialogue|refer)\.|^(?:mood\.meeting|mood\.looks|gist\.lead)$/.test(role) || isOfChange(role);
+  /^(?:dialogue|refer)\.|^(?:mood\.meeting|mood\.looks|gist\.lead|password\.noun)$/.test(role) || isOfChange(role);
 
 /** What a message means that nothing was said before, by the words that are found in it. */
 export type Alone = (message: Message, ctx: Context, scan: Scan) => Understanding;
@@ -71,20 +71,36 @@ export function withDialogue(alone: Alone, words: readonly Lexeme[], scanAll: Sc
       return lazily({ message, ctx, text: of, hits: words, understand, part }, meant);
     };
     const said = saidOf(text, text === heard ? hits : scan(text), () => (text === greeted ? found : understand(text)));
-    const reply = readReply(said) ?? undoBeside(said);
-    if (reply) return reply;
-    const besides = readBesides(said);
-    if (besides) return besides;
-    const { alone: first } = said;
-    if (WHATEVER_BEFORE.has(first.because))
-      return takenBack(said, ASKS.has(first.because)) ?? pointedAt(said) ?? readLastClause(said) ?? first;
-    for (const read of READERS) {
-      const meant = read(said);
-      if (meant) return meant;
-    }
-    return (first.act === 'none' ? readLastClause(said) : null) ?? asAnswer(said, first);
+    return spokenOf(said, readSaid(said));
   };
 }
+
+function readSaid(said: Said): Understanding {
+  const reply = readReply(said) ?? undoBeside(said);
+  if (reply) return reply;
+  const besides = readBesides(said);
+  if (besides) return besides;
+  const { alone: first } = said;
+  if (WHATEVER_BEFORE.has(first.because))
+    return takenBack(said, ASKS.has(first.because)) ?? pointedAt(said) ?? readLastClause(said) ?? first;
+  for (const read of READERS) {
+    const meant = read(said);
+    if (meant) return meant;
+  }
+  return (first.act === 'none' ? readLastClause(said) : null) ?? asAnswer(said, first);
+}
+
+/** does it have a password? and remove it: what is spoken of, for the next message, and that it may be that. */
+function spokenOf(said: Said, meant: Understanding): Understanding {
+  const { want } = meant.intent;
+  if (want === 'cancel') return said.hits.some(({ role }) => role === 'mood.meeting') ? meant : marked(meant, { ofIt: true });
+  const asks = want === 'show' || want === 'help' || want === 'nothing';
+  return asks && said.hits.some(({ role }) => role === 'password.noun') ? marked(meant, { ofField: 'password' }) : meant;
+}
+
+/** What is read late stays so. */
+const marked = (meant: Understanding, more: Pick<Understanding, 'ofIt' | 'ofField'>): Understanding =>
+  Object.defineProperties({ ...more }, Object.getOwnPropertyDescriptors(meant)) as Understanding;
 
 /** Parts of a message are looked at by many: each is gone through once. */
 function remembering(scan: Scan): Scan {

@@ -61,11 +61,24 @@ export function readShift(said: Said): Understanding | null {
   return meaning(said, { want: 'move', which: { by: 'last' }, time: silent(), shift: Number(shift.worth) * minutes }, 'do', 'corrects');
 }
 
+const isMove = (role: string): boolean => /^move\.(?:verb|start|strong|by|object)$/.test(role);
+
+/** push it another 30: a word that moves, and what stands for the meeting. */
+const isMoving = ({ text, hits }: Said, from: number, to: number): boolean => {
+  const verb = hits.find(({ role, from: at }) => at === from && isMove(role));
+  return verb !== undefined && verb.to < to && text.slice(verb.to, to).trim().length <= LONGEST_PRONOUN;
+};
+const LONGEST_PRONOUN = 4;
+
 /** another 15, 再来15分钟: the way it went before; without that it is a longer meeting, or nothing. */
 export function readFurther(said: Said): Understanding | null {
-  const { alone, hits } = said;
-  const from = past(said, 0, 'dialogue.further');
-  if (!hits.some((hit) => hit.role === 'dialogue.further' && hit.from < from)) return null;
+  const { hits, text } = said;
+  const word = hits.find((hit) => hit.role === 'dialogue.further' && (hit.from === past(said, 0) || isMoving(said, 0, hit.from)));
+  if (!word) return null;
+  const alone = isMoving(said, 0, word.from) ? said.understand(text.slice(word.from)) : said.alone;
+  const behind = past(said, word.from, 'dialogue.further');
+  const verb = hits.find(({ role, from: at }) => at === behind && isMove(role));
+  const from = verb ? verb.to : behind;
   const further = { further: true } as const;
   if (alone.intent.want === 'extend') return { ...alone, intent: { ...alone.intent, ...further } };
   if (changes(alone) || alone.act === 'do') return null;

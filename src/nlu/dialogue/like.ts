@@ -1,8 +1,9 @@
 /** Another one like one that is known: 再约一个后天同一时间的, same time next week, book it for Thursday instead. */
 import type { Intent } from '../../domain/intent.ts';
+import { silent } from '../../domain/silent-time.ts';
 import type { Hit } from '../lexicon/lexeme.ts';
 import type { Understanding } from '../understanding.ts';
-import { before, changes, meaning, past, type Said } from './said.ts';
+import { before, changes, consistsOf, has, meaning, past, type Said } from './said.ts';
 
 const LAST = { by: 'last' } as const;
 
@@ -13,6 +14,8 @@ export function readLike(said: Said): Understanding | null {
   const like = all.filter((hit) => !all.some((one) => one !== hit && one.from <= hit.from && one.to >= hit.to));
   if (like.length === 0 || changes(said.alone) || TELLING.has(said.alone.because)) return null;
   const rest = without(said.text, like);
+  if (isRightAfter(said, rest))
+    return meaning(said, { want: 'book', now: false, time: silent(), slots: {}, like: LAST, after: true }, 'do', LIKE_LAST);
   const later = daysLater(said, rest);
   if (later !== null)
     return meaning(said, { want: 'book', now: false, time: said.understand(rest).time, slots: {}, like: LAST, later }, 'do', LIKE_LAST);
@@ -37,6 +40,12 @@ const LIKE_LAST = 'like the last one';
 
 const without = (text: string, hits: readonly Hit[]): string =>
   [...hits].reverse().reduce((left, hit) => `${left.slice(0, hit.from)} ${left.slice(hit.to)}`, text);
+
+/** Nothing else is said but that, and that it is to be booked. */
+function isRightAfter(said: Said, rest: string): boolean {
+  const part = said.part(rest.trim());
+  return has(part, 'dialogue.right-after') && consistsOf(part, 'dialogue.right-after', 'dialogue.tail', 'dialogue.book', 'dialogue.agree');
+}
 
 /** same time next week: so many days after that one, whichever day this is. */
 function daysLater(said: Said, rest: string): number | null {

@@ -56,6 +56,9 @@ function rebooked(said: Said, before: Said, first: Understanding & { intent: Boo
   // More is said behind it than the value: read beside what holds of the rest.
   const rest = said.understand(behind);
   const whole = rest.time.start ? said.understand(`${withoutTimes(before.alone)} ${behind}`) : rest;
+  // 周会 密码1357，不对，密码2468
+  if (whole.intent.want === 'change' && changes(whole))
+    return booked(said, first, { ...intent.slots, ...whole.intent.slots }, first.time, first.act);
   if (whole.intent.want !== 'book' || whole.act === 'none') return null;
   const slots = { ...intent.slots, ...whole.intent.slots };
   return booked(said, first, slots, completedTime(first.time, rest.time, said.ctx.zone), whole.act === 'do' ? 'do' : first.act);

@@ -9,6 +9,8 @@ export interface Values {
   time?: TimeReading;
   /** Minutes to move by: the day after. */
   shift?: number;
+  /** 4点或者5点: of which one is to be chosen. */
+  options?: TimeReading[];
   slots: Slots;
 }
 
@@ -24,12 +26,19 @@ export function valuesIn(said: Said, text: string): Values | null {
   const day = said.part(rest).hits.find((hit) => hit.role === 'dialogue.next-day');
   if (day && day.from === 0 && day.to === rest.length) return { shift: Number(day.worth), slots: {} };
   const time = timeIn(said, text);
-  if (time) return { time, slots: {} };
+  if (time) return withOptions(said, rest, time);
   if (DIGITS.test(rest)) return { slots: { password: rest } };
   const people = peopleIn(said, rest);
   if (people) return { slots: { hosts: people } };
   const topic = nameIn(said, rest);
   return topic === null ? null : { slots: { topic } };
+}
+
+/** With all that may be chosen, where several are named. */
+export function withOptions(said: Said, text: string, time: TimeReading): Values {
+  const { intent } = said.understand(text);
+  const options = intent.want === 'book' ? intent.options : undefined;
+  return options ? { time, options, slots: {} } : { time, slots: {} };
 }
 
 const plain = (said: Said, text: string): string => before(said.part(text), 'dialogue.tail', 'dialogue.mean').trim();

@@ -12,6 +12,7 @@ export const talk: In<typeof zh> = {
   offer_cancel: (a) => `Cancel ${called(a.topic)}, ${at(writing, a.at)}?`,
   offer_cancel_live: (a) => `${a.topic ? `"${a.topic}"` : 'The meeting'} is in progress with people in it. Really cancel it?`,
   offer_move: (a) => `Move ${called(a.topic)} to ${range(writing, a.start, a.end)}?`,
+  offer_no_password: (a) => `Remove the password of ${called(a.topic)}?`,
   offer_change: (a) => `Change ${called(a.topic)} like this?`,
   offer_choice: (a) => `When should ${called(a.topic)} be?`,
   offer_which: 'Which one? The rest follows once you have picked it.',

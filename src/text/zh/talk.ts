@@ -15,6 +15,7 @@ export const talk = {
   offer_cancel_live: (a: { topic: string }) => `${a.topic ? called(a.topic) : '会议'}正在进行，里面还有人。真的取消吗？`,
   offer_move: (a: { topic: string; start: When; end: When }) =>
     `要把${a.topic ? called(a.topic) : '会议'}改到 ${range(writing, a.start, a.end)} 吗？`,
+  offer_no_password: (a: { topic: string }) => `要去掉${a.topic ? called(a.topic) : '会议'}的密码吗？`,
   offer_change: (a: { topic: string }) => `要这样修改${a.topic ? called(a.topic) : '会议'}吗？`,
   offer_choice: (a: { topic: string }) => `${a.topic ? called(a.topic) : '会议'}约在什么时候？`,
   offer_which: '是哪一场？选好了，后面的接着办。',

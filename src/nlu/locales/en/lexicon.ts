@@ -15,6 +15,7 @@ import { moodThings } from './mood-things.ts';
 import { office } from './office.ts';
 import { references } from './references.ts';
 import { requests } from './requests.ts';
+import { rightAfter } from './right-after.ts';
 import { series } from './series.ts';
 import { slotAccess } from './slot-access.ts';
 import { slotAttendees } from './slot-attendees.ts';
@@ -61,6 +62,7 @@ const subjects: readonly Lexeme[] = [
   voices,
   wishes,
   zoneTwins,
+  rightAfter,
 ].flat();
 
 /** wont, im, whats: without the mark, where that is no other word (we're, it's, I'll). */
