@@ -54,7 +54,7 @@ const TAKEN_OFF = phrase(`slot.take ${NOUN} slot.is-off _AFTER`);
 const SPOKEN = phrase(`${NOUN} slot.also? ${IS}? value=( password.digit password.digit password.digit password.digit+ ) !password.counter`);
 const VALUE_FIRST = phrase(`slot.set? value=DIGITS slot.as ${NOUN}`);
 const VALUE = phrase(
-  `( password.locked complement? PAUSE? )? ( slot.change slot.it? | slot.on )? slot.set* ${NOUN} slot.also? ( slot.please? slot.change )? sign=( slot.is | slot.into | slot.set slot.article? | SIGN )* slot.for? value=VALUE !_password.counter`,
+  `( password.locked complement? PAUSE? )? ( slot.change slot.it? | slot.on )? slot.set* ${NOUN} slot.also? ( slot.please? slot.change slot.it? PAUSE? )? sign=( slot.is | slot.into | slot.set slot.article? | SIGN )* slot.for? value=VALUE !_password.counter`,
 );
 const CODE = phrase(`( slot.change slot.it? )? slot.set* slot.article? password.code ( slot.into | slot.is | SIGN )? value=CODE`);
 const VALUE_FAR = phrase(`lead=( slot.change | password.new ) ${NOUN} slot.for name=ANY sign=( slot.into | slot.is | SIGN ) value=VALUE`);

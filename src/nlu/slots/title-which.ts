@@ -51,6 +51,7 @@ export function cleanWhich(said: Utterance, piece: Piece): Piece | null {
   if (cut.meeting(WHICH_NOUN_ZH)) {
     // 6点的会太晚了: why, and no name.
     if (TOLD.some((role) => said.hitAt(role, cut.from) !== undefined)) return null;
+    if (piece.after === 'mark' && said.anyIn(['mood.not'], { from: cut.from, to: cut.to })) return null;
     while (cut.rest !== '' && cut.filler());
   }
   cut.lead(/^(?:make|set|turn|keep|let|have|give|no need (?:for|to have)|need for)(?:\s+|$)/i);

@@ -159,7 +159,7 @@ export const spoken: readonly Lexeme[] = [
   },
   {
     role: 'dialogue.undo',
-    ...inSentences(['退回去', '给退回去', '撤回来', '倒回去', '恢复上一步', '恢复', '恢复原来的吧', '还原回去'], (undo) => ({
+    ...inSentences(['退回去', '给退回去', '撤回来', '倒回去', '恢复上一步', '恢复', '还原回去'], (undo) => ({
       text: undo,
       means: { want: 'undo', act: 'do' },
     })),
@@ -258,6 +258,22 @@ export const spoken: readonly Lexeme[] = [
       { text: '取消王芳定的会', means: { want: 'cancel', owner: { name: '王芳' } } },
       { text: '李强发起的会取消', means: { want: 'cancel', owner: { name: '李强' } } },
       { text: '周敏组织的会延长半小时', means: { want: 'extend', owner: { name: '周敏' }, minutes: 30 } },
+    ],
+  },
+  {
+    role: 'mood.polite',
+    ...inSentences(['烦请'], (please) => ({
+      text: `由于客户航班延误，${please}将今天下午四点的合同评审顺延至五点`,
+      means: { want: 'move', act: 'do', topic: '合同评审', to: '11-20 17:00' },
+    })),
+  },
+  {
+    role: 'dialogue.back',
+    words: ['恢复原来的', '恢复之前的', '恢复成原来的'],
+    examples: [
+      { text: '不对不对，还是恢复原来的吧', means: { want: 'undo' } },
+      { text: '还是恢复之前的吧', means: { want: 'undo' } },
+      { text: '恢复成原来的', means: { want: 'undo' } },
     ],
   },
 ];
