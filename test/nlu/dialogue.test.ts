@@ -137,6 +137,11 @@ it.each(['not sure, Tuesday or Wednesday', '不对，4点或者5点', 'no, 4pm o
   },
 );
 
+it('of two days said with a word that settles, none is settled', () => {
+  expect(read('说不准，后天或者大后天吧').settles).toBeUndefined();
+  expect(read('周三或者周四吧').settles).toBeUndefined();
+});
+
 it.each([
   ['does it have a password?', 'password', undefined],
   ['有密码吗', 'password', undefined],

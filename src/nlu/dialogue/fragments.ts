@@ -26,7 +26,8 @@ export function readFragment(said: Said): Understanding | null {
   // 3点了, 两个小时吧: only an answer, if something was asked.
   const act = repeats ? alone.act : plain ? 'ask' : 'none';
   const fragment = { ...meaning(said, { want: 'book', now: false, time, slots: {}, fragment: true }, act, TIME_ALONE), time };
-  return settles(said) ? { ...fragment, settles: true } : fragment;
+  // 后天或者大后天吧: of two days none is settled.
+  return settles(said) && !(intent.want === 'book' && intent.options) ? { ...fragment, settles: true } : fragment;
 }
 
 /** How often, and no clock. */
