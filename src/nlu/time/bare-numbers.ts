@@ -228,7 +228,6 @@ function listed(atoms: readonly Atom[], i: number, last: Atom, text: string): bo
   return atoms.slice(0, i).some((atom) => atom.kind === 'day') && !atoms.some((atom) => atom.kind === 'clock');
 }
 
-/** 明天3.30: behind a day or a part of one, a clock with a dot. */
 /** Thursday 9 to 10.30: the other end has no point. */
 const isDotRange = (atoms: readonly Atom[], i: number, text: string): boolean => {
   const [prev, atom, link, end] = [atoms[i - 1], atoms[i], atoms[i + 1], atoms[i + 2]];
@@ -237,6 +236,7 @@ const isDotRange = (atoms: readonly Atom[], i: number, text: string): boolean =>
   );
 };
 
+/** 明天3.30: behind a day or a part of one, a clock with a dot. */
 function dotted(atoms: Atom[], i: number, text: string, steps: string[]): void {
   const atom = atoms[i]!;
   const prev = atoms[i - 1];
