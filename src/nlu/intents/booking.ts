@@ -23,8 +23,11 @@ export function isBooking(scene: Scene): boolean {
 }
 
 function asksToBook(scene: Scene): boolean {
-  const { timed, starts } = scene;
-  return starts.some((at) => opensBooking(timed, at)) || isAskedWithin(scene) || ASKED.find(scene.rescan(wholeOf(scene))) !== null;
+  const { timed, starts, slots } = scene;
+  if (starts.some((at) => opensBooking(timed, at)) || isAskedWithin(scene)) return true;
+  // make @Bob the host of the sales call: the verb is the setting's.
+  const changes = slots.changing === 'sure' || slots.changing === 'likely';
+  return ASKED.find(scene.rescan(changes ? wholeOf(scene, 'slot') : wholeOf(scene))) !== null;
 }
 
 export function isAskedWithin(scene: Scene): boolean {

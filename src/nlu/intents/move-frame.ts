@@ -15,9 +15,9 @@ const HELD = phrase(`verb=( move.held ( direction | move.off | move.apart )* ) $
 
 /** weekly meeting change to Thursday 3pm, the 5pm call can shift to 6: the verb behind its meeting, as one says it in China and Singapore. */
 const BEHIND = phrase('move.the? ANY? mood.meeting ( move.may | please | slot.please )* command=( move.start move.bare-to ) &CLOCK');
-/** can the pricing call go to 3:45 */
+/** can the pricing call go to 3:45, could the retro begin at 4:30 instead */
 const GOES = phrase(
-  'may=move.may ( move.the ANY? mood.meeting | OWNED ANY? mood.meeting | move.the HOUR ) command=( move.go move.bare-to ) &CLOCK',
+  'may=move.may ( move.the ANY? mood.meeting | OWNED ANY? mood.meeting | move.the HOUR ) ( command=( move.go move.bare-to ) | command=move.begin at? ) &CLOCK',
 );
 /** my 3pm → 3:30 */
 const ARROW = phrase('move.the HOUR command=ARROWED &CLOCK');
@@ -76,8 +76,8 @@ export function readFrame(scene: Scene): Candidate | null {
   for (const at of starts) {
     const found = HELD.at(said, at, shapes) ?? FRAME.at(said, at, shapes);
     const { verb, way, link } = found?.parts ?? {};
-    const told = BEHIND.at(said, at, shapes) ?? GOES.at(said, at, shapes) ?? ARROW.at(said, at, shapes);
-    if (told && !found) return target(scene, { command: [told.parts['command']!], split: told.to });
+    const told = (BEHIND.at(said, at, shapes) ?? GOES.at(said, at, shapes) ?? ARROW.at(said, at, shapes))?.parts['command'];
+    if (told && !found) return target(scene, { command: [told], split: told.to });
     if (found && verb && link) return target(scene, { command: [verb, { from: way?.from ?? link.from, to: link.to }], split: found.to });
   }
   return terse(scene, shapes);

@@ -214,6 +214,16 @@ export const voices: readonly Lexeme[] = [
     ],
   },
   {
+    role: 'move.begin',
+    words: ['start', 'begin', 'kick off', 'happen'],
+    examples: [
+      { text: 'can the budget walkthrough start at 4pm instead', means: { want: 'move', topic: 'budget walkthrough' } },
+      { text: 'could the retro begin at 4:30 today', means: { want: 'move', topic: 'retro' } },
+      { text: "can tomorrow's kickoff kick off at 9:30", means: { want: 'move', topic: 'kickoff' } },
+      { text: 'could the vendor call happen at 11am on Friday', means: { want: 'move', topic: 'vendor call' } },
+    ],
+  },
+  {
     role: 'put-off.so',
     words: ['so', 'hence', 'therefore', 'which means'],
     examples: [
