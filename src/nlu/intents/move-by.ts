@@ -10,7 +10,7 @@ import type { Span } from '../time/prepare.ts';
 import type { Utterance } from '../utterance.ts';
 import { claim, endsAt, isDiscussed, timeShapes } from './clause.ts';
 import { commanded } from './commanded.ts';
-import { target } from './move-to.ts';
+import { target } from './move-target.ts';
 
 const SHIFTED = phrase(
   'time.word? ( verb=move.shift complement? length=LENGTH | verb=move.shift-next complement? length=LENGTH tail* END )',

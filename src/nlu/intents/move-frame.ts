@@ -4,7 +4,7 @@ import { phrase } from '../phrase.ts';
 import type { Shape, Shapes } from '../phrase-shapes.ts';
 import type { Utterance } from '../utterance.ts';
 import { timeShapes } from './clause.ts';
-import { target } from './move-to.ts';
+import { target } from './move-target.ts';
 
 const OBJECT = 'object=( move.the ( HOUR | ANY? mood.meeting ) | OWNED ANY? mood.meeting )';
 const FRAME = phrase(

@@ -7,7 +7,8 @@ import type { Span } from '../time/prepare.ts';
 import { MEETING_WORDS, type Utterance } from '../utterance.ts';
 import { claim, endsAt, isDiscussed, timeShapes } from './clause.ts';
 import { commanded } from './commanded.ts';
-import { STARTS, target } from './move-to.ts';
+import { STARTS } from './move-meant.ts';
+import { target } from './move-target.ts';
 
 const SOMEWHEN = phrase('verb=move.strong');
 
