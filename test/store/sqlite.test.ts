@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { sql } from 'kysely';
 import Database from 'libsql';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { migrate, STEPS } from '../../src/store/migrations/migrate.ts';
 import { openStore } from '../../src/store/open.ts';
+import { findDamage } from '../../src/store/sqlite/integrity.ts';
 import { openSqlite } from '../../src/store/sqlite/open-sqlite.ts';
 import { HandClock } from '../queue/hand-clock.ts';
 import { tempDir } from './drivers.ts';
@@ -71,6 +72,33 @@ describe('opening', () => {
     const dir = tempDir();
     writeFileSync(join(dir, 'file'), '');
     await expect(openStore(`file:${join(dir, 'file', 'bot.db')}`, clock)).rejects.toMatchObject({ fault: 'unwritable' });
+  });
+});
+
+describe('a look at the whole file', () => {
+  it.each([
+    ['few', 20],
+    ['many', 2000],
+  ])('finds a damaged page among %s', async (_, rows) => {
+    const path = join(tempDir(), 'bot.db');
+    const db = new Database(path);
+    db.exec('create table notes (text text); create index notes_text on notes (text)');
+    const insert = db.prepare('insert into notes values (?)');
+    db.transaction(() => {
+      for (let n = 0; n < rows; n++) insert.run(`${n} ${'x'.repeat(1000)}`);
+    })();
+    db.close();
+    expect(await findDamage(path)).toBeNull();
+    const file = openSync(path, 'r+');
+    writeSync(file, Buffer.alloc(2048, 0xa5), 0, 2048, 4 * 4096);
+    closeSync(file);
+    expect(await findDamage(path)).toMatch(/quick_check|SQLITE_CORRUPT/);
+  });
+
+  it('finds a file that is no database', async () => {
+    const path = join(tempDir(), 'bot.db');
+    writeFileSync(path, 'certainly no database '.repeat(500));
+    expect(await findDamage(path)).toBe('SQLITE_NOTADB');
   });
 });
 
