@@ -29,7 +29,8 @@ const write = (file: string, text: string): void => {
 const build = (): boolean =>
   execFileSync(process.execPath, ['--input-type=module', '-e', SCRIPT], { cwd: root, encoding: 'utf8' }) === 'true\n';
 
-const run = (): string => execFileSync(process.execPath, [join(root, 'dist/main.js')], { input: 'go', encoding: 'utf8' });
+const run = (): string =>
+  execFileSync(process.execPath, [join(root, 'dist/main.js')], { input: 'go', encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] });
 
 const versions = (): string[] => readdirSync(join(root, 'dist')).filter((name) => /^[0-9a-f]{12}$/.test(name));
 
@@ -37,7 +38,7 @@ const versions = (): string[] => readdirSync(join(root, 'dist')).filter((name) =
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'meeting-bot-build-'));
   write('package.json', '{ "type": "module" }');
-  write('src/main.ts', `for await (const _ of process.stdin) console.log((await import('./late.ts')).text);`);
+  write('src/main.ts', `process.stderr.write('up'); for await (const _ of process.stdin) console.log((await import('./late.ts')).text);`);
   write('src/cli.ts', `console.log((await import('./late.ts')).text, process.argv[2]);`);
   write('src/late.ts', `export const text: string = 'one';`);
   write('src/sandbox/page/index.html', 'page one');
@@ -79,6 +80,7 @@ describe('a build', () => {
     bot.stdout.on('data', (chunk: Buffer) => (said += chunk));
     // Its output may still be on its way when it exits.
     const gone = new Promise((done) => bot.once('close', done));
+    await new Promise((up) => bot.stderr.once('data', up));
     write('src/late.ts', `export const text: string = 'two';`);
     write('src/sandbox/page/index.html', 'page two');
     build();
