@@ -121,6 +121,9 @@ interface By {
   kept: Kept;
 }
 
+/** Where it was asked for; it was not always written down. */
+const askedIn = ({ chatId }: Kept, meeting: Meeting): string => chatId ?? meeting.chatId;
+
 /** Done from now on, with its line in the audit trail: whichever run it is that finds out. */
 const doneBy = (meeting: Meeting, { job, kept }: By, deps: Pick<Deps, 'now'>): ChangeDone => ({
   job,
@@ -128,7 +131,7 @@ const doneBy = (meeting: Meeting, { job, kept }: By, deps: Pick<Deps, 'now'>): C
   entry: entryOf(meeting, {
     key: job,
     personId: kept.who,
-    chatId: kept.chatId ?? meeting.chatId,
+    chatId: askedIn(kept, meeting),
     did: kept.did,
     at: deps.now(),
     fields: kept.did === 'changed' ? changedFields(kept.before) : [],
@@ -196,7 +199,7 @@ export async function cancelMeeting(meeting: Meeting, news: Say, ask: Ask, deps:
 async function keepCancelled(meeting: Meeting, { job, kept }: By, deps: Deps): Promise<Meeting | null> {
   const { who, news } = kept;
   const after: Partial<Meeting> = { status: 'cancelled', cancelledBy: who, other: null, assumed: [], lastChange: { job, who, news } };
-  const by = { job, who, chatId: kept.chatId ?? meeting.chatId };
+  const by = { job, who, chatId: askedIn(kept, meeting) };
   const jobs = meeting.series && isTakenBack(kept) ? [withdrawSeriesJob(meeting.series, by, deps.now())] : [];
   const saved = await saveMeeting(meeting.id, (now) => (isOpen(now) ? after : null), jobs, deps, doneBy(meeting, { job, kept }, deps));
   if (saved) await freeOthers(meeting, deps);

@@ -29,7 +29,7 @@ export const entryOf = ({ id, meetingNo, ownerId }: Of, { fields = [], ...deed }
 /** Of all of a series, beside what is said of those of its meetings that have a number. */
 export const seriesEntry = (
   { id, ownerId }: Pick<Series, 'id' | 'ownerId'>,
-  ask: Pick<Ask, 'id' | 'from' | 'place'>,
+  ask: Pick<Ask, 'id' | 'from'> & { place: Pick<Ask['place'], 'chatId'> },
   deed: Pick<Deed, 'did' | 'at' | 'fields'>,
 ): AuditEntry =>
   entryOf({ id, ownerId, meetingNo: '' }, { ...deed, key: `${ask.id}-series`, personId: ask.from, chatId: ask.place.chatId });

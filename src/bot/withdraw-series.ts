@@ -1,5 +1,5 @@
 import type { Series } from '../domain/series.ts';
-import { entryOf } from './audit-entry.ts';
+import { seriesEntry } from './audit-entry.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads } from './job-kinds.ts';
 import { saveSeries } from './save-series.ts';
@@ -13,10 +13,10 @@ export async function withdrawSeries({ seriesId, day, by }: JobPayloads['withdra
     (now) => (isFirst(now) ? { status: 'stopped', stoppedBy: who } : null),
     [],
     deps,
-    ({ id, ownerId }) => ({
+    (now) => ({
       job: `${job}-series`,
       what: { did: 'withdrawn' },
-      entry: entryOf({ id, ownerId, meetingNo: '' }, { key: `${job}-series`, personId: who, chatId, did: 'cancelled', at: deps.now() }),
+      entry: seriesEntry(now, { id: job, from: who, place: { chatId } }, { did: 'cancelled', at: deps.now() }),
     }),
   );
 }
