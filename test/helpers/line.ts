@@ -76,9 +76,9 @@ export class Line {
   app!: App;
   world!: World;
   readonly logged: string[] = [];
-  /** What the bot does later on, it does only while it lives. */
   /** Other instances at the same store: they too may be at work. */
   readonly beside: App[] = [];
+  /** What the bot does later on, it does only while it lives. */
   private life = { over: false };
   private readonly dead: { app: App; life: { over: boolean } }[] = [];
 

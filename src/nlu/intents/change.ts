@@ -9,7 +9,7 @@ import type { Claim, Utterance } from '../utterance.ts';
 import { traitsOf, which } from '../which.ts';
 import { isBooking } from './booking.ts';
 import { claim, pastNoun } from './clause.ts';
-import { markedName } from './commanded.ts';
+import { markedName, otherName } from './commanded.ts';
 import { hasClock } from './list.ts';
 import { askedOf, isOfHour, reasonsBeside, settingOf, settingOfTimed } from './setting-of.ts';
 import { saysNothingElse } from './whole.ts';
@@ -27,7 +27,7 @@ const SPACE = {
 export function readChange(scene: Scene): readonly Candidate[] {
   const { slots, time, said, timed } = scene;
   const { start, rrule, minutes } = time.reading;
-  const pointed = isOfHour(scene);
+  const pointed = slots.changing !== null && isOfHour(scene);
   const hasStart = !pointed && (start !== null || rrule !== null);
   const booking = isBooking(scene);
   const found: Candidate[] = [];
@@ -100,11 +100,6 @@ function change(scene: Scene, kind: Meant, strength: Strength, claims: readonly 
 }
 
 const oldNameOr = (scene: Scene): string | null => (scene.slots.old ? oldName(scene, scene.slots.old) : null);
-
-function otherName({ said, slots }: Scene): string | null {
-  const { label, quote } = slots;
-  return label && quote && quote.from !== label.from ? spanText(said, quote) : null;
-}
 
 function oldName({ said, time }: Scene, span: Span): string | null {
   const part = said.claims.find((one) => one.kind === 'quote' && one.from >= span.from && one.to <= span.to);

@@ -1,7 +1,7 @@
 /** Small questions about a clause that several readers of intents ask. */
 import type { Scene } from '../candidate.ts';
 import { phrase } from '../phrase.ts';
-import type { Shapes } from '../phrase-shapes.ts';
+import type { Shape, Shapes } from '../phrase-shapes.ts';
 import type { Span } from '../time/prepare.ts';
 import type { Claim, Kind, Utterance } from '../utterance.ts';
 
@@ -47,6 +47,12 @@ function begins(said: Utterance, at: number): boolean {
     at === 0 || /[\s,，、：:\d]/.test(said.text[at - 1]!) || ['we', 'meeting.itself'].some((role) => said.hitEnding(role, at) !== undefined)
   );
 }
+
+/** A word of one of these roles ends here. */
+export const endOf =
+  (roles: readonly string[]): Shape =>
+  (said, at) =>
+    roles.some((role) => said.hitEnding(role, at) !== undefined) ? at : null;
 
 /** `TIME`: a time of the message goes on here. `FIRST`: it begins here, and says when. `CLOCK`: words that are a time by themselves do, whichever time the message has. */
 export function timeShapes({ time, said, read }: Scene): Shapes {

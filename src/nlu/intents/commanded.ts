@@ -5,6 +5,7 @@ import { instantOf, localOf } from '../../calendar/wall-clock.ts';
 import type { Intent, Slots, Which } from '../../domain/intent.ts';
 import type { TimeReading, Window } from '../../domain/time.ts';
 import type { Built, Scene } from '../candidate.ts';
+import type { Labelled } from '../slots/labels.ts';
 import { nameOf } from '../slots/title.ts';
 import { spanText } from '../slots/trim.ts';
 import type { TimeRead } from '../time/read.ts';
@@ -51,7 +52,7 @@ export function withTimes(said: Utterance, ...times: readonly TimeRead[]): Utter
 export function alsoChanged({ said, slots }: Scene): { slots?: Slots } {
   const also = { ...slots.slots };
   delete also.attendees;
-  if (slots.label?.changing || slots.label?.called) also.topic = spanText(said, slots.label);
+  if (slots.label && isNew(slots.label)) also.topic = spanText(said, slots.label);
   return Object.keys(also).length > 0 ? { slots: also } : {};
 }
 
@@ -64,10 +65,17 @@ export function markedName({ said, slots }: Scene): string | null {
   return (slots.label ? spanText(said, slots.label) : slots.quote ? spanText(said, slots.quote) : null) || null;
 }
 
+/** A quoted name beside the one that was labelled. */
+export function otherName({ said, slots }: Scene): string | null {
+  const { label, quote } = slots;
+  return label && quote && quote.from !== label.from ? spanText(said, quote) : null;
+}
+
+/** The name that it is to have. */
+const isNew = ({ changing, called }: Labelled): boolean => changing || called === true;
+
 /** The marked name of the meeting that is meant: a label that changes it says the new one. */
 function meantName(scene: Scene): string | null {
-  const { said, slots } = scene;
-  if (slots.label?.changing || slots.label?.called)
-    return slots.quote && slots.quote.from !== slots.label.from ? spanText(said, slots.quote) : null;
-  return markedName(scene);
+  const { label } = scene.slots;
+  return label && isNew(label) ? otherName(scene) : markedName(scene);
 }

@@ -167,9 +167,9 @@ function readAlone(scene: Scene): Candidate | null {
   const { said, starts } = scene;
   const alone = ALONE.find(said);
   if (!alone) return null;
-  // 今天的会能延长吗
   const length = BEHIND.find(said, alone.to)?.parts['length'];
   if (length) return extend(scene, [alone, length], minutesAt(said, length));
+  // 今天的会能延长吗
   if (said.hitEnding('can', alone.from) && KINDLY.at(said, alone.to)) return extend(scene, [alone], USUAL);
   const rest = said.text.slice(alone.to);
   const object =

@@ -7,11 +7,10 @@ import { timeShapes } from './clause.ts';
 import { target } from './move-target.ts';
 
 const OBJECT = 'object=( move.the ( HOUR | ANY? mood.meeting ) | OWNED ANY? mood.meeting )';
-const FRAME = phrase(
-  `verb=( VERB ( direction | move.off | move.apart )* ) ${OBJECT} way=( direction | move.off | move.apart )? link=move.bare-to &CLOCK`,
-);
+const WAY = '( direction | move.off | move.apart )';
+const FRAME = phrase(`verb=( VERB ${WAY}* ) ${OBJECT} way=${WAY}? link=move.bare-to &CLOCK`);
 /** Until says how long something goes on, but for what is held back. */
-const HELD = phrase(`verb=( move.held ( direction | move.off | move.apart )* ) ${OBJECT} way=direction? link=to &CLOCK`);
+const HELD = phrase(`verb=( move.held ${WAY}* ) ${OBJECT} way=direction? link=to &CLOCK`);
 
 /** weekly meeting change to Thursday 3pm, the 5pm call can shift to 6: the verb behind its meeting, as one says it in China and Singapore. */
 const BEHIND = phrase('move.the? ANY? mood.meeting ( move.may | please | slot.please )* command=( move.start move.bare-to ) &CLOCK');
@@ -75,10 +74,12 @@ export function readFrame(scene: Scene): Candidate | null {
   const shapes = { ...timeShapes(scene), ...SHAPES, OWNED: owned };
   for (const at of starts) {
     const found = HELD.at(said, at, shapes) ?? FRAME.at(said, at, shapes);
-    const { verb, way, link } = found?.parts ?? {};
+    if (found) {
+      const { verb, way, link } = found.parts;
+      return target(scene, { command: [verb!, { from: way?.from ?? link!.from, to: link!.to }], split: found.to });
+    }
     const told = (BEHIND.at(said, at, shapes) ?? GOES.at(said, at, shapes) ?? ARROW.at(said, at, shapes))?.parts['command'];
-    if (told && !found) return target(scene, { command: [told], split: told.to });
-    if (found && verb && link) return target(scene, { command: [verb, { from: way?.from ?? link.from, to: link.to }], split: found.to });
+    if (told) return target(scene, { command: [told], split: told.to });
   }
   return terse(scene, shapes);
 }

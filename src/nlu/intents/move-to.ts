@@ -3,7 +3,7 @@ import type { Candidate, Scene } from '../candidate.ts';
 import { type Match, phrase } from '../phrase.ts';
 import type { Shape, Shapes } from '../phrase-shapes.ts';
 import { MEETING_WORDS, type Utterance } from '../utterance.ts';
-import { timeShapes } from './clause.ts';
+import { endOf, timeShapes } from './clause.ts';
 import { ALL_SAID, OLD, readMeant } from './move-meant.ts';
 import { target } from './move-target.ts';
 
@@ -68,7 +68,7 @@ export function readTarget(scene: Scene): Candidate | null {
     const found = lasting(scene, at, shapes) ?? over(scene, at, shapes) ?? linked(scene, at, shapes);
     if (found) return found;
   }
-  const taken = TAKEN.find(said, 0, { ...shapes, NAMED: meetingEnds })?.parts['lead'];
+  const taken = TAKEN.find(said, 0, { ...shapes, NAMED: endOf(MEETING_WORDS) })?.parts['lead'];
   if (taken) return target(scene, { command: [taken], split: taken.to });
   return bareTo(scene, shapes) ?? readMeant(scene, shapes);
 }
@@ -92,8 +92,6 @@ function lasting(scene: Scene, at: number, shapes: Shapes): Candidate | null {
   }
   return null;
 }
-
-const meetingEnds: Shape = (said, at) => (MEETING_WORDS.some((role) => said.hitEnding(role, at) !== undefined) ? at : null);
 
 /** friday's */
 const ownedDay =

@@ -6,7 +6,7 @@ import { isPointedAt } from '../pointed.ts';
 import { nameOf } from '../slots/title.ts';
 import { type Claim, MEETING_WORDS } from '../utterance.ts';
 import { traitsOf, which } from '../which.ts';
-import { claim, pastNoun } from './clause.ts';
+import { claim, endOf, pastNoun } from './clause.ts';
 import { markedName, withTimes } from './commanded.ts';
 
 const WHO = [
@@ -52,7 +52,7 @@ const AT = phrase('at=who.at name=ANY end=who.end? tail* CLOSE');
 /** `NAMED`: a meeting's name ends here. `MEETING`: one is named from here on. */
 const shapesOf = ({ said, time }: Scene): Shapes => ({
   QUOTE: (_, at) => (said.claimAt(at)?.kind === 'quote' ? at : null),
-  NAMED: (_, at) => (NOUNS.some((role) => said.hitEnding(role, at) !== undefined) ? at : null),
+  NAMED: endOf(NOUNS),
   MEETING: (_, at) => (said.anyIn(NOUNS, { from: at }) || time.spans.some((span) => span.to > at && isPointedAt(said, span)) ? at : null),
 });
 

@@ -7,7 +7,7 @@ import type { Shapes } from '../phrase-shapes.ts';
 import { spanText } from '../slots/trim.ts';
 import { type Claim, MEETING_WORDS, type Utterance } from '../utterance.ts';
 import { which } from '../which.ts';
-import { claim } from './clause.ts';
+import { claim, endOf } from './clause.ts';
 import { saysNothingElse } from './whole.ts';
 
 const WHY = phrase('why.bit* why.ask ( why.ask | why.bit )* CLOSE');
@@ -33,12 +33,11 @@ export function readWhy(scene: Scene): readonly Candidate[] {
   ];
 }
 
+const NAME_ENDS = endOf(MEETING_WORDS);
+
 /** `NAMED`: a meeting's name ends here. */
 const NAMED: Shapes = {
-  NAMED: (said, at) => {
-    const end = said.text.slice(0, at).trimEnd().length;
-    return MEETING_WORDS.some((role) => said.hitEnding(role, end) !== undefined) ? at : null;
-  },
+  NAMED: (said, at) => (NAME_ENDS(said, said.text.slice(0, at).trimEnd().length) === null ? null : at),
 };
 
 const NAME = 'name=ANY NAMED deeds.bit*';

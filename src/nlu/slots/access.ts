@@ -52,12 +52,9 @@ const BARE = [
   phrase(`access.made company=access.company meeting.noun _AFTER`),
 ];
 /** lock the retro to this group, open the demo to everyone: the meeting stands between. */
-const CONFINED = phrase(
-  `lead=access.confine name=( name.determiner ANY ) to=( access.apart? slot.into ( ${CHAT} | ${COMPANY} | ${INVITED} | all=access.anyone | all=${OUTSIDE} ) access.behind? ) &( END | tail | thanks )`,
-);
-const FAR = phrase(
-  `lead=access.confine name=ANY to=( access.apart? slot.into ( ${CHAT} | ${COMPANY} | ${INVITED} | all=access.anyone | all=${OUTSIDE} ) access.behind? ) &( END | tail | thanks )`,
-);
+const TO = `to=( access.apart? slot.into ( ${CHAT} | ${COMPANY} | ${INVITED} | all=access.anyone | all=${OUTSIDE} ) access.behind? ) &( END | tail | thanks )`;
+const CONFINED = phrase(`lead=access.confine name=( name.determiner ANY ) ${TO}`);
+const FAR = phrase(`lead=access.confine name=ANY ${TO}`);
 const MAY_PEOPLE = phrase(`access.can* ${MAY}`);
 const LABEL = phrase('access.label COLON');
 /** … and make it company only */

@@ -39,11 +39,13 @@ const SELF = [
 const LEAD = phrase(
   `slot.ask? slot.set* slot.article? add=slot.on? change=slot.change? slot.article? host.joint* ( noun=host.noun | noun=host.verb ) host.joint* ( PAUSE &( slot.into | MENTION ) )? ( into=slot.into | into=host.hand | sign=slot.also | add=slot.on | sign=slot.is | sign=host.by | sign=slot.set | sign=SIGN )*`,
 );
+const HAND = '( host.hand slot.article? ( host.noun | host.verb ) host.right? )';
 /** hand the host role of the demo to … */
-const HANDED = phrase('lead=( host.hand slot.article? ( host.noun | host.verb ) host.right? ) slot.for name=ANY to=slot.into');
+const HANDED = phrase(`lead=${HAND} slot.for name=ANY to=slot.into`);
 /** give Bob the host role */
 const GIVEN_RIGHT = phrase('slot.article? host.joint* ( host.noun | host.verb ) host.right? slot.it?');
-const HANDED_HERE = phrase('host.hand slot.article? ( host.noun | host.verb ) host.right? slot.into');
+/** hand the host role to … */
+const HANDED_HERE = phrase(`${HAND} slot.into`);
 /** hosted by … */
 const HOSTED_BY = phrase('host.hosted-by');
 /** 把 … 设为周会的主持人: the meeting stands between. */

@@ -5,6 +5,8 @@ import { beginsAt, EDGES, endsAt } from './edges.ts';
 import { readFar, readWays, type Switch, way } from './switch.ts';
 
 const WORD = '( record.noun | record.last | record.verb )';
+/** 录制也 …, turn the recording …: the setting by its name. */
+const NAMED = '( slot.turn slot.article? )? record.how? ( record.noun | record.last ) slot.also?';
 
 const FAR = phrase('lead=( slot.off | slot.on ) slot.done? name=ANY slot.of record.how? record.noun _AFTER');
 
@@ -14,19 +16,13 @@ const ofAnother = (said: Utterance, { from }: Match): boolean =>
 
 const WAYS = [
   way(false, `( slot.no | slot.off ) slot.article? ( record.how | slot.on )* ${WORD} slot.it? slot.needless?`),
-  way(
-    false,
-    '( slot.turn slot.article? )? record.how? ( record.noun | record.last ) slot.also? ( slot.off | slot.be? COLON? slot.is-off | COLON slot.no-value )',
-  ),
+  way(false, `${NAMED} ( slot.off | slot.be? COLON? slot.is-off | COLON slot.no-value )`),
   way(false, 'record.unrecorded'),
   way(
     true,
     `( slot.ask | slot.on | record.how )+ slot.article? ( record.how | slot.it )* ${WORD} slot.it? record.down? record.kept? _AFTER`,
   ),
-  way(
-    true,
-    '( slot.turn slot.article? )? record.how? ( record.noun | record.last ) slot.also? ( slot.on | slot.be? COLON? slot.is-on | COLON slot.yes-value )',
-  ),
+  way(true, `${NAMED} ( slot.on | slot.be? COLON? slot.is-on | COLON slot.yes-value )`),
   way(true, 'record.whole | record.last slot.it'),
   way(true, '( record.how | slot.it )* record.noun slot.it? record.kept? _AFTER', (said, { from }) => beginsAt(said, from)),
   way(true, 'record.how? record.noun _AFTER', (said, { from }) => said.hitEnding('meeting.noun', from) !== undefined),
