@@ -34,7 +34,7 @@ interface Tried {
 }
 
 /**
- * Takes words out, one at a time. `every`: only each so-manieth word is tried, on its own examples and the first of the others.
+ * Takes words out, one at a time. `every`: only one in so many is tried, drawn by the word itself, so that another word draws none, on its own examples and the first of the others.
  * `of`: whose words are tried, where not all of them.
  */
 export function coverageOf(lexicon: readonly Lexeme[], every = 1, of: readonly Lexeme[] = lexicon): Coverage {
@@ -47,11 +47,9 @@ export function coverageOf(lexicon: readonly Lexeme[], every = 1, of: readonly L
   const withoutOne = createUnderstand(lexicon, (all) => createScan(all, leftOut));
   const idle: Coverage['idle'] = [];
   let tried = 0;
-  let at = 0;
   for (const lexeme of of) {
     for (const { piece, words } of piecesOf(lexeme)) {
-      at += 1;
-      if (at % every !== 0) continue;
+      if (hashOf(keyOf(lexeme.role, piece)) % every !== 0) continue;
       tried += 1;
       Object.assign(leftOut, { lexeme, words });
       const spelling = isSpelling(lexeme);
@@ -105,6 +103,10 @@ function readings(lexicon: readonly Lexeme[]) {
     met: (one: Tried, role: string, word: string): boolean => reading(one).words.has(keyOf(role, word)),
   };
 }
+
+/** FNV-1a. */
+const hashOf = (text: string): number =>
+  [...text].reduce((hash, letter) => Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0, 0x811c9dc5);
 
 const keyOf = (role: string, word: string): string => `${role} ${word}`;
 
