@@ -606,6 +606,7 @@ export const office: readonly Lexeme[] = [
       { text: 'make it only for our company', means: { want: 'change' } },
       { text: 'confine it to our company', means: { want: 'change' } },
       { text: 'lock to our company', means: { want: 'change' } },
+      { text: 'board prep tomorrow 3pm, lock it down to this group', means: { want: 'book', topic: 'board prep', join: 'chat' } },
     ],
   },
   {
