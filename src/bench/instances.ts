@@ -3,32 +3,31 @@
  * work off, the platform's limits aside. `BENCH_DATABASE_URL=postgres://… node dist/bench/instances.js`, on a quiet machine.
  * Each count has a schema of its own and is measured in turn, three times; exit 1 where four do clearly less than two.
  */
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { cpus, loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { NewJob } from '../domain/job.ts';
 import { Worker } from '../queue/worker.ts';
-import { openStore } from '../store/open.ts';
+import { openStore, type Store } from '../store/open.ts';
 import { freshSchema } from './load/fresh-schema.ts';
 
 const COUNTS = [1, 2, 4];
 const ROUNDS = 3;
 const EVENTS = Number(process.env['BENCH_EVENTS'] ?? 20_000);
+/** Each instance takes and works off so many before it is measured: what runs for weeks is compiled by then. */
+const WARM = 10_000;
 const LANES = 500;
 /** Events that are at the doors of all instances at the same time. */
-const TOGETHER = 64;
+const TOGETHER = Number(process.env['BENCH_TOGETHER'] ?? 64);
+/** How often an instance tells what it has done. */
+const TELLS_MS = 10;
 /** Less than this part of it is not the noise of a measurement. */
 const CLEARLY = 0.9;
 
-interface Share {
-  url: string;
-  first: number;
-  events: number;
-  together: number;
-}
+type Order = { what: 'take'; first: number; events: number; together: number } | { what: 'work' } | { what: 'rest' };
+type Said = 'open' | 'taken' | 'rests' | { done: number };
 
 /** Due at once, as what comes to the doors. This machine's time may be ahead of the database's, and a job for later takes a slower way in. */
 const event = (n: number): NewJob => ({
@@ -40,60 +39,116 @@ const event = (n: number): NewJob => ({
   repeat: 'ignore',
 });
 
-/** One instance: takes its share of the events in, then works off what there is until nothing is left. */
-async function instance({ url, first, events, together }: Share): Promise<void> {
+/** One instance does what it is told, until nobody is there to tell. */
+async function instance(url: string): Promise<void> {
   const store = await openStore(url, { now: Date.now });
-  process.send?.('open');
-  await once(process, 'message');
+  const say = (said: Said): void => void process.send?.(said);
+  let rest = async (): Promise<void> => {};
+  process.on('message', async (order: Order) => {
+    if (order.what === 'take') await take(store, order).then(() => say('taken'));
+    if (order.what === 'work') rest = work(store, (done) => say({ done }));
+    if (order.what === 'rest') await rest().then(() => say('rests'));
+  });
+  process.once('disconnect', () => void store.close());
+  say('open');
+}
+
+async function take({ jobs }: Store, { first, events, together }: { first: number; events: number; together: number }): Promise<void> {
   let next = first;
   const feed = async (): Promise<void> => {
-    while (next < first + events) await store.jobs.add([event(next++)]);
+    while (next < first + events) await jobs.add([event(next++)]);
   };
   await Promise.all(Array.from({ length: together }, feed));
-  process.send?.('in');
-  await once(process, 'message');
+}
+
+/** @returns ends it */
+function work({ jobs, clock }: Store, tell: (done: number) => void): () => Promise<void> {
   let done = 0;
-  const worker = new Worker({
-    jobs: store.jobs,
-    clock: store.clock,
-    log: { info() {}, warn() {}, error() {} },
-    run: async () => void done++,
-    onDead() {},
-  });
+  const telling = setInterval(() => {
+    if (done > 0) tell(done);
+    done = 0;
+  }, TELLS_MS);
+  const worker = new Worker({ jobs, clock, log: { info() {}, warn() {}, error() {} }, run: async () => void done++, onDead() {} });
   worker.start();
-  // Others may still run what is left; whoever asked for it all the time would hold them up.
-  do {
-    await worker.idle();
-    await pause(20);
-  } while ((await store.jobs.count()).waiting > 0);
-  await worker.stop(5000);
-  await store.close();
-  process.send?.(done);
-  process.disconnect();
+  return async () => {
+    await worker.stop(5000);
+    clearInterval(telling);
+    if (done > 0) tell(done);
+  };
+}
+
+/** All instances of one measurement, told what to do at the same time. */
+class Instances {
+  private readonly children: ChildProcess[];
+
+  constructor(url: string, count: number) {
+    this.children = Array.from({ length: count }, () => fork(fileURLToPath(import.meta.url), [url]));
+  }
+
+  async open(): Promise<void> {
+    await this.each('open');
+  }
+
+  async close(): Promise<void> {
+    const gone = this.children.map((child) => once(child, 'exit'));
+    for (const child of this.children) child.disconnect();
+    await Promise.all(gone);
+  }
+
+  /** @returns seconds until all were acknowledged */
+  async take(first: number, events: number): Promise<number> {
+    const { length } = this.children;
+    const began = performance.now();
+    const share = events / length;
+    this.children.forEach((child, n) => {
+      child.send({ what: 'take', first: first + n * share, events: share, together: TOGETHER / length } satisfies Order);
+    });
+    await this.each('taken');
+    return (performance.now() - began) / 1000;
+  }
+
+  /** @returns seconds until so many were done */
+  async work(events: number): Promise<number> {
+    const began = performance.now();
+    let left = events;
+    let end = (): void => {};
+    const count = (said: Said): void => {
+      if (typeof said === 'string') return;
+      left -= said.done;
+      if (left <= 0) end();
+    };
+    await new Promise<void>((resolve) => {
+      end = resolve;
+      for (const child of this.children) child.on('message', count).send({ what: 'work' } satisfies Order);
+    });
+    const seconds = (performance.now() - began) / 1000;
+    for (const child of this.children) child.send({ what: 'rest' } satisfies Order);
+    await this.each('rests');
+    for (const child of this.children) child.off('message', count);
+    if (left < 0) throw new Error(`${-left} jobs were done twice`);
+    return seconds;
+  }
+
+  private async each(word: Said): Promise<void> {
+    const heard = async (child: ChildProcess): Promise<void> => {
+      while (((await once(child, 'message')) as [Said])[0] !== word);
+    };
+    await Promise.all(this.children.map(heard));
+  }
 }
 
 /** Events and jobs a second. */
 async function measure(url: string, count: number, round: number): Promise<{ taken: number; worked: number }> {
   const schema = await freshSchema(url, `bench_${process.pid}_${count}_${round}`);
-  const share = Math.floor(EVENTS / count);
-  const children = Array.from({ length: count }, (_, n) => {
-    const given: Share = { url: schema.url, first: n * share, events: share, together: TOGETHER / count };
-    return fork(fileURLToPath(import.meta.url), [JSON.stringify(given)]);
-  });
-  const all = () => Promise.all(children.map(async (child) => ((await once(child, 'message')) as [unknown])[0]));
-  const go = async (): Promise<{ seconds: number; said: unknown[] }> => {
-    const began = performance.now();
-    for (const child of children) child.send('go');
-    const said = await all();
-    return { seconds: (performance.now() - began) / 1000, said };
-  };
-  await all();
-  const taking = await go();
-  const working = await go();
-  const done = working.said.reduce<number>((sum, one) => sum + Number(one), 0);
+  const instances = new Instances(schema.url, count);
+  await instances.open();
+  await instances.take(EVENTS, WARM * count);
+  await instances.work(WARM * count);
+  const taking = await instances.take(0, EVENTS);
+  const working = await instances.work(EVENTS);
+  await instances.close();
   await schema.drop();
-  if (done !== share * count) throw new Error(`${done} jobs were done where ${share * count} were to do`);
-  return { taken: (share * count) / taking.seconds, worked: done / working.seconds };
+  return { taken: EVENTS / taking, worked: EVENTS / working };
 }
 
 const best = (all: number[]): number => Math.round(Math.max(...all));
@@ -122,4 +177,4 @@ async function main(): Promise<void> {
 }
 
 const given = process.argv[2];
-await (given === undefined ? main() : instance(JSON.parse(given) as Share));
+await (given === undefined ? main() : instance(given));
