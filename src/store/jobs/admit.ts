@@ -24,9 +24,9 @@ export interface Admitted {
   waiting: boolean;
 }
 
-/** The first that arrived, with several processes each others; in one way through the lanes, lest two wait for each other. */
+/** The first that arrived, for one process at a time; in one way through the lanes, lest two wait for each other. */
 export async function admit(sql: Sql, o: Admission): Promise<Admitted> {
-  const arrived = await withoutOvertaking(sql, await firstArrived(sql, o));
+  const arrived = await firstArrived(sql, o);
   if (arrived.length === 0) return { heads: [], waiting: false };
   const firsts = firstOf(arrived);
   const taken = new Set([...firsts.values()].filter(({ head }) => head.background === 0).slice(0, o.free));
@@ -55,12 +55,12 @@ interface Arrived {
   background: number;
 }
 
-/** So many are looked at to find them, with those that other processes are at. */
+/** So many are looked at to find them. */
 const AMONG = 2000;
 
 /**
  * Of the oldest ones by their numbers: what the database knows about the table is from before a flood, and it would sort
- * all that waits, each time.
+ * all that waits, each time. One that somebody else holds is waited for: what came after it in its lane must not overtake it.
  */
 const firstArrived = hot((db, { limit }: { limit: number }) =>
   db
@@ -76,23 +76,8 @@ const firstArrived = hot((db, { limit }: { limit: number }) =>
     )
     .orderBy('seq')
     .limit(limit)
-    .forUpdate()
-    .skipLocked(),
+    .forUpdate(),
 );
-
-const arrivedBefore = hot((db, { seq }: { seq: number }) =>
-  db.selectFrom('jobs').select(['lane', 'seq']).where(isNew).where('seq', '<', seq),
-);
-
-/** Older ones of the same lane may be in the hands of another process, which has not committed yet: what came after them waits. */
-async function withoutOvertaking(db: Sql, arrived: Arrived[]): Promise<Arrived[]> {
-  const last = arrived.at(-1);
-  if (!last) return arrived;
-  const ours = new Set(arrived.map(({ seq }) => seq));
-  const oldest = new Map<string, number>();
-  for (const { lane, seq } of await arrivedBefore(db, last)) if (!ours.has(seq)) oldest.set(lane, Math.min(seq, oldest.get(lane) ?? seq));
-  return oldest.size === 0 ? arrived : arrived.filter(({ lane, seq }) => seq < (oldest.get(lane) ?? Number.POSITIVE_INFINITY));
-}
 
 /** Each lane by its first job, in order of arrival. `background`: 0 when somebody waits for any of them. */
 function firstOf(arrived: readonly Arrived[]): Map<string, { head: Arrived; background: number }> {
