@@ -21,7 +21,6 @@ const LEFT: Readonly<Record<string, number>> = {
   'noise/quoted.ts': 8,
   'noise/salutations.ts': 12,
   'slots/labels.ts': 18,
-  'slots/settings.ts': 47,
   'slots/title-beside.ts': 5,
   'slots/title-book.ts': 35,
   'slots/title-cut.ts': 2,

@@ -1,21 +1,17 @@
 /** 默认30分钟, 时区东京: what a person or a group wants from now on. */
 import type { Candidate, Scene } from '../candidate.ts';
+import { readSettings, type SettingsSaid } from '../settings/settings.ts';
 import { readInvite } from '../slots/invite.ts';
-import { readSettings, type SettingsSaid } from '../slots/settings.ts';
+import type { Claim, Kind, Utterance } from '../utterance.ts';
 import { claim } from './clause.ts';
 
-/** 以后提前20分钟提醒: the minutes are the reminder's. */
-function withoutReminder({ said, slots }: Scene, from: number): string {
-  if (slots.slots.remind === undefined) return said.text.slice(from);
-  const ofReminder = said.claims.filter(
-    (one) =>
-      one.kind === 'slot' &&
-      said
-        .hits('remind.verb')
-        .concat(said.hits('remind.noun'))
-        .some((hit) => hit.from >= one.from && hit.to <= one.to),
-  );
-  return ofReminder.reduce((text, { from: a, to: b }) => text.slice(0, a) + ' '.repeat(b - a) + text.slice(b), said.text).slice(from);
+const ASIDE: readonly Kind[] = ['bot', 'mention', 'filler'];
+
+/** Nothing of it is understood yet but whom it is said to, and a reminder: in 以后提前20分钟提醒 the minutes are the reminder's. */
+function unread({ said, slots }: Scene): Utterance {
+  const words = slots.slots.remind === undefined ? [] : [...said.hits('remind.verb'), ...said.hits('remind.noun')];
+  const ofReminder = ({ kind, from, to }: Claim): boolean => kind === 'slot' && words.some((hit) => hit.from >= from && hit.to <= to);
+  return said.without((one) => !(ASIDE.includes(one.kind) || ofReminder(one)));
 }
 
 export function readSettingsIntent(scene: Scene): readonly Candidate[] {
@@ -30,7 +26,7 @@ export function readSettingsIntent(scene: Scene): readonly Candidate[] {
   );
   const found: SettingsSaid | null = invite
     ? { scope: invite.ofChat ? 'chat' : 'person', patch: { invite: invite.invite } }
-    : readSettings(withoutReminder(scene, from), slots.slots.remind, typeof slots.slots.password === 'string');
+    : readSettings(unread(scene), from, slots.slots.remind);
   if (!found) return [];
   const claims = [claim('command', { from, to: said.text.length }, 'settings')];
   const bare = said.without((one) => one.kind === 'slot').with(claims);

@@ -17,6 +17,7 @@ import { references } from './references.ts';
 import { requests } from './requests.ts';
 import { rightAfter } from './right-after.ts';
 import { series } from './series.ts';
+import { settings } from './settings.ts';
 import { slotAccess } from './slot-access.ts';
 import { slotAttendees } from './slot-attendees.ts';
 import { slotConnect } from './slot-connect.ts';
@@ -49,6 +50,7 @@ const subjects: readonly Lexeme[] = [
   office,
   requests,
   series,
+  settings,
   slotAccess,
   slotAttendees,
   slotConnect,

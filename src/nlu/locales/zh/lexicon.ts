@@ -16,6 +16,7 @@ import { moodThings } from './mood-things.ts';
 import { references } from './references.ts';
 import { requests } from './requests.ts';
 import { series } from './series.ts';
+import { settings } from './settings.ts';
 import { slotAccess } from './slot-access.ts';
 import { slotAttendees } from './slot-attendees.ts';
 import { slotConnect } from './slot-connect.ts';
@@ -47,6 +48,7 @@ const subjects: readonly Lexeme[] = [
   moodThings,
   requests,
   series,
+  settings,
   slotAccess,
   slotAttendees,
   slotConnect,
