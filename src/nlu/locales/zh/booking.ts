@@ -107,6 +107,7 @@ export const booking: readonly Lexeme[] = [
       { text: '周六上午十点新建一个新会议', means: { want: 'book', topic: null, start: '11-21 10:00' } },
       { text: '后天下午四点约个新的会议', means: { want: 'book', topic: null, start: '11-22 16:00' } },
       { text: '取消明天的线上会议', means: { want: 'cancel', topic: null } },
+      { text: '后天上午十点半开一个飞书会议', means: { want: 'book', start: '11-22 10:30', topic: null } },
     ],
   },
   {
@@ -193,6 +194,7 @@ export const booking: readonly Lexeme[] = [
       { text: 'have一个明天下午三点的评审', means: { topic: '评审', act: 'ask' } },
       { text: 'make一个明天下午三点的评审', means: { topic: '评审', start: '11-21 15:00' } },
       { text: '帮我在周三下午三点预定一个评审', means: { topic: '评审', start: '11-25 15:00' } },
+      { text: '周三上午九点拉一次安全演练', means: { want: 'book', topic: '安全演练' } },
     ],
   },
   {
@@ -238,6 +240,7 @@ export const booking: readonly Lexeme[] = [
       { text: '预约明天下午三点走查', means: { topic: '走查', start: '11-21 15:00' } },
       { text: '预定明天下午三点走查', means: { topic: '走查', start: '11-21 15:00' } },
       { text: '预订明天下午三点走查', means: { topic: '走查', start: '11-21 15:00' } },
+      { text: '请于明天上午11点预约安全生产专题会', means: { want: 'book', topic: '安全生产专题会' } },
     ],
   },
   {
@@ -385,6 +388,7 @@ export const booking: readonly Lexeme[] = [
       { text: '碰一下', means: { want: 'book', act: 'do', because: null } },
       { text: '快点拉会', means: { want: 'book' } },
       { text: '碰头会', means: { want: 'book', topic: '碰头会' } },
+      { text: '和李娜拉会', means: { want: 'book', act: 'do' } },
     ],
   },
   {
@@ -457,6 +461,7 @@ export const booking: readonly Lexeme[] = [
         text: '交付延期一周，周四11点开个会',
         means: { want: 'book', start: '11-26 11:00', topic: '交付延期一周', by: null, dated: null, shift: null },
       },
+      { text: '上线推迟两天，周四下午3点碰原因', means: { want: 'book', start: '11-26 15:00' } },
     ],
   },
   {
@@ -557,7 +562,7 @@ export const booking: readonly Lexeme[] = [
     examples: [
       { text: '外呼02188889999', means: { want: 'call', phone: '02188889999' } },
       { text: '拨给02188889999', means: { want: 'call', phone: '02188889999' } },
-      { text: '打电话到02188889999', means: { want: 'call', phone: '02188889999' } },
+      { text: '打电话到02188889999', means: { want: 'call', phone: '02188889999', name: null } },
       { text: '呼一下02188889999', means: { want: 'call', phone: '02188889999' } },
       { text: '打个电话到02188889999', means: { want: 'call', phone: '02188889999' } },
       { text: '呼叫13800138000', means: { want: 'call', act: 'do', phone: '13800138000', name: null, because: null } },
@@ -572,6 +577,7 @@ export const booking: readonly Lexeme[] = [
       { text: '致电13800138000', means: { want: 'call', act: 'do', phone: '13800138000', name: null, because: null } },
       { text: '电话呼叫13800138000', means: { want: 'call', act: 'do', phone: '13800138000', name: null, because: null } },
       { text: '打电话给客户王总：13912345678，谢谢~', means: { want: 'call', name: '客户王总' } },
+      { text: '帮我打个电话到 010-66668888', means: { want: 'call', name: null } },
     ],
   },
   {
@@ -604,6 +610,7 @@ export const booking: readonly Lexeme[] = [
       { text: '拨 +65 8123 4567 给 Wei', means: { want: 'call', name: 'Wei' } },
       { text: '拨 +65 8123 4567 手机 Wei', means: { want: 'call', name: 'Wei' } },
       { text: '呼叫手机号13800138000', means: { want: 'call', name: null } },
+      { text: '拨 +65 8123 4567 号码 Wei', means: { want: 'call', name: 'Wei' } },
     ],
   },
   {

@@ -324,6 +324,8 @@ export const courtesy: readonly Lexeme[] = [
       { text: '哈哈哈', means: { want: 'help', act: 'none', because: 'greeting' } },
       { text: '好的，老师', means: { want: 'help', act: 'none', because: 'greeting' } },
       { text: '哦哦', means: { want: 'help', act: 'none', because: 'greeting' } },
+      { text: '收到呀', means: { want: 'help', because: 'greeting' } },
+      { text: '嗯呀', means: { want: 'help', because: 'greeting' } },
     ],
   },
   {
@@ -453,6 +455,8 @@ export const courtesy: readonly Lexeme[] = [
       { text: '推迟讨论', means: { want: 'help', act: 'none' } },
       { text: '推迟为好', means: { want: 'help', act: 'none' } },
       { text: '推迟方案', means: { want: 'help', act: 'none' } },
+      { text: '推迟的', means: { want: 'help', act: 'none' } },
+      { text: '推迟是周三', means: { want: 'help', act: 'none' } },
     ],
   },
   {
@@ -517,6 +521,7 @@ export const courtesy: readonly Lexeme[] = [
       { text: '录像下午两点上传了', means: { want: 'help', act: 'none', start: null } },
       { text: '下午三点下雨了', means: { want: 'help', act: 'none', start: null } },
       { text: '今天下午三点的会忘了', means: { want: 'help', act: 'none', because: 'unknown', start: null, topic: null } },
+      { text: '我昨天十一点就睡着了', means: { act: 'none', start: null } },
     ],
   },
   {
@@ -525,6 +530,7 @@ export const courtesy: readonly Lexeme[] = [
     examples: [
       { text: '快递今天上午十点送到了', means: { want: 'help', act: 'none', start: null } },
       { text: '合同今天提交了吗', means: { want: 'help', act: 'none', start: null } },
+      { text: '合同今天提交到了', means: { act: 'none', start: null } },
     ],
   },
   { role: 'talk.i', words: ['我'], examples: [] },

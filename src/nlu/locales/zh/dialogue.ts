@@ -93,6 +93,19 @@ export const dialogue: readonly Lexeme[] = [
       { text: '日期不对推迟一天', means: { want: 'move', by: 'last' } },
       { text: '时间错了推迟一小时', means: { want: 'move', by: 'last' } },
       { text: '日期错了推迟两天', means: { want: 'move', by: 'last' } },
+      { text: '不对不对，四点半', means: { want: 'move', by: 'last', to: '11-20 16:30' } },
+      { text: '看错日期了，下周二', means: { want: 'move', by: 'last', to: '11-24' } },
+      { text: '看错时间了，五点', means: { want: 'move', by: 'last', to: '11-20 17:00' } },
+      { text: '搞错日期了，后天', means: { want: 'move', by: 'last', to: '11-22' } },
+      { text: '啊不，5点半', means: { want: 'move', by: 'last', to: '11-20 17:30' } },
+      { text: '哦不，周四下午两点', means: { want: 'move', by: 'last', to: '11-26 14:00' } },
+      { text: '不不，是叫产品月会', means: { want: 'change', by: 'last', topic: '产品月会' } },
+      { text: '不不，11点', means: { want: 'move', by: 'last', to: '11-20 11:00' } },
+      { text: '想了想，下午6点', means: { want: 'move', by: 'last', to: '11-20 18:00' } },
+      { text: '再想想，周五上午10点', means: { want: 'move', by: 'last', to: '11-27 10:00' } },
+      { text: '操作错了，五点', means: { want: 'move', by: 'last', to: '11-20 17:00' } },
+      { text: '刚才操作错了，应该是周一', means: { want: 'move', by: 'last', to: '11-23' } },
+      { text: '误触，晚上7点', means: { want: 'move', by: 'last', to: '11-20 19:00' } },
     ],
   },
   {
@@ -168,6 +181,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: '写错了，用3202', means: { want: 'change', by: 'last', password: '3202' } },
       { text: '都可以，选第一个', means: { want: 'show', by: 'nth', nth: 1 } },
       { text: '不对，换后天', means: { want: 'move', by: 'last' } },
+      { text: '3点没空，换4点吧', means: { want: 'move', by: 'last', to: '11-20 16:00' } },
     ],
   },
   {
@@ -175,10 +189,15 @@ export const dialogue: readonly Lexeme[] = [
     words: ['对了', '话说', '顺便说一下', '还有一点', '还有个事'],
     examples: [
       { text: '对了那个会改到4点', means: { want: 'move', to: '11-20 16:00' } },
-      { text: '话说改到4点', means: { want: 'move', to: '11-20 16:00' } },
+      { text: '话说改到4点', means: { want: 'move', to: '11-20 16:00', act: 'do', by: 'context' } },
       { text: '顺便说一下，改到4点', means: { want: 'move', to: '11-20 16:00' } },
       { text: '还有一点，改到4点', means: { want: 'move', to: '11-20 16:00' } },
       { text: '还有个事，改到4点', means: { want: 'move', to: '11-20 16:00' } },
+      { text: '对了那个会改到5点半', means: { want: 'move', by: 'context', to: '11-20 17:30' } },
+      { text: '话说那场推迟到周四', means: { want: 'move', by: 'context' } },
+      { text: '顺便说一下那个会改到周三上午10点', means: { want: 'move', by: 'context' } },
+      { text: '还有一点，改到晚上七点', means: { want: 'move', by: 'context' } },
+      { text: '还有个事，改到下周二', means: { want: 'move', by: 'context' } },
     ],
   },
   {
@@ -224,6 +243,8 @@ export const dialogue: readonly Lexeme[] = [
       { text: '而是明天3点', means: { want: 'move', by: 'last', act: 'do' } },
       { text: '改到，6点', means: { want: 'move', by: 'last', to: '11-20 18:00' } },
       { text: '换到，7点', means: { want: 'move', by: 'last', to: '11-20 19:00' } },
+      { text: '改到下午5点吧', means: { want: 'move', by: 'context' } },
+      { text: '换到明天下午3点', means: { want: 'move', by: 'context' } },
     ],
   },
   {
@@ -260,6 +281,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: '不对，哦4点', means: { want: 'move', by: 'last', act: 'do' } },
       { text: '不对，嗯5点', means: { want: 'move', by: 'last', act: 'do' } },
       { text: '不对，那个6点', means: { want: 'move', by: 'last', act: 'do' } },
+      { text: '唉不对，5点', means: { want: 'move', by: 'last' } },
     ],
   },
   {
@@ -356,6 +378,9 @@ export const dialogue: readonly Lexeme[] = [
       { text: '还是5点好了', means: { want: 'move', act: 'do', by: 'last', to: '11-20 17:00', shift: null, because: null } },
       { text: '周五呢', means: { want: 'book', fragment: true } },
       { text: '那个，4点', means: { want: 'move', by: 'last' } },
+      { text: '也行', means: { want: 'agree' } },
+      { text: '不对，明天那个', means: { want: 'move', by: 'last', to: '11-21' } },
+      { text: '不对，后天那场', means: { want: 'move', by: 'last', to: '11-22' } },
     ],
   },
   {
@@ -428,6 +453,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: '我反悔了', means: { want: 'undo', act: 'do', because: null } },
       { text: '当我没说', means: { want: 'undo', act: 'do', because: null } },
       { text: '撤回刚才的操作', means: { want: 'undo', act: 'do' } },
+      { text: '恢复刚取消的会', means: { want: 'undo', act: 'do' } },
     ],
   },
   {
@@ -499,6 +525,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: '要', means: { want: 'agree', act: 'none', because: null } },
       { text: '没错', means: { want: 'agree', act: 'none', because: null } },
       { text: '现在做', means: { want: 'agree', topic: null, act: 'none' } },
+      { text: '那可以', means: { want: 'agree' } },
     ],
   },
   {
@@ -802,6 +829,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: '主题改一下，预算评审', means: { want: 'change', topic: '预算评审' } },
       { text: '标题改一下，预算评审', means: { want: 'change', topic: '预算评审' } },
       { text: '名字改一下，预算评审', means: { want: 'change', topic: '预算评审' } },
+      { text: '换个名字，就叫客户答谢会', means: { want: 'change', topic: '客户答谢会', by: 'last' } },
     ],
   },
   {
@@ -815,6 +843,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: '名字错了，叫做月会', means: { want: 'change', topic: '月会' } },
       { text: '名字错了，命名为月会', means: { want: 'change', topic: '月会' } },
       { text: '不对，改叫终审会', means: { want: 'change', topic: '终审会' } },
+      { text: '名字写错了，改叫华东月会', means: { want: 'change', by: 'last', topic: '华东月会' } },
     ],
   },
   {
@@ -862,7 +891,7 @@ export const dialogue: readonly Lexeme[] = [
       { text: '日期改一下，周四', means: { want: 'move', act: 'do', by: 'last', to: '11-26', shift: null, because: null } },
       { text: '改下时间，11点', means: { want: 'move', by: 'last', to: '11-20 11:00', shift: null } },
       { text: '改一下时间，11点', means: { want: 'move', by: 'last', to: '11-20 11:00', shift: null } },
-      { text: '开始时间错了，是4点', means: { want: 'move', topic: null, to: '11-20 16:00' } },
+      { text: '开始时间错了，是4点', means: { want: 'move', topic: null, to: '11-20 16:00', by: 'last' } },
       { text: '换个时间周四三点', means: { want: 'move', topic: null, to: '11-26 15:00' } },
     ],
   },

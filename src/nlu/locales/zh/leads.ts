@@ -246,7 +246,7 @@ export const leads: readonly Lexeme[] = [
       { text: '助理，明天下午三点周会', means: { topic: '周会' } },
       { text: '小秘书，明天下午三点周会', means: { topic: '周会' } },
       { text: '秘书，明天下午三点周会', means: { topic: '周会' } },
-      { text: '小秘，明天下午三点周会', means: { topic: '周会' } },
+      { text: '小秘，明天下午三点周会', means: { topic: '周会', want: 'book', act: 'do' } },
       { text: '小管家，明天下午三点周会', means: { topic: '周会' } },
       { text: '会议助理，明天下午三点周会', means: { topic: '周会' } },
       { text: '助手你好，明天下午三点周会', means: { topic: '周会', start: '11-21 15:00' } },
@@ -279,12 +279,17 @@ export const leads: readonly Lexeme[] = [
       { text: '各位同事们明天下午五点消防演习说明会', means: { topic: '消防演习说明会', act: 'ask' } },
       { text: '各位家长们周五晚上七点半线上答疑', means: { topic: '线上答疑', act: 'ask' } },
       { text: '各位老师周六上午十点教研会', means: { topic: '教研会' } },
+      { text: '各位专家早，周一上午十点启动会', means: { want: 'book', act: 'do', topic: '启动会' } },
+      { text: '各位领导早上好，下周二下午两点半汇报会', means: { want: 'book', topic: '汇报会' } },
     ],
   },
   {
     role: 'lead.hello',
     words: ['好', '早'],
-    examples: [{ text: '各位早，今天下午三点渠道会', means: { topic: '渠道会', start: '11-20 15:00' } }],
+    examples: [
+      { text: '各位早，今天下午三点渠道会', means: { topic: '渠道会', start: '11-20 15:00' } },
+      { text: '各位亲好，明天下午两点直播培训', means: { want: 'book', act: 'do' } },
+    ],
   },
   {
     role: 'lead.said',
@@ -329,6 +334,7 @@ export const leads: readonly Lexeme[] = [
       { text: '能约周四下午三点的评审会吗', means: { topic: '评审会', start: '11-26 15:00' } },
       { text: '给我取消周会', means: { want: 'cancel', topic: '周会' } },
       { text: '给我们取消周会', means: { want: 'cancel', topic: '周会' } },
+      { text: '能取消周会吗', means: { want: 'cancel', topic: '周会' } },
     ],
   },
   {

@@ -600,10 +600,20 @@ export const synonyms: readonly Lexeme[] = [
       '日子错了',
       '星期错了',
     ],
-    examples: ['选错了', '说反了', '搞反了', '写反了', '弄反了', '日子错了', '星期错了'].map((wrong) => ({
-      text: `${wrong}，应该是周六`,
-      means: { want: 'move', to: '11-21' },
-    })),
+    examples: [
+      ...['选错了', '说反了', '搞反了', '写反了', '弄反了', '日子错了', '星期错了'].map((wrong) => ({
+        text: `${wrong}，应该是周六`,
+        means: { want: 'move', to: '11-21' },
+      })),
+      { text: '说反了，周四', means: { want: 'move', by: 'last', to: '11-26' } },
+      { text: '搞反了，是上午9点', means: { want: 'move', by: 'last', to: '11-21 09:00' } },
+      { text: '写反了，周六', means: { want: 'move', by: 'last', to: '11-21' } },
+      { text: '弄反了，周日', means: { want: 'move', by: 'last', to: '11-22' } },
+      { text: '点错了，6点半', means: { want: 'move', by: 'last', to: '11-20 18:30' } },
+      { text: '按错了，晚上八点', means: { want: 'move', by: 'last', to: '11-20 20:00' } },
+      { text: '手误，12月3号', means: { want: 'move', by: 'last', to: '12-03' } },
+      { text: '星期错了，周二', means: { want: 'move', by: 'last', to: '11-24' } },
+    ],
   },
   {
     role: 'move.alone',
