@@ -47,8 +47,6 @@ export class Worker {
   /** Where others work at the same jobs. */
   private readonly restraint: Restraint | null;
   private troubled = false;
-  private waiting = 0;
-  private countedAt = Number.NEGATIVE_INFINITY;
   private cancelPoll = () => {};
   private unsubscribe = () => {};
   private idlers: (() => void)[] = [];
@@ -131,9 +129,9 @@ export class Worker {
     });
   }
 
-  /** `waiting`: due and not running, at most a few seconds old. `alive`: started, and the store takes its results. */
-  state(): { running: number; waiting: number; alive: boolean } {
-    return { running: this.running.size, waiting: this.waiting, alive: this.phase === 'on' && !this.troubled };
+  /** `alive`: started, and the store takes its results. */
+  state(): { running: number; alive: boolean } {
+    return { running: this.running.size, alive: this.phase === 'on' && !this.troubled };
   }
 
   /** The only place that claims and finishes. */
@@ -179,15 +177,24 @@ export class Worker {
     const done = new Set(batch.map(({ id }) => id));
     const { free, background } = this.phase === 'on' ? this.room(done) : { free: 0, background: 0 };
     this.leases.renewIfDue();
-    const claims = this.hungry && free > 0;
-    if (claims) this.hungry = false;
+    // Among several, a lane that goes on where it is spares all of them the way over its end. What these places do not need is claimed next.
+    const most = jobs.shared ? Math.min(batch.length, free) : 0;
+    const limit = this.hungry ? free - most : 0;
+    if (limit > 0) this.hungry = false;
+    if (this.hungry && most > 0) this.again = true;
+    const { holder } = this;
     const began = this.steady.now();
-    const [finished, claimed] = await Promise.allSettled([jobs.finish(batch), claims ? jobs.claim(free, this.holder, background) : []]);
-    if (claims && claimed.status === 'fulfilled') this.restraint?.claimed(claimed.value.length, this.steady.now() - began);
-    this.restraint?.ended(batch.length);
-    if (finished.status === 'fulfilled') for (const { id } of batch) running.delete(id);
-    else this.results.unshift(...batch);
-    if (claimed.status === 'rejected' || (claims && claimed.value.length === free)) this.hungry = true;
+    const [finished, claimed] = await Promise.allSettled([
+      jobs.finish(batch, { most, holder }),
+      limit > 0 ? jobs.claim(limit, holder, background) : [],
+    ]);
+    if (limit > 0 && claimed.status === 'fulfilled') this.restraint?.claimed(claimed.value.length, this.steady.now() - began);
+    if (finished.status === 'fulfilled') {
+      this.restraint?.ended(batch.length - finished.value.length);
+      for (const { id } of batch) running.delete(id);
+      for (const job of finished.value) this.begin(job);
+    } else this.results.unshift(...batch);
+    if (claimed.status === 'rejected' || (limit > 0 && claimed.value.length === limit)) this.hungry = true;
     if (claimed.status === 'fulfilled') for (const job of claimed.value) this.begin(job);
     if (finished.status === 'rejected') throw finished.reason;
     if (claimed.status === 'rejected') throw claimed.reason;
@@ -218,11 +225,6 @@ export class Worker {
       return 0;
     }
     this.restraint?.nothingDue();
-    const counted = this.steady.now();
-    if (counted - this.countedAt >= 1000 || (this.idlers.length > 0 && this.running.size === 0)) {
-      this.countedAt = counted;
-      this.waiting = await jobs.due();
-    }
     if (this.o.pace?.room() === 0) return AT_ITS_PACE;
     return at === null ? POLL : Math.min(POLL, at - now);
   }

@@ -127,8 +127,12 @@ export interface Jobs {
   claim(limit: number, holder: string, background?: number): Promise<Job[]>;
   /** Keeps these lanes for `holder` for another lease. */
   renew(lanes: string[], holder: string): Promise<void>;
-  /** Results of attempts that were overtaken meanwhile change nothing. */
-  finish(results: JobResult[]): Promise<void>;
+  /**
+   * Results of attempts that were overtaken meanwhile change nothing.
+   * @param goOn their lanes may stay with their holder, where something is due in them that somebody waits for and no other lane waits longer
+   * @returns the jobs that at most so many of them go on with
+   */
+  finish(results: JobResult[], goOn?: { most: number; holder: string }): Promise<Job[]>;
   /**
    * Written down before a run whose process may not outlive it: a job that was claimed and waited its turn has not begun.
    * @returns false where it began `most` times already since a run came to an end of any sort
@@ -148,8 +152,6 @@ export interface Jobs {
   perMinute(kind: string, from: Millis, until: Millis): Promise<Map<Millis, number>>;
   /** `waiting`: due and not running; `later`: not due yet; `oldest`: since when the one that waits longest is due, 0 where none waits. */
   count(): Promise<{ waiting: number; running: number; later: number; dead: number; oldest: Millis }>;
-  /** How many lanes and arrivals wait for a worker, whatever else waits behind them: cheap however much is yet to come. */
-  due(): Promise<number>;
   /** `stuck`: what people wait for and the platform has not taken `tries` times; `died`: given up since then. */
   trouble(tries: number, since: Millis): Promise<{ stuck: number; died: number }>;
   /** Forgets what is old enough, a small batch at a time. True: there may be more. */

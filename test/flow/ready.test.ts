@@ -88,7 +88,7 @@ it('says that dead letters grow', async () => {
 it('tells how far the cards of running meetings are behind, which keeps nobody from an answer', async () => {
   const parts = {
     store: { db: { ping: async () => {}, damage: async () => null }, jobs: { trouble: async () => null }, clock: line.clock },
-    worker: { state: () => ({ alive: true, running: 0, waiting: 0 }) },
+    worker: { state: () => ({ alive: true, running: 0 }) },
     work: {
       load: async () => ({
         ready: async () => {},

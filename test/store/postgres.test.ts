@@ -7,6 +7,7 @@ import { openStore, type Store } from '../../src/store/open.ts';
 import { until } from '../helpers/line.ts';
 import { missingPostgres, type Postgres, startPostgres } from '../helpers/postgres.ts';
 import { storeContract } from './contract.ts';
+import { goingOnContract } from './contract-going-on.ts';
 import { retentionContract } from './contract-retention.ts';
 import type { Driver } from './drivers.ts';
 import { meetingAt } from './meetings.ts';
@@ -38,6 +39,7 @@ describe.skipIf(missingPostgres !== null)(missingPostgres ?? 'on PostgreSQL', ()
   };
 
   storeContract(driver);
+  goingOnContract(driver);
   retentionContract(driver);
   severalContract(async (count, clock) => {
     const url = await server.freshUrl();

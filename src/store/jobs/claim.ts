@@ -2,13 +2,13 @@
 import type { Selectable } from 'kysely';
 import type { Millis } from '../../domain/time.ts';
 import type { Db, Job, Sql } from '../db.ts';
-import { hot, hotList } from '../hot.ts';
+import { hot } from '../hot.ts';
 import { jsonOf } from '../json.ts';
 import type { JobsTable } from '../tables.ts';
 import { admit } from './admit.ts';
+import { type LaneNamed, takeHeads } from './heads.ts';
 import { isNew, isOpen } from './insert.ts';
 import { moveOn, settle } from './settle.ts';
-import { taken } from './taken.ts';
 
 /** How long a lane stays with a worker that does not renew. */
 export const LEASE: Millis = 30_000;
@@ -68,10 +68,6 @@ async function headsOf(sql: Sql, lanes: string[]): Promise<Selectable<JobsTable>
   return heads;
 }
 
-interface LaneNamed {
-  lane: string;
-}
-
 /** How many lanes with what somebody waits for are due, `limit` at most, and is there any other. */
 const dueLanes = hot((sql, { now, limit }: { now: Millis; limit: number }) =>
   sql.selectNoFrom(({ selectFrom, fn, lit }) => {
@@ -107,7 +103,7 @@ const nextLooks = hot((sql, _: object) =>
 );
 
 /** One row that cannot be read must not hold up its lane, nor the others. */
-async function readable(sql: Sql, heads: Selectable<JobsTable>[], now: Millis): Promise<Selectable<JobsTable>[]> {
+export async function readable(sql: Sql, heads: Selectable<JobsTable>[], now: Millis): Promise<Selectable<JobsTable>[]> {
   const broken = heads.filter((head) => payloadOf(head) === undefined);
   if (broken.length === 0) return heads;
   await settle(
@@ -179,43 +175,6 @@ const leaseLanes = hot((sql, { limit, background, holder, now, until }: Leasing)
         .skipLocked(),
     )
     .returning('lane'),
-);
-
-const takeHeads = hotList<LaneNamed, object, Selectable<JobsTable>>(
-  (sql, lanes) =>
-    sql
-      .updateTable('jobs')
-      .set(taken)
-      .where('seq', 'in', (eb) =>
-        eb
-          .selectFrom('jobs as first')
-          .select('first.seq')
-          .where('first.seq', 'in', (one) =>
-            one
-              .selectFrom('lanes')
-              .select((lane) =>
-                lane
-                  .selectFrom('jobs as head')
-                  .select('head.seq')
-                  .where(isOpen)
-                  .whereRef('head.lane', '=', 'lanes.lane')
-                  .orderBy('head.due')
-                  .orderBy('head.seq')
-                  .limit(1)
-                  .as('seq'),
-              )
-              .where(
-                'lanes.lane',
-                'in',
-                lanes.map(({ lane }) => lane),
-              ),
-          )
-          // Somebody who arms it again holds it, and waits for its lane: that one comes later.
-          .forUpdate()
-          .skipLocked(),
-      )
-      .returningAll(),
-  'twice',
 );
 
 /** Lanes without a job are no lanes; those whose first job is held by another transaction come later. */

@@ -70,22 +70,6 @@ export async function trouble(db: Sql, tries: number, since: Millis): ReturnType
   return { stuck, died };
 }
 
-/** How many are due and not running, cheaply: lanes whose turn it is, and what has just arrived. */
-export async function dueLanes(db: Sql, now: Millis): Promise<number> {
-  const { lanes } = await db
-    .selectFrom('lanes')
-    .select((eb) => eb.fn.countAll<number>().as('lanes'))
-    .where('background', 'in', [0, 1])
-    .where('wake_at', '<=', now)
-    .executeTakeFirstOrThrow();
-  const { arrived } = await db
-    .selectFrom('jobs')
-    .select((eb) => eb.fn.countAll<number>().as('arrived'))
-    .where(isNew)
-    .executeTakeFirstOrThrow();
-  return Number(lanes) + Number(arrived);
-}
-
 export async function countJobs(db: Sql, now: Millis): ReturnType<Jobs['count']> {
   const jobs = await db
     .selectFrom('jobs')

@@ -1,8 +1,8 @@
 import type { Clock, Millis } from '../../domain/time.ts';
 import type { Added, Db, Jobs, Sql } from '../db.ts';
 import { begins } from './begins.ts';
-import { type Claiming, claimArrived, claimDue, hasLane, inTurn, LEASE, nextAt, takeBack } from './claim.ts';
-import { countJobs, deadJobs, dueLanes, perMinute, replay, trouble } from './count.ts';
+import { type Claiming, claimArrived, claimDue, hasLane, inTurn, LEASE, nextAt, readable, takeBack } from './claim.ts';
+import { countJobs, deadJobs, perMinute, replay, trouble } from './count.ts';
 import { toRow } from './insert.ts';
 import { purge } from './purge.ts';
 import { setBack } from './set-back.ts';
@@ -82,16 +82,19 @@ export function createJobs(db: Db, clock: Clock, along: Along): Jobs & { added: 
       );
     },
 
-    async finish(results) {
-      if (results.length === 0) return;
+    async finish(results, goOn) {
+      if (results.length === 0) return [];
       const now = clock.now();
+      const goingOn = goOn && goOn.most > 0 ? { ...goOn, now } : undefined;
       const more = along.take();
       try {
-        await db.tx(async (sql) => {
+        const next = await db.tx(async (sql) => {
           const lanes = await settle(sql, results, now);
-          if (lanes.length > 0) await moveOn(sql, lanes);
+          const heads = lanes.length > 0 ? await moveOn(sql, lanes, goingOn) : [];
           await more?.write(sql);
+          return readable(sql, heads, now);
         });
+        return inTurn(next);
       } catch (error) {
         more?.failed();
         throw error;
@@ -118,8 +121,6 @@ export function createJobs(db: Db, clock: Clock, along: Along): Jobs & { added: 
     perMinute: (kind, from, until) => perMinute(db.read, kind, from, until),
 
     count: () => countJobs(db.read, clock.now()),
-
-    due: () => dueLanes(db.read, clock.now()),
 
     trouble: (tries, since) => trouble(db.read, tries, since),
 

@@ -1,8 +1,10 @@
 /** What the end of a run does to its job and its lane. */
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Millis } from '../../domain/time.ts';
 import type { JobResult, LaneChange, Sql } from '../db.ts';
 import { hotList } from '../hot.ts';
+import type { JobsTable } from '../tables.ts';
+import { type GoingOn, type LaneNamed, namesOf, takeNext } from './heads.ts';
 import { isOpen, wakeLaneAt } from './insert.ts';
 
 /** @returns the lanes whose job ended */
@@ -121,21 +123,22 @@ export const lockLanes = (sql: Sql, lanes: readonly string[]) =>
     .orderBy('lane', (order) => order.collate('C'))
     .forUpdate();
 
-/** Frees lanes and points them at their next job, or drops them. */
-export async function moveOn(sql: Sql, lanes: string[]): Promise<void> {
+/**
+ * Frees lanes and points them at their next job, or drops them.
+ * @returns the jobs that lanes go on with in the hands they are in
+ */
+export async function moveOn(sql: Sql, lanes: string[], goingOn?: GoingOn): Promise<Selectable<JobsTable>[]> {
   const named = lanes.map((lane) => ({ lane }));
   // Its own statement: with several writers it locks the lanes before the next one looks for what they added.
   await lock(sql, named, {});
   const dropped = new Set((await drop(sql, named, {})).map(({ lane }) => lane));
   const left = named.filter(({ lane }) => !dropped.has(lane));
-  if (left.length > 0) await pointOn(sql, left, {});
+  const next = goingOn && left.length > 0 ? await takeNext(sql, left, goingOn) : [];
+  const onTheirWay = new Set(next.map(({ lane }) => lane));
+  const free = left.filter(({ lane }) => !onTheirWay.has(lane));
+  if (free.length > 0) await pointOn(sql, free, {});
+  return next;
 }
-
-interface LaneNamed {
-  lane: string;
-}
-
-const namesOf = (lanes: readonly LaneNamed[]): string[] => lanes.map(({ lane }) => lane);
 
 const lock = hotList((sql, lanes: readonly LaneNamed[]) => lockLanes(sql, namesOf(lanes)), 'twice');
 
